@@ -1,0 +1,88 @@
+import { existsSync, mkdtempSync, openAsBlob, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { lockFolder } from './lock.ts'
+import { packageRoot } from './package-root.ts'
+
+const extensions = { pg_trgm }
+
+/** Starts PostgreSQL inside this process, on a socket only this user can reach. No folder: in memory, nothing kept. */
+export async function startEmbedded(folder: string | undefined): Promise<{ connectionString: string; stop: () => Promise<void> }> {
+  const unlock = folder === undefined ? () => {} : lockFolder(folder)
+  try {
+    const database = folder === undefined ? await create() : await openFolder(folder)
+    const socket = await listen(database)
+    const stop = async () => {
+      await socket.stop()
+      await database.close()
+      unlock()
+    }
+    return { connectionString: socket.connectionString, stop }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+/** The name says which PGlite made it, so that another version never loads it. */
+export function templateFile(): string {
+  const pglite = createRequire(import.meta.url).resolve('@electric-sql/pglite')
+  const { version } = JSON.parse(readFileSync(join(dirname(pglite), '..', 'package.json'), 'utf8'))
+  return join(packageRoot(), 'dist', `pgdata-${version}.tar.gz`)
+}
+
+/** Writes a freshly initialized, empty database: loading it takes a second, making it anew (initdb) takes four. */
+export async function prepareTemplate(file: string): Promise<void> {
+  const database = await PGlite.create('memory://', { extensions })
+  const dump = await database.dumpDataDir('gzip')
+  await database.close()
+  await writeFile(file, Buffer.from(await dump.arrayBuffer()))
+}
+
+/** A start that died while the folder was being made leaves the mark, and the next one begins anew. */
+async function openFolder(folder: string): Promise<PGlite> {
+  const data = join(folder, 'pgdata')
+  const unfinished = join(folder, 'pgdata.unfinished')
+  if (existsSync(unfinished)) rmSync(data, { recursive: true, force: true })
+  else if (existsSync(data)) return PGlite.create(data, { extensions })
+
+  writeFileSync(unfinished, '')
+  const database = await create(data)
+  rmSync(unfinished)
+  return database
+}
+
+async function create(dataDir = 'memory://'): Promise<PGlite> {
+  const template = templateFile()
+  return existsSync(template)
+    ? PGlite.create(dataDir, { extensions, loadDataDir: await openAsBlob(template) })
+    : PGlite.create(dataDir, { extensions })
+}
+
+async function listen(database: PGlite): Promise<{ connectionString: string; stop: () => Promise<void> }> {
+  // Two, for the moment in which a connection replaces a broken one.
+  const options = { db: database, maxConnections: 2 }
+  if (process.platform === 'win32') {
+    const server = new PGLiteSocketServer({ ...options, host: '127.0.0.1', port: 0 })
+    await server.start()
+    return {
+      connectionString: `postgresql://postgres@${server.getServerConn()}/postgres`,
+      stop: () => server.stop(),
+    }
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-'))
+  const server = new PGLiteSocketServer({ ...options, path: join(folder, '.s.PGSQL.5432') })
+  await server.start()
+  return {
+    connectionString: `postgresql:///postgres?host=${encodeURIComponent(folder)}&user=postgres`,
+    stop: async () => {
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import { builder } from '../builder.ts'
+import { Attendance, ParticipationRole } from '../lib/enums.ts'
+import { defineList } from '../lib/list.ts'
+
+builder.prismaNode('Participation', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    meeting: t.relation('meeting'),
+    session: t.relation('session', { nullable: true }),
+    person: t.relation('person', { nullable: true }),
+    organization: t.relation('organization', { nullable: true }),
+    position: t.relation('position', { nullable: true }),
+    role: t.expose('role', { type: ParticipationRole }),
+    attendance: t.expose('attendance', { type: Attendance }),
+    evidence: t.relation('evidence', { query: { orderBy: { ordinal: 'asc' } } }),
+  }),
+})
+
+defineList('Participation', { orders: { ENTERED: { by: 'id', direction: 'asc', description: 'As entered.' } } })

@@ -1,0 +1,20 @@
+import { builder } from '../builder.ts'
+import { nestedList } from '../lib/list.ts'
+import { defineRecord } from '../lib/record.ts'
+
+builder.prismaNode('Place', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    name: t.exposeString('name'),
+    country: t.exposeString('country', { nullable: true }),
+    parent: t.relation('parent', { nullable: true }),
+    latitude: t.exposeFloat('latitude', { nullable: true }),
+    longitude: t.exposeFloat('longitude', { nullable: true }),
+    names: t.relation('names', { query: { orderBy: { id: 'asc' } } }),
+  }),
+})
+
+defineRecord('Place', 'place')
+nestedList('Place', 'meetings', 'Meeting', { description: 'Meetings held there.' })
+nestedList('Place', 'mentionedIn', 'Statement', { through: 'mentions', to: 'statement', description: 'Statements that talk about it.' })

@@ -1,0 +1,39 @@
+import { builder } from '../builder.ts'
+import { SessionKind } from '../lib/enums.ts'
+import { defineFilter } from '../lib/filter.ts'
+import { FuzzyDate, fuzzyColumns, fuzzyDate } from '../lib/fuzzy-date.ts'
+import { defineList, nestedList, queryList } from '../lib/list.ts'
+import { defineRecord } from '../lib/record.ts'
+
+builder.prismaNode('Session', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    meeting: t.relation('meeting'),
+    ordinal: t.exposeInt('ordinal'),
+    title: t.exposeString('title'),
+    kind: t.expose('kind', { type: SessionKind }),
+    start: t.field({ type: FuzzyDate, nullable: true, description: 'When it begins; null where that is not on record.', select: fuzzyColumns('start'), resolve: (session) => fuzzyDate(session, 'start') }),
+    end: t.field({ type: FuzzyDate, nullable: true, description: 'When it ends; null where that is not on record.', select: fuzzyColumns('end'), resolve: (session) => fuzzyDate(session, 'end') }),
+    chair: t.relation('chair', { nullable: true }),
+  }),
+})
+
+const filter = defineFilter('Session', (f) => ({
+  meeting: f.refs('Meeting', 'The meeting it is part of.', (ids) => ({ meetingId: { in: ids } })),
+  kind: f.enums(SessionKind, 'What kind of session it is.', (kinds) => ({ kind: { in: kinds } })),
+  chair: f.refs('Person', 'Who chairs it.', (ids) => ({ chairId: { in: ids } })),
+  speaker: f.refs('Person', 'Who speaks in it.', (ids) => ({ statements: { some: { speakers: { some: { personId: { in: ids } } } } } })),
+  start: f.dates('start', 'When it begins.'),
+}))
+
+defineList('Session', {
+  filter,
+  orders: { SLUG_ASC: { by: 'slug', direction: 'asc', description: 'By slug, which puts the sessions of a meeting together.' } },
+  ordinal: { by: 'ordinal', direction: 'asc', description: 'In the order of its meeting.' },
+})
+defineRecord('Session', 'session')
+queryList('sessions', 'Session', 'Sessions on record.')
+nestedList('Session', 'agendaItems', 'AgendaItem', { description: 'Agenda items taken in it.' })
+nestedList('Session', 'participations', 'Participation', { description: 'Who takes part in this session.' })
+nestedList('Session', 'statements', 'Statement', { description: 'What was said in it.' })

@@ -1,0 +1,137 @@
+import { builder } from '../builder.ts'
+import { Method, PositionRole, RelationKind, Reporting, SpeakerKind, Stance, StatementKind, Verification } from '../lib/enums.ts'
+import { defineFilter } from '../lib/filter.ts'
+import { FuzzyDate, fuzzyColumns, fuzzyDate } from '../lib/fuzzy-date.ts'
+import { defineList, queryList } from '../lib/list.ts'
+import { defineRecord } from '../lib/record.ts'
+
+const Corroboration = builder.objectRef<{ publishers: (string | null)[]; independentSources: number }>('Corroboration').implement({
+  description: 'How well a statement is borne out, derived from its evidence.',
+  fields: (t) => ({
+    documents: t.int({ description: 'How many documents show it.', resolve: ({ publishers }) => publishers.length }),
+    publishers: t.int({ description: 'How many publishers those have.', resolve: ({ publishers }) => new Set(publishers.filter((id) => id !== null)).size }),
+    independentSources: t.exposeInt('independentSources', { description: 'How many of the documents are independent: syndicated copies count once.' }),
+  }),
+})
+
+const Speaker = builder.prismaObject('Speaker', {
+  select: { id: true },
+  fields: (t) => ({
+    kind: t.expose('kind', { type: SpeakerKind }),
+    person: t.relation('person', { nullable: true }),
+    organization: t.relation('organization', { nullable: true }),
+    position: t.relation('position', { nullable: true }),
+    onBehalfOf: t.relation('onBehalfOf', { nullable: true }),
+    description: t.exposeString('description', { nullable: true }),
+  }),
+})
+
+builder.prismaNode('Statement', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    text: t.exposeString('text'),
+    language: t.exposeString('language'),
+    reporting: t.expose('reporting', { type: Reporting }),
+    kind: t.expose('kind', { type: StatementKind }),
+    speaker: t.field({
+      type: Speaker,
+      nullable: true,
+      description: 'Who said it: the first of `speakers`.',
+      select: (_args, _context, nested) => ({ speakers: nested({ orderBy: { ordinal: 'asc' } }) }),
+      resolve: ({ speakers }) => speakers[0],
+    }),
+    speakers: t.relation('speakers', { query: { orderBy: { ordinal: 'asc' } } }),
+    saidOn: t.field({ type: FuzzyDate, nullable: true, description: 'When it was said, which is not when the article appeared.', select: fuzzyColumns('saidOn'), resolve: (statement) => fuzzyDate(statement, 'saidOn') }),
+    meeting: t.relation('meeting', { nullable: true }),
+    session: t.relation('session', { nullable: true }),
+    agendaItem: t.relation('agendaItem', { nullable: true }),
+    occasion: t.exposeString('occasion', { nullable: true }),
+    ordinal: t.exposeInt('ordinal'),
+    procedural: t.exposeBoolean('procedural'),
+    topics: t.relation('topics', { query: { orderBy: { ordinal: 'asc' } } }),
+    mentions: t.relation('mentions', { query: { orderBy: { id: 'asc' } } }),
+    relations: t.relation('relations', { query: { orderBy: { toId: 'asc' } } }),
+    relatedBy: t.relation('relatedBy', { query: { orderBy: { fromId: 'asc' } } }),
+    translations: t.relation('translations', { query: { orderBy: { language: 'asc' } } }),
+    evidence: t.relation('evidence', { query: { orderBy: { ordinal: 'asc' } } }),
+    corroboration: t.field({
+      type: Corroboration,
+      description: 'How well it is borne out.',
+      select: { independentSources: true, evidence: { orderBy: { ordinal: 'asc' }, select: { document: { select: { publisherId: true } } } } },
+      resolve: ({ independentSources, evidence }) => ({ independentSources, publishers: evidence.map(({ document }) => document.publisherId) }),
+    }),
+    verification: t.expose('verification', { type: Verification }),
+    method: t.expose('method', { type: Method }),
+    agent: t.exposeString('agent', { nullable: true }),
+  }),
+})
+
+builder.prismaObject('StatementTopic', {
+  select: { statementId: true, topicId: true },
+  fields: (t) => ({
+    topic: t.relation('topic'),
+    stance: t.expose('stance', { type: Stance }),
+  }),
+})
+
+builder.prismaObject('Mention', {
+  select: { id: true },
+  fields: (t) => ({
+    statement: t.relation('statement'),
+    person: t.relation('person', { nullable: true }),
+    organization: t.relation('organization', { nullable: true }),
+    meeting: t.relation('meeting', { nullable: true }),
+    place: t.relation('place', { nullable: true }),
+  }),
+})
+
+builder.prismaObject('StatementRelation', {
+  select: { fromId: true, toId: true, kind: true },
+  fields: (t) => ({
+    kind: t.expose('kind', { type: RelationKind }),
+    from: t.relation('from'),
+    to: t.relation('to'),
+  }),
+})
+
+builder.prismaObject('Translation', {
+  select: { statementId: true, language: true },
+  fields: (t) => ({
+    language: t.exposeString('language'),
+    text: t.exposeString('text'),
+  }),
+})
+
+const filter = defineFilter('Statement', (f) => ({
+  speaker: f.refs('Person', 'Who spoke: slug, id or any known name.', (ids) => ({ speakers: { some: { personId: { in: ids } } } })),
+  organization: f.refs('Organization', 'The organization that spoke, or in which the speaker held the position spoken in.', (ids) => ({ organizationIndex: { some: { organizationId: { in: ids } } } })),
+  onBehalfOf: f.refs('Organization', 'For whom the speaker spoke.', (ids) => ({ speakers: { some: { onBehalfOfId: { in: ids } } } })),
+  role: f.enums(PositionRole, 'The role of the position held that day.', (roles) => ({ speakers: { some: { position: { role: { in: roles } } } } })),
+  speakerKind: f.enums(SpeakerKind, 'What kind of voice it is.', (kinds) => ({ speakers: { some: { kind: { in: kinds } } } })),
+  topic: f.refs('Topic', 'What it is about, narrower topics included.', (ids) => ({ topicIndex: { some: { topicId: { in: ids } } } })),
+  meeting: f.refs('Meeting', 'The meeting where it was said.', (ids) => ({ meetingId: { in: ids } })),
+  session: f.refs('Session', 'The session where it was said.', (ids) => ({ sessionId: { in: ids } })),
+  agendaItem: f.refs('AgendaItem', 'The agenda item it was said on.', (ids) => ({ agendaItemId: { in: ids } })),
+  place: f.refs('Place', 'Where the meeting was held, places within included.', (ids) => ({ meeting: { place: { OR: [{ id: { in: ids } }, { parentId: { in: ids } }] } } })),
+  document: f.refs('Document', 'A document that shows it.', (ids) => ({ evidence: { some: { documentId: { in: ids } } } })),
+  publisher: f.refs('Organization', 'Who published a document that shows it.', (ids) => ({ evidence: { some: { document: { publisherId: { in: ids } } } } })),
+  saidOn: f.dates('saidOn', 'When it was said.'),
+  stance: f.enums(Stance, 'A stance it takes on one of its topics; with `topic`, on any of them.', (stances) => ({ topics: { some: { stance: { in: stances } } } })),
+  reporting: f.enums(Reporting, 'How the words are reported.', (kinds) => ({ reporting: { in: kinds } })),
+  kind: f.enums(StatementKind, 'What kind of utterance it is.', (kinds) => ({ kind: { in: kinds } })),
+  procedural: f.boolean('Whether it only serves procedure.', (procedural) => ({ procedural })),
+  language: f.strings('Language of its text: BCP 47.', (tags) => ({ language: { in: tags } })),
+  verification: f.enums(Verification, 'What review it has had.', (states) => ({ verification: { in: states } })),
+  minSources: f.atLeast('How many independent sources it has at least.', (least) => ({ independentSources: { gte: least } })),
+}))
+
+defineList('Statement', {
+  filter,
+  orders: {
+    SAID_ON_DESC: { by: 'saidOnLatest', direction: 'desc', description: 'Latest said first; unknown dates last.' },
+    SAID_ON_ASC: { by: 'saidOnLatest', direction: 'asc', description: 'Earliest said first; unknown dates first.' },
+  },
+})
+defineRecord('Statement', 'statement')
+queryList('statements', 'Statement', 'Statements on record: who said what, when, where, and which documents show it.')

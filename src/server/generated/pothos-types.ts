@@ -1,0 +1,1016 @@
+/* eslint-disable */
+import type { Prisma, Dataset, Person, Organization, Position, Place, Name, Meeting, Session, AgendaItem, Participation, Topic, TopicLabel, Document, Statement, Speaker, StatementTopic, StatementTopicIndex, StatementOrganization, Evidence, Span, Mention, StatementRelation, Translation, RefKey } from "./prisma/client.ts";
+import type { PothosPrismaDatamodel } from "@pothos/plugin-prisma";
+export default interface PrismaTypes {
+    Dataset: {
+        Name: "Dataset";
+        Shape: Dataset;
+        Include: Prisma.DatasetInclude;
+        Select: Prisma.DatasetSelect;
+        OrderBy: Prisma.DatasetOrderByWithRelationInput;
+        WhereUnique: Prisma.DatasetWhereUniqueInput;
+        Where: Prisma.DatasetWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "persons" | "organizations" | "positions" | "places" | "meetings" | "sessions" | "agendaItems" | "topics" | "documents" | "statements" | "refKeys";
+        ListRelations: "persons" | "organizations" | "positions" | "places" | "meetings" | "sessions" | "agendaItems" | "topics" | "documents" | "statements" | "refKeys";
+        Relations: {
+            persons: {
+                Shape: Person[];
+                Name: "Person";
+                Nullable: false;
+            };
+            organizations: {
+                Shape: Organization[];
+                Name: "Organization";
+                Nullable: false;
+            };
+            positions: {
+                Shape: Position[];
+                Name: "Position";
+                Nullable: false;
+            };
+            places: {
+                Shape: Place[];
+                Name: "Place";
+                Nullable: false;
+            };
+            meetings: {
+                Shape: Meeting[];
+                Name: "Meeting";
+                Nullable: false;
+            };
+            sessions: {
+                Shape: Session[];
+                Name: "Session";
+                Nullable: false;
+            };
+            agendaItems: {
+                Shape: AgendaItem[];
+                Name: "AgendaItem";
+                Nullable: false;
+            };
+            topics: {
+                Shape: Topic[];
+                Name: "Topic";
+                Nullable: false;
+            };
+            documents: {
+                Shape: Document[];
+                Name: "Document";
+                Nullable: false;
+            };
+            statements: {
+                Shape: Statement[];
+                Name: "Statement";
+                Nullable: false;
+            };
+            refKeys: {
+                Shape: RefKey[];
+                Name: "RefKey";
+                Nullable: false;
+            };
+        };
+    };
+    Person: {
+        Name: "Person";
+        Shape: Person;
+        Include: Prisma.PersonInclude;
+        Select: Prisma.PersonSelect;
+        OrderBy: Prisma.PersonOrderByWithRelationInput;
+        WhereUnique: Prisma.PersonWhereUniqueInput;
+        Where: Prisma.PersonWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "dataset" | "names" | "positions" | "speakers" | "participations" | "mentions" | "chaired";
+        ListRelations: "names" | "positions" | "speakers" | "participations" | "mentions" | "chaired";
+        Relations: {
+            dataset: {
+                Shape: Dataset;
+                Name: "Dataset";
+                Nullable: false;
+            };
+            names: {
+                Shape: Name[];
+                Name: "Name";
+                Nullable: false;
+            };
+            positions: {
+                Shape: Position[];
+                Name: "Position";
+                Nullable: false;
+            };
+            speakers: {
+                Shape: Speaker[];
+                Name: "Speaker";
+                Nullable: false;
+            };
+            participations: {
+                Shape: Participation[];
+                Name: "Participation";
+                Nullable: false;
+            };
+            mentions: {
+                Shape: Mention[];
+                Name: "Mention";
+                Nullable: false;
+            };
+            chaired: {
+                Shape: Session[];
+                Name: "Session";
+                Nullable: false;
+            };
+        };
+    };
+    Organization: {
+        Name: "Organization";
+        Shape: Organization;
+        Include: Prisma.OrganizationInclude;
+        Select: Prisma.OrganizationSelect;
+        OrderBy: Prisma.OrganizationOrderByWithRelationInput;
+        WhereUnique: Prisma.OrganizationWhereUniqueInput;
+        Where: Prisma.OrganizationWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "dataset" | "parent" | "children" | "names" | "positions" | "convened" | "participations" | "documents" | "speakers" | "represented" | "mentions" | "statementIndex";
+        ListRelations: "children" | "names" | "positions" | "convened" | "participations" | "documents" | "speakers" | "represented" | "mentions" | "statementIndex";
+        Relations: {
+            dataset: {
+                Shape: Dataset;
+                Name: "Dataset";
+                Nullable: false;
+            };
+            parent: {
+                Shape: Organization | null;
+                Name: "Organization";
+                Nullable: true;
+            };
+            children: {
+                Shape: Organization[];
+                Name: "Organization";
+                Nullable: false;
+            };
+            names: {
+                Shape: Name[];
+                Name: "Name";
+                Nullable: false;
+            };
+            positions: {
+                Shape: Position[];
+                Name: "Position";
+                Nullable: false;
+            };
+            convened: {
+                Shape: Meeting[];
+                Name: "Meeting";
+                Nullable: false;
+            };
+            participations: {
+                Shape: Participation[];
+                Name: "Participation";
+                Nullable: false;
+            };
+            documents: {
+                Shape: Document[];
+                Name: "Document";
+                Nullable: false;
+            };
+            speakers: {
+                Shape: Speaker[];
+                Name: "Speaker";
+                Nullable: false;
+            };
+            represented: {
+                Shape: Speaker[];
+                Name: "Speaker";
+                Nullable: false;
+            };
+            mentions: {
+                Shape: Mention[];
+                Name: "Mention";
+                Nullable: false;
+            };
+            statementIndex: {
+                Shape: StatementOrganization[];
+                Name: "StatementOrganization";
+                Nullable: false;
+            };
+        };
+    };
+    Position: {
+        Name: "Position";
+        Shape: Position;
+        Include: Prisma.PositionInclude;
+        Select: Prisma.PositionSelect;
+        OrderBy: Prisma.PositionOrderByWithRelationInput;
+        WhereUnique: Prisma.PositionWhereUniqueInput;
+        Where: Prisma.PositionWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "dataset" | "person" | "organization" | "speakers" | "participations";
+        ListRelations: "speakers" | "participations";
+        Relations: {
+            dataset: {
+                Shape: Dataset;
+                Name: "Dataset";
+                Nullable: false;
+            };
+            person: {
+                Shape: Person;
+                Name: "Person";
+                Nullable: false;
+            };
+            organization: {
+                Shape: Organization;
+                Name: "Organization";
+                Nullable: false;
+            };
+            speakers: {
+                Shape: Speaker[];
+                Name: "Speaker";
+                Nullable: false;
+            };
+            participations: {
+                Shape: Participation[];
+                Name: "Participation";
+                Nullable: false;
+            };
+        };
+    };
+    Place: {
+        Name: "Place";
+        Shape: Place;
+        Include: Prisma.PlaceInclude;
+        Select: Prisma.PlaceSelect;
+        OrderBy: Prisma.PlaceOrderByWithRelationInput;
+        WhereUnique: Prisma.PlaceWhereUniqueInput;
+        Where: Prisma.PlaceWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "dataset" | "parent" | "children" | "names" | "meetings" | "mentions";
+        ListRelations: "children" | "names" | "meetings" | "mentions";
+        Relations: {
+            dataset: {
+                Shape: Dataset;
+                Name: "Dataset";
+                Nullable: false;
+            };
+            parent: {
+                Shape: Place | null;
+                Name: "Place";
+                Nullable: true;
+            };
+            children: {
+                Shape: Place[];
+                Name: "Place";
+                Nullable: false;
+            };
+            names: {
+                Shape: Name[];
+                Name: "Name";
+                Nullable: false;
+            };
+            meetings: {
+                Shape: Meeting[];
+                Name: "Meeting";
+                Nullable: false;
+            };
+            mentions: {
+                Shape: Mention[];
+                Name: "Mention";
+                Nullable: false;
+            };
+        };
+    };
+    Name: {
+        Name: "Name";
+        Shape: Name;
+        Include: Prisma.NameInclude;
+        Select: Prisma.NameSelect;
+        OrderBy: Prisma.NameOrderByWithRelationInput;
+        WhereUnique: Prisma.NameWhereUniqueInput;
+        Where: Prisma.NameWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "person" | "organization" | "place";
+        ListRelations: never;
+        Relations: {
+            person: {
+                Shape: Person | null;
+                Name: "Person";
+                Nullable: true;
+            };
+            organization: {
+                Shape: Organization | null;
+                Name: "Organization";
+                Nullable: true;
+            };
+            place: {
+                Shape: Place | null;
+                Name: "Place";
+                Nullable: true;
+            };
+        };
+    };
+    Meeting: {
+        Name: "Meeting";
+        Shape: Meeting;
+        Include: Prisma.MeetingInclude;
+        Select: Prisma.MeetingSelect;
+        OrderBy: Prisma.MeetingOrderByWithRelationInput;
+        WhereUnique: Prisma.MeetingWhereUniqueInput;
+        Where: Prisma.MeetingWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "dataset" | "convener" | "place" | "parent" | "children" | "sessions" | "agendaItems" | "participations" | "statements" | "mentions" | "evidence";
+        ListRelations: "children" | "sessions" | "agendaItems" | "participations" | "statements" | "mentions" | "evidence";
+        Relations: {
+            dataset: {
+                Shape: Dataset;
+                Name: "Dataset";
+                Nullable: false;
+            };
+            convener: {
+                Shape: Organization | null;
+                Name: "Organization";
+                Nullable: true;
+            };
+            place: {
+                Shape: Place | null;
+                Name: "Place";
+                Nullable: true;
+            };
+            parent: {
+                Shape: Meeting | null;
+                Name: "Meeting";
+                Nullable: true;
+            };
+            children: {
+                Shape: Meeting[];
+                Name: "Meeting";
+                Nullable: false;
+            };
+            sessions: {
+                Shape: Session[];
+                Name: "Session";
+                Nullable: false;
+            };
+            agendaItems: {
+                Shape: AgendaItem[];
+                Name: "AgendaItem";
+                Nullable: false;
+            };
+            participations: {
+                Shape: Participation[];
+                Name: "Participation";
+                Nullable: false;
+            };
+            statements: {
+                Shape: Statement[];
+                Name: "Statement";
+                Nullable: false;
+            };
+            mentions: {
+                Shape: Mention[];
+                Name: "Mention";
+                Nullable: false;
+            };
+            evidence: {
+                Shape: Evidence[];
+                Name: "Evidence";
+                Nullable: false;
+            };
+        };
+    };
+    Session: {
+        Name: "Session";
+        Shape: Session;
+        Include: Prisma.SessionInclude;
+        Select: Prisma.SessionSelect;
+        OrderBy: Prisma.SessionOrderByWithRelationInput;
+        WhereUnique: Prisma.SessionWhereUniqueInput;
+        Where: Prisma.SessionWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "dataset" | "meeting" | "chair" | "agendaItems" | "participations" | "statements";
+        ListRelations: "agendaItems" | "participations" | "statements";
+        Relations: {
+            dataset: {
+                Shape: Dataset;
+                Name: "Dataset";
+                Nullable: false;
+            };
+            meeting: {
+                Shape: Meeting;
+                Name: "Meeting";
+                Nullable: false;
+            };
+            chair: {
+                Shape: Person | null;
+                Name: "Person";
+                Nullable: true;
+            };
+            agendaItems: {
+                Shape: AgendaItem[];
+                Name: "AgendaItem";
+                Nullable: false;
+            };
+            participations: {
+                Shape: Participation[];
+                Name: "Participation";
+                Nullable: false;
+            };
+            statements: {
+                Shape: Statement[];
+                Name: "Statement";
+                Nullable: false;
+            };
+        };
+    };
+    AgendaItem: {
+        Name: "AgendaItem";
+        Shape: AgendaItem;
+        Include: Prisma.AgendaItemInclude;
+        Select: Prisma.AgendaItemSelect;
+        OrderBy: Prisma.AgendaItemOrderByWithRelationInput;
+        WhereUnique: Prisma.AgendaItemWhereUniqueInput;
+        Where: Prisma.AgendaItemWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "dataset" | "meeting" | "session" | "parent" | "children" | "topics" | "evidence" | "statements";
+        ListRelations: "children" | "topics" | "evidence" | "statements";
+        Relations: {
+            dataset: {
+                Shape: Dataset;
+                Name: "Dataset";
+                Nullable: false;
+            };
+            meeting: {
+                Shape: Meeting;
+                Name: "Meeting";
+                Nullable: false;
+            };
+            session: {
+                Shape: Session | null;
+                Name: "Session";
+                Nullable: true;
+            };
+            parent: {
+                Shape: AgendaItem | null;
+                Name: "AgendaItem";
+                Nullable: true;
+            };
+            children: {
+                Shape: AgendaItem[];
+                Name: "AgendaItem";
+                Nullable: false;
+            };
+            topics: {
+                Shape: Topic[];
+                Name: "Topic";
+                Nullable: false;
+            };
+            evidence: {
+                Shape: Evidence[];
+                Name: "Evidence";
+                Nullable: false;
+            };
+            statements: {
+                Shape: Statement[];
+                Name: "Statement";
+                Nullable: false;
+            };
+        };
+    };
+    Participation: {
+        Name: "Participation";
+        Shape: Participation;
+        Include: Prisma.ParticipationInclude;
+        Select: Prisma.ParticipationSelect;
+        OrderBy: Prisma.ParticipationOrderByWithRelationInput;
+        WhereUnique: Prisma.ParticipationWhereUniqueInput;
+        Where: Prisma.ParticipationWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "meeting" | "session" | "person" | "organization" | "position" | "evidence";
+        ListRelations: "evidence";
+        Relations: {
+            meeting: {
+                Shape: Meeting;
+                Name: "Meeting";
+                Nullable: false;
+            };
+            session: {
+                Shape: Session | null;
+                Name: "Session";
+                Nullable: true;
+            };
+            person: {
+                Shape: Person | null;
+                Name: "Person";
+                Nullable: true;
+            };
+            organization: {
+                Shape: Organization | null;
+                Name: "Organization";
+                Nullable: true;
+            };
+            position: {
+                Shape: Position | null;
+                Name: "Position";
+                Nullable: true;
+            };
+            evidence: {
+                Shape: Evidence[];
+                Name: "Evidence";
+                Nullable: false;
+            };
+        };
+    };
+    Topic: {
+        Name: "Topic";
+        Shape: Topic;
+        Include: Prisma.TopicInclude;
+        Select: Prisma.TopicSelect;
+        OrderBy: Prisma.TopicOrderByWithRelationInput;
+        WhereUnique: Prisma.TopicWhereUniqueInput;
+        Where: Prisma.TopicWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "dataset" | "labels" | "broader" | "narrower" | "related" | "relatedOf" | "agendaItems" | "statements" | "statementIndex";
+        ListRelations: "labels" | "broader" | "narrower" | "related" | "relatedOf" | "agendaItems" | "statements" | "statementIndex";
+        Relations: {
+            dataset: {
+                Shape: Dataset;
+                Name: "Dataset";
+                Nullable: false;
+            };
+            labels: {
+                Shape: TopicLabel[];
+                Name: "TopicLabel";
+                Nullable: false;
+            };
+            broader: {
+                Shape: Topic[];
+                Name: "Topic";
+                Nullable: false;
+            };
+            narrower: {
+                Shape: Topic[];
+                Name: "Topic";
+                Nullable: false;
+            };
+            related: {
+                Shape: Topic[];
+                Name: "Topic";
+                Nullable: false;
+            };
+            relatedOf: {
+                Shape: Topic[];
+                Name: "Topic";
+                Nullable: false;
+            };
+            agendaItems: {
+                Shape: AgendaItem[];
+                Name: "AgendaItem";
+                Nullable: false;
+            };
+            statements: {
+                Shape: StatementTopic[];
+                Name: "StatementTopic";
+                Nullable: false;
+            };
+            statementIndex: {
+                Shape: StatementTopicIndex[];
+                Name: "StatementTopicIndex";
+                Nullable: false;
+            };
+        };
+    };
+    TopicLabel: {
+        Name: "TopicLabel";
+        Shape: TopicLabel;
+        Include: Prisma.TopicLabelInclude;
+        Select: Prisma.TopicLabelSelect;
+        OrderBy: Prisma.TopicLabelOrderByWithRelationInput;
+        WhereUnique: Prisma.TopicLabelWhereUniqueInput;
+        Where: Prisma.TopicLabelWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "topic";
+        ListRelations: never;
+        Relations: {
+            topic: {
+                Shape: Topic;
+                Name: "Topic";
+                Nullable: false;
+            };
+        };
+    };
+    Document: {
+        Name: "Document";
+        Shape: Document;
+        Include: Prisma.DocumentInclude;
+        Select: Prisma.DocumentSelect;
+        OrderBy: Prisma.DocumentOrderByWithRelationInput;
+        WhereUnique: Prisma.DocumentWhereUniqueInput;
+        Where: Prisma.DocumentWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "dataset" | "publisher" | "syndicatedFrom" | "syndicated" | "evidence";
+        ListRelations: "syndicated" | "evidence";
+        Relations: {
+            dataset: {
+                Shape: Dataset;
+                Name: "Dataset";
+                Nullable: false;
+            };
+            publisher: {
+                Shape: Organization | null;
+                Name: "Organization";
+                Nullable: true;
+            };
+            syndicatedFrom: {
+                Shape: Document | null;
+                Name: "Document";
+                Nullable: true;
+            };
+            syndicated: {
+                Shape: Document[];
+                Name: "Document";
+                Nullable: false;
+            };
+            evidence: {
+                Shape: Evidence[];
+                Name: "Evidence";
+                Nullable: false;
+            };
+        };
+    };
+    Statement: {
+        Name: "Statement";
+        Shape: Statement;
+        Include: Prisma.StatementInclude;
+        Select: Prisma.StatementSelect;
+        OrderBy: Prisma.StatementOrderByWithRelationInput;
+        WhereUnique: Prisma.StatementWhereUniqueInput;
+        Where: Prisma.StatementWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "dataset" | "meeting" | "session" | "agendaItem" | "speakers" | "topics" | "topicIndex" | "organizationIndex" | "mentions" | "evidence" | "translations" | "relations" | "relatedBy";
+        ListRelations: "speakers" | "topics" | "topicIndex" | "organizationIndex" | "mentions" | "evidence" | "translations" | "relations" | "relatedBy";
+        Relations: {
+            dataset: {
+                Shape: Dataset;
+                Name: "Dataset";
+                Nullable: false;
+            };
+            meeting: {
+                Shape: Meeting | null;
+                Name: "Meeting";
+                Nullable: true;
+            };
+            session: {
+                Shape: Session | null;
+                Name: "Session";
+                Nullable: true;
+            };
+            agendaItem: {
+                Shape: AgendaItem | null;
+                Name: "AgendaItem";
+                Nullable: true;
+            };
+            speakers: {
+                Shape: Speaker[];
+                Name: "Speaker";
+                Nullable: false;
+            };
+            topics: {
+                Shape: StatementTopic[];
+                Name: "StatementTopic";
+                Nullable: false;
+            };
+            topicIndex: {
+                Shape: StatementTopicIndex[];
+                Name: "StatementTopicIndex";
+                Nullable: false;
+            };
+            organizationIndex: {
+                Shape: StatementOrganization[];
+                Name: "StatementOrganization";
+                Nullable: false;
+            };
+            mentions: {
+                Shape: Mention[];
+                Name: "Mention";
+                Nullable: false;
+            };
+            evidence: {
+                Shape: Evidence[];
+                Name: "Evidence";
+                Nullable: false;
+            };
+            translations: {
+                Shape: Translation[];
+                Name: "Translation";
+                Nullable: false;
+            };
+            relations: {
+                Shape: StatementRelation[];
+                Name: "StatementRelation";
+                Nullable: false;
+            };
+            relatedBy: {
+                Shape: StatementRelation[];
+                Name: "StatementRelation";
+                Nullable: false;
+            };
+        };
+    };
+    Speaker: {
+        Name: "Speaker";
+        Shape: Speaker;
+        Include: Prisma.SpeakerInclude;
+        Select: Prisma.SpeakerSelect;
+        OrderBy: Prisma.SpeakerOrderByWithRelationInput;
+        WhereUnique: Prisma.SpeakerWhereUniqueInput;
+        Where: Prisma.SpeakerWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "statement" | "person" | "organization" | "position" | "onBehalfOf";
+        ListRelations: never;
+        Relations: {
+            statement: {
+                Shape: Statement;
+                Name: "Statement";
+                Nullable: false;
+            };
+            person: {
+                Shape: Person | null;
+                Name: "Person";
+                Nullable: true;
+            };
+            organization: {
+                Shape: Organization | null;
+                Name: "Organization";
+                Nullable: true;
+            };
+            position: {
+                Shape: Position | null;
+                Name: "Position";
+                Nullable: true;
+            };
+            onBehalfOf: {
+                Shape: Organization | null;
+                Name: "Organization";
+                Nullable: true;
+            };
+        };
+    };
+    StatementTopic: {
+        Name: "StatementTopic";
+        Shape: StatementTopic;
+        Include: Prisma.StatementTopicInclude;
+        Select: Prisma.StatementTopicSelect;
+        OrderBy: Prisma.StatementTopicOrderByWithRelationInput;
+        WhereUnique: Prisma.StatementTopicWhereUniqueInput;
+        Where: Prisma.StatementTopicWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "statement" | "topic";
+        ListRelations: never;
+        Relations: {
+            statement: {
+                Shape: Statement;
+                Name: "Statement";
+                Nullable: false;
+            };
+            topic: {
+                Shape: Topic;
+                Name: "Topic";
+                Nullable: false;
+            };
+        };
+    };
+    StatementTopicIndex: {
+        Name: "StatementTopicIndex";
+        Shape: StatementTopicIndex;
+        Include: Prisma.StatementTopicIndexInclude;
+        Select: Prisma.StatementTopicIndexSelect;
+        OrderBy: Prisma.StatementTopicIndexOrderByWithRelationInput;
+        WhereUnique: Prisma.StatementTopicIndexWhereUniqueInput;
+        Where: Prisma.StatementTopicIndexWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "topic" | "statement";
+        ListRelations: never;
+        Relations: {
+            topic: {
+                Shape: Topic;
+                Name: "Topic";
+                Nullable: false;
+            };
+            statement: {
+                Shape: Statement;
+                Name: "Statement";
+                Nullable: false;
+            };
+        };
+    };
+    StatementOrganization: {
+        Name: "StatementOrganization";
+        Shape: StatementOrganization;
+        Include: Prisma.StatementOrganizationInclude;
+        Select: Prisma.StatementOrganizationSelect;
+        OrderBy: Prisma.StatementOrganizationOrderByWithRelationInput;
+        WhereUnique: Prisma.StatementOrganizationWhereUniqueInput;
+        Where: Prisma.StatementOrganizationWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "organization" | "statement";
+        ListRelations: never;
+        Relations: {
+            organization: {
+                Shape: Organization;
+                Name: "Organization";
+                Nullable: false;
+            };
+            statement: {
+                Shape: Statement;
+                Name: "Statement";
+                Nullable: false;
+            };
+        };
+    };
+    Evidence: {
+        Name: "Evidence";
+        Shape: Evidence;
+        Include: Prisma.EvidenceInclude;
+        Select: Prisma.EvidenceSelect;
+        OrderBy: Prisma.EvidenceOrderByWithRelationInput;
+        WhereUnique: Prisma.EvidenceWhereUniqueInput;
+        Where: Prisma.EvidenceWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "document" | "statement" | "meeting" | "agendaItem" | "participation" | "spans";
+        ListRelations: "spans";
+        Relations: {
+            document: {
+                Shape: Document;
+                Name: "Document";
+                Nullable: false;
+            };
+            statement: {
+                Shape: Statement | null;
+                Name: "Statement";
+                Nullable: true;
+            };
+            meeting: {
+                Shape: Meeting | null;
+                Name: "Meeting";
+                Nullable: true;
+            };
+            agendaItem: {
+                Shape: AgendaItem | null;
+                Name: "AgendaItem";
+                Nullable: true;
+            };
+            participation: {
+                Shape: Participation | null;
+                Name: "Participation";
+                Nullable: true;
+            };
+            spans: {
+                Shape: Span[];
+                Name: "Span";
+                Nullable: false;
+            };
+        };
+    };
+    Span: {
+        Name: "Span";
+        Shape: Span;
+        Include: Prisma.SpanInclude;
+        Select: Prisma.SpanSelect;
+        OrderBy: Prisma.SpanOrderByWithRelationInput;
+        WhereUnique: Prisma.SpanWhereUniqueInput;
+        Where: Prisma.SpanWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "evidence";
+        ListRelations: never;
+        Relations: {
+            evidence: {
+                Shape: Evidence;
+                Name: "Evidence";
+                Nullable: false;
+            };
+        };
+    };
+    Mention: {
+        Name: "Mention";
+        Shape: Mention;
+        Include: Prisma.MentionInclude;
+        Select: Prisma.MentionSelect;
+        OrderBy: Prisma.MentionOrderByWithRelationInput;
+        WhereUnique: Prisma.MentionWhereUniqueInput;
+        Where: Prisma.MentionWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "statement" | "person" | "organization" | "meeting" | "place";
+        ListRelations: never;
+        Relations: {
+            statement: {
+                Shape: Statement;
+                Name: "Statement";
+                Nullable: false;
+            };
+            person: {
+                Shape: Person | null;
+                Name: "Person";
+                Nullable: true;
+            };
+            organization: {
+                Shape: Organization | null;
+                Name: "Organization";
+                Nullable: true;
+            };
+            meeting: {
+                Shape: Meeting | null;
+                Name: "Meeting";
+                Nullable: true;
+            };
+            place: {
+                Shape: Place | null;
+                Name: "Place";
+                Nullable: true;
+            };
+        };
+    };
+    StatementRelation: {
+        Name: "StatementRelation";
+        Shape: StatementRelation;
+        Include: Prisma.StatementRelationInclude;
+        Select: Prisma.StatementRelationSelect;
+        OrderBy: Prisma.StatementRelationOrderByWithRelationInput;
+        WhereUnique: Prisma.StatementRelationWhereUniqueInput;
+        Where: Prisma.StatementRelationWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "from" | "to";
+        ListRelations: never;
+        Relations: {
+            from: {
+                Shape: Statement;
+                Name: "Statement";
+                Nullable: false;
+            };
+            to: {
+                Shape: Statement;
+                Name: "Statement";
+                Nullable: false;
+            };
+        };
+    };
+    Translation: {
+        Name: "Translation";
+        Shape: Translation;
+        Include: Prisma.TranslationInclude;
+        Select: Prisma.TranslationSelect;
+        OrderBy: Prisma.TranslationOrderByWithRelationInput;
+        WhereUnique: Prisma.TranslationWhereUniqueInput;
+        Where: Prisma.TranslationWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "statement";
+        ListRelations: never;
+        Relations: {
+            statement: {
+                Shape: Statement;
+                Name: "Statement";
+                Nullable: false;
+            };
+        };
+    };
+    RefKey: {
+        Name: "RefKey";
+        Shape: RefKey;
+        Include: Prisma.RefKeyInclude;
+        Select: Prisma.RefKeySelect;
+        OrderBy: Prisma.RefKeyOrderByWithRelationInput;
+        WhereUnique: Prisma.RefKeyWhereUniqueInput;
+        Where: Prisma.RefKeyWhereInput;
+        Create: {};
+        Update: {};
+        RelationName: "dataset";
+        ListRelations: never;
+        Relations: {
+            dataset: {
+                Shape: Dataset;
+                Name: "Dataset";
+                Nullable: false;
+            };
+        };
+    };
+}
+export function getDatamodel(): PothosPrismaDatamodel { return JSON.parse("{\"datamodel\":{\"models\":{\"Dataset\":{\"fields\":[{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"id\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":true,\"isUpdatedAt\":false,\"documentation\":\"UUIDv7, made when the dataset is first loaded; outside it travels as a global Relay id.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"slug\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":true,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Stable, human-readable name, unique per type.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"title\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"What the dataset is called.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"licence\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Licence of the dataset: an SPDX id or a URL.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"homepage\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Where the dataset comes from.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"version\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The publisher's version of the dataset.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"digest\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"SHA-256 of the records as loaded: a second load of the same records changes nothing.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"importedAt\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"When the dataset last changed.\"},{\"type\":\"Person\",\"kind\":\"object\",\"name\":\"persons\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DatasetToPerson\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Its persons.\"},{\"type\":\"Organization\",\"kind\":\"object\",\"name\":\"organizations\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DatasetToOrganization\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Its organizations.\"},{\"type\":\"Position\",\"kind\":\"object\",\"name\":\"positions\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DatasetToPosition\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Its positions.\"},{\"type\":\"Place\",\"kind\":\"object\",\"name\":\"places\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DatasetToPlace\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Its places.\"},{\"type\":\"Meeting\",\"kind\":\"object\",\"name\":\"meetings\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DatasetToMeeting\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Its meetings.\"},{\"type\":\"Session\",\"kind\":\"object\",\"name\":\"sessions\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DatasetToSession\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Its sessions.\"},{\"type\":\"AgendaItem\",\"kind\":\"object\",\"name\":\"agendaItems\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"AgendaItemToDataset\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Its agenda items.\"},{\"type\":\"Topic\",\"kind\":\"object\",\"name\":\"topics\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DatasetToTopic\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Its topics.\"},{\"type\":\"Document\",\"kind\":\"object\",\"name\":\"documents\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DatasetToDocument\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Its documents.\"},{\"type\":\"Statement\",\"kind\":\"object\",\"name\":\"statements\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DatasetToStatement\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Its statements.\"},{\"type\":\"RefKey\",\"kind\":\"object\",\"name\":\"refKeys\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DatasetToRefKey\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"The keys its records are found by.\"}],\"primaryKey\":null,\"uniqueIndexes\":[],\"documentation\":\"An import: every record belongs to one, and a dataset can be filtered on and replaced whole.\"},\"Person\":{\"fields\":[{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"id\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":true,\"isUpdatedAt\":false,\"documentation\":\"UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"slug\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":true,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Stable, human-readable name, unique per type.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"identifiers\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.\"},{\"type\":\"Dataset\",\"kind\":\"object\",\"name\":\"dataset\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DatasetToPerson\",\"relationFromFields\":[\"datasetId\"],\"isUpdatedAt\":false,\"documentation\":\"The dataset that brought this record.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"datasetId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the dataset that brought this record.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"createdAt\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"When the record was first loaded.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"updatedAt\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":true,\"documentation\":\"When the record last changed.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"name\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The name shown, in English where there is one.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"sortName\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The name as sorted, family name first.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"nationality\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Nationality: ISO 3166-1 alpha-2.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"summary\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"One neutral sentence about the person.\"},{\"type\":\"Name\",\"kind\":\"object\",\"name\":\"names\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"NameToPerson\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Every known form of the name.\"},{\"type\":\"Position\",\"kind\":\"object\",\"name\":\"positions\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"PersonToPosition\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Positions held, each with its dates.\"},{\"type\":\"Speaker\",\"kind\":\"object\",\"name\":\"speakers\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"PersonToSpeaker\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Where this person is a speaker.\"},{\"type\":\"Participation\",\"kind\":\"object\",\"name\":\"participations\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"ParticipationToPerson\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Meetings and sessions this person takes part in.\"},{\"type\":\"Mention\",\"kind\":\"object\",\"name\":\"mentions\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"MentionToPerson\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Where statements talk about this person.\"},{\"type\":\"Session\",\"kind\":\"object\",\"name\":\"chaired\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"PersonToSession\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Sessions chaired.\"}],\"primaryKey\":null,\"uniqueIndexes\":[],\"documentation\":\"A human being (Popolo).\"},\"Organization\":{\"fields\":[{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"id\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":true,\"isUpdatedAt\":false,\"documentation\":\"UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"slug\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":true,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Stable, human-readable name, unique per type.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"identifiers\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.\"},{\"type\":\"Dataset\",\"kind\":\"object\",\"name\":\"dataset\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DatasetToOrganization\",\"relationFromFields\":[\"datasetId\"],\"isUpdatedAt\":false,\"documentation\":\"The dataset that brought this record.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"datasetId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the dataset that brought this record.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"createdAt\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"When the record was first loaded.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"updatedAt\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":true,\"documentation\":\"When the record last changed.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"name\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The name shown, in English where there is one.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"acronym\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Its acronym.\"},{\"type\":\"OrganizationClassification\",\"kind\":\"enum\",\"name\":\"classification\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"What kind of body it is.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"country\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Country: ISO 3166-1 alpha-2.\"},{\"type\":\"Organization\",\"kind\":\"object\",\"name\":\"parent\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"OrganizationParent\",\"relationFromFields\":[\"parentId\"],\"isUpdatedAt\":false,\"documentation\":\"The organization that this one is part of.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"parentId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the parent.\"},{\"type\":\"Organization\",\"kind\":\"object\",\"name\":\"children\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"OrganizationParent\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Organizations that are part of this one.\"},{\"type\":\"Name\",\"kind\":\"object\",\"name\":\"names\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"NameToOrganization\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Every known form of the name.\"},{\"type\":\"Position\",\"kind\":\"object\",\"name\":\"positions\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"OrganizationToPosition\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Positions in this organization.\"},{\"type\":\"Meeting\",\"kind\":\"object\",\"name\":\"convened\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"MeetingToOrganization\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Meetings it convenes.\"},{\"type\":\"Participation\",\"kind\":\"object\",\"name\":\"participations\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"OrganizationToParticipation\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Meetings and sessions it takes part in.\"},{\"type\":\"Document\",\"kind\":\"object\",\"name\":\"documents\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DocumentToOrganization\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Documents it publishes.\"},{\"type\":\"Speaker\",\"kind\":\"object\",\"name\":\"speakers\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"SpeakerOrganization\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Where it speaks, or a speaker belongs to it.\"},{\"type\":\"Speaker\",\"kind\":\"object\",\"name\":\"represented\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"SpeakerOnBehalfOf\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Where somebody speaks on its behalf.\"},{\"type\":\"Mention\",\"kind\":\"object\",\"name\":\"mentions\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"MentionToOrganization\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Where statements talk about it.\"},{\"type\":\"StatementOrganization\",\"kind\":\"object\",\"name\":\"statementIndex\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"OrganizationToStatementOrganization\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Every statement by it or by a holder of a position in it.\"}],\"primaryKey\":null,\"uniqueIndexes\":[],\"documentation\":\"A body: a state, alliance, council, ministry, company, newspaper (Popolo).\"},\"Position\":{\"fields\":[{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"id\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":true,\"isUpdatedAt\":false,\"documentation\":\"UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"slug\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":true,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Stable, human-readable name, unique per type.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"identifiers\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.\"},{\"type\":\"Dataset\",\"kind\":\"object\",\"name\":\"dataset\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DatasetToPosition\",\"relationFromFields\":[\"datasetId\"],\"isUpdatedAt\":false,\"documentation\":\"The dataset that brought this record.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"datasetId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the dataset that brought this record.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"createdAt\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"When the record was first loaded.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"updatedAt\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":true,\"documentation\":\"When the record last changed.\"},{\"type\":\"Person\",\"kind\":\"object\",\"name\":\"person\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"PersonToPosition\",\"relationFromFields\":[\"personId\"],\"isUpdatedAt\":false,\"documentation\":\"Who holds it.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"personId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the person.\"},{\"type\":\"Organization\",\"kind\":\"object\",\"name\":\"organization\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"OrganizationToPosition\",\"relationFromFields\":[\"organizationId\"],\"isUpdatedAt\":false,\"documentation\":\"Where it is held.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"organizationId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the organization.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"title\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Its title, as in \\\"Foreign Minister of Russia\\\".\"},{\"type\":\"PositionRole\",\"kind\":\"enum\",\"name\":\"role\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The role it gives.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"startEdtf\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"When it began, as EDTF (ISO 8601-2).\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"startEarliest\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"First instant that start can mean; year 1 where the start is open.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"startLatest\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Last instant that start can mean; year 9999 where the end is open.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"startText\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The literal words that start was worked out from.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"endEdtf\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"When it ended, as EDTF (ISO 8601-2).\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"endEarliest\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"First instant that end can mean; year 1 where the start is open.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"endLatest\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Last instant that end can mean; year 9999 where the end is open.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"endText\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The literal words that end was worked out from.\"},{\"type\":\"Speaker\",\"kind\":\"object\",\"name\":\"speakers\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"PositionToSpeaker\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Statements made in this position.\"},{\"type\":\"Participation\",\"kind\":\"object\",\"name\":\"participations\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"ParticipationToPosition\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Participations in this position.\"}],\"primaryKey\":null,\"uniqueIndexes\":[],\"documentation\":\"A post that a person holds in an organization for some time (Popolo post and membership).\"},\"Place\":{\"fields\":[{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"id\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":true,\"isUpdatedAt\":false,\"documentation\":\"UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"slug\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":true,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Stable, human-readable name, unique per type.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"identifiers\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.\"},{\"type\":\"Dataset\",\"kind\":\"object\",\"name\":\"dataset\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DatasetToPlace\",\"relationFromFields\":[\"datasetId\"],\"isUpdatedAt\":false,\"documentation\":\"The dataset that brought this record.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"datasetId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the dataset that brought this record.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"createdAt\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"When the record was first loaded.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"updatedAt\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":true,\"documentation\":\"When the record last changed.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"name\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The name shown.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"country\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Country: ISO 3166-1 alpha-2.\"},{\"type\":\"Place\",\"kind\":\"object\",\"name\":\"parent\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"PlaceParent\",\"relationFromFields\":[\"parentId\"],\"isUpdatedAt\":false,\"documentation\":\"The place that this one lies in.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"parentId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the parent.\"},{\"type\":\"Place\",\"kind\":\"object\",\"name\":\"children\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"PlaceParent\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Places that lie in this one.\"},{\"type\":\"Float\",\"kind\":\"scalar\",\"name\":\"latitude\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Latitude in degrees, WGS 84.\"},{\"type\":\"Float\",\"kind\":\"scalar\",\"name\":\"longitude\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Longitude in degrees, WGS 84.\"},{\"type\":\"Name\",\"kind\":\"object\",\"name\":\"names\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"NameToPlace\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Every known form of the name.\"},{\"type\":\"Meeting\",\"kind\":\"object\",\"name\":\"meetings\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"MeetingToPlace\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Meetings held there.\"},{\"type\":\"Mention\",\"kind\":\"object\",\"name\":\"mentions\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"MentionToPlace\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Where statements talk about it.\"}],\"primaryKey\":null,\"uniqueIndexes\":[],\"documentation\":\"A place on the map.\"},\"Name\":{\"fields\":[{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"id\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":true,\"isUpdatedAt\":false,\"documentation\":\"Key.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"value\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The name as written.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"language\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Language, with script where it is not the usual one: BCP 47, such as `ru` or `ru-Latn`.\"},{\"type\":\"NameKind\",\"kind\":\"enum\",\"name\":\"kind\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"What this form is.\"},{\"type\":\"Person\",\"kind\":\"object\",\"name\":\"person\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"NameToPerson\",\"relationFromFields\":[\"personId\"],\"isUpdatedAt\":false,\"documentation\":\"Whose name it is, where a person's.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"personId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the person.\"},{\"type\":\"Organization\",\"kind\":\"object\",\"name\":\"organization\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"NameToOrganization\",\"relationFromFields\":[\"organizationId\"],\"isUpdatedAt\":false,\"documentation\":\"Whose name it is, where an organization's.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"organizationId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the organization.\"},{\"type\":\"Place\",\"kind\":\"object\",\"name\":\"place\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"NameToPlace\",\"relationFromFields\":[\"placeId\"],\"isUpdatedAt\":false,\"documentation\":\"Whose name it is, where a place's.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"placeId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the place.\"}],\"primaryKey\":null,\"uniqueIndexes\":[],\"documentation\":\"One form of the name of a person, an organization or a place.\"},\"Meeting\":{\"fields\":[{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"id\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":true,\"isUpdatedAt\":false,\"documentation\":\"UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"slug\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":true,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Stable, human-readable name, unique per type.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"identifiers\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.\"},{\"type\":\"Dataset\",\"kind\":\"object\",\"name\":\"dataset\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DatasetToMeeting\",\"relationFromFields\":[\"datasetId\"],\"isUpdatedAt\":false,\"documentation\":\"The dataset that brought this record.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"datasetId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the dataset that brought this record.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"createdAt\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"When the record was first loaded.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"updatedAt\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":true,\"documentation\":\"When the record last changed.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"title\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"What the meeting is called.\"},{\"type\":\"MeetingKind\",\"kind\":\"enum\",\"name\":\"kind\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"What kind of meeting it is.\"},{\"type\":\"Organization\",\"kind\":\"object\",\"name\":\"convener\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"MeetingToOrganization\",\"relationFromFields\":[\"convenerId\"],\"isUpdatedAt\":false,\"documentation\":\"The organization that convenes it.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"convenerId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the convener.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"level\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The level of those who meet, such as \\\"foreign ministers\\\".\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"startEdtf\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"When it begins, as EDTF (ISO 8601-2).\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"startEarliest\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"First instant that start can mean; year 1 where the start is open.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"startLatest\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Last instant that start can mean; year 9999 where the end is open.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"startText\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The literal words that start was worked out from.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"endEdtf\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"When it ends, as EDTF (ISO 8601-2).\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"endEarliest\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"First instant that end can mean; year 1 where the start is open.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"endLatest\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Last instant that end can mean; year 9999 where the end is open.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"endText\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The literal words that end was worked out from.\"},{\"type\":\"Place\",\"kind\":\"object\",\"name\":\"place\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"MeetingToPlace\",\"relationFromFields\":[\"placeId\"],\"isUpdatedAt\":false,\"documentation\":\"Where it is held.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"placeId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the place.\"},{\"type\":\"MeetingStatus\",\"kind\":\"enum\",\"name\":\"status\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Whether it took place.\"},{\"type\":\"Meeting\",\"kind\":\"object\",\"name\":\"parent\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"MeetingParent\",\"relationFromFields\":[\"parentId\"],\"isUpdatedAt\":false,\"documentation\":\"The meeting that this one is part of.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"parentId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the parent.\"},{\"type\":\"Meeting\",\"kind\":\"object\",\"name\":\"children\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"MeetingParent\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Meetings that are part of this one.\"},{\"type\":\"Session\",\"kind\":\"object\",\"name\":\"sessions\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"MeetingToSession\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Its sessions.\"},{\"type\":\"AgendaItem\",\"kind\":\"object\",\"name\":\"agendaItems\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"AgendaItemToMeeting\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Its agenda.\"},{\"type\":\"Participation\",\"kind\":\"object\",\"name\":\"participations\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"MeetingToParticipation\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Who takes part.\"},{\"type\":\"Statement\",\"kind\":\"object\",\"name\":\"statements\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"MeetingToStatement\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"What was said there.\"},{\"type\":\"Mention\",\"kind\":\"object\",\"name\":\"mentions\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"MeetingToMention\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Where statements talk about it.\"},{\"type\":\"Evidence\",\"kind\":\"object\",\"name\":\"evidence\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"EvidenceToMeeting\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Where documents show it.\"}],\"primaryKey\":null,\"uniqueIndexes\":[],\"documentation\":\"An event where people meet (Open Civic Data event): a ministerial, a summit, a visit.\"},\"Session\":{\"fields\":[{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"id\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":true,\"isUpdatedAt\":false,\"documentation\":\"UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"slug\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":true,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Stable, human-readable name, unique per type.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"identifiers\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.\"},{\"type\":\"Dataset\",\"kind\":\"object\",\"name\":\"dataset\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DatasetToSession\",\"relationFromFields\":[\"datasetId\"],\"isUpdatedAt\":false,\"documentation\":\"The dataset that brought this record.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"datasetId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the dataset that brought this record.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"createdAt\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"When the record was first loaded.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"updatedAt\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":true,\"documentation\":\"When the record last changed.\"},{\"type\":\"Meeting\",\"kind\":\"object\",\"name\":\"meeting\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"MeetingToSession\",\"relationFromFields\":[\"meetingId\"],\"isUpdatedAt\":false,\"documentation\":\"The meeting it is part of.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"meetingId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the meeting.\"},{\"type\":\"Int\",\"kind\":\"scalar\",\"name\":\"ordinal\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Its place in the order of the meeting, from 1.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"title\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"What the session is called.\"},{\"type\":\"SessionKind\",\"kind\":\"enum\",\"name\":\"kind\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"What kind of session it is.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"startEdtf\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"When it begins, as EDTF (ISO 8601-2).\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"startEarliest\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"First instant that start can mean; year 1 where the start is open.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"startLatest\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Last instant that start can mean; year 9999 where the end is open.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"startText\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The literal words that start was worked out from.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"endEdtf\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"When it ends, as EDTF (ISO 8601-2).\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"endEarliest\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"First instant that end can mean; year 1 where the start is open.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"endLatest\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Last instant that end can mean; year 9999 where the end is open.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"endText\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The literal words that end was worked out from.\"},{\"type\":\"Person\",\"kind\":\"object\",\"name\":\"chair\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"PersonToSession\",\"relationFromFields\":[\"chairId\"],\"isUpdatedAt\":false,\"documentation\":\"Who chairs it.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"chairId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the chair.\"},{\"type\":\"AgendaItem\",\"kind\":\"object\",\"name\":\"agendaItems\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"AgendaItemToSession\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Agenda items taken in it.\"},{\"type\":\"Participation\",\"kind\":\"object\",\"name\":\"participations\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"ParticipationToSession\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Who takes part.\"},{\"type\":\"Statement\",\"kind\":\"object\",\"name\":\"statements\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"SessionToStatement\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"What was said there.\"}],\"primaryKey\":null,\"uniqueIndexes\":[{\"name\":null,\"fields\":[\"meetingId\",\"ordinal\"]}],\"documentation\":\"A part of a meeting with its own circle and time (Akoma Ntoso). The press conference after a closed session is its own session.\"},\"AgendaItem\":{\"fields\":[{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"id\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":true,\"isUpdatedAt\":false,\"documentation\":\"UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"slug\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":true,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Stable, human-readable name, unique per type.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"identifiers\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.\"},{\"type\":\"Dataset\",\"kind\":\"object\",\"name\":\"dataset\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"AgendaItemToDataset\",\"relationFromFields\":[\"datasetId\"],\"isUpdatedAt\":false,\"documentation\":\"The dataset that brought this record.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"datasetId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the dataset that brought this record.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"createdAt\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"When the record was first loaded.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"updatedAt\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":true,\"documentation\":\"When the record last changed.\"},{\"type\":\"Meeting\",\"kind\":\"object\",\"name\":\"meeting\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"AgendaItemToMeeting\",\"relationFromFields\":[\"meetingId\"],\"isUpdatedAt\":false,\"documentation\":\"The meeting on whose agenda it is.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"meetingId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the meeting.\"},{\"type\":\"Session\",\"kind\":\"object\",\"name\":\"session\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"AgendaItemToSession\",\"relationFromFields\":[\"sessionId\"],\"isUpdatedAt\":false,\"documentation\":\"The session in which it is taken, where known.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"sessionId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the session.\"},{\"type\":\"Int\",\"kind\":\"scalar\",\"name\":\"ordinal\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Its place in the order of the agenda, from 1.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"number\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Its number as printed, such as \\\"3 (a)\\\".\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"title\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"What it is about.\"},{\"type\":\"AgendaItemStatus\",\"kind\":\"enum\",\"name\":\"status\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"How far it got, as far as the record shows.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"outcome\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"What came of it.\"},{\"type\":\"AgendaItem\",\"kind\":\"object\",\"name\":\"parent\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"AgendaItemParent\",\"relationFromFields\":[\"parentId\"],\"isUpdatedAt\":false,\"documentation\":\"The item that this one is part of.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"parentId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the parent.\"},{\"type\":\"AgendaItem\",\"kind\":\"object\",\"name\":\"children\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"AgendaItemParent\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Items that are part of this one.\"},{\"type\":\"Topic\",\"kind\":\"object\",\"name\":\"topics\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"AgendaItemToTopic\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"What it is about, as topics.\"},{\"type\":\"Evidence\",\"kind\":\"object\",\"name\":\"evidence\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"AgendaItemToEvidence\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Where documents show it, each with the status that document gives it.\"},{\"type\":\"Statement\",\"kind\":\"object\",\"name\":\"statements\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"AgendaItemToStatement\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"What was said on it.\"}],\"primaryKey\":null,\"uniqueIndexes\":[],\"documentation\":\"A point on the agenda of a meeting (Open Civic Data, OParl). It is not an event: what a preview expects and what a report confirms are both kept, by evidence.\"},\"Participation\":{\"fields\":[{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"id\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":true,\"isUpdatedAt\":false,\"documentation\":\"Key.\"},{\"type\":\"Meeting\",\"kind\":\"object\",\"name\":\"meeting\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"MeetingToParticipation\",\"relationFromFields\":[\"meetingId\"],\"isUpdatedAt\":false,\"documentation\":\"The meeting.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"meetingId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the meeting.\"},{\"type\":\"Session\",\"kind\":\"object\",\"name\":\"session\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"ParticipationToSession\",\"relationFromFields\":[\"sessionId\"],\"isUpdatedAt\":false,\"documentation\":\"The session, where it is about one session only.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"sessionId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the session.\"},{\"type\":\"Person\",\"kind\":\"object\",\"name\":\"person\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"ParticipationToPerson\",\"relationFromFields\":[\"personId\"],\"isUpdatedAt\":false,\"documentation\":\"Who takes part, where a person.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"personId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the person.\"},{\"type\":\"Organization\",\"kind\":\"object\",\"name\":\"organization\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"OrganizationToParticipation\",\"relationFromFields\":[\"organizationId\"],\"isUpdatedAt\":false,\"documentation\":\"Who takes part, where an organization.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"organizationId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the organization.\"},{\"type\":\"Position\",\"kind\":\"object\",\"name\":\"position\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"ParticipationToPosition\",\"relationFromFields\":[\"positionId\"],\"isUpdatedAt\":false,\"documentation\":\"The capacity in which the person takes part.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"positionId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the position.\"},{\"type\":\"ParticipationRole\",\"kind\":\"enum\",\"name\":\"role\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The role in the meeting.\"},{\"type\":\"Attendance\",\"kind\":\"enum\",\"name\":\"attendance\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"How sure attendance is.\"},{\"type\":\"Evidence\",\"kind\":\"object\",\"name\":\"evidence\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"EvidenceToParticipation\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Where documents show it.\"}],\"primaryKey\":null,\"uniqueIndexes\":[],\"documentation\":\"Somebody takes part in a meeting or a session (Open Civic Data).\"},\"Topic\":{\"fields\":[{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"id\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":true,\"isUpdatedAt\":false,\"documentation\":\"UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"slug\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":true,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Stable, human-readable name, unique per type.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"identifiers\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.\"},{\"type\":\"Dataset\",\"kind\":\"object\",\"name\":\"dataset\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DatasetToTopic\",\"relationFromFields\":[\"datasetId\"],\"isUpdatedAt\":false,\"documentation\":\"The dataset that brought this record.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"datasetId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the dataset that brought this record.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"createdAt\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"When the record was first loaded.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"updatedAt\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":true,\"documentation\":\"When the record last changed.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"label\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The label shown.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"scopeNote\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"What belongs under this topic and what does not.\"},{\"type\":\"TopicLabel\",\"kind\":\"object\",\"name\":\"labels\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"TopicToTopicLabel\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Other labels, by language.\"},{\"type\":\"Topic\",\"kind\":\"object\",\"name\":\"broader\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"TopicBroader\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Wider topics.\"},{\"type\":\"Topic\",\"kind\":\"object\",\"name\":\"narrower\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"TopicBroader\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Narrower topics.\"},{\"type\":\"Topic\",\"kind\":\"object\",\"name\":\"related\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"TopicRelated\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Related topics, as stated on this one.\"},{\"type\":\"Topic\",\"kind\":\"object\",\"name\":\"relatedOf\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"TopicRelated\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Related topics, as stated on the other one.\"},{\"type\":\"AgendaItem\",\"kind\":\"object\",\"name\":\"agendaItems\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"AgendaItemToTopic\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Agenda items about it.\"},{\"type\":\"StatementTopic\",\"kind\":\"object\",\"name\":\"statements\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"StatementTopicToTopic\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Statements tagged with it.\"},{\"type\":\"StatementTopicIndex\",\"kind\":\"object\",\"name\":\"statementIndex\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"StatementTopicIndexToTopic\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Every statement tagged with it or with a narrower topic.\"}],\"primaryKey\":null,\"uniqueIndexes\":[],\"documentation\":\"What statements and agenda items are about (SKOS concept).\"},\"TopicLabel\":{\"fields\":[{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"id\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":true,\"isUpdatedAt\":false,\"documentation\":\"Key.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"value\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The label as written.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"language\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Language: BCP 47.\"},{\"type\":\"LabelKind\",\"kind\":\"enum\",\"name\":\"kind\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"What this label is.\"},{\"type\":\"Topic\",\"kind\":\"object\",\"name\":\"topic\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"TopicToTopicLabel\",\"relationFromFields\":[\"topicId\"],\"isUpdatedAt\":false,\"documentation\":\"The topic.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"topicId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the topic.\"}],\"primaryKey\":null,\"uniqueIndexes\":[],\"documentation\":\"One label of a topic.\"},\"Document\":{\"fields\":[{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"id\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":true,\"isUpdatedAt\":false,\"documentation\":\"UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"slug\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":true,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Stable, human-readable name, unique per type.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"identifiers\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.\"},{\"type\":\"Dataset\",\"kind\":\"object\",\"name\":\"dataset\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DatasetToDocument\",\"relationFromFields\":[\"datasetId\"],\"isUpdatedAt\":false,\"documentation\":\"The dataset that brought this record.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"datasetId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the dataset that brought this record.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"createdAt\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"When the record was first loaded.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"updatedAt\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":true,\"documentation\":\"When the record last changed.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"title\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Its headline or title.\"},{\"type\":\"DocumentKind\",\"kind\":\"enum\",\"name\":\"kind\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"What kind of document it is.\"},{\"type\":\"Organization\",\"kind\":\"object\",\"name\":\"publisher\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DocumentToOrganization\",\"relationFromFields\":[\"publisherId\"],\"isUpdatedAt\":false,\"documentation\":\"Who published it.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"publisherId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the publisher.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"authors\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Who wrote it, as printed.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"url\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Where it was published.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"archiveUrl\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"An archived copy.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"publishedEdtf\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"When it was published, as EDTF (ISO 8601-2).\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"publishedEarliest\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"First instant that published can mean; year 1 where the start is open.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"publishedLatest\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Last instant that published can mean; year 9999 where the end is open.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"publishedText\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The literal words that published was worked out from.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"retrievedAt\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"When its text was fetched.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"language\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Language: BCP 47.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"licence\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Licence of the text: an SPDX id or a URL.\"},{\"type\":\"TextAccess\",\"kind\":\"enum\",\"name\":\"textAccess\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"How much of the text its licence lets the server hand out.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"text\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The text that offsets count into; absent where only metadata may be kept.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"sha256\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"SHA-256 (hex) of the text, UTF-8.\"},{\"type\":\"Document\",\"kind\":\"object\",\"name\":\"syndicatedFrom\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DocumentSyndication\",\"relationFromFields\":[\"syndicatedFromId\"],\"isUpdatedAt\":false,\"documentation\":\"The document that this one repeats under another roof.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"syndicatedFromId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the document it repeats.\"},{\"type\":\"Document\",\"kind\":\"object\",\"name\":\"syndicated\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DocumentSyndication\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Documents that repeat this one.\"},{\"type\":\"Evidence\",\"kind\":\"object\",\"name\":\"evidence\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DocumentToEvidence\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"What it shows.\"}],\"primaryKey\":null,\"uniqueIndexes\":[],\"documentation\":\"A text that shows what was said: a news article, a press release, a transcript (schema.org NewsArticle, PROV entity).\"},\"Statement\":{\"fields\":[{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"id\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":true,\"isUpdatedAt\":false,\"documentation\":\"UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"slug\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":true,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Stable, human-readable name, unique per type.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"identifiers\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.\"},{\"type\":\"Dataset\",\"kind\":\"object\",\"name\":\"dataset\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DatasetToStatement\",\"relationFromFields\":[\"datasetId\"],\"isUpdatedAt\":false,\"documentation\":\"The dataset that brought this record.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"datasetId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the dataset that brought this record.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"createdAt\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"When the record was first loaded.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"updatedAt\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":true,\"documentation\":\"When the record last changed.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"text\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The speaker's own words where reporting is DIRECT; a neutral summary in the record's words otherwise.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"language\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Language of `text`: BCP 47.\"},{\"type\":\"Reporting\",\"kind\":\"enum\",\"name\":\"reporting\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"How the words are reported.\"},{\"type\":\"StatementKind\",\"kind\":\"enum\",\"name\":\"kind\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"What kind of utterance it is.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"saidOnEdtf\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"When it was said, as EDTF (ISO 8601-2).\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"saidOnEarliest\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"First instant that saidOn can mean; year 1 where the start is open.\"},{\"type\":\"DateTime\",\"kind\":\"scalar\",\"name\":\"saidOnLatest\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Last instant that saidOn can mean; year 9999 where the end is open.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"saidOnText\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The literal words that saidOn was worked out from.\"},{\"type\":\"Meeting\",\"kind\":\"object\",\"name\":\"meeting\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"MeetingToStatement\",\"relationFromFields\":[\"meetingId\"],\"isUpdatedAt\":false,\"documentation\":\"The meeting where it was said.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"meetingId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the meeting.\"},{\"type\":\"Session\",\"kind\":\"object\",\"name\":\"session\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"SessionToStatement\",\"relationFromFields\":[\"sessionId\"],\"isUpdatedAt\":false,\"documentation\":\"The session where it was said.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"sessionId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the session.\"},{\"type\":\"AgendaItem\",\"kind\":\"object\",\"name\":\"agendaItem\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"AgendaItemToStatement\",\"relationFromFields\":[\"agendaItemId\"],\"isUpdatedAt\":false,\"documentation\":\"The agenda item it was said on.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"agendaItemId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the agenda item.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"occasion\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"On what occasion it was said.\"},{\"type\":\"Int\",\"kind\":\"scalar\",\"name\":\"ordinal\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Its place in the order of its session or dataset.\"},{\"type\":\"Boolean\",\"kind\":\"scalar\",\"name\":\"procedural\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Whether it only serves procedure, such as giving the floor.\"},{\"type\":\"Verification\",\"kind\":\"enum\",\"name\":\"verification\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"What review it has had.\"},{\"type\":\"Method\",\"kind\":\"enum\",\"name\":\"method\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"How it came into the record.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"agent\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Who or what entered it.\"},{\"type\":\"Int\",\"kind\":\"scalar\",\"name\":\"independentSources\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"How many independent documents show it, syndicated copies folded into one; derived from evidence when loaded.\"},{\"type\":\"Speaker\",\"kind\":\"object\",\"name\":\"speakers\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"SpeakerToStatement\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Who said it, in order.\"},{\"type\":\"StatementTopic\",\"kind\":\"object\",\"name\":\"topics\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"StatementToStatementTopic\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"What it is about.\"},{\"type\":\"StatementTopicIndex\",\"kind\":\"object\",\"name\":\"topicIndex\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"StatementToStatementTopicIndex\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Every topic it is found under: its topics and all broader ones.\"},{\"type\":\"StatementOrganization\",\"kind\":\"object\",\"name\":\"organizationIndex\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"StatementToStatementOrganization\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Every organization it is found under.\"},{\"type\":\"Mention\",\"kind\":\"object\",\"name\":\"mentions\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"MentionToStatement\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Who and what it talks about.\"},{\"type\":\"Evidence\",\"kind\":\"object\",\"name\":\"evidence\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"EvidenceToStatement\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Where documents show it.\"},{\"type\":\"Translation\",\"kind\":\"object\",\"name\":\"translations\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"StatementToTranslation\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"Translations of its text.\"},{\"type\":\"StatementRelation\",\"kind\":\"object\",\"name\":\"relations\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"RelationFrom\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"How it relates to other statements.\"},{\"type\":\"StatementRelation\",\"kind\":\"object\",\"name\":\"relatedBy\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"RelationTo\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"How other statements relate to it.\"}],\"primaryKey\":null,\"uniqueIndexes\":[],\"documentation\":\"What somebody said: one per utterance, however many documents report it (Popolo speech, schema.org Quotation).\"},\"Speaker\":{\"fields\":[{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"id\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":true,\"isUpdatedAt\":false,\"documentation\":\"Key.\"},{\"type\":\"Statement\",\"kind\":\"object\",\"name\":\"statement\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"SpeakerToStatement\",\"relationFromFields\":[\"statementId\"],\"isUpdatedAt\":false,\"documentation\":\"The statement.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"statementId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the statement.\"},{\"type\":\"Int\",\"kind\":\"scalar\",\"name\":\"ordinal\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Its place among the speakers, from 1.\"},{\"type\":\"SpeakerKind\",\"kind\":\"enum\",\"name\":\"kind\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Who the speaker is.\"},{\"type\":\"Person\",\"kind\":\"object\",\"name\":\"person\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"PersonToSpeaker\",\"relationFromFields\":[\"personId\"],\"isUpdatedAt\":false,\"documentation\":\"The person, where known.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"personId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the person.\"},{\"type\":\"Organization\",\"kind\":\"object\",\"name\":\"organization\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"SpeakerOrganization\",\"relationFromFields\":[\"organizationId\"],\"isUpdatedAt\":false,\"documentation\":\"The organization that speaks or that the speaker belongs to, as stated.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"organizationId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the organization.\"},{\"type\":\"Position\",\"kind\":\"object\",\"name\":\"position\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"PositionToSpeaker\",\"relationFromFields\":[\"positionId\"],\"isUpdatedAt\":false,\"documentation\":\"The position held on the day.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"positionId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the position.\"},{\"type\":\"Organization\",\"kind\":\"object\",\"name\":\"onBehalfOf\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"SpeakerOnBehalfOf\",\"relationFromFields\":[\"onBehalfOfId\"],\"isUpdatedAt\":false,\"documentation\":\"For whom the speaker speaks (PROV actedOnBehalfOf).\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"onBehalfOfId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the organization spoken for.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"description\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The literal words that describe the speaker, such as \\\"a senior NATO official\\\".\"}],\"primaryKey\":null,\"uniqueIndexes\":[{\"name\":null,\"fields\":[\"statementId\",\"ordinal\"]},{\"name\":null,\"fields\":[\"personId\",\"statementId\"]}],\"documentation\":\"A voice behind a statement. Position, organization and on-behalf-of are three things: none is inferred from another.\"},\"StatementTopic\":{\"fields\":[{\"type\":\"Statement\",\"kind\":\"object\",\"name\":\"statement\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"StatementToStatementTopic\",\"relationFromFields\":[\"statementId\"],\"isUpdatedAt\":false,\"documentation\":\"The statement.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"statementId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the statement.\"},{\"type\":\"Topic\",\"kind\":\"object\",\"name\":\"topic\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"StatementTopicToTopic\",\"relationFromFields\":[\"topicId\"],\"isUpdatedAt\":false,\"documentation\":\"The topic.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"topicId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the topic.\"},{\"type\":\"Stance\",\"kind\":\"enum\",\"name\":\"stance\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The stance taken on it.\"},{\"type\":\"Int\",\"kind\":\"scalar\",\"name\":\"ordinal\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Its place among the topics, from 1.\"}],\"primaryKey\":{\"name\":null,\"fields\":[\"statementId\",\"topicId\"]},\"uniqueIndexes\":[],\"documentation\":\"A topic of a statement, with the stance taken.\"},\"StatementTopicIndex\":{\"fields\":[{\"type\":\"Topic\",\"kind\":\"object\",\"name\":\"topic\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"StatementTopicIndexToTopic\",\"relationFromFields\":[\"topicId\"],\"isUpdatedAt\":false,\"documentation\":\"The topic.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"topicId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the topic.\"},{\"type\":\"Statement\",\"kind\":\"object\",\"name\":\"statement\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"StatementToStatementTopicIndex\",\"relationFromFields\":[\"statementId\"],\"isUpdatedAt\":false,\"documentation\":\"The statement.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"statementId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the statement.\"}],\"primaryKey\":{\"name\":null,\"fields\":[\"topicId\",\"statementId\"]},\"uniqueIndexes\":[],\"documentation\":\"Derived: one row per statement and topic it is found under, broader topics included; kept by the loader.\"},\"StatementOrganization\":{\"fields\":[{\"type\":\"Organization\",\"kind\":\"object\",\"name\":\"organization\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"OrganizationToStatementOrganization\",\"relationFromFields\":[\"organizationId\"],\"isUpdatedAt\":false,\"documentation\":\"The organization.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"organizationId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the organization.\"},{\"type\":\"Statement\",\"kind\":\"object\",\"name\":\"statement\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"StatementToStatementOrganization\",\"relationFromFields\":[\"statementId\"],\"isUpdatedAt\":false,\"documentation\":\"The statement.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"statementId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the statement.\"}],\"primaryKey\":{\"name\":null,\"fields\":[\"organizationId\",\"statementId\"]},\"uniqueIndexes\":[],\"documentation\":\"Derived: one row per statement and organization that speaks in it, or in which a speaker holds the stated position; kept by the loader.\"},\"Evidence\":{\"fields\":[{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"id\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":true,\"isUpdatedAt\":false,\"documentation\":\"Key.\"},{\"type\":\"Document\",\"kind\":\"object\",\"name\":\"document\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DocumentToEvidence\",\"relationFromFields\":[\"documentId\"],\"isUpdatedAt\":false,\"documentation\":\"The document that shows it.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"documentId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the document.\"},{\"type\":\"Int\",\"kind\":\"scalar\",\"name\":\"ordinal\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Its place among the evidence, from 1.\"},{\"type\":\"Statement\",\"kind\":\"object\",\"name\":\"statement\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"EvidenceToStatement\",\"relationFromFields\":[\"statementId\"],\"isUpdatedAt\":false,\"documentation\":\"The statement shown.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"statementId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the statement.\"},{\"type\":\"Meeting\",\"kind\":\"object\",\"name\":\"meeting\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"EvidenceToMeeting\",\"relationFromFields\":[\"meetingId\"],\"isUpdatedAt\":false,\"documentation\":\"The meeting shown.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"meetingId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the meeting.\"},{\"type\":\"AgendaItem\",\"kind\":\"object\",\"name\":\"agendaItem\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"AgendaItemToEvidence\",\"relationFromFields\":[\"agendaItemId\"],\"isUpdatedAt\":false,\"documentation\":\"The agenda item shown.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"agendaItemId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the agenda item.\"},{\"type\":\"Participation\",\"kind\":\"object\",\"name\":\"participation\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"EvidenceToParticipation\",\"relationFromFields\":[\"participationId\"],\"isUpdatedAt\":false,\"documentation\":\"The participation shown.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"participationId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the participation.\"},{\"type\":\"Reporting\",\"kind\":\"enum\",\"name\":\"reporting\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"How this document reports the statement.\"},{\"type\":\"Wording\",\"kind\":\"enum\",\"name\":\"wording\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"How the words in this document relate to the statement's text.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"attribution\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The literal words of attribution, such as \\\"Lavrov said\\\".\"},{\"type\":\"AgendaItemStatus\",\"kind\":\"enum\",\"name\":\"status\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The status that this document gives an agenda item.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"note\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"What to know about this evidence.\"},{\"type\":\"Anchor\",\"kind\":\"enum\",\"name\":\"anchor\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Whether the spans still fit the document's text.\"},{\"type\":\"Span\",\"kind\":\"object\",\"name\":\"spans\",\"isRequired\":true,\"isList\":true,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"EvidenceToSpan\",\"relationFromFields\":[],\"isUpdatedAt\":false,\"documentation\":\"The passages, in order; a list because quotations are interrupted.\"}],\"primaryKey\":null,\"uniqueIndexes\":[{\"name\":null,\"fields\":[\"statementId\",\"documentId\"]}],\"documentation\":\"Where a document shows a statement, a meeting, an agenda item or a participation (Web Annotation). One per statement and document.\"},\"Span\":{\"fields\":[{\"type\":\"Evidence\",\"kind\":\"object\",\"name\":\"evidence\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"EvidenceToSpan\",\"relationFromFields\":[\"evidenceId\"],\"isUpdatedAt\":false,\"documentation\":\"The evidence it belongs to.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"evidenceId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the evidence.\"},{\"type\":\"Int\",\"kind\":\"scalar\",\"name\":\"ordinal\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Its place among the spans, from 1.\"},{\"type\":\"Int\",\"kind\":\"scalar\",\"name\":\"start\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Offset of the first code point.\"},{\"type\":\"Int\",\"kind\":\"scalar\",\"name\":\"end\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Offset after the last code point.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"exact\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The words themselves, where they are a speaker's own or short attribution.\"},{\"type\":\"SpanRole\",\"kind\":\"enum\",\"name\":\"role\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"What the words are.\"}],\"primaryKey\":{\"name\":null,\"fields\":[\"evidenceId\",\"ordinal\"]},\"uniqueIndexes\":[],\"documentation\":\"A run of words in a document: half-open offsets in Unicode code points into its stored text.\"},\"Mention\":{\"fields\":[{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"id\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":true,\"isUnique\":false,\"isId\":true,\"isUpdatedAt\":false,\"documentation\":\"Key.\"},{\"type\":\"Statement\",\"kind\":\"object\",\"name\":\"statement\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"MentionToStatement\",\"relationFromFields\":[\"statementId\"],\"isUpdatedAt\":false,\"documentation\":\"The statement.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"statementId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the statement.\"},{\"type\":\"Person\",\"kind\":\"object\",\"name\":\"person\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"MentionToPerson\",\"relationFromFields\":[\"personId\"],\"isUpdatedAt\":false,\"documentation\":\"The person talked about.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"personId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the person.\"},{\"type\":\"Organization\",\"kind\":\"object\",\"name\":\"organization\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"MentionToOrganization\",\"relationFromFields\":[\"organizationId\"],\"isUpdatedAt\":false,\"documentation\":\"The organization talked about.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"organizationId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the organization.\"},{\"type\":\"Meeting\",\"kind\":\"object\",\"name\":\"meeting\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"MeetingToMention\",\"relationFromFields\":[\"meetingId\"],\"isUpdatedAt\":false,\"documentation\":\"The meeting talked about.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"meetingId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the meeting.\"},{\"type\":\"Place\",\"kind\":\"object\",\"name\":\"place\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"MentionToPlace\",\"relationFromFields\":[\"placeId\"],\"isUpdatedAt\":false,\"documentation\":\"The place talked about.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"placeId\",\"isRequired\":false,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the place.\"}],\"primaryKey\":null,\"uniqueIndexes\":[],\"documentation\":\"Being talked about in a statement, which is not speaking.\"},\"StatementRelation\":{\"fields\":[{\"type\":\"Statement\",\"kind\":\"object\",\"name\":\"from\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"RelationFrom\",\"relationFromFields\":[\"fromId\"],\"isUpdatedAt\":false,\"documentation\":\"The statement that does it.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"fromId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of that statement.\"},{\"type\":\"Statement\",\"kind\":\"object\",\"name\":\"to\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"RelationTo\",\"relationFromFields\":[\"toId\"],\"isUpdatedAt\":false,\"documentation\":\"The statement it is done to.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"toId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of that statement.\"},{\"type\":\"RelationKind\",\"kind\":\"enum\",\"name\":\"kind\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"What the relation is.\"}],\"primaryKey\":{\"name\":null,\"fields\":[\"fromId\",\"toId\",\"kind\"]},\"uniqueIndexes\":[],\"documentation\":\"How one statement relates to another.\"},\"Translation\":{\"fields\":[{\"type\":\"Statement\",\"kind\":\"object\",\"name\":\"statement\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"StatementToTranslation\",\"relationFromFields\":[\"statementId\"],\"isUpdatedAt\":false,\"documentation\":\"The statement.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"statementId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the statement.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"language\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Language of the translation: BCP 47.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"text\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The translated text.\"}],\"primaryKey\":{\"name\":null,\"fields\":[\"statementId\",\"language\"]},\"uniqueIndexes\":[],\"documentation\":\"A translation of a statement's text.\"},\"RefKey\":{\"fields\":[{\"type\":\"RecordKind\",\"kind\":\"enum\",\"name\":\"kind\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The type of the record.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"key\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The name without case, accents, hyphens or script.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"recordId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The record.\"},{\"type\":\"Int\",\"kind\":\"scalar\",\"name\":\"rank\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"0 slug or identifier, 1 name or label, 2 surname: a lower rank wins.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"label\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The name as shown in suggestions.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"slug\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"The record's slug.\"},{\"type\":\"Dataset\",\"kind\":\"object\",\"name\":\"dataset\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"relationName\":\"DatasetToRefKey\",\"relationFromFields\":[\"datasetId\"],\"isUpdatedAt\":false,\"documentation\":\"The dataset of the record.\"},{\"type\":\"String\",\"kind\":\"scalar\",\"name\":\"datasetId\",\"isRequired\":true,\"isList\":false,\"hasDefaultValue\":false,\"isUnique\":false,\"isId\":false,\"isUpdatedAt\":false,\"documentation\":\"Key of the dataset.\"}],\"primaryKey\":{\"name\":null,\"fields\":[\"kind\",\"key\",\"recordId\"]},\"uniqueIndexes\":[],\"documentation\":\"Derived: a folded slug, name, label or identifier that finds a record; kept by the loader.\"}}}}"); }

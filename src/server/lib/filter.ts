@@ -1,0 +1,161 @@
+import type { EnumRef, InputFieldMap, InputRef } from '@pothos/core'
+import { builder, type Model, type SchemaTypes, type WhereOf } from '../builder.ts'
+import type { Context } from '../context.ts'
+import { badRequest } from '../errors.ts'
+import { dateArgument } from './fuzzy-date.ts'
+import type { RefType } from './ref.ts'
+
+type InputFields = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>
+type Maybe<T> = T | Promise<T>
+
+/** One field of a filter: how it is written in the schema, and what it means in SQL. */
+interface FilterField<Where> {
+  input: (t: InputFields) => InputFieldMap[string]
+  where: (value: unknown, context: Context, path: string) => Maybe<Where>
+}
+
+/** A filter of a record type: its input type, and the Prisma `where` of an input. */
+export interface Filter<M extends Model> {
+  type: InputRef<FilterInput>
+  fields: Record<string, FilterField<WhereOf<M>>>
+  where: (input: FilterInput | null | undefined, context: Context, path?: string) => Promise<WhereOf<M> | undefined>
+}
+
+export type FilterInput = Record<string, unknown>
+
+interface DateRangeInput {
+  from?: string | null
+  to?: string | null
+  match?: 'OVERLAPS' | 'WITHIN' | null
+}
+
+const DateMatch = builder.enumType('DateMatch', {
+  description: 'When a date with some uncertainty falls in a range.',
+  values: {
+    OVERLAPS: { description: 'It can fall in the range.' },
+    WITHIN: { description: 'It cannot fall outside the range.' },
+  },
+})
+
+const DateRange = builder.inputRef<DateRangeInput>('DateRange').implement({
+  description: 'A range of dates, both ends included; an end left out is open.',
+  fields: (t) => ({
+    from: t.string({ description: 'First day, month or year: "2012-12-04", "2012-12" or "2012".' }),
+    to: t.string({ description: 'Last day, month or year; all of it is included.' }),
+    match: t.field({ type: DateMatch, description: 'Whether a date has to fall wholly inside. Default: OVERLAPS.' }),
+  }),
+})
+
+// GraphQL has checked each value against the input type that stands beside its `where`, so the value has that type here.
+const valueOf = <T>(value: unknown) => value as T
+
+const nonEmpty = (value: unknown, path: string) => {
+  if (Array.isArray(value) && value.length === 0) throw badRequest(`\`${path}\` is an empty list. Name at least one, or leave it out.`, { argument: path })
+  return value
+}
+
+/** The kinds of filter field there are; each takes its description and what it means as a Prisma `where`. */
+class FieldKinds<Where> {
+  /** Any of some records, each by slug, id or any known name. */
+  refs = (type: RefType, description: string, where: (ids: string[]) => Where): FilterField<Where> => ({
+    input: (t) => t.stringList({ description }),
+    where: (value, { refs }, path) => refs.many(type, valueOf<string[]>(value), path).then(where),
+  })
+
+  /** Any of some records of several types: the first type that knows the name. */
+  enums = <T extends string>(type: EnumRef<SchemaTypes, T, T>, description: string, where: (values: T[]) => Where): FilterField<Where> => ({
+    input: (t) => t.field({ type: [type], description }),
+    where: (value) => where(valueOf<T[]>(value)),
+  })
+
+  /** Any of some words. */
+  strings = (description: string, where: (values: string[]) => Where): FilterField<Where> => ({
+    input: (t) => t.stringList({ description }),
+    where: (value) => where(valueOf<string[]>(value)),
+  })
+
+  /** One word. */
+  string = (description: string, where: (value: string) => Where): FilterField<Where> => ({
+    input: (t) => t.string({ description }),
+    where: (value) => where(valueOf<string>(value)),
+  })
+
+  /** Yes or no. */
+  boolean = (description: string, where: (value: boolean) => Where): FilterField<Where> => ({
+    input: (t) => t.boolean({ description }),
+    where: (value) => where(valueOf<boolean>(value)),
+  })
+
+  /** A least number. */
+  atLeast = (description: string, where: (value: number) => Where): FilterField<Where> => ({
+    input: (t) => t.int({ description }),
+    where: (value, _context, path) => {
+      const number = valueOf<number>(value)
+      if (number < 0) throw badRequest(`\`${path}\` is ${number}. Give 0 or more.`, { argument: path })
+      return where(number)
+    },
+  })
+
+  /** A date on which something has to hold. */
+  on = (description: string, where: (day: { earliest: Date; latest: Date }) => Where): FilterField<Where> => ({
+    input: (t) => t.string({ description }),
+    where: (value, _context, path) => where(dateArgument(valueOf<string>(value), path)),
+  })
+
+  /** A range that a fuzzy date has to fall in. */
+  dates = <N extends string>(name: N, description: string): FilterField<Where> => ({
+    input: (t) => t.field({ type: DateRange, description }),
+    where: (value, _context, path) => {
+      const { from, to, match } = valueOf<DateRangeInput>(value)
+      const first = from == null ? undefined : dateArgument(from, `${path}.from`).earliest
+      const last = to == null ? undefined : dateArgument(to, `${path}.to`).latest
+      if (first && last && first > last) throw badRequest(`\`${path}\` ends (${to}) before it begins (${from}).`, { argument: path })
+      const [start, end] = [`${name}Earliest`, `${name}Latest`]
+      const within = { [start]: { gte: first }, [end]: { lte: last }, [`${name}Edtf`]: { not: { startsWith: 'XXXX' } } }
+      const overlaps = { [start]: { lte: last }, [end]: { gte: first } }
+      // The column names are made from the date's name, which a Prisma type cannot follow.
+      return (match === 'WITHIN' ? within : overlaps) as Where
+    },
+  })
+}
+
+/**
+ * Defines the filter of a record type: one line per field. `dataset`, `not` and `or` come with every filter.
+ * A list means any of its values; different fields mean and.
+ */
+export function defineFilter<M extends Model>(model: M, define: (field: FieldKinds<WhereOf<M>>) => Record<string, FilterField<WhereOf<M>>>): Filter<M> {
+  type Where = WhereOf<M>
+  const field = new FieldKinds<Where>()
+  // Prisma gives every model these three keys, but no type says so of "any model".
+  const all = (parts: Where[]) => ({ AND: parts }) as Where
+  const any = (parts: Where[]) => ({ OR: parts }) as Where
+  const none = (part: Where) => ({ NOT: part }) as Where
+  const fields: Filter<M>['fields'] = {
+    ...define(field),
+    dataset: field.refs('Dataset', 'The dataset it came from: slug, id or title.', (ids) => ({ datasetId: { in: ids } }) as Where),
+  }
+
+  const where: Filter<M>['where'] = async (input, context, path = 'where') => {
+    const given = Object.entries(input ?? {}).filter(([, value]) => value !== null && value !== undefined)
+    const parts = given.map(async ([name, value]): Promise<Where | undefined> => {
+      const at = `${path}.${name}`
+      nonEmpty(value, at)
+      if (name === 'not') return where(valueOf<FilterInput>(value), context, at).then((part) => part && none(part))
+      if (name === 'or') return Promise.all(valueOf<FilterInput[]>(value).map((each, index) => where(each, context, `${at}[${index}]`))).then((found) => any(found.map((part) => part ?? all([]))))
+      return fields[name]?.where(value, context, at)
+    })
+    const conditions = (await Promise.all(parts)).filter((part) => part !== undefined)
+    return conditions.length > 1 ? all(conditions) : conditions[0]
+  }
+
+  const type = builder.inputRef<FilterInput>(`${model}Filter`)
+  type.implement({
+    description: `Which ${model.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()}s are wanted. A list means any of its values; different fields mean and.`,
+    fields: (t) => ({
+      ...Object.fromEntries(Object.entries(fields).map(([name, { input }]) => [name, input(t)])),
+      not: t.field({ type, description: 'What must not hold.' }),
+      or: t.field({ type: [type], description: 'Of these, one or more must hold.' }),
+    }),
+  })
+  return { type, fields, where }
+}

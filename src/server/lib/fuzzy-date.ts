@@ -1,0 +1,78 @@
+import { builder } from '../builder.ts'
+import { type EdtfRange, openEnd, openStart, parseEdtf } from '../db/fuzzy-date.ts'
+import { badRequest } from '../errors.ts'
+
+type Columns<N extends string> = Record<`${N}Edtf` | `${N}Text`, string | null> & Record<`${N}Earliest` | `${N}Latest`, Date | null>
+
+interface FuzzyDateShape extends EdtfRange {
+  text: string | null
+}
+
+const precisions = ['TIME', 'DAY', 'MONTH', 'YEAR', 'RANGE', 'UNKNOWN'] as const
+
+const DatePrecision = builder.enumType('DatePrecision', {
+  description: 'How precise a date is.',
+  values: {
+    TIME: { description: 'To the second.' },
+    DAY: { description: 'To the day.' },
+    MONTH: { description: 'To the month.' },
+    YEAR: { description: 'To the year.' },
+    RANGE: { description: 'Between two dates, a season, a decade; an end may be open.' },
+    UNKNOWN: { description: 'Nothing is known.' },
+  },
+})
+
+/** How precise an EDTF date is, from its form. */
+export function precisionOf(edtf: string): (typeof precisions)[number] {
+  if (/^X+(-XX)*$/.test(edtf)) return 'UNKNOWN'
+  if (edtf.includes('T')) return edtf.includes('/') ? 'RANGE' : 'TIME'
+  const [year, month, day, ...more] = edtf.replace(/[~?%]/g, '').split('-')
+  if (edtf.includes('/') || edtf.includes('X') || !year || more.length > 0) return 'RANGE'
+  if (day) return 'DAY'
+  if (month) return Number(month) <= 12 ? 'MONTH' : 'RANGE'
+  return 'YEAR'
+}
+
+const bound = (date: Date) => (date.getTime() === openStart.getTime() || date.getTime() === openEnd.getTime() ? null : date)
+
+/** A date of record: as precise as the sources let it be. */
+export const FuzzyDate = builder.objectRef<FuzzyDateShape>('FuzzyDate').implement({
+  description: 'A date as precise as the sources let it be. Filters act on the span from earliest to latest; it is never widened to look exact.',
+  fields: (t) => ({
+    edtf: t.exposeString('edtf', { description: 'The date in EDTF (ISO 8601-2), such as `2012-12-04`, `2012-12`, `../2012-12-04` or `XXXX-XX-XX`.' }),
+    earliest: t.field({ type: 'DateTime', nullable: true, description: 'First instant it can mean, in UTC; null where the start is open.', resolve: (date) => bound(date.earliest) }),
+    latest: t.field({ type: 'DateTime', nullable: true, description: 'Last instant it can mean, in UTC; null where the end is open.', resolve: (date) => bound(date.latest) }),
+    precision: t.field({ type: DatePrecision, description: 'How precise it is.', resolve: (date) => precisionOf(date.edtf) }),
+    approximate: t.boolean({ description: 'Whether the source says it is about then (EDTF `~` or `%`).', resolve: (date) => /[~%]/.test(date.edtf) }),
+    text: t.exposeString('text', { nullable: true, description: 'The literal words it was worked out from.' }),
+  }),
+})
+
+/** The columns that a fuzzy date is read from. */
+export const fuzzyColumns = <N extends string>(name: N) =>
+  // A computed key widens to string, so the compiler has to be told the four names.
+  ({ [`${name}Edtf`]: true, [`${name}Earliest`]: true, [`${name}Latest`]: true, [`${name}Text`]: true }) as { [K in keyof Columns<N>]: true }
+
+const named = (row: Columns<string>, name: string) => ({
+  edtf: row[`${name}Edtf`],
+  earliest: row[`${name}Earliest`],
+  latest: row[`${name}Latest`],
+  text: row[`${name}Text`] ?? null,
+})
+
+/** A fuzzy date from its columns; null where the record has none. */
+export function fuzzyDate<N extends string>(row: Columns<N>, name: N): FuzzyDateShape | null {
+  // The compiler does not resolve a template-literal key of a type parameter; as one record the four columns are readable again.
+  const { edtf, earliest, latest, text } = named(row as Columns<string>, name)
+  return edtf && earliest && latest ? { edtf, earliest, latest, text } : null
+}
+
+/** Reads a date argument. @throws BAD_REQUEST naming the argument. */
+export function dateArgument(text: string, argument: string): EdtfRange {
+  try {
+    return parseEdtf(text)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw badRequest(`${error.message}, in \`${argument}\`. Write a day, month or year such as "2012-12-04", "2012-12" or "2012".`, { argument })
+  }
+}

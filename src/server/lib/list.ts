@@ -1,0 +1,266 @@
+import type { ArgBuilder, EnumRef, ObjectRef } from '@pothos/core'
+import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma'
+import { builder, type Model, type SchemaTypes } from '../builder.ts'
+import type { Context } from '../context.ts'
+import { badRequest } from '../errors.ts'
+import { decodeCursor, encodeCursor, type Position } from './cursor.ts'
+import { delegateOf, type Row } from './delegate.ts'
+import type { Filter, FilterInput } from './filter.ts'
+
+const defaultPage = 20
+const largestPage = 200
+
+type Where = Record<string, unknown>
+
+/** One way to order a list: by a column that is never null, then by id. */
+interface Order {
+  by: string
+  direction: 'asc' | 'desc'
+  description: string
+}
+
+/** A page on its way: nothing is read before a field asks for it. */
+interface Page {
+  window: Window
+  rows: () => Promise<Row[]>
+  count: () => Promise<number> | number
+}
+
+interface List {
+  model: Model
+  filter?: Filter<Model>
+  orders: Record<string, Order>
+  orderType?: EnumRef<SchemaTypes, string, string>
+  connection: ObjectRef<SchemaTypes, Page, Page>
+}
+
+interface ListArgs {
+  first?: number | null
+  after?: string | null
+  last?: number | null
+  before?: string | null
+  orderBy?: string | null
+  where?: FilterInput | null
+}
+
+/** What of a list is wanted: how many, from where, in which order. */
+interface Window {
+  order: Order
+  name: string
+  backwards: boolean
+  size: number
+  bounded: { after: boolean; before: boolean }
+  where: Where[]
+  orderBy: Record<string, 'asc' | 'desc'>[]
+}
+
+const lists = new Map<string, List>()
+
+const listOf = (model: Model): List => {
+  const list = lists.get(model)
+  if (!list) throw new Error(`No list of ${model} is defined`)
+  return list
+}
+
+// `nodes` and `edges.node` are two ways to the same records, read once.
+const nodePaths = [['nodes'], ['edges', 'node']]
+
+/** The form in which the same paths reach Pothos' own planner. */
+const plannerPaths = nodePaths.map((path) => path.map((name) => ({ name })))
+
+/**
+ * Defines how records of a type are listed: `XConnection`, `XEdge`, `XOrder`, and keyset paging. A page costs the same however deep
+ * it lies and does not shift when records are added.
+ */
+export function defineList<M extends Model>(model: M, { filter, orders, ordinal }: { filter?: Filter<M>; orders: Record<string, Omit<Order, 'description'> & { description: string }>; ordinal?: Order }) {
+  const spoken = `${model.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()}s`
+  const node = getRefFromModel(model, builder)
+  const edge = builder.objectRef<{ page: Page; row: Row }>(`${model}Edge`).implement({
+    description: `One of the ${spoken} of a page, with its cursor.`,
+    fields: (t) => ({
+      cursor: t.string({ description: 'Its place in the list, for `after` and `before`.', resolve: ({ page, row }) => cursorOf(page.window, row) }),
+      node: t.field({ type: node, description: 'The record.', resolve: ({ row }) => row }),
+    }),
+  })
+  const connection = builder.objectRef<Page>(`${model}Connection`).implement({
+    description: `A page of ${spoken}.`,
+    fields: (t) => ({
+      edges: t.field({ type: [edge], description: 'The records with their cursors.', resolve: async (page) => (await visible(page)).map((row) => ({ page, row })) }),
+      nodes: t.field({ type: [node], description: 'The records.', resolve: visible }),
+      pageInfo: t.field({ type: builder.pageInfoRef(), description: 'Whether there is more, and from where.', resolve: pageInfo }),
+      totalCount: t.int({ description: 'How many there are in all; counted only when asked for.', resolve: (page) => page.count() }),
+    }),
+  })
+  const named = Object.keys(orders).length > 1
+  const orderType = named
+    ? builder.enumType<string, Record<string, { description: string }>>(`${model}Order`, {
+        description: `How ${spoken} are ordered; those that tie are ordered by id.`,
+        values: Object.fromEntries(Object.entries(orders).map(([name, { description }]) => [name, { description }])),
+      })
+    : undefined
+  // A list is looked up by name, where the model is no longer known to the compiler.
+  lists.set(model, { model, filter: filter as Filter<Model> | undefined, orders: ordinal ? { ...orders, ordinal } : orders, orderType, connection } as List)
+}
+
+/** The ordering of a list that stands inside another record: as in that record, where it has an order. */
+const nestedOrder = (list: List) => (list.orders.ordinal ? 'ordinal' : undefined)
+
+function readWindow(list: List, args: ListArgs, standard?: string): Window {
+  const name = args.orderBy ?? standard ?? Object.keys(list.orders)[0] ?? ''
+  const order = list.orders[name]
+  if (!order) throw new Error(`${list.model} cannot be ordered by ${name}`)
+  if (args.first != null && args.last != null) throw badRequest('Both `first` and `last` are given. Ask for one of them.', { argument: 'last' })
+  const backwards = args.last != null
+  const argument = backwards ? 'last' : 'first'
+  const size = args[argument] ?? defaultPage
+  if (size < 0) throw badRequest(`\`${argument}\` is ${size}. Ask for 0 to ${largestPage}.`, { argument })
+  if (size > largestPage) throw badRequest(`\`${argument}\` is ${size}, more than a page holds. Ask for at most ${largestPage} and go on from \`pageInfo.endCursor\`.`, { argument })
+  const where = (['after', 'before'] as const).flatMap((side) => {
+    const cursor = args[side]
+    return cursor == null ? [] : beyond(order, decodeCursor(name, cursor, side), side)
+  })
+  const direction = backwards === (order.direction === 'asc') ? 'desc' : 'asc'
+  return { order, name, backwards, size, bounded: { after: args.after != null, before: args.before != null }, where, orderBy: [{ [order.by]: direction }, { id: direction }] }
+}
+
+/** The records after (or before) a place. The first condition follows from the second: it is what lets PostgreSQL seek in the index. */
+function beyond({ by, direction }: Order, { value, id }: Position, side: 'after' | 'before'): Where[] {
+  const [strictly, upTo] = (side === 'after') === (direction === 'asc') ? (['gt', 'gte'] as const) : (['lt', 'lte'] as const)
+  return [{ [by]: { [upTo]: value } }, { OR: [{ [by]: { [strictly]: value } }, { [by]: value, id: { [strictly]: id } }] }]
+}
+
+const cursorOf = ({ name, order }: Window, row: Row) => {
+  const value = row[order.by]
+  if (!(value instanceof Date || typeof value === 'string' || typeof value === 'number')) throw new Error(`${order.by} was not read`)
+  return encodeCursor(name, { value, id: row.id })
+}
+
+const visible = async ({ rows, window }: Page) => {
+  const page = (await rows()).slice(0, window.size)
+  return window.backwards ? page.reverse() : page
+}
+
+async function pageInfo(page: Page) {
+  const { window } = page
+  const shown = await visible(page)
+  const more = (await page.rows()).length > window.size
+  const [first, last] = [shown.at(0), shown.at(-1)]
+  return {
+    startCursor: first ? cursorOf(window, first) : null,
+    endCursor: last ? cursorOf(window, last) : null,
+    hasNextPage: window.backwards ? window.bounded.before : more,
+    hasPreviousPage: window.backwards ? more : window.bounded.after,
+  }
+}
+
+const and = (...parts: (Where | undefined)[]): Where | undefined => {
+  const given = parts.filter((part) => part !== undefined)
+  return given.length > 1 ? { AND: given } : given[0]
+}
+
+const listArgs = (t: ArgBuilder<SchemaTypes>, list: List, orders = true) => ({
+  first: t.int({ description: `How many from the start of the list (default ${defaultPage}, at most ${largestPage}).` }),
+  after: t.string({ description: 'Go on after this cursor.' }),
+  last: t.int({ description: `How many from the end of the list (at most ${largestPage}).` }),
+  before: t.string({ description: 'Stop before this cursor.' }),
+  ...(list.filter && { where: t({ type: list.filter.type, description: 'Which are wanted.' }) }),
+  ...(list.orderType && orders && { orderBy: t({ type: list.orderType, description: 'In which order.' }) }),
+})
+
+/** Adds a list of every record of a type to `Query`. */
+export function queryList(field: string, model: Model, description: string) {
+  const list = listOf(model)
+  builder.queryField(field, (t) =>
+    t.field({
+      type: list.connection,
+      description,
+      args: listArgs(t.arg, list),
+      resolve: async (_root, given, context, info): Promise<Page> => {
+        const args: ListArgs = given
+        const window = readWindow(list, args)
+        // Both start in the same turn, so that the refs of this filter and of nested ones are looked up together.
+        const [where, query] = await Promise.all([
+          list.filter?.where(args.where, context),
+          queryFromInfo({ context, info, typeName: model, paths: nodePaths, select: { id: true, [window.order.by]: true }, awaitSelections: true }),
+        ])
+        const delegate = delegateOf(context, model)
+        return {
+          window,
+          rows: once(() => delegate.findMany({ ...query, where: and(where, ...window.where), orderBy: window.orderBy, take: window.size + 1 })),
+          count: () => delegate.count({ where }),
+        }
+      },
+    }),
+  )
+}
+
+const once = <T>(read: () => T) => {
+  let value: { of: T } | undefined
+  return () => {
+    value ??= { of: read() }
+    return value.of
+  }
+}
+
+interface Nested {
+  /** The relation of the parent that leads there; the field's name by default. */
+  through?: string
+  /** The relation that leads on from there, where the way goes over a table in between. */
+  to?: string
+  /** Fields of the filter that are also arguments of their own. */
+  shortcuts?: string[]
+  description: string
+}
+
+type NestedSelection = (query: object, target: object) => Promise<Record<string, unknown>>
+
+/**
+ * Adds a list to a record: the same arguments as the list in `Query`, within this record. It is read in the same SQL statement as
+ * its parent.
+ */
+export function nestedList(parent: Model, field: string, model: Model, { through = field, to, shortcuts = [], description }: Nested) {
+  const list = listOf(model)
+  const inner = (where: Where | undefined) => (to && where ? { [to]: where } : where)
+  const filterOf = (args: ListArgs & Record<string, unknown>) =>
+    shortcuts.some((name) => args[name] != null) ? { ...args.where, ...Object.fromEntries(shortcuts.map((name) => [name, args[name]])) } : args.where
+
+  const select = async (args: ListArgs & Record<string, unknown>, context: Context, nested: NestedSelection, selected: () => ReadonlySet<string>) => {
+    const window = readWindow(list, args, nestedOrder(list))
+    const [where, query] = await Promise.all([
+      list.filter?.where(filterOf(args), context),
+      nested({ select: { id: true, [window.order.by]: true } }, { getType: () => model, paths: plannerPaths }),
+    ])
+    const names = selected()
+    const page = {
+      ...(to ? { select: { [to]: query } } : query),
+      where: inner(and(where, ...window.where)),
+      orderBy: to ? window.orderBy.map((order) => ({ [to]: order })) : window.orderBy,
+      take: window.size + 1,
+    }
+    const reads = ['nodes', 'edges', 'pageInfo'].some((name) => names.has(name))
+    return {
+      select: {
+        ...(reads && { [through]: page }),
+        ...(names.has('totalCount') && { _count: { select: { [through]: where ? { where: inner(where) } : true } } }),
+      },
+    }
+  }
+
+  // The parent's model is a parameter here, so its row type is not known; `select` above is what put these keys on the row.
+  builder.prismaObjectField(parent as 'Meeting', field as 'list', (t) =>
+    t.field({
+      type: list.connection,
+      description,
+      args: {
+        ...listArgs(t.arg, list),
+        ...Object.fromEntries(shortcuts.map((name) => [name, list.filter?.fields[name]?.input(t.arg as never)])),
+      },
+      extensions: { pothosPrismaSelect: select },
+      resolve: (row, given): Page => {
+        const { [through]: found, _count } = row as unknown as Record<string, Row[]> & { _count?: Record<string, number> }
+        const rows = (found ?? []).map((each) => (to ? (each[to] as Row) : each))
+        return { window: readWindow(list, given as ListArgs, nestedOrder(list)), rows: async () => rows, count: () => _count?.[through] ?? 0 }
+      },
+    }),
+  )
+}

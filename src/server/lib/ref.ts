@@ -1,0 +1,82 @@
+import DataLoader from 'dataloader'
+import type { PrismaClient } from '../db/client.ts'
+import { fold } from '../db/fold.ts'
+import { ambiguousRef, type RefCandidate, unknownRef } from '../errors.ts'
+import type { RecordKind } from '../generated/prisma/client.ts'
+import { decodeId } from './global-id.ts'
+
+/** The types that a ref can name, with their kind in the database. */
+export const refKinds = {
+  Dataset: 'DATASET',
+  Person: 'PERSON',
+  Organization: 'ORGANIZATION',
+  Position: 'POSITION',
+  Place: 'PLACE',
+  Meeting: 'MEETING',
+  Session: 'SESSION',
+  AgendaItem: 'AGENDA_ITEM',
+  Topic: 'TOPIC',
+  Document: 'DOCUMENT',
+  Statement: 'STATEMENT',
+} as const satisfies Record<string, RecordKind>
+
+export type RefType = keyof typeof refKinds
+
+interface Lookup {
+  type: RefType
+  ref: string
+}
+
+/** A record that a lookup found. A lower rank is a better match: 0 slug or identifier, 1 name, 2 surname. */
+interface Match extends RefCandidate {
+  id: string
+  rank: number
+}
+
+/** Finds records by slug, global id, name or label. The refs asked for in one turn of a request are looked up in one SQL statement. */
+export class Refs {
+  readonly #db: PrismaClient
+  readonly #loader: DataLoader<Lookup, Match[], string>
+
+  constructor(db: PrismaClient) {
+    this.#db = db
+    this.#loader = new DataLoader((lookups) => this.#find(lookups), { cacheKeyFn: ({ type, ref }) => `${type}:${ref}` })
+  }
+
+  /** The id of the record that a ref names. @throws UNKNOWN_REF with suggestions, AMBIGUOUS_REF with the candidates. */
+  async one(type: RefType, ref: string, argument = 'ref'): Promise<string> {
+    const found = await this.#loader.load({ type, ref })
+    const best = Math.min(...found.map((match) => match.rank))
+    const [match, ...others] = [...new Map(found.filter(({ rank }) => rank === best).map((each) => [each.id, each])).values()]
+    if (!match) throw unknownRef(type, ref, await this.#suggest(type, ref), argument)
+    if (others.length > 0) throw ambiguousRef(type, ref, [match, ...others], argument)
+    return match.id
+  }
+
+  /** The ids of the records that refs name. */
+  many(type: RefType, refs: readonly string[], argument: string): Promise<string[]> {
+    return Promise.all(refs.map((ref, index) => this.one(type, ref, `${argument}[${index}]`)))
+  }
+
+  async #find(lookups: readonly Lookup[]): Promise<Match[][]> {
+    const wanted = lookups.map(({ type, ref }) => ({ kind: refKinds[type], ...byIdOrKey(type, ref) }))
+    const rows = await this.#db.refKey.findMany({ where: { OR: wanted }, orderBy: [{ rank: 'asc' }, { slug: 'asc' }] })
+    return wanted.map(({ kind, key, recordId }) =>
+      rows
+        .filter((row) => row.kind === kind && (recordId ? row.recordId === recordId : row.key === key))
+        .map((row) => ({ id: row.recordId, rank: recordId ? 0 : row.rank, slug: row.slug, name: row.label })),
+    )
+  }
+
+  #suggest(type: RefType, ref: string): Promise<RefCandidate[]> {
+    return this.#db.$queryRaw<RefCandidate[]>`
+      SELECT slug, min(label) AS name FROM "RefKey"
+      WHERE kind = ${refKinds[type]}::"RecordKind" AND key % ${fold(ref)}
+      GROUP BY slug ORDER BY max(similarity(key, ${fold(ref)})) DESC, slug LIMIT 5`
+  }
+}
+
+const byIdOrKey = (type: RefType, ref: string): { key?: string; recordId?: string } => {
+  const decoded = decodeId(ref)
+  return decoded?.typename === type ? { recordId: decoded.id } : { key: fold(ref) }
+}

@@ -1,0 +1,20 @@
+import type { GraphQLSchema } from 'graphql'
+import { builder } from './builder.ts'
+import './lib/scalars.ts'
+import './entities/name.ts'
+import './entities/dataset.ts'
+import './entities/participation.ts'
+import './entities/evidence.ts'
+import './entities/position.ts'
+import './entities/topic.ts'
+import './entities/person.ts'
+import './entities/organization.ts'
+import './entities/place.ts'
+import './entities/document.ts'
+import './entities/session.ts'
+import './entities/agenda-item.ts'
+import './entities/meeting.ts'
+import './entities/statement.ts'
+
+/** The GraphQL schema, printed to `src/sdk/schema.graphql` as the contract. */
+export const schema: GraphQLSchema = builder.toSchema()

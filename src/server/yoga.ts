@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto'
+import type { GraphQLSchema } from 'graphql'
+import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
+import { badRequest, errorStatus, forbidden, isErrorCode } from './errors.ts'
+import { useGraphiql } from './graphiql.ts'
+import { defaultLimits, type Limits, useLimits } from './limits.ts'
+import { type Logger, yogaLogging } from './log.ts'
+import { maskError } from './mask-error.ts'
+
+/** Whether requests can be answered; when they cannot, why, for whoever runs the server. */
+export type Readiness = { ready: true } | { ready: false; reason: string }
+
+/** What the HTTP layer is made of. */
+export interface HttpOptions {
+  schema: GraphQLSchema
+  /** The context of one request; it is asked for after the query is found valid. */
+  context: (initial: YogaInitialContext) => object | Promise<object>
+  log: Logger
+  /** Whether the database answers and its migrations are current. */
+  ready: () => Promise<Readiness>
+  /** Sites whose pages may read answers; none by default. */
+  corsOrigins?: readonly string[]
+  graphiql?: boolean
+  limits?: Limits
+}
+
+/** The server as Yoga makes it: `fetch` for use in process, and itself a listener for node:http. */
+export function createHttp({ schema, context, log, ready, corsOrigins = [], graphiql = true, limits = defaultLimits }: HttpOptions) {
+  return createYoga({
+    schema,
+    context,
+    logging: yogaLogging(log),
+    multipart: false,
+    batching: false,
+    maxRequestBodySize: 1_000_000,
+    graphiql: false,
+    landingPage: false,
+    // Yoga answers any URL that ends so, query strings included; ours is an exact path.
+    healthCheckEndpoint: ' ',
+    // All errors meet in useErrors instead, where the request is known.
+    maskedErrors: false,
+    cors: (request) => {
+      const origin = request.headers.get('origin')
+      return origin !== null && corsOrigins.includes(origin)
+        ? { origin: [origin], credentials: false, methods: ['GET', 'POST'], exposedHeaders: ['x-request-id'], maxAge: 86_400 }
+        : false
+    },
+    plugins: [useRequestId(log), useRoutes(ready), graphiql && useGraphiql(), useSafeRequests(), useLimits(limits), useErrors(log)],
+  })
+}
+
+const requestIds = new WeakMap<Request, string>()
+
+/** The id of a request: the caller's own `x-request-id` where it has a plain one. It is in the response and in the log. */
+export function requestId(request: Request): string {
+  const known = requestIds.get(request)
+  if (known) return known
+  const given = request.headers.get('x-request-id')
+  const id = given && /^[\w-]{1,64}$/.test(given) ? given : randomUUID()
+  requestIds.set(request, id)
+  return id
+}
+
+function useRequestId(log: Logger): Plugin {
+  const started = new WeakMap<Request, number>()
+  return {
+    onRequest({ request }) {
+      started.set(request, performance.now())
+    },
+    onResponse({ request, response }) {
+      const ms = Math.round((performance.now() - (started.get(request) ?? performance.now())) * 10) / 10
+      response.headers.set('x-request-id', requestId(request))
+      response.headers.append('vary', 'Origin')
+      log.info(
+        { requestId: requestId(request), method: request.method, path: new URL(request.url).pathname, status: response.status, ms },
+        'request',
+      )
+    },
+  }
+}
+
+/** Everything but /graphql itself. */
+function useRoutes(ready: () => Promise<Readiness>): Plugin {
+  const json = (status: number, body: object) =>
+    new Response(`${JSON.stringify(body)}\n`, { status, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
+  const routes: Record<string, () => Response | Promise<Response>> = {
+    '/': () => new Response(null, { status: 302, headers: { location: '/graphql' } }),
+    '/health': () => json(200, { status: 'alive' }),
+    '/ready': async () => {
+      const state = await ready().catch(() => ({ ready: false }) as const)
+      return json(state.ready ? 200 : 503, state)
+    },
+  }
+  return {
+    async onRequest({ request, url, endResponse }) {
+      if (url.pathname === '/graphql' || request.method === 'OPTIONS') return
+      const route = ['GET', 'HEAD'].includes(request.method) && Object.hasOwn(routes, url.pathname) ? routes[url.pathname] : undefined
+      endResponse(
+        await (route?.() ??
+          json(404, {
+            error: `There is no ${request.method} ${url.pathname} here.`,
+            help: 'GraphQL is at /graphql, with GraphiQL in a browser; GET /health says whether the server is alive, GET /ready whether it can answer.',
+          })),
+      )
+    },
+  }
+}
+
+/**
+ * A page of another site can make a browser POST without asking first, as long as the body is of a type that forms have.
+ * Those types, and a body without one, are refused; a GET passes because it cannot change anything.
+ */
+function useSafeRequests(): Plugin {
+  return {
+    onRequestParse({ request, requestParser, setRequestParser }) {
+      const type = request.headers.get('content-type')
+      if (request.method === 'POST' && !/^application\/(graphql\+)?json\s*(;|,|$)/i.test(type ?? '')) {
+        throw forbidden(
+          `A POST with ${type ? `content-type ${JSON.stringify(type)}` : 'no content-type'} is refused, since any web page could send it. Send JSON with "content-type: application/json".`,
+          { http: { status: 415 } },
+        )
+      }
+      if (request.method !== 'GET' || !requestParser) return
+      setRequestParser(async (get) => {
+        try {
+          return await requestParser(get)
+        } catch {
+          throw badRequest("The query string's `variables` and `extensions` must be JSON objects.", { http: { status: 400 } })
+        }
+      })
+    },
+  }
+}
+
+/** The one place where errors leave through, those of requests, queries, resolvers and of ourselves. */
+function useErrors(log: Logger): Plugin {
+  return {
+    onResultProcess({ request, result, setResult }) {
+      if (Symbol.asyncIterator in result || Array.isArray(result) || !result.errors) return
+      const errors = result.errors.map((error) =>
+        maskError(error, requestId(request), ({ code, errorId, cause }) =>
+          log[code === 'INTERNAL' ? 'error' : 'warn']({ requestId: errorId, code, path: error.path, err: cause }, 'error masked'),
+        ),
+      )
+      if (!('data' in result))
+        for (const { extensions } of errors)
+          if (isErrorCode(extensions.code))
+            extensions.http ??= { status: errorStatus[extensions.code], spec: errorStatus[extensions.code] === 400 }
+      setResult({ ...result, errors })
+    },
+  }
+}

@@ -1,0 +1,194 @@
+import fc from 'fast-check'
+import { getIntrospectionQuery, parse } from 'graphql'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { examples } from '../../src/server/generated/examples.ts'
+import { defaultLimits, overLimit } from '../../src/server/limits.ts'
+import { serveToy, toySchema } from './toy.ts'
+
+const over = (query: string, variables?: Record<string, unknown>, limits = {}) =>
+  overLimit({ ...defaultLimits, ...limits }, toySchema, parse(query), undefined, variables)?.extensions
+const cost = (query: string, variables?: Record<string, unknown>) => over(query, variables, { cost: 0 })?.found
+
+describe('cost', () => {
+  test.each([
+    ['a field costs one', '{ hello }', 1],
+    ['a page costs its size, 20 if none is given', '{ persons { nodes { name } } }', 41],
+    ['a page of the size asked', '{ persons(first: 5) { nodes { name } } }', 11],
+    ['or asked backwards', '{ persons(last: 5) { nodes { name } } }', 11],
+    ['what is asked once counts once', '{ persons(first: 5) { totalCount } }', 2],
+    ['pages within pages multiply', '{ persons(first: 5) { nodes { persons(first: 4) { nodes { name } } } } }', 1 + 5 * (1 + 1 + 4 * 2)],
+    ['edges as nodes', '{ persons(first: 5) { edges { cursor node { name } } } }', 1 + 5 * 4],
+    [
+      'a fragment costs what it would in its place',
+      '{ persons(first: 5) { ...P } } fragment P on PersonConnection { totalCount nodes { name } }',
+      12,
+    ],
+    ['an inline fragment too', '{ persons(first: 5) { ... { nodes { ... on Person { name } } } } }', 11],
+    ['a list by ids costs its length', '{ nodes(ids: ["a", "b", "c"]) { name } }', 4],
+    ['a page over the largest is refused elsewhere', '{ persons(first: 100000) { nodes { name } } }', 401],
+    ['a negative one too', '{ persons(first: -1) { nodes { name } } }', 41],
+  ])('%s', (_, query, expected) => expect(cost(query)).toBe(expected))
+
+  test('pages may come from variables and their defaults', () => {
+    const query = 'query ($n: Int = 3, $ids: [ID!] = []) { persons(first: $n) { nodes { name } } nodes(ids: $ids) { name } }'
+    expect(cost(query)).toBe(8)
+    expect(cost(query, { n: 10, ids: ['a', 'b'] })).toBe(24)
+    expect(cost(query, { n: null })).toBe(42)
+    expect(cost(query, { n: 'ten' })).toBe(42)
+  })
+
+  test('the error names the limit, its value, what the query has and where', () => {
+    expect(
+      over('{ hello persons(first: 100) { nodes { persons(first: 100) { nodes { persons(first: 100) { nodes { name } } } } } } }'),
+    ).toEqual({
+      code: 'TOO_COSTLY',
+      limit: 'cost',
+      max: 100_000,
+      found: 2_020_202,
+      field: 'persons.nodes.persons.nodes.persons',
+    })
+  })
+})
+
+describe('shape', () => {
+  test('depth, through fragments', () => {
+    const deep = `{ ...A } fragment A on Query { person(ref: "x") { ${'friend { '.repeat(20)} name ${'} '.repeat(20)} } }`
+    expect(over(deep)).toMatchObject({ limit: 'depth', found: 22, field: `person${'.friend'.repeat(20)}.name` })
+  })
+
+  test('aliases and directives, once for each spread', () => {
+    const query = `{ ${'...A '.repeat(30)} } fragment A on Query { a: hello b: hello @include(if: true) }`
+    expect(over(query)).toMatchObject({ limit: 'number of aliases', found: 60 })
+    expect(over(query, {}, { aliases: 100, directives: 20 })).toMatchObject({ limit: 'number of directives', found: 30 })
+  })
+
+  test('fragments that double at each step', () => {
+    const fragments = Array.from({ length: 500 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`).join('\n')
+    expect(over(`{ ...F0 } ${fragments} fragment F500 on Query { a: hello }`)).toMatchObject({
+      limit: 'number of aliases',
+      found: Number.MAX_SAFE_INTEGER,
+    })
+  })
+
+  test('every introspection and every example fits', () => {
+    const asked = getIntrospectionQuery({
+      descriptions: true,
+      inputValueDeprecation: true,
+      schemaDescription: true,
+      specifiedByUrl: true,
+      oneOf: true,
+    })
+    for (const query of [asked, ...examples.map((example) => example.query)]) expect(over(query)).toBeUndefined()
+  })
+})
+
+test('any document is measured in little time, cyclic fragments included', () => {
+  const name = fc.constantFrom('A', 'B', 'C', 'D')
+  const { selection } = fc.letrec<{ selection: string }>((tie) => ({
+    selection: fc
+      .array(
+        fc.oneof(
+          { maxDepth: 6 },
+          fc.constantFrom('hello', 'a: hello @skip(if: true)', 'nope', '__typename'),
+          name.map((spread) => `...${spread}`),
+          fc
+            .tuple(
+              fc.constantFrom(
+                'persons',
+                'persons(first: 200)',
+                'persons(first: $n)',
+                'nodes',
+                'nodes(ids: $n)',
+                'edges',
+                'node',
+                '... on Person',
+                '... on Nope',
+                '__schema',
+              ),
+              tie('selection'),
+            )
+            .map(([field, inner]) => `${field} { ${inner} }`),
+        ),
+        { minLength: 1, maxLength: 5 },
+      )
+      .map((fields) => fields.join(' ')),
+  }))
+  const document = fc
+    .tuple(selection, fc.array(fc.tuple(name, fc.constantFrom('Query', 'Person', 'PersonConnection', 'Nope'), selection)))
+    .map(
+      ([root, fragments]) =>
+        `query ($n: Int) { ${root} } ${fragments.map(([fragment, type, body]) => `fragment ${fragment} on ${type} { ${body} }`).join('\n')}`,
+    )
+  fc.assert(
+    fc.property(document, fc.jsonValue(), (query, n) => {
+      const parsed = parse(query)
+      const started = performance.now()
+      const found = overLimit({ ...defaultLimits, depth: -1 }, toySchema, parsed, undefined, { n })?.extensions.found
+      expect(found).toSatisfy(Number.isSafeInteger)
+      expect(performance.now() - started).toBeLessThan(100)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+describe('over HTTP', () => {
+  let server: Awaited<ReturnType<typeof serveToy>>
+  beforeAll(async () => {
+    server = await serveToy()
+  })
+  afterAll(() => server.close())
+
+  const refusal = async (query: string, variables?: object) => {
+    const response = await server.post({ query, variables }, { accept: 'application/graphql-response+json' })
+    return { status: response.status, error: (await response.json()).errors?.[0] }
+  }
+
+  test('tokens', async () => {
+    const { status, error } = await refusal(`{ ${'hello '.repeat(6_000)} }`)
+    expect(status).toBe(400)
+    expect(error.message).toBe(
+      "The query's number of tokens is over the limit of 5000. Send long lists as variables, or split the query in two.",
+    )
+    expect(error.extensions).toEqual({ code: 'TOO_COSTLY', limit: 'number of tokens', max: 5_000 })
+  })
+
+  test('cost by variables, the same document being cheap and too costly', async () => {
+    const query =
+      'query ($n: Int!) { persons(first: $n) { nodes { persons(first: $n) { nodes { persons { totalCount nodes { name } } } } } } }'
+    expect((await refusal(query, { n: 5 })).error).toBeUndefined()
+    const { status, error } = await refusal(query, { n: 100 })
+    expect(status).toBe(400)
+    expect(error.message).toBe(
+      "The query's cost is 430201, at `persons.nodes.persons.nodes.persons`, over the limit of 100000. Ask for a smaller page (`first`) there or above, or for fewer nested lists.",
+    )
+    expect((await refusal(query, { n: 5 })).error).toBeUndefined()
+  })
+
+  test('cyclic fragments are refused as such', async () => {
+    expect((await refusal('{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }')).error.extensions).toEqual({
+      code: 'BAD_REQUEST',
+    })
+  })
+
+  test.each([
+    ['the same field many times', `{ ${'a: hello '.repeat(1_600)} }`, 'TOO_COSTLY'],
+    ['directives', `{ ${'__typename @skip(if: true) '.repeat(500)} }`, 'TOO_COSTLY'],
+    ['fields within fields', `{ person(ref: "x") ${'{ friend '.repeat(2_000)}${'} '.repeat(2_001)}`, 'TOO_COSTLY'],
+    ['lists within lists', `{ nodes(ids: ${'['.repeat(2_400)}${']'.repeat(2_400)}) { name } }`, 'TOO_COSTLY'],
+    [
+      'fragments in a chain',
+      `{ ...F0 } ${Array.from({ length: 600 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} }`).join(' ')} fragment F600 on Query { hello }`,
+      undefined,
+    ],
+    [
+      'fragments that overlap',
+      `{ ${'...A ...B '.repeat(400)} } ${['A', 'B'].map((name) => `fragment ${name} on Query { ${'hello '.repeat(1_000)} }`).join(' ')}`,
+      'TOO_COSTLY',
+    ],
+    ['variables that nobody uses', `query (${'$a: Int '.repeat(1_000)}) { hello }`, 'BAD_REQUEST'],
+  ])('%s, made to be slow, are answered fast', async (_, query, code) => {
+    const started = performance.now()
+    expect((await refusal(query)).error?.extensions.code).toBe(code)
+    expect(performance.now() - started).toBeLessThan(1_000)
+  })
+})
