@@ -1,0 +1,78 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createContext } from './context.ts'
+import { createClient } from './db/client.ts'
+import { migrate, migrationStatus } from './db/migrate.ts'
+import { type Database, openDatabase } from './db/open.ts'
+import type { Limits } from './limits.ts'
+import { createLog, type Logger } from './log.ts'
+import { schema } from './schema.ts'
+import { createHttp, type Readiness } from './yoga.ts'
+
+/** What a Rapporteur is opened with; everything has a default. */
+export interface RapporteurOptions {
+  /** Where the record is kept, as in `DATABASE_URL`: a folder (default `.rapporteur`), `memory://`, or a postgres URL. */
+  database?: string
+  /** Where it logs; by default warnings and errors, as lines of JSON on the standard error. */
+  log?: Logger
+  /** Sites whose pages may read answers; none by default. */
+  corsOrigins?: readonly string[]
+  /** Whether a browser is shown GraphiQL; yes by default. */
+  graphiql?: boolean
+  /** How much a query may ask for. */
+  limits?: Limits
+  /** Told each SQL statement that a query sends. */
+  onSql?: (sql: string) => void
+}
+
+/** An open record that answers GraphQL. */
+export interface Rapporteur {
+  /** Answers one request, as over HTTP but in process: give it as `fetch` to the client of the SDK. */
+  fetch: (request: Request) => Response | Promise<Response>
+  /** The same for a server of node:http, Express and the like. */
+  listener: (request: IncomingMessage, response: ServerResponse) => void
+  /** Whether it can answer at the moment: the database is there and its migrations are those of the code. */
+  ready: () => Promise<Readiness>
+  /** The database, for loading. */
+  database: Database
+  /** Closes the database; requests still in flight fail. */
+  close: () => Promise<void>
+}
+
+/**
+ * Opens the record and brings its database to the schema of this version.
+ * @throws {DatabaseInUse} when another process has the embedded folder open.
+ * @throws {DatabaseNewer} when a later version has migrated the database.
+ */
+export async function createRapporteur({ database: url, log = createLog('warn'), onSql, ...http }: RapporteurOptions = {}): Promise<Rapporteur> {
+  const database = await openDatabase(url, { onError: (error) => log.warn({ err: error }, 'a database connection broke') })
+  try {
+    const migrated = await migrate(database)
+    if (migrated.length > 0) log.info({ migrations: migrated, database: database.location }, 'database migrated')
+    const client = createClient(database.adapter, onSql)
+    const ready = () => readiness(database)
+    const yoga = createHttp({ ...http, schema, log, ready, context: () => createContext(client) })
+    return {
+      fetch: (request) => yoga.fetch(request),
+      listener: yoga,
+      ready,
+      database,
+      close: async () => {
+        await client.$disconnect()
+        await database.close()
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function readiness(database: Database): Promise<Readiness> {
+  try {
+    const { pending, unknown, failed } = await migrationStatus(database)
+    const [stray] = [...pending, ...unknown, ...failed]
+    return stray ? { ready: false, reason: `Migration ${stray} differs between the code and the database. Restart the server.` } : { ready: true }
+  } catch {
+    return { ready: false, reason: 'The database does not answer.' }
+  }
+}
