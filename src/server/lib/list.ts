@@ -219,36 +219,36 @@ type NestedSelection = (query: object, target: object) => Promise<Record<string,
  * its parent.
  */
 export function nestedList(parent: Model, field: string, model: Model, { through = field, to, shortcuts = [], description }: Nested) {
-  const list = listOf(model)
   const inner = (where: Where | undefined) => (to && where ? { [to]: where } : where)
   const filterOf = (args: ListArgs & Record<string, unknown>) =>
     shortcuts.some((name) => args[name] != null) ? { ...args.where, ...Object.fromEntries(shortcuts.map((name) => [name, args[name]])) } : args.where
 
-  const select = async (args: ListArgs & Record<string, unknown>, context: Context, nested: NestedSelection, selected: () => ReadonlySet<string>) => {
-    const window = readWindow(list, args, nestedOrder(list))
-    const [where, query] = await Promise.all([
-      list.filter?.where(filterOf(args), context),
-      nested({ select: { id: true, [window.order.by]: true } }, { getType: () => model, paths: plannerPaths }),
-    ])
-    const names = selected()
-    const page = {
-      ...(to ? { select: { [to]: query } } : query),
-      where: inner(and(where, ...window.where)),
-      orderBy: to ? window.orderBy.map((order) => ({ [to]: order })) : window.orderBy,
-      take: window.size + 1,
+  // The parent's model is a parameter here, so its row type is not known; `select` below is what puts these keys on the row.
+  builder.prismaObjectField(parent as 'Meeting', field as 'list', (t) => {
+    // Pothos calls this once every entity is defined, so that entities can list one another.
+    const list = listOf(model)
+    const select = async (args: ListArgs & Record<string, unknown>, context: Context, nested: NestedSelection, selected: () => ReadonlySet<string>) => {
+      const window = readWindow(list, args, nestedOrder(list))
+      const [where, query] = await Promise.all([
+        list.filter?.where(filterOf(args), context),
+        nested({ select: { id: true, [window.order.by]: true } }, { getType: () => model, paths: plannerPaths }),
+      ])
+      const names = selected()
+      const page = {
+        ...(to ? { select: { [to]: query } } : query),
+        where: inner(and(where, ...window.where)),
+        orderBy: to ? window.orderBy.map((order) => ({ [to]: order })) : window.orderBy,
+        take: window.size + 1,
+      }
+      const reads = ['nodes', 'edges', 'pageInfo'].some((name) => names.has(name))
+      return {
+        select: {
+          ...(reads && { [through]: page }),
+          ...(names.has('totalCount') && { _count: { select: { [through]: where ? { where: inner(where) } : true } } }),
+        },
+      }
     }
-    const reads = ['nodes', 'edges', 'pageInfo'].some((name) => names.has(name))
-    return {
-      select: {
-        ...(reads && { [through]: page }),
-        ...(names.has('totalCount') && { _count: { select: { [through]: where ? { where: inner(where) } : true } } }),
-      },
-    }
-  }
-
-  // The parent's model is a parameter here, so its row type is not known; `select` above is what put these keys on the row.
-  builder.prismaObjectField(parent as 'Meeting', field as 'list', (t) =>
-    t.field({
+    return t.field({
       type: list.connection,
       description,
       args: {
@@ -261,6 +261,6 @@ export function nestedList(parent: Model, field: string, model: Model, { through
         const rows = (found ?? []).map((each) => (to ? (each[to] as Row) : each))
         return { window: readWindow(list, given as ListArgs, nestedOrder(list)), rows: async () => rows, count: () => _count?.[through] ?? 0 }
       },
-    }),
-  )
+    })
+  })
 }
