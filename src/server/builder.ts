@@ -26,6 +26,11 @@ export interface Types {
 /** `Types` with Pothos' defaults filled in: what its own types take. */
 export type SchemaTypes = PothosSchemaTypes.ExtendDefaultTypes<Types>
 
+const idDescription = 'Its global id, the same wherever the record appears (Relay).'
+
+/** How every node says its global id. */
+export const globalId = { field: 'id', description: idDescription } as const
+
 export const builder = new SchemaBuilder<Types>({
   plugins: [PrismaPlugin, RelayPlugin],
   defaultFieldNullability: false,
@@ -33,8 +38,18 @@ export const builder = new SchemaBuilder<Types>({
   relay: {
     clientMutationId: 'omit',
     cursorType: 'String',
-    nodeQueryOptions: { description: 'A record by its global id; null when there is none.' },
-    nodesQueryOptions: { description: 'Records by their global ids, in the order asked; null where there is none.' },
+    nodeTypeOptions: { description: 'A record with a global id (Relay).' },
+    idFieldOptions: { description: idDescription },
+    nodeQueryOptions: { description: 'A record by its global id; null when there is none.', args: { id: { description: idDescription } } },
+    nodesQueryOptions: {
+      description: 'Records by their global ids, in the order asked; null where there is none.',
+      args: { ids: { description: 'Their global ids.' } },
+    },
+    pageInfoTypeOptions: { description: 'Whether a list goes on before and after a page, and from where (Relay).' },
+    hasNextPageFieldOptions: { description: 'Whether there is more after this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether there is more before this page.' },
+    startCursorFieldOptions: { description: 'Cursor of the first record of the page, for `before`; null on an empty page.' },
+    endCursorFieldOptions: { description: 'Cursor of the last record of the page, for `after`; null on an empty page.' },
     decodeGlobalID: (id) => {
       const decoded = decodeId(id)
       if (!decoded) throw badRequest(`"${id}" is not a global id. Take one from the \`id\` field of a record.`, { argument: 'id' })

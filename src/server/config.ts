@@ -17,33 +17,21 @@ const origin = z
     'origins like https://example.org, separated by commas, each without a path or a slash at its end',
   )
 
-const isDatabase = (value: string) =>
-  /^postgres(ql)?:/.test(value) ? URL.canParse(value) : value === 'memory://' || !/^[a-z][a-z\d+.-]+:\/\//i.test(value)
-
 /** Every environment variable that the server reads; one that is unset or empty takes its default. */
 const environment = z.object({
   PORT: unsigned(0, 65_535).default(4000).describe('The port to listen on; 0 takes any free one.'),
   HOST: z.string().default('127.0.0.1').describe('The address to listen on; 0.0.0.0 lets other machines in.'),
   DATABASE_URL: z
     .string()
-    .refine(
-      isDatabase,
-      'postgres://user:password@host:port/name for a server, a folder for an embedded database, or memory:// to keep nothing',
-    )
     .default('.rapporteur')
-    .describe('Where the record is kept.'),
+    .describe('Where the record is kept: postgres://user:password@host:port/name, a folder, or memory:// to keep nothing.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'one of trace, debug, info, warn, error, fatal, silent')
     .default('warn')
     .describe('What is logged, as lines of JSON on the standard error; info logs each request.'),
   CORS_ORIGINS: z
     .string()
-    .transform((list) =>
-      list
-        .split(',')
-        .map((item) => item.trim())
-        .filter(Boolean),
-    )
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
     .pipe(z.array(origin))
     .default([])
     .describe('The sites whose pages may read answers, separated by commas.'),
@@ -62,22 +50,15 @@ const environment = z.object({
 /** The configuration of a server, from {@link loadConfig}. */
 export type Config = ReturnType<typeof loadConfig>
 
-/** A variable that cannot be used: which one, what was found, what is expected. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError'
-}
-
-/** Reads the configuration, all of it from the environment. */
+/** Reads the configuration, all of it from the environment. @throws Error with a line for each variable that cannot be used. */
 export function loadConfig(env: Record<string, string | undefined> = process.env) {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
   const { success, data, error } = environment.safeParse(set)
-  if (!success) throw new ConfigError(error.issues.map(({ path, message }) => complaint(String(path[0]), env, message)).join('\n'))
-  const { tokens, depth, aliases, directives, cost } = {
-    tokens: data.LIMIT_TOKENS,
-    depth: data.LIMIT_DEPTH,
-    aliases: data.LIMIT_ALIASES,
-    directives: data.LIMIT_DIRECTIVES,
-    cost: data.LIMIT_COST,
+  if (!success) {
+    const complaints = error.issues.map(
+      ({ path: [name = ''], message }) => `${String(name)} is ${JSON.stringify(env[String(name)])}, but must be ${message}.`,
+    )
+    throw new Error(complaints.join('\n'))
   }
   return {
     port: data.PORT,
@@ -86,7 +67,13 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     logLevel: data.LOG_LEVEL,
     corsOrigins: data.CORS_ORIGINS,
     graphiql: data.GRAPHIQL,
-    limits: { tokens, depth, aliases, directives, cost },
+    limits: {
+      tokens: data.LIMIT_TOKENS,
+      depth: data.LIMIT_DEPTH,
+      aliases: data.LIMIT_ALIASES,
+      directives: data.LIMIT_DIRECTIVES,
+      cost: data.LIMIT_COST,
+    },
   }
 }
 
@@ -95,6 +82,3 @@ export const documentedEnvironment = Object.entries(environment.shape).map(([nam
   const preset = field.safeParse(undefined).data
   return { name, description: field.description ?? '', preset: Array.isArray(preset) ? 'none' : String(preset) }
 })
-
-const complaint = (name: string, env: Record<string, string | undefined>, expected: string) =>
-  `${name} is ${JSON.stringify(env[name]?.replace(/:[^:@/]*@/, ':…@'))}, but must be ${expected}.`

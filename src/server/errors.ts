@@ -60,30 +60,15 @@ export const ambiguousRef = (kind: string, ref: string, candidates: readonly Ref
     { kind, ref, candidates: plain(candidates), ...(argument && { argument }) },
   )
 
-/** What the request acts on does not exist. */
-export const notFound = (message: string, extensions: Record<string, unknown> = {}) => new RapporteurError('NOT_FOUND', message, extensions)
-
-/** The request needs to say who is asking. */
-export const unauthenticated = (message: string) => new RapporteurError('UNAUTHENTICATED', message)
-
 /** The one asking may not do this. */
 export const forbidden = (message: string, extensions: Record<string, unknown> = {}) =>
   new RapporteurError('FORBIDDEN', message, extensions)
 
-/** The record changed, or says something else, since the client last read it. */
-export const conflict = (message: string, extensions: Record<string, unknown> = {}) => new RapporteurError('CONFLICT', message, extensions)
-
-/** The query is over a limit: which one, its value, what the query has (where it was counted) and the path of the field that takes it over. */
+/** The query is over a limit: which one, its value, what the query has (where it was counted) and the path of the field that has most of it. */
 export function tooCostly({ remedy, ...over }: { limit: string; max: number; found?: number; field?: string; remedy: string }) {
-  const found = over.found === undefined ? '' : ` ${over.found},`
-  const where = over.field === undefined ? '' : ` at \`${over.field}\`,`
-  const message = `The query's ${over.limit} is${found}${where} over the limit of ${over.max}. ${remedy}`
-  return new RapporteurError('TOO_COSTLY', message, over)
+  const found = over.found === undefined ? '' : `: it has ${over.found}${over.field === undefined ? '' : `, most in \`${over.field}\``}`
+  return new RapporteurError('TOO_COSTLY', `The query is over the limit of ${over.max} for ${over.limit}${found}. ${remedy}`, over)
 }
-
-/** The client asks too often. */
-export const rateLimited = (retryAfterSeconds: number) =>
-  new RapporteurError('RATE_LIMITED', `Too many requests. Wait ${retryAfterSeconds} s and ask again.`, { retryAfterSeconds })
 
 /** The request took longer than it may. */
 export const timedOut = (

@@ -31,15 +31,12 @@ export function useGraphiql(): Plugin {
   }
 }
 
-/** The page as HTML; its scripts, styles, fonts and workers are all inside. */
-export async function renderPage(): Promise<string> {
+/** The page as HTML, its scripts, styles, fonts and workers inside, as it is and compressed. */
+async function compress() {
   // Nine megabytes of module, so only once somebody opens the page.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
-  return renderGraphiQL({ title: 'Rapporteur', favicon, logo, defaultTabs: examples.map(({ query }) => ({ query })) })
-}
-
-async function compress() {
-  const plain = new TextEncoder().encode(await renderPage())
+  const page = renderGraphiQL({ title: 'Rapporteur', favicon, logo, defaultTabs: examples.map(({ query }) => ({ query })) })
+  const plain = new TextEncoder().encode(page)
   const zipped = await promisify(gzip)(plain)
   return { plain, zipped, etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"` }
 }

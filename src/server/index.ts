@@ -43,7 +43,12 @@ export interface Rapporteur {
  * @throws {DatabaseInUse} when another process has the embedded folder open.
  * @throws {DatabaseNewer} when a later version has migrated the database.
  */
-export async function createRapporteur({ database: url, log = createLog('warn'), onSql, ...http }: RapporteurOptions = {}): Promise<Rapporteur> {
+export async function createRapporteur({
+  database: url,
+  log = createLog('warn'),
+  onSql,
+  ...http
+}: RapporteurOptions = {}): Promise<Rapporteur> {
   const database = await openDatabase(url, { onError: (error) => log.warn({ err: error }, 'a database connection broke') })
   try {
     const migrated = await migrate(database)
@@ -71,7 +76,9 @@ async function readiness(database: Database): Promise<Readiness> {
   try {
     const { pending, unknown, failed } = await migrationStatus(database)
     const [stray] = [...pending, ...unknown, ...failed]
-    return stray ? { ready: false, reason: `Migration ${stray} differs between the code and the database. Restart the server.` } : { ready: true }
+    return stray
+      ? { ready: false, reason: `Migration ${stray} differs between the code and the database. Restart the server.` }
+      : { ready: true }
   } catch {
     return { ready: false, reason: 'The database does not answer.' }
   }

@@ -7,8 +7,10 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   getOperationAST,
   isInterfaceType,
+  isListType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
@@ -30,7 +32,7 @@ export interface Limits {
   aliases: number
   /** Directives on fields and fragments, counted in the same way. */
   directives: number
-  /** Fields in the answer if every page were full. */
+  /** Fields in the answer if every page were full and every list without pages, such as the evidence of a statement, had five items. */
   cost: number
 }
 
@@ -39,6 +41,7 @@ export const defaultLimits: Limits = { tokens: 5_000, depth: 16, aliases: 50, di
 
 const defaultPage = 20
 const largestPage = 200
+const unpaged = 5
 const deepestNesting = 100
 
 /** Refuses a query over a limit before any of it is resolved. */
@@ -71,43 +74,17 @@ export function overLimit(
   const operation = getOperationAST(document, operationName)
   const root = operation && schema.getRootType(operation.operation)
   if (!root) return
-  const { once, each, depth, aliases, directives, deepest, costliest } = sizer(
-    schema,
-    document,
-    operation,
-    variables,
-  )(operation.selectionSet, root)
-  const cost = once + each
-  if (depth > limits.depth)
-    return tooCostly({
-      limit: 'depth',
-      max: limits.depth,
-      found: depth,
-      field: spell(deepest),
-      remedy: 'Ask for the inner records in a query of their own.',
-    })
-  if (aliases > limits.aliases)
-    return tooCostly({
-      limit: 'number of aliases',
-      max: limits.aliases,
-      found: aliases,
-      remedy: 'Filters take lists: one field with many refs does the work of many aliases.',
-    })
-  if (directives > limits.directives)
-    return tooCostly({
-      limit: 'number of directives',
-      max: limits.directives,
-      found: directives,
-      remedy: 'Put one directive on a fragment instead of one on each field.',
-    })
-  if (cost > limits.cost)
-    return tooCostly({
-      limit: 'cost',
-      max: limits.cost,
-      found: cost,
-      field: spell(costliest),
-      remedy: 'Ask for a smaller page (`first`) there or above, or for fewer nested lists.',
-    })
+  const size = sizer(schema, document, operation, variables)(operation.selectionSet, root)
+  const over = measures.find((measure) => amount(size, measure) > limits[measure])
+  if (over)
+    return tooCostly({ limit: over, max: limits[over], found: amount(size, over), field: spell(size.most[over]), remedy: remedies[over] })
+}
+
+const remedies = {
+  depth: 'Ask for the inner records in a query of their own.',
+  aliases: 'Filters take lists: one field with many refs does the work of many aliases.',
+  directives: 'Put one directive on a fragment instead of one on each field.',
+  cost: 'Ask for a smaller page (`first`) there or above, or for fewer nested lists.',
 }
 
 function parseWithin(maxTokens: number, ...[source, options]: Parameters<typeof parse>): DocumentNode {
@@ -118,7 +95,7 @@ function parseWithin(maxTokens: number, ...[source, options]: Parameters<typeof 
   } catch (error) {
     assertNesting(!(error instanceof RangeError))
     if (!(error instanceof GraphQLError && /more tha[nt] \d+ tokens/.test(error.message))) throw error
-    throw tooCostly({ limit: 'number of tokens', max: maxTokens, remedy: 'Send long lists as variables, or split the query in two.' })
+    throw tooCostly({ limit: 'tokens', max: maxTokens, remedy: 'Send long lists as variables, or split the query in two.' })
   }
 }
 
@@ -137,18 +114,23 @@ interface Path {
   then?: Path
 }
 
-/** Of a connection, `each` is the cost of what it has for every node, `once` that of the rest, such as totalCount. */
+const measures = ['depth', 'aliases', 'directives', 'cost'] as const
+type Measure = (typeof measures)[number]
+
+/** How much a selection asks for. Of a connection, `each` is the cost of what it has for every node, `once` that of the rest, such as totalCount. */
 interface Size {
   once: number
   each: number
   depth: number
   aliases: number
   directives: number
-  deepest?: Path
-  costliest?: Path
+  /** The way to the field that contributes most. */
+  most: Partial<Record<Measure, Path>>
 }
 
-const nothing: Size = { once: 0, each: 0, depth: 0, aliases: 0, directives: 0 }
+const nothing: Size = { once: 0, each: 0, depth: 0, aliases: 0, directives: 0, most: {} }
+
+const amount = (size: Size, measure: Measure) => (measure === 'cost' ? size.once + size.each : size[measure])
 
 /** Measures a selection; a fragment is measured once, whatever the number of its spreads. */
 function sizer(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>) {
@@ -175,44 +157,48 @@ function sizer(schema: GraphQLSchema, document: DocumentNode, operation: Operati
     const field = fieldsOf(parent)?.[name]
     const type = field && getNamedType(field.type)
     const inner = node.selectionSet ? ofSelection(node.selectionSet, type) : nothing
-    const introspects = name.startsWith('__')
-    const page = field ? pageOf(node, field) : 1
-    const cost = safe(1 + (isConnection(type) ? inner.once + page * inner.each : page * (inner.once + inner.each)))
+    // Of a page's own two lists, the size is that of the page.
     const perNode = isConnection(parent) && (name === 'nodes' || name === 'edges')
+    const page = field && !perNode ? pageOf(node, field) : 1
+    const cost = safe(1 + (isConnection(type) ? inner.once + page * inner.each : page * (inner.once + inner.each)))
+    const through = (measure: Measure): Path => ({ name, then: inner.most[measure] })
     return {
       once: perNode ? 0 : cost,
       each: perNode ? cost : 0,
-      depth: introspects ? 0 : 1 + inner.depth,
+      depth: name.startsWith('__') ? 0 : 1 + inner.depth,
       aliases: inner.aliases + (node.alias ? 1 : 0),
-      directives: inner.directives,
-      deepest: { name, then: inner.deepest },
-      costliest: page > 1 || inner.costliest ? { name, then: inner.costliest } : undefined,
+      directives: inner.directives + (node.directives?.length ?? 0),
+      most: {
+        depth: through('depth'),
+        aliases: through('aliases'),
+        directives: through('directives'),
+        cost: page > 1 || inner.most.cost ? through('cost') : undefined,
+      },
     }
   }
 
   const ofSelection = ({ selections }: SelectionSetNode, parent: GraphQLNamedType | undefined): Size => {
-    let total = nothing
-    let dearest = 0
-    for (const node of selections) {
+    const sizes = selections.map((node) => {
+      if (node.kind === Kind.FIELD) return ofField(node, parent)
       const size =
-        node.kind === Kind.FIELD
-          ? ofField(node, parent)
-          : node.kind === Kind.FRAGMENT_SPREAD
-            ? ofFragment(node.name.value)
-            : ofSelection(node.selectionSet, node.typeCondition ? schema.getType(node.typeCondition.name.value) : parent)
-      const dear = size.costliest ? size.once + size.each : 0
-      total = {
-        once: safe(total.once + size.once),
-        each: safe(total.each + size.each),
-        depth: Math.max(total.depth, size.depth),
-        aliases: safe(total.aliases + size.aliases),
-        directives: safe(total.directives + size.directives + (node.directives?.length ?? 0)),
-        deepest: size.depth > total.depth ? size.deepest : total.deepest,
-        costliest: dear > dearest ? size.costliest : total.costliest,
-      }
-      dearest = Math.max(dear, dearest)
+        node.kind === Kind.FRAGMENT_SPREAD
+          ? ofFragment(node.name.value)
+          : ofSelection(node.selectionSet, node.typeCondition ? schema.getType(node.typeCondition.name.value) : parent)
+      return { ...size, directives: size.directives + (node.directives?.length ?? 0) }
+    })
+    const sum = (key: 'once' | 'each' | 'aliases' | 'directives') => safe(sizes.reduce((total, size) => total + size[key], 0))
+    const most = (measure: Measure) =>
+      sizes
+        .filter((size) => size.most[measure])
+        .reduce((one, other) => (amount(other, measure) > amount(one, measure) ? other : one), nothing).most[measure]
+    return {
+      once: sum('once'),
+      each: sum('each'),
+      depth: Math.max(0, ...sizes.map((size) => size.depth)),
+      aliases: sum('aliases'),
+      directives: sum('directives'),
+      most: { depth: most('depth'), aliases: most('aliases'), directives: most('directives'), cost: most('cost') },
     }
-    return total
   }
 
   const pageOf = (node: FieldNode, field: GraphQLField<unknown, unknown>): number => {
@@ -220,7 +206,7 @@ function sizer(schema: GraphQLSchema, document: DocumentNode, operation: Operati
     const ids = given('ids')
     if (Array.isArray(ids)) return ids.length
     const first = field.args.find(({ name }) => name === 'first')
-    if (!first) return 1
+    if (!first) return isListType(getNullableType(field.type)) ? unpaged : 1
     const asked = [given('first'), given('last')].filter((value): value is number => typeof value === 'number' && value >= 0)
     const unasked = typeof first.defaultValue === 'number' ? first.defaultValue : defaultPage
     return Math.min(asked.length > 0 ? Math.max(...asked) : unasked, largestPage)

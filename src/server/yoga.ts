@@ -4,7 +4,7 @@ import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
 import { badRequest, errorStatus, forbidden, isErrorCode } from './errors.ts'
 import { useGraphiql } from './graphiql.ts'
 import { defaultLimits, type Limits, useLimits } from './limits.ts'
-import { type Logger, yogaLogging } from './log.ts'
+import type { Logger } from './log.ts'
 import { maskError } from './mask-error.ts'
 
 /** Whether requests can be answered; when they cannot, why, for whoever runs the server. */
@@ -29,7 +29,7 @@ export function createHttp({ schema, context, log, ready, corsOrigins = [], grap
   return createYoga({
     schema,
     context,
-    logging: yogaLogging(log),
+    logging: log,
     multipart: false,
     batching: false,
     maxRequestBodySize: 1_000_000,

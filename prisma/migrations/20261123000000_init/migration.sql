@@ -367,6 +367,14 @@ CREATE TABLE "StatementTopic" (
 );
 
 -- CreateTable
+CREATE TABLE "TopicClosure" (
+    "ancestorId" UUID NOT NULL,
+    "topicId" UUID NOT NULL,
+
+    CONSTRAINT "TopicClosure_pkey" PRIMARY KEY ("topicId","ancestorId")
+);
+
+-- CreateTable
 CREATE TABLE "StatementTopicIndex" (
     "topicId" UUID NOT NULL,
     "statementId" UUID NOT NULL,
@@ -661,6 +669,9 @@ CREATE UNIQUE INDEX "Speaker_personId_statementId_key" ON "Speaker"("personId", 
 CREATE INDEX "StatementTopic_topicId_statementId_idx" ON "StatementTopic"("topicId", "statementId");
 
 -- CreateIndex
+CREATE INDEX "TopicClosure_ancestorId_idx" ON "TopicClosure"("ancestorId");
+
+-- CreateIndex
 CREATE INDEX "StatementTopicIndex_statementId_idx" ON "StatementTopicIndex"("statementId");
 
 -- CreateIndex
@@ -845,6 +856,12 @@ ALTER TABLE "StatementTopic" ADD CONSTRAINT "StatementTopic_statementId_fkey" FO
 
 -- AddForeignKey
 ALTER TABLE "StatementTopic" ADD CONSTRAINT "StatementTopic_topicId_fkey" FOREIGN KEY ("topicId") REFERENCES "Topic"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TopicClosure" ADD CONSTRAINT "TopicClosure_ancestorId_fkey" FOREIGN KEY ("ancestorId") REFERENCES "Topic"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TopicClosure" ADD CONSTRAINT "TopicClosure_topicId_fkey" FOREIGN KEY ("topicId") REFERENCES "Topic"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "StatementTopicIndex" ADD CONSTRAINT "StatementTopicIndex_topicId_fkey" FOREIGN KEY ("topicId") REFERENCES "Topic"("id") ON DELETE CASCADE ON UPDATE CASCADE;

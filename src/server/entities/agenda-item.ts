@@ -1,11 +1,12 @@
-import { builder } from '../builder.ts'
+import { builder, globalId } from '../builder.ts'
 import { AgendaItemStatus } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
 import { defineList, nestedList, queryList } from '../lib/list.ts'
 import { defineRecord } from '../lib/record.ts'
+import { topicWithin } from '../lib/within.ts'
 
 builder.prismaNode('AgendaItem', {
-  id: { field: 'id' },
+  id: globalId,
   select: { id: true },
   fields: (t) => ({
     meeting: t.relation('meeting'),
@@ -25,7 +26,7 @@ const filter = defineFilter('AgendaItem', (f) => ({
   meeting: f.refs('Meeting', 'The meeting on whose agenda it is.', (ids) => ({ meetingId: { in: ids } })),
   session: f.refs('Session', 'The session in which it is taken.', (ids) => ({ sessionId: { in: ids } })),
   status: f.enums(AgendaItemStatus, 'How far it got.', (statuses) => ({ status: { in: statuses } })),
-  topic: f.refs('Topic', 'What it is about.', (ids) => ({ topics: { some: { id: { in: ids } } } })),
+  topic: f.refs('Topic', 'What it is about, narrower topics included.', (ids) => ({ topics: { some: topicWithin(ids) } })),
   document: f.refs('Document', 'A document that shows it.', (ids) => ({ evidence: { some: { documentId: { in: ids } } } })),
 }))
 

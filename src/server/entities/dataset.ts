@@ -1,7 +1,7 @@
-import { builder } from '../builder.ts'
+import { builder, globalId } from '../builder.ts'
 
 builder.prismaNode('Dataset', {
-  id: { field: 'id' },
+  id: globalId,
   select: { id: true },
   fields: (t) => ({
     slug: t.exposeString('slug'),
@@ -19,7 +19,8 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One dataset.',
     args: { ref: t.arg.string({ required: true, description: 'Its slug, global id or title.' }) },
-    resolve: async (query, _root, { ref }, { db, refs }) => db.dataset.findUnique({ ...query, where: { id: await refs.one('Dataset', ref) } }),
+    resolve: async (query, _root, { ref }, { db, refs }) =>
+      db.dataset.findUnique({ ...query, where: { id: await refs.one('Dataset', ref) } }),
   }),
   datasets: t.prismaField({
     type: ['Dataset'],

@@ -1,12 +1,12 @@
-import { builder } from '../builder.ts'
+import { builder, globalId } from '../builder.ts'
 import { DocumentKind, TextAccess } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
-import { FuzzyDate, fuzzyColumns, fuzzyDate } from '../lib/fuzzy-date.ts'
+import { statedDate } from '../lib/fuzzy-date.ts'
 import { defineList, nestedList, queryList } from '../lib/list.ts'
 import { defineRecord } from '../lib/record.ts'
 
 builder.prismaNode('Document', {
-  id: { field: 'id' },
+  id: globalId,
   select: { id: true },
   fields: (t) => ({
     title: t.exposeString('title'),
@@ -15,7 +15,7 @@ builder.prismaNode('Document', {
     authors: t.exposeStringList('authors'),
     url: t.exposeString('url', { nullable: true }),
     archiveUrl: t.exposeString('archiveUrl', { nullable: true }),
-    published: t.field({ type: FuzzyDate, nullable: true, description: 'When it was published.', select: fuzzyColumns('published'), resolve: (document) => fuzzyDate(document, 'published') }),
+    published: t.field({ ...statedDate('published'), description: 'When it was published.' }),
     retrievedAt: t.expose('retrievedAt', { type: 'DateTime', nullable: true }),
     language: t.exposeString('language'),
     licence: t.exposeString('licence', { nullable: true }),
@@ -38,8 +38,12 @@ const filter = defineFilter('Document', (f) => ({
   author: f.strings('Who wrote it, as printed.', (names) => ({ authors: { hasSome: names } })),
   language: f.strings('Language: BCP 47.', (tags) => ({ language: { in: tags } })),
   textAccess: f.enums(TextAccess, 'How much of its text may be handed out.', (access) => ({ textAccess: { in: access } })),
-  speaker: f.refs('Person', 'Whose words it shows.', (ids) => ({ evidence: { some: { statement: { speakers: { some: { personId: { in: ids } } } } } } })),
-  topic: f.refs('Topic', 'A topic of what it shows, narrower topics included.', (ids) => ({ evidence: { some: { statement: { topicIndex: { some: { topicId: { in: ids } } } } } } })),
+  speaker: f.refs('Person', 'Whose words it shows.', (ids) => ({
+    evidence: { some: { statement: { speakers: { some: { personId: { in: ids } } } } } },
+  })),
+  topic: f.refs('Topic', 'A topic of what it shows, narrower topics included.', (ids) => ({
+    evidence: { some: { statement: { topicIndex: { some: { topicId: { in: ids } } } } } },
+  })),
   published: f.dates('published', 'When it was published.'),
 }))
 

@@ -1,4 +1,4 @@
-import { builder } from '../builder.ts'
+import { builder, globalId } from '../builder.ts'
 import { AgendaItemStatus, Anchor, Reporting, SpanRole, Wording } from '../lib/enums.ts'
 import { defineList } from '../lib/list.ts'
 
@@ -13,7 +13,7 @@ builder.prismaObject('Span', {
 })
 
 builder.prismaNode('Evidence', {
-  id: { field: 'id' },
+  id: globalId,
   select: { id: true },
   fields: (t) => ({
     document: t.relation('document'),

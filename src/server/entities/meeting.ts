@@ -1,20 +1,21 @@
-import { builder } from '../builder.ts'
+import { builder, globalId } from '../builder.ts'
 import { MeetingKind, MeetingStatus } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
-import { FuzzyDate, fuzzyColumns, fuzzyDate } from '../lib/fuzzy-date.ts'
+import { fuzzyDate, statedDate } from '../lib/fuzzy-date.ts'
 import { defineList, nestedList, queryList } from '../lib/list.ts'
 import { defineRecord } from '../lib/record.ts'
+import { placeWithin, topicWithin } from '../lib/within.ts'
 
 builder.prismaNode('Meeting', {
-  id: { field: 'id' },
+  id: globalId,
   select: { id: true },
   fields: (t) => ({
     title: t.exposeString('title'),
     kind: t.expose('kind', { type: MeetingKind }),
     convener: t.relation('convener', { nullable: true }),
     level: t.exposeString('level', { nullable: true }),
-    start: t.field({ type: FuzzyDate, nullable: true, description: 'When it begins.', select: fuzzyColumns('start'), resolve: (meeting) => fuzzyDate(meeting, 'start') }),
-    end: t.field({ type: FuzzyDate, nullable: true, description: 'When it ends; null where that is not on record.', select: fuzzyColumns('end'), resolve: (meeting) => fuzzyDate(meeting, 'end') }),
+    start: t.field({ ...statedDate('start'), description: 'When it begins.' }),
+    end: t.field({ ...fuzzyDate('end'), description: 'When it ends; null where that is not on record.' }),
     place: t.relation('place', { nullable: true }),
     status: t.expose('status', { type: MeetingStatus }),
     parent: t.relation('parent', { nullable: true }),
@@ -27,10 +28,15 @@ const filter = defineFilter('Meeting', (f) => ({
   kind: f.enums(MeetingKind, 'What kind of meeting it is.', (kinds) => ({ kind: { in: kinds } })),
   status: f.enums(MeetingStatus, 'Whether it took place.', (statuses) => ({ status: { in: statuses } })),
   convener: f.refs('Organization', 'Who convenes it.', (ids) => ({ convenerId: { in: ids } })),
-  place: f.refs('Place', 'Where it is held, places within included.', (ids) => ({ place: { OR: [{ id: { in: ids } }, { parentId: { in: ids } }] } })),
-  participant: f.refs('Person', 'A person who takes part, expected or confirmed.', (ids) => ({ participations: { some: { personId: { in: ids } } } })),
+  place: f.refs('Place', 'Where it is held, places within included.', (ids) => ({ place: placeWithin(ids) })),
+  participant: f.refsAcross(['Person', 'Organization'], 'A person or organization that takes part, expected or confirmed.', (ids) => ({
+    participations: { some: { OR: [{ personId: { in: ids.Person } }, { organizationId: { in: ids.Organization } }] } },
+  })),
   topic: f.refs('Topic', 'A topic of its agenda or of statements made there, narrower topics included.', (ids) => ({
-    OR: [{ agendaItems: { some: { topics: { some: { id: { in: ids } } } } } }, { statements: { some: { topicIndex: { some: { topicId: { in: ids } } } } } }],
+    OR: [
+      { agendaItems: { some: { topics: { some: topicWithin(ids) } } } },
+      { statements: { some: { topicIndex: { some: { topicId: { in: ids } } } } } },
+    ],
   })),
   document: f.refs('Document', 'A document that shows it.', (ids) => ({ evidence: { some: { documentId: { in: ids } } } })),
   start: f.dates('start', 'When it begins.'),
@@ -48,6 +54,8 @@ queryList('meetings', 'Meeting', 'Meetings on record, held and planned.')
 nestedList('Meeting', 'children', 'Meeting', { description: 'Meetings that are part of this one.' })
 nestedList('Meeting', 'sessions', 'Session', { description: 'Its sessions, in order.' })
 nestedList('Meeting', 'agendaItems', 'AgendaItem', { description: 'Its agenda, in order.' })
-nestedList('Meeting', 'participations', 'Participation', { description: 'Who takes part, expected or confirmed, those of its sessions included.' })
+nestedList('Meeting', 'participations', 'Participation', {
+  description: 'Who takes part, expected or confirmed, those of its sessions included.',
+})
 nestedList('Meeting', 'statements', 'Statement', { description: 'What was said there.' })
 nestedList('Meeting', 'mentionedIn', 'Statement', { through: 'mentions', to: 'statement', description: 'Statements that talk about it.' })

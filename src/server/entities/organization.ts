@@ -1,11 +1,11 @@
-import { builder } from '../builder.ts'
+import { builder, globalId } from '../builder.ts'
 import { OrganizationClassification } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
 import { defineList, nestedList, queryList } from '../lib/list.ts'
 import { defineRecord } from '../lib/record.ts'
 
 builder.prismaNode('Organization', {
-  id: { field: 'id' },
+  id: globalId,
   select: { id: true },
   fields: (t) => ({
     name: t.exposeString('name'),
@@ -18,7 +18,9 @@ builder.prismaNode('Organization', {
 })
 
 const filter = defineFilter('Organization', (f) => ({
-  organization: f.refs('Organization', 'The organizations themselves: slug, id, acronym or any known name.', (ids) => ({ id: { in: ids } })),
+  organization: f.refs('Organization', 'The organizations themselves: slug, id, acronym or any known name.', (ids) => ({
+    id: { in: ids },
+  })),
   classification: f.enums(OrganizationClassification, 'What kind of body it is.', (kinds) => ({ classification: { in: kinds } })),
   country: f.strings('Country: ISO 3166-1 alpha-2.', (codes) => ({ country: { in: codes } })),
   parent: f.refs('Organization', 'The organization it is part of.', (ids) => ({ parentId: { in: ids } })),
@@ -30,9 +32,20 @@ defineList('Organization', { filter, orders: { NAME_ASC: { by: 'name', direction
 defineRecord('Organization', 'organization')
 queryList('organizations', 'Organization', 'Organizations on record.')
 nestedList('Organization', 'children', 'Organization', { description: 'Organizations that are part of this one.' })
-nestedList('Organization', 'positions', 'Position', { shortcuts: ['at'], description: 'Positions in it; with `at`, those held on that day.' })
+nestedList('Organization', 'positions', 'Position', {
+  shortcuts: ['at'],
+  description: 'Positions in it; with `at`, those held on that day.',
+})
 nestedList('Organization', 'meetings', 'Meeting', { through: 'convened', description: 'Meetings it convenes.' })
 nestedList('Organization', 'participations', 'Participation', { description: 'Meetings and sessions it takes part in.' })
 nestedList('Organization', 'documents', 'Document', { description: 'Documents it published.' })
-nestedList('Organization', 'statements', 'Statement', { through: 'statementIndex', to: 'statement', description: 'What it said, and what holders of a position in it said in that position.' })
-nestedList('Organization', 'mentionedIn', 'Statement', { through: 'mentions', to: 'statement', description: 'Statements that talk about it.' })
+nestedList('Organization', 'statements', 'Statement', {
+  through: 'statementIndex',
+  to: 'statement',
+  description: 'What it said, and what holders of a position in it said in that position.',
+})
+nestedList('Organization', 'mentionedIn', 'Statement', {
+  through: 'mentions',
+  to: 'statement',
+  description: 'Statements that talk about it.',
+})

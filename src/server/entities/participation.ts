@@ -1,9 +1,9 @@
-import { builder } from '../builder.ts'
+import { builder, globalId } from '../builder.ts'
 import { Attendance, ParticipationRole } from '../lib/enums.ts'
 import { defineList } from '../lib/list.ts'
 
 builder.prismaNode('Participation', {
-  id: { field: 'id' },
+  id: globalId,
   select: { id: true },
   fields: (t) => ({
     meeting: t.relation('meeting'),

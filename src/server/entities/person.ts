@@ -1,11 +1,11 @@
-import { builder } from '../builder.ts'
+import { builder, globalId } from '../builder.ts'
 import { PositionRole } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
 import { defineList, nestedList, queryList } from '../lib/list.ts'
 import { defineRecord } from '../lib/record.ts'
 
 builder.prismaNode('Person', {
-  id: { field: 'id' },
+  id: globalId,
   select: { id: true },
   fields: (t) => ({
     name: t.exposeString('name'),
@@ -21,9 +21,15 @@ const filter = defineFilter('Person', (f) => ({
   person: f.refs('Person', 'The persons themselves: slug, id or any known name.', (ids) => ({ id: { in: ids } })),
   nationality: f.strings('Nationality: ISO 3166-1 alpha-2.', (codes) => ({ nationality: { in: codes } })),
   role: f.enums(PositionRole, 'A role held at any time.', (roles) => ({ positions: { some: { role: { in: roles } } } })),
-  organization: f.refs('Organization', 'An organization in which a position was held at any time.', (ids) => ({ positions: { some: { organizationId: { in: ids } } } })),
-  meeting: f.refs('Meeting', 'A meeting taken part in, expected or confirmed.', (ids) => ({ participations: { some: { meetingId: { in: ids } } } })),
-  speaksOn: f.refs('Topic', 'A topic spoken on, narrower topics included.', (ids) => ({ speakers: { some: { statement: { topicIndex: { some: { topicId: { in: ids } } } } } } })),
+  organization: f.refs('Organization', 'An organization in which a position was held at any time.', (ids) => ({
+    positions: { some: { organizationId: { in: ids } } },
+  })),
+  meeting: f.refs('Meeting', 'A meeting taken part in, expected or confirmed.', (ids) => ({
+    participations: { some: { meetingId: { in: ids } } },
+  })),
+  speaksOn: f.refs('Topic', 'A topic spoken on, narrower topics included.', (ids) => ({
+    speakers: { some: { statement: { topicIndex: { some: { topicId: { in: ids } } } } } },
+  })),
   speaks: f.boolean('Whether any statement of theirs is on record.', (yes) => ({ speakers: yes ? { some: {} } : { none: {} } })),
 }))
 
@@ -39,4 +45,8 @@ queryList('persons', 'Person', 'Persons on record.')
 nestedList('Person', 'positions', 'Position', { shortcuts: ['at'], description: 'Positions held; with `at`, those held on that day.' })
 nestedList('Person', 'statements', 'Statement', { through: 'speakers', to: 'statement', description: 'What this person said.' })
 nestedList('Person', 'participations', 'Participation', { description: 'Meetings and sessions this person takes part in.' })
-nestedList('Person', 'mentionedIn', 'Statement', { through: 'mentions', to: 'statement', description: 'Statements that talk about this person.' })
+nestedList('Person', 'mentionedIn', 'Statement', {
+  through: 'mentions',
+  to: 'statement',
+  description: 'Statements that talk about this person.',
+})

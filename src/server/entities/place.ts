@@ -1,9 +1,9 @@
-import { builder } from '../builder.ts'
+import { builder, globalId } from '../builder.ts'
 import { nestedList } from '../lib/list.ts'
 import { defineRecord } from '../lib/record.ts'
 
 builder.prismaNode('Place', {
-  id: { field: 'id' },
+  id: globalId,
   select: { id: true },
   fields: (t) => ({
     name: t.exposeString('name'),

@@ -1,20 +1,20 @@
-import { builder } from '../builder.ts'
+import { builder, globalId } from '../builder.ts'
 import { PositionRole } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
-import { FuzzyDate, fuzzyColumns, fuzzyDate } from '../lib/fuzzy-date.ts'
+import { fuzzyDate } from '../lib/fuzzy-date.ts'
 import { defineList, queryList } from '../lib/list.ts'
 import { defineRecord } from '../lib/record.ts'
 
 builder.prismaNode('Position', {
-  id: { field: 'id' },
+  id: globalId,
   select: { id: true },
   fields: (t) => ({
     person: t.relation('person'),
     organization: t.relation('organization'),
     title: t.exposeString('title'),
     role: t.expose('role', { type: PositionRole }),
-    start: t.field({ type: FuzzyDate, nullable: true, description: 'When it began; null where not on record.', select: fuzzyColumns('start'), resolve: (position) => fuzzyDate(position, 'start') }),
-    end: t.field({ type: FuzzyDate, nullable: true, description: 'When it ended; null where it goes on or is not on record.', select: fuzzyColumns('end'), resolve: (position) => fuzzyDate(position, 'end') }),
+    start: t.field({ ...fuzzyDate('start'), description: 'When it began; null where not on record.' }),
+    end: t.field({ ...fuzzyDate('end'), description: 'When it ended; null where it goes on or is not on record.' }),
   }),
 })
 
@@ -23,7 +23,10 @@ const filter = defineFilter('Position', (f) => ({
   organization: f.refs('Organization', 'Where it is held.', (ids) => ({ organizationId: { in: ids } })),
   role: f.enums(PositionRole, 'The role it gives.', (roles) => ({ role: { in: roles } })),
   at: f.on('Held on this day, month or year, as far as the record knows: "2012-12-04".', ({ earliest, latest }) => ({
-    AND: [{ OR: [{ startEarliest: null }, { startEarliest: { lte: latest } }] }, { OR: [{ endLatest: null }, { endLatest: { gte: earliest } }] }],
+    AND: [
+      { OR: [{ startEarliest: null }, { startEarliest: { lte: latest } }] },
+      { OR: [{ endLatest: null }, { endLatest: { gte: earliest } }] },
+    ],
   })),
 }))
 

@@ -1,20 +1,20 @@
-import { builder } from '../builder.ts'
+import { builder, globalId } from '../builder.ts'
 import { SessionKind } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
-import { FuzzyDate, fuzzyColumns, fuzzyDate } from '../lib/fuzzy-date.ts'
+import { fuzzyDate } from '../lib/fuzzy-date.ts'
 import { defineList, nestedList, queryList } from '../lib/list.ts'
 import { defineRecord } from '../lib/record.ts'
 
 builder.prismaNode('Session', {
-  id: { field: 'id' },
+  id: globalId,
   select: { id: true },
   fields: (t) => ({
     meeting: t.relation('meeting'),
     ordinal: t.exposeInt('ordinal'),
     title: t.exposeString('title'),
     kind: t.expose('kind', { type: SessionKind }),
-    start: t.field({ type: FuzzyDate, nullable: true, description: 'When it begins; null where that is not on record.', select: fuzzyColumns('start'), resolve: (session) => fuzzyDate(session, 'start') }),
-    end: t.field({ type: FuzzyDate, nullable: true, description: 'When it ends; null where that is not on record.', select: fuzzyColumns('end'), resolve: (session) => fuzzyDate(session, 'end') }),
+    start: t.field({ ...fuzzyDate('start'), description: 'When it begins; null where that is not on record.' }),
+    end: t.field({ ...fuzzyDate('end'), description: 'When it ends; null where that is not on record.' }),
     chair: t.relation('chair', { nullable: true }),
   }),
 })

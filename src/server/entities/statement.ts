@@ -1,16 +1,22 @@
-import { builder } from '../builder.ts'
+import { builder, globalId, type WhereOf } from '../builder.ts'
 import { Method, PositionRole, RelationKind, Reporting, SpeakerKind, Stance, StatementKind, Verification } from '../lib/enums.ts'
-import { defineFilter } from '../lib/filter.ts'
-import { FuzzyDate, fuzzyColumns, fuzzyDate } from '../lib/fuzzy-date.ts'
+import { defineFilter, type FilterInput } from '../lib/filter.ts'
+import { statedDate } from '../lib/fuzzy-date.ts'
 import { defineList, queryList } from '../lib/list.ts'
 import { defineRecord } from '../lib/record.ts'
+import { placeWithin, topicWithin } from '../lib/within.ts'
 
 const Corroboration = builder.objectRef<{ publishers: (string | null)[]; independentSources: number }>('Corroboration').implement({
   description: 'How well a statement is borne out, derived from its evidence.',
   fields: (t) => ({
     documents: t.int({ description: 'How many documents show it.', resolve: ({ publishers }) => publishers.length }),
-    publishers: t.int({ description: 'How many publishers those have.', resolve: ({ publishers }) => new Set(publishers.filter((id) => id !== null)).size }),
-    independentSources: t.exposeInt('independentSources', { description: 'How many of the documents are independent: syndicated copies count once.' }),
+    publishers: t.int({
+      description: 'How many publishers those have.',
+      resolve: ({ publishers }) => new Set(publishers.filter((id) => id !== null)).size,
+    }),
+    independentSources: t.exposeInt('independentSources', {
+      description: 'How many of the documents are independent: syndicated copies count once.',
+    }),
   }),
 })
 
@@ -27,7 +33,7 @@ const Speaker = builder.prismaObject('Speaker', {
 })
 
 builder.prismaNode('Statement', {
-  id: { field: 'id' },
+  id: globalId,
   select: { id: true },
   fields: (t) => ({
     text: t.exposeString('text'),
@@ -42,7 +48,7 @@ builder.prismaNode('Statement', {
       resolve: ({ speakers }) => speakers[0],
     }),
     speakers: t.relation('speakers', { query: { orderBy: { ordinal: 'asc' } } }),
-    saidOn: t.field({ type: FuzzyDate, nullable: true, description: 'When it was said, which is not when the article appeared.', select: fuzzyColumns('saidOn'), resolve: (statement) => fuzzyDate(statement, 'saidOn') }),
+    saidOn: t.field({ ...statedDate('saidOn'), description: 'When it was said, which is not when the article appeared.' }),
     meeting: t.relation('meeting', { nullable: true }),
     session: t.relation('session', { nullable: true }),
     agendaItem: t.relation('agendaItem', { nullable: true }),
@@ -58,8 +64,14 @@ builder.prismaNode('Statement', {
     corroboration: t.field({
       type: Corroboration,
       description: 'How well it is borne out.',
-      select: { independentSources: true, evidence: { orderBy: { ordinal: 'asc' }, select: { document: { select: { publisherId: true } } } } },
-      resolve: ({ independentSources, evidence }) => ({ independentSources, publishers: evidence.map(({ document }) => document.publisherId) }),
+      select: {
+        independentSources: true,
+        evidence: { orderBy: { ordinal: 'asc' }, select: { document: { select: { publisherId: true } } } },
+      },
+      resolve: ({ independentSources, evidence }) => ({
+        independentSources,
+        publishers: evidence.map(({ document }) => document.publisherId),
+      }),
     }),
     verification: t.expose('verification', { type: Verification }),
     method: t.expose('method', { type: Method }),
@@ -103,21 +115,58 @@ builder.prismaObject('Translation', {
   }),
 })
 
+interface OnTopics extends FilterInput {
+  topicExact?: boolean | null
+  stance?: (typeof Stance.$inferType)[] | null
+}
+
+/** A stance belongs to a statement's own topic, so with one the way to narrower topics goes over the topics' closure. */
+function aboutTopics(ids: string[], { topicExact, stance }: OnTopics): WhereOf<'Statement'> {
+  const stanceOn = stance ? { stance: { in: stance } } : {}
+  if (topicExact) return { topics: { some: { topicId: { in: ids }, ...stanceOn } } }
+  return stance ? { topics: { some: { topic: topicWithin(ids), ...stanceOn } } } : { topicIndex: { some: { topicId: { in: ids } } } }
+}
+
 const filter = defineFilter('Statement', (f) => ({
   speaker: f.refs('Person', 'Who spoke: slug, id or any known name.', (ids) => ({ speakers: { some: { personId: { in: ids } } } })),
-  organization: f.refs('Organization', 'The organization that spoke, or in which the speaker held the position spoken in.', (ids) => ({ organizationIndex: { some: { organizationId: { in: ids } } } })),
+  organization: f.refs('Organization', 'The organization that spoke, or in which the speaker held the position spoken in.', (ids) => ({
+    organizationIndex: { some: { organizationId: { in: ids } } },
+  })),
   onBehalfOf: f.refs('Organization', 'For whom the speaker spoke.', (ids) => ({ speakers: { some: { onBehalfOfId: { in: ids } } } })),
-  role: f.enums(PositionRole, 'The role of the position held that day.', (roles) => ({ speakers: { some: { position: { role: { in: roles } } } } })),
+  role: f.enums(PositionRole, 'The role of the position held that day.', (roles) => ({
+    speakers: { some: { position: { role: { in: roles } } } },
+  })),
   speakerKind: f.enums(SpeakerKind, 'What kind of voice it is.', (kinds) => ({ speakers: { some: { kind: { in: kinds } } } })),
-  topic: f.refs('Topic', 'What it is about, narrower topics included.', (ids) => ({ topicIndex: { some: { topicId: { in: ids } } } })),
+  topic: f.refs('Topic', 'What it is about, narrower topics included.', aboutTopics),
+  topicExact: f.about('topic', 'Whether `topic` leaves out narrower topics.'),
   meeting: f.refs('Meeting', 'The meeting where it was said.', (ids) => ({ meetingId: { in: ids } })),
   session: f.refs('Session', 'The session where it was said.', (ids) => ({ sessionId: { in: ids } })),
   agendaItem: f.refs('AgendaItem', 'The agenda item it was said on.', (ids) => ({ agendaItemId: { in: ids } })),
-  place: f.refs('Place', 'Where the meeting was held, places within included.', (ids) => ({ meeting: { place: { OR: [{ id: { in: ids } }, { parentId: { in: ids } }] } } })),
+  place: f.refs('Place', 'Where the meeting was held, places within included.', (ids) => ({ meeting: { place: placeWithin(ids) } })),
   document: f.refs('Document', 'A document that shows it.', (ids) => ({ evidence: { some: { documentId: { in: ids } } } })),
-  publisher: f.refs('Organization', 'Who published a document that shows it.', (ids) => ({ evidence: { some: { document: { publisherId: { in: ids } } } } })),
+  publisher: f.refs('Organization', 'Who published a document that shows it.', (ids) => ({
+    evidence: { some: { document: { publisherId: { in: ids } } } },
+  })),
+  mentions: f.refsAcross(
+    ['Person', 'Organization', 'Meeting', 'Place'],
+    'Whom or what it talks about: a person, organization, meeting or place.',
+    (ids) => ({
+      mentions: {
+        some: {
+          OR: [
+            { personId: { in: ids.Person } },
+            { organizationId: { in: ids.Organization } },
+            { meetingId: { in: ids.Meeting } },
+            { placeId: { in: ids.Place } },
+          ],
+        },
+      },
+    }),
+  ),
   saidOn: f.dates('saidOn', 'When it was said.'),
-  stance: f.enums(Stance, 'A stance it takes on one of its topics; with `topic`, on any of them.', (stances) => ({ topics: { some: { stance: { in: stances } } } })),
+  stance: f.enums(Stance, 'A stance it takes on one of its topics; with `topic`, on one of those.', (stances, { topic }) =>
+    topic ? {} : { topics: { some: { stance: { in: stances } } } },
+  ),
   reporting: f.enums(Reporting, 'How the words are reported.', (kinds) => ({ reporting: { in: kinds } })),
   kind: f.enums(StatementKind, 'What kind of utterance it is.', (kinds) => ({ kind: { in: kinds } })),
   procedural: f.boolean('Whether it only serves procedure.', (procedural) => ({ procedural })),

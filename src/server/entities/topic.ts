@@ -1,10 +1,10 @@
-import { builder } from '../builder.ts'
+import { builder, globalId } from '../builder.ts'
 import { defineFilter } from '../lib/filter.ts'
 import { defineList, nestedList, queryList } from '../lib/list.ts'
 import { defineRecord } from '../lib/record.ts'
 
 builder.prismaNode('Topic', {
-  id: { field: 'id' },
+  id: globalId,
   select: { id: true },
   fields: (t) => ({
     label: t.exposeString('label'),
@@ -18,9 +18,13 @@ builder.prismaNode('Topic', {
 const filter = defineFilter('Topic', (f) => ({
   topic: f.refs('Topic', 'The topics themselves: slug, id or any label.', (ids) => ({ id: { in: ids } })),
   broader: f.refs('Topic', 'A topic that it stands directly under.', (ids) => ({ broader: { some: { id: { in: ids } } } })),
-  related: f.refs('Topic', 'A topic that it is related to.', (ids) => ({ OR: [{ related: { some: { id: { in: ids } } } }, { relatedOf: { some: { id: { in: ids } } } }] })),
+  related: f.refs('Topic', 'A topic that it is related to.', (ids) => ({
+    OR: [{ related: { some: { id: { in: ids } } } }, { relatedOf: { some: { id: { in: ids } } } }],
+  })),
   top: f.boolean('Whether it stands at the top, under no other topic.', (yes) => ({ broader: yes ? { none: {} } : { some: {} } })),
-  speaker: f.refs('Person', 'Who spoke on it, or on a narrower topic.', (ids) => ({ statementIndex: { some: { statement: { speakers: { some: { personId: { in: ids } } } } } } })),
+  speaker: f.refs('Person', 'Who spoke on it, or on a narrower topic.', (ids) => ({
+    statementIndex: { some: { statement: { speakers: { some: { personId: { in: ids } } } } } },
+  })),
 }))
 
 defineList('Topic', { filter, orders: { LABEL_ASC: { by: 'label', direction: 'asc', description: 'By label, A to Z.' } } })
@@ -28,4 +32,8 @@ defineRecord('Topic', 'topic')
 queryList('topics', 'Topic', 'Topics on record.')
 nestedList('Topic', 'narrower', 'Topic', { description: 'Topics directly under it.' })
 nestedList('Topic', 'agendaItems', 'AgendaItem', { description: 'Agenda items about it.' })
-nestedList('Topic', 'statements', 'Statement', { through: 'statementIndex', to: 'statement', description: 'What was said on it, narrower topics included.' })
+nestedList('Topic', 'statements', 'Statement', {
+  through: 'statementIndex',
+  to: 'statement',
+  description: 'What was said on it, narrower topics included.',
+})

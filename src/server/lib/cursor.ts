@@ -20,11 +20,16 @@ export function decodeCursor(order: string, cursor: string, argument: string): P
   const text = Buffer.from(cursor, 'base64url').toString('utf8')
   const payload = text.slice(6)
   if (checksum(payload) !== text.slice(0, 6)) {
-    throw badRequest(`\`${argument}\` is not a cursor of this server. Take one from \`pageInfo\` or \`edges\` and pass it unchanged.`, { argument })
+    throw badRequest(`\`${argument}\` is not a cursor of this server. Take one from \`pageInfo\` or \`edges\` and pass it unchanged.`, {
+      argument,
+    })
   }
   const [from, value, id] = JSON.parse(payload)
   if (from !== order) {
-    throw badRequest(`\`${argument}\` was made under the ordering ${from}, but this list is ordered by ${order}. Start again without a cursor.`, { argument })
+    throw badRequest(
+      `\`${argument}\` was made under the ordering ${from}, but this list is ordered by ${order}. Start again without a cursor.`,
+      { argument },
+    )
   }
   return { value: value?.date ? new Date(value.date) : value, id }
 }

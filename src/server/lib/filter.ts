@@ -11,7 +11,7 @@ type Maybe<T> = T | Promise<T>
 /** One field of a filter: how it is written in the schema, and what it means in SQL. */
 interface FilterField<Where> {
   input: (t: InputFields) => InputFieldMap[string]
-  where: (value: unknown, context: Context, path: string) => Maybe<Where>
+  where: (value: unknown, context: Context, path: string, input: FilterInput) => Maybe<Where>
 }
 
 /** A filter of a record type: its input type, and the Prisma `where` of an input. */
@@ -47,50 +47,79 @@ const DateRange = builder.inputRef<DateRangeInput>('DateRange').implement({
 })
 
 // GraphQL has checked each value against the input type that stands beside its `where`, so the value has that type here.
-const valueOf = <T>(value: unknown) => value as T
+const checked = <T>(value: unknown) => value as T
 
 const nonEmpty = (value: unknown, path: string) => {
-  if (Array.isArray(value) && value.length === 0) throw badRequest(`\`${path}\` is an empty list. Name at least one, or leave it out.`, { argument: path })
+  if (Array.isArray(value) && value.length === 0)
+    throw badRequest(`\`${path}\` is an empty list. Name at least one, or leave it out.`, { argument: path })
   return value
 }
 
 /** The kinds of filter field there are; each takes its description and what it means as a Prisma `where`. */
 class FieldKinds<Where> {
-  /** Any of some records, each by slug, id or any known name. */
-  refs = (type: RefType, description: string, where: (ids: string[]) => Where): FilterField<Where> => ({
+  /** Any of some records, each by slug, id or any known name. `where` sees the other fields of the same filter too. */
+  refs = <Input extends FilterInput>(
+    type: RefType,
+    description: string,
+    where: (ids: string[], input: Input) => Where,
+  ): FilterField<Where> => ({
     input: (t) => t.stringList({ description }),
-    where: (value, { refs }, path) => refs.many(type, valueOf<string[]>(value), path).then(where),
+    where: async (value, { refs }, path, input) => where(await refs.many(type, checked<string[]>(value), path), checked<Input>(input)),
   })
 
-  /** Any of some records of several types: the first type that knows the name. */
-  enums = <T extends string>(type: EnumRef<SchemaTypes, T, T>, description: string, where: (values: T[]) => Where): FilterField<Where> => ({
+  /** Any of some records of several types; a name that is known in several of them means all of them. */
+  refsAcross = <T extends RefType>(
+    types: readonly T[],
+    description: string,
+    where: (ids: Record<T, string[]>) => Where,
+  ): FilterField<Where> => ({
+    input: (t) => t.stringList({ description }),
+    where: async (value, { refs }, path) => where(await refs.across(types, checked<string[]>(value), path)),
+  })
+
+  /** Any of some values of an enum. */
+  enums = <T extends string>(
+    type: EnumRef<SchemaTypes, T, T>,
+    description: string,
+    where: (values: T[], input: FilterInput) => Where,
+  ): FilterField<Where> => ({
     input: (t) => t.field({ type: [type], description }),
-    where: (value) => where(valueOf<T[]>(value)),
+    where: (value, _context, _path, input) => where(checked<T[]>(value), input),
   })
 
   /** Any of some words. */
   strings = (description: string, where: (values: string[]) => Where): FilterField<Where> => ({
     input: (t) => t.stringList({ description }),
-    where: (value) => where(valueOf<string[]>(value)),
+    where: (value) => where(checked<string[]>(value)),
   })
 
   /** One word. */
   string = (description: string, where: (value: string) => Where): FilterField<Where> => ({
     input: (t) => t.string({ description }),
-    where: (value) => where(valueOf<string>(value)),
+    where: (value) => where(checked<string>(value)),
   })
 
   /** Yes or no. */
   boolean = (description: string, where: (value: boolean) => Where): FilterField<Where> => ({
     input: (t) => t.boolean({ description }),
-    where: (value) => where(valueOf<boolean>(value)),
+    where: (value) => where(checked<boolean>(value)),
+  })
+
+  /** Yes or no, about another field of the same filter, which reads it. */
+  about = (other: string, description: string): FilterField<Where> => ({
+    input: (t) => t.boolean({ description }),
+    where: (_value, _context, path, input) => {
+      if (input[other] == null)
+        throw badRequest(`\`${path}\` is about \`${other}\`, which is not given. Add it, or leave this out.`, { argument: path })
+      return {} as Where
+    },
   })
 
   /** A least number. */
   atLeast = (description: string, where: (value: number) => Where): FilterField<Where> => ({
     input: (t) => t.int({ description }),
     where: (value, _context, path) => {
-      const number = valueOf<number>(value)
+      const number = checked<number>(value)
       if (number < 0) throw badRequest(`\`${path}\` is ${number}. Give 0 or more.`, { argument: path })
       return where(number)
     },
@@ -99,14 +128,14 @@ class FieldKinds<Where> {
   /** A date on which something has to hold. */
   on = (description: string, where: (day: { earliest: Date; latest: Date }) => Where): FilterField<Where> => ({
     input: (t) => t.string({ description }),
-    where: (value, _context, path) => where(dateArgument(valueOf<string>(value), path)),
+    where: (value, _context, path) => where(dateArgument(checked<string>(value), path)),
   })
 
   /** A range that a fuzzy date has to fall in. */
   dates = <N extends string>(name: N, description: string): FilterField<Where> => ({
     input: (t) => t.field({ type: DateRange, description }),
     where: (value, _context, path) => {
-      const { from, to, match } = valueOf<DateRangeInput>(value)
+      const { from, to, match } = checked<DateRangeInput>(value)
       const first = from == null ? undefined : dateArgument(from, `${path}.from`).earliest
       const last = to == null ? undefined : dateArgument(to, `${path}.to`).latest
       if (first && last && first > last) throw badRequest(`\`${path}\` ends (${to}) before it begins (${from}).`, { argument: path })
@@ -123,7 +152,10 @@ class FieldKinds<Where> {
  * Defines the filter of a record type: one line per field. `dataset`, `not` and `or` come with every filter.
  * A list means any of its values; different fields mean and.
  */
-export function defineFilter<M extends Model>(model: M, define: (field: FieldKinds<WhereOf<M>>) => Record<string, FilterField<WhereOf<M>>>): Filter<M> {
+export function defineFilter<M extends Model>(
+  model: M,
+  define: (field: FieldKinds<WhereOf<M>>) => Record<string, FilterField<WhereOf<M>>>,
+): Filter<M> {
   type Where = WhereOf<M>
   const field = new FieldKinds<Where>()
   // Prisma gives every model these three keys, but no type says so of "any model".
@@ -136,13 +168,17 @@ export function defineFilter<M extends Model>(model: M, define: (field: FieldKin
   }
 
   const where: Filter<M>['where'] = async (input, context, path = 'where') => {
-    const given = Object.entries(input ?? {}).filter(([, value]) => value !== null && value !== undefined)
-    const parts = given.map(async ([name, value]): Promise<Where | undefined> => {
+    const given = input ?? {}
+    const stated = Object.entries(given).filter(([, value]) => value !== null && value !== undefined)
+    const parts = stated.map(async ([name, value]): Promise<Where | undefined> => {
       const at = `${path}.${name}`
       nonEmpty(value, at)
-      if (name === 'not') return where(valueOf<FilterInput>(value), context, at).then((part) => part && none(part))
-      if (name === 'or') return Promise.all(valueOf<FilterInput[]>(value).map((each, index) => where(each, context, `${at}[${index}]`))).then((found) => any(found.map((part) => part ?? all([]))))
-      return fields[name]?.where(value, context, at)
+      if (name === 'not') return where(checked<FilterInput>(value), context, at).then((part) => part && none(part))
+      if (name === 'or')
+        return Promise.all(checked<FilterInput[]>(value).map((each, index) => where(each, context, `${at}[${index}]`))).then((found) =>
+          any(found.map((part) => part ?? all([]))),
+        )
+      return fields[name]?.where(value, context, at, given)
     })
     const conditions = (await Promise.all(parts)).filter((part) => part !== undefined)
     return conditions.length > 1 ? all(conditions) : conditions[0]

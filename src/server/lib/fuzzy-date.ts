@@ -37,35 +37,71 @@ const bound = (date: Date) => (date.getTime() === openStart.getTime() || date.ge
 
 /** A date of record: as precise as the sources let it be. */
 export const FuzzyDate = builder.objectRef<FuzzyDateShape>('FuzzyDate').implement({
-  description: 'A date as precise as the sources let it be. Filters act on the span from earliest to latest; it is never widened to look exact.',
+  description:
+    'A date as precise as the sources let it be. Filters act on the span from earliest to latest; it is never widened to look exact.',
   fields: (t) => ({
-    edtf: t.exposeString('edtf', { description: 'The date in EDTF (ISO 8601-2), such as `2012-12-04`, `2012-12`, `../2012-12-04` or `XXXX-XX-XX`.' }),
-    earliest: t.field({ type: 'DateTime', nullable: true, description: 'First instant it can mean, in UTC; null where the start is open.', resolve: (date) => bound(date.earliest) }),
-    latest: t.field({ type: 'DateTime', nullable: true, description: 'Last instant it can mean, in UTC; null where the end is open.', resolve: (date) => bound(date.latest) }),
+    edtf: t.exposeString('edtf', {
+      description: 'The date in EDTF (ISO 8601-2), such as `2012-12-04`, `2012-12`, `../2012-12-04` or `XXXX-XX-XX`.',
+    }),
+    earliest: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'First instant it can mean, in UTC; null where the start is open.',
+      resolve: (date) => bound(date.earliest),
+    }),
+    latest: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Last instant it can mean, in UTC; null where the end is open.',
+      resolve: (date) => bound(date.latest),
+    }),
     precision: t.field({ type: DatePrecision, description: 'How precise it is.', resolve: (date) => precisionOf(date.edtf) }),
-    approximate: t.boolean({ description: 'Whether the source says it is about then (EDTF `~` or `%`).', resolve: (date) => /[~%]/.test(date.edtf) }),
+    approximate: t.boolean({
+      description: 'Whether the source says it is about then (EDTF `~` or `%`).',
+      resolve: (date) => /[~%]/.test(date.edtf),
+    }),
     text: t.exposeString('text', { nullable: true, description: 'The literal words it was worked out from.' }),
   }),
 })
 
 /** The columns that a fuzzy date is read from. */
-export const fuzzyColumns = <N extends string>(name: N) =>
+const columns = <N extends string>(name: N) =>
   // A computed key widens to string, so the compiler has to be told the four names.
-  ({ [`${name}Edtf`]: true, [`${name}Earliest`]: true, [`${name}Latest`]: true, [`${name}Text`]: true }) as { [K in keyof Columns<N>]: true }
+  ({ [`${name}Edtf`]: true, [`${name}Earliest`]: true, [`${name}Latest`]: true, [`${name}Text`]: true }) as {
+    [K in keyof Columns<N>]: true
+  }
 
-const named = (row: Columns<string>, name: string) => ({
-  edtf: row[`${name}Edtf`],
-  earliest: row[`${name}Earliest`],
-  latest: row[`${name}Latest`],
-  text: row[`${name}Text`] ?? null,
+function read<N extends string>(row: Columns<N>, name: N): FuzzyDateShape | null {
+  // The compiler does not resolve a template-literal key of a type parameter; as one record the four columns are readable again.
+  const {
+    [`${name}Edtf`]: edtf,
+    [`${name}Earliest`]: earliest,
+    [`${name}Latest`]: latest,
+    [`${name}Text`]: text,
+  } = row as Record<string, string | Date | null>
+  return typeof edtf === 'string' && earliest instanceof Date && latest instanceof Date
+    ? { edtf, earliest, latest, text: typeof text === 'string' ? text : null }
+    : null
+}
+
+/** A field for a fuzzy date that a record may lack. */
+export const fuzzyDate = <N extends string>(name: N) => ({
+  type: FuzzyDate,
+  nullable: true as const,
+  select: columns(name),
+  resolve: (row: Columns<N>) => read(row, name),
 })
 
-/** A fuzzy date from its columns; null where the record has none. */
-export function fuzzyDate<N extends string>(row: Columns<N>, name: N): FuzzyDateShape | null {
-  // The compiler does not resolve a template-literal key of a type parameter; as one record the four columns are readable again.
-  const { edtf, earliest, latest, text } = named(row as Columns<string>, name)
-  return edtf && earliest && latest ? { edtf, earliest, latest, text } : null
-}
+/** A field for a fuzzy date that every record of the type states, be it as unknown. */
+export const statedDate = <N extends string>(name: N) => ({
+  type: FuzzyDate,
+  select: columns(name),
+  resolve: (row: Columns<N>) => {
+    const date = read(row, name)
+    if (!date) throw new Error(`${name} was not read`)
+    return date
+  },
+})
 
 /** Reads a date argument. @throws BAD_REQUEST naming the argument. */
 export function dateArgument(text: string, argument: string): EdtfRange {
@@ -73,6 +109,8 @@ export function dateArgument(text: string, argument: string): EdtfRange {
     return parseEdtf(text)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    throw badRequest(`${error.message}, in \`${argument}\`. Write a day, month or year such as "2012-12-04", "2012-12" or "2012".`, { argument })
+    throw badRequest(`${error.message}, in \`${argument}\`. Write a day, month or year such as "2012-12-04", "2012-12" or "2012".`, {
+      argument,
+    })
   }
 }

@@ -72,20 +72,34 @@ const plannerPaths = nodePaths.map((path) => path.map((name) => ({ name })))
  * Defines how records of a type are listed: `XConnection`, `XEdge`, `XOrder`, and keyset paging. A page costs the same however deep
  * it lies and does not shift when records are added.
  */
-export function defineList<M extends Model>(model: M, { filter, orders, ordinal }: { filter?: Filter<M>; orders: Record<string, Omit<Order, 'description'> & { description: string }>; ordinal?: Order }) {
+export function defineList<M extends Model>(
+  model: M,
+  {
+    filter,
+    orders,
+    ordinal,
+  }: { filter?: Filter<M>; orders: Record<string, Omit<Order, 'description'> & { description: string }>; ordinal?: Order },
+) {
   const spoken = `${model.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()}s`
   const node = getRefFromModel(model, builder)
   const edge = builder.objectRef<{ page: Page; row: Row }>(`${model}Edge`).implement({
     description: `One of the ${spoken} of a page, with its cursor.`,
     fields: (t) => ({
-      cursor: t.string({ description: 'Its place in the list, for `after` and `before`.', resolve: ({ page, row }) => cursorOf(page.window, row) }),
+      cursor: t.string({
+        description: 'Its place in the list, for `after` and `before`.',
+        resolve: ({ page, row }) => cursorOf(page.window, row),
+      }),
       node: t.field({ type: node, description: 'The record.', resolve: ({ row }) => row }),
     }),
   })
   const connection = builder.objectRef<Page>(`${model}Connection`).implement({
     description: `A page of ${spoken}.`,
     fields: (t) => ({
-      edges: t.field({ type: [edge], description: 'The records with their cursors.', resolve: async (page) => (await visible(page)).map((row) => ({ page, row })) }),
+      edges: t.field({
+        type: [edge],
+        description: 'The records with their cursors.',
+        resolve: async (page) => (await visible(page)).map((row) => ({ page, row })),
+      }),
       nodes: t.field({ type: [node], description: 'The records.', resolve: visible }),
       pageInfo: t.field({ type: builder.pageInfoRef(), description: 'Whether there is more, and from where.', resolve: pageInfo }),
       totalCount: t.int({ description: 'How many there are in all; counted only when asked for.', resolve: (page) => page.count() }),
@@ -99,7 +113,13 @@ export function defineList<M extends Model>(model: M, { filter, orders, ordinal 
       })
     : undefined
   // A list is looked up by name, where the model is no longer known to the compiler.
-  lists.set(model, { model, filter: filter as Filter<Model> | undefined, orders: ordinal ? { ...orders, ordinal } : orders, orderType, connection } as List)
+  lists.set(model, {
+    model,
+    filter: filter as Filter<Model> | undefined,
+    orders: ordinal ? { ...orders, ordinal } : orders,
+    orderType,
+    connection,
+  } as List)
 }
 
 /** The ordering of a list that stands inside another record: as in that record, where it has an order. */
@@ -109,18 +129,31 @@ function readWindow(list: List, args: ListArgs, standard?: string): Window {
   const name = args.orderBy ?? standard ?? Object.keys(list.orders)[0] ?? ''
   const order = list.orders[name]
   if (!order) throw new Error(`${list.model} cannot be ordered by ${name}`)
-  if (args.first != null && args.last != null) throw badRequest('Both `first` and `last` are given. Ask for one of them.', { argument: 'last' })
+  if (args.first != null && args.last != null)
+    throw badRequest('Both `first` and `last` are given. Ask for one of them.', { argument: 'last' })
   const backwards = args.last != null
   const argument = backwards ? 'last' : 'first'
   const size = args[argument] ?? defaultPage
   if (size < 0) throw badRequest(`\`${argument}\` is ${size}. Ask for 0 to ${largestPage}.`, { argument })
-  if (size > largestPage) throw badRequest(`\`${argument}\` is ${size}, more than a page holds. Ask for at most ${largestPage} and go on from \`pageInfo.endCursor\`.`, { argument })
+  if (size > largestPage)
+    throw badRequest(
+      `\`${argument}\` is ${size}, more than a page holds. Ask for at most ${largestPage} and go on from \`pageInfo.endCursor\`.`,
+      { argument },
+    )
   const where = (['after', 'before'] as const).flatMap((side) => {
     const cursor = args[side]
     return cursor == null ? [] : beyond(order, decodeCursor(name, cursor, side), side)
   })
   const direction = backwards === (order.direction === 'asc') ? 'desc' : 'asc'
-  return { order, name, backwards, size, bounded: { after: args.after != null, before: args.before != null }, where, orderBy: [{ [order.by]: direction }, { id: direction }] }
+  return {
+    order,
+    name,
+    backwards,
+    size,
+    bounded: { after: args.after != null, before: args.before != null },
+    where,
+    orderBy: [{ [order.by]: direction }, { id: direction }],
+  }
 }
 
 /** The records after (or before) a place. The first condition follows from the second: it is what lets PostgreSQL seek in the index. */
@@ -181,12 +214,21 @@ export function queryList(field: string, model: Model, description: string) {
         // Both start in the same turn, so that the refs of this filter and of nested ones are looked up together.
         const [where, query] = await Promise.all([
           list.filter?.where(args.where, context),
-          queryFromInfo({ context, info, typeName: model, paths: nodePaths, select: { id: true, [window.order.by]: true }, awaitSelections: true }),
+          queryFromInfo({
+            context,
+            info,
+            typeName: model,
+            paths: nodePaths,
+            select: { id: true, [window.order.by]: true },
+            awaitSelections: true,
+          }),
         ])
         const delegate = delegateOf(context, model)
         return {
           window,
-          rows: once(() => delegate.findMany({ ...query, where: and(where, ...window.where), orderBy: window.orderBy, take: window.size + 1 })),
+          rows: once(() =>
+            delegate.findMany({ ...query, where: and(where, ...window.where), orderBy: window.orderBy, take: window.size + 1 }),
+          ),
           count: () => delegate.count({ where }),
         }
       },
@@ -221,13 +263,20 @@ type NestedSelection = (query: object, target: object) => Promise<Record<string,
 export function nestedList(parent: Model, field: string, model: Model, { through = field, to, shortcuts = [], description }: Nested) {
   const inner = (where: Where | undefined) => (to && where ? { [to]: where } : where)
   const filterOf = (args: ListArgs & Record<string, unknown>) =>
-    shortcuts.some((name) => args[name] != null) ? { ...args.where, ...Object.fromEntries(shortcuts.map((name) => [name, args[name]])) } : args.where
+    shortcuts.some((name) => args[name] != null)
+      ? { ...args.where, ...Object.fromEntries(shortcuts.map((name) => [name, args[name]])) }
+      : args.where
 
   // The parent's model is a parameter here, so its row type is not known; `select` below is what puts these keys on the row.
   builder.prismaObjectField(parent as 'Meeting', field as 'list', (t) => {
     // Pothos calls this once every entity is defined, so that entities can list one another.
     const list = listOf(model)
-    const select = async (args: ListArgs & Record<string, unknown>, context: Context, nested: NestedSelection, selected: () => ReadonlySet<string>) => {
+    const select = async (
+      args: ListArgs & Record<string, unknown>,
+      context: Context,
+      nested: NestedSelection,
+      selected: () => ReadonlySet<string>,
+    ) => {
       const window = readWindow(list, args, nestedOrder(list))
       const [where, query] = await Promise.all([
         list.filter?.where(filterOf(args), context),
@@ -259,7 +308,11 @@ export function nestedList(parent: Model, field: string, model: Model, { through
       resolve: (row, given): Page => {
         const { [through]: found, _count } = row as unknown as Record<string, Row[]> & { _count?: Record<string, number> }
         const rows = (found ?? []).map((each) => (to ? (each[to] as Row) : each))
-        return { window: readWindow(list, given as ListArgs, nestedOrder(list)), rows: async () => rows, count: () => _count?.[through] ?? 0 }
+        return {
+          window: readWindow(list, given as ListArgs, nestedOrder(list)),
+          rows: async () => rows,
+          count: () => _count?.[through] ?? 0,
+        }
       },
     })
   })

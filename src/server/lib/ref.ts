@@ -45,17 +45,36 @@ export class Refs {
 
   /** The id of the record that a ref names. @throws UNKNOWN_REF with suggestions, AMBIGUOUS_REF with the candidates. */
   async one(type: RefType, ref: string, argument = 'ref'): Promise<string> {
-    const found = await this.#loader.load({ type, ref })
-    const best = Math.min(...found.map((match) => match.rank))
-    const [match, ...others] = [...new Map(found.filter(({ rank }) => rank === best).map((each) => [each.id, each])).values()]
-    if (!match) throw unknownRef(type, ref, await this.#suggest(type, ref), argument)
-    if (others.length > 0) throw ambiguousRef(type, ref, [match, ...others], argument)
-    return match.id
+    const id = await this.#known(type, ref, argument)
+    if (!id) throw unknownRef(type, ref, await this.#suggest([type], ref), argument)
+    return id
   }
 
   /** The ids of the records that refs name. */
   many(type: RefType, refs: readonly string[], argument: string): Promise<string[]> {
     return Promise.all(refs.map((ref, index) => this.one(type, ref, `${argument}[${index}]`)))
+  }
+
+  /** The ids, by type, of the records of several types that refs name; a name that several types know means all of these. */
+  async across<T extends RefType>(types: readonly T[], refs: readonly string[], argument: string): Promise<Record<T, string[]>> {
+    const found = await Promise.all(
+      refs.map(async (ref, index) => {
+        const ids = await Promise.all(types.map((type) => this.#known(type, ref, `${argument}[${index}]`)))
+        if (!ids.some(Boolean)) throw unknownRef(types.join(' or '), ref, await this.#suggest(types, ref), `${argument}[${index}]`)
+        return ids
+      }),
+    )
+    const byType = types.map((type, at) => [type, found.flatMap((ids) => ids[at] ?? [])])
+    // Object.fromEntries forgets the keys.
+    return Object.fromEntries(byType) as Record<T, string[]>
+  }
+
+  async #known(type: RefType, ref: string, argument: string): Promise<string | undefined> {
+    const found = await this.#loader.load({ type, ref })
+    const best = Math.min(...found.map((match) => match.rank))
+    const [match, ...others] = [...new Map(found.filter(({ rank }) => rank === best).map((each) => [each.id, each])).values()]
+    if (match && others.length > 0) throw ambiguousRef(type, ref, [match, ...others], argument)
+    return match?.id
   }
 
   async #find(lookups: readonly Lookup[]): Promise<Match[][]> {
@@ -68,10 +87,10 @@ export class Refs {
     )
   }
 
-  #suggest(type: RefType, ref: string): Promise<RefCandidate[]> {
+  #suggest(types: readonly RefType[], ref: string): Promise<RefCandidate[]> {
     return this.#db.$queryRaw<RefCandidate[]>`
       SELECT slug, min(label) AS name FROM "RefKey"
-      WHERE kind = ${refKinds[type]}::"RecordKind" AND key % ${fold(ref)}
+      WHERE kind = ANY(${types.map((type) => refKinds[type])}::"RecordKind"[]) AND key % ${fold(ref)}
       GROUP BY slug ORDER BY max(similarity(key, ${fold(ref)})) DESC, slug LIMIT 5`
   }
 }

@@ -6,7 +6,8 @@ builder.scalarType('DateTime', {
   serialize: (value) => value.toISOString(),
   parseValue: (value) => {
     const date = new Date(typeof value === 'string' ? value : Number.NaN)
-    if (Number.isNaN(date.getTime())) throw new GraphQLError(`${JSON.stringify(value)} is not an instant. Write it as "2012-12-04T13:30:00Z".`)
+    if (Number.isNaN(date.getTime()))
+      throw new GraphQLError(`${JSON.stringify(value)} is not an instant. Write it as "2012-12-04T13:30:00Z".`)
     return date
   },
 })

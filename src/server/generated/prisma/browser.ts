@@ -98,6 +98,11 @@ export type Speaker = Prisma.SpeakerModel
  */
 export type StatementTopic = Prisma.StatementTopicModel
 /**
+ * Model TopicClosure
+ * Derived when loading: each topic with every topic that stands over it, at any distance, itself included.
+ */
+export type TopicClosure = Prisma.TopicClosureModel
+/**
  * Model StatementTopicIndex
  * Derived: one row per statement and topic it is found under, broader topics included; kept by the loader.
  */

@@ -413,6 +413,7 @@ export const ModelName = {
   Statement: 'Statement',
   Speaker: 'Speaker',
   StatementTopic: 'StatementTopic',
+  TopicClosure: 'TopicClosure',
   StatementTopicIndex: 'StatementTopicIndex',
   StatementOrganization: 'StatementOrganization',
   Evidence: 'Evidence',
@@ -436,7 +437,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "dataset" | "person" | "organization" | "position" | "place" | "name" | "meeting" | "session" | "agendaItem" | "participation" | "topic" | "topicLabel" | "document" | "statement" | "speaker" | "statementTopic" | "statementTopicIndex" | "statementOrganization" | "evidence" | "span" | "mention" | "statementRelation" | "translation" | "refKey"
+    modelProps: "dataset" | "person" | "organization" | "position" | "place" | "name" | "meeting" | "session" | "agendaItem" | "participation" | "topic" | "topicLabel" | "document" | "statement" | "speaker" | "statementTopic" | "topicClosure" | "statementTopicIndex" | "statementOrganization" | "evidence" | "span" | "mention" | "statementRelation" | "translation" | "refKey"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1624,6 +1625,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    TopicClosure: {
+      payload: Prisma.$TopicClosurePayload<ExtArgs>
+      fields: Prisma.TopicClosureFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TopicClosureFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TopicClosurePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TopicClosureFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TopicClosurePayload>
+        }
+        findFirst: {
+          args: Prisma.TopicClosureFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TopicClosurePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TopicClosureFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TopicClosurePayload>
+        }
+        findMany: {
+          args: Prisma.TopicClosureFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TopicClosurePayload>[]
+        }
+        create: {
+          args: Prisma.TopicClosureCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TopicClosurePayload>
+        }
+        createMany: {
+          args: Prisma.TopicClosureCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TopicClosureCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TopicClosurePayload>[]
+        }
+        delete: {
+          args: Prisma.TopicClosureDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TopicClosurePayload>
+        }
+        update: {
+          args: Prisma.TopicClosureUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TopicClosurePayload>
+        }
+        deleteMany: {
+          args: Prisma.TopicClosureDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TopicClosureUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TopicClosureUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TopicClosurePayload>[]
+        }
+        upsert: {
+          args: Prisma.TopicClosureUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TopicClosurePayload>
+        }
+        aggregate: {
+          args: Prisma.TopicClosureAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTopicClosure>
+        }
+        groupBy: {
+          args: Prisma.TopicClosureGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TopicClosureGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TopicClosureCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TopicClosureCountAggregateOutputType> | number
+        }
+      }
+    }
     StatementTopicIndex: {
       payload: Prisma.$StatementTopicIndexPayload<ExtArgs>
       fields: Prisma.StatementTopicIndexFieldRefs
@@ -2559,6 +2634,14 @@ export const StatementTopicScalarFieldEnum = {
 export type StatementTopicScalarFieldEnum = (typeof StatementTopicScalarFieldEnum)[keyof typeof StatementTopicScalarFieldEnum]
 
 
+export const TopicClosureScalarFieldEnum = {
+  ancestorId: 'ancestorId',
+  topicId: 'topicId'
+} as const
+
+export type TopicClosureScalarFieldEnum = (typeof TopicClosureScalarFieldEnum)[keyof typeof TopicClosureScalarFieldEnum]
+
+
 export const StatementTopicIndexScalarFieldEnum = {
   topicId: 'topicId',
   statementId: 'statementId'
@@ -3230,6 +3313,7 @@ export type GlobalOmitConfig = {
   statement?: Prisma.StatementOmit
   speaker?: Prisma.SpeakerOmit
   statementTopic?: Prisma.StatementTopicOmit
+  topicClosure?: Prisma.TopicClosureOmit
   statementTopicIndex?: Prisma.StatementTopicIndexOmit
   statementOrganization?: Prisma.StatementOrganizationOmit
   evidence?: Prisma.EvidenceOmit

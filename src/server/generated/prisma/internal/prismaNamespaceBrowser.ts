@@ -67,6 +67,7 @@ export const ModelName = {
   Statement: 'Statement',
   Speaker: 'Speaker',
   StatementTopic: 'StatementTopic',
+  TopicClosure: 'TopicClosure',
   StatementTopicIndex: 'StatementTopicIndex',
   StatementOrganization: 'StatementOrganization',
   Evidence: 'Evidence',
@@ -395,6 +396,14 @@ export const StatementTopicScalarFieldEnum = {
 } as const
 
 export type StatementTopicScalarFieldEnum = (typeof StatementTopicScalarFieldEnum)[keyof typeof StatementTopicScalarFieldEnum]
+
+
+export const TopicClosureScalarFieldEnum = {
+  ancestorId: 'ancestorId',
+  topicId: 'topicId'
+} as const
+
+export type TopicClosureScalarFieldEnum = (typeof TopicClosureScalarFieldEnum)[keyof typeof TopicClosureScalarFieldEnum]
 
 
 export const StatementTopicIndexScalarFieldEnum = {

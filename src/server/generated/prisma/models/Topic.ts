@@ -210,6 +210,8 @@ export type TopicWhereInput = {
   relatedOf?: Prisma.TopicListRelationFilter
   agendaItems?: Prisma.AgendaItemListRelationFilter
   statements?: Prisma.StatementTopicListRelationFilter
+  ancestors?: Prisma.TopicClosureListRelationFilter
+  descendants?: Prisma.TopicClosureListRelationFilter
   statementIndex?: Prisma.StatementTopicIndexListRelationFilter
 }
 
@@ -230,6 +232,8 @@ export type TopicOrderByWithRelationInput = {
   relatedOf?: Prisma.TopicOrderByRelationAggregateInput
   agendaItems?: Prisma.AgendaItemOrderByRelationAggregateInput
   statements?: Prisma.StatementTopicOrderByRelationAggregateInput
+  ancestors?: Prisma.TopicClosureOrderByRelationAggregateInput
+  descendants?: Prisma.TopicClosureOrderByRelationAggregateInput
   statementIndex?: Prisma.StatementTopicIndexOrderByRelationAggregateInput
 }
 
@@ -253,6 +257,8 @@ export type TopicWhereUniqueInput = Prisma.AtLeast<{
   relatedOf?: Prisma.TopicListRelationFilter
   agendaItems?: Prisma.AgendaItemListRelationFilter
   statements?: Prisma.StatementTopicListRelationFilter
+  ancestors?: Prisma.TopicClosureListRelationFilter
+  descendants?: Prisma.TopicClosureListRelationFilter
   statementIndex?: Prisma.StatementTopicIndexListRelationFilter
 }, "id" | "slug">
 
@@ -300,6 +306,8 @@ export type TopicCreateInput = {
   relatedOf?: Prisma.TopicCreateNestedManyWithoutRelatedInput
   agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutTopicsInput
   statements?: Prisma.StatementTopicCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
 }
 
@@ -319,6 +327,8 @@ export type TopicUncheckedCreateInput = {
   relatedOf?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedInput
   agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutTopicsInput
   statements?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
 }
 
@@ -338,6 +348,8 @@ export type TopicUpdateInput = {
   relatedOf?: Prisma.TopicUpdateManyWithoutRelatedNestedInput
   agendaItems?: Prisma.AgendaItemUpdateManyWithoutTopicsNestedInput
   statements?: Prisma.StatementTopicUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
 }
 
@@ -357,6 +369,8 @@ export type TopicUncheckedUpdateInput = {
   relatedOf?: Prisma.TopicUncheckedUpdateManyWithoutRelatedNestedInput
   agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutTopicsNestedInput
   statements?: Prisma.StatementTopicUncheckedUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
 }
 
@@ -707,6 +721,34 @@ export type TopicUpdateOneRequiredWithoutStatementsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.TopicUpdateToOneWithWhereWithoutStatementsInput, Prisma.TopicUpdateWithoutStatementsInput>, Prisma.TopicUncheckedUpdateWithoutStatementsInput>
 }
 
+export type TopicCreateNestedOneWithoutDescendantsInput = {
+  create?: Prisma.XOR<Prisma.TopicCreateWithoutDescendantsInput, Prisma.TopicUncheckedCreateWithoutDescendantsInput>
+  connectOrCreate?: Prisma.TopicCreateOrConnectWithoutDescendantsInput
+  connect?: Prisma.TopicWhereUniqueInput
+}
+
+export type TopicCreateNestedOneWithoutAncestorsInput = {
+  create?: Prisma.XOR<Prisma.TopicCreateWithoutAncestorsInput, Prisma.TopicUncheckedCreateWithoutAncestorsInput>
+  connectOrCreate?: Prisma.TopicCreateOrConnectWithoutAncestorsInput
+  connect?: Prisma.TopicWhereUniqueInput
+}
+
+export type TopicUpdateOneRequiredWithoutDescendantsNestedInput = {
+  create?: Prisma.XOR<Prisma.TopicCreateWithoutDescendantsInput, Prisma.TopicUncheckedCreateWithoutDescendantsInput>
+  connectOrCreate?: Prisma.TopicCreateOrConnectWithoutDescendantsInput
+  upsert?: Prisma.TopicUpsertWithoutDescendantsInput
+  connect?: Prisma.TopicWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TopicUpdateToOneWithWhereWithoutDescendantsInput, Prisma.TopicUpdateWithoutDescendantsInput>, Prisma.TopicUncheckedUpdateWithoutDescendantsInput>
+}
+
+export type TopicUpdateOneRequiredWithoutAncestorsNestedInput = {
+  create?: Prisma.XOR<Prisma.TopicCreateWithoutAncestorsInput, Prisma.TopicUncheckedCreateWithoutAncestorsInput>
+  connectOrCreate?: Prisma.TopicCreateOrConnectWithoutAncestorsInput
+  upsert?: Prisma.TopicUpsertWithoutAncestorsInput
+  connect?: Prisma.TopicWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TopicUpdateToOneWithWhereWithoutAncestorsInput, Prisma.TopicUpdateWithoutAncestorsInput>, Prisma.TopicUncheckedUpdateWithoutAncestorsInput>
+}
+
 export type TopicCreateNestedOneWithoutStatementIndexInput = {
   create?: Prisma.XOR<Prisma.TopicCreateWithoutStatementIndexInput, Prisma.TopicUncheckedCreateWithoutStatementIndexInput>
   connectOrCreate?: Prisma.TopicCreateOrConnectWithoutStatementIndexInput
@@ -736,6 +778,8 @@ export type TopicCreateWithoutDatasetInput = {
   relatedOf?: Prisma.TopicCreateNestedManyWithoutRelatedInput
   agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutTopicsInput
   statements?: Prisma.StatementTopicCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
 }
 
@@ -754,6 +798,8 @@ export type TopicUncheckedCreateWithoutDatasetInput = {
   relatedOf?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedInput
   agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutTopicsInput
   statements?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
 }
 
@@ -812,6 +858,8 @@ export type TopicCreateWithoutAgendaItemsInput = {
   related?: Prisma.TopicCreateNestedManyWithoutRelatedOfInput
   relatedOf?: Prisma.TopicCreateNestedManyWithoutRelatedInput
   statements?: Prisma.StatementTopicCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
 }
 
@@ -830,6 +878,8 @@ export type TopicUncheckedCreateWithoutAgendaItemsInput = {
   related?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedOfInput
   relatedOf?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedInput
   statements?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
 }
 
@@ -869,6 +919,8 @@ export type TopicCreateWithoutNarrowerInput = {
   relatedOf?: Prisma.TopicCreateNestedManyWithoutRelatedInput
   agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutTopicsInput
   statements?: Prisma.StatementTopicCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
 }
 
@@ -887,6 +939,8 @@ export type TopicUncheckedCreateWithoutNarrowerInput = {
   relatedOf?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedInput
   agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutTopicsInput
   statements?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
 }
 
@@ -910,6 +964,8 @@ export type TopicCreateWithoutBroaderInput = {
   relatedOf?: Prisma.TopicCreateNestedManyWithoutRelatedInput
   agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutTopicsInput
   statements?: Prisma.StatementTopicCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
 }
 
@@ -928,6 +984,8 @@ export type TopicUncheckedCreateWithoutBroaderInput = {
   relatedOf?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedInput
   agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutTopicsInput
   statements?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
 }
 
@@ -951,6 +1009,8 @@ export type TopicCreateWithoutRelatedOfInput = {
   related?: Prisma.TopicCreateNestedManyWithoutRelatedOfInput
   agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutTopicsInput
   statements?: Prisma.StatementTopicCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
 }
 
@@ -969,6 +1029,8 @@ export type TopicUncheckedCreateWithoutRelatedOfInput = {
   related?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedOfInput
   agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutTopicsInput
   statements?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
 }
 
@@ -992,6 +1054,8 @@ export type TopicCreateWithoutRelatedInput = {
   relatedOf?: Prisma.TopicCreateNestedManyWithoutRelatedInput
   agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutTopicsInput
   statements?: Prisma.StatementTopicCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
 }
 
@@ -1010,6 +1074,8 @@ export type TopicUncheckedCreateWithoutRelatedInput = {
   relatedOf?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedInput
   agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutTopicsInput
   statements?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
 }
 
@@ -1097,6 +1163,8 @@ export type TopicCreateWithoutLabelsInput = {
   relatedOf?: Prisma.TopicCreateNestedManyWithoutRelatedInput
   agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutTopicsInput
   statements?: Prisma.StatementTopicCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
 }
 
@@ -1115,6 +1183,8 @@ export type TopicUncheckedCreateWithoutLabelsInput = {
   relatedOf?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedInput
   agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutTopicsInput
   statements?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
 }
 
@@ -1149,6 +1219,8 @@ export type TopicUpdateWithoutLabelsInput = {
   relatedOf?: Prisma.TopicUpdateManyWithoutRelatedNestedInput
   agendaItems?: Prisma.AgendaItemUpdateManyWithoutTopicsNestedInput
   statements?: Prisma.StatementTopicUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
 }
 
@@ -1167,6 +1239,8 @@ export type TopicUncheckedUpdateWithoutLabelsInput = {
   relatedOf?: Prisma.TopicUncheckedUpdateManyWithoutRelatedNestedInput
   agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutTopicsNestedInput
   statements?: Prisma.StatementTopicUncheckedUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
 }
 
@@ -1185,6 +1259,8 @@ export type TopicCreateWithoutStatementsInput = {
   related?: Prisma.TopicCreateNestedManyWithoutRelatedOfInput
   relatedOf?: Prisma.TopicCreateNestedManyWithoutRelatedInput
   agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutTopicsInput
+  ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
 }
 
@@ -1203,6 +1279,8 @@ export type TopicUncheckedCreateWithoutStatementsInput = {
   related?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedOfInput
   relatedOf?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedInput
   agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutTopicsInput
+  ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
 }
 
@@ -1237,6 +1315,8 @@ export type TopicUpdateWithoutStatementsInput = {
   related?: Prisma.TopicUpdateManyWithoutRelatedOfNestedInput
   relatedOf?: Prisma.TopicUpdateManyWithoutRelatedNestedInput
   agendaItems?: Prisma.AgendaItemUpdateManyWithoutTopicsNestedInput
+  ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
 }
 
@@ -1255,6 +1335,200 @@ export type TopicUncheckedUpdateWithoutStatementsInput = {
   related?: Prisma.TopicUncheckedUpdateManyWithoutRelatedOfNestedInput
   relatedOf?: Prisma.TopicUncheckedUpdateManyWithoutRelatedNestedInput
   agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutTopicsNestedInput
+  ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
+  statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
+}
+
+export type TopicCreateWithoutDescendantsInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.TopicCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  label: string
+  scopeNote?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
+  broader?: Prisma.TopicCreateNestedManyWithoutNarrowerInput
+  narrower?: Prisma.TopicCreateNestedManyWithoutBroaderInput
+  related?: Prisma.TopicCreateNestedManyWithoutRelatedOfInput
+  relatedOf?: Prisma.TopicCreateNestedManyWithoutRelatedInput
+  agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutTopicsInput
+  statements?: Prisma.StatementTopicCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
+  statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
+}
+
+export type TopicUncheckedCreateWithoutDescendantsInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.TopicCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  label: string
+  scopeNote?: string | null
+  labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
+  broader?: Prisma.TopicUncheckedCreateNestedManyWithoutNarrowerInput
+  narrower?: Prisma.TopicUncheckedCreateNestedManyWithoutBroaderInput
+  related?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedOfInput
+  relatedOf?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedInput
+  agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutTopicsInput
+  statements?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
+  statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
+}
+
+export type TopicCreateOrConnectWithoutDescendantsInput = {
+  where: Prisma.TopicWhereUniqueInput
+  create: Prisma.XOR<Prisma.TopicCreateWithoutDescendantsInput, Prisma.TopicUncheckedCreateWithoutDescendantsInput>
+}
+
+export type TopicCreateWithoutAncestorsInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.TopicCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  label: string
+  scopeNote?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
+  broader?: Prisma.TopicCreateNestedManyWithoutNarrowerInput
+  narrower?: Prisma.TopicCreateNestedManyWithoutBroaderInput
+  related?: Prisma.TopicCreateNestedManyWithoutRelatedOfInput
+  relatedOf?: Prisma.TopicCreateNestedManyWithoutRelatedInput
+  agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutTopicsInput
+  statements?: Prisma.StatementTopicCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
+  statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
+}
+
+export type TopicUncheckedCreateWithoutAncestorsInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.TopicCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  label: string
+  scopeNote?: string | null
+  labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
+  broader?: Prisma.TopicUncheckedCreateNestedManyWithoutNarrowerInput
+  narrower?: Prisma.TopicUncheckedCreateNestedManyWithoutBroaderInput
+  related?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedOfInput
+  relatedOf?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedInput
+  agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutTopicsInput
+  statements?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
+  statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
+}
+
+export type TopicCreateOrConnectWithoutAncestorsInput = {
+  where: Prisma.TopicWhereUniqueInput
+  create: Prisma.XOR<Prisma.TopicCreateWithoutAncestorsInput, Prisma.TopicUncheckedCreateWithoutAncestorsInput>
+}
+
+export type TopicUpsertWithoutDescendantsInput = {
+  update: Prisma.XOR<Prisma.TopicUpdateWithoutDescendantsInput, Prisma.TopicUncheckedUpdateWithoutDescendantsInput>
+  create: Prisma.XOR<Prisma.TopicCreateWithoutDescendantsInput, Prisma.TopicUncheckedCreateWithoutDescendantsInput>
+  where?: Prisma.TopicWhereInput
+}
+
+export type TopicUpdateToOneWithWhereWithoutDescendantsInput = {
+  where?: Prisma.TopicWhereInput
+  data: Prisma.XOR<Prisma.TopicUpdateWithoutDescendantsInput, Prisma.TopicUncheckedUpdateWithoutDescendantsInput>
+}
+
+export type TopicUpdateWithoutDescendantsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  label?: Prisma.StringFieldUpdateOperationsInput | string
+  scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
+  broader?: Prisma.TopicUpdateManyWithoutNarrowerNestedInput
+  narrower?: Prisma.TopicUpdateManyWithoutBroaderNestedInput
+  related?: Prisma.TopicUpdateManyWithoutRelatedOfNestedInput
+  relatedOf?: Prisma.TopicUpdateManyWithoutRelatedNestedInput
+  agendaItems?: Prisma.AgendaItemUpdateManyWithoutTopicsNestedInput
+  statements?: Prisma.StatementTopicUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
+  statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
+}
+
+export type TopicUncheckedUpdateWithoutDescendantsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  label?: Prisma.StringFieldUpdateOperationsInput | string
+  scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
+  broader?: Prisma.TopicUncheckedUpdateManyWithoutNarrowerNestedInput
+  narrower?: Prisma.TopicUncheckedUpdateManyWithoutBroaderNestedInput
+  related?: Prisma.TopicUncheckedUpdateManyWithoutRelatedOfNestedInput
+  relatedOf?: Prisma.TopicUncheckedUpdateManyWithoutRelatedNestedInput
+  agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutTopicsNestedInput
+  statements?: Prisma.StatementTopicUncheckedUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
+  statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
+}
+
+export type TopicUpsertWithoutAncestorsInput = {
+  update: Prisma.XOR<Prisma.TopicUpdateWithoutAncestorsInput, Prisma.TopicUncheckedUpdateWithoutAncestorsInput>
+  create: Prisma.XOR<Prisma.TopicCreateWithoutAncestorsInput, Prisma.TopicUncheckedCreateWithoutAncestorsInput>
+  where?: Prisma.TopicWhereInput
+}
+
+export type TopicUpdateToOneWithWhereWithoutAncestorsInput = {
+  where?: Prisma.TopicWhereInput
+  data: Prisma.XOR<Prisma.TopicUpdateWithoutAncestorsInput, Prisma.TopicUncheckedUpdateWithoutAncestorsInput>
+}
+
+export type TopicUpdateWithoutAncestorsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  label?: Prisma.StringFieldUpdateOperationsInput | string
+  scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
+  broader?: Prisma.TopicUpdateManyWithoutNarrowerNestedInput
+  narrower?: Prisma.TopicUpdateManyWithoutBroaderNestedInput
+  related?: Prisma.TopicUpdateManyWithoutRelatedOfNestedInput
+  relatedOf?: Prisma.TopicUpdateManyWithoutRelatedNestedInput
+  agendaItems?: Prisma.AgendaItemUpdateManyWithoutTopicsNestedInput
+  statements?: Prisma.StatementTopicUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
+  statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
+}
+
+export type TopicUncheckedUpdateWithoutAncestorsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  label?: Prisma.StringFieldUpdateOperationsInput | string
+  scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
+  broader?: Prisma.TopicUncheckedUpdateManyWithoutNarrowerNestedInput
+  narrower?: Prisma.TopicUncheckedUpdateManyWithoutBroaderNestedInput
+  related?: Prisma.TopicUncheckedUpdateManyWithoutRelatedOfNestedInput
+  relatedOf?: Prisma.TopicUncheckedUpdateManyWithoutRelatedNestedInput
+  agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutTopicsNestedInput
+  statements?: Prisma.StatementTopicUncheckedUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
 }
 
@@ -1274,6 +1548,8 @@ export type TopicCreateWithoutStatementIndexInput = {
   relatedOf?: Prisma.TopicCreateNestedManyWithoutRelatedInput
   agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutTopicsInput
   statements?: Prisma.StatementTopicCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
 }
 
 export type TopicUncheckedCreateWithoutStatementIndexInput = {
@@ -1292,6 +1568,8 @@ export type TopicUncheckedCreateWithoutStatementIndexInput = {
   relatedOf?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedInput
   agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutTopicsInput
   statements?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
 }
 
 export type TopicCreateOrConnectWithoutStatementIndexInput = {
@@ -1326,6 +1604,8 @@ export type TopicUpdateWithoutStatementIndexInput = {
   relatedOf?: Prisma.TopicUpdateManyWithoutRelatedNestedInput
   agendaItems?: Prisma.AgendaItemUpdateManyWithoutTopicsNestedInput
   statements?: Prisma.StatementTopicUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
 }
 
 export type TopicUncheckedUpdateWithoutStatementIndexInput = {
@@ -1344,6 +1624,8 @@ export type TopicUncheckedUpdateWithoutStatementIndexInput = {
   relatedOf?: Prisma.TopicUncheckedUpdateManyWithoutRelatedNestedInput
   agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutTopicsNestedInput
   statements?: Prisma.StatementTopicUncheckedUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
 }
 
 export type TopicCreateManyDatasetInput = {
@@ -1371,6 +1653,8 @@ export type TopicUpdateWithoutDatasetInput = {
   relatedOf?: Prisma.TopicUpdateManyWithoutRelatedNestedInput
   agendaItems?: Prisma.AgendaItemUpdateManyWithoutTopicsNestedInput
   statements?: Prisma.StatementTopicUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
 }
 
@@ -1389,6 +1673,8 @@ export type TopicUncheckedUpdateWithoutDatasetInput = {
   relatedOf?: Prisma.TopicUncheckedUpdateManyWithoutRelatedNestedInput
   agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutTopicsNestedInput
   statements?: Prisma.StatementTopicUncheckedUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
 }
 
@@ -1417,6 +1703,8 @@ export type TopicUpdateWithoutAgendaItemsInput = {
   related?: Prisma.TopicUpdateManyWithoutRelatedOfNestedInput
   relatedOf?: Prisma.TopicUpdateManyWithoutRelatedNestedInput
   statements?: Prisma.StatementTopicUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
 }
 
@@ -1435,6 +1723,8 @@ export type TopicUncheckedUpdateWithoutAgendaItemsInput = {
   related?: Prisma.TopicUncheckedUpdateManyWithoutRelatedOfNestedInput
   relatedOf?: Prisma.TopicUncheckedUpdateManyWithoutRelatedNestedInput
   statements?: Prisma.StatementTopicUncheckedUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
 }
 
@@ -1464,6 +1754,8 @@ export type TopicUpdateWithoutNarrowerInput = {
   relatedOf?: Prisma.TopicUpdateManyWithoutRelatedNestedInput
   agendaItems?: Prisma.AgendaItemUpdateManyWithoutTopicsNestedInput
   statements?: Prisma.StatementTopicUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
 }
 
@@ -1482,6 +1774,8 @@ export type TopicUncheckedUpdateWithoutNarrowerInput = {
   relatedOf?: Prisma.TopicUncheckedUpdateManyWithoutRelatedNestedInput
   agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutTopicsNestedInput
   statements?: Prisma.StatementTopicUncheckedUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
 }
 
@@ -1511,6 +1805,8 @@ export type TopicUpdateWithoutBroaderInput = {
   relatedOf?: Prisma.TopicUpdateManyWithoutRelatedNestedInput
   agendaItems?: Prisma.AgendaItemUpdateManyWithoutTopicsNestedInput
   statements?: Prisma.StatementTopicUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
 }
 
@@ -1529,6 +1825,8 @@ export type TopicUncheckedUpdateWithoutBroaderInput = {
   relatedOf?: Prisma.TopicUncheckedUpdateManyWithoutRelatedNestedInput
   agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutTopicsNestedInput
   statements?: Prisma.StatementTopicUncheckedUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
 }
 
@@ -1558,6 +1856,8 @@ export type TopicUpdateWithoutRelatedOfInput = {
   related?: Prisma.TopicUpdateManyWithoutRelatedOfNestedInput
   agendaItems?: Prisma.AgendaItemUpdateManyWithoutTopicsNestedInput
   statements?: Prisma.StatementTopicUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
 }
 
@@ -1576,6 +1876,8 @@ export type TopicUncheckedUpdateWithoutRelatedOfInput = {
   related?: Prisma.TopicUncheckedUpdateManyWithoutRelatedOfNestedInput
   agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutTopicsNestedInput
   statements?: Prisma.StatementTopicUncheckedUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
 }
 
@@ -1605,6 +1907,8 @@ export type TopicUpdateWithoutRelatedInput = {
   relatedOf?: Prisma.TopicUpdateManyWithoutRelatedNestedInput
   agendaItems?: Prisma.AgendaItemUpdateManyWithoutTopicsNestedInput
   statements?: Prisma.StatementTopicUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
 }
 
@@ -1623,6 +1927,8 @@ export type TopicUncheckedUpdateWithoutRelatedInput = {
   relatedOf?: Prisma.TopicUncheckedUpdateManyWithoutRelatedNestedInput
   agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutTopicsNestedInput
   statements?: Prisma.StatementTopicUncheckedUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
 }
 
@@ -1650,6 +1956,8 @@ export type TopicCountOutputType = {
   relatedOf: number
   agendaItems: number
   statements: number
+  ancestors: number
+  descendants: number
   statementIndex: number
 }
 
@@ -1661,6 +1969,8 @@ export type TopicCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.
   relatedOf?: boolean | TopicCountOutputTypeCountRelatedOfArgs
   agendaItems?: boolean | TopicCountOutputTypeCountAgendaItemsArgs
   statements?: boolean | TopicCountOutputTypeCountStatementsArgs
+  ancestors?: boolean | TopicCountOutputTypeCountAncestorsArgs
+  descendants?: boolean | TopicCountOutputTypeCountDescendantsArgs
   statementIndex?: boolean | TopicCountOutputTypeCountStatementIndexArgs
 }
 
@@ -1726,6 +2036,20 @@ export type TopicCountOutputTypeCountStatementsArgs<ExtArgs extends runtime.Type
 /**
  * TopicCountOutputType without action
  */
+export type TopicCountOutputTypeCountAncestorsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TopicClosureWhereInput
+}
+
+/**
+ * TopicCountOutputType without action
+ */
+export type TopicCountOutputTypeCountDescendantsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TopicClosureWhereInput
+}
+
+/**
+ * TopicCountOutputType without action
+ */
 export type TopicCountOutputTypeCountStatementIndexArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.StatementTopicIndexWhereInput
 }
@@ -1748,6 +2072,8 @@ export type TopicSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   relatedOf?: boolean | Prisma.Topic$relatedOfArgs<ExtArgs>
   agendaItems?: boolean | Prisma.Topic$agendaItemsArgs<ExtArgs>
   statements?: boolean | Prisma.Topic$statementsArgs<ExtArgs>
+  ancestors?: boolean | Prisma.Topic$ancestorsArgs<ExtArgs>
+  descendants?: boolean | Prisma.Topic$descendantsArgs<ExtArgs>
   statementIndex?: boolean | Prisma.Topic$statementIndexArgs<ExtArgs>
   _count?: boolean | Prisma.TopicCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["topic"]>
@@ -1797,6 +2123,8 @@ export type TopicInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   relatedOf?: boolean | Prisma.Topic$relatedOfArgs<ExtArgs>
   agendaItems?: boolean | Prisma.Topic$agendaItemsArgs<ExtArgs>
   statements?: boolean | Prisma.Topic$statementsArgs<ExtArgs>
+  ancestors?: boolean | Prisma.Topic$ancestorsArgs<ExtArgs>
+  descendants?: boolean | Prisma.Topic$descendantsArgs<ExtArgs>
   statementIndex?: boolean | Prisma.Topic$statementIndexArgs<ExtArgs>
   _count?: boolean | Prisma.TopicCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -1842,6 +2170,14 @@ export type $TopicPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * Statements tagged with it.
      */
     statements: Prisma.$StatementTopicPayload<ExtArgs>[]
+    /**
+     * Derived: every topic over it, itself included.
+     */
+    ancestors: Prisma.$TopicClosurePayload<ExtArgs>[]
+    /**
+     * Derived: every topic under it, itself included.
+     */
+    descendants: Prisma.$TopicClosurePayload<ExtArgs>[]
     /**
      * Every statement tagged with it or with a narrower topic.
      */
@@ -2282,6 +2618,8 @@ export interface Prisma__TopicClient<T, Null = never, ExtArgs extends runtime.Ty
   relatedOf<T extends Prisma.Topic$relatedOfArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Topic$relatedOfArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TopicPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   agendaItems<T extends Prisma.Topic$agendaItemsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Topic$agendaItemsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AgendaItemPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   statements<T extends Prisma.Topic$statementsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Topic$statementsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementTopicPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  ancestors<T extends Prisma.Topic$ancestorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Topic$ancestorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TopicClosurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  descendants<T extends Prisma.Topic$descendantsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Topic$descendantsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TopicClosurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   statementIndex<T extends Prisma.Topic$statementIndexArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Topic$statementIndexArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementTopicIndexPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -2895,6 +3233,54 @@ export type Topic$statementsArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.StatementTopicScalarFieldEnum | Prisma.StatementTopicScalarFieldEnum[]
+}
+
+/**
+ * Topic.ancestors
+ */
+export type Topic$ancestorsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the TopicClosure
+   */
+  select?: Prisma.TopicClosureSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the TopicClosure
+   */
+  omit?: Prisma.TopicClosureOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TopicClosureInclude<ExtArgs> | null
+  where?: Prisma.TopicClosureWhereInput
+  orderBy?: Prisma.TopicClosureOrderByWithRelationInput | Prisma.TopicClosureOrderByWithRelationInput[]
+  cursor?: Prisma.TopicClosureWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.TopicClosureScalarFieldEnum | Prisma.TopicClosureScalarFieldEnum[]
+}
+
+/**
+ * Topic.descendants
+ */
+export type Topic$descendantsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the TopicClosure
+   */
+  select?: Prisma.TopicClosureSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the TopicClosure
+   */
+  omit?: Prisma.TopicClosureOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TopicClosureInclude<ExtArgs> | null
+  where?: Prisma.TopicClosureWhereInput
+  orderBy?: Prisma.TopicClosureOrderByWithRelationInput | Prisma.TopicClosureOrderByWithRelationInput[]
+  cursor?: Prisma.TopicClosureWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.TopicClosureScalarFieldEnum | Prisma.TopicClosureScalarFieldEnum[]
 }
 
 /**

@@ -1,0 +1,16 @@
+// Everything generated, in the order in which one needs the other. CI runs it and accepts no difference.
+import { spawnSync } from 'node:child_process'
+import { generateEnumDescriptions } from './gen-enums.mjs'
+import { generateExamples } from './gen-examples.mjs'
+
+const run = (...command) => {
+  const { status } = spawnSync('npx', ['--no-install', ...command], { stdio: ['inherit', 'inherit', 'inherit'], shell: process.platform === 'win32' })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+run('prisma', 'generate')
+generateEnumDescriptions()
+generateExamples()
+run('tsx', 'scripts/print-schema.ts')
+run('tsx', 'scripts/gen-record-schema.ts')
+run('graphql-codegen', '--config', 'codegen.ts')
