@@ -58,7 +58,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     const complaints = error.issues.map(
       ({ path: [name = ''], message }) => `${String(name)} is ${JSON.stringify(env[String(name)])}, but must be ${message}.`,
     )
-    throw new Error(complaints.join('\n'))
+    throw new Error([...new Set(complaints)].join('\n'))
   }
   return {
     port: data.PORT,

@@ -76,8 +76,7 @@ export function overLimit(
   if (!root) return
   const size = sizer(schema, document, operation, variables)(operation.selectionSet, root)
   const over = measures.find((measure) => amount(size, measure) > limits[measure])
-  if (over)
-    return tooCostly({ limit: over, max: limits[over], found: amount(size, over), field: spell(size.most[over]), remedy: remedies[over] })
+  if (over) return tooCostly({ limit: over, max: limits[over], found: amount(size, over), field: size.most[over], remedy: remedies[over] })
 }
 
 const remedies = {
@@ -109,11 +108,6 @@ const overlapping = () =>
     limit: 'overlapping fields',
   })
 
-interface Path {
-  name: string
-  then?: Path
-}
-
 const measures = ['depth', 'aliases', 'directives', 'cost'] as const
 type Measure = (typeof measures)[number]
 
@@ -124,8 +118,8 @@ interface Size {
   depth: number
   aliases: number
   directives: number
-  /** The way to the field that contributes most. */
-  most: Partial<Record<Measure, Path>>
+  /** The path of the field that contributes most. */
+  most: Partial<Record<Measure, string>>
 }
 
 const nothing: Size = { once: 0, each: 0, depth: 0, aliases: 0, directives: 0, most: {} }
@@ -161,7 +155,7 @@ function sizer(schema: GraphQLSchema, document: DocumentNode, operation: Operati
     const perNode = isConnection(parent) && (name === 'nodes' || name === 'edges')
     const page = field && !perNode ? pageOf(node, field) : 1
     const cost = safe(1 + (isConnection(type) ? inner.once + page * inner.each : page * (inner.once + inner.each)))
-    const through = (measure: Measure): Path => ({ name, then: inner.most[measure] })
+    const through = (measure: Measure) => [name, inner.most[measure]].filter(Boolean).join('.')
     return {
       once: perNode ? 0 : cost,
       each: perNode ? cost : 0,
@@ -188,9 +182,9 @@ function sizer(schema: GraphQLSchema, document: DocumentNode, operation: Operati
     })
     const sum = (key: 'once' | 'each' | 'aliases' | 'directives') => safe(sizes.reduce((total, size) => total + size[key], 0))
     const most = (measure: Measure) =>
-      sizes
-        .filter((size) => size.most[measure])
-        .reduce((one, other) => (amount(other, measure) > amount(one, measure) ? other : one), nothing).most[measure]
+      sizes.reduce((one, other) => (other.most[measure] && amount(other, measure) > amount(one, measure) ? other : one), nothing).most[
+        measure
+      ]
     return {
       once: sum('once'),
       each: sum('each'),
@@ -202,7 +196,7 @@ function sizer(schema: GraphQLSchema, document: DocumentNode, operation: Operati
   }
 
   const pageOf = (node: FieldNode, field: GraphQLField<unknown, unknown>): number => {
-    const given = (name: string) => valueOf(node.arguments?.find((argument) => argument.name.value === name)?.value)
+    const given = (name: string) => valueIn(node.arguments?.find((argument) => argument.name.value === name)?.value)
     const ids = given('ids')
     if (Array.isArray(ids)) return ids.length
     const first = field.args.find(({ name }) => name === 'first')
@@ -212,12 +206,12 @@ function sizer(schema: GraphQLSchema, document: DocumentNode, operation: Operati
     return Math.min(asked.length > 0 ? Math.max(...asked) : unasked, largestPage)
   }
 
-  const valueOf = (node: ValueNode | undefined): unknown => {
+  const valueIn = (node: ValueNode | undefined): unknown => {
     if (node?.kind === Kind.INT) return Number(node.value)
     if (node?.kind === Kind.LIST) return node.values
     if (node?.kind !== Kind.VARIABLE) return undefined
     const name = node.name.value
-    return Object.hasOwn(variables, name) ? variables[name] : valueOf(defaults.get(name))
+    return Object.hasOwn(variables, name) ? variables[name] : valueIn(defaults.get(name))
   }
 
   return ofSelection
@@ -226,4 +220,3 @@ function sizer(schema: GraphQLSchema, document: DocumentNode, operation: Operati
 const fieldsOf = (type: GraphQLNamedType | undefined) => (isObjectType(type) || isInterfaceType(type) ? type.getFields() : undefined)
 const isConnection = (type: GraphQLNamedType | undefined) => fieldsOf(type)?.edges !== undefined
 const safe = (count: number) => Math.min(count, Number.MAX_SAFE_INTEGER)
-const spell = (path: Path | undefined): string | undefined => (path?.then ? `${path.name}.${spell(path.then)}` : path?.name)

@@ -99,19 +99,19 @@ function stopOnSignal(serving: Serving, log: Logger): void {
 }
 
 const said = z.object({ text: z.string(), saidOn: z.object({ edtf: z.string() }).nullable() })
-const answer = z.object({ data: z.object({ statements: z.object({ totalCount: z.number(), nodes: z.array(said) }) }) })
+const statements = z.object({ totalCount: z.number(), nodes: z.array(said) })
+const answer = z.object({ data: z.object({ statements }).nullish(), errors: z.array(z.object({ message: z.string() })).default([]) })
 
 /** Where the server is, and one query with the first lines of its answer, so that a first look shows what this is for. */
 export async function greeting({ url, fetch }: Pick<Serving, 'url' | 'fetch'>): Promise<string> {
   const query = examples[0]?.query ?? '{ __typename }'
   const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) }
-  const body: unknown = await (await fetch(new Request(url, request))).json()
-  const { success, data } = answer.safeParse(body)
-  const lines = success ? summary(data.data.statements) : JSON.stringify(body, null, 2).split('\n').slice(0, 8)
+  const { data, errors } = answer.parse(await (await fetch(new Request(url, request))).json())
+  const lines = data ? summary(data.statements) : errors.map(({ message }) => message)
   return `Rapporteur is at ${url}\n\n${indent(query.trim().split('\n'))}\n\n${indent(lines)}\n\nOpen the URL to run it and ${examples.length - 1} more. Ctrl-C stops the server.\n`
 }
 
-const summary = ({ totalCount, nodes }: z.infer<typeof answer>['data']['statements']) => [
+const summary = ({ totalCount, nodes }: z.infer<typeof statements>) => [
   `${totalCount} statements${totalCount > 3 ? ', the first three' : ''}:`,
   ...nodes.slice(0, 3).map(({ saidOn, text }) => `${(saidOn?.edtf ?? 'undated').padEnd(12)}${clip(text)}`),
 ]

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql'
+import { GraphQLError, Kind } from 'graphql'
 import { badRequest, type ErrorCode, internal, isErrorCode, RapporteurError, timedOut, unavailable } from './errors.ts'
 
 /** What the log is told of an error of which the client only sees the mask. */
@@ -34,15 +34,12 @@ const origin = (error: unknown): unknown => (error instanceof GraphQLError && er
 
 const requestCodes: readonly unknown[] = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE']
 
-/**
- * An error with nodes and no path is about the request, before any field was resolved. An error in a field's arguments
- * already pointed at their nodes when it was thrown; an error in a field's result did not.
- */
+/** An error with nodes and no path is about the request, before any field was resolved; one about an argument was thrown with its value's node. */
 function isInputError(error: GraphQLError, thrown: unknown): boolean {
   if (requestCodes.includes(error.extensions.code)) return true
   if (!error.path) return error.nodes !== undefined
   if (!(thrown instanceof GraphQLError)) return false
-  return thrown.name === 'PothosValidationError' || (thrown !== error && thrown.nodes !== undefined)
+  return thrown.name === 'PothosValidationError' || Boolean(thrown !== error && thrown.nodes?.some(({ kind }) => kind !== Kind.FIELD))
 }
 
 const away = {

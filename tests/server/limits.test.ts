@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { getIntrospectionQuery, parse } from 'graphql'
+import { buildSchema, getIntrospectionQuery, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { examples } from '../../src/server/generated/examples.ts'
 import { defaultLimits, overLimit } from '../../src/server/limits.ts'
 import { serveToy, toySchema } from './toy.ts'
+
+const contract = buildSchema(readFileSync('src/sdk/schema.graphql', 'utf8'))
+const flagship = examples[0]?.query ?? ''
 
 const over = (query: string, variables?: Record<string, unknown>, limits = {}) =>
   overLimit({ ...defaultLimits, ...limits }, toySchema, parse(query), undefined, variables)?.extensions
@@ -25,6 +29,7 @@ describe('cost', () => {
     ],
     ['an inline fragment too', '{ persons(first: 5) { ... { nodes { ... on Person { name } } } } }', 11],
     ['a list by ids costs its length', '{ nodes(ids: ["a", "b", "c"]) { name } }', 4],
+    ['a list without pages costs as five', '{ person(ref: "x") { names { value } aka } }', 1 + (1 + 5 * 1) + 1],
     ['a page over the largest is refused elsewhere', '{ persons(first: 100000) { nodes { name } } }', 401],
     ['a negative one too', '{ persons(first: -1) { nodes { name } } }', 41],
   ])('%s', (_, query, expected) => expect(cost(query)).toBe(expected))
@@ -58,19 +63,25 @@ describe('shape', () => {
 
   test('aliases and directives, once for each spread', () => {
     const query = `{ ${'...A '.repeat(30)} } fragment A on Query { a: hello b: hello @include(if: true) }`
-    expect(over(query)).toMatchObject({ limit: 'number of aliases', found: 60 })
-    expect(over(query, {}, { aliases: 100, directives: 20 })).toMatchObject({ limit: 'number of directives', found: 30 })
+    expect(over(query)).toMatchObject({ limit: 'aliases', found: 60, field: 'hello' })
+    expect(over(query, {}, { aliases: 100, directives: 20 })).toMatchObject({ limit: 'directives', found: 30, field: 'hello' })
+  })
+
+  test('the field named is the one that has most of what is too much', () => {
+    const query = `{ a: hello person(ref: "x") { ${['b', 'c', 'd'].map((alias) => `${alias}: friend { name @skip(if: true) }`)} } }`
+    expect(over(query, {}, { aliases: 3 })).toMatchObject({ found: 4, field: 'person.friend' })
+    expect(over(query, {}, { directives: 2 })).toMatchObject({ found: 3, field: 'person.friend.name' })
   })
 
   test('fragments that double at each step', () => {
     const fragments = Array.from({ length: 500 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`).join('\n')
     expect(over(`{ ...F0 } ${fragments} fragment F500 on Query { a: hello }`)).toMatchObject({
-      limit: 'number of aliases',
+      limit: 'aliases',
       found: Number.MAX_SAFE_INTEGER,
     })
   })
 
-  test('every introspection and every example fits', () => {
+  test('every introspection and every example fits, a flagship query of the largest page too', () => {
     const asked = getIntrospectionQuery({
       descriptions: true,
       inputValueDeprecation: true,
@@ -78,7 +89,8 @@ describe('shape', () => {
       specifiedByUrl: true,
       oneOf: true,
     })
-    for (const query of [asked, ...examples.map((example) => example.query)]) expect(over(query)).toBeUndefined()
+    const queries = [asked, flagship.replace('where:', 'first: 200, where:'), ...examples.map((example) => example.query)]
+    for (const query of queries) expect(overLimit(defaultLimits, contract, parse(query))).toBeUndefined()
   })
 })
 
@@ -146,10 +158,8 @@ describe('over HTTP', () => {
   test('tokens', async () => {
     const { status, error } = await refusal(`{ ${'hello '.repeat(6_000)} }`)
     expect(status).toBe(400)
-    expect(error.message).toBe(
-      "The query's number of tokens is over the limit of 5000. Send long lists as variables, or split the query in two.",
-    )
-    expect(error.extensions).toEqual({ code: 'TOO_COSTLY', limit: 'number of tokens', max: 5_000 })
+    expect(error.message).toBe('The query is over the limit of 5000 for tokens. Send long lists as variables, or split the query in two.')
+    expect(error.extensions).toEqual({ code: 'TOO_COSTLY', limit: 'tokens', max: 5_000 })
   })
 
   test('cost by variables, the same document being cheap and too costly', async () => {
@@ -159,7 +169,7 @@ describe('over HTTP', () => {
     const { status, error } = await refusal(query, { n: 100 })
     expect(status).toBe(400)
     expect(error.message).toBe(
-      "The query's cost is 430201, at `persons.nodes.persons.nodes.persons`, over the limit of 100000. Ask for a smaller page (`first`) there or above, or for fewer nested lists.",
+      'The query is over the limit of 100000 for cost: it has 430201, most in `persons.nodes.persons.nodes.persons`. Ask for a smaller page (`first`) there or above, or for fewer nested lists.',
     )
     expect((await refusal(query, { n: 5 })).error).toBeUndefined()
   })

@@ -7,9 +7,19 @@ import { createHttp, type HttpOptions } from '../../src/server/yoga.ts'
 
 /** A schema shaped like ours: records, and connections that nest. */
 export const toySchema: GraphQLSchema = buildSchema(`
-  type Query { hello: String, person(ref: String!): Person, fails(how: String!): String, sized(n: Int!): Int, persons(first: Int, last: Int, ids: [ID!]): PersonConnection!, nodes(ids: [ID!]!): [Person]! }
+  type Query {
+    hello: String
+    person(ref: String!): Person
+    fails(how: String!): String
+    sized(n: Int!): Int
+    anything: Anything
+    persons(first: Int, last: Int): PersonConnection!
+    nodes(ids: [ID!]!): [Person]!
+  }
+  union Anything = Person
   type Mutation { touch: Boolean }
-  type Person { name: String!, persons(first: Int, last: Int): PersonConnection!, friend: Person }
+  type Person { name: String!, names: [Name!]!, aka: [String!]!, persons(first: Int, last: Int): PersonConnection!, friend: Person }
+  type Name { value: String! }
   type PersonConnection { edges: [PersonEdge!]!, nodes: [Person!]!, totalCount: Int! }
   type PersonEdge { cursor: String!, node: Person! }
 `)
@@ -28,6 +38,7 @@ const resolvers: Record<string, (source: unknown, args: Record<string, unknown>)
   sized: (_, { n }) => n,
   persons: () => ({ edges: [], nodes: [], totalCount: 0 }),
   nodes: () => [],
+  anything: () => ({}),
 }
 for (const [name, resolve] of Object.entries(resolvers)) {
   const field = toySchema.getQueryType()?.getFields()[name]

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 
 /** Another process, or another instance in this one, has the embedded database open. */
 export class DatabaseInUse extends Error {
@@ -12,77 +13,68 @@ export class DatabaseInUse extends Error {
     const owner = pid === process.pid ? `this process (pid ${pid}) already` : `process ${pid}`
     super(
       `The embedded database in ${folder} is in use: ${owner} has it open. ` +
-        'Stop that process first, point DATABASE_URL at another folder, or use a PostgreSQL server to share one database.',
+        'Stop that process first, point DATABASE_URL at another folder, or use a PostgreSQL server to share one database. ' +
+        `If that process is no Rapporteur, delete ${lockFile(folder, pid)}.`,
     )
   }
 }
 
-const held = new Set<string>()
-
-/** Takes the folder for this process; the returned function gives it back. A lock left by a dead process is taken over. */
-export function lockFolder(folder: string): () => void {
+/**
+ * Takes the folder for this process; the returned function gives it back. Each process announces itself in a file of its
+ * own before it looks for others, so that of two at least one sees the other, and no lock of the dead is ever fought over.
+ */
+export async function lockFolder(folder: string): Promise<() => void> {
   mkdirSync(folder, { recursive: true })
-  const file = join(folder, 'lock')
-  const mine = JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid) })
-
-  for (;;) {
-    if (held.has(file)) throw new DatabaseInUse(folder, process.pid)
-    try {
-      writeFileSync(file, mine, { flag: 'wx' })
-      break
-    } catch (error) {
-      if (!hasCode(error, 'EEXIST')) throw error
-    }
-    const found = read(file)
-    const owner = liveOwner(found)
-    if (owner !== undefined) throw new DatabaseInUse(folder, owner)
-    removeStale(file, found)
-  }
-
-  held.add(file)
-  return () => {
-    if (held.delete(file)) rmSync(file, { force: true })
+  for (let attempt = 1; ; attempt++) {
+    const unlock = announce(folder)
+    const owner = others(folder).find((pid) => isHeld(folder, pid))
+    if (owner === undefined) return unlock
+    unlock()
+    if (attempt === 3) throw new DatabaseInUse(folder, owner)
+    // Two that start at the same moment both step back; the waits differ, so one of them comes first.
+    await setTimeout(Math.random() * 100)
   }
 }
 
-/** Moves the lock aside before deleting it, so that of two processes that judge it stale one cannot delete the other's new lock. */
-function removeStale(file: string, judged: string | undefined) {
-  const aside = `${file}.${process.pid}`
+function announce(folder: string): () => void {
+  const file = lockFile(folder, process.pid)
+  const mine = processAt(process.pid)?.started ?? ''
+  if (read(file) === mine) throw new DatabaseInUse(folder, process.pid)
+  writeFileSync(file, mine)
+  return () => rmSync(file, { force: true })
+}
+
+const others = (folder: string): number[] =>
+  readdirSync(folder)
+    .map((name) => Number(/^lock\.(\d+)$/.exec(name)?.[1] ?? process.pid))
+    .filter((pid) => pid !== process.pid)
+
+/** Whether the process that left this lock still runs; if not, the lock is cleared away. */
+function isHeld(folder: string, pid: number): boolean {
+  const started = read(lockFile(folder, pid))
+  const now = processAt(pid)
+  const held = now ? now.runs && (!started || started === now.started) : answers(pid)
+  if (!held) rmSync(lockFile(folder, pid), { force: true })
+  return held
+}
+
+/** What tells a process from a later one with the same number, where the system says (Linux). */
+function processAt(pid: number): { runs: boolean; started: string } | undefined {
   try {
-    renameSync(file, aside)
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return
-    throw error
+    const [state, ...afterState] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    return { runs: state !== 'Z', started: `${boot}/${afterState[18]}` }
+  } catch {
+    return undefined
   }
-  if (read(aside) === judged) rmSync(aside, { force: true })
-  else renameSync(aside, file)
 }
 
-function liveOwner(lock: string | undefined): number | undefined {
-  const pid = Number(lock?.match(/"pid":(\d+)/)?.[1])
-  if (!pid || pid === process.pid || !isAlive(pid)) return undefined
-  const now = startOf(pid)
-  const then = lock?.match(/"startedAt":"([^"]+)"/)?.[1]
-  return now && then && now !== then ? undefined : pid
-}
-
-function isAlive(pid: number): boolean {
+function answers(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return hasCode(error, 'EPERM')
-  }
-}
-
-/** What tells a process from a later one with the same pid, where the system says (Linux). */
-function startOf(pid: number): string | null {
-  try {
-    const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
-    return `${boot}/${afterName?.split(' ')[19]}`
-  } catch {
-    return null
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 
@@ -94,6 +86,4 @@ function read(file: string): string | undefined {
   }
 }
 
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code
-}
+const lockFile = (folder: string, pid: number): string => join(folder, `lock.${pid}`)

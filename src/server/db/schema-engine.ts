@@ -90,7 +90,7 @@ async function instantiate() {
   const engine = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const wasm = readFileSync(join(dirname(script), 'schema_engine_bg.wasm'))
-  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': { ...engine } })
+  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': { ...engine, ...idleTimers(engine) } })
   // Where the engine leaves word before it panics; the error that follows carries it as well.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: () => {} } })
   engine.__wbg_set_wasm(instance.exports)
@@ -98,3 +98,11 @@ async function instantiate() {
   if (typeof start === 'function') start()
   return engine
 }
+
+/** The ten seconds that the engine gives itself for taking its lock must not keep a process alive that has taken it. */
+const idleTimers = (engine: object) =>
+  Object.fromEntries(
+    Object.entries(engine)
+      .filter(([name]) => name.startsWith('__wbg_setTimeout_'))
+      .map(([name, start]) => [name, (...args: unknown[]) => start(...args).unref()]),
+  )

@@ -34,7 +34,7 @@ export const examples: readonly { name: string; query: string }[] = [
   },
   {
     "name": "topic-tree",
-    "query": "# Which topics are there, under which labels, and what is narrower than what?\nquery TopicTree {\n  topics(first: 50) {\n    nodes {\n      label scopeNote\n      labels { value language kind }\n      broader { label }\n      narrower { label }\n      statements { totalCount }\n    }\n  }\n}\n"
+    "query": "# Which topics are there, under which labels, and what is narrower than what?\nquery TopicTree {\n  topics(first: 50) {\n    nodes {\n      label scopeNote\n      labels { value language kind }\n      broader { label }\n      narrower { nodes { label } }\n      statements { totalCount }\n    }\n  }\n}\n"
   },
   {
     "name": "documents-and-their-words",
