@@ -34,6 +34,8 @@ if (!script) {
 async function difference(): Promise<string | undefined> {
   const shadow = await openDatabase('memory://')
   try {
+    await shadow.query('DROP SCHEMA public CASCADE')
+    await shadow.query('CREATE SCHEMA public')
     const engine = await startSchemaEngine(() => shadow.adapter.connect())
     const content = readFileSync(join(packageRoot(), 'prisma', 'schema.prisma'), 'utf8')
     const { exitCode, stdout } = await engine.diff({

@@ -28,8 +28,8 @@ export type SchemaTypes = PothosSchemaTypes.ExtendDefaultTypes<Types>
 
 const idDescription = 'Its global id, the same wherever the record appears (Relay).'
 
-/** How every node says its global id. */
-export const globalId = { field: 'id', description: idDescription } as const
+/** What every node has: its global id, which may be that of a record no longer there, and no column that was not asked for. */
+export const node = { id: { field: 'id', description: idDescription }, nullable: true, select: { id: true } } as const
 
 export const builder = new SchemaBuilder<Types>({
   plugins: [PrismaPlugin, RelayPlugin],

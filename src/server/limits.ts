@@ -24,7 +24,7 @@ import { RapporteurError, tooCostly } from './errors.ts'
 
 /** What one request may ask for. */
 export interface Limits {
-  /** Words and signs in the document. */
+  /** Words and signs in the document; values in the variables. */
   tokens: number
   /** Fields within fields, introspection apart. */
   depth: number
@@ -42,11 +42,14 @@ export const defaultLimits: Limits = { tokens: 5_000, depth: 16, aliases: 50, di
 const defaultPage = 20
 const largestPage = 200
 const unpaged = 5
-const deepestNesting = 100
+const deepest = { fields: 100, values: 20 }
 
 /** Refuses a query over a limit before any of it is resolved. */
 export function useLimits(limits: Limits): Plugin {
   return {
+    onParams({ params }) {
+      assertVariables(limits.tokens, params.variables)
+    },
     onParse({ setParseFn }) {
       setParseFn((source, options) => parseWithin(limits.tokens, source, options))
     },
@@ -86,21 +89,39 @@ const remedies = {
   cost: 'Ask for a smaller page (`first`) there or above, or for fewer nested lists.',
 }
 
-function parseWithin(maxTokens: number, ...[source, options]: Parameters<typeof parse>): DocumentNode {
+function parseWithin(max: number, ...[source, options]: Parameters<typeof parse>): DocumentNode {
   try {
-    const document = parse(source, { ...options, maxTokens })
-    visit(document, { enter: (_node, _key, _parent, path) => assertNesting(path.length <= 3 * deepestNesting) })
+    const document = parse(source, { ...options, maxTokens: max })
+    visit(document, {
+      enter: (_node, _key, _parent, path) => {
+        assertNesting('fields', path.length / 3)
+        assertNesting('values', path.filter((key) => key === 'fields' || key === 'values').length)
+      },
+    })
     return document
   } catch (error) {
-    assertNesting(!(error instanceof RangeError))
+    if (error instanceof RangeError) assertNesting('fields', Number.POSITIVE_INFINITY)
     if (!(error instanceof GraphQLError && /more tha[nt] \d+ tokens/.test(error.message))) throw error
-    throw tooCostly({ limit: 'tokens', max: maxTokens, remedy: 'Send long lists as variables, or split the query in two.' })
+    throw tooCostly({ limit: 'tokens', max, remedy: 'Send long lists as variables, or split the query in two.' })
   }
 }
 
-/** Validation is recursive, so what could overflow its stack never reaches it. */
-function assertNesting(fits: boolean): void {
-  if (!fits) throw tooCostly({ limit: 'nesting', max: deepestNesting, remedy: 'Ask for the inner records in a query of their own.' })
+/** Walks the variables level by level: as data they can be nested more deeply than a recursive function can follow. */
+function assertVariables(max: number, variables: unknown): void {
+  let level = [variables]
+  let count = 0
+  for (let depth = -1; level.length > 0; depth++) {
+    assertNesting('values', depth)
+    count += level.length
+    if (count > max) throw tooCostly({ limit: 'values in variables', max, remedy: 'Send long lists in several requests.' })
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []))
+  }
+}
+
+/** Validation, coercion and the database's planner are recursive; what could overflow their stacks never reaches them. */
+function assertNesting(what: keyof typeof deepest, found: number): void {
+  const remedy = { fields: remedies.depth, values: 'Write the filter with fewer `not` and `or` within one another.' }
+  if (found > deepest[what]) throw tooCostly({ limit: `nested ${what}`, max: deepest[what], remedy: remedy[what] })
 }
 
 const overlapping = () =>

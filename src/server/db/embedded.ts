@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, openAsBlob, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -7,7 +8,9 @@ import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { lockFolder } from './lock.ts'
+import { migrate } from './migrate.ts'
 import { packageRoot } from './package-root.ts'
+import { migrationsFolder, readMigrations } from './schema-engine.ts'
 
 const options = {
   extensions: { pg_trgm },
@@ -15,8 +18,14 @@ const options = {
   startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'],
 }
 
+interface Embedded {
+  database: PGlite
+  connectionString: string
+  stop: () => Promise<void>
+}
+
 /** Starts PostgreSQL inside this process, on a socket only this user can reach. No folder: in memory, nothing kept. */
-export async function startEmbedded(folder: string | undefined): Promise<{ connectionString: string; stop: () => Promise<void> }> {
+export async function startEmbedded(folder: string | undefined): Promise<Embedded> {
   // Compiling WebAssembly does not keep Node's event loop alive: it would end, and first wait for V8 to finish optimizing.
   const awake = setInterval(() => {}, 60_000)
   const opened: (() => unknown)[] = []
@@ -29,7 +38,7 @@ export async function startEmbedded(folder: string | undefined): Promise<{ conne
     opened.push(() => closeQuietly(database))
     const socket = await listen(database)
     opened.push(socket.stop)
-    return { connectionString: socket.connectionString, stop }
+    return { database, connectionString: socket.connectionString, stop }
   } catch (error) {
     await stop()
     throw error
@@ -45,23 +54,30 @@ async function closeQuietly(database: PGlite): Promise<void> {
   process.exitCode = exitCode
 }
 
-/** The name says which PGlite made it, so that another version never loads it. */
+/** The name says which PGlite and which migrations made it, so that no other ever loads it. */
 export function templateFile(): string {
   const pglite = createRequire(import.meta.url).resolve('@electric-sql/pglite')
   const { version } = JSON.parse(readFileSync(join(dirname(pglite), '..', 'package.json'), 'utf8'))
-  return join(packageRoot(), 'dist', `pgdata-${version}.tar.gz`)
+  const migrations = createHash('sha256')
+    .update(JSON.stringify(readMigrations(migrationsFolder())))
+    .digest('hex')
+  return join(packageRoot(), 'dist', `pgdata-${version}-${migrations.slice(0, 8)}.tar.gz`)
 }
 
-/** Writes a freshly initialized, empty database: loading it takes a second, making it anew (initdb) takes four. */
+/** Writes a migrated database without data, for {@link templateFile}: loading it takes a second, making it anew six. */
 export async function prepareTemplate(file: string): Promise<void> {
-  const database = await PGlite.create('memory://', options)
-  // Nothing is ever copied from them, and they are two thirds of the files.
+  const { database, connectionString, stop } = await startEmbedded(undefined)
+  await migrate({ connectionString, query: async <Row>(sql: string) => (await database.query<Row>(sql)).rows })
+  // Nothing is ever copied from these two, and they are two thirds of the files.
   await database.exec('UPDATE pg_database SET datistemplate = false')
-  for (const copy of ['template0', 'template1']) await database.exec(`DROP DATABASE ${copy}`)
+  for (const name of ['template0', 'template1']) await database.exec(`DROP DATABASE IF EXISTS ${name}`)
   await database.exec('CHECKPOINT')
   const dump = await database.dumpDataDir('gzip')
-  await closeQuietly(database)
-  await writeFile(file, Buffer.from(await dump.arrayBuffer()))
+  await stop()
+  // Never half there under its name.
+  const unfinished = `${file}.${process.pid}`
+  await writeFile(unfinished, Buffer.from(await dump.arrayBuffer()))
+  await rename(unfinished, file)
 }
 
 /** A start that died while the folder was being made leaves the mark, and the next one begins anew. */

@@ -4,6 +4,8 @@ import pg from 'pg'
 import type { Database } from './open.ts'
 import { everything, migrationList, migrationsFolder, readMigrations, startSchemaEngine } from './schema-engine.ts'
 
+type Migratable = Pick<Database, 'connectionString' | 'query'>
+
 /** The migrations of the code against those of the database, by name, oldest first. */
 export interface MigrationStatus {
   applied: string[]
@@ -33,7 +35,7 @@ export class MigrationFailed extends Error {
 }
 
 /** Compares the migrations of the code with those of the database, in one query and without Prisma's engine. */
-export async function migrationStatus(db: Database, folder: string = migrationsFolder()): Promise<MigrationStatus> {
+export async function migrationStatus(db: Migratable, folder: string = migrationsFolder()): Promise<MigrationStatus> {
   const known = readMigrations(folder).map(({ name }) => name)
   const rows = await history(db)
   const applied = rows.filter((row) => row.finished).map((row) => row.name)
@@ -49,7 +51,7 @@ export async function migrationStatus(db: Database, folder: string = migrationsF
  * Brings the database to the code's schema, all pending migrations or none, and returns the names of those applied.
  * Of several processes that start together one migrates and the others wait for it.
  */
-export async function migrate(db: Database, folder: string = migrationsFolder()): Promise<string[]> {
+export async function migrate(db: Migratable, folder: string = migrationsFolder()): Promise<string[]> {
   const { pending, unknown, failed } = await migrationStatus(db, folder)
   if (unknown.length > 0) throw new DatabaseNewer(unknown)
   if (failed.length > 0) {
@@ -61,7 +63,7 @@ export async function migrate(db: Database, folder: string = migrationsFolder())
   return pending.length > 0 ? apply(db, folder) : []
 }
 
-async function apply(db: Database, folder: string): Promise<string[]> {
+async function apply(db: Migratable, folder: string): Promise<string[]> {
   // One connection carries the transaction and the lock that Prisma's engine takes, and ending it releases both.
   const pool = new pg.Pool({ connectionString: db.connectionString, max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: 5_000 })
   pool.on('error', () => {})
@@ -91,14 +93,14 @@ async function apply(db: Database, folder: string): Promise<string[]> {
   }
 }
 
-async function history(db: Database): Promise<{ name: string; finished: boolean }[]> {
+async function history(db: Migratable): Promise<{ name: string; finished: boolean }[]> {
   try {
     return await db.query(
       `SELECT migration_name AS name, finished_at IS NOT NULL AS finished
        FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`,
     )
   } catch (error) {
-    const noSuchTable = error instanceof pg.DatabaseError && error.code === '42P01'
+    const noSuchTable = error instanceof Error && 'code' in error && error.code === '42P01'
     if (noSuchTable) return []
     throw error
   }

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 
@@ -8,7 +7,7 @@ export interface Database {
   kind: 'embedded' | 'postgres'
   /** Where the data is, for people: a folder, `memory`, or host and database. Never a password. */
   location: string
-  /** Reaches the same database from psql or a second pool, while it is open. */
+  /** For a second connection; to an embedded database only while the first one rests. */
   connectionString: string
   /** For `new PrismaClient({ adapter })`. */
   adapter: PrismaPg
@@ -30,16 +29,15 @@ export interface OpenOptions {
 /** What `DATABASE_URL` may say, and what each form means. */
 export type DatabaseTarget = { kind: 'postgres'; url: string } | { kind: 'embedded'; folder: string | undefined }
 
-/** Reads a `DATABASE_URL`: nothing is `.rapporteur/` here, `memory://` keeps nothing, the rest is a server or a folder. */
+/** Reads a `DATABASE_URL`: unset is the folder `.rapporteur`, `memory://` keeps nothing, the rest is a server or a folder. */
 export function parseDatabaseUrl(url: string | undefined): DatabaseTarget {
   if (!url) return { kind: 'embedded', folder: resolve('.rapporteur') }
   if (/^postgres(ql)?:\/\//.test(url)) return { kind: 'postgres', url }
-  if (url === 'memory://' || url === 'memory:') return { kind: 'embedded', folder: undefined }
-  if (url.startsWith('file://')) return { kind: 'embedded', folder: fileURLToPath(url) }
-  const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(url)?.[1]
+  if (url === 'memory://') return { kind: 'embedded', folder: undefined }
+  const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(url)?.[1]
   if (scheme) {
     throw new Error(
-      `DATABASE_URL starts with "${scheme}://", which is no database known here. ` +
+      `DATABASE_URL starts with "${scheme}:", which is no database known here. ` +
         'Use postgres://user:password@host/database, memory://, a folder, or leave it unset.',
     )
   }
@@ -50,8 +48,8 @@ export function parseDatabaseUrl(url: string | undefined): DatabaseTarget {
 export async function openDatabase(url: string | undefined, options: OpenOptions = {}): Promise<Database> {
   const target = parseDatabaseUrl(url)
   if (target.kind === 'postgres') {
-    const { host, pathname } = new URL(target.url)
-    return connect('postgres', `${host}${pathname}`, target.url, options, async () => {})
+    const { host, port, database } = new pg.Client(target.url)
+    return connect('postgres', `${host}:${port}/${database}`, target.url, options, async () => {})
   }
   const { startEmbedded } = await import('./embedded.ts')
   const server = await startEmbedded(target.folder)

@@ -1,4 +1,4 @@
-import { builder, globalId } from '../builder.ts'
+import { builder, node } from '../builder.ts'
 import { AgendaItemStatus } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
 import { defineList, nestedList, queryList } from '../lib/list.ts'
@@ -6,8 +6,7 @@ import { defineRecord } from '../lib/record.ts'
 import { topicWithin } from '../lib/within.ts'
 
 builder.prismaNode('AgendaItem', {
-  id: globalId,
-  select: { id: true },
+  ...node,
   fields: (t) => ({
     meeting: t.relation('meeting'),
     session: t.relation('session', { nullable: true }),

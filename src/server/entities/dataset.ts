@@ -1,8 +1,7 @@
-import { builder, globalId } from '../builder.ts'
+import { builder, node } from '../builder.ts'
 
 builder.prismaNode('Dataset', {
-  id: globalId,
-  select: { id: true },
+  ...node,
   fields: (t) => ({
     slug: t.exposeString('slug'),
     title: t.exposeString('title'),

@@ -1,4 +1,4 @@
-import { builder, globalId } from '../builder.ts'
+import { builder, node } from '../builder.ts'
 import { DocumentKind, TextAccess } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
 import { statedDate } from '../lib/fuzzy-date.ts'
@@ -6,8 +6,7 @@ import { defineList, nestedList, queryList } from '../lib/list.ts'
 import { defineRecord } from '../lib/record.ts'
 
 builder.prismaNode('Document', {
-  id: globalId,
-  select: { id: true },
+  ...node,
   fields: (t) => ({
     title: t.exposeString('title'),
     kind: t.expose('kind', { type: DocumentKind }),
@@ -57,5 +56,10 @@ defineList('Document', {
 defineRecord('Document', 'document')
 queryList('documents', 'Document', 'Documents on record.')
 nestedList('Document', 'evidence', 'Evidence', { description: 'What it shows: statements, meetings, agenda items and participations.' })
-nestedList('Document', 'statements', 'Statement', { through: 'evidence', to: 'statement', description: 'Statements it shows.' })
+nestedList('Document', 'statements', 'Statement', {
+  through: 'evidence',
+  to: 'statement',
+  only: { statementId: { not: null } },
+  description: 'Statements it shows.',
+})
 nestedList('Document', 'syndicated', 'Document', { description: 'Documents that repeat it under another roof.' })

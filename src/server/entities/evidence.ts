@@ -1,4 +1,4 @@
-import { builder, globalId } from '../builder.ts'
+import { builder, node } from '../builder.ts'
 import { AgendaItemStatus, Anchor, Reporting, SpanRole, Wording } from '../lib/enums.ts'
 import { defineList } from '../lib/list.ts'
 
@@ -13,8 +13,7 @@ builder.prismaObject('Span', {
 })
 
 builder.prismaNode('Evidence', {
-  id: globalId,
-  select: { id: true },
+  ...node,
   fields: (t) => ({
     document: t.relation('document'),
     statement: t.relation('statement', { nullable: true }),

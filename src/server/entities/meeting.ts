@@ -1,4 +1,4 @@
-import { builder, globalId } from '../builder.ts'
+import { builder, node } from '../builder.ts'
 import { MeetingKind, MeetingStatus } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
 import { fuzzyDate, statedDate } from '../lib/fuzzy-date.ts'
@@ -7,8 +7,7 @@ import { defineRecord } from '../lib/record.ts'
 import { placeWithin, topicWithin } from '../lib/within.ts'
 
 builder.prismaNode('Meeting', {
-  id: globalId,
-  select: { id: true },
+  ...node,
   fields: (t) => ({
     title: t.exposeString('title'),
     kind: t.expose('kind', { type: MeetingKind }),

@@ -1,10 +1,9 @@
-import { builder, globalId } from '../builder.ts'
+import { builder, node } from '../builder.ts'
 import { Attendance, ParticipationRole } from '../lib/enums.ts'
 import { defineList } from '../lib/list.ts'
 
 builder.prismaNode('Participation', {
-  id: globalId,
-  select: { id: true },
+  ...node,
   fields: (t) => ({
     meeting: t.relation('meeting'),
     session: t.relation('session', { nullable: true }),

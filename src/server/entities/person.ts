@@ -1,12 +1,11 @@
-import { builder, globalId } from '../builder.ts'
+import { builder, node } from '../builder.ts'
 import { PositionRole } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
 import { defineList, nestedList, queryList } from '../lib/list.ts'
 import { defineRecord } from '../lib/record.ts'
 
 builder.prismaNode('Person', {
-  id: globalId,
-  select: { id: true },
+  ...node,
   fields: (t) => ({
     name: t.exposeString('name'),
     sortName: t.exposeString('sortName'),

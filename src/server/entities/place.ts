@@ -1,10 +1,9 @@
-import { builder, globalId } from '../builder.ts'
+import { builder, node } from '../builder.ts'
 import { nestedList } from '../lib/list.ts'
 import { defineRecord } from '../lib/record.ts'
 
 builder.prismaNode('Place', {
-  id: globalId,
-  select: { id: true },
+  ...node,
   fields: (t) => ({
     name: t.exposeString('name'),
     country: t.exposeString('country', { nullable: true }),

@@ -1,4 +1,4 @@
-import { builder, globalId } from '../builder.ts'
+import { builder, node } from '../builder.ts'
 import { PositionRole } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
 import { fuzzyDate } from '../lib/fuzzy-date.ts'
@@ -6,8 +6,7 @@ import { defineList, queryList } from '../lib/list.ts'
 import { defineRecord } from '../lib/record.ts'
 
 builder.prismaNode('Position', {
-  id: globalId,
-  select: { id: true },
+  ...node,
   fields: (t) => ({
     person: t.relation('person'),
     organization: t.relation('organization'),

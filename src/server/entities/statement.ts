@@ -1,4 +1,4 @@
-import { builder, globalId, type WhereOf } from '../builder.ts'
+import { builder, node, type WhereOf } from '../builder.ts'
 import { Method, PositionRole, RelationKind, Reporting, SpeakerKind, Stance, StatementKind, Verification } from '../lib/enums.ts'
 import { defineFilter, type FilterInput } from '../lib/filter.ts'
 import { statedDate } from '../lib/fuzzy-date.ts'
@@ -33,8 +33,7 @@ const Speaker = builder.prismaObject('Speaker', {
 })
 
 builder.prismaNode('Statement', {
-  id: globalId,
-  select: { id: true },
+  ...node,
   fields: (t) => ({
     text: t.exposeString('text'),
     language: t.exposeString('language'),

@@ -1,11 +1,10 @@
-import { builder, globalId } from '../builder.ts'
+import { builder, node } from '../builder.ts'
 import { defineFilter } from '../lib/filter.ts'
 import { defineList, nestedList, queryList } from '../lib/list.ts'
 import { defineRecord } from '../lib/record.ts'
 
 builder.prismaNode('Topic', {
-  id: globalId,
-  select: { id: true },
+  ...node,
   fields: (t) => ({
     label: t.exposeString('label'),
     scopeNote: t.exposeString('scopeNote', { nullable: true }),

@@ -125,15 +125,15 @@ export function defineList<M extends Model>(
 /** The ordering of a list that stands inside another record: as in that record, where it has an order. */
 const nestedOrder = (list: List) => (list.orders.ordinal ? 'ordinal' : undefined)
 
-function readWindow(list: List, args: ListArgs, standard?: string): Window {
+function readWindow(list: List, args: ListArgs, at = '', standard?: string): Window {
   const name = args.orderBy ?? standard ?? Object.keys(list.orders)[0] ?? ''
   const order = list.orders[name]
   if (!order) throw new Error(`${list.model} cannot be ordered by ${name}`)
   if (args.first != null && args.last != null)
-    throw badRequest('Both `first` and `last` are given. Ask for one of them.', { argument: 'last' })
+    throw badRequest(`Both \`${at}first\` and \`${at}last\` are given. Ask for one of them.`, { argument: `${at}last` })
   const backwards = args.last != null
-  const argument = backwards ? 'last' : 'first'
-  const size = args[argument] ?? defaultPage
+  const size = (backwards ? args.last : args.first) ?? defaultPage
+  const argument = backwards ? `${at}last` : `${at}first`
   if (size < 0) throw badRequest(`\`${argument}\` is ${size}. Ask for 0 to ${largestPage}.`, { argument })
   if (size > largestPage)
     throw badRequest(
@@ -142,7 +142,7 @@ function readWindow(list: List, args: ListArgs, standard?: string): Window {
     )
   const where = (['after', 'before'] as const).flatMap((side) => {
     const cursor = args[side]
-    return cursor == null ? [] : beyond(order, decodeCursor(name, cursor, side), side)
+    return cursor == null ? [] : beyond(order, decodeCursor(name, cursor, `${at}${side}`), side)
   })
   const direction = backwards === (order.direction === 'asc') ? 'desc' : 'asc'
   return {
@@ -249,6 +249,8 @@ interface Nested {
   through?: string
   /** The relation that leads on from there, where the way goes over a table in between. */
   to?: string
+  /** Which of the rows in between lead to a record, where some lead to another type's. */
+  only?: Where
   /** Fields of the filter that are also arguments of their own. */
   shortcuts?: string[]
   description: string
@@ -260,8 +262,8 @@ type NestedSelection = (query: object, target: object) => Promise<Record<string,
  * Adds a list to a record: the same arguments as the list in `Query`, within this record. It is read in the same SQL statement as
  * its parent.
  */
-export function nestedList(parent: Model, field: string, model: Model, { through = field, to, shortcuts = [], description }: Nested) {
-  const inner = (where: Where | undefined) => (to && where ? { [to]: where } : where)
+export function nestedList(parent: Model, field: string, model: Model, { through = field, to, only, shortcuts = [], description }: Nested) {
+  const inner = (where: Where | undefined) => and(only, to && where ? { [to]: where } : where)
   const filterOf = (args: ListArgs & Record<string, unknown>) =>
     shortcuts.some((name) => args[name] != null)
       ? { ...args.where, ...Object.fromEntries(shortcuts.map((name) => [name, args[name]])) }
@@ -277,9 +279,9 @@ export function nestedList(parent: Model, field: string, model: Model, { through
       nested: NestedSelection,
       selected: () => ReadonlySet<string>,
     ) => {
-      const window = readWindow(list, args, nestedOrder(list))
+      const window = readWindow(list, args, `${field}.`, nestedOrder(list))
       const [where, query] = await Promise.all([
-        list.filter?.where(filterOf(args), context),
+        list.filter?.where(filterOf(args), context, `${field}.where`),
         nested({ select: { id: true, [window.order.by]: true } }, { getType: () => model, paths: plannerPaths }),
       ])
       const names = selected()
@@ -293,7 +295,7 @@ export function nestedList(parent: Model, field: string, model: Model, { through
       return {
         select: {
           ...(reads && { [through]: page }),
-          ...(names.has('totalCount') && { _count: { select: { [through]: where ? { where: inner(where) } : true } } }),
+          ...(names.has('totalCount') && { _count: { select: { [through]: inner(where) ? { where: inner(where) } : true } } }),
         },
       }
     }
@@ -309,7 +311,7 @@ export function nestedList(parent: Model, field: string, model: Model, { through
         const { [through]: found, _count } = row as unknown as Record<string, Row[]> & { _count?: Record<string, number> }
         const rows = (found ?? []).map((each) => (to ? (each[to] as Row) : each))
         return {
-          window: readWindow(list, given as ListArgs, nestedOrder(list)),
+          window: readWindow(list, given as ListArgs, `${field}.`, nestedOrder(list)),
           rows: async () => rows,
           count: () => _count?.[through] ?? 0,
         }
