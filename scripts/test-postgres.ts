@@ -14,6 +14,7 @@ const user = unprivilegedUser()
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-'))
 const data = join(folder, 'data')
 const running = new Set<ChildProcess>()
+let tests: ChildProcess | undefined
 let stopping = false
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 
@@ -37,7 +38,7 @@ try {
   const url = `postgresql:///postgres?host=${encodeURIComponent(folder)}&user=postgres`
   await answering(url, server)
   const vitest = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')))
-  const tests = start(process.execPath, [vitest, 'run', ...process.argv.slice(2)], {
+  tests = start(process.execPath, [vitest, 'run', ...process.argv.slice(2)], {
     stdio: 'inherit',
     env: { ...process.env, DATABASE_URL: url },
   })
@@ -66,7 +67,7 @@ function start(...[command, args, options]: Parameters<typeof spawn>): ChildProc
 /** Stops the tests; the rest follows from that. */
 function stop(): void {
   stopping = true
-  for (const child of running) child.kill('SIGINT')
+  tests?.kill('SIGINT')
 }
 
 async function answering(url: string, server: ChildProcess): Promise<void> {

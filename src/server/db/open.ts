@@ -84,6 +84,11 @@ function connect(
  */
 function poolOptions(kind: Database['kind'], options: OpenOptions): pg.PoolConfig {
   return kind === 'embedded'
-    ? { max: 1, idleTimeoutMillis: 0 }
+    ? { max: 1, idleTimeoutMillis: 0, onConnect: forgetSession }
     : { max: options.poolSize ?? 10, connectionTimeoutMillis: 5_000, keepAlive: true }
+}
+
+/** The session of the embedded database outlives a connection that broke, and its prepared statements would be in the way of the next. */
+const forgetSession = async (client: pg.ClientBase) => {
+  await client.query('DISCARD ALL')
 }

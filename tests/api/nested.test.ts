@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Bundled, openBundled } from '../kit/bundled.ts'
+
+let bundled: Bundled
+beforeAll(async () => {
+  bundled = await openBundled()
+})
+
+interface List {
+  totalCount: number
+  nodes: { slug: string }[]
+}
+
+const slugs = ({ totalCount, nodes }: List) => {
+  expect(nodes).toHaveLength(totalCount)
+  return nodes.map(({ slug }) => slug)
+}
+
+// Each list within a record holds what the list in Query holds when it is filtered by that record, in the same order.
+const lists: [parents: string, field: string, list: string, filter: string][] = [
+  ['persons', 'statements', 'statements', 'speaker'],
+  ['persons', 'positions', 'positions', 'person'],
+  ['organizations', 'statements', 'statements', 'organization'],
+  ['organizations', 'positions', 'positions', 'organization'],
+  ['organizations', 'meetings', 'meetings', 'convener'],
+  ['organizations', 'documents', 'documents', 'publisher'],
+  ['organizations', 'children', 'organizations', 'parent'],
+  ['meetings', 'statements', 'statements', 'meeting'],
+  ['sessions', 'statements', 'statements', 'session'],
+  ['agendaItems', 'statements', 'statements', 'agendaItem'],
+  ['topics', 'statements', 'statements', 'topic'],
+  ['topics', 'narrower', 'topics', 'broader'],
+  ['documents', 'statements', 'statements', 'document'],
+]
+
+describe('a list within a record is the list of all, filtered by that record', () => {
+  test.each(lists)('%s.%s = %s(%s)', async (parents, field, list, filter) => {
+    const { data, sql } = await bundled.counting(() =>
+      bundled.client.query<Record<string, { nodes: ({ slug: string } & Record<string, List>)[] }>>(
+        `{ ${parents}(first: 100) { nodes { slug ${field}(first: 100) { totalCount nodes { slug } } } } }`,
+      ),
+    )
+    expect(sql).toHaveLength(1)
+    const records = data[parents]?.nodes ?? []
+    expect(records.some((record) => record[field]?.totalCount)).toBe(true)
+    for (const record of records.filter((each, at) => at < 8 || each[field]?.totalCount)) {
+      const filtered = await bundled.client.query<Record<string, List>>(
+        `query ($ref: [String!]) { ${list}(where: { ${filter}: $ref }, first: 100) { totalCount nodes { slug } } }`,
+        { ref: [record.slug] },
+      )
+      expect({ of: record.slug, has: slugs(record[field] as List) }).toEqual({ of: record.slug, has: slugs(filtered[list] as List) })
+    }
+  })
+})
+
+describe('lists within records', () => {
+  test('take the same filters, and two of one field do not disturb each other', async () => {
+    const { person } = await bundled.client.query<{ person: Record<'all' | 'shield' | 'syria', List> }>(`{
+      person(ref: "Lavrov") {
+        all: statements(first: 100) { totalCount nodes { slug } }
+        shield: statements(where: { topic: ["missile defense"] }, orderBy: SAID_ON_ASC) { totalCount nodes { slug } }
+        syria: statements(where: { topic: ["Syria"] }) { totalCount nodes { slug } }
+      }
+    }`)
+    const { statements } = await bundled.client.query<{ statements: List }>(
+      '{ statements(where: { speaker: ["Lavrov"], topic: ["missile defense"] }, orderBy: SAID_ON_ASC) { totalCount nodes { slug } } }',
+    )
+    expect(slugs(person.shield)).toEqual(slugs(statements))
+    expect(slugs(person.all)).toEqual(expect.arrayContaining([...slugs(person.shield), ...slugs(person.syria)]))
+    expect(slugs(person.shield)).not.toEqual(slugs(person.syria))
+  })
+
+  test('are paged by their own cursors', async () => {
+    const page = async (after: string | null) =>
+      (
+        await bundled.client.query<{ person: { statements: List & { pageInfo: { endCursor: string; hasNextPage: boolean } } } }>(
+          'query ($after: String) { person(ref: "Lavrov") { statements(first: 4, after: $after) { totalCount pageInfo { endCursor hasNextPage } nodes { slug } } } }',
+          { after },
+        )
+      ).person.statements
+    const walked: string[] = []
+    for (let after: string | null = null, more = true; more; ) {
+      const next = await page(after)
+      walked.push(...next.nodes.map(({ slug }) => slug))
+      ;({ endCursor: after, hasNextPage: more } = next.pageInfo)
+    }
+    const { statements } = await bundled.client.query<{ statements: List }>('{ statements(where: { speaker: ["Lavrov"] }, first: 200) { totalCount nodes { slug } } }')
+    expect(walked).toEqual(slugs(statements))
+  })
+
+  test('of sessions and agenda items stand in the order of their meeting', async () => {
+    const { meetings } = await bundled.client.query<{ meetings: { nodes: Record<'sessions' | 'agendaItems', { nodes: { ordinal: number }[] }>[] } }>(
+      '{ meetings(first: 50) { nodes { sessions { nodes { ordinal } } agendaItems(first: 50) { nodes { ordinal } } } } }',
+    )
+    const ordinals = meetings.nodes.flatMap(({ sessions, agendaItems }) => [sessions, agendaItems].map(({ nodes }) => nodes.map(({ ordinal }) => ordinal)))
+    expect(ordinals.some(({ length }) => length > 2)).toBe(true)
+    for (const each of ordinals) expect(each).toEqual([...each].sort((a, b) => a - b))
+  })
+})
+
+test('positions(at:) are those held on the day', async () => {
+  const titles = async (ref: string, at: string) => {
+    const data = await bundled.client.query<{ person: { positions: { nodes: { role: string; organization: { slug: string } }[] } } }>(
+      'query ($ref: String!, $at: String) { person(ref: $ref) { positions(at: $at) { nodes { role organization { slug } } } } }',
+      { ref, at },
+    )
+    return data.person.positions.nodes.map(({ role }) => role)
+  }
+  expect(await titles('Hillary Clinton', '2012-12-04')).toEqual(['FOREIGN_MINISTER'])
+  expect(await titles('Hillary Clinton', '2013-04-23')).toEqual([])
+  expect(await titles('John Kerry', '2013-04-23')).toEqual(['FOREIGN_MINISTER'])
+  await expect(titles('John Kerry', 'last spring')).rejects.toMatchObject({ code: 'BAD_REQUEST', extensions: { argument: 'positions.where.at' } })
+})

@@ -1,0 +1,191 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { request } from 'node:http'
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { join } from 'node:path'
+import { json } from 'node:stream/consumers'
+import { afterEach, describe, expect, test } from 'vitest'
+import { loadConfig } from '../../src/server/config.ts'
+import { startEmbedded } from '../../src/server/db/embedded.ts'
+import { createLog } from '../../src/server/log.ts'
+import { greeting, serve } from '../../src/server/main.ts'
+import { freshFolder } from '../kit/database.ts'
+
+const log = createLog('silent')
+const idle = { listener: () => {}, fetch: () => new Response(), close: async () => {} }
+const config = (env: Record<string, string> = {}) => loadConfig({ PORT: '0', DATABASE_URL: 'memory://', ...env })
+
+describe('the configuration', () => {
+  test('has defaults, which an empty value takes too', () => {
+    expect(loadConfig({ PORT: '', HOST: ' ' })).toEqual(loadConfig({}))
+    expect(loadConfig({})).toMatchObject({ port: 4000, host: '127.0.0.1', database: '.rapporteur', logLevel: 'warn', graphiql: true })
+  })
+
+  test('is read from the environment', () => {
+    const env = { PORT: '80', CORS_ORIGINS: 'https://a.example, http://b.example:81', GRAPHIQL: 'false', LIMIT_COST: '7' }
+    expect(loadConfig(env)).toMatchObject({
+      port: 80,
+      corsOrigins: ['https://a.example', 'http://b.example:81'],
+      graphiql: false,
+      limits: { cost: 7, depth: 16 },
+    })
+  })
+
+  test.each([
+    [{ PORT: '4000x' }, 'PORT is "4000x", but must be a whole number from 0 to 65535.'],
+    [{ PORT: '70000' }, 'PORT is "70000", but must be a whole number from 0 to 65535.'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud", but must be one of trace, debug, info, warn, error, fatal, silent.'],
+    [{ GRAPHIQL: 'yes' }, 'GRAPHIQL is "yes", but must be true or false.'],
+    [{ CORS_ORIGINS: '*' }, /^CORS_ORIGINS is "\*", but must be origins like https:\/\/example\.org/],
+    [{ CORS_ORIGINS: 'https://a.example/' }, /without a path or a slash at its end\.$/],
+    [{ LIMIT_COST: '0' }, 'LIMIT_COST is "0", but must be a whole number from 1 to 1000000000.'],
+    [{ PORT: 'x', GRAPHIQL: 'x' }, /^PORT is .*\nGRAPHIQL is .*$/],
+  ])('refuses %j', (env, message) => expect(() => loadConfig(env)).toThrow(message))
+})
+
+describe('a server that cannot start', () => {
+  test('says that its port is taken, and closes its database', async () => {
+    const other = await serve(config(), log, async () => idle)
+    const { port } = new URL(other.url)
+    let closed = false
+    const close = async () => {
+      closed = true
+    }
+    await expect(serve(config({ PORT: port }), log, async () => ({ ...idle, close }))).rejects.toThrow(
+      `Port ${port} on 127.0.0.1 is taken. Stop what listens there, or choose another port: PORT=${Number(port) + 1} npm start`,
+    )
+    expect(closed).toBe(true)
+    await other.stop(0)
+  })
+
+  test('says that its address is not of this machine', async () => {
+    await expect(serve(config({ HOST: '192.0.2.1' }), log, async () => idle)).rejects.toThrow('This machine has no address 192.0.2.1.')
+  })
+
+  test('says that its database is away, without the password', async () => {
+    const away = serve(config({ DATABASE_URL: 'postgres://desk:hunter2@127.0.0.1:1/record' }), log)
+    await expect(away).rejects.toThrow('The database 127.0.0.1:1/record does not answer. Start it, correct DATABASE_URL, or')
+  })
+
+  test('says which database it does not know', async () => {
+    await expect(serve(config({ DATABASE_URL: 'mysql://127.0.0.1/record' }), log)).rejects.toThrow('DATABASE_URL starts with "mysql:')
+  })
+})
+
+test('the greeting of an empty record says what it lacks', async () => {
+  const server = await serve(config(), log)
+  const text = await greeting(server).finally(() => server.stop(0))
+  expect(text).toContain(server.url)
+  expect(text).toContain('query LavrovOnMissileDefence')
+  expect(text).toMatch(/No (person|topic) "/)
+})
+
+test('a database that goes away is UNAVAILABLE, and back again when it is back', async () => {
+  const { connectionString, stop } = await startEmbedded(undefined)
+  const socket = join(new URL(connectionString).searchParams.get('host') ?? '', '.s.PGSQL.5432')
+  const line = await relay(socket)
+  const server = await serve(config({ DATABASE_URL: `postgres://postgres@127.0.0.1:${line.port}/postgres` }), log)
+  const state = async () => {
+    const ready = await fetch(new URL('/ready', server.url))
+    const body = JSON.stringify({ query: '{ persons { totalCount } }' })
+    const asked = await fetch(server.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+    const { data, errors } = await asked.json()
+    return { ready: ready.status, answer: errors?.[0].extensions.code ?? data }
+  }
+  try {
+    const well = { ready: 200, answer: { persons: { totalCount: 0 } } }
+    expect(await state()).toEqual(well)
+    await line.cut()
+    expect(await state()).toEqual({ ready: 503, answer: 'UNAVAILABLE' })
+    expect((await fetch(new URL('/health', server.url))).status).toBe(200)
+    await line.mend()
+    expect(await state()).toEqual(well)
+  } finally {
+    await server.stop(0)
+    await line.cut()
+    await stop()
+  }
+}, 30_000)
+
+describe('a process', () => {
+  let child: ChildProcess
+  afterEach(() => child.kill('SIGKILL'))
+
+  const start = (env: NodeJS.ProcessEnv) => {
+    const code = `import('./src/server/main.ts').then(({ main }) => main())`
+    child = spawn(process.execPath, ['--import', 'tsx', '-e', code], { env: { ...process.env, LOG_LEVEL: 'warn', ...env } })
+    let out = ''
+    child.stdout?.on('data', (chunk) => {
+      out += chunk
+    })
+    child.stderr?.on('data', (chunk) => {
+      out += chunk
+    })
+    const exited = once(child, 'exit')
+    return { output: () => out, exited }
+  }
+
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'finishes the request in flight on %s, and leaves with 0',
+    async (signal) => {
+      const { folder, remove } = freshFolder()
+      const { output, exited } = start({ PORT: '0', DATABASE_URL: folder })
+      await expect.poll(output, { timeout: 30_000 }).toContain('Ctrl-C')
+      const url = new URL(output().match(/http:\S+/)?.[0] ?? '')
+
+      const body = JSON.stringify({ query: '{ persons { totalCount } }' })
+      const inFlight = request(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'content-length': body.length, expect: '100-continue' },
+      })
+      inFlight.flushHeaders()
+      await once(inFlight, 'continue')
+      child.kill(signal)
+      await expect.poll(() => accepts(Number(url.port))).toBe(false)
+      const answered = once(inFlight, 'response')
+      inFlight.end(body)
+      const [response] = await answered
+      expect(await json(response)).toMatchObject({ data: { persons: { totalCount: expect.any(Number) } } })
+      expect(await exited).toEqual([0, null])
+      expect(existsSync(join(folder, 'lock'))).toBe(false)
+      remove()
+    },
+    60_000,
+  )
+
+  test('that is misconfigured says so in one line, and leaves with 1', async () => {
+    const { output, exited } = start({ PORT: 'http' })
+    expect(await exited).toEqual([1, null])
+    expect(output()).toBe('PORT is "http", but must be a whole number from 0 to 65535.\n')
+  }, 30_000)
+})
+
+/** A line to a socket that can be cut and mended. */
+async function relay(socket: string) {
+  const open = new Set<Socket>()
+  const server: Server = createServer((near) => {
+    const far = connect(socket)
+    for (const end of [near, far]) open.add(end.on('error', () => {}).on('close', () => [near, far].map((each) => each.destroy())))
+    near.pipe(far).pipe(near)
+  })
+  const listen = (port: number) => once(server.listen(port, '127.0.0.1'), 'listening')
+  await listen(0)
+  const address = server.address()
+  const port = address && typeof address === 'object' ? address.port : 0
+  return {
+    port,
+    mend: () => listen(port),
+    cut: async () => {
+      const closed = new Promise((resolve) => server.close(resolve))
+      for (const end of open) end.destroy()
+      open.clear()
+      await closed
+    },
+  }
+}
+
+const accepts = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => socket.destroy() && resolve(true)).on('error', () => resolve(false))
+  })
