@@ -1,5 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { mergeConfig } from 'vitest/config'
+import config from './vitest.config.ts'
 
-export default defineConfig({
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
-})
+export default mergeConfig(config, { test: { include: ['tests/browser/**/*.test.ts'], testTimeout: 60_000 } })

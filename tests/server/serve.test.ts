@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { request } from 'node:http'
@@ -11,6 +10,7 @@ import { startEmbedded } from '../../src/server/db/embedded.ts'
 import { createLog } from '../../src/server/log.ts'
 import { greeting, serve } from '../../src/server/main.ts'
 import { freshFolder } from '../kit/database.ts'
+import { startProcess } from './process.ts'
 
 const log = createLog('silent')
 const idle = { listener: () => {}, fetch: () => new Response(), close: async () => {} }
@@ -109,56 +109,34 @@ test('a database that goes away is UNAVAILABLE, and back again when it is back',
 }, 30_000)
 
 describe('a process', () => {
-  let child: ChildProcess
+  let child: ReturnType<typeof startProcess>
   afterEach(() => child.kill('SIGKILL'))
 
-  const start = (env: NodeJS.ProcessEnv) => {
-    const code = `import('./src/server/main.ts').then(({ main }) => main())`
-    child = spawn(process.execPath, ['--import', 'tsx', '-e', code], { env: { ...process.env, LOG_LEVEL: 'warn', ...env } })
-    let out = ''
-    child.stdout?.on('data', (chunk) => {
-      out += chunk
-    })
-    child.stderr?.on('data', (chunk) => {
-      out += chunk
-    })
-    const exited = once(child, 'exit')
-    return { output: () => out, exited }
-  }
+  test.each(['SIGTERM', 'SIGINT'] as const)('finishes the request in flight on %s, and leaves with 0', async (signal) => {
+    const { folder, remove } = freshFolder()
+    child = startProcess({ DATABASE_URL: folder })
+    const url = await child.greeted()
 
-  test.each(['SIGTERM', 'SIGINT'] as const)(
-    'finishes the request in flight on %s, and leaves with 0',
-    async (signal) => {
-      const { folder, remove } = freshFolder()
-      const { output, exited } = start({ PORT: '0', DATABASE_URL: folder })
-      await expect.poll(output, { timeout: 30_000 }).toContain('Ctrl-C')
-      const url = new URL(output().match(/http:\S+/)?.[0] ?? '')
-
-      const body = JSON.stringify({ query: '{ persons { totalCount } }' })
-      const inFlight = request(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'content-length': body.length, expect: '100-continue' },
-      })
-      inFlight.flushHeaders()
-      await once(inFlight, 'continue')
-      child.kill(signal)
-      await expect.poll(() => accepts(Number(url.port))).toBe(false)
-      const answered = once(inFlight, 'response')
-      inFlight.end(body)
-      const [response] = await answered
-      expect(await json(response)).toMatchObject({ data: { persons: { totalCount: expect.any(Number) } } })
-      expect(await exited).toEqual([0, null])
-      expect(existsSync(join(folder, 'lock'))).toBe(false)
-      remove()
-    },
-    60_000,
-  )
+    const body = JSON.stringify({ query: '{ persons { totalCount } }' })
+    const headers = { 'content-type': 'application/json', 'content-length': body.length, expect: '100-continue' }
+    const inFlight = request(url, { method: 'POST', headers })
+    inFlight.flushHeaders()
+    await once(inFlight, 'continue')
+    child.kill(signal)
+    await expect.poll(() => accepts(Number(url.port))).toBe(false)
+    inFlight.end(body)
+    const [response] = await once(inFlight, 'response')
+    expect(await json(response)).toMatchObject({ data: { persons: { totalCount: expect.any(Number) } } })
+    expect(await child.exited).toEqual([0, null])
+    expect(existsSync(join(folder, 'lock'))).toBe(false)
+    remove()
+  })
 
   test('that is misconfigured says so in one line, and leaves with 1', async () => {
-    const { output, exited } = start({ PORT: 'http' })
-    expect(await exited).toEqual([1, null])
-    expect(output()).toBe('PORT is "http", but must be a whole number from 0 to 65535.\n')
-  }, 30_000)
+    child = startProcess({ PORT: 'http' })
+    expect(await child.exited).toEqual([1, null])
+    expect(child.output()).toBe('PORT is "http", but must be a whole number from 0 to 65535.\n')
+  })
 })
 
 /** A line to a socket that can be cut and mended. */

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { examples } from '../../src/server/generated/examples.ts'
+import { startProcess } from '../server/process.ts'
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+
+let server: ReturnType<typeof startProcess>
+let url: URL
+let browser: Browser
+let page: Page
+const requested = new Set<string>()
+const complaints: string[] = []
+
+beforeAll(async () => {
+  if (!existsSync(executablePath)) {
+    throw new Error(
+      `There is no Chromium at ${executablePath}. Install it (apt-get install chromium), or say where it is: CHROMIUM=/path/to/chromium`,
+    )
+  }
+  server = startProcess({ DATABASE_URL: 'memory://' })
+  url = await server.greeted()
+  browser = await chromium.launch({
+    executablePath,
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
+  const context = await browser.newContext({ viewport: { width: 1600, height: 1200 } })
+  context.on('request', (request) => requested.add(new URL(request.url()).origin))
+  context.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  context.on('weberror', (error) => complaints.push(String(error.error())))
+  page = await context.newPage()
+  await page.goto(url.href)
+  await page.getByRole('tab').first().waitFor()
+})
+afterAll(async () => {
+  await browser?.close()
+  server?.kill('SIGTERM')
+  await server?.exited
+})
+
+/** Runs the query of the tab that is open and returns the answer as the page shows it. */
+async function run() {
+  const answered = page.waitForResponse(
+    (response) => response.request().method() === 'POST' && !response.request().postData()?.includes('IntrospectionQuery'),
+  )
+  await page.getByRole('button', { name: /execute query/i }).click()
+  const answer = await (await answered).json()
+  return { answer, shown: page.locator('.result-window .view-lines') }
+}
+
+const flat = (text: string | null) => String(text).replace(/\s+/g, ' ')
+
+describe('GraphiQL', () => {
+  test('opens with a tab for each example, the flagship in front', async () => {
+    const names = await page.getByRole('tab').allTextContents()
+    expect(names).toEqual(examples.map(({ query }) => /^query (\w+)/m.exec(query)?.[1]))
+    expect(flat(await page.locator('.graphiql-query-editor .view-lines').textContent())).toContain('query LavrovOnMissileDefence')
+  })
+
+  test("runs the flagship query and shows Lavrov's words", async () => {
+    const { answer, shown } = await run()
+    const [first] = answer.data.statements.nodes
+    expect(first.speaker.person.name).toBe('Sergey Lavrov')
+    await expect.poll(async () => flat(await shown.textContent())).toContain(flat(JSON.stringify(first.text)))
+  })
+
+  test.each(examples.map(({ name }, index) => [name, index] as const))('answers the example %s', async (_, index) => {
+    await page.getByRole('tab').nth(index).click()
+    const { answer } = await run()
+    expect(answer.errors).toBeUndefined()
+  })
+
+  test('asks nobody but the server, and the browser has nothing to complain about', () => {
+    expect([...requested].filter((origin) => origin !== 'null')).toEqual([url.origin])
+    expect(complaints).toEqual([])
+  })
+})

@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { documentedEnvironment } from '../../src/server/config.ts'
+import { type Bundled, openBundled } from '../kit/bundled.ts'
+
+const readme = readFileSync('README.md', 'utf8')
+const blocks = (language: string, text = readme) => [...text.matchAll(new RegExp(`^ *\`\`\`${language}\\n([\\s\\S]*?)^ *\`\`\``, 'gm'))].map(([, block = '']) => block)
+
+describe('README', () => {
+  let bundled: Bundled
+  beforeAll(async () => {
+    bundled = await openBundled()
+  })
+
+  test('its question has its answer', async () => {
+    const [query = ''] = blocks('graphql')
+    const [answer = ''] = blocks('json')
+    expect(await bundled.client.query(query)).toEqual(JSON.parse(answer))
+  })
+
+  test('its commands are scripts of the package', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+    const named = [readme, readFileSync('CONTRIBUTING.md', 'utf8')].flatMap((text) => [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name))
+    expect(named.length).toBeGreaterThan(5)
+    expect(named.filter((name) => !scripts[name ?? ''])).toEqual([])
+  })
+
+  test('its table of variables is the configuration', () => {
+    const rows = documentedEnvironment.map(({ name, description, preset }) => `| \`${name}\` | ${description} | \`${preset}\` |`)
+    expect(readme).toContain(rows.join('\n'))
+  })
+
+  test('its list of commands is what the command itself says', () => {
+    const { stdout } = spawnSync(process.execPath, ['bin/rapporteur.mjs', '--help'], { encoding: 'utf8' })
+    const commands = [...stdout.matchAll(/^ {2}(serve|import|verify|doctor)\b.*$/gm)].map(([, name]) => name)
+    expect(commands).toEqual(['serve', 'import', 'verify', 'doctor'])
+    for (const name of commands) expect(readme).toContain(`rapporteur ${name}`)
+  })
+})
+
+describe('TypeScript in README runs', () => {
+  const folder = mkdtempSync(join('tests', 'readme-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  test.each(blocks('ts').map((code, at) => [at + 1, code] as const))('snippet %i', async (at, code) => {
+    const file = join(folder, `snippet-${at}.mjs`)
+    const bundled = await openBundled()
+    const { url, close } = await bundled.listen()
+    writeFileSync(file, `${code.replace('http://localhost:4000/graphql', url)}\nprocess.exit()\n`)
+    const { status, stderr } = await bundled.run(file)
+    await close()
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  })
+})
+
+test('links in the docs lead somewhere', () => {
+  const files = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', ...['docs/recipes', 'docs/decisions'].flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`))]
+  const broken = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)\)/g)]
+      .map(([, target = '']) => join(file, '..', target))
+      .filter((target) => !readdirSync(join(target, '..')).includes(target.split(/[\\/]/).at(-1) ?? '')),
+  )
+  expect(broken).toEqual([])
+})
