@@ -33,7 +33,8 @@ const pickTopic = (draw: string) => `1 + least(width_bucket(${draw}, ${zipf(topi
 const script = (statements: number) => {
   const meetings = Math.ceil(statements / 50)
   const documents = Math.ceil(statements / 5)
-  const record = (kind: string, slug: string) => `${id(kind, 'i')} AS id, ${slug} AS slug, '{}'::text[] AS identifiers, ${id('dataset', '0')}`
+  const record = (kind: string, slug: string) =>
+    `${id(kind, 'i')} AS id, ${slug} AS slug, '{}'::text[] AS identifiers, ${id('dataset', '0')}`
   const recordColumns = 'id, slug, identifiers, "datasetId"'
   const all = (count: number) => `generate_series(0, ${count - 1}) i`
   return `
@@ -161,12 +162,28 @@ ${[
   ['DOCUMENT', 'Document', 'title'],
   ['STATEMENT', 'Statement', 'slug'],
 ]
-  .map(([kind, table, label]) => `SELECT '${kind}'::"RecordKind", replace(slug, '-', ' '), id, 0, ${label}, slug, "datasetId" FROM "${table}"`)
+  .map(
+    ([kind, table, label]) => `SELECT '${kind}'::"RecordKind", replace(slug, '-', ' '), id, 0, ${label}, slug, "datasetId" FROM "${table}"`,
+  )
   .join(' UNION ALL\n')} UNION ALL
 SELECT 'PERSON', 'lavrov', id, 2, name, slug, "datasetId" FROM "Person" WHERE slug = 'sergey-lavrov';
 DROP TABLE voice;
 `
 }
 
-const kinds = ['dataset', 'person', 'organization', 'position', 'place', 'topic', 'meeting', 'session', 'agendaItem', 'document', 'statement', 'speaker', 'evidence']
+const kinds = [
+  'dataset',
+  'person',
+  'organization',
+  'position',
+  'place',
+  'topic',
+  'meeting',
+  'session',
+  'agendaItem',
+  'document',
+  'statement',
+  'speaker',
+  'evidence',
+]
 const id = (kind: string, i: string) => `pg_temp.id(${kinds.indexOf(kind)}, ${i})`

@@ -14,7 +14,10 @@ export interface Question {
 }
 
 /** Asks GraphQL for the endCursor of a page. */
-export type Ask = (query: string, variables: object) => Promise<{ data: { statements: { pageInfo: { hasNextPage: boolean; endCursor: string } } } }>
+export type Ask = (
+  query: string,
+  variables: object,
+) => Promise<{ data: { statements: { pageInfo: { hasNextPage: boolean; endCursor: string } } } }>
 
 const flagship = `query Flagship($speaker: String!, $topic: String!, $after: String) {
   statements(where: { speaker: [$speaker], topic: [$topic] }, first: 20, after: $after) {
@@ -121,7 +124,13 @@ export async function questions(ask: Ask): Promise<Question[]> {
   const page = (name: string, speaker: string, topic: string, after?: string): Question => {
     const from = after === undefined ? undefined : decodeCursor('SAID_ON_DESC', after, 'after')
     const place = from ? [from.value, from.id] : topmost
-    return { name, query: flagship, variables: { speaker, topic, after }, statement: 'flagship', values: [fold(speaker), fold(topic), ...place] }
+    return {
+      name,
+      query: flagship,
+      variables: { speaker, topic, after },
+      statement: 'flagship',
+      values: [fold(speaker), fold(topic), ...place],
+    }
   }
   const deep = await deepPage(ask, speaker, topic)
   return [
@@ -131,7 +140,8 @@ export async function questions(ask: Ask): Promise<Question[]> {
     page('flagship, a rare speaker', rareSpeaker, topic),
     {
       name: 'flagship, totalCount alone',
-      query: 'query Count($speaker: String!, $topic: String!) { statements(where: { speaker: [$speaker], topic: [$topic] }) { totalCount } }',
+      query:
+        'query Count($speaker: String!, $topic: String!) { statements(where: { speaker: [$speaker], topic: [$topic] }) { totalCount } }',
       variables: { speaker, topic },
       statement: 'count',
       values: [fold(speaker), fold(topic)],

@@ -22,7 +22,7 @@ export async function buildAll() {
     sourcesContent: false,
     external: ['@electric-sql/*', '@prisma/schema-engine-wasm/*', 'pg-native'],
     // Some of the dependencies are CommonJS and ask for Node's own modules with require.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
     logLevel: 'warning',
   })
   const { prepareTemplate, templateFile } = await import(pathToFileURL(join(outdir, 'embedded.js')).href)

@@ -7,5 +7,8 @@ export function generateEnumDescriptions(schema = 'prisma/schema.prisma', target
     const values = Object.fromEntries([...body.matchAll(/\/\/\/ (.+)\n\s*(\w+)/g)].map(([, text, value]) => [value, text]))
     descriptions[name] = { name, description, values }
   }
-  writeFileSync(target, `// Generated from prisma/schema.prisma by scripts/gen-enums.mjs.\nexport const enumDescriptions = ${JSON.stringify(descriptions, null, 2)} as const\n`)
+  writeFileSync(
+    target,
+    `// Generated from prisma/schema.prisma by scripts/gen-enums.mjs.\nexport const enumDescriptions = ${JSON.stringify(descriptions, null, 2)} as const\n`,
+  )
 }

@@ -4,7 +4,10 @@ import { generateEnumDescriptions } from './gen-enums.mjs'
 import { generateExamples } from './gen-examples.mjs'
 
 const run = (...command) => {
-  const { status } = spawnSync('npx', ['--no-install', ...command], { stdio: ['inherit', 'inherit', 'inherit'], shell: process.platform === 'win32' })
+  const { status } = spawnSync('npx', ['--no-install', ...command], {
+    stdio: ['inherit', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  })
   if (status !== 0) process.exit(status ?? 1)
 }
 

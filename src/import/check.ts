@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type DatasetRecord, edtfOf, type Kind, type Path, readDate, records } from './record.ts'
 import { eachReference } from './references.ts'
 import { didYouMean, show } from './report.ts'
@@ -10,17 +11,21 @@ export interface Finding {
 }
 
 /** The record of another dataset that goes by a slug: the meeting or person it is part of, if any. */
-export type Others = (kind: Kind, slug: string) => { owner: string | null } | undefined
+export type Others = (kind: Kind, slug: string) => { dataset: string; owner: string | null } | undefined
+
+/** The text of a document, where it is at hand. */
+export type TextOf = (document: Document) => string | undefined
 
 type Document = DatasetRecord['documents'][number]
 type Meeting = DatasetRecord['meetings'][number]
 type Statement = DatasetRecord['statements'][number]
 type Evidence = Meeting['evidence'][number] & { reporting?: Statement['reporting'] | undefined }
 
-/** Checks a dataset against itself and against the records of other datasets that it refers to. */
-export function* check(record: DatasetRecord, others: Others): Generator<Finding> {
-  const facts = gather(record, others)
-  yield* checkSlugs(record)
+/** Checks a dataset against itself, against the records of other datasets that it refers to, and against the texts of its documents. */
+export function* check(record: DatasetRecord, others: Others, textOf: TextOf = ({ text }) => text): Generator<Finding> {
+  const facts = gather(record, others, textOf)
+  yield* checkSlugs(facts)
+  yield* checkTexts(record)
   yield* checkReferences(facts)
   yield* checkCycles(record)
   for (const [i, meeting] of record.meetings.entries()) yield* checkMeeting(meeting, ['meetings', i], facts)
@@ -30,7 +35,7 @@ export function* check(record: DatasetRecord, others: Others): Generator<Finding
 /** What a check of one record needs to know of the others. */
 type Facts = ReturnType<typeof gather>
 
-function gather(record: DatasetRecord, others: Others) {
+function gather(record: DatasetRecord, others: Others, textOf: TextOf) {
   const owners = (kind: Kind, entries: [string, string][]) => {
     const own = new Map(entries)
     return (slug: string) => own.get(slug) ?? others(kind, slug)?.owner ?? undefined
@@ -41,6 +46,7 @@ function gather(record: DatasetRecord, others: Others) {
     others,
     terms,
     documents: new Map(record.documents.map((document): [string, Document] => [document.slug, document])),
+    sliceOf: slicer(textOf),
     meetingOfSession: owners(
       'Session',
       record.meetings.flatMap(({ slug, sessions }) => sessions.map((each): [string, string] => [each.slug, slug])),
@@ -56,12 +62,45 @@ function gather(record: DatasetRecord, others: Others) {
   }
 }
 
-function* checkSlugs(record: DatasetRecord): Generator<Finding> {
+function* checkSlugs({ record, others }: Facts): Generator<Finding> {
   const seen = new Set<string>()
   for (const { kind, slug, path } of records(record)) {
-    if (seen.has(`${kind} ${slug}`))
-      yield { path: [...path, 'slug'], message: `expected a slug of its own, found "${slug}", which another ${spoken(kind)} has` }
+    const other = others(kind, slug)
+    const where = seen.has(`${kind} ${slug}`) ? '' : other && ` in the dataset "${other.dataset}"`
+    if (where !== undefined)
+      yield { path: [...path, 'slug'], message: `expected a slug of its own, found "${slug}", which another ${spoken(kind)}${where} has` }
     seen.add(`${kind} ${slug}`)
+  }
+}
+
+function* checkTexts({ documents }: DatasetRecord): Generator<Finding> {
+  for (const [i, { text, sha256, textAccess }] of documents.entries()) {
+    if (text === undefined) continue
+    const found = createHash('sha256').update(text).digest('hex')
+    if (sha256 !== undefined && sha256 !== found)
+      yield { path: ['documents', i, 'sha256'], message: `expected ${found}, which is that of the text, found ${sha256}` }
+    if (textAccess === 'METADATA')
+      yield {
+        path: ['documents', i, 'text'],
+        message: 'expected no text, as textAccess is METADATA; where it may be kept, say EXCERPT or FULL',
+      }
+  }
+}
+
+/** Cuts passages out of texts by code points: most texts have none that JavaScript counts twice. */
+function slicer(textOf: TextOf) {
+  const texts = new Map<Document, { text: string; points: string[] | undefined } | undefined>()
+  const open = (document: Document) => {
+    const text = textOf(document)
+    const opened = text === undefined ? undefined : { text, points: /[\ud800-\udfff]/.test(text) ? [...text] : undefined }
+    texts.set(document, opened)
+    return opened
+  }
+  return (document: Document, start: number, end: number): { length: number; words: string } | undefined => {
+    const opened = texts.has(document) ? texts.get(document) : open(document)
+    if (!opened) return undefined
+    const { text, points } = opened
+    return { length: (points ?? text).length, words: points ? points.slice(start, end).join('') : text.slice(start, end) }
   }
 }
 
@@ -255,7 +294,7 @@ function* checkUnique<Item>(
   }
 }
 
-function* checkEvidence(list: readonly Evidence[], path: Path, { documents }: Facts): Generator<Finding> {
+function* checkEvidence(list: readonly Evidence[], path: Path, { documents, sliceOf }: Facts): Generator<Finding> {
   for (const [i, { document: slug, spans, note, reporting }] of list.entries()) {
     const at = [...path, 'evidence', i]
     const document = documents.get(slug)
@@ -277,7 +316,17 @@ function* checkEvidence(list: readonly Evidence[], path: Path, { documents }: Fa
           message: `expected spans of role ${role} in order and apart, found ${start} after one that ends at ${ends.get(role)}`,
         }
       ends.set(role, Math.max(end, ends.get(role) ?? 0))
+      const there = document && start < end ? sliceOf(document, start, end) : undefined
+      if (there && end > there.length)
+        yield { path: span, message: `expected an end within the text of "${slug}", which has ${there.length} code points, found ${end}` }
       if (exact === undefined) continue
+      if (there && there.words !== exact) {
+        yield {
+          path: [...span, 'exact'],
+          message: `expected what "${slug}" says from ${start} to ${end}, ${show(there.words)}, found ${show(exact)}`,
+        }
+        continue
+      }
       const length = codePoints(exact)
       if (length !== end - start)
         yield {

@@ -20,12 +20,12 @@ export type Kind = (typeof kinds)[number]
 /** Which kind of record a field of the format names by its slug. */
 export const references = z.registry<{ kind: Kind }>()
 
-const text = (description: string) =>
-  z
-    .string('some text')
-    .regex(/\S/, 'some text')
-    .refine((value) => !/[\0\p{Surrogate}]/u.test(value), 'text without NUL or half a character')
-    .describe(description)
+/** The fields of the format that are dates. */
+export const dates = z.registry()
+
+const characters = z.string('some text').refine((value) => !/[\0\p{Surrogate}]/u.test(value), 'text without NUL or half a character')
+
+const text = (description: string) => characters.regex(/\S/, 'some text').describe(description)
 
 /** A mapping with these keys and no others. */
 const mapping = <Shape extends z.ZodRawShape>(shape: Shape) => {
@@ -75,6 +75,7 @@ const date = (description: string) =>
       'an EDTF date such as 2012-12-04',
     )
     .describe(`${description} EDTF (ISO 8601-2): 2012-12-04, 2012-12, 2012-12~, ../2012-12-04, XXXX-XX-XX; or { edtf, text }.`)
+    .register(dates, {})
 
 const isLanguage = (tag: string) => {
   try {
@@ -231,7 +232,7 @@ const document = mapping({
   language: language('Its language.'),
   licence: text('Licence of the text: an SPDX id or a URL.').optional(),
   textAccess: oneOf(enumDescriptions.TextAccess),
-  text: z.string('some text').describe('The text that offsets count into, where it may be handed out whole.').optional(),
+  text: characters.describe('The text that offsets count into, where it may be handed out whole.').optional(),
   sha256: z
     .string('a SHA-256 in 64 hex digits')
     .regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 small hex digits')
@@ -413,20 +414,44 @@ export interface Draft {
   locate(path: Path): string
 }
 
-/** A person's position, a meeting's session: records within records, flat, with the way to each. */
-export function* records({ persons, organizations, places, topics, documents, meetings, statements }: DatasetRecord) {
+/** What a record of each kind can say. */
+export const shapes = {
+  Topic: topic,
+  Organization: organization,
+  Place: place,
+  Person: person,
+  Position: position,
+  Document: document,
+  Meeting: meeting,
+  Session: session,
+  AgendaItem: agendaItem,
+  Statement: statement,
+} as const satisfies Record<Kind, z.ZodObject>
+
+/** A record of any kind, and the slug of the record that it stands in: a person's position, a meeting's session. */
+export interface Entry {
+  kind: Kind
+  slug: string
+  value: Readonly<Record<string, unknown>>
+  owner: string | undefined
+  path: Path
+}
+
+/** Every record of a dataset with the way to it, kind by kind in the order of {@link kinds}. */
+export function* records({ persons, organizations, places, topics, documents, meetings, statements }: DatasetRecord): Generator<Entry> {
   yield* entries('Topic', topics, ['topics'])
   yield* entries('Organization', organizations, ['organizations'])
   yield* entries('Place', places, ['places'])
   yield* entries('Person', persons, ['persons'])
-  for (const [i, { positions }] of persons.entries()) yield* entries('Position', positions, ['persons', i, 'positions'])
+  for (const [i, { slug, positions }] of persons.entries()) yield* entries('Position', positions, ['persons', i, 'positions'], slug)
   yield* entries('Document', documents, ['documents'])
   yield* entries('Meeting', meetings, ['meetings'])
-  for (const [i, { sessions }] of meetings.entries()) yield* entries('Session', sessions, ['meetings', i, 'sessions'])
-  for (const [i, { agendaItems }] of meetings.entries()) yield* entries('AgendaItem', agendaItems, ['meetings', i, 'agendaItems'])
+  for (const [i, { slug, sessions }] of meetings.entries()) yield* entries('Session', sessions, ['meetings', i, 'sessions'], slug)
+  for (const [i, { slug, agendaItems }] of meetings.entries())
+    yield* entries('AgendaItem', agendaItems, ['meetings', i, 'agendaItems'], slug)
   yield* entries('Statement', statements, ['statements'])
 }
 
-function* entries(kind: Kind, list: readonly { slug: string }[], path: Path) {
-  for (const [index, { slug }] of list.entries()) yield { kind, slug, path: [...path, index] }
+function* entries(kind: Kind, list: readonly { slug: string }[], path: Path, owner?: string): Generator<Entry> {
+  for (const [index, value] of list.entries()) yield { kind, slug: value.slug, value: { ...value }, owner, path: [...path, index] }
 }

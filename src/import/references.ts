@@ -17,7 +17,12 @@ function walker(schema: z.core.$ZodType): Walk | undefined {
   }
   if (schema instanceof z.ZodArray) {
     const walk = walker(schema.def.element)
-    return walk && ((value, path, visit) => Array.isArray(value) && value.forEach((item, index) => step(walk, item, index, path, visit)))
+    return (
+      walk &&
+      ((value, path, visit) => {
+        if (Array.isArray(value)) for (const [index, item] of value.entries()) step(walk, item, index, path, visit)
+      })
+    )
   }
   if (schema instanceof z.ZodObject) {
     const fields = Object.entries<z.core.$ZodType>(schema.def.shape).flatMap(([key, field]) => {

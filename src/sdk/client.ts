@@ -17,7 +17,10 @@ export interface TypedDocument<Data, Variables> {
 /** A client of a Rapporteur. */
 export interface Client {
   /** Sends a query and returns its data. @throws {RapporteurError} with the code of the first error, when there is any. */
-  query<Data = unknown, Variables = Record<string, unknown>>(document: TypedDocument<Data, Variables> | string, variables?: Variables): Promise<Data>
+  query<Data = unknown, Variables = Record<string, unknown>>(
+    document: TypedDocument<Data, Variables> | string,
+    variables?: Variables,
+  ): Promise<Data>
 }
 
 /** Makes a client: of a server by its `url`, or of a Rapporteur in the same process by its `fetch`. */

@@ -84,15 +84,19 @@ describe('lists within records', () => {
       walked.push(...next.nodes.map(({ slug }) => slug))
       ;({ endCursor: after, hasNextPage: more } = next.pageInfo)
     }
-    const { statements } = await bundled.client.query<{ statements: List }>('{ statements(where: { speaker: ["Lavrov"] }, first: 200) { totalCount nodes { slug } } }')
+    const { statements } = await bundled.client.query<{ statements: List }>(
+      '{ statements(where: { speaker: ["Lavrov"] }, first: 200) { totalCount nodes { slug } } }',
+    )
     expect(walked).toEqual(slugs(statements))
   })
 
   test('of sessions and agenda items stand in the order of their meeting', async () => {
-    const { meetings } = await bundled.client.query<{ meetings: { nodes: Record<'sessions' | 'agendaItems', { nodes: { ordinal: number }[] }>[] } }>(
-      '{ meetings(first: 50) { nodes { sessions { nodes { ordinal } } agendaItems(first: 50) { nodes { ordinal } } } } }',
+    const { meetings } = await bundled.client.query<{
+      meetings: { nodes: Record<'sessions' | 'agendaItems', { nodes: { ordinal: number }[] }>[] }
+    }>('{ meetings(first: 50) { nodes { sessions { nodes { ordinal } } agendaItems(first: 50) { nodes { ordinal } } } } }')
+    const ordinals = meetings.nodes.flatMap(({ sessions, agendaItems }) =>
+      [sessions, agendaItems].map(({ nodes }) => nodes.map(({ ordinal }) => ordinal)),
     )
-    const ordinals = meetings.nodes.flatMap(({ sessions, agendaItems }) => [sessions, agendaItems].map(({ nodes }) => nodes.map(({ ordinal }) => ordinal)))
     expect(ordinals.some(({ length }) => length > 2)).toBe(true)
     for (const each of ordinals) expect(each).toEqual([...each].sort((a, b) => a - b))
   })
@@ -109,5 +113,8 @@ test('positions(at:) are those held on the day', async () => {
   expect(await titles('Hillary Clinton', '2012-12-04')).toEqual(['FOREIGN_MINISTER'])
   expect(await titles('Hillary Clinton', '2013-04-23')).toEqual([])
   expect(await titles('John Kerry', '2013-04-23')).toEqual(['FOREIGN_MINISTER'])
-  await expect(titles('John Kerry', 'last spring')).rejects.toMatchObject({ code: 'BAD_REQUEST', extensions: { argument: 'positions.where.at' } })
+  await expect(titles('John Kerry', 'last spring')).rejects.toMatchObject({
+    code: 'BAD_REQUEST',
+    extensions: { argument: 'positions.where.at' },
+  })
 })

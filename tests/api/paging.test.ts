@@ -19,7 +19,11 @@ const query = `query ($first: Int, $after: String, $last: Int, $before: String, 
 let bundled: Bundled
 const page = async (args: Args) => (await bundled.client.query<{ statements: Page }>(query, args)).statements
 const slugs = ({ nodes }: Page) => nodes.map(({ slug }) => slug)
-const refusal = (args: Args) => page(args).then(() => 'answered', ({ code, message, extensions }) => ({ code, message, argument: extensions.argument }))
+const refusal = (args: Args) =>
+  page(args).then(
+    () => 'answered',
+    ({ code, message, extensions }) => ({ code, message, argument: extensions.argument }),
+  )
 
 beforeAll(async () => {
   bundled = await openBundled()
@@ -55,7 +59,9 @@ describe('pages of a list', () => {
   })
 
   test('one ordering is the other reversed', async () => {
-    expect(slugs(await page({ first: 200, orderBy: 'SAID_ON_ASC' }))).toEqual(slugs(await page({ first: 200, orderBy: 'SAID_ON_DESC' })).reverse())
+    expect(slugs(await page({ first: 200, orderBy: 'SAID_ON_ASC' }))).toEqual(
+      slugs(await page({ first: 200, orderBy: 'SAID_ON_DESC' })).reverse(),
+    )
   })
 
   test('between two cursors', async () => {
@@ -75,13 +81,25 @@ describe('SQL statements', () => {
 
   test.each([
     ['a page', 1, '{ statements { nodes { slug } } }'],
-    ['nodes, edges and pageInfo are one page', 1, '{ statements { nodes { slug } edges { cursor node { text } } pageInfo { endCursor } } }'],
+    [
+      'nodes, edges and pageInfo are one page',
+      1,
+      '{ statements { nodes { slug } edges { cursor node { text } } pageInfo { endCursor } } }',
+    ],
     ['a count alone reads no page', 1, '{ statements { totalCount } }'],
     ['a page with its count', 2, '{ statements { totalCount nodes { slug } } }'],
     ['nothing asked, nothing read', 0, '{ statements { __typename } }'],
-    ['records within records', 1, '{ meetings { nodes { title sessions { nodes { title statements(first: 3) { nodes { text speakers { person { name } } evidence { spans { exact } document { publisher { name } } } } } } } } } }'],
+    [
+      'records within records',
+      1,
+      '{ meetings { nodes { title sessions { nodes { title statements(first: 3) { nodes { text speakers { person { name } } evidence { spans { exact } document { publisher { name } } } } } } } } } }',
+    ],
     ['a count within records', 1, '{ persons { nodes { name statements { totalCount } } } }'],
-    ['the refs of all filters are looked up together', 2, '{ persons(where: { organization: ["NATO"] }) { nodes { statements(where: { topic: ["missile defense"], document: ["reuters-nato-aims-to-repair-2012-12-02"] }) { nodes { text } } } } }'],
+    [
+      'the refs of all filters are looked up together',
+      2,
+      '{ persons(where: { organization: ["NATO"] }) { nodes { statements(where: { topic: ["missile defense"], document: ["reuters-nato-aims-to-repair-2012-12-02"] }) { nodes { text } } } } }',
+    ],
     ['a look-up by ref', 2, '{ person(ref: "Lavrov") { name positions { nodes { title } } } }'],
   ])('%s: %i', async (_name, count, text) => {
     expect(await sqlOf(text)).toBe(count)
@@ -102,7 +120,11 @@ describe('a page that cannot be is refused, and the argument is named', () => {
 
   test('a cursor of another ordering', async () => {
     const { pageInfo } = await page({ first: 3, orderBy: 'SAID_ON_ASC' })
-    expect(await refusal({ after: pageInfo.endCursor, orderBy: 'SAID_ON_DESC' })).toMatchObject({ code: 'BAD_REQUEST', argument: 'after', message: expect.stringContaining('SAID_ON_ASC') })
+    expect(await refusal({ after: pageInfo.endCursor, orderBy: 'SAID_ON_DESC' })).toMatchObject({
+      code: 'BAD_REQUEST',
+      argument: 'after',
+      message: expect.stringContaining('SAID_ON_ASC'),
+    })
   })
 
   test('a cursor with any character changed', async () => {
@@ -111,7 +133,10 @@ describe('a page that cannot be is refused, and the argument is named', () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(cursor.length - 2), fc.constantFrom(...'Az09-_'), async (at, letter) => {
         fc.pre(cursor[at] !== letter)
-        expect(await refusal({ after: cursor.slice(0, at) + letter + cursor.slice(at + 1) })).toMatchObject({ code: 'BAD_REQUEST', argument: 'after' })
+        expect(await refusal({ after: cursor.slice(0, at) + letter + cursor.slice(at + 1) })).toMatchObject({
+          code: 'BAD_REQUEST',
+          argument: 'after',
+        })
       }),
       { numRuns: 60 },
     )

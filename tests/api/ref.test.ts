@@ -8,7 +8,9 @@ beforeAll(async () => {
 })
 
 const find = (field: string, ref: string) =>
-  bundled.client.query<Record<string, { slug: string }>>(`query ($ref: String!) { ${field}(ref: $ref) { slug } }`, { ref }).then((data) => data[field]?.slug)
+  bundled.client
+    .query<Record<string, { slug: string }>>(`query ($ref: String!) { ${field}(ref: $ref) { slug } }`, { ref })
+    .then((data) => data[field]?.slug)
 
 describe('a ref names a record', () => {
   test.each([
@@ -35,7 +37,9 @@ describe('a ref names a record', () => {
   test('by the global id that the record gives itself, for every type', async () => {
     const fields = ['person', 'organization', 'position', 'meeting', 'session', 'agendaItem', 'topic', 'document', 'statement']
     for (const field of fields) {
-      const list = await bundled.client.query<Record<string, { nodes: { id: string; slug: string }[] }>>(`{ ${field}s(first: 1) { nodes { id slug } } }`)
+      const list = await bundled.client.query<Record<string, { nodes: { id: string; slug: string }[] }>>(
+        `{ ${field}s(first: 1) { nodes { id slug } } }`,
+      )
       const [record] = list[`${field}s`]?.nodes ?? []
       expect(await find(field, record?.id ?? '')).toBe(record?.slug)
       expect(await bundled.client.query('query ($id: ID!) { node(id: $id) { id __typename } }', { id: record?.id })).toEqual({
@@ -60,8 +64,13 @@ describe('a ref that names no record is an error with suggestions', () => {
   })
 
   test('in a filter it is never an empty list', async () => {
-    const nested = bundled.client.query('{ persons { nodes { statements(where: { not: { topic: ["misile defence"] } }) { totalCount } } } }')
-    await expect(nested).rejects.toMatchObject({ code: 'UNKNOWN_REF', extensions: { kind: 'Topic', argument: 'statements.where.not.topic[0]' } })
+    const nested = bundled.client.query(
+      '{ persons { nodes { statements(where: { not: { topic: ["misile defence"] } }) { totalCount } } } }',
+    )
+    await expect(nested).rejects.toMatchObject({
+      code: 'UNKNOWN_REF',
+      extensions: { kind: 'Topic', argument: 'statements.where.not.topic[0]' },
+    })
   })
 
   test('a global id of another type is not taken for one of this', async () => {
@@ -71,17 +80,26 @@ describe('a ref that names no record is an error with suggestions', () => {
 
   test('whatever the words', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom("'; DROP TABLE \"Person\"; --", '%', '\u0000', '🎙️', ' ')), async (ref) => {
-        const failure = await find('person', ref).then(() => 'found', ({ code }) => code)
-        expect(['UNKNOWN_REF', 'found']).toContain(failure)
-      }),
+      fc.asyncProperty(
+        fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom('\'; DROP TABLE "Person"; --', '%', '\u0000', '🎙️', ' ')),
+        async (ref) => {
+          const failure = await find('person', ref).then(
+            () => 'found',
+            ({ code }) => code,
+          )
+          expect(['UNKNOWN_REF', 'found']).toContain(failure)
+        },
+      ),
       { numRuns: 60 },
     )
   })
 })
 
 test('a global id that is none is refused, one of a record that is gone is null', async () => {
-  await expect(bundled.client.query('{ node(id: "nonsense") { id } }')).rejects.toMatchObject({ code: 'BAD_REQUEST', extensions: { argument: 'id' } })
+  await expect(bundled.client.query('{ node(id: "nonsense") { id } }')).rejects.toMatchObject({
+    code: 'BAD_REQUEST',
+    extensions: { argument: 'id' },
+  })
   const gone = Buffer.from('Person:01900000-0000-7000-8000-000000000000').toString('base64')
   expect(await bundled.client.query('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: [gone] })).toEqual({ nodes: [null] })
 })

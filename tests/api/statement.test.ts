@@ -74,7 +74,9 @@ const shownBy = (slug: string) => (statement: Statement) => statement.evidence.s
 const mentions = (slug: string) => (statement: Statement) =>
   statement.mentions.some((mention) => Object.values(mention).some((one) => one?.slug === slug))
 const between = (from: string, to: string) => (statement: Statement) =>
-  (statement.saidOn.earliest ?? '0001') <= `${to}T23:59:59.999Z` && (statement.saidOn.latest ?? '9999') >= from && !statement.saidOn.edtf.startsWith('XX')
+  (statement.saidOn.earliest ?? '0001') <= `${to}T23:59:59.999Z` &&
+  (statement.saidOn.latest ?? '9999') >= from &&
+  !statement.saidOn.edtf.startsWith('XX')
 
 const lavrov = by('sergey-lavrov')
 const ministerial = 'nrc-ministerial-2012-12-04'
@@ -86,9 +88,15 @@ const filters: Record<string, [where: object, keep: (statement: Statement) => un
     { organization: ['NATO'] },
     (s) => s.speakers.some(({ organization, position }) => organization?.slug === 'nato' || position?.organization.slug === 'nato'),
   ],
-  onBehalfOf: [{ onBehalfOf: ['russian-foreign-ministry'] }, (s) => s.speakers.some(({ onBehalfOf }) => onBehalfOf?.slug === 'russian-foreign-ministry')],
+  onBehalfOf: [
+    { onBehalfOf: ['russian-foreign-ministry'] },
+    (s) => s.speakers.some(({ onBehalfOf }) => onBehalfOf?.slug === 'russian-foreign-ministry'),
+  ],
   role: [{ role: ['FOREIGN_MINISTER'] }, (s) => s.speakers.some(({ position }) => position?.role === 'FOREIGN_MINISTER')],
-  speakerKind: [{ speakerKind: ['ANONYMOUS', 'ORGANIZATION'] }, (s) => s.speakers.some(({ kind }) => kind === 'ANONYMOUS' || kind === 'ORGANIZATION')],
+  speakerKind: [
+    { speakerKind: ['ANONYMOUS', 'ORGANIZATION'] },
+    (s) => s.speakers.some(({ kind }) => kind === 'ANONYMOUS' || kind === 'ORGANIZATION'),
+  ],
   topic: [{ topic: ['missile defense'] }, on('missile-defence')],
   'topic, with narrower ones': [{ topic: ['nato-russia-cooperation'] }, on('nato-russia-cooperation')],
   topicExact: [
@@ -108,7 +116,10 @@ const filters: Record<string, [where: object, keep: (statement: Statement) => un
   session: [{ session: [`${ministerial}-press-conference-lavrov`] }, (s) => s.session?.slug === `${ministerial}-press-conference-lavrov`],
   place: [{ place: ['Brussels'] }, (s) => s.meeting?.place?.slug === 'brussels' || s.meeting?.place?.parent?.slug === 'brussels'],
   document: [{ document: ['moscow-times-lavrov-yields-2012-12-04'] }, shownBy('moscow-times-lavrov-yields-2012-12-04')],
-  publisher: [{ publisher: ['The Moscow Times'] }, (s) => s.evidence.some(({ document }) => document.publisher?.slug === 'the-moscow-times')],
+  publisher: [
+    { publisher: ['The Moscow Times'] },
+    (s) => s.evidence.some(({ document }) => document.publisher?.slug === 'the-moscow-times'),
+  ],
   mentions: [{ mentions: ['NATO'] }, mentions('nato')],
   'saidOn, a month': [{ saidOn: { from: '2012-12', to: '2012-12' } }, between('2012-12-01', '2012-12-31')],
   'saidOn, a year': [{ saidOn: { from: '2013', to: '2013' } }, between('2013-01-01', '2013-12-31')],
@@ -135,7 +146,10 @@ const filters: Record<string, [where: object, keep: (statement: Statement) => un
 
 describe('a filter finds what its condition says, no more and no less', () => {
   test.each(Object.entries(filters))('%s', async (_name, [where, keep]) => {
-    const expected = all.filter(keep).map(({ slug }) => slug).sort()
+    const expected = all
+      .filter(keep)
+      .map(({ slug }) => slug)
+      .sort()
     expect(expected.length).toBeGreaterThan(0)
     expect(expected.length).toBeLessThan(all.length)
     expect(await slugsOf(where)).toEqual(expected)
@@ -150,23 +164,31 @@ describe('a filter finds what its condition says, no more and no less', () => {
 
   test('agendaItem', async () => {
     const item = all.find(({ agendaItem }) => agendaItem)?.agendaItem?.slug
-    expect(await slugsOf({ agendaItem: [item] })).toEqual(all.filter(({ agendaItem }) => agendaItem?.slug === item).map(({ slug }) => slug).sort())
+    expect(await slugsOf({ agendaItem: [item] })).toEqual(
+      all
+        .filter(({ agendaItem }) => agendaItem?.slug === item)
+        .map(({ slug }) => slug)
+        .sort(),
+    )
   })
 })
 
 describe('the flagship question', () => {
   test('is answered with all of his sentences on missile defence, with session, meeting, sources and spans, and in three SQL statements', async () => {
     const { data, sql } = await bundled.counting(() =>
-      bundled.client.query<{ statements: { totalCount: number; nodes: { text: string; session: unknown; evidence: { spans: unknown[] }[] }[] } }>(
-        bundled.example('lavrov-on-missile-defence'),
-      ),
+      bundled.client.query<{
+        statements: { totalCount: number; nodes: { text: string; session: unknown; evidence: { spans: unknown[] }[] }[] }
+      }>(bundled.example('lavrov-on-missile-defence')),
     )
     const { totalCount, nodes } = data.statements
     expect(sql).toHaveLength(3)
     expect(nodes).toHaveLength(totalCount)
     expect(nodes.map(({ text }) => text)).toMatchSnapshot()
     for (const { session, evidence } of nodes) {
-      expect(session).toMatchObject({ title: expect.any(String), meeting: { title: expect.any(String), place: { name: 'Brussels' } } })
+      expect(session).toMatchObject({
+        title: expect.any(String),
+        meeting: { title: expect.any(String), place: { name: expect.any(String) } },
+      })
       expect(evidence.length).toBeGreaterThan(0)
       for (const { spans } of evidence) expect(spans.length).toBeGreaterThan(0)
     }
@@ -180,7 +202,9 @@ describe('the flagship question', () => {
   })
 
   test.each(['missile defense', 'missile defence', 'Missile-Defence', 'missile shield', 'ПРО'])('under the label %s too', async (label) => {
-    expect(await slugsOf({ speaker: ['Лавров'], topic: [label] })).toEqual(await slugsOf({ speaker: ['sergey-lavrov'], topic: ['missile-defence'] }))
+    expect(await slugsOf({ speaker: ['Лавров'], topic: [label] })).toEqual(
+      await slugsOf({ speaker: ['sergey-lavrov'], topic: ['missile-defence'] }),
+    )
   })
 })
 
@@ -198,7 +222,10 @@ test('corroboration is what the evidence says', () => {
 
 test('the generated operation of the SDK answers with typed rows', async () => {
   const { StatementsDocument } = await import('../../src/sdk/index.ts')
-  const { statements } = await bundled.client.query(StatementsDocument, { where: { speaker: ['Lavrov'], topic: ['missile defense'] }, first: 1 })
+  const { statements } = await bundled.client.query(StatementsDocument, {
+    where: { speaker: ['Lavrov'], topic: ['missile defense'] },
+    first: 1,
+  })
   expect(statements.nodes[0]?.speaker?.person?.name).toBe('Sergey Lavrov')
   expect(statements.pageInfo.hasNextPage).toBe(true)
 })

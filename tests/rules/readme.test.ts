@@ -6,7 +6,8 @@ import { documentedEnvironment } from '../../src/server/config.ts'
 import { type Bundled, openBundled } from '../kit/bundled.ts'
 
 const readme = readFileSync('README.md', 'utf8')
-const blocks = (language: string, text = readme) => [...text.matchAll(new RegExp(`^ *\`\`\`${language}\\n([\\s\\S]*?)^ *\`\`\``, 'gm'))].map(([, block = '']) => block)
+const blocks = (language: string, text = readme) =>
+  [...text.matchAll(new RegExp(`^ *\`\`\`${language}\\n([\\s\\S]*?)^ *\`\`\``, 'gm'))].map(([, block = '']) => block)
 
 describe('README', () => {
   let bundled: Bundled
@@ -22,7 +23,9 @@ describe('README', () => {
 
   test('its commands are scripts of the package', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
-    const named = [readme, readFileSync('CONTRIBUTING.md', 'utf8')].flatMap((text) => [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name))
+    const named = [readme, readFileSync('CONTRIBUTING.md', 'utf8')].flatMap((text) =>
+      [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name),
+    )
     expect(named.length).toBeGreaterThan(5)
     expect(named.filter((name) => !scripts[name ?? ''])).toEqual([])
   })
@@ -56,7 +59,12 @@ describe('TypeScript in README runs', () => {
 })
 
 test('links in the docs lead somewhere', () => {
-  const files = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', ...['docs/recipes', 'docs/decisions'].flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`))]
+  const files = [
+    'README.md',
+    'ARCHITECTURE.md',
+    'CONTRIBUTING.md',
+    ...['docs/recipes', 'docs/decisions'].flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`)),
+  ]
   const broken = files.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)\)/g)]
       .map(([, target = '']) => join(file, '..', target))

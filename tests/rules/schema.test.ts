@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { buildSchema, type GraphQLNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType, isSpecifiedScalarType } from 'graphql'
+import {
+  buildSchema,
+  type GraphQLNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isSpecifiedScalarType,
+} from 'graphql'
 import { expect, test } from 'vitest'
 
 const types = Object.values(buildSchema(readFileSync('src/sdk/schema.graphql', 'utf8')).getTypeMap()).filter(

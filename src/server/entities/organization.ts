@@ -12,7 +12,7 @@ builder.prismaNode('Organization', {
     classification: t.expose('classification', { type: OrganizationClassification }),
     country: t.exposeString('country', { nullable: true }),
     parent: t.relation('parent', { nullable: true }),
-    names: t.relation('names', { query: { orderBy: { id: 'asc' } } }),
+    names: t.relation('names', { query: { orderBy: { ordinal: 'asc' } } }),
   }),
 })
 
@@ -36,7 +36,10 @@ nestedList('Organization', 'positions', 'Position', {
   description: 'Positions in it; with `at`, those held on that day.',
 })
 nestedList('Organization', 'meetings', 'Meeting', { through: 'convened', description: 'Meetings it convenes.' })
-nestedList('Organization', 'participations', 'Participation', { description: 'Meetings and sessions it takes part in.' })
+nestedList('Organization', 'participations', 'Participation', {
+  standard: 'ENTERED',
+  description: 'Meetings and sessions it takes part in.',
+})
 nestedList('Organization', 'documents', 'Document', { description: 'Documents it published.' })
 nestedList('Organization', 'statements', 'Statement', {
   through: 'statementIndex',

@@ -16,4 +16,7 @@ builder.prismaNode('Participation', {
   }),
 })
 
-defineList('Participation', { orders: { ENTERED: { by: 'id', direction: 'asc', description: 'As entered.' } } })
+defineList('Participation', {
+  orders: { ENTERED: { by: 'id', direction: 'asc', description: 'As entered.' } },
+  ordinal: { by: 'ordinal', direction: 'asc', description: 'In the order of its meeting.' },
+})

@@ -11,7 +11,7 @@ builder.prismaNode('Person', {
     sortName: t.exposeString('sortName'),
     nationality: t.exposeString('nationality', { nullable: true }),
     summary: t.exposeString('summary', { nullable: true }),
-    names: t.relation('names', { query: { orderBy: { id: 'asc' } } }),
+    names: t.relation('names', { query: { orderBy: { ordinal: 'asc' } } }),
     statementCount: t.relationCount('speakers', { description: 'How many statements this person is a speaker of.' }),
   }),
 })
@@ -43,7 +43,10 @@ defineRecord('Person', 'person')
 queryList('persons', 'Person', 'Persons on record.')
 nestedList('Person', 'positions', 'Position', { shortcuts: ['at'], description: 'Positions held; with `at`, those held on that day.' })
 nestedList('Person', 'statements', 'Statement', { through: 'speakers', to: 'statement', description: 'What this person said.' })
-nestedList('Person', 'participations', 'Participation', { description: 'Meetings and sessions this person takes part in.' })
+nestedList('Person', 'participations', 'Participation', {
+  standard: 'ENTERED',
+  description: 'Meetings and sessions this person takes part in.',
+})
 nestedList('Person', 'mentionedIn', 'Statement', {
   through: 'mentions',
   to: 'statement',

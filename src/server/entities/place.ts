@@ -10,7 +10,7 @@ builder.prismaNode('Place', {
     parent: t.relation('parent', { nullable: true }),
     latitude: t.exposeFloat('latitude', { nullable: true }),
     longitude: t.exposeFloat('longitude', { nullable: true }),
-    names: t.relation('names', { query: { orderBy: { id: 'asc' } } }),
+    names: t.relation('names', { query: { orderBy: { ordinal: 'asc' } } }),
   }),
 })
 

@@ -55,10 +55,10 @@ builder.prismaNode('Statement', {
     ordinal: t.exposeInt('ordinal'),
     procedural: t.exposeBoolean('procedural'),
     topics: t.relation('topics', { query: { orderBy: { ordinal: 'asc' } } }),
-    mentions: t.relation('mentions', { query: { orderBy: { id: 'asc' } } }),
-    relations: t.relation('relations', { query: { orderBy: { toId: 'asc' } } }),
+    mentions: t.relation('mentions', { query: { orderBy: { ordinal: 'asc' } } }),
+    relations: t.relation('relations', { query: { orderBy: { ordinal: 'asc' } } }),
     relatedBy: t.relation('relatedBy', { query: { orderBy: { fromId: 'asc' } } }),
-    translations: t.relation('translations', { query: { orderBy: { language: 'asc' } } }),
+    translations: t.relation('translations', { query: { orderBy: { ordinal: 'asc' } } }),
     evidence: t.relation('evidence', { query: { orderBy: { ordinal: 'asc' } } }),
     corroboration: t.field({
       type: Corroboration,

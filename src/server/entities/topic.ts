@@ -8,7 +8,7 @@ builder.prismaNode('Topic', {
   fields: (t) => ({
     label: t.exposeString('label'),
     scopeNote: t.exposeString('scopeNote', { nullable: true }),
-    labels: t.relation('labels', { query: { orderBy: { id: 'asc' } } }),
+    labels: t.relation('labels', { query: { orderBy: { ordinal: 'asc' } } }),
     broader: t.relation('broader', { query: { orderBy: { label: 'asc' } } }),
     related: t.relation('related', { query: { orderBy: { label: 'asc' } } }),
   }),

@@ -253,6 +253,8 @@ interface Nested {
   only?: Where
   /** Fields of the filter that are also arguments of their own. */
   shortcuts?: string[]
+  /** How it is ordered unless asked; by default as in the parent, where the list has an order within one. */
+  standard?: string
   description: string
 }
 
@@ -262,7 +264,12 @@ type NestedSelection = (query: object, target: object) => Promise<Record<string,
  * Adds a list to a record: the same arguments as the list in `Query`, within this record. It is read in the same SQL statement as
  * its parent.
  */
-export function nestedList(parent: Model, field: string, model: Model, { through = field, to, only, shortcuts = [], description }: Nested) {
+export function nestedList(
+  parent: Model,
+  field: string,
+  model: Model,
+  { through = field, to, only, shortcuts = [], standard, description }: Nested,
+) {
   const inner = (where: Where | undefined) => and(only, to && where ? { [to]: where } : where)
   const filterOf = (args: ListArgs & Record<string, unknown>) =>
     shortcuts.some((name) => args[name] != null)
@@ -279,7 +286,7 @@ export function nestedList(parent: Model, field: string, model: Model, { through
       nested: NestedSelection,
       selected: () => ReadonlySet<string>,
     ) => {
-      const window = readWindow(list, args, `${field}.`, nestedOrder(list))
+      const window = readWindow(list, args, `${field}.`, standard ?? nestedOrder(list))
       const [where, query] = await Promise.all([
         list.filter?.where(filterOf(args), context, `${field}.where`),
         nested({ select: { id: true, [window.order.by]: true } }, { getType: () => model, paths: plannerPaths }),
@@ -311,7 +318,7 @@ export function nestedList(parent: Model, field: string, model: Model, { through
         const { [through]: found, _count } = row as unknown as Record<string, Row[]> & { _count?: Record<string, number> }
         const rows = (found ?? []).map((each) => (to ? (each[to] as Row) : each))
         return {
-          window: readWindow(list, given as ListArgs, `${field}.`, nestedOrder(list)),
+          window: readWindow(list, given as ListArgs, `${field}.`, standard ?? nestedOrder(list)),
           rows: async () => rows,
           count: () => _count?.[through] ?? 0,
         }

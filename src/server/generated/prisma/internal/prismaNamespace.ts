@@ -2359,6 +2359,7 @@ export const PersonScalarFieldEnum = {
   datasetId: 'datasetId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
+  digest: 'digest',
   name: 'name',
   sortName: 'sortName',
   nationality: 'nationality',
@@ -2375,6 +2376,7 @@ export const OrganizationScalarFieldEnum = {
   datasetId: 'datasetId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
+  digest: 'digest',
   name: 'name',
   acronym: 'acronym',
   classification: 'classification',
@@ -2392,6 +2394,7 @@ export const PositionScalarFieldEnum = {
   datasetId: 'datasetId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
+  digest: 'digest',
   personId: 'personId',
   organizationId: 'organizationId',
   title: 'title',
@@ -2416,6 +2419,7 @@ export const PlaceScalarFieldEnum = {
   datasetId: 'datasetId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
+  digest: 'digest',
   name: 'name',
   country: 'country',
   parentId: 'parentId',
@@ -2433,7 +2437,8 @@ export const NameScalarFieldEnum = {
   kind: 'kind',
   personId: 'personId',
   organizationId: 'organizationId',
-  placeId: 'placeId'
+  placeId: 'placeId',
+  ordinal: 'ordinal'
 } as const
 
 export type NameScalarFieldEnum = (typeof NameScalarFieldEnum)[keyof typeof NameScalarFieldEnum]
@@ -2446,6 +2451,7 @@ export const MeetingScalarFieldEnum = {
   datasetId: 'datasetId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
+  digest: 'digest',
   title: 'title',
   kind: 'kind',
   convenerId: 'convenerId',
@@ -2473,6 +2479,7 @@ export const SessionScalarFieldEnum = {
   datasetId: 'datasetId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
+  digest: 'digest',
   meetingId: 'meetingId',
   ordinal: 'ordinal',
   title: 'title',
@@ -2498,6 +2505,7 @@ export const AgendaItemScalarFieldEnum = {
   datasetId: 'datasetId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
+  digest: 'digest',
   meetingId: 'meetingId',
   sessionId: 'sessionId',
   ordinal: 'ordinal',
@@ -2519,7 +2527,8 @@ export const ParticipationScalarFieldEnum = {
   organizationId: 'organizationId',
   positionId: 'positionId',
   role: 'role',
-  attendance: 'attendance'
+  attendance: 'attendance',
+  ordinal: 'ordinal'
 } as const
 
 export type ParticipationScalarFieldEnum = (typeof ParticipationScalarFieldEnum)[keyof typeof ParticipationScalarFieldEnum]
@@ -2532,6 +2541,7 @@ export const TopicScalarFieldEnum = {
   datasetId: 'datasetId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
+  digest: 'digest',
   label: 'label',
   scopeNote: 'scopeNote'
 } as const
@@ -2544,7 +2554,8 @@ export const TopicLabelScalarFieldEnum = {
   value: 'value',
   language: 'language',
   kind: 'kind',
-  topicId: 'topicId'
+  topicId: 'topicId',
+  ordinal: 'ordinal'
 } as const
 
 export type TopicLabelScalarFieldEnum = (typeof TopicLabelScalarFieldEnum)[keyof typeof TopicLabelScalarFieldEnum]
@@ -2557,6 +2568,7 @@ export const DocumentScalarFieldEnum = {
   datasetId: 'datasetId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
+  digest: 'digest',
   title: 'title',
   kind: 'kind',
   publisherId: 'publisherId',
@@ -2586,6 +2598,7 @@ export const StatementScalarFieldEnum = {
   datasetId: 'datasetId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
+  digest: 'digest',
   text: 'text',
   language: 'language',
   reporting: 'reporting',
@@ -2695,7 +2708,8 @@ export const MentionScalarFieldEnum = {
   personId: 'personId',
   organizationId: 'organizationId',
   meetingId: 'meetingId',
-  placeId: 'placeId'
+  placeId: 'placeId',
+  ordinal: 'ordinal'
 } as const
 
 export type MentionScalarFieldEnum = (typeof MentionScalarFieldEnum)[keyof typeof MentionScalarFieldEnum]
@@ -2704,7 +2718,8 @@ export type MentionScalarFieldEnum = (typeof MentionScalarFieldEnum)[keyof typeo
 export const StatementRelationScalarFieldEnum = {
   fromId: 'fromId',
   toId: 'toId',
-  kind: 'kind'
+  kind: 'kind',
+  ordinal: 'ordinal'
 } as const
 
 export type StatementRelationScalarFieldEnum = (typeof StatementRelationScalarFieldEnum)[keyof typeof StatementRelationScalarFieldEnum]
@@ -2713,7 +2728,8 @@ export type StatementRelationScalarFieldEnum = (typeof StatementRelationScalarFi
 export const TranslationScalarFieldEnum = {
   statementId: 'statementId',
   language: 'language',
-  text: 'text'
+  text: 'text',
+  ordinal: 'ordinal'
 } as const
 
 export type TranslationScalarFieldEnum = (typeof TranslationScalarFieldEnum)[keyof typeof TranslationScalarFieldEnum]
@@ -2847,6 +2863,20 @@ export type ListEnumNameKindFieldRefInput<$PrismaModel> = FieldRefInputType<$Pri
 
 
 /**
+ * Reference to a field of type 'Int'
+ */
+export type IntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int'>
+    
+
+
+/**
+ * Reference to a field of type 'Int[]'
+ */
+export type ListIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int[]'>
+    
+
+
+/**
  * Reference to a field of type 'MeetingKind'
  */
 export type EnumMeetingKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MeetingKind'>
@@ -2871,20 +2901,6 @@ export type EnumMeetingStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$Pr
  * Reference to a field of type 'MeetingStatus[]'
  */
 export type ListEnumMeetingStatusFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'MeetingStatus[]'>
-    
-
-
-/**
- * Reference to a field of type 'Int'
- */
-export type IntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int'>
-    
-
-
-/**
- * Reference to a field of type 'Int[]'
- */
-export type ListIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int[]'>
     
 
 

@@ -123,6 +123,7 @@ export const PersonScalarFieldEnum = {
   datasetId: 'datasetId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
+  digest: 'digest',
   name: 'name',
   sortName: 'sortName',
   nationality: 'nationality',
@@ -139,6 +140,7 @@ export const OrganizationScalarFieldEnum = {
   datasetId: 'datasetId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
+  digest: 'digest',
   name: 'name',
   acronym: 'acronym',
   classification: 'classification',
@@ -156,6 +158,7 @@ export const PositionScalarFieldEnum = {
   datasetId: 'datasetId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
+  digest: 'digest',
   personId: 'personId',
   organizationId: 'organizationId',
   title: 'title',
@@ -180,6 +183,7 @@ export const PlaceScalarFieldEnum = {
   datasetId: 'datasetId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
+  digest: 'digest',
   name: 'name',
   country: 'country',
   parentId: 'parentId',
@@ -197,7 +201,8 @@ export const NameScalarFieldEnum = {
   kind: 'kind',
   personId: 'personId',
   organizationId: 'organizationId',
-  placeId: 'placeId'
+  placeId: 'placeId',
+  ordinal: 'ordinal'
 } as const
 
 export type NameScalarFieldEnum = (typeof NameScalarFieldEnum)[keyof typeof NameScalarFieldEnum]
@@ -210,6 +215,7 @@ export const MeetingScalarFieldEnum = {
   datasetId: 'datasetId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
+  digest: 'digest',
   title: 'title',
   kind: 'kind',
   convenerId: 'convenerId',
@@ -237,6 +243,7 @@ export const SessionScalarFieldEnum = {
   datasetId: 'datasetId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
+  digest: 'digest',
   meetingId: 'meetingId',
   ordinal: 'ordinal',
   title: 'title',
@@ -262,6 +269,7 @@ export const AgendaItemScalarFieldEnum = {
   datasetId: 'datasetId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
+  digest: 'digest',
   meetingId: 'meetingId',
   sessionId: 'sessionId',
   ordinal: 'ordinal',
@@ -283,7 +291,8 @@ export const ParticipationScalarFieldEnum = {
   organizationId: 'organizationId',
   positionId: 'positionId',
   role: 'role',
-  attendance: 'attendance'
+  attendance: 'attendance',
+  ordinal: 'ordinal'
 } as const
 
 export type ParticipationScalarFieldEnum = (typeof ParticipationScalarFieldEnum)[keyof typeof ParticipationScalarFieldEnum]
@@ -296,6 +305,7 @@ export const TopicScalarFieldEnum = {
   datasetId: 'datasetId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
+  digest: 'digest',
   label: 'label',
   scopeNote: 'scopeNote'
 } as const
@@ -308,7 +318,8 @@ export const TopicLabelScalarFieldEnum = {
   value: 'value',
   language: 'language',
   kind: 'kind',
-  topicId: 'topicId'
+  topicId: 'topicId',
+  ordinal: 'ordinal'
 } as const
 
 export type TopicLabelScalarFieldEnum = (typeof TopicLabelScalarFieldEnum)[keyof typeof TopicLabelScalarFieldEnum]
@@ -321,6 +332,7 @@ export const DocumentScalarFieldEnum = {
   datasetId: 'datasetId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
+  digest: 'digest',
   title: 'title',
   kind: 'kind',
   publisherId: 'publisherId',
@@ -350,6 +362,7 @@ export const StatementScalarFieldEnum = {
   datasetId: 'datasetId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
+  digest: 'digest',
   text: 'text',
   language: 'language',
   reporting: 'reporting',
@@ -459,7 +472,8 @@ export const MentionScalarFieldEnum = {
   personId: 'personId',
   organizationId: 'organizationId',
   meetingId: 'meetingId',
-  placeId: 'placeId'
+  placeId: 'placeId',
+  ordinal: 'ordinal'
 } as const
 
 export type MentionScalarFieldEnum = (typeof MentionScalarFieldEnum)[keyof typeof MentionScalarFieldEnum]
@@ -468,7 +482,8 @@ export type MentionScalarFieldEnum = (typeof MentionScalarFieldEnum)[keyof typeo
 export const StatementRelationScalarFieldEnum = {
   fromId: 'fromId',
   toId: 'toId',
-  kind: 'kind'
+  kind: 'kind',
+  ordinal: 'ordinal'
 } as const
 
 export type StatementRelationScalarFieldEnum = (typeof StatementRelationScalarFieldEnum)[keyof typeof StatementRelationScalarFieldEnum]
@@ -477,7 +492,8 @@ export type StatementRelationScalarFieldEnum = (typeof StatementRelationScalarFi
 export const TranslationScalarFieldEnum = {
   statementId: 'statementId',
   language: 'language',
-  text: 'text'
+  text: 'text',
+  ordinal: 'ordinal'
 } as const
 
 export type TranslationScalarFieldEnum = (typeof TranslationScalarFieldEnum)[keyof typeof TranslationScalarFieldEnum]

@@ -40,6 +40,7 @@ export type AgendaItemMinAggregateOutputType = {
   datasetId: string | null
   createdAt: Date | null
   updatedAt: Date | null
+  digest: string | null
   meetingId: string | null
   sessionId: string | null
   ordinal: number | null
@@ -56,6 +57,7 @@ export type AgendaItemMaxAggregateOutputType = {
   datasetId: string | null
   createdAt: Date | null
   updatedAt: Date | null
+  digest: string | null
   meetingId: string | null
   sessionId: string | null
   ordinal: number | null
@@ -73,6 +75,7 @@ export type AgendaItemCountAggregateOutputType = {
   datasetId: number
   createdAt: number
   updatedAt: number
+  digest: number
   meetingId: number
   sessionId: number
   ordinal: number
@@ -99,6 +102,7 @@ export type AgendaItemMinAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   meetingId?: true
   sessionId?: true
   ordinal?: true
@@ -115,6 +119,7 @@ export type AgendaItemMaxAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   meetingId?: true
   sessionId?: true
   ordinal?: true
@@ -132,6 +137,7 @@ export type AgendaItemCountAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   meetingId?: true
   sessionId?: true
   ordinal?: true
@@ -236,6 +242,7 @@ export type AgendaItemGroupByOutputType = {
   datasetId: string
   createdAt: Date
   updatedAt: Date
+  digest: string
   meetingId: string
   sessionId: string | null
   ordinal: number
@@ -276,6 +283,7 @@ export type AgendaItemWhereInput = {
   datasetId?: Prisma.UuidFilter<"AgendaItem"> | string
   createdAt?: Prisma.DateTimeFilter<"AgendaItem"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"AgendaItem"> | Date | string
+  digest?: Prisma.StringFilter<"AgendaItem"> | string
   meetingId?: Prisma.UuidFilter<"AgendaItem"> | string
   sessionId?: Prisma.UuidNullableFilter<"AgendaItem"> | string | null
   ordinal?: Prisma.IntFilter<"AgendaItem"> | number
@@ -301,6 +309,7 @@ export type AgendaItemOrderByWithRelationInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   sessionId?: Prisma.SortOrderInput | Prisma.SortOrder
   ordinal?: Prisma.SortOrder
@@ -329,6 +338,7 @@ export type AgendaItemWhereUniqueInput = Prisma.AtLeast<{
   datasetId?: Prisma.UuidFilter<"AgendaItem"> | string
   createdAt?: Prisma.DateTimeFilter<"AgendaItem"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"AgendaItem"> | Date | string
+  digest?: Prisma.StringFilter<"AgendaItem"> | string
   meetingId?: Prisma.UuidFilter<"AgendaItem"> | string
   sessionId?: Prisma.UuidNullableFilter<"AgendaItem"> | string | null
   ordinal?: Prisma.IntFilter<"AgendaItem"> | number
@@ -354,6 +364,7 @@ export type AgendaItemOrderByWithAggregationInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   sessionId?: Prisma.SortOrderInput | Prisma.SortOrder
   ordinal?: Prisma.SortOrder
@@ -379,6 +390,7 @@ export type AgendaItemScalarWhereWithAggregatesInput = {
   datasetId?: Prisma.UuidWithAggregatesFilter<"AgendaItem"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"AgendaItem"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"AgendaItem"> | Date | string
+  digest?: Prisma.StringWithAggregatesFilter<"AgendaItem"> | string
   meetingId?: Prisma.UuidWithAggregatesFilter<"AgendaItem"> | string
   sessionId?: Prisma.UuidNullableWithAggregatesFilter<"AgendaItem"> | string | null
   ordinal?: Prisma.IntWithAggregatesFilter<"AgendaItem"> | number
@@ -395,6 +407,7 @@ export type AgendaItemCreateInput = {
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   ordinal: number
   number?: string | null
   title: string
@@ -417,6 +430,7 @@ export type AgendaItemUncheckedCreateInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   meetingId: string
   sessionId?: string | null
   ordinal: number
@@ -437,6 +451,7 @@ export type AgendaItemUpdateInput = {
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -459,6 +474,7 @@ export type AgendaItemUncheckedUpdateInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -480,6 +496,7 @@ export type AgendaItemCreateManyInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   meetingId: string
   sessionId?: string | null
   ordinal: number
@@ -496,6 +513,7 @@ export type AgendaItemUpdateManyMutationInput = {
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -510,6 +528,7 @@ export type AgendaItemUncheckedUpdateManyInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -542,6 +561,7 @@ export type AgendaItemCountOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   sessionId?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
@@ -562,6 +582,7 @@ export type AgendaItemMaxOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   sessionId?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
@@ -578,6 +599,7 @@ export type AgendaItemMinOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   sessionId?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
@@ -865,6 +887,7 @@ export type AgendaItemCreateWithoutDatasetInput = {
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   ordinal: number
   number?: string | null
   title: string
@@ -885,6 +908,7 @@ export type AgendaItemUncheckedCreateWithoutDatasetInput = {
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   meetingId: string
   sessionId?: string | null
   ordinal: number
@@ -935,6 +959,7 @@ export type AgendaItemScalarWhereInput = {
   datasetId?: Prisma.UuidFilter<"AgendaItem"> | string
   createdAt?: Prisma.DateTimeFilter<"AgendaItem"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"AgendaItem"> | Date | string
+  digest?: Prisma.StringFilter<"AgendaItem"> | string
   meetingId?: Prisma.UuidFilter<"AgendaItem"> | string
   sessionId?: Prisma.UuidNullableFilter<"AgendaItem"> | string | null
   ordinal?: Prisma.IntFilter<"AgendaItem"> | number
@@ -951,6 +976,7 @@ export type AgendaItemCreateWithoutMeetingInput = {
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   ordinal: number
   number?: string | null
   title: string
@@ -972,6 +998,7 @@ export type AgendaItemUncheckedCreateWithoutMeetingInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   sessionId?: string | null
   ordinal: number
   number?: string | null
@@ -1017,6 +1044,7 @@ export type AgendaItemCreateWithoutSessionInput = {
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   ordinal: number
   number?: string | null
   title: string
@@ -1038,6 +1066,7 @@ export type AgendaItemUncheckedCreateWithoutSessionInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   meetingId: string
   ordinal: number
   number?: string | null
@@ -1083,6 +1112,7 @@ export type AgendaItemCreateWithoutChildrenInput = {
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   ordinal: number
   number?: string | null
   title: string
@@ -1104,6 +1134,7 @@ export type AgendaItemUncheckedCreateWithoutChildrenInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   meetingId: string
   sessionId?: string | null
   ordinal: number
@@ -1128,6 +1159,7 @@ export type AgendaItemCreateWithoutParentInput = {
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   ordinal: number
   number?: string | null
   title: string
@@ -1149,6 +1181,7 @@ export type AgendaItemUncheckedCreateWithoutParentInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   meetingId: string
   sessionId?: string | null
   ordinal: number
@@ -1189,6 +1222,7 @@ export type AgendaItemUpdateWithoutChildrenInput = {
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1210,6 +1244,7 @@ export type AgendaItemUncheckedUpdateWithoutChildrenInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1245,6 +1280,7 @@ export type AgendaItemCreateWithoutTopicsInput = {
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   ordinal: number
   number?: string | null
   title: string
@@ -1266,6 +1302,7 @@ export type AgendaItemUncheckedCreateWithoutTopicsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   meetingId: string
   sessionId?: string | null
   ordinal: number
@@ -1306,6 +1343,7 @@ export type AgendaItemCreateWithoutStatementsInput = {
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   ordinal: number
   number?: string | null
   title: string
@@ -1327,6 +1365,7 @@ export type AgendaItemUncheckedCreateWithoutStatementsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   meetingId: string
   sessionId?: string | null
   ordinal: number
@@ -1362,6 +1401,7 @@ export type AgendaItemUpdateWithoutStatementsInput = {
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1383,6 +1423,7 @@ export type AgendaItemUncheckedUpdateWithoutStatementsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1402,6 +1443,7 @@ export type AgendaItemCreateWithoutEvidenceInput = {
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   ordinal: number
   number?: string | null
   title: string
@@ -1423,6 +1465,7 @@ export type AgendaItemUncheckedCreateWithoutEvidenceInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   meetingId: string
   sessionId?: string | null
   ordinal: number
@@ -1458,6 +1501,7 @@ export type AgendaItemUpdateWithoutEvidenceInput = {
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1479,6 +1523,7 @@ export type AgendaItemUncheckedUpdateWithoutEvidenceInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1498,6 +1543,7 @@ export type AgendaItemCreateManyDatasetInput = {
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   meetingId: string
   sessionId?: string | null
   ordinal: number
@@ -1514,6 +1560,7 @@ export type AgendaItemUpdateWithoutDatasetInput = {
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1534,6 +1581,7 @@ export type AgendaItemUncheckedUpdateWithoutDatasetInput = {
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1554,6 +1602,7 @@ export type AgendaItemUncheckedUpdateManyWithoutDatasetInput = {
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1571,6 +1620,7 @@ export type AgendaItemCreateManyMeetingInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   sessionId?: string | null
   ordinal: number
   number?: string | null
@@ -1586,6 +1636,7 @@ export type AgendaItemUpdateWithoutMeetingInput = {
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1607,6 +1658,7 @@ export type AgendaItemUncheckedUpdateWithoutMeetingInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1627,6 +1679,7 @@ export type AgendaItemUncheckedUpdateManyWithoutMeetingInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1643,6 +1696,7 @@ export type AgendaItemCreateManySessionInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   meetingId: string
   ordinal: number
   number?: string | null
@@ -1658,6 +1712,7 @@ export type AgendaItemUpdateWithoutSessionInput = {
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1679,6 +1734,7 @@ export type AgendaItemUncheckedUpdateWithoutSessionInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1699,6 +1755,7 @@ export type AgendaItemUncheckedUpdateManyWithoutSessionInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1715,6 +1772,7 @@ export type AgendaItemCreateManyParentInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   meetingId: string
   sessionId?: string | null
   ordinal: number
@@ -1730,6 +1788,7 @@ export type AgendaItemUpdateWithoutParentInput = {
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1751,6 +1810,7 @@ export type AgendaItemUncheckedUpdateWithoutParentInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1771,6 +1831,7 @@ export type AgendaItemUncheckedUpdateManyWithoutParentInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1786,6 +1847,7 @@ export type AgendaItemUpdateWithoutTopicsInput = {
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1807,6 +1869,7 @@ export type AgendaItemUncheckedUpdateWithoutTopicsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1827,6 +1890,7 @@ export type AgendaItemUncheckedUpdateManyWithoutTopicsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1902,6 +1966,7 @@ export type AgendaItemSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   meetingId?: boolean
   sessionId?: boolean
   ordinal?: boolean
@@ -1928,6 +1993,7 @@ export type AgendaItemSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   meetingId?: boolean
   sessionId?: boolean
   ordinal?: boolean
@@ -1949,6 +2015,7 @@ export type AgendaItemSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   meetingId?: boolean
   sessionId?: boolean
   ordinal?: boolean
@@ -1970,6 +2037,7 @@ export type AgendaItemSelectScalar = {
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   meetingId?: boolean
   sessionId?: boolean
   ordinal?: boolean
@@ -1980,7 +2048,7 @@ export type AgendaItemSelectScalar = {
   parentId?: boolean
 }
 
-export type AgendaItemOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "meetingId" | "sessionId" | "ordinal" | "number" | "title" | "status" | "outcome" | "parentId", ExtArgs["result"]["agendaItem"]>
+export type AgendaItemOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "meetingId" | "sessionId" | "ordinal" | "number" | "title" | "status" | "outcome" | "parentId", ExtArgs["result"]["agendaItem"]>
 export type AgendaItemInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
@@ -2066,6 +2134,10 @@ export type $AgendaItemPayload<ExtArgs extends runtime.Types.Extensions.Internal
      * When the record last changed.
      */
     updatedAt: Date
+    /**
+     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     */
+    digest: string
     /**
      * Key of the meeting.
      */
@@ -2535,6 +2607,7 @@ export interface AgendaItemFieldRefs {
   readonly datasetId: Prisma.FieldRef<"AgendaItem", 'String'>
   readonly createdAt: Prisma.FieldRef<"AgendaItem", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"AgendaItem", 'DateTime'>
+  readonly digest: Prisma.FieldRef<"AgendaItem", 'String'>
   readonly meetingId: Prisma.FieldRef<"AgendaItem", 'String'>
   readonly sessionId: Prisma.FieldRef<"AgendaItem", 'String'>
   readonly ordinal: Prisma.FieldRef<"AgendaItem", 'Int'>

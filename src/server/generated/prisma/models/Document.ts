@@ -30,6 +30,7 @@ export type DocumentMinAggregateOutputType = {
   datasetId: string | null
   createdAt: Date | null
   updatedAt: Date | null
+  digest: string | null
   title: string | null
   kind: $Enums.DocumentKind | null
   publisherId: string | null
@@ -54,6 +55,7 @@ export type DocumentMaxAggregateOutputType = {
   datasetId: string | null
   createdAt: Date | null
   updatedAt: Date | null
+  digest: string | null
   title: string | null
   kind: $Enums.DocumentKind | null
   publisherId: string | null
@@ -79,6 +81,7 @@ export type DocumentCountAggregateOutputType = {
   datasetId: number
   createdAt: number
   updatedAt: number
+  digest: number
   title: number
   kind: number
   publisherId: number
@@ -106,6 +109,7 @@ export type DocumentMinAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   title?: true
   kind?: true
   publisherId?: true
@@ -130,6 +134,7 @@ export type DocumentMaxAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   title?: true
   kind?: true
   publisherId?: true
@@ -155,6 +160,7 @@ export type DocumentCountAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   title?: true
   kind?: true
   publisherId?: true
@@ -254,6 +260,7 @@ export type DocumentGroupByOutputType = {
   datasetId: string
   createdAt: Date
   updatedAt: Date
+  digest: string
   title: string
   kind: $Enums.DocumentKind
   publisherId: string | null
@@ -301,6 +308,7 @@ export type DocumentWhereInput = {
   datasetId?: Prisma.UuidFilter<"Document"> | string
   createdAt?: Prisma.DateTimeFilter<"Document"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Document"> | Date | string
+  digest?: Prisma.StringFilter<"Document"> | string
   title?: Prisma.StringFilter<"Document"> | string
   kind?: Prisma.EnumDocumentKindFilter<"Document"> | $Enums.DocumentKind
   publisherId?: Prisma.UuidNullableFilter<"Document"> | string | null
@@ -332,6 +340,7 @@ export type DocumentOrderByWithRelationInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   title?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   publisherId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -366,6 +375,7 @@ export type DocumentWhereUniqueInput = Prisma.AtLeast<{
   datasetId?: Prisma.UuidFilter<"Document"> | string
   createdAt?: Prisma.DateTimeFilter<"Document"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Document"> | Date | string
+  digest?: Prisma.StringFilter<"Document"> | string
   title?: Prisma.StringFilter<"Document"> | string
   kind?: Prisma.EnumDocumentKindFilter<"Document"> | $Enums.DocumentKind
   publisherId?: Prisma.UuidNullableFilter<"Document"> | string | null
@@ -397,6 +407,7 @@ export type DocumentOrderByWithAggregationInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   title?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   publisherId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -429,6 +440,7 @@ export type DocumentScalarWhereWithAggregatesInput = {
   datasetId?: Prisma.UuidWithAggregatesFilter<"Document"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Document"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Document"> | Date | string
+  digest?: Prisma.StringWithAggregatesFilter<"Document"> | string
   title?: Prisma.StringWithAggregatesFilter<"Document"> | string
   kind?: Prisma.EnumDocumentKindWithAggregatesFilter<"Document"> | $Enums.DocumentKind
   publisherId?: Prisma.UuidNullableWithAggregatesFilter<"Document"> | string | null
@@ -454,6 +466,7 @@ export type DocumentCreateInput = {
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.DocumentKind
   authors?: Prisma.DocumentCreateauthorsInput | string[]
@@ -483,6 +496,7 @@ export type DocumentUncheckedCreateInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.DocumentKind
   publisherId?: string | null
@@ -510,6 +524,7 @@ export type DocumentUpdateInput = {
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   authors?: Prisma.DocumentUpdateauthorsInput | string[]
@@ -539,6 +554,7 @@ export type DocumentUncheckedUpdateInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -567,6 +583,7 @@ export type DocumentCreateManyInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.DocumentKind
   publisherId?: string | null
@@ -592,6 +609,7 @@ export type DocumentUpdateManyMutationInput = {
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   authors?: Prisma.DocumentUpdateauthorsInput | string[]
@@ -616,6 +634,7 @@ export type DocumentUncheckedUpdateManyInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -657,6 +676,7 @@ export type DocumentCountOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   title?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   publisherId?: Prisma.SortOrder
@@ -682,6 +702,7 @@ export type DocumentMaxOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   title?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   publisherId?: Prisma.SortOrder
@@ -706,6 +727,7 @@ export type DocumentMinOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   title?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   publisherId?: Prisma.SortOrder
@@ -917,6 +939,7 @@ export type DocumentCreateWithoutDatasetInput = {
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.DocumentKind
   authors?: Prisma.DocumentCreateauthorsInput | string[]
@@ -944,6 +967,7 @@ export type DocumentUncheckedCreateWithoutDatasetInput = {
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.DocumentKind
   publisherId?: string | null
@@ -1001,6 +1025,7 @@ export type DocumentScalarWhereInput = {
   datasetId?: Prisma.UuidFilter<"Document"> | string
   createdAt?: Prisma.DateTimeFilter<"Document"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Document"> | Date | string
+  digest?: Prisma.StringFilter<"Document"> | string
   title?: Prisma.StringFilter<"Document"> | string
   kind?: Prisma.EnumDocumentKindFilter<"Document"> | $Enums.DocumentKind
   publisherId?: Prisma.UuidNullableFilter<"Document"> | string | null
@@ -1026,6 +1051,7 @@ export type DocumentCreateWithoutPublisherInput = {
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.DocumentKind
   authors?: Prisma.DocumentCreateauthorsInput | string[]
@@ -1054,6 +1080,7 @@ export type DocumentUncheckedCreateWithoutPublisherInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.DocumentKind
   authors?: Prisma.DocumentCreateauthorsInput | string[]
@@ -1106,6 +1133,7 @@ export type DocumentCreateWithoutSyndicatedInput = {
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.DocumentKind
   authors?: Prisma.DocumentCreateauthorsInput | string[]
@@ -1134,6 +1162,7 @@ export type DocumentUncheckedCreateWithoutSyndicatedInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.DocumentKind
   publisherId?: string | null
@@ -1165,6 +1194,7 @@ export type DocumentCreateWithoutSyndicatedFromInput = {
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.DocumentKind
   authors?: Prisma.DocumentCreateauthorsInput | string[]
@@ -1193,6 +1223,7 @@ export type DocumentUncheckedCreateWithoutSyndicatedFromInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.DocumentKind
   publisherId?: string | null
@@ -1240,6 +1271,7 @@ export type DocumentUpdateWithoutSyndicatedInput = {
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   authors?: Prisma.DocumentUpdateauthorsInput | string[]
@@ -1268,6 +1300,7 @@ export type DocumentUncheckedUpdateWithoutSyndicatedInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1310,6 +1343,7 @@ export type DocumentCreateWithoutEvidenceInput = {
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.DocumentKind
   authors?: Prisma.DocumentCreateauthorsInput | string[]
@@ -1338,6 +1372,7 @@ export type DocumentUncheckedCreateWithoutEvidenceInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.DocumentKind
   publisherId?: string | null
@@ -1380,6 +1415,7 @@ export type DocumentUpdateWithoutEvidenceInput = {
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   authors?: Prisma.DocumentUpdateauthorsInput | string[]
@@ -1408,6 +1444,7 @@ export type DocumentUncheckedUpdateWithoutEvidenceInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1434,6 +1471,7 @@ export type DocumentCreateManyDatasetInput = {
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.DocumentKind
   publisherId?: string | null
@@ -1459,6 +1497,7 @@ export type DocumentUpdateWithoutDatasetInput = {
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   authors?: Prisma.DocumentUpdateauthorsInput | string[]
@@ -1486,6 +1525,7 @@ export type DocumentUncheckedUpdateWithoutDatasetInput = {
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1513,6 +1553,7 @@ export type DocumentUncheckedUpdateManyWithoutDatasetInput = {
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1539,6 +1580,7 @@ export type DocumentCreateManyPublisherInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.DocumentKind
   authors?: Prisma.DocumentCreateauthorsInput | string[]
@@ -1563,6 +1605,7 @@ export type DocumentUpdateWithoutPublisherInput = {
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   authors?: Prisma.DocumentUpdateauthorsInput | string[]
@@ -1591,6 +1634,7 @@ export type DocumentUncheckedUpdateWithoutPublisherInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   authors?: Prisma.DocumentUpdateauthorsInput | string[]
@@ -1618,6 +1662,7 @@ export type DocumentUncheckedUpdateManyWithoutPublisherInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   authors?: Prisma.DocumentUpdateauthorsInput | string[]
@@ -1643,6 +1688,7 @@ export type DocumentCreateManySyndicatedFromInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.DocumentKind
   publisherId?: string | null
@@ -1667,6 +1713,7 @@ export type DocumentUpdateWithoutSyndicatedFromInput = {
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   authors?: Prisma.DocumentUpdateauthorsInput | string[]
@@ -1695,6 +1742,7 @@ export type DocumentUncheckedUpdateWithoutSyndicatedFromInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1722,6 +1770,7 @@ export type DocumentUncheckedUpdateManyWithoutSyndicatedFromInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1787,6 +1836,7 @@ export type DocumentSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   title?: boolean
   kind?: boolean
   publisherId?: boolean
@@ -1819,6 +1869,7 @@ export type DocumentSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   title?: boolean
   kind?: boolean
   publisherId?: boolean
@@ -1848,6 +1899,7 @@ export type DocumentSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   title?: boolean
   kind?: boolean
   publisherId?: boolean
@@ -1877,6 +1929,7 @@ export type DocumentSelectScalar = {
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   title?: boolean
   kind?: boolean
   publisherId?: boolean
@@ -1896,7 +1949,7 @@ export type DocumentSelectScalar = {
   syndicatedFromId?: boolean
 }
 
-export type DocumentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "title" | "kind" | "publisherId" | "authors" | "url" | "archiveUrl" | "publishedEdtf" | "publishedEarliest" | "publishedLatest" | "publishedText" | "retrievedAt" | "language" | "licence" | "textAccess" | "text" | "sha256" | "syndicatedFromId", ExtArgs["result"]["document"]>
+export type DocumentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "title" | "kind" | "publisherId" | "authors" | "url" | "archiveUrl" | "publishedEdtf" | "publishedEarliest" | "publishedLatest" | "publishedText" | "retrievedAt" | "language" | "licence" | "textAccess" | "text" | "sha256" | "syndicatedFromId", ExtArgs["result"]["document"]>
 export type DocumentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   publisher?: boolean | Prisma.Document$publisherArgs<ExtArgs>
@@ -1965,6 +2018,10 @@ export type $DocumentPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      * When the record last changed.
      */
     updatedAt: Date
+    /**
+     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     */
+    digest: string
     /**
      * Its headline or title.
      */
@@ -2467,6 +2524,7 @@ export interface DocumentFieldRefs {
   readonly datasetId: Prisma.FieldRef<"Document", 'String'>
   readonly createdAt: Prisma.FieldRef<"Document", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Document", 'DateTime'>
+  readonly digest: Prisma.FieldRef<"Document", 'String'>
   readonly title: Prisma.FieldRef<"Document", 'String'>
   readonly kind: Prisma.FieldRef<"Document", 'DocumentKind'>
   readonly publisherId: Prisma.FieldRef<"Document", 'String'>

@@ -30,6 +30,7 @@ export type MeetingMinAggregateOutputType = {
   datasetId: string | null
   createdAt: Date | null
   updatedAt: Date | null
+  digest: string | null
   title: string | null
   kind: $Enums.MeetingKind | null
   convenerId: string | null
@@ -53,6 +54,7 @@ export type MeetingMaxAggregateOutputType = {
   datasetId: string | null
   createdAt: Date | null
   updatedAt: Date | null
+  digest: string | null
   title: string | null
   kind: $Enums.MeetingKind | null
   convenerId: string | null
@@ -77,6 +79,7 @@ export type MeetingCountAggregateOutputType = {
   datasetId: number
   createdAt: number
   updatedAt: number
+  digest: number
   title: number
   kind: number
   convenerId: number
@@ -102,6 +105,7 @@ export type MeetingMinAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   title?: true
   kind?: true
   convenerId?: true
@@ -125,6 +129,7 @@ export type MeetingMaxAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   title?: true
   kind?: true
   convenerId?: true
@@ -149,6 +154,7 @@ export type MeetingCountAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   title?: true
   kind?: true
   convenerId?: true
@@ -246,6 +252,7 @@ export type MeetingGroupByOutputType = {
   datasetId: string
   createdAt: Date
   updatedAt: Date
+  digest: string
   title: string
   kind: $Enums.MeetingKind
   convenerId: string | null
@@ -291,6 +298,7 @@ export type MeetingWhereInput = {
   datasetId?: Prisma.UuidFilter<"Meeting"> | string
   createdAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
+  digest?: Prisma.StringFilter<"Meeting"> | string
   title?: Prisma.StringFilter<"Meeting"> | string
   kind?: Prisma.EnumMeetingKindFilter<"Meeting"> | $Enums.MeetingKind
   convenerId?: Prisma.UuidNullableFilter<"Meeting"> | string | null
@@ -326,6 +334,7 @@ export type MeetingOrderByWithRelationInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   title?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   convenerId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -364,6 +373,7 @@ export type MeetingWhereUniqueInput = Prisma.AtLeast<{
   datasetId?: Prisma.UuidFilter<"Meeting"> | string
   createdAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
+  digest?: Prisma.StringFilter<"Meeting"> | string
   title?: Prisma.StringFilter<"Meeting"> | string
   kind?: Prisma.EnumMeetingKindFilter<"Meeting"> | $Enums.MeetingKind
   convenerId?: Prisma.UuidNullableFilter<"Meeting"> | string | null
@@ -399,6 +409,7 @@ export type MeetingOrderByWithAggregationInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   title?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   convenerId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -429,6 +440,7 @@ export type MeetingScalarWhereWithAggregatesInput = {
   datasetId?: Prisma.UuidWithAggregatesFilter<"Meeting"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Meeting"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Meeting"> | Date | string
+  digest?: Prisma.StringWithAggregatesFilter<"Meeting"> | string
   title?: Prisma.StringWithAggregatesFilter<"Meeting"> | string
   kind?: Prisma.EnumMeetingKindWithAggregatesFilter<"Meeting"> | $Enums.MeetingKind
   convenerId?: Prisma.UuidNullableWithAggregatesFilter<"Meeting"> | string | null
@@ -452,6 +464,7 @@ export type MeetingCreateInput = {
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -484,6 +497,7 @@ export type MeetingUncheckedCreateInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -514,6 +528,7 @@ export type MeetingUpdateInput = {
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -546,6 +561,7 @@ export type MeetingUncheckedUpdateInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -577,6 +593,7 @@ export type MeetingCreateManyInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -600,6 +617,7 @@ export type MeetingUpdateManyMutationInput = {
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -621,6 +639,7 @@ export type MeetingUncheckedUpdateManyInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -660,6 +679,7 @@ export type MeetingCountOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   title?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   convenerId?: Prisma.SortOrder
@@ -683,6 +703,7 @@ export type MeetingMaxOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   title?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   convenerId?: Prisma.SortOrder
@@ -706,6 +727,7 @@ export type MeetingMinOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   title?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   convenerId?: Prisma.SortOrder
@@ -1025,6 +1047,7 @@ export type MeetingCreateWithoutDatasetInput = {
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -1055,6 +1078,7 @@ export type MeetingUncheckedCreateWithoutDatasetInput = {
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -1115,6 +1139,7 @@ export type MeetingScalarWhereInput = {
   datasetId?: Prisma.UuidFilter<"Meeting"> | string
   createdAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
+  digest?: Prisma.StringFilter<"Meeting"> | string
   title?: Prisma.StringFilter<"Meeting"> | string
   kind?: Prisma.EnumMeetingKindFilter<"Meeting"> | $Enums.MeetingKind
   convenerId?: Prisma.UuidNullableFilter<"Meeting"> | string | null
@@ -1138,6 +1163,7 @@ export type MeetingCreateWithoutConvenerInput = {
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -1169,6 +1195,7 @@ export type MeetingUncheckedCreateWithoutConvenerInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -1224,6 +1251,7 @@ export type MeetingCreateWithoutPlaceInput = {
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -1255,6 +1283,7 @@ export type MeetingUncheckedCreateWithoutPlaceInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -1310,6 +1339,7 @@ export type MeetingCreateWithoutChildrenInput = {
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -1341,6 +1371,7 @@ export type MeetingUncheckedCreateWithoutChildrenInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -1375,6 +1406,7 @@ export type MeetingCreateWithoutParentInput = {
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -1406,6 +1438,7 @@ export type MeetingUncheckedCreateWithoutParentInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -1456,6 +1489,7 @@ export type MeetingUpdateWithoutChildrenInput = {
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1487,6 +1521,7 @@ export type MeetingUncheckedUpdateWithoutChildrenInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1532,6 +1567,7 @@ export type MeetingCreateWithoutSessionsInput = {
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -1563,6 +1599,7 @@ export type MeetingUncheckedCreateWithoutSessionsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -1608,6 +1645,7 @@ export type MeetingUpdateWithoutSessionsInput = {
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1639,6 +1677,7 @@ export type MeetingUncheckedUpdateWithoutSessionsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1668,6 +1707,7 @@ export type MeetingCreateWithoutAgendaItemsInput = {
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -1699,6 +1739,7 @@ export type MeetingUncheckedCreateWithoutAgendaItemsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -1744,6 +1785,7 @@ export type MeetingUpdateWithoutAgendaItemsInput = {
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1775,6 +1817,7 @@ export type MeetingUncheckedUpdateWithoutAgendaItemsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1804,6 +1847,7 @@ export type MeetingCreateWithoutParticipationsInput = {
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -1835,6 +1879,7 @@ export type MeetingUncheckedCreateWithoutParticipationsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -1880,6 +1925,7 @@ export type MeetingUpdateWithoutParticipationsInput = {
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1911,6 +1957,7 @@ export type MeetingUncheckedUpdateWithoutParticipationsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1940,6 +1987,7 @@ export type MeetingCreateWithoutStatementsInput = {
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -1971,6 +2019,7 @@ export type MeetingUncheckedCreateWithoutStatementsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -2016,6 +2065,7 @@ export type MeetingUpdateWithoutStatementsInput = {
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2047,6 +2097,7 @@ export type MeetingUncheckedUpdateWithoutStatementsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2076,6 +2127,7 @@ export type MeetingCreateWithoutEvidenceInput = {
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -2107,6 +2159,7 @@ export type MeetingUncheckedCreateWithoutEvidenceInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -2152,6 +2205,7 @@ export type MeetingUpdateWithoutEvidenceInput = {
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2183,6 +2237,7 @@ export type MeetingUncheckedUpdateWithoutEvidenceInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2212,6 +2267,7 @@ export type MeetingCreateWithoutMentionsInput = {
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -2243,6 +2299,7 @@ export type MeetingUncheckedCreateWithoutMentionsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -2288,6 +2345,7 @@ export type MeetingUpdateWithoutMentionsInput = {
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2319,6 +2377,7 @@ export type MeetingUncheckedUpdateWithoutMentionsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2348,6 +2407,7 @@ export type MeetingCreateManyDatasetInput = {
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -2371,6 +2431,7 @@ export type MeetingUpdateWithoutDatasetInput = {
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2401,6 +2462,7 @@ export type MeetingUncheckedUpdateWithoutDatasetInput = {
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2431,6 +2493,7 @@ export type MeetingUncheckedUpdateManyWithoutDatasetInput = {
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2455,6 +2518,7 @@ export type MeetingCreateManyConvenerInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -2477,6 +2541,7 @@ export type MeetingUpdateWithoutConvenerInput = {
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2508,6 +2573,7 @@ export type MeetingUncheckedUpdateWithoutConvenerInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2538,6 +2604,7 @@ export type MeetingUncheckedUpdateManyWithoutConvenerInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2561,6 +2628,7 @@ export type MeetingCreateManyPlaceInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -2583,6 +2651,7 @@ export type MeetingUpdateWithoutPlaceInput = {
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2614,6 +2683,7 @@ export type MeetingUncheckedUpdateWithoutPlaceInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2644,6 +2714,7 @@ export type MeetingUncheckedUpdateManyWithoutPlaceInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2667,6 +2738,7 @@ export type MeetingCreateManyParentInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -2689,6 +2761,7 @@ export type MeetingUpdateWithoutParentInput = {
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2720,6 +2793,7 @@ export type MeetingUncheckedUpdateWithoutParentInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2750,6 +2824,7 @@ export type MeetingUncheckedUpdateManyWithoutParentInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2858,6 +2933,7 @@ export type MeetingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   title?: boolean
   kind?: boolean
   convenerId?: boolean
@@ -2894,6 +2970,7 @@ export type MeetingSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   title?: boolean
   kind?: boolean
   convenerId?: boolean
@@ -2922,6 +2999,7 @@ export type MeetingSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   title?: boolean
   kind?: boolean
   convenerId?: boolean
@@ -2950,6 +3028,7 @@ export type MeetingSelectScalar = {
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   title?: boolean
   kind?: boolean
   convenerId?: boolean
@@ -2967,7 +3046,7 @@ export type MeetingSelectScalar = {
   parentId?: boolean
 }
 
-export type MeetingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "title" | "kind" | "convenerId" | "level" | "startEdtf" | "startEarliest" | "startLatest" | "startText" | "endEdtf" | "endEarliest" | "endLatest" | "endText" | "placeId" | "status" | "parentId", ExtArgs["result"]["meeting"]>
+export type MeetingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "title" | "kind" | "convenerId" | "level" | "startEdtf" | "startEarliest" | "startLatest" | "startText" | "endEdtf" | "endEarliest" | "endLatest" | "endText" | "placeId" | "status" | "parentId", ExtArgs["result"]["meeting"]>
 export type MeetingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   convener?: boolean | Prisma.Meeting$convenerArgs<ExtArgs>
@@ -3068,6 +3147,10 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * When the record last changed.
      */
     updatedAt: Date
+    /**
+     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     */
+    digest: string
     /**
      * What the meeting is called.
      */
@@ -3568,6 +3651,7 @@ export interface MeetingFieldRefs {
   readonly datasetId: Prisma.FieldRef<"Meeting", 'String'>
   readonly createdAt: Prisma.FieldRef<"Meeting", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Meeting", 'DateTime'>
+  readonly digest: Prisma.FieldRef<"Meeting", 'String'>
   readonly title: Prisma.FieldRef<"Meeting", 'String'>
   readonly kind: Prisma.FieldRef<"Meeting", 'MeetingKind'>
   readonly convenerId: Prisma.FieldRef<"Meeting", 'String'>

@@ -20,8 +20,18 @@ export type MentionModel = runtime.Types.Result.DefaultSelection<Prisma.$Mention
 
 export type AggregateMention = {
   _count: MentionCountAggregateOutputType | null
+  _avg: MentionAvgAggregateOutputType | null
+  _sum: MentionSumAggregateOutputType | null
   _min: MentionMinAggregateOutputType | null
   _max: MentionMaxAggregateOutputType | null
+}
+
+export type MentionAvgAggregateOutputType = {
+  ordinal: number | null
+}
+
+export type MentionSumAggregateOutputType = {
+  ordinal: number | null
 }
 
 export type MentionMinAggregateOutputType = {
@@ -31,6 +41,7 @@ export type MentionMinAggregateOutputType = {
   organizationId: string | null
   meetingId: string | null
   placeId: string | null
+  ordinal: number | null
 }
 
 export type MentionMaxAggregateOutputType = {
@@ -40,6 +51,7 @@ export type MentionMaxAggregateOutputType = {
   organizationId: string | null
   meetingId: string | null
   placeId: string | null
+  ordinal: number | null
 }
 
 export type MentionCountAggregateOutputType = {
@@ -49,9 +61,18 @@ export type MentionCountAggregateOutputType = {
   organizationId: number
   meetingId: number
   placeId: number
+  ordinal: number
   _all: number
 }
 
+
+export type MentionAvgAggregateInputType = {
+  ordinal?: true
+}
+
+export type MentionSumAggregateInputType = {
+  ordinal?: true
+}
 
 export type MentionMinAggregateInputType = {
   id?: true
@@ -60,6 +81,7 @@ export type MentionMinAggregateInputType = {
   organizationId?: true
   meetingId?: true
   placeId?: true
+  ordinal?: true
 }
 
 export type MentionMaxAggregateInputType = {
@@ -69,6 +91,7 @@ export type MentionMaxAggregateInputType = {
   organizationId?: true
   meetingId?: true
   placeId?: true
+  ordinal?: true
 }
 
 export type MentionCountAggregateInputType = {
@@ -78,6 +101,7 @@ export type MentionCountAggregateInputType = {
   organizationId?: true
   meetingId?: true
   placeId?: true
+  ordinal?: true
   _all?: true
 }
 
@@ -119,6 +143,18 @@ export type MentionAggregateArgs<ExtArgs extends runtime.Types.Extensions.Intern
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: MentionAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: MentionSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: MentionMinAggregateInputType
@@ -149,6 +185,8 @@ export type MentionGroupByArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number
   skip?: number
   _count?: MentionCountAggregateInputType | true
+  _avg?: MentionAvgAggregateInputType
+  _sum?: MentionSumAggregateInputType
   _min?: MentionMinAggregateInputType
   _max?: MentionMaxAggregateInputType
 }
@@ -160,7 +198,10 @@ export type MentionGroupByOutputType = {
   organizationId: string | null
   meetingId: string | null
   placeId: string | null
+  ordinal: number
   _count: MentionCountAggregateOutputType | null
+  _avg: MentionAvgAggregateOutputType | null
+  _sum: MentionSumAggregateOutputType | null
   _min: MentionMinAggregateOutputType | null
   _max: MentionMaxAggregateOutputType | null
 }
@@ -190,6 +231,7 @@ export type MentionWhereInput = {
   organizationId?: Prisma.UuidNullableFilter<"Mention"> | string | null
   meetingId?: Prisma.UuidNullableFilter<"Mention"> | string | null
   placeId?: Prisma.UuidNullableFilter<"Mention"> | string | null
+  ordinal?: Prisma.IntFilter<"Mention"> | number
   statement?: Prisma.XOR<Prisma.StatementScalarRelationFilter, Prisma.StatementWhereInput>
   person?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null
   organization?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
@@ -204,6 +246,7 @@ export type MentionOrderByWithRelationInput = {
   organizationId?: Prisma.SortOrderInput | Prisma.SortOrder
   meetingId?: Prisma.SortOrderInput | Prisma.SortOrder
   placeId?: Prisma.SortOrderInput | Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
   statement?: Prisma.StatementOrderByWithRelationInput
   person?: Prisma.PersonOrderByWithRelationInput
   organization?: Prisma.OrganizationOrderByWithRelationInput
@@ -221,6 +264,7 @@ export type MentionWhereUniqueInput = Prisma.AtLeast<{
   organizationId?: Prisma.UuidNullableFilter<"Mention"> | string | null
   meetingId?: Prisma.UuidNullableFilter<"Mention"> | string | null
   placeId?: Prisma.UuidNullableFilter<"Mention"> | string | null
+  ordinal?: Prisma.IntFilter<"Mention"> | number
   statement?: Prisma.XOR<Prisma.StatementScalarRelationFilter, Prisma.StatementWhereInput>
   person?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null
   organization?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
@@ -235,9 +279,12 @@ export type MentionOrderByWithAggregationInput = {
   organizationId?: Prisma.SortOrderInput | Prisma.SortOrder
   meetingId?: Prisma.SortOrderInput | Prisma.SortOrder
   placeId?: Prisma.SortOrderInput | Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
   _count?: Prisma.MentionCountOrderByAggregateInput
+  _avg?: Prisma.MentionAvgOrderByAggregateInput
   _max?: Prisma.MentionMaxOrderByAggregateInput
   _min?: Prisma.MentionMinOrderByAggregateInput
+  _sum?: Prisma.MentionSumOrderByAggregateInput
 }
 
 export type MentionScalarWhereWithAggregatesInput = {
@@ -250,10 +297,12 @@ export type MentionScalarWhereWithAggregatesInput = {
   organizationId?: Prisma.UuidNullableWithAggregatesFilter<"Mention"> | string | null
   meetingId?: Prisma.UuidNullableWithAggregatesFilter<"Mention"> | string | null
   placeId?: Prisma.UuidNullableWithAggregatesFilter<"Mention"> | string | null
+  ordinal?: Prisma.IntWithAggregatesFilter<"Mention"> | number
 }
 
 export type MentionCreateInput = {
   id?: string
+  ordinal: number
   statement: Prisma.StatementCreateNestedOneWithoutMentionsInput
   person?: Prisma.PersonCreateNestedOneWithoutMentionsInput
   organization?: Prisma.OrganizationCreateNestedOneWithoutMentionsInput
@@ -268,10 +317,12 @@ export type MentionUncheckedCreateInput = {
   organizationId?: string | null
   meetingId?: string | null
   placeId?: string | null
+  ordinal: number
 }
 
 export type MentionUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   statement?: Prisma.StatementUpdateOneRequiredWithoutMentionsNestedInput
   person?: Prisma.PersonUpdateOneWithoutMentionsNestedInput
   organization?: Prisma.OrganizationUpdateOneWithoutMentionsNestedInput
@@ -286,6 +337,7 @@ export type MentionUncheckedUpdateInput = {
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type MentionCreateManyInput = {
@@ -295,10 +347,12 @@ export type MentionCreateManyInput = {
   organizationId?: string | null
   meetingId?: string | null
   placeId?: string | null
+  ordinal: number
 }
 
 export type MentionUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type MentionUncheckedUpdateManyInput = {
@@ -308,6 +362,7 @@ export type MentionUncheckedUpdateManyInput = {
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type MentionListRelationFilter = {
@@ -327,6 +382,11 @@ export type MentionCountOrderByAggregateInput = {
   organizationId?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   placeId?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
+}
+
+export type MentionAvgOrderByAggregateInput = {
+  ordinal?: Prisma.SortOrder
 }
 
 export type MentionMaxOrderByAggregateInput = {
@@ -336,6 +396,7 @@ export type MentionMaxOrderByAggregateInput = {
   organizationId?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   placeId?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
 }
 
 export type MentionMinOrderByAggregateInput = {
@@ -345,6 +406,11 @@ export type MentionMinOrderByAggregateInput = {
   organizationId?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   placeId?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
+}
+
+export type MentionSumOrderByAggregateInput = {
+  ordinal?: Prisma.SortOrder
 }
 
 export type MentionCreateNestedManyWithoutPersonInput = {
@@ -559,6 +625,7 @@ export type MentionUncheckedUpdateManyWithoutStatementNestedInput = {
 
 export type MentionCreateWithoutPersonInput = {
   id?: string
+  ordinal: number
   statement: Prisma.StatementCreateNestedOneWithoutMentionsInput
   organization?: Prisma.OrganizationCreateNestedOneWithoutMentionsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutMentionsInput
@@ -571,6 +638,7 @@ export type MentionUncheckedCreateWithoutPersonInput = {
   organizationId?: string | null
   meetingId?: string | null
   placeId?: string | null
+  ordinal: number
 }
 
 export type MentionCreateOrConnectWithoutPersonInput = {
@@ -609,10 +677,12 @@ export type MentionScalarWhereInput = {
   organizationId?: Prisma.UuidNullableFilter<"Mention"> | string | null
   meetingId?: Prisma.UuidNullableFilter<"Mention"> | string | null
   placeId?: Prisma.UuidNullableFilter<"Mention"> | string | null
+  ordinal?: Prisma.IntFilter<"Mention"> | number
 }
 
 export type MentionCreateWithoutOrganizationInput = {
   id?: string
+  ordinal: number
   statement: Prisma.StatementCreateNestedOneWithoutMentionsInput
   person?: Prisma.PersonCreateNestedOneWithoutMentionsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutMentionsInput
@@ -625,6 +695,7 @@ export type MentionUncheckedCreateWithoutOrganizationInput = {
   personId?: string | null
   meetingId?: string | null
   placeId?: string | null
+  ordinal: number
 }
 
 export type MentionCreateOrConnectWithoutOrganizationInput = {
@@ -655,6 +726,7 @@ export type MentionUpdateManyWithWhereWithoutOrganizationInput = {
 
 export type MentionCreateWithoutPlaceInput = {
   id?: string
+  ordinal: number
   statement: Prisma.StatementCreateNestedOneWithoutMentionsInput
   person?: Prisma.PersonCreateNestedOneWithoutMentionsInput
   organization?: Prisma.OrganizationCreateNestedOneWithoutMentionsInput
@@ -667,6 +739,7 @@ export type MentionUncheckedCreateWithoutPlaceInput = {
   personId?: string | null
   organizationId?: string | null
   meetingId?: string | null
+  ordinal: number
 }
 
 export type MentionCreateOrConnectWithoutPlaceInput = {
@@ -697,6 +770,7 @@ export type MentionUpdateManyWithWhereWithoutPlaceInput = {
 
 export type MentionCreateWithoutMeetingInput = {
   id?: string
+  ordinal: number
   statement: Prisma.StatementCreateNestedOneWithoutMentionsInput
   person?: Prisma.PersonCreateNestedOneWithoutMentionsInput
   organization?: Prisma.OrganizationCreateNestedOneWithoutMentionsInput
@@ -709,6 +783,7 @@ export type MentionUncheckedCreateWithoutMeetingInput = {
   personId?: string | null
   organizationId?: string | null
   placeId?: string | null
+  ordinal: number
 }
 
 export type MentionCreateOrConnectWithoutMeetingInput = {
@@ -739,6 +814,7 @@ export type MentionUpdateManyWithWhereWithoutMeetingInput = {
 
 export type MentionCreateWithoutStatementInput = {
   id?: string
+  ordinal: number
   person?: Prisma.PersonCreateNestedOneWithoutMentionsInput
   organization?: Prisma.OrganizationCreateNestedOneWithoutMentionsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutMentionsInput
@@ -751,6 +827,7 @@ export type MentionUncheckedCreateWithoutStatementInput = {
   organizationId?: string | null
   meetingId?: string | null
   placeId?: string | null
+  ordinal: number
 }
 
 export type MentionCreateOrConnectWithoutStatementInput = {
@@ -785,10 +862,12 @@ export type MentionCreateManyPersonInput = {
   organizationId?: string | null
   meetingId?: string | null
   placeId?: string | null
+  ordinal: number
 }
 
 export type MentionUpdateWithoutPersonInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   statement?: Prisma.StatementUpdateOneRequiredWithoutMentionsNestedInput
   organization?: Prisma.OrganizationUpdateOneWithoutMentionsNestedInput
   meeting?: Prisma.MeetingUpdateOneWithoutMentionsNestedInput
@@ -801,6 +880,7 @@ export type MentionUncheckedUpdateWithoutPersonInput = {
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type MentionUncheckedUpdateManyWithoutPersonInput = {
@@ -809,6 +889,7 @@ export type MentionUncheckedUpdateManyWithoutPersonInput = {
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type MentionCreateManyOrganizationInput = {
@@ -817,10 +898,12 @@ export type MentionCreateManyOrganizationInput = {
   personId?: string | null
   meetingId?: string | null
   placeId?: string | null
+  ordinal: number
 }
 
 export type MentionUpdateWithoutOrganizationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   statement?: Prisma.StatementUpdateOneRequiredWithoutMentionsNestedInput
   person?: Prisma.PersonUpdateOneWithoutMentionsNestedInput
   meeting?: Prisma.MeetingUpdateOneWithoutMentionsNestedInput
@@ -833,6 +916,7 @@ export type MentionUncheckedUpdateWithoutOrganizationInput = {
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type MentionUncheckedUpdateManyWithoutOrganizationInput = {
@@ -841,6 +925,7 @@ export type MentionUncheckedUpdateManyWithoutOrganizationInput = {
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type MentionCreateManyPlaceInput = {
@@ -849,10 +934,12 @@ export type MentionCreateManyPlaceInput = {
   personId?: string | null
   organizationId?: string | null
   meetingId?: string | null
+  ordinal: number
 }
 
 export type MentionUpdateWithoutPlaceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   statement?: Prisma.StatementUpdateOneRequiredWithoutMentionsNestedInput
   person?: Prisma.PersonUpdateOneWithoutMentionsNestedInput
   organization?: Prisma.OrganizationUpdateOneWithoutMentionsNestedInput
@@ -865,6 +952,7 @@ export type MentionUncheckedUpdateWithoutPlaceInput = {
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type MentionUncheckedUpdateManyWithoutPlaceInput = {
@@ -873,6 +961,7 @@ export type MentionUncheckedUpdateManyWithoutPlaceInput = {
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type MentionCreateManyMeetingInput = {
@@ -881,10 +970,12 @@ export type MentionCreateManyMeetingInput = {
   personId?: string | null
   organizationId?: string | null
   placeId?: string | null
+  ordinal: number
 }
 
 export type MentionUpdateWithoutMeetingInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   statement?: Prisma.StatementUpdateOneRequiredWithoutMentionsNestedInput
   person?: Prisma.PersonUpdateOneWithoutMentionsNestedInput
   organization?: Prisma.OrganizationUpdateOneWithoutMentionsNestedInput
@@ -897,6 +988,7 @@ export type MentionUncheckedUpdateWithoutMeetingInput = {
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type MentionUncheckedUpdateManyWithoutMeetingInput = {
@@ -905,6 +997,7 @@ export type MentionUncheckedUpdateManyWithoutMeetingInput = {
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type MentionCreateManyStatementInput = {
@@ -913,10 +1006,12 @@ export type MentionCreateManyStatementInput = {
   organizationId?: string | null
   meetingId?: string | null
   placeId?: string | null
+  ordinal: number
 }
 
 export type MentionUpdateWithoutStatementInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   person?: Prisma.PersonUpdateOneWithoutMentionsNestedInput
   organization?: Prisma.OrganizationUpdateOneWithoutMentionsNestedInput
   meeting?: Prisma.MeetingUpdateOneWithoutMentionsNestedInput
@@ -929,6 +1024,7 @@ export type MentionUncheckedUpdateWithoutStatementInput = {
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type MentionUncheckedUpdateManyWithoutStatementInput = {
@@ -937,6 +1033,7 @@ export type MentionUncheckedUpdateManyWithoutStatementInput = {
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 
@@ -948,6 +1045,7 @@ export type MentionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   organizationId?: boolean
   meetingId?: boolean
   placeId?: boolean
+  ordinal?: boolean
   statement?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
   person?: boolean | Prisma.Mention$personArgs<ExtArgs>
   organization?: boolean | Prisma.Mention$organizationArgs<ExtArgs>
@@ -962,6 +1060,7 @@ export type MentionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   organizationId?: boolean
   meetingId?: boolean
   placeId?: boolean
+  ordinal?: boolean
   statement?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
   person?: boolean | Prisma.Mention$personArgs<ExtArgs>
   organization?: boolean | Prisma.Mention$organizationArgs<ExtArgs>
@@ -976,6 +1075,7 @@ export type MentionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   organizationId?: boolean
   meetingId?: boolean
   placeId?: boolean
+  ordinal?: boolean
   statement?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
   person?: boolean | Prisma.Mention$personArgs<ExtArgs>
   organization?: boolean | Prisma.Mention$organizationArgs<ExtArgs>
@@ -990,9 +1090,10 @@ export type MentionSelectScalar = {
   organizationId?: boolean
   meetingId?: boolean
   placeId?: boolean
+  ordinal?: boolean
 }
 
-export type MentionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "statementId" | "personId" | "organizationId" | "meetingId" | "placeId", ExtArgs["result"]["mention"]>
+export type MentionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "statementId" | "personId" | "organizationId" | "meetingId" | "placeId" | "ordinal", ExtArgs["result"]["mention"]>
 export type MentionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   statement?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
   person?: boolean | Prisma.Mention$personArgs<ExtArgs>
@@ -1064,6 +1165,10 @@ export type $MentionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * Key of the place.
      */
     placeId: string | null
+    /**
+     * Its place among the mentions, from 1.
+     */
+    ordinal: number
   }, ExtArgs["result"]["mention"]>
   composites: {}
 }
@@ -1498,6 +1603,7 @@ export interface MentionFieldRefs {
   readonly organizationId: Prisma.FieldRef<"Mention", 'String'>
   readonly meetingId: Prisma.FieldRef<"Mention", 'String'>
   readonly placeId: Prisma.FieldRef<"Mention", 'String'>
+  readonly ordinal: Prisma.FieldRef<"Mention", 'Int'>
 }
     
 

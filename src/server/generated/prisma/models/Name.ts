@@ -20,8 +20,18 @@ export type NameModel = runtime.Types.Result.DefaultSelection<Prisma.$NamePayloa
 
 export type AggregateName = {
   _count: NameCountAggregateOutputType | null
+  _avg: NameAvgAggregateOutputType | null
+  _sum: NameSumAggregateOutputType | null
   _min: NameMinAggregateOutputType | null
   _max: NameMaxAggregateOutputType | null
+}
+
+export type NameAvgAggregateOutputType = {
+  ordinal: number | null
+}
+
+export type NameSumAggregateOutputType = {
+  ordinal: number | null
 }
 
 export type NameMinAggregateOutputType = {
@@ -32,6 +42,7 @@ export type NameMinAggregateOutputType = {
   personId: string | null
   organizationId: string | null
   placeId: string | null
+  ordinal: number | null
 }
 
 export type NameMaxAggregateOutputType = {
@@ -42,6 +53,7 @@ export type NameMaxAggregateOutputType = {
   personId: string | null
   organizationId: string | null
   placeId: string | null
+  ordinal: number | null
 }
 
 export type NameCountAggregateOutputType = {
@@ -52,9 +64,18 @@ export type NameCountAggregateOutputType = {
   personId: number
   organizationId: number
   placeId: number
+  ordinal: number
   _all: number
 }
 
+
+export type NameAvgAggregateInputType = {
+  ordinal?: true
+}
+
+export type NameSumAggregateInputType = {
+  ordinal?: true
+}
 
 export type NameMinAggregateInputType = {
   id?: true
@@ -64,6 +85,7 @@ export type NameMinAggregateInputType = {
   personId?: true
   organizationId?: true
   placeId?: true
+  ordinal?: true
 }
 
 export type NameMaxAggregateInputType = {
@@ -74,6 +96,7 @@ export type NameMaxAggregateInputType = {
   personId?: true
   organizationId?: true
   placeId?: true
+  ordinal?: true
 }
 
 export type NameCountAggregateInputType = {
@@ -84,6 +107,7 @@ export type NameCountAggregateInputType = {
   personId?: true
   organizationId?: true
   placeId?: true
+  ordinal?: true
   _all?: true
 }
 
@@ -125,6 +149,18 @@ export type NameAggregateArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: NameAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: NameSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: NameMinAggregateInputType
@@ -155,6 +191,8 @@ export type NameGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
   take?: number
   skip?: number
   _count?: NameCountAggregateInputType | true
+  _avg?: NameAvgAggregateInputType
+  _sum?: NameSumAggregateInputType
   _min?: NameMinAggregateInputType
   _max?: NameMaxAggregateInputType
 }
@@ -167,7 +205,10 @@ export type NameGroupByOutputType = {
   personId: string | null
   organizationId: string | null
   placeId: string | null
+  ordinal: number
   _count: NameCountAggregateOutputType | null
+  _avg: NameAvgAggregateOutputType | null
+  _sum: NameSumAggregateOutputType | null
   _min: NameMinAggregateOutputType | null
   _max: NameMaxAggregateOutputType | null
 }
@@ -198,6 +239,7 @@ export type NameWhereInput = {
   personId?: Prisma.UuidNullableFilter<"Name"> | string | null
   organizationId?: Prisma.UuidNullableFilter<"Name"> | string | null
   placeId?: Prisma.UuidNullableFilter<"Name"> | string | null
+  ordinal?: Prisma.IntFilter<"Name"> | number
   person?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null
   organization?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
   place?: Prisma.XOR<Prisma.PlaceNullableScalarRelationFilter, Prisma.PlaceWhereInput> | null
@@ -211,6 +253,7 @@ export type NameOrderByWithRelationInput = {
   personId?: Prisma.SortOrderInput | Prisma.SortOrder
   organizationId?: Prisma.SortOrderInput | Prisma.SortOrder
   placeId?: Prisma.SortOrderInput | Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
   person?: Prisma.PersonOrderByWithRelationInput
   organization?: Prisma.OrganizationOrderByWithRelationInput
   place?: Prisma.PlaceOrderByWithRelationInput
@@ -227,6 +270,7 @@ export type NameWhereUniqueInput = Prisma.AtLeast<{
   personId?: Prisma.UuidNullableFilter<"Name"> | string | null
   organizationId?: Prisma.UuidNullableFilter<"Name"> | string | null
   placeId?: Prisma.UuidNullableFilter<"Name"> | string | null
+  ordinal?: Prisma.IntFilter<"Name"> | number
   person?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null
   organization?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
   place?: Prisma.XOR<Prisma.PlaceNullableScalarRelationFilter, Prisma.PlaceWhereInput> | null
@@ -240,9 +284,12 @@ export type NameOrderByWithAggregationInput = {
   personId?: Prisma.SortOrderInput | Prisma.SortOrder
   organizationId?: Prisma.SortOrderInput | Prisma.SortOrder
   placeId?: Prisma.SortOrderInput | Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
   _count?: Prisma.NameCountOrderByAggregateInput
+  _avg?: Prisma.NameAvgOrderByAggregateInput
   _max?: Prisma.NameMaxOrderByAggregateInput
   _min?: Prisma.NameMinOrderByAggregateInput
+  _sum?: Prisma.NameSumOrderByAggregateInput
 }
 
 export type NameScalarWhereWithAggregatesInput = {
@@ -256,6 +303,7 @@ export type NameScalarWhereWithAggregatesInput = {
   personId?: Prisma.UuidNullableWithAggregatesFilter<"Name"> | string | null
   organizationId?: Prisma.UuidNullableWithAggregatesFilter<"Name"> | string | null
   placeId?: Prisma.UuidNullableWithAggregatesFilter<"Name"> | string | null
+  ordinal?: Prisma.IntWithAggregatesFilter<"Name"> | number
 }
 
 export type NameCreateInput = {
@@ -263,6 +311,7 @@ export type NameCreateInput = {
   value: string
   language?: string | null
   kind: $Enums.NameKind
+  ordinal: number
   person?: Prisma.PersonCreateNestedOneWithoutNamesInput
   organization?: Prisma.OrganizationCreateNestedOneWithoutNamesInput
   place?: Prisma.PlaceCreateNestedOneWithoutNamesInput
@@ -276,6 +325,7 @@ export type NameUncheckedCreateInput = {
   personId?: string | null
   organizationId?: string | null
   placeId?: string | null
+  ordinal: number
 }
 
 export type NameUpdateInput = {
@@ -283,6 +333,7 @@ export type NameUpdateInput = {
   value?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   person?: Prisma.PersonUpdateOneWithoutNamesNestedInput
   organization?: Prisma.OrganizationUpdateOneWithoutNamesNestedInput
   place?: Prisma.PlaceUpdateOneWithoutNamesNestedInput
@@ -296,6 +347,7 @@ export type NameUncheckedUpdateInput = {
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type NameCreateManyInput = {
@@ -306,6 +358,7 @@ export type NameCreateManyInput = {
   personId?: string | null
   organizationId?: string | null
   placeId?: string | null
+  ordinal: number
 }
 
 export type NameUpdateManyMutationInput = {
@@ -313,6 +366,7 @@ export type NameUpdateManyMutationInput = {
   value?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type NameUncheckedUpdateManyInput = {
@@ -323,6 +377,7 @@ export type NameUncheckedUpdateManyInput = {
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type NameListRelationFilter = {
@@ -343,6 +398,11 @@ export type NameCountOrderByAggregateInput = {
   personId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   placeId?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
+}
+
+export type NameAvgOrderByAggregateInput = {
+  ordinal?: Prisma.SortOrder
 }
 
 export type NameMaxOrderByAggregateInput = {
@@ -353,6 +413,7 @@ export type NameMaxOrderByAggregateInput = {
   personId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   placeId?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
 }
 
 export type NameMinOrderByAggregateInput = {
@@ -363,6 +424,11 @@ export type NameMinOrderByAggregateInput = {
   personId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   placeId?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
+}
+
+export type NameSumOrderByAggregateInput = {
+  ordinal?: Prisma.SortOrder
 }
 
 export type NameCreateNestedManyWithoutPersonInput = {
@@ -495,11 +561,20 @@ export type EnumNameKindFieldUpdateOperationsInput = {
   set?: $Enums.NameKind
 }
 
+export type IntFieldUpdateOperationsInput = {
+  set?: number
+  increment?: number
+  decrement?: number
+  multiply?: number
+  divide?: number
+}
+
 export type NameCreateWithoutPersonInput = {
   id?: string
   value: string
   language?: string | null
   kind: $Enums.NameKind
+  ordinal: number
   organization?: Prisma.OrganizationCreateNestedOneWithoutNamesInput
   place?: Prisma.PlaceCreateNestedOneWithoutNamesInput
 }
@@ -511,6 +586,7 @@ export type NameUncheckedCreateWithoutPersonInput = {
   kind: $Enums.NameKind
   organizationId?: string | null
   placeId?: string | null
+  ordinal: number
 }
 
 export type NameCreateOrConnectWithoutPersonInput = {
@@ -550,6 +626,7 @@ export type NameScalarWhereInput = {
   personId?: Prisma.UuidNullableFilter<"Name"> | string | null
   organizationId?: Prisma.UuidNullableFilter<"Name"> | string | null
   placeId?: Prisma.UuidNullableFilter<"Name"> | string | null
+  ordinal?: Prisma.IntFilter<"Name"> | number
 }
 
 export type NameCreateWithoutOrganizationInput = {
@@ -557,6 +634,7 @@ export type NameCreateWithoutOrganizationInput = {
   value: string
   language?: string | null
   kind: $Enums.NameKind
+  ordinal: number
   person?: Prisma.PersonCreateNestedOneWithoutNamesInput
   place?: Prisma.PlaceCreateNestedOneWithoutNamesInput
 }
@@ -568,6 +646,7 @@ export type NameUncheckedCreateWithoutOrganizationInput = {
   kind: $Enums.NameKind
   personId?: string | null
   placeId?: string | null
+  ordinal: number
 }
 
 export type NameCreateOrConnectWithoutOrganizationInput = {
@@ -601,6 +680,7 @@ export type NameCreateWithoutPlaceInput = {
   value: string
   language?: string | null
   kind: $Enums.NameKind
+  ordinal: number
   person?: Prisma.PersonCreateNestedOneWithoutNamesInput
   organization?: Prisma.OrganizationCreateNestedOneWithoutNamesInput
 }
@@ -612,6 +692,7 @@ export type NameUncheckedCreateWithoutPlaceInput = {
   kind: $Enums.NameKind
   personId?: string | null
   organizationId?: string | null
+  ordinal: number
 }
 
 export type NameCreateOrConnectWithoutPlaceInput = {
@@ -647,6 +728,7 @@ export type NameCreateManyPersonInput = {
   kind: $Enums.NameKind
   organizationId?: string | null
   placeId?: string | null
+  ordinal: number
 }
 
 export type NameUpdateWithoutPersonInput = {
@@ -654,6 +736,7 @@ export type NameUpdateWithoutPersonInput = {
   value?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   organization?: Prisma.OrganizationUpdateOneWithoutNamesNestedInput
   place?: Prisma.PlaceUpdateOneWithoutNamesNestedInput
 }
@@ -665,6 +748,7 @@ export type NameUncheckedUpdateWithoutPersonInput = {
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type NameUncheckedUpdateManyWithoutPersonInput = {
@@ -674,6 +758,7 @@ export type NameUncheckedUpdateManyWithoutPersonInput = {
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type NameCreateManyOrganizationInput = {
@@ -683,6 +768,7 @@ export type NameCreateManyOrganizationInput = {
   kind: $Enums.NameKind
   personId?: string | null
   placeId?: string | null
+  ordinal: number
 }
 
 export type NameUpdateWithoutOrganizationInput = {
@@ -690,6 +776,7 @@ export type NameUpdateWithoutOrganizationInput = {
   value?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   person?: Prisma.PersonUpdateOneWithoutNamesNestedInput
   place?: Prisma.PlaceUpdateOneWithoutNamesNestedInput
 }
@@ -701,6 +788,7 @@ export type NameUncheckedUpdateWithoutOrganizationInput = {
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type NameUncheckedUpdateManyWithoutOrganizationInput = {
@@ -710,6 +798,7 @@ export type NameUncheckedUpdateManyWithoutOrganizationInput = {
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type NameCreateManyPlaceInput = {
@@ -719,6 +808,7 @@ export type NameCreateManyPlaceInput = {
   kind: $Enums.NameKind
   personId?: string | null
   organizationId?: string | null
+  ordinal: number
 }
 
 export type NameUpdateWithoutPlaceInput = {
@@ -726,6 +816,7 @@ export type NameUpdateWithoutPlaceInput = {
   value?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   person?: Prisma.PersonUpdateOneWithoutNamesNestedInput
   organization?: Prisma.OrganizationUpdateOneWithoutNamesNestedInput
 }
@@ -737,6 +828,7 @@ export type NameUncheckedUpdateWithoutPlaceInput = {
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type NameUncheckedUpdateManyWithoutPlaceInput = {
@@ -746,6 +838,7 @@ export type NameUncheckedUpdateManyWithoutPlaceInput = {
   kind?: Prisma.EnumNameKindFieldUpdateOperationsInput | $Enums.NameKind
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 
@@ -758,6 +851,7 @@ export type NameSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   personId?: boolean
   organizationId?: boolean
   placeId?: boolean
+  ordinal?: boolean
   person?: boolean | Prisma.Name$personArgs<ExtArgs>
   organization?: boolean | Prisma.Name$organizationArgs<ExtArgs>
   place?: boolean | Prisma.Name$placeArgs<ExtArgs>
@@ -771,6 +865,7 @@ export type NameSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   personId?: boolean
   organizationId?: boolean
   placeId?: boolean
+  ordinal?: boolean
   person?: boolean | Prisma.Name$personArgs<ExtArgs>
   organization?: boolean | Prisma.Name$organizationArgs<ExtArgs>
   place?: boolean | Prisma.Name$placeArgs<ExtArgs>
@@ -784,6 +879,7 @@ export type NameSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   personId?: boolean
   organizationId?: boolean
   placeId?: boolean
+  ordinal?: boolean
   person?: boolean | Prisma.Name$personArgs<ExtArgs>
   organization?: boolean | Prisma.Name$organizationArgs<ExtArgs>
   place?: boolean | Prisma.Name$placeArgs<ExtArgs>
@@ -797,9 +893,10 @@ export type NameSelectScalar = {
   personId?: boolean
   organizationId?: boolean
   placeId?: boolean
+  ordinal?: boolean
 }
 
-export type NameOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "value" | "language" | "kind" | "personId" | "organizationId" | "placeId", ExtArgs["result"]["name"]>
+export type NameOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "value" | "language" | "kind" | "personId" | "organizationId" | "placeId" | "ordinal", ExtArgs["result"]["name"]>
 export type NameInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.Name$personArgs<ExtArgs>
   organization?: boolean | Prisma.Name$organizationArgs<ExtArgs>
@@ -861,6 +958,10 @@ export type $NamePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      * Key of the place.
      */
     placeId: string | null
+    /**
+     * Its place among the names, from 1.
+     */
+    ordinal: number
   }, ExtArgs["result"]["name"]>
   composites: {}
 }
@@ -1294,6 +1395,7 @@ export interface NameFieldRefs {
   readonly personId: Prisma.FieldRef<"Name", 'String'>
   readonly organizationId: Prisma.FieldRef<"Name", 'String'>
   readonly placeId: Prisma.FieldRef<"Name", 'String'>
+  readonly ordinal: Prisma.FieldRef<"Name", 'Int'>
 }
     
 

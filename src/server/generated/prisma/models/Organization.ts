@@ -30,6 +30,7 @@ export type OrganizationMinAggregateOutputType = {
   datasetId: string | null
   createdAt: Date | null
   updatedAt: Date | null
+  digest: string | null
   name: string | null
   acronym: string | null
   classification: $Enums.OrganizationClassification | null
@@ -43,6 +44,7 @@ export type OrganizationMaxAggregateOutputType = {
   datasetId: string | null
   createdAt: Date | null
   updatedAt: Date | null
+  digest: string | null
   name: string | null
   acronym: string | null
   classification: $Enums.OrganizationClassification | null
@@ -57,6 +59,7 @@ export type OrganizationCountAggregateOutputType = {
   datasetId: number
   createdAt: number
   updatedAt: number
+  digest: number
   name: number
   acronym: number
   classification: number
@@ -72,6 +75,7 @@ export type OrganizationMinAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   name?: true
   acronym?: true
   classification?: true
@@ -85,6 +89,7 @@ export type OrganizationMaxAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   name?: true
   acronym?: true
   classification?: true
@@ -99,6 +104,7 @@ export type OrganizationCountAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   name?: true
   acronym?: true
   classification?: true
@@ -186,6 +192,7 @@ export type OrganizationGroupByOutputType = {
   datasetId: string
   createdAt: Date
   updatedAt: Date
+  digest: string
   name: string
   acronym: string | null
   classification: $Enums.OrganizationClassification
@@ -221,6 +228,7 @@ export type OrganizationWhereInput = {
   datasetId?: Prisma.UuidFilter<"Organization"> | string
   createdAt?: Prisma.DateTimeFilter<"Organization"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Organization"> | Date | string
+  digest?: Prisma.StringFilter<"Organization"> | string
   name?: Prisma.StringFilter<"Organization"> | string
   acronym?: Prisma.StringNullableFilter<"Organization"> | string | null
   classification?: Prisma.EnumOrganizationClassificationFilter<"Organization"> | $Enums.OrganizationClassification
@@ -247,6 +255,7 @@ export type OrganizationOrderByWithRelationInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   acronym?: Prisma.SortOrderInput | Prisma.SortOrder
   classification?: Prisma.SortOrder
@@ -276,6 +285,7 @@ export type OrganizationWhereUniqueInput = Prisma.AtLeast<{
   datasetId?: Prisma.UuidFilter<"Organization"> | string
   createdAt?: Prisma.DateTimeFilter<"Organization"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Organization"> | Date | string
+  digest?: Prisma.StringFilter<"Organization"> | string
   name?: Prisma.StringFilter<"Organization"> | string
   acronym?: Prisma.StringNullableFilter<"Organization"> | string | null
   classification?: Prisma.EnumOrganizationClassificationFilter<"Organization"> | $Enums.OrganizationClassification
@@ -302,6 +312,7 @@ export type OrganizationOrderByWithAggregationInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   acronym?: Prisma.SortOrderInput | Prisma.SortOrder
   classification?: Prisma.SortOrder
@@ -322,6 +333,7 @@ export type OrganizationScalarWhereWithAggregatesInput = {
   datasetId?: Prisma.UuidWithAggregatesFilter<"Organization"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Organization"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Organization"> | Date | string
+  digest?: Prisma.StringWithAggregatesFilter<"Organization"> | string
   name?: Prisma.StringWithAggregatesFilter<"Organization"> | string
   acronym?: Prisma.StringNullableWithAggregatesFilter<"Organization"> | string | null
   classification?: Prisma.EnumOrganizationClassificationWithAggregatesFilter<"Organization"> | $Enums.OrganizationClassification
@@ -335,6 +347,7 @@ export type OrganizationCreateInput = {
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -360,6 +373,7 @@ export type OrganizationUncheckedCreateInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -383,6 +397,7 @@ export type OrganizationUpdateInput = {
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -408,6 +423,7 @@ export type OrganizationUncheckedUpdateInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -432,6 +448,7 @@ export type OrganizationCreateManyInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -445,6 +462,7 @@ export type OrganizationUpdateManyMutationInput = {
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -458,6 +476,7 @@ export type OrganizationUncheckedUpdateManyInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -487,6 +506,7 @@ export type OrganizationCountOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   acronym?: Prisma.SortOrder
   classification?: Prisma.SortOrder
@@ -500,6 +520,7 @@ export type OrganizationMaxOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   acronym?: Prisma.SortOrder
   classification?: Prisma.SortOrder
@@ -513,6 +534,7 @@ export type OrganizationMinOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   acronym?: Prisma.SortOrder
   classification?: Prisma.SortOrder
@@ -784,6 +806,7 @@ export type OrganizationCreateWithoutDatasetInput = {
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -807,6 +830,7 @@ export type OrganizationUncheckedCreateWithoutDatasetInput = {
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -860,6 +884,7 @@ export type OrganizationScalarWhereInput = {
   datasetId?: Prisma.UuidFilter<"Organization"> | string
   createdAt?: Prisma.DateTimeFilter<"Organization"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Organization"> | Date | string
+  digest?: Prisma.StringFilter<"Organization"> | string
   name?: Prisma.StringFilter<"Organization"> | string
   acronym?: Prisma.StringNullableFilter<"Organization"> | string | null
   classification?: Prisma.EnumOrganizationClassificationFilter<"Organization"> | $Enums.OrganizationClassification
@@ -873,6 +898,7 @@ export type OrganizationCreateWithoutChildrenInput = {
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -897,6 +923,7 @@ export type OrganizationUncheckedCreateWithoutChildrenInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -924,6 +951,7 @@ export type OrganizationCreateWithoutParentInput = {
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -948,6 +976,7 @@ export type OrganizationUncheckedCreateWithoutParentInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -991,6 +1020,7 @@ export type OrganizationUpdateWithoutChildrenInput = {
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1015,6 +1045,7 @@ export type OrganizationUncheckedUpdateWithoutChildrenInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1053,6 +1084,7 @@ export type OrganizationCreateWithoutPositionsInput = {
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1077,6 +1109,7 @@ export type OrganizationUncheckedCreateWithoutPositionsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1115,6 +1148,7 @@ export type OrganizationUpdateWithoutPositionsInput = {
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1139,6 +1173,7 @@ export type OrganizationUncheckedUpdateWithoutPositionsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1161,6 +1196,7 @@ export type OrganizationCreateWithoutNamesInput = {
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1185,6 +1221,7 @@ export type OrganizationUncheckedCreateWithoutNamesInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1223,6 +1260,7 @@ export type OrganizationUpdateWithoutNamesInput = {
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1247,6 +1285,7 @@ export type OrganizationUncheckedUpdateWithoutNamesInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1269,6 +1308,7 @@ export type OrganizationCreateWithoutConvenedInput = {
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1293,6 +1333,7 @@ export type OrganizationUncheckedCreateWithoutConvenedInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1331,6 +1372,7 @@ export type OrganizationUpdateWithoutConvenedInput = {
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1355,6 +1397,7 @@ export type OrganizationUncheckedUpdateWithoutConvenedInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1377,6 +1420,7 @@ export type OrganizationCreateWithoutParticipationsInput = {
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1401,6 +1445,7 @@ export type OrganizationUncheckedCreateWithoutParticipationsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1439,6 +1484,7 @@ export type OrganizationUpdateWithoutParticipationsInput = {
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1463,6 +1509,7 @@ export type OrganizationUncheckedUpdateWithoutParticipationsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1485,6 +1532,7 @@ export type OrganizationCreateWithoutDocumentsInput = {
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1509,6 +1557,7 @@ export type OrganizationUncheckedCreateWithoutDocumentsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1547,6 +1596,7 @@ export type OrganizationUpdateWithoutDocumentsInput = {
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1571,6 +1621,7 @@ export type OrganizationUncheckedUpdateWithoutDocumentsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1593,6 +1644,7 @@ export type OrganizationCreateWithoutSpeakersInput = {
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1617,6 +1669,7 @@ export type OrganizationUncheckedCreateWithoutSpeakersInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1644,6 +1697,7 @@ export type OrganizationCreateWithoutRepresentedInput = {
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1668,6 +1722,7 @@ export type OrganizationUncheckedCreateWithoutRepresentedInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1706,6 +1761,7 @@ export type OrganizationUpdateWithoutSpeakersInput = {
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1730,6 +1786,7 @@ export type OrganizationUncheckedUpdateWithoutSpeakersInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1763,6 +1820,7 @@ export type OrganizationUpdateWithoutRepresentedInput = {
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1787,6 +1845,7 @@ export type OrganizationUncheckedUpdateWithoutRepresentedInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1809,6 +1868,7 @@ export type OrganizationCreateWithoutStatementIndexInput = {
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1833,6 +1893,7 @@ export type OrganizationUncheckedCreateWithoutStatementIndexInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1871,6 +1932,7 @@ export type OrganizationUpdateWithoutStatementIndexInput = {
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1895,6 +1957,7 @@ export type OrganizationUncheckedUpdateWithoutStatementIndexInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1917,6 +1980,7 @@ export type OrganizationCreateWithoutMentionsInput = {
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1941,6 +2005,7 @@ export type OrganizationUncheckedCreateWithoutMentionsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1979,6 +2044,7 @@ export type OrganizationUpdateWithoutMentionsInput = {
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2003,6 +2069,7 @@ export type OrganizationUncheckedUpdateWithoutMentionsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2025,6 +2092,7 @@ export type OrganizationCreateManyDatasetInput = {
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -2038,6 +2106,7 @@ export type OrganizationUpdateWithoutDatasetInput = {
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2061,6 +2130,7 @@ export type OrganizationUncheckedUpdateWithoutDatasetInput = {
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2084,6 +2154,7 @@ export type OrganizationUncheckedUpdateManyWithoutDatasetInput = {
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2098,6 +2169,7 @@ export type OrganizationCreateManyParentInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -2110,6 +2182,7 @@ export type OrganizationUpdateWithoutParentInput = {
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2134,6 +2207,7 @@ export type OrganizationUncheckedUpdateWithoutParentInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2157,6 +2231,7 @@ export type OrganizationUncheckedUpdateManyWithoutParentInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2282,6 +2357,7 @@ export type OrganizationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   name?: boolean
   acronym?: boolean
   classification?: boolean
@@ -2309,6 +2385,7 @@ export type OrganizationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   name?: boolean
   acronym?: boolean
   classification?: boolean
@@ -2325,6 +2402,7 @@ export type OrganizationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   name?: boolean
   acronym?: boolean
   classification?: boolean
@@ -2341,6 +2419,7 @@ export type OrganizationSelectScalar = {
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   name?: boolean
   acronym?: boolean
   classification?: boolean
@@ -2348,7 +2427,7 @@ export type OrganizationSelectScalar = {
   parentId?: boolean
 }
 
-export type OrganizationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "name" | "acronym" | "classification" | "country" | "parentId", ExtArgs["result"]["organization"]>
+export type OrganizationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "name" | "acronym" | "classification" | "country" | "parentId", ExtArgs["result"]["organization"]>
 export type OrganizationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   parent?: boolean | Prisma.Organization$parentArgs<ExtArgs>
@@ -2450,6 +2529,10 @@ export type $OrganizationPayload<ExtArgs extends runtime.Types.Extensions.Intern
      * When the record last changed.
      */
     updatedAt: Date
+    /**
+     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     */
+    digest: string
     /**
      * The name shown, in English where there is one.
      */
@@ -2911,6 +2994,7 @@ export interface OrganizationFieldRefs {
   readonly datasetId: Prisma.FieldRef<"Organization", 'String'>
   readonly createdAt: Prisma.FieldRef<"Organization", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Organization", 'DateTime'>
+  readonly digest: Prisma.FieldRef<"Organization", 'String'>
   readonly name: Prisma.FieldRef<"Organization", 'String'>
   readonly acronym: Prisma.FieldRef<"Organization", 'String'>
   readonly classification: Prisma.FieldRef<"Organization", 'OrganizationClassification'>

@@ -20,8 +20,18 @@ export type ParticipationModel = runtime.Types.Result.DefaultSelection<Prisma.$P
 
 export type AggregateParticipation = {
   _count: ParticipationCountAggregateOutputType | null
+  _avg: ParticipationAvgAggregateOutputType | null
+  _sum: ParticipationSumAggregateOutputType | null
   _min: ParticipationMinAggregateOutputType | null
   _max: ParticipationMaxAggregateOutputType | null
+}
+
+export type ParticipationAvgAggregateOutputType = {
+  ordinal: number | null
+}
+
+export type ParticipationSumAggregateOutputType = {
+  ordinal: number | null
 }
 
 export type ParticipationMinAggregateOutputType = {
@@ -33,6 +43,7 @@ export type ParticipationMinAggregateOutputType = {
   positionId: string | null
   role: $Enums.ParticipationRole | null
   attendance: $Enums.Attendance | null
+  ordinal: number | null
 }
 
 export type ParticipationMaxAggregateOutputType = {
@@ -44,6 +55,7 @@ export type ParticipationMaxAggregateOutputType = {
   positionId: string | null
   role: $Enums.ParticipationRole | null
   attendance: $Enums.Attendance | null
+  ordinal: number | null
 }
 
 export type ParticipationCountAggregateOutputType = {
@@ -55,9 +67,18 @@ export type ParticipationCountAggregateOutputType = {
   positionId: number
   role: number
   attendance: number
+  ordinal: number
   _all: number
 }
 
+
+export type ParticipationAvgAggregateInputType = {
+  ordinal?: true
+}
+
+export type ParticipationSumAggregateInputType = {
+  ordinal?: true
+}
 
 export type ParticipationMinAggregateInputType = {
   id?: true
@@ -68,6 +89,7 @@ export type ParticipationMinAggregateInputType = {
   positionId?: true
   role?: true
   attendance?: true
+  ordinal?: true
 }
 
 export type ParticipationMaxAggregateInputType = {
@@ -79,6 +101,7 @@ export type ParticipationMaxAggregateInputType = {
   positionId?: true
   role?: true
   attendance?: true
+  ordinal?: true
 }
 
 export type ParticipationCountAggregateInputType = {
@@ -90,6 +113,7 @@ export type ParticipationCountAggregateInputType = {
   positionId?: true
   role?: true
   attendance?: true
+  ordinal?: true
   _all?: true
 }
 
@@ -131,6 +155,18 @@ export type ParticipationAggregateArgs<ExtArgs extends runtime.Types.Extensions.
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: ParticipationAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: ParticipationSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: ParticipationMinAggregateInputType
@@ -161,6 +197,8 @@ export type ParticipationGroupByArgs<ExtArgs extends runtime.Types.Extensions.In
   take?: number
   skip?: number
   _count?: ParticipationCountAggregateInputType | true
+  _avg?: ParticipationAvgAggregateInputType
+  _sum?: ParticipationSumAggregateInputType
   _min?: ParticipationMinAggregateInputType
   _max?: ParticipationMaxAggregateInputType
 }
@@ -174,7 +212,10 @@ export type ParticipationGroupByOutputType = {
   positionId: string | null
   role: $Enums.ParticipationRole
   attendance: $Enums.Attendance
+  ordinal: number
   _count: ParticipationCountAggregateOutputType | null
+  _avg: ParticipationAvgAggregateOutputType | null
+  _sum: ParticipationSumAggregateOutputType | null
   _min: ParticipationMinAggregateOutputType | null
   _max: ParticipationMaxAggregateOutputType | null
 }
@@ -206,6 +247,7 @@ export type ParticipationWhereInput = {
   positionId?: Prisma.UuidNullableFilter<"Participation"> | string | null
   role?: Prisma.EnumParticipationRoleFilter<"Participation"> | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFilter<"Participation"> | $Enums.Attendance
+  ordinal?: Prisma.IntFilter<"Participation"> | number
   meeting?: Prisma.XOR<Prisma.MeetingScalarRelationFilter, Prisma.MeetingWhereInput>
   session?: Prisma.XOR<Prisma.SessionNullableScalarRelationFilter, Prisma.SessionWhereInput> | null
   person?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null
@@ -223,6 +265,7 @@ export type ParticipationOrderByWithRelationInput = {
   positionId?: Prisma.SortOrderInput | Prisma.SortOrder
   role?: Prisma.SortOrder
   attendance?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
   meeting?: Prisma.MeetingOrderByWithRelationInput
   session?: Prisma.SessionOrderByWithRelationInput
   person?: Prisma.PersonOrderByWithRelationInput
@@ -243,6 +286,7 @@ export type ParticipationWhereUniqueInput = Prisma.AtLeast<{
   positionId?: Prisma.UuidNullableFilter<"Participation"> | string | null
   role?: Prisma.EnumParticipationRoleFilter<"Participation"> | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFilter<"Participation"> | $Enums.Attendance
+  ordinal?: Prisma.IntFilter<"Participation"> | number
   meeting?: Prisma.XOR<Prisma.MeetingScalarRelationFilter, Prisma.MeetingWhereInput>
   session?: Prisma.XOR<Prisma.SessionNullableScalarRelationFilter, Prisma.SessionWhereInput> | null
   person?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null
@@ -260,9 +304,12 @@ export type ParticipationOrderByWithAggregationInput = {
   positionId?: Prisma.SortOrderInput | Prisma.SortOrder
   role?: Prisma.SortOrder
   attendance?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
   _count?: Prisma.ParticipationCountOrderByAggregateInput
+  _avg?: Prisma.ParticipationAvgOrderByAggregateInput
   _max?: Prisma.ParticipationMaxOrderByAggregateInput
   _min?: Prisma.ParticipationMinOrderByAggregateInput
+  _sum?: Prisma.ParticipationSumOrderByAggregateInput
 }
 
 export type ParticipationScalarWhereWithAggregatesInput = {
@@ -277,12 +324,14 @@ export type ParticipationScalarWhereWithAggregatesInput = {
   positionId?: Prisma.UuidNullableWithAggregatesFilter<"Participation"> | string | null
   role?: Prisma.EnumParticipationRoleWithAggregatesFilter<"Participation"> | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceWithAggregatesFilter<"Participation"> | $Enums.Attendance
+  ordinal?: Prisma.IntWithAggregatesFilter<"Participation"> | number
 }
 
 export type ParticipationCreateInput = {
   id?: string
   role: $Enums.ParticipationRole
   attendance: $Enums.Attendance
+  ordinal: number
   meeting: Prisma.MeetingCreateNestedOneWithoutParticipationsInput
   session?: Prisma.SessionCreateNestedOneWithoutParticipationsInput
   person?: Prisma.PersonCreateNestedOneWithoutParticipationsInput
@@ -300,6 +349,7 @@ export type ParticipationUncheckedCreateInput = {
   positionId?: string | null
   role: $Enums.ParticipationRole
   attendance: $Enums.Attendance
+  ordinal: number
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutParticipationInput
 }
 
@@ -307,6 +357,7 @@ export type ParticipationUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumParticipationRoleFieldUpdateOperationsInput | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFieldUpdateOperationsInput | $Enums.Attendance
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutParticipationsNestedInput
   session?: Prisma.SessionUpdateOneWithoutParticipationsNestedInput
   person?: Prisma.PersonUpdateOneWithoutParticipationsNestedInput
@@ -324,6 +375,7 @@ export type ParticipationUncheckedUpdateInput = {
   positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   role?: Prisma.EnumParticipationRoleFieldUpdateOperationsInput | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFieldUpdateOperationsInput | $Enums.Attendance
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutParticipationNestedInput
 }
 
@@ -336,12 +388,14 @@ export type ParticipationCreateManyInput = {
   positionId?: string | null
   role: $Enums.ParticipationRole
   attendance: $Enums.Attendance
+  ordinal: number
 }
 
 export type ParticipationUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumParticipationRoleFieldUpdateOperationsInput | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFieldUpdateOperationsInput | $Enums.Attendance
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type ParticipationUncheckedUpdateManyInput = {
@@ -353,6 +407,7 @@ export type ParticipationUncheckedUpdateManyInput = {
   positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   role?: Prisma.EnumParticipationRoleFieldUpdateOperationsInput | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFieldUpdateOperationsInput | $Enums.Attendance
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type ParticipationListRelationFilter = {
@@ -374,6 +429,11 @@ export type ParticipationCountOrderByAggregateInput = {
   positionId?: Prisma.SortOrder
   role?: Prisma.SortOrder
   attendance?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
+}
+
+export type ParticipationAvgOrderByAggregateInput = {
+  ordinal?: Prisma.SortOrder
 }
 
 export type ParticipationMaxOrderByAggregateInput = {
@@ -385,6 +445,7 @@ export type ParticipationMaxOrderByAggregateInput = {
   positionId?: Prisma.SortOrder
   role?: Prisma.SortOrder
   attendance?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
 }
 
 export type ParticipationMinOrderByAggregateInput = {
@@ -396,6 +457,11 @@ export type ParticipationMinOrderByAggregateInput = {
   positionId?: Prisma.SortOrder
   role?: Prisma.SortOrder
   attendance?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
+}
+
+export type ParticipationSumOrderByAggregateInput = {
+  ordinal?: Prisma.SortOrder
 }
 
 export type ParticipationNullableScalarRelationFilter = {
@@ -641,6 +707,7 @@ export type ParticipationCreateWithoutPersonInput = {
   id?: string
   role: $Enums.ParticipationRole
   attendance: $Enums.Attendance
+  ordinal: number
   meeting: Prisma.MeetingCreateNestedOneWithoutParticipationsInput
   session?: Prisma.SessionCreateNestedOneWithoutParticipationsInput
   organization?: Prisma.OrganizationCreateNestedOneWithoutParticipationsInput
@@ -656,6 +723,7 @@ export type ParticipationUncheckedCreateWithoutPersonInput = {
   positionId?: string | null
   role: $Enums.ParticipationRole
   attendance: $Enums.Attendance
+  ordinal: number
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutParticipationInput
 }
 
@@ -697,12 +765,14 @@ export type ParticipationScalarWhereInput = {
   positionId?: Prisma.UuidNullableFilter<"Participation"> | string | null
   role?: Prisma.EnumParticipationRoleFilter<"Participation"> | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFilter<"Participation"> | $Enums.Attendance
+  ordinal?: Prisma.IntFilter<"Participation"> | number
 }
 
 export type ParticipationCreateWithoutOrganizationInput = {
   id?: string
   role: $Enums.ParticipationRole
   attendance: $Enums.Attendance
+  ordinal: number
   meeting: Prisma.MeetingCreateNestedOneWithoutParticipationsInput
   session?: Prisma.SessionCreateNestedOneWithoutParticipationsInput
   person?: Prisma.PersonCreateNestedOneWithoutParticipationsInput
@@ -718,6 +788,7 @@ export type ParticipationUncheckedCreateWithoutOrganizationInput = {
   positionId?: string | null
   role: $Enums.ParticipationRole
   attendance: $Enums.Attendance
+  ordinal: number
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutParticipationInput
 }
 
@@ -751,6 +822,7 @@ export type ParticipationCreateWithoutPositionInput = {
   id?: string
   role: $Enums.ParticipationRole
   attendance: $Enums.Attendance
+  ordinal: number
   meeting: Prisma.MeetingCreateNestedOneWithoutParticipationsInput
   session?: Prisma.SessionCreateNestedOneWithoutParticipationsInput
   person?: Prisma.PersonCreateNestedOneWithoutParticipationsInput
@@ -766,6 +838,7 @@ export type ParticipationUncheckedCreateWithoutPositionInput = {
   organizationId?: string | null
   role: $Enums.ParticipationRole
   attendance: $Enums.Attendance
+  ordinal: number
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutParticipationInput
 }
 
@@ -799,6 +872,7 @@ export type ParticipationCreateWithoutMeetingInput = {
   id?: string
   role: $Enums.ParticipationRole
   attendance: $Enums.Attendance
+  ordinal: number
   session?: Prisma.SessionCreateNestedOneWithoutParticipationsInput
   person?: Prisma.PersonCreateNestedOneWithoutParticipationsInput
   organization?: Prisma.OrganizationCreateNestedOneWithoutParticipationsInput
@@ -814,6 +888,7 @@ export type ParticipationUncheckedCreateWithoutMeetingInput = {
   positionId?: string | null
   role: $Enums.ParticipationRole
   attendance: $Enums.Attendance
+  ordinal: number
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutParticipationInput
 }
 
@@ -847,6 +922,7 @@ export type ParticipationCreateWithoutSessionInput = {
   id?: string
   role: $Enums.ParticipationRole
   attendance: $Enums.Attendance
+  ordinal: number
   meeting: Prisma.MeetingCreateNestedOneWithoutParticipationsInput
   person?: Prisma.PersonCreateNestedOneWithoutParticipationsInput
   organization?: Prisma.OrganizationCreateNestedOneWithoutParticipationsInput
@@ -862,6 +938,7 @@ export type ParticipationUncheckedCreateWithoutSessionInput = {
   positionId?: string | null
   role: $Enums.ParticipationRole
   attendance: $Enums.Attendance
+  ordinal: number
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutParticipationInput
 }
 
@@ -895,6 +972,7 @@ export type ParticipationCreateWithoutEvidenceInput = {
   id?: string
   role: $Enums.ParticipationRole
   attendance: $Enums.Attendance
+  ordinal: number
   meeting: Prisma.MeetingCreateNestedOneWithoutParticipationsInput
   session?: Prisma.SessionCreateNestedOneWithoutParticipationsInput
   person?: Prisma.PersonCreateNestedOneWithoutParticipationsInput
@@ -911,6 +989,7 @@ export type ParticipationUncheckedCreateWithoutEvidenceInput = {
   positionId?: string | null
   role: $Enums.ParticipationRole
   attendance: $Enums.Attendance
+  ordinal: number
 }
 
 export type ParticipationCreateOrConnectWithoutEvidenceInput = {
@@ -933,6 +1012,7 @@ export type ParticipationUpdateWithoutEvidenceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumParticipationRoleFieldUpdateOperationsInput | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFieldUpdateOperationsInput | $Enums.Attendance
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutParticipationsNestedInput
   session?: Prisma.SessionUpdateOneWithoutParticipationsNestedInput
   person?: Prisma.PersonUpdateOneWithoutParticipationsNestedInput
@@ -949,6 +1029,7 @@ export type ParticipationUncheckedUpdateWithoutEvidenceInput = {
   positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   role?: Prisma.EnumParticipationRoleFieldUpdateOperationsInput | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFieldUpdateOperationsInput | $Enums.Attendance
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type ParticipationCreateManyPersonInput = {
@@ -959,12 +1040,14 @@ export type ParticipationCreateManyPersonInput = {
   positionId?: string | null
   role: $Enums.ParticipationRole
   attendance: $Enums.Attendance
+  ordinal: number
 }
 
 export type ParticipationUpdateWithoutPersonInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumParticipationRoleFieldUpdateOperationsInput | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFieldUpdateOperationsInput | $Enums.Attendance
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutParticipationsNestedInput
   session?: Prisma.SessionUpdateOneWithoutParticipationsNestedInput
   organization?: Prisma.OrganizationUpdateOneWithoutParticipationsNestedInput
@@ -980,6 +1063,7 @@ export type ParticipationUncheckedUpdateWithoutPersonInput = {
   positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   role?: Prisma.EnumParticipationRoleFieldUpdateOperationsInput | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFieldUpdateOperationsInput | $Enums.Attendance
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutParticipationNestedInput
 }
 
@@ -991,6 +1075,7 @@ export type ParticipationUncheckedUpdateManyWithoutPersonInput = {
   positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   role?: Prisma.EnumParticipationRoleFieldUpdateOperationsInput | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFieldUpdateOperationsInput | $Enums.Attendance
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type ParticipationCreateManyOrganizationInput = {
@@ -1001,12 +1086,14 @@ export type ParticipationCreateManyOrganizationInput = {
   positionId?: string | null
   role: $Enums.ParticipationRole
   attendance: $Enums.Attendance
+  ordinal: number
 }
 
 export type ParticipationUpdateWithoutOrganizationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumParticipationRoleFieldUpdateOperationsInput | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFieldUpdateOperationsInput | $Enums.Attendance
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutParticipationsNestedInput
   session?: Prisma.SessionUpdateOneWithoutParticipationsNestedInput
   person?: Prisma.PersonUpdateOneWithoutParticipationsNestedInput
@@ -1022,6 +1109,7 @@ export type ParticipationUncheckedUpdateWithoutOrganizationInput = {
   positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   role?: Prisma.EnumParticipationRoleFieldUpdateOperationsInput | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFieldUpdateOperationsInput | $Enums.Attendance
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutParticipationNestedInput
 }
 
@@ -1033,6 +1121,7 @@ export type ParticipationUncheckedUpdateManyWithoutOrganizationInput = {
   positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   role?: Prisma.EnumParticipationRoleFieldUpdateOperationsInput | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFieldUpdateOperationsInput | $Enums.Attendance
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type ParticipationCreateManyPositionInput = {
@@ -1043,12 +1132,14 @@ export type ParticipationCreateManyPositionInput = {
   organizationId?: string | null
   role: $Enums.ParticipationRole
   attendance: $Enums.Attendance
+  ordinal: number
 }
 
 export type ParticipationUpdateWithoutPositionInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumParticipationRoleFieldUpdateOperationsInput | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFieldUpdateOperationsInput | $Enums.Attendance
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutParticipationsNestedInput
   session?: Prisma.SessionUpdateOneWithoutParticipationsNestedInput
   person?: Prisma.PersonUpdateOneWithoutParticipationsNestedInput
@@ -1064,6 +1155,7 @@ export type ParticipationUncheckedUpdateWithoutPositionInput = {
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   role?: Prisma.EnumParticipationRoleFieldUpdateOperationsInput | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFieldUpdateOperationsInput | $Enums.Attendance
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutParticipationNestedInput
 }
 
@@ -1075,6 +1167,7 @@ export type ParticipationUncheckedUpdateManyWithoutPositionInput = {
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   role?: Prisma.EnumParticipationRoleFieldUpdateOperationsInput | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFieldUpdateOperationsInput | $Enums.Attendance
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type ParticipationCreateManyMeetingInput = {
@@ -1085,12 +1178,14 @@ export type ParticipationCreateManyMeetingInput = {
   positionId?: string | null
   role: $Enums.ParticipationRole
   attendance: $Enums.Attendance
+  ordinal: number
 }
 
 export type ParticipationUpdateWithoutMeetingInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumParticipationRoleFieldUpdateOperationsInput | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFieldUpdateOperationsInput | $Enums.Attendance
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   session?: Prisma.SessionUpdateOneWithoutParticipationsNestedInput
   person?: Prisma.PersonUpdateOneWithoutParticipationsNestedInput
   organization?: Prisma.OrganizationUpdateOneWithoutParticipationsNestedInput
@@ -1106,6 +1201,7 @@ export type ParticipationUncheckedUpdateWithoutMeetingInput = {
   positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   role?: Prisma.EnumParticipationRoleFieldUpdateOperationsInput | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFieldUpdateOperationsInput | $Enums.Attendance
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutParticipationNestedInput
 }
 
@@ -1117,6 +1213,7 @@ export type ParticipationUncheckedUpdateManyWithoutMeetingInput = {
   positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   role?: Prisma.EnumParticipationRoleFieldUpdateOperationsInput | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFieldUpdateOperationsInput | $Enums.Attendance
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type ParticipationCreateManySessionInput = {
@@ -1127,12 +1224,14 @@ export type ParticipationCreateManySessionInput = {
   positionId?: string | null
   role: $Enums.ParticipationRole
   attendance: $Enums.Attendance
+  ordinal: number
 }
 
 export type ParticipationUpdateWithoutSessionInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumParticipationRoleFieldUpdateOperationsInput | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFieldUpdateOperationsInput | $Enums.Attendance
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutParticipationsNestedInput
   person?: Prisma.PersonUpdateOneWithoutParticipationsNestedInput
   organization?: Prisma.OrganizationUpdateOneWithoutParticipationsNestedInput
@@ -1148,6 +1247,7 @@ export type ParticipationUncheckedUpdateWithoutSessionInput = {
   positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   role?: Prisma.EnumParticipationRoleFieldUpdateOperationsInput | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFieldUpdateOperationsInput | $Enums.Attendance
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutParticipationNestedInput
 }
 
@@ -1159,6 +1259,7 @@ export type ParticipationUncheckedUpdateManyWithoutSessionInput = {
   positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   role?: Prisma.EnumParticipationRoleFieldUpdateOperationsInput | $Enums.ParticipationRole
   attendance?: Prisma.EnumAttendanceFieldUpdateOperationsInput | $Enums.Attendance
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 
@@ -1201,6 +1302,7 @@ export type ParticipationSelect<ExtArgs extends runtime.Types.Extensions.Interna
   positionId?: boolean
   role?: boolean
   attendance?: boolean
+  ordinal?: boolean
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   session?: boolean | Prisma.Participation$sessionArgs<ExtArgs>
   person?: boolean | Prisma.Participation$personArgs<ExtArgs>
@@ -1219,6 +1321,7 @@ export type ParticipationSelectCreateManyAndReturn<ExtArgs extends runtime.Types
   positionId?: boolean
   role?: boolean
   attendance?: boolean
+  ordinal?: boolean
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   session?: boolean | Prisma.Participation$sessionArgs<ExtArgs>
   person?: boolean | Prisma.Participation$personArgs<ExtArgs>
@@ -1235,6 +1338,7 @@ export type ParticipationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types
   positionId?: boolean
   role?: boolean
   attendance?: boolean
+  ordinal?: boolean
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   session?: boolean | Prisma.Participation$sessionArgs<ExtArgs>
   person?: boolean | Prisma.Participation$personArgs<ExtArgs>
@@ -1251,9 +1355,10 @@ export type ParticipationSelectScalar = {
   positionId?: boolean
   role?: boolean
   attendance?: boolean
+  ordinal?: boolean
 }
 
-export type ParticipationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "meetingId" | "sessionId" | "personId" | "organizationId" | "positionId" | "role" | "attendance", ExtArgs["result"]["participation"]>
+export type ParticipationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "meetingId" | "sessionId" | "personId" | "organizationId" | "positionId" | "role" | "attendance" | "ordinal", ExtArgs["result"]["participation"]>
 export type ParticipationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   session?: boolean | Prisma.Participation$sessionArgs<ExtArgs>
@@ -1339,6 +1444,10 @@ export type $ParticipationPayload<ExtArgs extends runtime.Types.Extensions.Inter
      * How sure attendance is.
      */
     attendance: $Enums.Attendance
+    /**
+     * Its place among the participations, from 1.
+     */
+    ordinal: number
   }, ExtArgs["result"]["participation"]>
   composites: {}
 }
@@ -1776,6 +1885,7 @@ export interface ParticipationFieldRefs {
   readonly positionId: Prisma.FieldRef<"Participation", 'String'>
   readonly role: Prisma.FieldRef<"Participation", 'ParticipationRole'>
   readonly attendance: Prisma.FieldRef<"Participation", 'Attendance'>
+  readonly ordinal: Prisma.FieldRef<"Participation", 'Int'>
 }
     
 

@@ -30,6 +30,7 @@ export type PersonMinAggregateOutputType = {
   datasetId: string | null
   createdAt: Date | null
   updatedAt: Date | null
+  digest: string | null
   name: string | null
   sortName: string | null
   nationality: string | null
@@ -42,6 +43,7 @@ export type PersonMaxAggregateOutputType = {
   datasetId: string | null
   createdAt: Date | null
   updatedAt: Date | null
+  digest: string | null
   name: string | null
   sortName: string | null
   nationality: string | null
@@ -55,6 +57,7 @@ export type PersonCountAggregateOutputType = {
   datasetId: number
   createdAt: number
   updatedAt: number
+  digest: number
   name: number
   sortName: number
   nationality: number
@@ -69,6 +72,7 @@ export type PersonMinAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   name?: true
   sortName?: true
   nationality?: true
@@ -81,6 +85,7 @@ export type PersonMaxAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   name?: true
   sortName?: true
   nationality?: true
@@ -94,6 +99,7 @@ export type PersonCountAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   name?: true
   sortName?: true
   nationality?: true
@@ -180,6 +186,7 @@ export type PersonGroupByOutputType = {
   datasetId: string
   createdAt: Date
   updatedAt: Date
+  digest: string
   name: string
   sortName: string
   nationality: string | null
@@ -214,6 +221,7 @@ export type PersonWhereInput = {
   datasetId?: Prisma.UuidFilter<"Person"> | string
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Person"> | Date | string
+  digest?: Prisma.StringFilter<"Person"> | string
   name?: Prisma.StringFilter<"Person"> | string
   sortName?: Prisma.StringFilter<"Person"> | string
   nationality?: Prisma.StringNullableFilter<"Person"> | string | null
@@ -234,6 +242,7 @@ export type PersonOrderByWithRelationInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
   nationality?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -257,6 +266,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   datasetId?: Prisma.UuidFilter<"Person"> | string
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Person"> | Date | string
+  digest?: Prisma.StringFilter<"Person"> | string
   name?: Prisma.StringFilter<"Person"> | string
   sortName?: Prisma.StringFilter<"Person"> | string
   nationality?: Prisma.StringNullableFilter<"Person"> | string | null
@@ -277,6 +287,7 @@ export type PersonOrderByWithAggregationInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
   nationality?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -296,6 +307,7 @@ export type PersonScalarWhereWithAggregatesInput = {
   datasetId?: Prisma.UuidWithAggregatesFilter<"Person"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Person"> | Date | string
+  digest?: Prisma.StringWithAggregatesFilter<"Person"> | string
   name?: Prisma.StringWithAggregatesFilter<"Person"> | string
   sortName?: Prisma.StringWithAggregatesFilter<"Person"> | string
   nationality?: Prisma.StringNullableWithAggregatesFilter<"Person"> | string | null
@@ -308,6 +320,7 @@ export type PersonCreateInput = {
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   sortName: string
   nationality?: string | null
@@ -328,6 +341,7 @@ export type PersonUncheckedCreateInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   sortName: string
   nationality?: string | null
@@ -346,6 +360,7 @@ export type PersonUpdateInput = {
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -366,6 +381,7 @@ export type PersonUncheckedUpdateInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -385,6 +401,7 @@ export type PersonCreateManyInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   sortName: string
   nationality?: string | null
@@ -397,6 +414,7 @@ export type PersonUpdateManyMutationInput = {
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -410,6 +428,7 @@ export type PersonUncheckedUpdateManyInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -441,6 +460,7 @@ export type PersonCountOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
   nationality?: Prisma.SortOrder
@@ -453,6 +473,7 @@ export type PersonMaxOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
   nationality?: Prisma.SortOrder
@@ -465,6 +486,7 @@ export type PersonMinOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
   nationality?: Prisma.SortOrder
@@ -632,6 +654,7 @@ export type PersonCreateWithoutDatasetInput = {
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   sortName: string
   nationality?: string | null
@@ -650,6 +673,7 @@ export type PersonUncheckedCreateWithoutDatasetInput = {
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   sortName: string
   nationality?: string | null
@@ -698,6 +722,7 @@ export type PersonScalarWhereInput = {
   datasetId?: Prisma.UuidFilter<"Person"> | string
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Person"> | Date | string
+  digest?: Prisma.StringFilter<"Person"> | string
   name?: Prisma.StringFilter<"Person"> | string
   sortName?: Prisma.StringFilter<"Person"> | string
   nationality?: Prisma.StringNullableFilter<"Person"> | string | null
@@ -710,6 +735,7 @@ export type PersonCreateWithoutPositionsInput = {
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   sortName: string
   nationality?: string | null
@@ -729,6 +755,7 @@ export type PersonUncheckedCreateWithoutPositionsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   sortName: string
   nationality?: string | null
@@ -762,6 +789,7 @@ export type PersonUpdateWithoutPositionsInput = {
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -781,6 +809,7 @@ export type PersonUncheckedUpdateWithoutPositionsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -798,6 +827,7 @@ export type PersonCreateWithoutNamesInput = {
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   sortName: string
   nationality?: string | null
@@ -817,6 +847,7 @@ export type PersonUncheckedCreateWithoutNamesInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   sortName: string
   nationality?: string | null
@@ -850,6 +881,7 @@ export type PersonUpdateWithoutNamesInput = {
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -869,6 +901,7 @@ export type PersonUncheckedUpdateWithoutNamesInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -886,6 +919,7 @@ export type PersonCreateWithoutChairedInput = {
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   sortName: string
   nationality?: string | null
@@ -905,6 +939,7 @@ export type PersonUncheckedCreateWithoutChairedInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   sortName: string
   nationality?: string | null
@@ -938,6 +973,7 @@ export type PersonUpdateWithoutChairedInput = {
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -957,6 +993,7 @@ export type PersonUncheckedUpdateWithoutChairedInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -974,6 +1011,7 @@ export type PersonCreateWithoutParticipationsInput = {
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   sortName: string
   nationality?: string | null
@@ -993,6 +1031,7 @@ export type PersonUncheckedCreateWithoutParticipationsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   sortName: string
   nationality?: string | null
@@ -1026,6 +1065,7 @@ export type PersonUpdateWithoutParticipationsInput = {
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1045,6 +1085,7 @@ export type PersonUncheckedUpdateWithoutParticipationsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1062,6 +1103,7 @@ export type PersonCreateWithoutSpeakersInput = {
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   sortName: string
   nationality?: string | null
@@ -1081,6 +1123,7 @@ export type PersonUncheckedCreateWithoutSpeakersInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   sortName: string
   nationality?: string | null
@@ -1114,6 +1157,7 @@ export type PersonUpdateWithoutSpeakersInput = {
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1133,6 +1177,7 @@ export type PersonUncheckedUpdateWithoutSpeakersInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1150,6 +1195,7 @@ export type PersonCreateWithoutMentionsInput = {
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   sortName: string
   nationality?: string | null
@@ -1169,6 +1215,7 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   sortName: string
   nationality?: string | null
@@ -1202,6 +1249,7 @@ export type PersonUpdateWithoutMentionsInput = {
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1221,6 +1269,7 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1238,6 +1287,7 @@ export type PersonCreateManyDatasetInput = {
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   sortName: string
   nationality?: string | null
@@ -1250,6 +1300,7 @@ export type PersonUpdateWithoutDatasetInput = {
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1268,6 +1319,7 @@ export type PersonUncheckedUpdateWithoutDatasetInput = {
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1286,6 +1338,7 @@ export type PersonUncheckedUpdateManyWithoutDatasetInput = {
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1375,6 +1428,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   name?: boolean
   sortName?: boolean
   nationality?: boolean
@@ -1396,6 +1450,7 @@ export type PersonSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   name?: boolean
   sortName?: boolean
   nationality?: boolean
@@ -1410,6 +1465,7 @@ export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   name?: boolean
   sortName?: boolean
   nationality?: boolean
@@ -1424,13 +1480,14 @@ export type PersonSelectScalar = {
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   name?: boolean
   sortName?: boolean
   nationality?: boolean
   summary?: boolean
 }
 
-export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "name" | "sortName" | "nationality" | "summary", ExtArgs["result"]["person"]>
+export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "name" | "sortName" | "nationality" | "summary", ExtArgs["result"]["person"]>
 export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   names?: boolean | Prisma.Person$namesArgs<ExtArgs>
@@ -1505,6 +1562,10 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * When the record last changed.
      */
     updatedAt: Date
+    /**
+     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     */
+    digest: string
     /**
      * The name shown, in English where there is one.
      */
@@ -1957,6 +2018,7 @@ export interface PersonFieldRefs {
   readonly datasetId: Prisma.FieldRef<"Person", 'String'>
   readonly createdAt: Prisma.FieldRef<"Person", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Person", 'DateTime'>
+  readonly digest: Prisma.FieldRef<"Person", 'String'>
   readonly name: Prisma.FieldRef<"Person", 'String'>
   readonly sortName: Prisma.FieldRef<"Person", 'String'>
   readonly nationality: Prisma.FieldRef<"Person", 'String'>

@@ -42,6 +42,7 @@ export type PlaceMinAggregateOutputType = {
   datasetId: string | null
   createdAt: Date | null
   updatedAt: Date | null
+  digest: string | null
   name: string | null
   country: string | null
   parentId: string | null
@@ -55,6 +56,7 @@ export type PlaceMaxAggregateOutputType = {
   datasetId: string | null
   createdAt: Date | null
   updatedAt: Date | null
+  digest: string | null
   name: string | null
   country: string | null
   parentId: string | null
@@ -69,6 +71,7 @@ export type PlaceCountAggregateOutputType = {
   datasetId: number
   createdAt: number
   updatedAt: number
+  digest: number
   name: number
   country: number
   parentId: number
@@ -94,6 +97,7 @@ export type PlaceMinAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   name?: true
   country?: true
   parentId?: true
@@ -107,6 +111,7 @@ export type PlaceMaxAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   name?: true
   country?: true
   parentId?: true
@@ -121,6 +126,7 @@ export type PlaceCountAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   name?: true
   country?: true
   parentId?: true
@@ -222,6 +228,7 @@ export type PlaceGroupByOutputType = {
   datasetId: string
   createdAt: Date
   updatedAt: Date
+  digest: string
   name: string
   country: string | null
   parentId: string | null
@@ -259,6 +266,7 @@ export type PlaceWhereInput = {
   datasetId?: Prisma.UuidFilter<"Place"> | string
   createdAt?: Prisma.DateTimeFilter<"Place"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Place"> | Date | string
+  digest?: Prisma.StringFilter<"Place"> | string
   name?: Prisma.StringFilter<"Place"> | string
   country?: Prisma.StringNullableFilter<"Place"> | string | null
   parentId?: Prisma.UuidNullableFilter<"Place"> | string | null
@@ -279,6 +287,7 @@ export type PlaceOrderByWithRelationInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   country?: Prisma.SortOrderInput | Prisma.SortOrder
   parentId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -302,6 +311,7 @@ export type PlaceWhereUniqueInput = Prisma.AtLeast<{
   datasetId?: Prisma.UuidFilter<"Place"> | string
   createdAt?: Prisma.DateTimeFilter<"Place"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Place"> | Date | string
+  digest?: Prisma.StringFilter<"Place"> | string
   name?: Prisma.StringFilter<"Place"> | string
   country?: Prisma.StringNullableFilter<"Place"> | string | null
   parentId?: Prisma.UuidNullableFilter<"Place"> | string | null
@@ -322,6 +332,7 @@ export type PlaceOrderByWithAggregationInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   country?: Prisma.SortOrderInput | Prisma.SortOrder
   parentId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -344,6 +355,7 @@ export type PlaceScalarWhereWithAggregatesInput = {
   datasetId?: Prisma.UuidWithAggregatesFilter<"Place"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Place"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Place"> | Date | string
+  digest?: Prisma.StringWithAggregatesFilter<"Place"> | string
   name?: Prisma.StringWithAggregatesFilter<"Place"> | string
   country?: Prisma.StringNullableWithAggregatesFilter<"Place"> | string | null
   parentId?: Prisma.UuidNullableWithAggregatesFilter<"Place"> | string | null
@@ -357,6 +369,7 @@ export type PlaceCreateInput = {
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   country?: string | null
   latitude?: number | null
@@ -376,6 +389,7 @@ export type PlaceUncheckedCreateInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   country?: string | null
   parentId?: string | null
@@ -393,6 +407,7 @@ export type PlaceUpdateInput = {
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -412,6 +427,7 @@ export type PlaceUncheckedUpdateInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -430,6 +446,7 @@ export type PlaceCreateManyInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   country?: string | null
   parentId?: string | null
@@ -443,6 +460,7 @@ export type PlaceUpdateManyMutationInput = {
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -456,6 +474,7 @@ export type PlaceUncheckedUpdateManyInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -485,6 +504,7 @@ export type PlaceCountOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   country?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
@@ -503,6 +523,7 @@ export type PlaceMaxOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   country?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
@@ -516,6 +537,7 @@ export type PlaceMinOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   country?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
@@ -699,6 +721,7 @@ export type PlaceCreateWithoutDatasetInput = {
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   country?: string | null
   latitude?: number | null
@@ -716,6 +739,7 @@ export type PlaceUncheckedCreateWithoutDatasetInput = {
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   country?: string | null
   parentId?: string | null
@@ -763,6 +787,7 @@ export type PlaceScalarWhereInput = {
   datasetId?: Prisma.UuidFilter<"Place"> | string
   createdAt?: Prisma.DateTimeFilter<"Place"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Place"> | Date | string
+  digest?: Prisma.StringFilter<"Place"> | string
   name?: Prisma.StringFilter<"Place"> | string
   country?: Prisma.StringNullableFilter<"Place"> | string | null
   parentId?: Prisma.UuidNullableFilter<"Place"> | string | null
@@ -776,6 +801,7 @@ export type PlaceCreateWithoutChildrenInput = {
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   country?: string | null
   latitude?: number | null
@@ -794,6 +820,7 @@ export type PlaceUncheckedCreateWithoutChildrenInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   country?: string | null
   parentId?: string | null
@@ -815,6 +842,7 @@ export type PlaceCreateWithoutParentInput = {
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   country?: string | null
   latitude?: number | null
@@ -833,6 +861,7 @@ export type PlaceUncheckedCreateWithoutParentInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   country?: string | null
   latitude?: number | null
@@ -870,6 +899,7 @@ export type PlaceUpdateWithoutChildrenInput = {
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -888,6 +918,7 @@ export type PlaceUncheckedUpdateWithoutChildrenInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -920,6 +951,7 @@ export type PlaceCreateWithoutNamesInput = {
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   country?: string | null
   latitude?: number | null
@@ -938,6 +970,7 @@ export type PlaceUncheckedCreateWithoutNamesInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   country?: string | null
   parentId?: string | null
@@ -970,6 +1003,7 @@ export type PlaceUpdateWithoutNamesInput = {
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -988,6 +1022,7 @@ export type PlaceUncheckedUpdateWithoutNamesInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1004,6 +1039,7 @@ export type PlaceCreateWithoutMeetingsInput = {
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   country?: string | null
   latitude?: number | null
@@ -1022,6 +1058,7 @@ export type PlaceUncheckedCreateWithoutMeetingsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   country?: string | null
   parentId?: string | null
@@ -1054,6 +1091,7 @@ export type PlaceUpdateWithoutMeetingsInput = {
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -1072,6 +1110,7 @@ export type PlaceUncheckedUpdateWithoutMeetingsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1088,6 +1127,7 @@ export type PlaceCreateWithoutMentionsInput = {
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   country?: string | null
   latitude?: number | null
@@ -1106,6 +1146,7 @@ export type PlaceUncheckedCreateWithoutMentionsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   country?: string | null
   parentId?: string | null
@@ -1138,6 +1179,7 @@ export type PlaceUpdateWithoutMentionsInput = {
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -1156,6 +1198,7 @@ export type PlaceUncheckedUpdateWithoutMentionsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1172,6 +1215,7 @@ export type PlaceCreateManyDatasetInput = {
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   country?: string | null
   parentId?: string | null
@@ -1185,6 +1229,7 @@ export type PlaceUpdateWithoutDatasetInput = {
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -1202,6 +1247,7 @@ export type PlaceUncheckedUpdateWithoutDatasetInput = {
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1219,6 +1265,7 @@ export type PlaceUncheckedUpdateManyWithoutDatasetInput = {
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1233,6 +1280,7 @@ export type PlaceCreateManyParentInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   name: string
   country?: string | null
   latitude?: number | null
@@ -1245,6 +1293,7 @@ export type PlaceUpdateWithoutParentInput = {
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -1263,6 +1312,7 @@ export type PlaceUncheckedUpdateWithoutParentInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -1280,6 +1330,7 @@ export type PlaceUncheckedUpdateManyWithoutParentInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -1351,6 +1402,7 @@ export type PlaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   name?: boolean
   country?: boolean
   parentId?: boolean
@@ -1372,6 +1424,7 @@ export type PlaceSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   name?: boolean
   country?: boolean
   parentId?: boolean
@@ -1388,6 +1441,7 @@ export type PlaceSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   name?: boolean
   country?: boolean
   parentId?: boolean
@@ -1404,6 +1458,7 @@ export type PlaceSelectScalar = {
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   name?: boolean
   country?: boolean
   parentId?: boolean
@@ -1411,7 +1466,7 @@ export type PlaceSelectScalar = {
   longitude?: boolean
 }
 
-export type PlaceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "name" | "country" | "parentId" | "latitude" | "longitude", ExtArgs["result"]["place"]>
+export type PlaceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "name" | "country" | "parentId" | "latitude" | "longitude", ExtArgs["result"]["place"]>
 export type PlaceInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   parent?: boolean | Prisma.Place$parentArgs<ExtArgs>
@@ -1483,6 +1538,10 @@ export type $PlacePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * When the record last changed.
      */
     updatedAt: Date
+    /**
+     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     */
+    digest: string
     /**
      * The name shown.
      */
@@ -1938,6 +1997,7 @@ export interface PlaceFieldRefs {
   readonly datasetId: Prisma.FieldRef<"Place", 'String'>
   readonly createdAt: Prisma.FieldRef<"Place", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Place", 'DateTime'>
+  readonly digest: Prisma.FieldRef<"Place", 'String'>
   readonly name: Prisma.FieldRef<"Place", 'String'>
   readonly country: Prisma.FieldRef<"Place", 'String'>
   readonly parentId: Prisma.FieldRef<"Place", 'String'>

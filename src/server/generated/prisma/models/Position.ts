@@ -30,6 +30,7 @@ export type PositionMinAggregateOutputType = {
   datasetId: string | null
   createdAt: Date | null
   updatedAt: Date | null
+  digest: string | null
   personId: string | null
   organizationId: string | null
   title: string | null
@@ -50,6 +51,7 @@ export type PositionMaxAggregateOutputType = {
   datasetId: string | null
   createdAt: Date | null
   updatedAt: Date | null
+  digest: string | null
   personId: string | null
   organizationId: string | null
   title: string | null
@@ -71,6 +73,7 @@ export type PositionCountAggregateOutputType = {
   datasetId: number
   createdAt: number
   updatedAt: number
+  digest: number
   personId: number
   organizationId: number
   title: number
@@ -93,6 +96,7 @@ export type PositionMinAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   personId?: true
   organizationId?: true
   title?: true
@@ -113,6 +117,7 @@ export type PositionMaxAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   personId?: true
   organizationId?: true
   title?: true
@@ -134,6 +139,7 @@ export type PositionCountAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   personId?: true
   organizationId?: true
   title?: true
@@ -228,6 +234,7 @@ export type PositionGroupByOutputType = {
   datasetId: string
   createdAt: Date
   updatedAt: Date
+  digest: string
   personId: string
   organizationId: string
   title: string
@@ -270,6 +277,7 @@ export type PositionWhereInput = {
   datasetId?: Prisma.UuidFilter<"Position"> | string
   createdAt?: Prisma.DateTimeFilter<"Position"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Position"> | Date | string
+  digest?: Prisma.StringFilter<"Position"> | string
   personId?: Prisma.UuidFilter<"Position"> | string
   organizationId?: Prisma.UuidFilter<"Position"> | string
   title?: Prisma.StringFilter<"Position"> | string
@@ -296,6 +304,7 @@ export type PositionOrderByWithRelationInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   title?: Prisma.SortOrder
@@ -325,6 +334,7 @@ export type PositionWhereUniqueInput = Prisma.AtLeast<{
   datasetId?: Prisma.UuidFilter<"Position"> | string
   createdAt?: Prisma.DateTimeFilter<"Position"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Position"> | Date | string
+  digest?: Prisma.StringFilter<"Position"> | string
   personId?: Prisma.UuidFilter<"Position"> | string
   organizationId?: Prisma.UuidFilter<"Position"> | string
   title?: Prisma.StringFilter<"Position"> | string
@@ -351,6 +361,7 @@ export type PositionOrderByWithAggregationInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   title?: Prisma.SortOrder
@@ -378,6 +389,7 @@ export type PositionScalarWhereWithAggregatesInput = {
   datasetId?: Prisma.UuidWithAggregatesFilter<"Position"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Position"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Position"> | Date | string
+  digest?: Prisma.StringWithAggregatesFilter<"Position"> | string
   personId?: Prisma.UuidWithAggregatesFilter<"Position"> | string
   organizationId?: Prisma.UuidWithAggregatesFilter<"Position"> | string
   title?: Prisma.StringWithAggregatesFilter<"Position"> | string
@@ -398,6 +410,7 @@ export type PositionCreateInput = {
   identifiers?: Prisma.PositionCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   role: $Enums.PositionRole
   startEdtf?: string | null
@@ -422,6 +435,7 @@ export type PositionUncheckedCreateInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   personId: string
   organizationId: string
   title: string
@@ -444,6 +458,7 @@ export type PositionUpdateInput = {
   identifiers?: Prisma.PositionUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
   startEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -468,6 +483,7 @@ export type PositionUncheckedUpdateInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -491,6 +507,7 @@ export type PositionCreateManyInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   personId: string
   organizationId: string
   title: string
@@ -511,6 +528,7 @@ export type PositionUpdateManyMutationInput = {
   identifiers?: Prisma.PositionUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
   startEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -530,6 +548,7 @@ export type PositionUncheckedUpdateManyInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -561,6 +580,7 @@ export type PositionCountOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   title?: Prisma.SortOrder
@@ -581,6 +601,7 @@ export type PositionMaxOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   title?: Prisma.SortOrder
@@ -601,6 +622,7 @@ export type PositionMinOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   title?: Prisma.SortOrder
@@ -801,6 +823,7 @@ export type PositionCreateWithoutDatasetInput = {
   identifiers?: Prisma.PositionCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   role: $Enums.PositionRole
   startEdtf?: string | null
@@ -823,6 +846,7 @@ export type PositionUncheckedCreateWithoutDatasetInput = {
   identifiers?: Prisma.PositionCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   personId: string
   organizationId: string
   title: string
@@ -875,6 +899,7 @@ export type PositionScalarWhereInput = {
   datasetId?: Prisma.UuidFilter<"Position"> | string
   createdAt?: Prisma.DateTimeFilter<"Position"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Position"> | Date | string
+  digest?: Prisma.StringFilter<"Position"> | string
   personId?: Prisma.UuidFilter<"Position"> | string
   organizationId?: Prisma.UuidFilter<"Position"> | string
   title?: Prisma.StringFilter<"Position"> | string
@@ -895,6 +920,7 @@ export type PositionCreateWithoutPersonInput = {
   identifiers?: Prisma.PositionCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   role: $Enums.PositionRole
   startEdtf?: string | null
@@ -918,6 +944,7 @@ export type PositionUncheckedCreateWithoutPersonInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   organizationId: string
   title: string
   role: $Enums.PositionRole
@@ -965,6 +992,7 @@ export type PositionCreateWithoutOrganizationInput = {
   identifiers?: Prisma.PositionCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   role: $Enums.PositionRole
   startEdtf?: string | null
@@ -988,6 +1016,7 @@ export type PositionUncheckedCreateWithoutOrganizationInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   personId: string
   title: string
   role: $Enums.PositionRole
@@ -1035,6 +1064,7 @@ export type PositionCreateWithoutParticipationsInput = {
   identifiers?: Prisma.PositionCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   role: $Enums.PositionRole
   startEdtf?: string | null
@@ -1058,6 +1088,7 @@ export type PositionUncheckedCreateWithoutParticipationsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   personId: string
   organizationId: string
   title: string
@@ -1095,6 +1126,7 @@ export type PositionUpdateWithoutParticipationsInput = {
   identifiers?: Prisma.PositionUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
   startEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1118,6 +1150,7 @@ export type PositionUncheckedUpdateWithoutParticipationsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1139,6 +1172,7 @@ export type PositionCreateWithoutSpeakersInput = {
   identifiers?: Prisma.PositionCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   title: string
   role: $Enums.PositionRole
   startEdtf?: string | null
@@ -1162,6 +1196,7 @@ export type PositionUncheckedCreateWithoutSpeakersInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   personId: string
   organizationId: string
   title: string
@@ -1199,6 +1234,7 @@ export type PositionUpdateWithoutSpeakersInput = {
   identifiers?: Prisma.PositionUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
   startEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1222,6 +1258,7 @@ export type PositionUncheckedUpdateWithoutSpeakersInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1243,6 +1280,7 @@ export type PositionCreateManyDatasetInput = {
   identifiers?: Prisma.PositionCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   personId: string
   organizationId: string
   title: string
@@ -1263,6 +1301,7 @@ export type PositionUpdateWithoutDatasetInput = {
   identifiers?: Prisma.PositionUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
   startEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1285,6 +1324,7 @@ export type PositionUncheckedUpdateWithoutDatasetInput = {
   identifiers?: Prisma.PositionUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1307,6 +1347,7 @@ export type PositionUncheckedUpdateManyWithoutDatasetInput = {
   identifiers?: Prisma.PositionUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1328,6 +1369,7 @@ export type PositionCreateManyPersonInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   organizationId: string
   title: string
   role: $Enums.PositionRole
@@ -1347,6 +1389,7 @@ export type PositionUpdateWithoutPersonInput = {
   identifiers?: Prisma.PositionUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
   startEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1370,6 +1413,7 @@ export type PositionUncheckedUpdateWithoutPersonInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
@@ -1392,6 +1436,7 @@ export type PositionUncheckedUpdateManyWithoutPersonInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
@@ -1412,6 +1457,7 @@ export type PositionCreateManyOrganizationInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   personId: string
   title: string
   role: $Enums.PositionRole
@@ -1431,6 +1477,7 @@ export type PositionUpdateWithoutOrganizationInput = {
   identifiers?: Prisma.PositionUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
   startEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1454,6 +1501,7 @@ export type PositionUncheckedUpdateWithoutOrganizationInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
@@ -1476,6 +1524,7 @@ export type PositionUncheckedUpdateManyWithoutOrganizationInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
@@ -1536,6 +1585,7 @@ export type PositionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   personId?: boolean
   organizationId?: boolean
   title?: boolean
@@ -1563,6 +1613,7 @@ export type PositionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   personId?: boolean
   organizationId?: boolean
   title?: boolean
@@ -1587,6 +1638,7 @@ export type PositionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   personId?: boolean
   organizationId?: boolean
   title?: boolean
@@ -1611,6 +1663,7 @@ export type PositionSelectScalar = {
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   personId?: boolean
   organizationId?: boolean
   title?: boolean
@@ -1625,7 +1678,7 @@ export type PositionSelectScalar = {
   endText?: boolean
 }
 
-export type PositionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "personId" | "organizationId" | "title" | "role" | "startEdtf" | "startEarliest" | "startLatest" | "startText" | "endEdtf" | "endEarliest" | "endLatest" | "endText", ExtArgs["result"]["position"]>
+export type PositionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "personId" | "organizationId" | "title" | "role" | "startEdtf" | "startEarliest" | "startLatest" | "startText" | "endEdtf" | "endEarliest" | "endLatest" | "endText", ExtArgs["result"]["position"]>
 export type PositionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
@@ -1694,6 +1747,10 @@ export type $PositionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      * When the record last changed.
      */
     updatedAt: Date
+    /**
+     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     */
+    digest: string
     /**
      * Key of the person.
      */
@@ -2176,6 +2233,7 @@ export interface PositionFieldRefs {
   readonly datasetId: Prisma.FieldRef<"Position", 'String'>
   readonly createdAt: Prisma.FieldRef<"Position", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Position", 'DateTime'>
+  readonly digest: Prisma.FieldRef<"Position", 'String'>
   readonly personId: Prisma.FieldRef<"Position", 'String'>
   readonly organizationId: Prisma.FieldRef<"Position", 'String'>
   readonly title: Prisma.FieldRef<"Position", 'String'>

@@ -40,6 +40,7 @@ export type SessionMinAggregateOutputType = {
   datasetId: string | null
   createdAt: Date | null
   updatedAt: Date | null
+  digest: string | null
   meetingId: string | null
   ordinal: number | null
   title: string | null
@@ -61,6 +62,7 @@ export type SessionMaxAggregateOutputType = {
   datasetId: string | null
   createdAt: Date | null
   updatedAt: Date | null
+  digest: string | null
   meetingId: string | null
   ordinal: number | null
   title: string | null
@@ -83,6 +85,7 @@ export type SessionCountAggregateOutputType = {
   datasetId: number
   createdAt: number
   updatedAt: number
+  digest: number
   meetingId: number
   ordinal: number
   title: number
@@ -114,6 +117,7 @@ export type SessionMinAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   meetingId?: true
   ordinal?: true
   title?: true
@@ -135,6 +139,7 @@ export type SessionMaxAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   meetingId?: true
   ordinal?: true
   title?: true
@@ -157,6 +162,7 @@ export type SessionCountAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   meetingId?: true
   ordinal?: true
   title?: true
@@ -266,6 +272,7 @@ export type SessionGroupByOutputType = {
   datasetId: string
   createdAt: Date
   updatedAt: Date
+  digest: string
   meetingId: string
   ordinal: number
   title: string
@@ -311,6 +318,7 @@ export type SessionWhereInput = {
   datasetId?: Prisma.UuidFilter<"Session"> | string
   createdAt?: Prisma.DateTimeFilter<"Session"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Session"> | Date | string
+  digest?: Prisma.StringFilter<"Session"> | string
   meetingId?: Prisma.UuidFilter<"Session"> | string
   ordinal?: Prisma.IntFilter<"Session"> | number
   title?: Prisma.StringFilter<"Session"> | string
@@ -339,6 +347,7 @@ export type SessionOrderByWithRelationInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   title?: Prisma.SortOrder
@@ -363,7 +372,6 @@ export type SessionOrderByWithRelationInput = {
 export type SessionWhereUniqueInput = Prisma.AtLeast<{
   id?: string
   slug?: string
-  meetingId_ordinal?: Prisma.SessionMeetingIdOrdinalCompoundUniqueInput
   AND?: Prisma.SessionWhereInput | Prisma.SessionWhereInput[]
   OR?: Prisma.SessionWhereInput[]
   NOT?: Prisma.SessionWhereInput | Prisma.SessionWhereInput[]
@@ -371,6 +379,7 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   datasetId?: Prisma.UuidFilter<"Session"> | string
   createdAt?: Prisma.DateTimeFilter<"Session"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Session"> | Date | string
+  digest?: Prisma.StringFilter<"Session"> | string
   meetingId?: Prisma.UuidFilter<"Session"> | string
   ordinal?: Prisma.IntFilter<"Session"> | number
   title?: Prisma.StringFilter<"Session"> | string
@@ -390,7 +399,7 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   agendaItems?: Prisma.AgendaItemListRelationFilter
   participations?: Prisma.ParticipationListRelationFilter
   statements?: Prisma.StatementListRelationFilter
-}, "id" | "slug" | "meetingId_ordinal">
+}, "id" | "slug">
 
 export type SessionOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
@@ -399,6 +408,7 @@ export type SessionOrderByWithAggregationInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   title?: Prisma.SortOrder
@@ -429,6 +439,7 @@ export type SessionScalarWhereWithAggregatesInput = {
   datasetId?: Prisma.UuidWithAggregatesFilter<"Session"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Session"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Session"> | Date | string
+  digest?: Prisma.StringWithAggregatesFilter<"Session"> | string
   meetingId?: Prisma.UuidWithAggregatesFilter<"Session"> | string
   ordinal?: Prisma.IntWithAggregatesFilter<"Session"> | number
   title?: Prisma.StringWithAggregatesFilter<"Session"> | string
@@ -450,6 +461,7 @@ export type SessionCreateInput = {
   identifiers?: Prisma.SessionCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   ordinal: number
   title: string
   kind: $Enums.SessionKind
@@ -476,6 +488,7 @@ export type SessionUncheckedCreateInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   meetingId: string
   ordinal: number
   title: string
@@ -500,6 +513,7 @@ export type SessionUpdateInput = {
   identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
@@ -526,6 +540,7 @@ export type SessionUncheckedUpdateInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -551,6 +566,7 @@ export type SessionCreateManyInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   meetingId: string
   ordinal: number
   title: string
@@ -572,6 +588,7 @@ export type SessionUpdateManyMutationInput = {
   identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
@@ -592,6 +609,7 @@ export type SessionUncheckedUpdateManyInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -617,11 +635,6 @@ export type SessionOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
-export type SessionMeetingIdOrdinalCompoundUniqueInput = {
-  meetingId: string
-  ordinal: number
-}
-
 export type SessionCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
@@ -629,6 +642,7 @@ export type SessionCountOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   title?: Prisma.SortOrder
@@ -654,6 +668,7 @@ export type SessionMaxOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   title?: Prisma.SortOrder
@@ -675,6 +690,7 @@ export type SessionMinOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   title?: Prisma.SortOrder
@@ -834,14 +850,6 @@ export type SessionUpdateidentifiersInput = {
   push?: string | string[]
 }
 
-export type IntFieldUpdateOperationsInput = {
-  set?: number
-  increment?: number
-  decrement?: number
-  multiply?: number
-  divide?: number
-}
-
 export type EnumSessionKindFieldUpdateOperationsInput = {
   set?: $Enums.SessionKind
 }
@@ -900,6 +908,7 @@ export type SessionCreateWithoutDatasetInput = {
   identifiers?: Prisma.SessionCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   ordinal: number
   title: string
   kind: $Enums.SessionKind
@@ -924,6 +933,7 @@ export type SessionUncheckedCreateWithoutDatasetInput = {
   identifiers?: Prisma.SessionCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   meetingId: string
   ordinal: number
   title: string
@@ -978,6 +988,7 @@ export type SessionScalarWhereInput = {
   datasetId?: Prisma.UuidFilter<"Session"> | string
   createdAt?: Prisma.DateTimeFilter<"Session"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Session"> | Date | string
+  digest?: Prisma.StringFilter<"Session"> | string
   meetingId?: Prisma.UuidFilter<"Session"> | string
   ordinal?: Prisma.IntFilter<"Session"> | number
   title?: Prisma.StringFilter<"Session"> | string
@@ -999,6 +1010,7 @@ export type SessionCreateWithoutChairInput = {
   identifiers?: Prisma.SessionCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   ordinal: number
   title: string
   kind: $Enums.SessionKind
@@ -1024,6 +1036,7 @@ export type SessionUncheckedCreateWithoutChairInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   meetingId: string
   ordinal: number
   title: string
@@ -1073,6 +1086,7 @@ export type SessionCreateWithoutMeetingInput = {
   identifiers?: Prisma.SessionCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   ordinal: number
   title: string
   kind: $Enums.SessionKind
@@ -1098,6 +1112,7 @@ export type SessionUncheckedCreateWithoutMeetingInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   ordinal: number
   title: string
   kind: $Enums.SessionKind
@@ -1147,6 +1162,7 @@ export type SessionCreateWithoutAgendaItemsInput = {
   identifiers?: Prisma.SessionCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   ordinal: number
   title: string
   kind: $Enums.SessionKind
@@ -1172,6 +1188,7 @@ export type SessionUncheckedCreateWithoutAgendaItemsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   meetingId: string
   ordinal: number
   title: string
@@ -1211,6 +1228,7 @@ export type SessionUpdateWithoutAgendaItemsInput = {
   identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
@@ -1236,6 +1254,7 @@ export type SessionUncheckedUpdateWithoutAgendaItemsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1259,6 +1278,7 @@ export type SessionCreateWithoutParticipationsInput = {
   identifiers?: Prisma.SessionCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   ordinal: number
   title: string
   kind: $Enums.SessionKind
@@ -1284,6 +1304,7 @@ export type SessionUncheckedCreateWithoutParticipationsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   meetingId: string
   ordinal: number
   title: string
@@ -1323,6 +1344,7 @@ export type SessionUpdateWithoutParticipationsInput = {
   identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
@@ -1348,6 +1370,7 @@ export type SessionUncheckedUpdateWithoutParticipationsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1371,6 +1394,7 @@ export type SessionCreateWithoutStatementsInput = {
   identifiers?: Prisma.SessionCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   ordinal: number
   title: string
   kind: $Enums.SessionKind
@@ -1396,6 +1420,7 @@ export type SessionUncheckedCreateWithoutStatementsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   meetingId: string
   ordinal: number
   title: string
@@ -1435,6 +1460,7 @@ export type SessionUpdateWithoutStatementsInput = {
   identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
@@ -1460,6 +1486,7 @@ export type SessionUncheckedUpdateWithoutStatementsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1483,6 +1510,7 @@ export type SessionCreateManyDatasetInput = {
   identifiers?: Prisma.SessionCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   meetingId: string
   ordinal: number
   title: string
@@ -1504,6 +1532,7 @@ export type SessionUpdateWithoutDatasetInput = {
   identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
@@ -1528,6 +1557,7 @@ export type SessionUncheckedUpdateWithoutDatasetInput = {
   identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1552,6 +1582,7 @@ export type SessionUncheckedUpdateManyWithoutDatasetInput = {
   identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1574,6 +1605,7 @@ export type SessionCreateManyChairInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   meetingId: string
   ordinal: number
   title: string
@@ -1594,6 +1626,7 @@ export type SessionUpdateWithoutChairInput = {
   identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
@@ -1619,6 +1652,7 @@ export type SessionUncheckedUpdateWithoutChairInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1643,6 +1677,7 @@ export type SessionUncheckedUpdateManyWithoutChairInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1664,6 +1699,7 @@ export type SessionCreateManyMeetingInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   ordinal: number
   title: string
   kind: $Enums.SessionKind
@@ -1684,6 +1720,7 @@ export type SessionUpdateWithoutMeetingInput = {
   identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
@@ -1709,6 +1746,7 @@ export type SessionUncheckedUpdateWithoutMeetingInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
@@ -1733,6 +1771,7 @@ export type SessionUncheckedUpdateManyWithoutMeetingInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
@@ -1803,6 +1842,7 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   meetingId?: boolean
   ordinal?: boolean
   title?: boolean
@@ -1832,6 +1872,7 @@ export type SessionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   meetingId?: boolean
   ordinal?: boolean
   title?: boolean
@@ -1857,6 +1898,7 @@ export type SessionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   meetingId?: boolean
   ordinal?: boolean
   title?: boolean
@@ -1882,6 +1924,7 @@ export type SessionSelectScalar = {
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   meetingId?: boolean
   ordinal?: boolean
   title?: boolean
@@ -1897,7 +1940,7 @@ export type SessionSelectScalar = {
   chairId?: boolean
 }
 
-export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "meetingId" | "ordinal" | "title" | "kind" | "startEdtf" | "startEarliest" | "startLatest" | "startText" | "endEdtf" | "endEarliest" | "endLatest" | "endText" | "chairId", ExtArgs["result"]["session"]>
+export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "meetingId" | "ordinal" | "title" | "kind" | "startEdtf" | "startEarliest" | "startLatest" | "startText" | "endEdtf" | "endEarliest" | "endLatest" | "endText" | "chairId", ExtArgs["result"]["session"]>
 export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
@@ -1971,6 +2014,10 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * When the record last changed.
      */
     updatedAt: Date
+    /**
+     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     */
+    digest: string
     /**
      * Key of the meeting.
      */
@@ -2458,6 +2505,7 @@ export interface SessionFieldRefs {
   readonly datasetId: Prisma.FieldRef<"Session", 'String'>
   readonly createdAt: Prisma.FieldRef<"Session", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Session", 'DateTime'>
+  readonly digest: Prisma.FieldRef<"Session", 'String'>
   readonly meetingId: Prisma.FieldRef<"Session", 'String'>
   readonly ordinal: Prisma.FieldRef<"Session", 'Int'>
   readonly title: Prisma.FieldRef<"Session", 'String'>

@@ -42,6 +42,7 @@ export type StatementMinAggregateOutputType = {
   datasetId: string | null
   createdAt: Date | null
   updatedAt: Date | null
+  digest: string | null
   text: string | null
   language: string | null
   reporting: $Enums.Reporting | null
@@ -68,6 +69,7 @@ export type StatementMaxAggregateOutputType = {
   datasetId: string | null
   createdAt: Date | null
   updatedAt: Date | null
+  digest: string | null
   text: string | null
   language: string | null
   reporting: $Enums.Reporting | null
@@ -95,6 +97,7 @@ export type StatementCountAggregateOutputType = {
   datasetId: number
   createdAt: number
   updatedAt: number
+  digest: number
   text: number
   language: number
   reporting: number
@@ -133,6 +136,7 @@ export type StatementMinAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   text?: true
   language?: true
   reporting?: true
@@ -159,6 +163,7 @@ export type StatementMaxAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   text?: true
   language?: true
   reporting?: true
@@ -186,6 +191,7 @@ export type StatementCountAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   text?: true
   language?: true
   reporting?: true
@@ -300,6 +306,7 @@ export type StatementGroupByOutputType = {
   datasetId: string
   createdAt: Date
   updatedAt: Date
+  digest: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -350,6 +357,7 @@ export type StatementWhereInput = {
   datasetId?: Prisma.UuidFilter<"Statement"> | string
   createdAt?: Prisma.DateTimeFilter<"Statement"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Statement"> | Date | string
+  digest?: Prisma.StringFilter<"Statement"> | string
   text?: Prisma.StringFilter<"Statement"> | string
   language?: Prisma.StringFilter<"Statement"> | string
   reporting?: Prisma.EnumReportingFilter<"Statement"> | $Enums.Reporting
@@ -390,6 +398,7 @@ export type StatementOrderByWithRelationInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   text?: Prisma.SortOrder
   language?: Prisma.SortOrder
   reporting?: Prisma.SortOrder
@@ -433,6 +442,7 @@ export type StatementWhereUniqueInput = Prisma.AtLeast<{
   datasetId?: Prisma.UuidFilter<"Statement"> | string
   createdAt?: Prisma.DateTimeFilter<"Statement"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Statement"> | Date | string
+  digest?: Prisma.StringFilter<"Statement"> | string
   text?: Prisma.StringFilter<"Statement"> | string
   language?: Prisma.StringFilter<"Statement"> | string
   reporting?: Prisma.EnumReportingFilter<"Statement"> | $Enums.Reporting
@@ -473,6 +483,7 @@ export type StatementOrderByWithAggregationInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   text?: Prisma.SortOrder
   language?: Prisma.SortOrder
   reporting?: Prisma.SortOrder
@@ -508,6 +519,7 @@ export type StatementScalarWhereWithAggregatesInput = {
   datasetId?: Prisma.UuidWithAggregatesFilter<"Statement"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Statement"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Statement"> | Date | string
+  digest?: Prisma.StringWithAggregatesFilter<"Statement"> | string
   text?: Prisma.StringWithAggregatesFilter<"Statement"> | string
   language?: Prisma.StringWithAggregatesFilter<"Statement"> | string
   reporting?: Prisma.EnumReportingWithAggregatesFilter<"Statement"> | $Enums.Reporting
@@ -534,6 +546,7 @@ export type StatementCreateInput = {
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -548,7 +561,7 @@ export type StatementCreateInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
@@ -571,6 +584,7 @@ export type StatementUncheckedCreateInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -588,7 +602,7 @@ export type StatementUncheckedCreateInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
@@ -606,6 +620,7 @@ export type StatementUpdateInput = {
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -643,6 +658,7 @@ export type StatementUncheckedUpdateInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -679,6 +695,7 @@ export type StatementCreateManyInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -696,7 +713,7 @@ export type StatementCreateManyInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
 }
 
 export type StatementUpdateManyMutationInput = {
@@ -705,6 +722,7 @@ export type StatementUpdateManyMutationInput = {
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -729,6 +747,7 @@ export type StatementUncheckedUpdateManyInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -766,6 +785,7 @@ export type StatementCountOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   text?: Prisma.SortOrder
   language?: Prisma.SortOrder
   reporting?: Prisma.SortOrder
@@ -797,6 +817,7 @@ export type StatementMaxOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   text?: Prisma.SortOrder
   language?: Prisma.SortOrder
   reporting?: Prisma.SortOrder
@@ -823,6 +844,7 @@ export type StatementMinOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   text?: Prisma.SortOrder
   language?: Prisma.SortOrder
   reporting?: Prisma.SortOrder
@@ -1189,6 +1211,7 @@ export type StatementCreateWithoutDatasetInput = {
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1203,7 +1226,7 @@ export type StatementCreateWithoutDatasetInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
@@ -1224,6 +1247,7 @@ export type StatementUncheckedCreateWithoutDatasetInput = {
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1241,7 +1265,7 @@ export type StatementUncheckedCreateWithoutDatasetInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
@@ -1289,6 +1313,7 @@ export type StatementScalarWhereInput = {
   datasetId?: Prisma.UuidFilter<"Statement"> | string
   createdAt?: Prisma.DateTimeFilter<"Statement"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Statement"> | Date | string
+  digest?: Prisma.StringFilter<"Statement"> | string
   text?: Prisma.StringFilter<"Statement"> | string
   language?: Prisma.StringFilter<"Statement"> | string
   reporting?: Prisma.EnumReportingFilter<"Statement"> | $Enums.Reporting
@@ -1315,6 +1340,7 @@ export type StatementCreateWithoutMeetingInput = {
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1329,7 +1355,7 @@ export type StatementCreateWithoutMeetingInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
@@ -1351,6 +1377,7 @@ export type StatementUncheckedCreateWithoutMeetingInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1367,7 +1394,7 @@ export type StatementUncheckedCreateWithoutMeetingInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
@@ -1411,6 +1438,7 @@ export type StatementCreateWithoutSessionInput = {
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1425,7 +1453,7 @@ export type StatementCreateWithoutSessionInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
@@ -1447,6 +1475,7 @@ export type StatementUncheckedCreateWithoutSessionInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1463,7 +1492,7 @@ export type StatementUncheckedCreateWithoutSessionInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
@@ -1507,6 +1536,7 @@ export type StatementCreateWithoutAgendaItemInput = {
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1521,7 +1551,7 @@ export type StatementCreateWithoutAgendaItemInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
@@ -1543,6 +1573,7 @@ export type StatementUncheckedCreateWithoutAgendaItemInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1559,7 +1590,7 @@ export type StatementUncheckedCreateWithoutAgendaItemInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
@@ -1603,6 +1634,7 @@ export type StatementCreateWithoutSpeakersInput = {
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1617,7 +1649,7 @@ export type StatementCreateWithoutSpeakersInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
@@ -1639,6 +1671,7 @@ export type StatementUncheckedCreateWithoutSpeakersInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1656,7 +1689,7 @@ export type StatementUncheckedCreateWithoutSpeakersInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
@@ -1689,6 +1722,7 @@ export type StatementUpdateWithoutSpeakersInput = {
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -1725,6 +1759,7 @@ export type StatementUncheckedUpdateWithoutSpeakersInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -1759,6 +1794,7 @@ export type StatementCreateWithoutTopicsInput = {
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1773,7 +1809,7 @@ export type StatementCreateWithoutTopicsInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
@@ -1795,6 +1831,7 @@ export type StatementUncheckedCreateWithoutTopicsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1812,7 +1849,7 @@ export type StatementUncheckedCreateWithoutTopicsInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
@@ -1845,6 +1882,7 @@ export type StatementUpdateWithoutTopicsInput = {
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -1881,6 +1919,7 @@ export type StatementUncheckedUpdateWithoutTopicsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -1915,6 +1954,7 @@ export type StatementCreateWithoutTopicIndexInput = {
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1929,7 +1969,7 @@ export type StatementCreateWithoutTopicIndexInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
@@ -1951,6 +1991,7 @@ export type StatementUncheckedCreateWithoutTopicIndexInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1968,7 +2009,7 @@ export type StatementUncheckedCreateWithoutTopicIndexInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
@@ -2001,6 +2042,7 @@ export type StatementUpdateWithoutTopicIndexInput = {
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -2037,6 +2079,7 @@ export type StatementUncheckedUpdateWithoutTopicIndexInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -2071,6 +2114,7 @@ export type StatementCreateWithoutOrganizationIndexInput = {
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -2085,7 +2129,7 @@ export type StatementCreateWithoutOrganizationIndexInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
@@ -2107,6 +2151,7 @@ export type StatementUncheckedCreateWithoutOrganizationIndexInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -2124,7 +2169,7 @@ export type StatementUncheckedCreateWithoutOrganizationIndexInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
@@ -2157,6 +2202,7 @@ export type StatementUpdateWithoutOrganizationIndexInput = {
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -2193,6 +2239,7 @@ export type StatementUncheckedUpdateWithoutOrganizationIndexInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -2227,6 +2274,7 @@ export type StatementCreateWithoutEvidenceInput = {
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -2241,7 +2289,7 @@ export type StatementCreateWithoutEvidenceInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
@@ -2263,6 +2311,7 @@ export type StatementUncheckedCreateWithoutEvidenceInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -2280,7 +2329,7 @@ export type StatementUncheckedCreateWithoutEvidenceInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
@@ -2313,6 +2362,7 @@ export type StatementUpdateWithoutEvidenceInput = {
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -2349,6 +2399,7 @@ export type StatementUncheckedUpdateWithoutEvidenceInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -2383,6 +2434,7 @@ export type StatementCreateWithoutMentionsInput = {
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -2397,7 +2449,7 @@ export type StatementCreateWithoutMentionsInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
@@ -2419,6 +2471,7 @@ export type StatementUncheckedCreateWithoutMentionsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -2436,7 +2489,7 @@ export type StatementUncheckedCreateWithoutMentionsInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
@@ -2469,6 +2522,7 @@ export type StatementUpdateWithoutMentionsInput = {
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -2505,6 +2559,7 @@ export type StatementUncheckedUpdateWithoutMentionsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -2539,6 +2594,7 @@ export type StatementCreateWithoutRelationsInput = {
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -2553,7 +2609,7 @@ export type StatementCreateWithoutRelationsInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
@@ -2575,6 +2631,7 @@ export type StatementUncheckedCreateWithoutRelationsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -2592,7 +2649,7 @@ export type StatementUncheckedCreateWithoutRelationsInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
@@ -2614,6 +2671,7 @@ export type StatementCreateWithoutRelatedByInput = {
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -2628,7 +2686,7 @@ export type StatementCreateWithoutRelatedByInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
@@ -2650,6 +2708,7 @@ export type StatementUncheckedCreateWithoutRelatedByInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -2667,7 +2726,7 @@ export type StatementUncheckedCreateWithoutRelatedByInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
@@ -2700,6 +2759,7 @@ export type StatementUpdateWithoutRelationsInput = {
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -2736,6 +2796,7 @@ export type StatementUncheckedUpdateWithoutRelationsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -2781,6 +2842,7 @@ export type StatementUpdateWithoutRelatedByInput = {
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -2817,6 +2879,7 @@ export type StatementUncheckedUpdateWithoutRelatedByInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -2851,6 +2914,7 @@ export type StatementCreateWithoutTranslationsInput = {
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -2865,7 +2929,7 @@ export type StatementCreateWithoutTranslationsInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
@@ -2887,6 +2951,7 @@ export type StatementUncheckedCreateWithoutTranslationsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -2904,7 +2969,7 @@ export type StatementUncheckedCreateWithoutTranslationsInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
@@ -2937,6 +3002,7 @@ export type StatementUpdateWithoutTranslationsInput = {
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -2973,6 +3039,7 @@ export type StatementUncheckedUpdateWithoutTranslationsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -3007,6 +3074,7 @@ export type StatementCreateManyDatasetInput = {
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -3024,7 +3092,7 @@ export type StatementCreateManyDatasetInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
 }
 
 export type StatementUpdateWithoutDatasetInput = {
@@ -3033,6 +3101,7 @@ export type StatementUpdateWithoutDatasetInput = {
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -3068,6 +3137,7 @@ export type StatementUncheckedUpdateWithoutDatasetInput = {
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -3103,6 +3173,7 @@ export type StatementUncheckedUpdateManyWithoutDatasetInput = {
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -3130,6 +3201,7 @@ export type StatementCreateManyMeetingInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -3146,7 +3218,7 @@ export type StatementCreateManyMeetingInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
 }
 
 export type StatementUpdateWithoutMeetingInput = {
@@ -3155,6 +3227,7 @@ export type StatementUpdateWithoutMeetingInput = {
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -3191,6 +3264,7 @@ export type StatementUncheckedUpdateWithoutMeetingInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -3226,6 +3300,7 @@ export type StatementUncheckedUpdateManyWithoutMeetingInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -3252,6 +3327,7 @@ export type StatementCreateManySessionInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -3268,7 +3344,7 @@ export type StatementCreateManySessionInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
 }
 
 export type StatementUpdateWithoutSessionInput = {
@@ -3277,6 +3353,7 @@ export type StatementUpdateWithoutSessionInput = {
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -3313,6 +3390,7 @@ export type StatementUncheckedUpdateWithoutSessionInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -3348,6 +3426,7 @@ export type StatementUncheckedUpdateManyWithoutSessionInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -3374,6 +3453,7 @@ export type StatementCreateManyAgendaItemInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -3390,7 +3470,7 @@ export type StatementCreateManyAgendaItemInput = {
   verification: $Enums.Verification
   method: $Enums.Method
   agent?: string | null
-  independentSources: number
+  independentSources?: number
 }
 
 export type StatementUpdateWithoutAgendaItemInput = {
@@ -3399,6 +3479,7 @@ export type StatementUpdateWithoutAgendaItemInput = {
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -3435,6 +3516,7 @@ export type StatementUncheckedUpdateWithoutAgendaItemInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -3470,6 +3552,7 @@ export type StatementUncheckedUpdateManyWithoutAgendaItemInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -3599,6 +3682,7 @@ export type StatementSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   text?: boolean
   language?: boolean
   reporting?: boolean
@@ -3640,6 +3724,7 @@ export type StatementSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   text?: boolean
   language?: boolean
   reporting?: boolean
@@ -3671,6 +3756,7 @@ export type StatementSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   text?: boolean
   language?: boolean
   reporting?: boolean
@@ -3702,6 +3788,7 @@ export type StatementSelectScalar = {
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   text?: boolean
   language?: boolean
   reporting?: boolean
@@ -3722,7 +3809,7 @@ export type StatementSelectScalar = {
   independentSources?: boolean
 }
 
-export type StatementOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "text" | "language" | "reporting" | "kind" | "saidOnEdtf" | "saidOnEarliest" | "saidOnLatest" | "saidOnText" | "meetingId" | "sessionId" | "agendaItemId" | "occasion" | "ordinal" | "procedural" | "verification" | "method" | "agent" | "independentSources", ExtArgs["result"]["statement"]>
+export type StatementOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "text" | "language" | "reporting" | "kind" | "saidOnEdtf" | "saidOnEarliest" | "saidOnLatest" | "saidOnText" | "meetingId" | "sessionId" | "agendaItemId" | "occasion" | "ordinal" | "procedural" | "verification" | "method" | "agent" | "independentSources", ExtArgs["result"]["statement"]>
 export type StatementInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   meeting?: boolean | Prisma.Statement$meetingArgs<ExtArgs>
@@ -3833,6 +3920,10 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      * When the record last changed.
      */
     updatedAt: Date
+    /**
+     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     */
+    digest: string
     /**
      * The speaker's own words where reporting is DIRECT; a neutral summary in the record's words otherwise.
      */
@@ -4347,6 +4438,7 @@ export interface StatementFieldRefs {
   readonly datasetId: Prisma.FieldRef<"Statement", 'String'>
   readonly createdAt: Prisma.FieldRef<"Statement", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Statement", 'DateTime'>
+  readonly digest: Prisma.FieldRef<"Statement", 'String'>
   readonly text: Prisma.FieldRef<"Statement", 'String'>
   readonly language: Prisma.FieldRef<"Statement", 'String'>
   readonly reporting: Prisma.FieldRef<"Statement", 'Reporting'>

@@ -20,46 +20,70 @@ export type StatementRelationModel = runtime.Types.Result.DefaultSelection<Prism
 
 export type AggregateStatementRelation = {
   _count: StatementRelationCountAggregateOutputType | null
+  _avg: StatementRelationAvgAggregateOutputType | null
+  _sum: StatementRelationSumAggregateOutputType | null
   _min: StatementRelationMinAggregateOutputType | null
   _max: StatementRelationMaxAggregateOutputType | null
+}
+
+export type StatementRelationAvgAggregateOutputType = {
+  ordinal: number | null
+}
+
+export type StatementRelationSumAggregateOutputType = {
+  ordinal: number | null
 }
 
 export type StatementRelationMinAggregateOutputType = {
   fromId: string | null
   toId: string | null
   kind: $Enums.RelationKind | null
+  ordinal: number | null
 }
 
 export type StatementRelationMaxAggregateOutputType = {
   fromId: string | null
   toId: string | null
   kind: $Enums.RelationKind | null
+  ordinal: number | null
 }
 
 export type StatementRelationCountAggregateOutputType = {
   fromId: number
   toId: number
   kind: number
+  ordinal: number
   _all: number
 }
 
+
+export type StatementRelationAvgAggregateInputType = {
+  ordinal?: true
+}
+
+export type StatementRelationSumAggregateInputType = {
+  ordinal?: true
+}
 
 export type StatementRelationMinAggregateInputType = {
   fromId?: true
   toId?: true
   kind?: true
+  ordinal?: true
 }
 
 export type StatementRelationMaxAggregateInputType = {
   fromId?: true
   toId?: true
   kind?: true
+  ordinal?: true
 }
 
 export type StatementRelationCountAggregateInputType = {
   fromId?: true
   toId?: true
   kind?: true
+  ordinal?: true
   _all?: true
 }
 
@@ -101,6 +125,18 @@ export type StatementRelationAggregateArgs<ExtArgs extends runtime.Types.Extensi
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: StatementRelationAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: StatementRelationSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: StatementRelationMinAggregateInputType
@@ -131,6 +167,8 @@ export type StatementRelationGroupByArgs<ExtArgs extends runtime.Types.Extension
   take?: number
   skip?: number
   _count?: StatementRelationCountAggregateInputType | true
+  _avg?: StatementRelationAvgAggregateInputType
+  _sum?: StatementRelationSumAggregateInputType
   _min?: StatementRelationMinAggregateInputType
   _max?: StatementRelationMaxAggregateInputType
 }
@@ -139,7 +177,10 @@ export type StatementRelationGroupByOutputType = {
   fromId: string
   toId: string
   kind: $Enums.RelationKind
+  ordinal: number
   _count: StatementRelationCountAggregateOutputType | null
+  _avg: StatementRelationAvgAggregateOutputType | null
+  _sum: StatementRelationSumAggregateOutputType | null
   _min: StatementRelationMinAggregateOutputType | null
   _max: StatementRelationMaxAggregateOutputType | null
 }
@@ -166,6 +207,7 @@ export type StatementRelationWhereInput = {
   fromId?: Prisma.UuidFilter<"StatementRelation"> | string
   toId?: Prisma.UuidFilter<"StatementRelation"> | string
   kind?: Prisma.EnumRelationKindFilter<"StatementRelation"> | $Enums.RelationKind
+  ordinal?: Prisma.IntFilter<"StatementRelation"> | number
   from?: Prisma.XOR<Prisma.StatementScalarRelationFilter, Prisma.StatementWhereInput>
   to?: Prisma.XOR<Prisma.StatementScalarRelationFilter, Prisma.StatementWhereInput>
 }
@@ -174,6 +216,7 @@ export type StatementRelationOrderByWithRelationInput = {
   fromId?: Prisma.SortOrder
   toId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
   from?: Prisma.StatementOrderByWithRelationInput
   to?: Prisma.StatementOrderByWithRelationInput
 }
@@ -186,6 +229,7 @@ export type StatementRelationWhereUniqueInput = Prisma.AtLeast<{
   fromId?: Prisma.UuidFilter<"StatementRelation"> | string
   toId?: Prisma.UuidFilter<"StatementRelation"> | string
   kind?: Prisma.EnumRelationKindFilter<"StatementRelation"> | $Enums.RelationKind
+  ordinal?: Prisma.IntFilter<"StatementRelation"> | number
   from?: Prisma.XOR<Prisma.StatementScalarRelationFilter, Prisma.StatementWhereInput>
   to?: Prisma.XOR<Prisma.StatementScalarRelationFilter, Prisma.StatementWhereInput>
 }, "fromId_toId_kind">
@@ -194,9 +238,12 @@ export type StatementRelationOrderByWithAggregationInput = {
   fromId?: Prisma.SortOrder
   toId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
   _count?: Prisma.StatementRelationCountOrderByAggregateInput
+  _avg?: Prisma.StatementRelationAvgOrderByAggregateInput
   _max?: Prisma.StatementRelationMaxOrderByAggregateInput
   _min?: Prisma.StatementRelationMinOrderByAggregateInput
+  _sum?: Prisma.StatementRelationSumOrderByAggregateInput
 }
 
 export type StatementRelationScalarWhereWithAggregatesInput = {
@@ -206,10 +253,12 @@ export type StatementRelationScalarWhereWithAggregatesInput = {
   fromId?: Prisma.UuidWithAggregatesFilter<"StatementRelation"> | string
   toId?: Prisma.UuidWithAggregatesFilter<"StatementRelation"> | string
   kind?: Prisma.EnumRelationKindWithAggregatesFilter<"StatementRelation"> | $Enums.RelationKind
+  ordinal?: Prisma.IntWithAggregatesFilter<"StatementRelation"> | number
 }
 
 export type StatementRelationCreateInput = {
   kind: $Enums.RelationKind
+  ordinal: number
   from: Prisma.StatementCreateNestedOneWithoutRelationsInput
   to: Prisma.StatementCreateNestedOneWithoutRelatedByInput
 }
@@ -218,10 +267,12 @@ export type StatementRelationUncheckedCreateInput = {
   fromId: string
   toId: string
   kind: $Enums.RelationKind
+  ordinal: number
 }
 
 export type StatementRelationUpdateInput = {
   kind?: Prisma.EnumRelationKindFieldUpdateOperationsInput | $Enums.RelationKind
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   from?: Prisma.StatementUpdateOneRequiredWithoutRelationsNestedInput
   to?: Prisma.StatementUpdateOneRequiredWithoutRelatedByNestedInput
 }
@@ -230,22 +281,26 @@ export type StatementRelationUncheckedUpdateInput = {
   fromId?: Prisma.StringFieldUpdateOperationsInput | string
   toId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumRelationKindFieldUpdateOperationsInput | $Enums.RelationKind
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type StatementRelationCreateManyInput = {
   fromId: string
   toId: string
   kind: $Enums.RelationKind
+  ordinal: number
 }
 
 export type StatementRelationUpdateManyMutationInput = {
   kind?: Prisma.EnumRelationKindFieldUpdateOperationsInput | $Enums.RelationKind
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type StatementRelationUncheckedUpdateManyInput = {
   fromId?: Prisma.StringFieldUpdateOperationsInput | string
   toId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumRelationKindFieldUpdateOperationsInput | $Enums.RelationKind
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type StatementRelationListRelationFilter = {
@@ -268,18 +323,29 @@ export type StatementRelationCountOrderByAggregateInput = {
   fromId?: Prisma.SortOrder
   toId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
+}
+
+export type StatementRelationAvgOrderByAggregateInput = {
+  ordinal?: Prisma.SortOrder
 }
 
 export type StatementRelationMaxOrderByAggregateInput = {
   fromId?: Prisma.SortOrder
   toId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
 }
 
 export type StatementRelationMinOrderByAggregateInput = {
   fromId?: Prisma.SortOrder
   toId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
+}
+
+export type StatementRelationSumOrderByAggregateInput = {
+  ordinal?: Prisma.SortOrder
 }
 
 export type StatementRelationCreateNestedManyWithoutFromInput = {
@@ -372,12 +438,14 @@ export type EnumRelationKindFieldUpdateOperationsInput = {
 
 export type StatementRelationCreateWithoutFromInput = {
   kind: $Enums.RelationKind
+  ordinal: number
   to: Prisma.StatementCreateNestedOneWithoutRelatedByInput
 }
 
 export type StatementRelationUncheckedCreateWithoutFromInput = {
   toId: string
   kind: $Enums.RelationKind
+  ordinal: number
 }
 
 export type StatementRelationCreateOrConnectWithoutFromInput = {
@@ -392,12 +460,14 @@ export type StatementRelationCreateManyFromInputEnvelope = {
 
 export type StatementRelationCreateWithoutToInput = {
   kind: $Enums.RelationKind
+  ordinal: number
   from: Prisma.StatementCreateNestedOneWithoutRelationsInput
 }
 
 export type StatementRelationUncheckedCreateWithoutToInput = {
   fromId: string
   kind: $Enums.RelationKind
+  ordinal: number
 }
 
 export type StatementRelationCreateOrConnectWithoutToInput = {
@@ -433,6 +503,7 @@ export type StatementRelationScalarWhereInput = {
   fromId?: Prisma.UuidFilter<"StatementRelation"> | string
   toId?: Prisma.UuidFilter<"StatementRelation"> | string
   kind?: Prisma.EnumRelationKindFilter<"StatementRelation"> | $Enums.RelationKind
+  ordinal?: Prisma.IntFilter<"StatementRelation"> | number
 }
 
 export type StatementRelationUpsertWithWhereUniqueWithoutToInput = {
@@ -454,41 +525,49 @@ export type StatementRelationUpdateManyWithWhereWithoutToInput = {
 export type StatementRelationCreateManyFromInput = {
   toId: string
   kind: $Enums.RelationKind
+  ordinal: number
 }
 
 export type StatementRelationCreateManyToInput = {
   fromId: string
   kind: $Enums.RelationKind
+  ordinal: number
 }
 
 export type StatementRelationUpdateWithoutFromInput = {
   kind?: Prisma.EnumRelationKindFieldUpdateOperationsInput | $Enums.RelationKind
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   to?: Prisma.StatementUpdateOneRequiredWithoutRelatedByNestedInput
 }
 
 export type StatementRelationUncheckedUpdateWithoutFromInput = {
   toId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumRelationKindFieldUpdateOperationsInput | $Enums.RelationKind
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type StatementRelationUncheckedUpdateManyWithoutFromInput = {
   toId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumRelationKindFieldUpdateOperationsInput | $Enums.RelationKind
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type StatementRelationUpdateWithoutToInput = {
   kind?: Prisma.EnumRelationKindFieldUpdateOperationsInput | $Enums.RelationKind
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   from?: Prisma.StatementUpdateOneRequiredWithoutRelationsNestedInput
 }
 
 export type StatementRelationUncheckedUpdateWithoutToInput = {
   fromId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumRelationKindFieldUpdateOperationsInput | $Enums.RelationKind
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type StatementRelationUncheckedUpdateManyWithoutToInput = {
   fromId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumRelationKindFieldUpdateOperationsInput | $Enums.RelationKind
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 
@@ -497,6 +576,7 @@ export type StatementRelationSelect<ExtArgs extends runtime.Types.Extensions.Int
   fromId?: boolean
   toId?: boolean
   kind?: boolean
+  ordinal?: boolean
   from?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
   to?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["statementRelation"]>
@@ -505,6 +585,7 @@ export type StatementRelationSelectCreateManyAndReturn<ExtArgs extends runtime.T
   fromId?: boolean
   toId?: boolean
   kind?: boolean
+  ordinal?: boolean
   from?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
   to?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["statementRelation"]>
@@ -513,6 +594,7 @@ export type StatementRelationSelectUpdateManyAndReturn<ExtArgs extends runtime.T
   fromId?: boolean
   toId?: boolean
   kind?: boolean
+  ordinal?: boolean
   from?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
   to?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["statementRelation"]>
@@ -521,9 +603,10 @@ export type StatementRelationSelectScalar = {
   fromId?: boolean
   toId?: boolean
   kind?: boolean
+  ordinal?: boolean
 }
 
-export type StatementRelationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"fromId" | "toId" | "kind", ExtArgs["result"]["statementRelation"]>
+export type StatementRelationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"fromId" | "toId" | "kind" | "ordinal", ExtArgs["result"]["statementRelation"]>
 export type StatementRelationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   from?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
   to?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
@@ -562,6 +645,10 @@ export type $StatementRelationPayload<ExtArgs extends runtime.Types.Extensions.I
      * What the relation is.
      */
     kind: $Enums.RelationKind
+    /**
+     * Its place among the relations, from 1.
+     */
+    ordinal: number
   }, ExtArgs["result"]["statementRelation"]>
   composites: {}
 }
@@ -990,6 +1077,7 @@ export interface StatementRelationFieldRefs {
   readonly fromId: Prisma.FieldRef<"StatementRelation", 'String'>
   readonly toId: Prisma.FieldRef<"StatementRelation", 'String'>
   readonly kind: Prisma.FieldRef<"StatementRelation", 'RelationKind'>
+  readonly ordinal: Prisma.FieldRef<"StatementRelation", 'Int'>
 }
     
 

@@ -30,6 +30,7 @@ export type TopicMinAggregateOutputType = {
   datasetId: string | null
   createdAt: Date | null
   updatedAt: Date | null
+  digest: string | null
   label: string | null
   scopeNote: string | null
 }
@@ -40,6 +41,7 @@ export type TopicMaxAggregateOutputType = {
   datasetId: string | null
   createdAt: Date | null
   updatedAt: Date | null
+  digest: string | null
   label: string | null
   scopeNote: string | null
 }
@@ -51,6 +53,7 @@ export type TopicCountAggregateOutputType = {
   datasetId: number
   createdAt: number
   updatedAt: number
+  digest: number
   label: number
   scopeNote: number
   _all: number
@@ -63,6 +66,7 @@ export type TopicMinAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   label?: true
   scopeNote?: true
 }
@@ -73,6 +77,7 @@ export type TopicMaxAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   label?: true
   scopeNote?: true
 }
@@ -84,6 +89,7 @@ export type TopicCountAggregateInputType = {
   datasetId?: true
   createdAt?: true
   updatedAt?: true
+  digest?: true
   label?: true
   scopeNote?: true
   _all?: true
@@ -168,6 +174,7 @@ export type TopicGroupByOutputType = {
   datasetId: string
   createdAt: Date
   updatedAt: Date
+  digest: string
   label: string
   scopeNote: string | null
   _count: TopicCountAggregateOutputType | null
@@ -200,6 +207,7 @@ export type TopicWhereInput = {
   datasetId?: Prisma.UuidFilter<"Topic"> | string
   createdAt?: Prisma.DateTimeFilter<"Topic"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Topic"> | Date | string
+  digest?: Prisma.StringFilter<"Topic"> | string
   label?: Prisma.StringFilter<"Topic"> | string
   scopeNote?: Prisma.StringNullableFilter<"Topic"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
@@ -222,6 +230,7 @@ export type TopicOrderByWithRelationInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   label?: Prisma.SortOrder
   scopeNote?: Prisma.SortOrderInput | Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
@@ -247,6 +256,7 @@ export type TopicWhereUniqueInput = Prisma.AtLeast<{
   datasetId?: Prisma.UuidFilter<"Topic"> | string
   createdAt?: Prisma.DateTimeFilter<"Topic"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Topic"> | Date | string
+  digest?: Prisma.StringFilter<"Topic"> | string
   label?: Prisma.StringFilter<"Topic"> | string
   scopeNote?: Prisma.StringNullableFilter<"Topic"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
@@ -269,6 +279,7 @@ export type TopicOrderByWithAggregationInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   label?: Prisma.SortOrder
   scopeNote?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.TopicCountOrderByAggregateInput
@@ -286,6 +297,7 @@ export type TopicScalarWhereWithAggregatesInput = {
   datasetId?: Prisma.UuidWithAggregatesFilter<"Topic"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Topic"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Topic"> | Date | string
+  digest?: Prisma.StringWithAggregatesFilter<"Topic"> | string
   label?: Prisma.StringWithAggregatesFilter<"Topic"> | string
   scopeNote?: Prisma.StringNullableWithAggregatesFilter<"Topic"> | string | null
 }
@@ -296,6 +308,7 @@ export type TopicCreateInput = {
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -318,6 +331,7 @@ export type TopicUncheckedCreateInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
@@ -338,6 +352,7 @@ export type TopicUpdateInput = {
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -360,6 +375,7 @@ export type TopicUncheckedUpdateInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
@@ -381,6 +397,7 @@ export type TopicCreateManyInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
 }
@@ -391,6 +408,7 @@ export type TopicUpdateManyMutationInput = {
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -402,6 +420,7 @@ export type TopicUncheckedUpdateManyInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -423,6 +442,7 @@ export type TopicCountOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   label?: Prisma.SortOrder
   scopeNote?: Prisma.SortOrder
 }
@@ -433,6 +453,7 @@ export type TopicMaxOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   label?: Prisma.SortOrder
   scopeNote?: Prisma.SortOrder
 }
@@ -443,6 +464,7 @@ export type TopicMinOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  digest?: Prisma.SortOrder
   label?: Prisma.SortOrder
   scopeNote?: Prisma.SortOrder
 }
@@ -769,6 +791,7 @@ export type TopicCreateWithoutDatasetInput = {
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
@@ -789,6 +812,7 @@ export type TopicUncheckedCreateWithoutDatasetInput = {
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
@@ -839,6 +863,7 @@ export type TopicScalarWhereInput = {
   datasetId?: Prisma.UuidFilter<"Topic"> | string
   createdAt?: Prisma.DateTimeFilter<"Topic"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Topic"> | Date | string
+  digest?: Prisma.StringFilter<"Topic"> | string
   label?: Prisma.StringFilter<"Topic"> | string
   scopeNote?: Prisma.StringNullableFilter<"Topic"> | string | null
 }
@@ -849,6 +874,7 @@ export type TopicCreateWithoutAgendaItemsInput = {
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -870,6 +896,7 @@ export type TopicUncheckedCreateWithoutAgendaItemsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
@@ -910,6 +937,7 @@ export type TopicCreateWithoutNarrowerInput = {
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -931,6 +959,7 @@ export type TopicUncheckedCreateWithoutNarrowerInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
@@ -955,6 +984,7 @@ export type TopicCreateWithoutBroaderInput = {
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -976,6 +1006,7 @@ export type TopicUncheckedCreateWithoutBroaderInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
@@ -1000,6 +1031,7 @@ export type TopicCreateWithoutRelatedOfInput = {
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -1021,6 +1053,7 @@ export type TopicUncheckedCreateWithoutRelatedOfInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
@@ -1045,6 +1078,7 @@ export type TopicCreateWithoutRelatedInput = {
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -1066,6 +1100,7 @@ export type TopicUncheckedCreateWithoutRelatedInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
@@ -1154,6 +1189,7 @@ export type TopicCreateWithoutLabelsInput = {
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -1175,6 +1211,7 @@ export type TopicUncheckedCreateWithoutLabelsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   broader?: Prisma.TopicUncheckedCreateNestedManyWithoutNarrowerInput
@@ -1210,6 +1247,7 @@ export type TopicUpdateWithoutLabelsInput = {
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -1231,6 +1269,7 @@ export type TopicUncheckedUpdateWithoutLabelsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   broader?: Prisma.TopicUncheckedUpdateManyWithoutNarrowerNestedInput
@@ -1250,6 +1289,7 @@ export type TopicCreateWithoutStatementsInput = {
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -1271,6 +1311,7 @@ export type TopicUncheckedCreateWithoutStatementsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
@@ -1306,6 +1347,7 @@ export type TopicUpdateWithoutStatementsInput = {
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -1327,6 +1369,7 @@ export type TopicUncheckedUpdateWithoutStatementsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
@@ -1346,6 +1389,7 @@ export type TopicCreateWithoutDescendantsInput = {
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -1367,6 +1411,7 @@ export type TopicUncheckedCreateWithoutDescendantsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
@@ -1391,6 +1436,7 @@ export type TopicCreateWithoutAncestorsInput = {
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -1412,6 +1458,7 @@ export type TopicUncheckedCreateWithoutAncestorsInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
@@ -1447,6 +1494,7 @@ export type TopicUpdateWithoutDescendantsInput = {
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -1468,6 +1516,7 @@ export type TopicUncheckedUpdateWithoutDescendantsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
@@ -1498,6 +1547,7 @@ export type TopicUpdateWithoutAncestorsInput = {
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -1519,6 +1569,7 @@ export type TopicUncheckedUpdateWithoutAncestorsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
@@ -1538,6 +1589,7 @@ export type TopicCreateWithoutStatementIndexInput = {
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -1559,6 +1611,7 @@ export type TopicUncheckedCreateWithoutStatementIndexInput = {
   datasetId: string
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
@@ -1594,6 +1647,7 @@ export type TopicUpdateWithoutStatementIndexInput = {
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -1615,6 +1669,7 @@ export type TopicUncheckedUpdateWithoutStatementIndexInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
@@ -1634,6 +1689,7 @@ export type TopicCreateManyDatasetInput = {
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   createdAt?: Date | string
   updatedAt?: Date | string
+  digest?: string
   label: string
   scopeNote?: string | null
 }
@@ -1644,6 +1700,7 @@ export type TopicUpdateWithoutDatasetInput = {
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
@@ -1664,6 +1721,7 @@ export type TopicUncheckedUpdateWithoutDatasetInput = {
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
@@ -1684,6 +1742,7 @@ export type TopicUncheckedUpdateManyWithoutDatasetInput = {
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -1694,6 +1753,7 @@ export type TopicUpdateWithoutAgendaItemsInput = {
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -1715,6 +1775,7 @@ export type TopicUncheckedUpdateWithoutAgendaItemsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
@@ -1735,6 +1796,7 @@ export type TopicUncheckedUpdateManyWithoutAgendaItemsInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -1745,6 +1807,7 @@ export type TopicUpdateWithoutNarrowerInput = {
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -1766,6 +1829,7 @@ export type TopicUncheckedUpdateWithoutNarrowerInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
@@ -1786,6 +1850,7 @@ export type TopicUncheckedUpdateManyWithoutNarrowerInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -1796,6 +1861,7 @@ export type TopicUpdateWithoutBroaderInput = {
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -1817,6 +1883,7 @@ export type TopicUncheckedUpdateWithoutBroaderInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
@@ -1837,6 +1904,7 @@ export type TopicUncheckedUpdateManyWithoutBroaderInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -1847,6 +1915,7 @@ export type TopicUpdateWithoutRelatedOfInput = {
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -1868,6 +1937,7 @@ export type TopicUncheckedUpdateWithoutRelatedOfInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
@@ -1888,6 +1958,7 @@ export type TopicUncheckedUpdateManyWithoutRelatedOfInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -1898,6 +1969,7 @@ export type TopicUpdateWithoutRelatedInput = {
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -1919,6 +1991,7 @@ export type TopicUncheckedUpdateWithoutRelatedInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
@@ -1939,6 +2012,7 @@ export type TopicUncheckedUpdateManyWithoutRelatedInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -2062,6 +2136,7 @@ export type TopicSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   label?: boolean
   scopeNote?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
@@ -2085,6 +2160,7 @@ export type TopicSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   label?: boolean
   scopeNote?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
@@ -2097,6 +2173,7 @@ export type TopicSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   label?: boolean
   scopeNote?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
@@ -2109,11 +2186,12 @@ export type TopicSelectScalar = {
   datasetId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  digest?: boolean
   label?: boolean
   scopeNote?: boolean
 }
 
-export type TopicOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "label" | "scopeNote", ExtArgs["result"]["topic"]>
+export type TopicOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "label" | "scopeNote", ExtArgs["result"]["topic"]>
 export type TopicInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   labels?: boolean | Prisma.Topic$labelsArgs<ExtArgs>
@@ -2208,6 +2286,10 @@ export type $TopicPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * When the record last changed.
      */
     updatedAt: Date
+    /**
+     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     */
+    digest: string
     /**
      * The label shown.
      */
@@ -2656,6 +2738,7 @@ export interface TopicFieldRefs {
   readonly datasetId: Prisma.FieldRef<"Topic", 'String'>
   readonly createdAt: Prisma.FieldRef<"Topic", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Topic", 'DateTime'>
+  readonly digest: Prisma.FieldRef<"Topic", 'String'>
   readonly label: Prisma.FieldRef<"Topic", 'String'>
   readonly scopeNote: Prisma.FieldRef<"Topic", 'String'>
 }

@@ -20,8 +20,18 @@ export type TopicLabelModel = runtime.Types.Result.DefaultSelection<Prisma.$Topi
 
 export type AggregateTopicLabel = {
   _count: TopicLabelCountAggregateOutputType | null
+  _avg: TopicLabelAvgAggregateOutputType | null
+  _sum: TopicLabelSumAggregateOutputType | null
   _min: TopicLabelMinAggregateOutputType | null
   _max: TopicLabelMaxAggregateOutputType | null
+}
+
+export type TopicLabelAvgAggregateOutputType = {
+  ordinal: number | null
+}
+
+export type TopicLabelSumAggregateOutputType = {
+  ordinal: number | null
 }
 
 export type TopicLabelMinAggregateOutputType = {
@@ -30,6 +40,7 @@ export type TopicLabelMinAggregateOutputType = {
   language: string | null
   kind: $Enums.LabelKind | null
   topicId: string | null
+  ordinal: number | null
 }
 
 export type TopicLabelMaxAggregateOutputType = {
@@ -38,6 +49,7 @@ export type TopicLabelMaxAggregateOutputType = {
   language: string | null
   kind: $Enums.LabelKind | null
   topicId: string | null
+  ordinal: number | null
 }
 
 export type TopicLabelCountAggregateOutputType = {
@@ -46,9 +58,18 @@ export type TopicLabelCountAggregateOutputType = {
   language: number
   kind: number
   topicId: number
+  ordinal: number
   _all: number
 }
 
+
+export type TopicLabelAvgAggregateInputType = {
+  ordinal?: true
+}
+
+export type TopicLabelSumAggregateInputType = {
+  ordinal?: true
+}
 
 export type TopicLabelMinAggregateInputType = {
   id?: true
@@ -56,6 +77,7 @@ export type TopicLabelMinAggregateInputType = {
   language?: true
   kind?: true
   topicId?: true
+  ordinal?: true
 }
 
 export type TopicLabelMaxAggregateInputType = {
@@ -64,6 +86,7 @@ export type TopicLabelMaxAggregateInputType = {
   language?: true
   kind?: true
   topicId?: true
+  ordinal?: true
 }
 
 export type TopicLabelCountAggregateInputType = {
@@ -72,6 +95,7 @@ export type TopicLabelCountAggregateInputType = {
   language?: true
   kind?: true
   topicId?: true
+  ordinal?: true
   _all?: true
 }
 
@@ -113,6 +137,18 @@ export type TopicLabelAggregateArgs<ExtArgs extends runtime.Types.Extensions.Int
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: TopicLabelAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: TopicLabelSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: TopicLabelMinAggregateInputType
@@ -143,6 +179,8 @@ export type TopicLabelGroupByArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   _count?: TopicLabelCountAggregateInputType | true
+  _avg?: TopicLabelAvgAggregateInputType
+  _sum?: TopicLabelSumAggregateInputType
   _min?: TopicLabelMinAggregateInputType
   _max?: TopicLabelMaxAggregateInputType
 }
@@ -153,7 +191,10 @@ export type TopicLabelGroupByOutputType = {
   language: string | null
   kind: $Enums.LabelKind
   topicId: string
+  ordinal: number
   _count: TopicLabelCountAggregateOutputType | null
+  _avg: TopicLabelAvgAggregateOutputType | null
+  _sum: TopicLabelSumAggregateOutputType | null
   _min: TopicLabelMinAggregateOutputType | null
   _max: TopicLabelMaxAggregateOutputType | null
 }
@@ -182,6 +223,7 @@ export type TopicLabelWhereInput = {
   language?: Prisma.StringNullableFilter<"TopicLabel"> | string | null
   kind?: Prisma.EnumLabelKindFilter<"TopicLabel"> | $Enums.LabelKind
   topicId?: Prisma.UuidFilter<"TopicLabel"> | string
+  ordinal?: Prisma.IntFilter<"TopicLabel"> | number
   topic?: Prisma.XOR<Prisma.TopicScalarRelationFilter, Prisma.TopicWhereInput>
 }
 
@@ -191,6 +233,7 @@ export type TopicLabelOrderByWithRelationInput = {
   language?: Prisma.SortOrderInput | Prisma.SortOrder
   kind?: Prisma.SortOrder
   topicId?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
   topic?: Prisma.TopicOrderByWithRelationInput
 }
 
@@ -203,6 +246,7 @@ export type TopicLabelWhereUniqueInput = Prisma.AtLeast<{
   language?: Prisma.StringNullableFilter<"TopicLabel"> | string | null
   kind?: Prisma.EnumLabelKindFilter<"TopicLabel"> | $Enums.LabelKind
   topicId?: Prisma.UuidFilter<"TopicLabel"> | string
+  ordinal?: Prisma.IntFilter<"TopicLabel"> | number
   topic?: Prisma.XOR<Prisma.TopicScalarRelationFilter, Prisma.TopicWhereInput>
 }, "id">
 
@@ -212,9 +256,12 @@ export type TopicLabelOrderByWithAggregationInput = {
   language?: Prisma.SortOrderInput | Prisma.SortOrder
   kind?: Prisma.SortOrder
   topicId?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
   _count?: Prisma.TopicLabelCountOrderByAggregateInput
+  _avg?: Prisma.TopicLabelAvgOrderByAggregateInput
   _max?: Prisma.TopicLabelMaxOrderByAggregateInput
   _min?: Prisma.TopicLabelMinOrderByAggregateInput
+  _sum?: Prisma.TopicLabelSumOrderByAggregateInput
 }
 
 export type TopicLabelScalarWhereWithAggregatesInput = {
@@ -226,6 +273,7 @@ export type TopicLabelScalarWhereWithAggregatesInput = {
   language?: Prisma.StringNullableWithAggregatesFilter<"TopicLabel"> | string | null
   kind?: Prisma.EnumLabelKindWithAggregatesFilter<"TopicLabel"> | $Enums.LabelKind
   topicId?: Prisma.UuidWithAggregatesFilter<"TopicLabel"> | string
+  ordinal?: Prisma.IntWithAggregatesFilter<"TopicLabel"> | number
 }
 
 export type TopicLabelCreateInput = {
@@ -233,6 +281,7 @@ export type TopicLabelCreateInput = {
   value: string
   language?: string | null
   kind: $Enums.LabelKind
+  ordinal: number
   topic: Prisma.TopicCreateNestedOneWithoutLabelsInput
 }
 
@@ -242,6 +291,7 @@ export type TopicLabelUncheckedCreateInput = {
   language?: string | null
   kind: $Enums.LabelKind
   topicId: string
+  ordinal: number
 }
 
 export type TopicLabelUpdateInput = {
@@ -249,6 +299,7 @@ export type TopicLabelUpdateInput = {
   value?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumLabelKindFieldUpdateOperationsInput | $Enums.LabelKind
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   topic?: Prisma.TopicUpdateOneRequiredWithoutLabelsNestedInput
 }
 
@@ -258,6 +309,7 @@ export type TopicLabelUncheckedUpdateInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumLabelKindFieldUpdateOperationsInput | $Enums.LabelKind
   topicId?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type TopicLabelCreateManyInput = {
@@ -266,6 +318,7 @@ export type TopicLabelCreateManyInput = {
   language?: string | null
   kind: $Enums.LabelKind
   topicId: string
+  ordinal: number
 }
 
 export type TopicLabelUpdateManyMutationInput = {
@@ -273,6 +326,7 @@ export type TopicLabelUpdateManyMutationInput = {
   value?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumLabelKindFieldUpdateOperationsInput | $Enums.LabelKind
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type TopicLabelUncheckedUpdateManyInput = {
@@ -281,6 +335,7 @@ export type TopicLabelUncheckedUpdateManyInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumLabelKindFieldUpdateOperationsInput | $Enums.LabelKind
   topicId?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type TopicLabelListRelationFilter = {
@@ -299,6 +354,11 @@ export type TopicLabelCountOrderByAggregateInput = {
   language?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   topicId?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
+}
+
+export type TopicLabelAvgOrderByAggregateInput = {
+  ordinal?: Prisma.SortOrder
 }
 
 export type TopicLabelMaxOrderByAggregateInput = {
@@ -307,6 +367,7 @@ export type TopicLabelMaxOrderByAggregateInput = {
   language?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   topicId?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
 }
 
 export type TopicLabelMinOrderByAggregateInput = {
@@ -315,6 +376,11 @@ export type TopicLabelMinOrderByAggregateInput = {
   language?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   topicId?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
+}
+
+export type TopicLabelSumOrderByAggregateInput = {
+  ordinal?: Prisma.SortOrder
 }
 
 export type TopicLabelCreateNestedManyWithoutTopicInput = {
@@ -368,6 +434,7 @@ export type TopicLabelCreateWithoutTopicInput = {
   value: string
   language?: string | null
   kind: $Enums.LabelKind
+  ordinal: number
 }
 
 export type TopicLabelUncheckedCreateWithoutTopicInput = {
@@ -375,6 +442,7 @@ export type TopicLabelUncheckedCreateWithoutTopicInput = {
   value: string
   language?: string | null
   kind: $Enums.LabelKind
+  ordinal: number
 }
 
 export type TopicLabelCreateOrConnectWithoutTopicInput = {
@@ -412,6 +480,7 @@ export type TopicLabelScalarWhereInput = {
   language?: Prisma.StringNullableFilter<"TopicLabel"> | string | null
   kind?: Prisma.EnumLabelKindFilter<"TopicLabel"> | $Enums.LabelKind
   topicId?: Prisma.UuidFilter<"TopicLabel"> | string
+  ordinal?: Prisma.IntFilter<"TopicLabel"> | number
 }
 
 export type TopicLabelCreateManyTopicInput = {
@@ -419,6 +488,7 @@ export type TopicLabelCreateManyTopicInput = {
   value: string
   language?: string | null
   kind: $Enums.LabelKind
+  ordinal: number
 }
 
 export type TopicLabelUpdateWithoutTopicInput = {
@@ -426,6 +496,7 @@ export type TopicLabelUpdateWithoutTopicInput = {
   value?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumLabelKindFieldUpdateOperationsInput | $Enums.LabelKind
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type TopicLabelUncheckedUpdateWithoutTopicInput = {
@@ -433,6 +504,7 @@ export type TopicLabelUncheckedUpdateWithoutTopicInput = {
   value?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumLabelKindFieldUpdateOperationsInput | $Enums.LabelKind
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type TopicLabelUncheckedUpdateManyWithoutTopicInput = {
@@ -440,6 +512,7 @@ export type TopicLabelUncheckedUpdateManyWithoutTopicInput = {
   value?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   kind?: Prisma.EnumLabelKindFieldUpdateOperationsInput | $Enums.LabelKind
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 
@@ -450,6 +523,7 @@ export type TopicLabelSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   language?: boolean
   kind?: boolean
   topicId?: boolean
+  ordinal?: boolean
   topic?: boolean | Prisma.TopicDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["topicLabel"]>
 
@@ -459,6 +533,7 @@ export type TopicLabelSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   language?: boolean
   kind?: boolean
   topicId?: boolean
+  ordinal?: boolean
   topic?: boolean | Prisma.TopicDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["topicLabel"]>
 
@@ -468,6 +543,7 @@ export type TopicLabelSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   language?: boolean
   kind?: boolean
   topicId?: boolean
+  ordinal?: boolean
   topic?: boolean | Prisma.TopicDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["topicLabel"]>
 
@@ -477,9 +553,10 @@ export type TopicLabelSelectScalar = {
   language?: boolean
   kind?: boolean
   topicId?: boolean
+  ordinal?: boolean
 }
 
-export type TopicLabelOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "value" | "language" | "kind" | "topicId", ExtArgs["result"]["topicLabel"]>
+export type TopicLabelOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "value" | "language" | "kind" | "topicId" | "ordinal", ExtArgs["result"]["topicLabel"]>
 export type TopicLabelInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   topic?: boolean | Prisma.TopicDefaultArgs<ExtArgs>
 }
@@ -519,6 +596,10 @@ export type $TopicLabelPayload<ExtArgs extends runtime.Types.Extensions.Internal
      * Key of the topic.
      */
     topicId: string
+    /**
+     * Its place among the labels, from 1.
+     */
+    ordinal: number
   }, ExtArgs["result"]["topicLabel"]>
   composites: {}
 }
@@ -948,6 +1029,7 @@ export interface TopicLabelFieldRefs {
   readonly language: Prisma.FieldRef<"TopicLabel", 'String'>
   readonly kind: Prisma.FieldRef<"TopicLabel", 'LabelKind'>
   readonly topicId: Prisma.FieldRef<"TopicLabel", 'String'>
+  readonly ordinal: Prisma.FieldRef<"TopicLabel", 'Int'>
 }
     
 

@@ -20,46 +20,70 @@ export type TranslationModel = runtime.Types.Result.DefaultSelection<Prisma.$Tra
 
 export type AggregateTranslation = {
   _count: TranslationCountAggregateOutputType | null
+  _avg: TranslationAvgAggregateOutputType | null
+  _sum: TranslationSumAggregateOutputType | null
   _min: TranslationMinAggregateOutputType | null
   _max: TranslationMaxAggregateOutputType | null
+}
+
+export type TranslationAvgAggregateOutputType = {
+  ordinal: number | null
+}
+
+export type TranslationSumAggregateOutputType = {
+  ordinal: number | null
 }
 
 export type TranslationMinAggregateOutputType = {
   statementId: string | null
   language: string | null
   text: string | null
+  ordinal: number | null
 }
 
 export type TranslationMaxAggregateOutputType = {
   statementId: string | null
   language: string | null
   text: string | null
+  ordinal: number | null
 }
 
 export type TranslationCountAggregateOutputType = {
   statementId: number
   language: number
   text: number
+  ordinal: number
   _all: number
 }
 
+
+export type TranslationAvgAggregateInputType = {
+  ordinal?: true
+}
+
+export type TranslationSumAggregateInputType = {
+  ordinal?: true
+}
 
 export type TranslationMinAggregateInputType = {
   statementId?: true
   language?: true
   text?: true
+  ordinal?: true
 }
 
 export type TranslationMaxAggregateInputType = {
   statementId?: true
   language?: true
   text?: true
+  ordinal?: true
 }
 
 export type TranslationCountAggregateInputType = {
   statementId?: true
   language?: true
   text?: true
+  ordinal?: true
   _all?: true
 }
 
@@ -101,6 +125,18 @@ export type TranslationAggregateArgs<ExtArgs extends runtime.Types.Extensions.In
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: TranslationAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: TranslationSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: TranslationMinAggregateInputType
@@ -131,6 +167,8 @@ export type TranslationGroupByArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number
   skip?: number
   _count?: TranslationCountAggregateInputType | true
+  _avg?: TranslationAvgAggregateInputType
+  _sum?: TranslationSumAggregateInputType
   _min?: TranslationMinAggregateInputType
   _max?: TranslationMaxAggregateInputType
 }
@@ -139,7 +177,10 @@ export type TranslationGroupByOutputType = {
   statementId: string
   language: string
   text: string
+  ordinal: number
   _count: TranslationCountAggregateOutputType | null
+  _avg: TranslationAvgAggregateOutputType | null
+  _sum: TranslationSumAggregateOutputType | null
   _min: TranslationMinAggregateOutputType | null
   _max: TranslationMaxAggregateOutputType | null
 }
@@ -166,6 +207,7 @@ export type TranslationWhereInput = {
   statementId?: Prisma.UuidFilter<"Translation"> | string
   language?: Prisma.StringFilter<"Translation"> | string
   text?: Prisma.StringFilter<"Translation"> | string
+  ordinal?: Prisma.IntFilter<"Translation"> | number
   statement?: Prisma.XOR<Prisma.StatementScalarRelationFilter, Prisma.StatementWhereInput>
 }
 
@@ -173,6 +215,7 @@ export type TranslationOrderByWithRelationInput = {
   statementId?: Prisma.SortOrder
   language?: Prisma.SortOrder
   text?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
   statement?: Prisma.StatementOrderByWithRelationInput
 }
 
@@ -184,6 +227,7 @@ export type TranslationWhereUniqueInput = Prisma.AtLeast<{
   statementId?: Prisma.UuidFilter<"Translation"> | string
   language?: Prisma.StringFilter<"Translation"> | string
   text?: Prisma.StringFilter<"Translation"> | string
+  ordinal?: Prisma.IntFilter<"Translation"> | number
   statement?: Prisma.XOR<Prisma.StatementScalarRelationFilter, Prisma.StatementWhereInput>
 }, "statementId_language">
 
@@ -191,9 +235,12 @@ export type TranslationOrderByWithAggregationInput = {
   statementId?: Prisma.SortOrder
   language?: Prisma.SortOrder
   text?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
   _count?: Prisma.TranslationCountOrderByAggregateInput
+  _avg?: Prisma.TranslationAvgOrderByAggregateInput
   _max?: Prisma.TranslationMaxOrderByAggregateInput
   _min?: Prisma.TranslationMinOrderByAggregateInput
+  _sum?: Prisma.TranslationSumOrderByAggregateInput
 }
 
 export type TranslationScalarWhereWithAggregatesInput = {
@@ -203,11 +250,13 @@ export type TranslationScalarWhereWithAggregatesInput = {
   statementId?: Prisma.UuidWithAggregatesFilter<"Translation"> | string
   language?: Prisma.StringWithAggregatesFilter<"Translation"> | string
   text?: Prisma.StringWithAggregatesFilter<"Translation"> | string
+  ordinal?: Prisma.IntWithAggregatesFilter<"Translation"> | number
 }
 
 export type TranslationCreateInput = {
   language: string
   text: string
+  ordinal: number
   statement: Prisma.StatementCreateNestedOneWithoutTranslationsInput
 }
 
@@ -215,11 +264,13 @@ export type TranslationUncheckedCreateInput = {
   statementId: string
   language: string
   text: string
+  ordinal: number
 }
 
 export type TranslationUpdateInput = {
   language?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   statement?: Prisma.StatementUpdateOneRequiredWithoutTranslationsNestedInput
 }
 
@@ -227,23 +278,27 @@ export type TranslationUncheckedUpdateInput = {
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type TranslationCreateManyInput = {
   statementId: string
   language: string
   text: string
+  ordinal: number
 }
 
 export type TranslationUpdateManyMutationInput = {
   language?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type TranslationUncheckedUpdateManyInput = {
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type TranslationListRelationFilter = {
@@ -265,18 +320,29 @@ export type TranslationCountOrderByAggregateInput = {
   statementId?: Prisma.SortOrder
   language?: Prisma.SortOrder
   text?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
+}
+
+export type TranslationAvgOrderByAggregateInput = {
+  ordinal?: Prisma.SortOrder
 }
 
 export type TranslationMaxOrderByAggregateInput = {
   statementId?: Prisma.SortOrder
   language?: Prisma.SortOrder
   text?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
 }
 
 export type TranslationMinOrderByAggregateInput = {
   statementId?: Prisma.SortOrder
   language?: Prisma.SortOrder
   text?: Prisma.SortOrder
+  ordinal?: Prisma.SortOrder
+}
+
+export type TranslationSumOrderByAggregateInput = {
+  ordinal?: Prisma.SortOrder
 }
 
 export type TranslationCreateNestedManyWithoutStatementInput = {
@@ -324,11 +390,13 @@ export type TranslationUncheckedUpdateManyWithoutStatementNestedInput = {
 export type TranslationCreateWithoutStatementInput = {
   language: string
   text: string
+  ordinal: number
 }
 
 export type TranslationUncheckedCreateWithoutStatementInput = {
   language: string
   text: string
+  ordinal: number
 }
 
 export type TranslationCreateOrConnectWithoutStatementInput = {
@@ -364,26 +432,31 @@ export type TranslationScalarWhereInput = {
   statementId?: Prisma.UuidFilter<"Translation"> | string
   language?: Prisma.StringFilter<"Translation"> | string
   text?: Prisma.StringFilter<"Translation"> | string
+  ordinal?: Prisma.IntFilter<"Translation"> | number
 }
 
 export type TranslationCreateManyStatementInput = {
   language: string
   text: string
+  ordinal: number
 }
 
 export type TranslationUpdateWithoutStatementInput = {
   language?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type TranslationUncheckedUpdateWithoutStatementInput = {
   language?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type TranslationUncheckedUpdateManyWithoutStatementInput = {
   language?: Prisma.StringFieldUpdateOperationsInput | string
   text?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 
@@ -392,6 +465,7 @@ export type TranslationSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   statementId?: boolean
   language?: boolean
   text?: boolean
+  ordinal?: boolean
   statement?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["translation"]>
 
@@ -399,6 +473,7 @@ export type TranslationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   statementId?: boolean
   language?: boolean
   text?: boolean
+  ordinal?: boolean
   statement?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["translation"]>
 
@@ -406,6 +481,7 @@ export type TranslationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   statementId?: boolean
   language?: boolean
   text?: boolean
+  ordinal?: boolean
   statement?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["translation"]>
 
@@ -413,9 +489,10 @@ export type TranslationSelectScalar = {
   statementId?: boolean
   language?: boolean
   text?: boolean
+  ordinal?: boolean
 }
 
-export type TranslationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"statementId" | "language" | "text", ExtArgs["result"]["translation"]>
+export type TranslationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"statementId" | "language" | "text" | "ordinal", ExtArgs["result"]["translation"]>
 export type TranslationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   statement?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
 }
@@ -447,6 +524,10 @@ export type $TranslationPayload<ExtArgs extends runtime.Types.Extensions.Interna
      * The translated text.
      */
     text: string
+    /**
+     * Its place among the translations, from 1.
+     */
+    ordinal: number
   }, ExtArgs["result"]["translation"]>
   composites: {}
 }
@@ -874,6 +955,7 @@ export interface TranslationFieldRefs {
   readonly statementId: Prisma.FieldRef<"Translation", 'String'>
   readonly language: Prisma.FieldRef<"Translation", 'String'>
   readonly text: Prisma.FieldRef<"Translation", 'String'>
+  readonly ordinal: Prisma.FieldRef<"Translation", 'Int'>
 }
     
 

@@ -92,6 +92,7 @@ CREATE TABLE "Person" (
     "datasetId" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "digest" TEXT NOT NULL DEFAULT '',
     "name" TEXT NOT NULL,
     "sortName" TEXT NOT NULL,
     "nationality" TEXT,
@@ -108,6 +109,7 @@ CREATE TABLE "Organization" (
     "datasetId" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "digest" TEXT NOT NULL DEFAULT '',
     "name" TEXT NOT NULL,
     "acronym" TEXT,
     "classification" "OrganizationClassification" NOT NULL,
@@ -125,6 +127,7 @@ CREATE TABLE "Position" (
     "datasetId" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "digest" TEXT NOT NULL DEFAULT '',
     "personId" UUID NOT NULL,
     "organizationId" UUID NOT NULL,
     "title" TEXT NOT NULL,
@@ -149,6 +152,7 @@ CREATE TABLE "Place" (
     "datasetId" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "digest" TEXT NOT NULL DEFAULT '',
     "name" TEXT NOT NULL,
     "country" TEXT,
     "parentId" UUID,
@@ -167,6 +171,7 @@ CREATE TABLE "Name" (
     "personId" UUID,
     "organizationId" UUID,
     "placeId" UUID,
+    "ordinal" INTEGER NOT NULL,
 
     CONSTRAINT "Name_pkey" PRIMARY KEY ("id")
 );
@@ -179,6 +184,7 @@ CREATE TABLE "Meeting" (
     "datasetId" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "digest" TEXT NOT NULL DEFAULT '',
     "title" TEXT NOT NULL,
     "kind" "MeetingKind" NOT NULL,
     "convenerId" UUID,
@@ -206,6 +212,7 @@ CREATE TABLE "Session" (
     "datasetId" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "digest" TEXT NOT NULL DEFAULT '',
     "meetingId" UUID NOT NULL,
     "ordinal" INTEGER NOT NULL,
     "title" TEXT NOT NULL,
@@ -231,6 +238,7 @@ CREATE TABLE "AgendaItem" (
     "datasetId" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "digest" TEXT NOT NULL DEFAULT '',
     "meetingId" UUID NOT NULL,
     "sessionId" UUID,
     "ordinal" INTEGER NOT NULL,
@@ -253,6 +261,7 @@ CREATE TABLE "Participation" (
     "positionId" UUID,
     "role" "ParticipationRole" NOT NULL,
     "attendance" "Attendance" NOT NULL,
+    "ordinal" INTEGER NOT NULL,
 
     CONSTRAINT "Participation_pkey" PRIMARY KEY ("id")
 );
@@ -265,6 +274,7 @@ CREATE TABLE "Topic" (
     "datasetId" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "digest" TEXT NOT NULL DEFAULT '',
     "label" TEXT NOT NULL,
     "scopeNote" TEXT,
 
@@ -278,6 +288,7 @@ CREATE TABLE "TopicLabel" (
     "language" TEXT,
     "kind" "LabelKind" NOT NULL,
     "topicId" UUID NOT NULL,
+    "ordinal" INTEGER NOT NULL,
 
     CONSTRAINT "TopicLabel_pkey" PRIMARY KEY ("id")
 );
@@ -290,6 +301,7 @@ CREATE TABLE "Document" (
     "datasetId" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "digest" TEXT NOT NULL DEFAULT '',
     "title" TEXT NOT NULL,
     "kind" "DocumentKind" NOT NULL,
     "publisherId" UUID,
@@ -319,6 +331,7 @@ CREATE TABLE "Statement" (
     "datasetId" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "digest" TEXT NOT NULL DEFAULT '',
     "text" TEXT NOT NULL,
     "language" TEXT NOT NULL,
     "reporting" "Reporting" NOT NULL,
@@ -336,7 +349,7 @@ CREATE TABLE "Statement" (
     "verification" "Verification" NOT NULL,
     "method" "Method" NOT NULL,
     "agent" TEXT,
-    "independentSources" INTEGER NOT NULL,
+    "independentSources" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "Statement_pkey" PRIMARY KEY ("id")
 );
@@ -429,6 +442,7 @@ CREATE TABLE "Mention" (
     "organizationId" UUID,
     "meetingId" UUID,
     "placeId" UUID,
+    "ordinal" INTEGER NOT NULL,
 
     CONSTRAINT "Mention_pkey" PRIMARY KEY ("id")
 );
@@ -438,6 +452,7 @@ CREATE TABLE "StatementRelation" (
     "fromId" UUID NOT NULL,
     "toId" UUID NOT NULL,
     "kind" "RelationKind" NOT NULL,
+    "ordinal" INTEGER NOT NULL,
 
     CONSTRAINT "StatementRelation_pkey" PRIMARY KEY ("fromId","toId","kind")
 );
@@ -447,6 +462,7 @@ CREATE TABLE "Translation" (
     "statementId" UUID NOT NULL,
     "language" TEXT NOT NULL,
     "text" TEXT NOT NULL,
+    "ordinal" INTEGER NOT NULL,
 
     CONSTRAINT "Translation_pkey" PRIMARY KEY ("statementId","language")
 );
@@ -567,13 +583,13 @@ CREATE INDEX "Meeting_parentId_idx" ON "Meeting"("parentId");
 CREATE UNIQUE INDEX "Session_slug_key" ON "Session"("slug");
 
 -- CreateIndex
+CREATE INDEX "Session_meetingId_ordinal_idx" ON "Session"("meetingId", "ordinal");
+
+-- CreateIndex
 CREATE INDEX "Session_datasetId_idx" ON "Session"("datasetId");
 
 -- CreateIndex
 CREATE INDEX "Session_chairId_idx" ON "Session"("chairId");
-
--- CreateIndex
-CREATE UNIQUE INDEX "Session_meetingId_ordinal_key" ON "Session"("meetingId", "ordinal");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "AgendaItem_slug_key" ON "AgendaItem"("slug");
@@ -591,7 +607,7 @@ CREATE INDEX "AgendaItem_sessionId_idx" ON "AgendaItem"("sessionId");
 CREATE INDEX "AgendaItem_parentId_idx" ON "AgendaItem"("parentId");
 
 -- CreateIndex
-CREATE INDEX "Participation_meetingId_id_idx" ON "Participation"("meetingId", "id");
+CREATE INDEX "Participation_meetingId_ordinal_idx" ON "Participation"("meetingId", "ordinal");
 
 -- CreateIndex
 CREATE INDEX "Participation_sessionId_idx" ON "Participation"("sessionId");
@@ -735,7 +751,7 @@ ALTER TABLE "Person" ADD CONSTRAINT "Person_datasetId_fkey" FOREIGN KEY ("datase
 ALTER TABLE "Organization" ADD CONSTRAINT "Organization_datasetId_fkey" FOREIGN KEY ("datasetId") REFERENCES "Dataset"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Organization" ADD CONSTRAINT "Organization_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Organization"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Organization" ADD CONSTRAINT "Organization_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Organization"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Position" ADD CONSTRAINT "Position_datasetId_fkey" FOREIGN KEY ("datasetId") REFERENCES "Dataset"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -744,13 +760,13 @@ ALTER TABLE "Position" ADD CONSTRAINT "Position_datasetId_fkey" FOREIGN KEY ("da
 ALTER TABLE "Position" ADD CONSTRAINT "Position_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Position" ADD CONSTRAINT "Position_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "Position" ADD CONSTRAINT "Position_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Place" ADD CONSTRAINT "Place_datasetId_fkey" FOREIGN KEY ("datasetId") REFERENCES "Dataset"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Place" ADD CONSTRAINT "Place_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Place"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Place" ADD CONSTRAINT "Place_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Place"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Name" ADD CONSTRAINT "Name_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -765,13 +781,13 @@ ALTER TABLE "Name" ADD CONSTRAINT "Name_placeId_fkey" FOREIGN KEY ("placeId") RE
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_datasetId_fkey" FOREIGN KEY ("datasetId") REFERENCES "Dataset"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_convenerId_fkey" FOREIGN KEY ("convenerId") REFERENCES "Organization"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_convenerId_fkey" FOREIGN KEY ("convenerId") REFERENCES "Organization"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_placeId_fkey" FOREIGN KEY ("placeId") REFERENCES "Place"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_placeId_fkey" FOREIGN KEY ("placeId") REFERENCES "Place"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Meeting"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Meeting"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Session" ADD CONSTRAINT "Session_datasetId_fkey" FOREIGN KEY ("datasetId") REFERENCES "Dataset"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -780,7 +796,7 @@ ALTER TABLE "Session" ADD CONSTRAINT "Session_datasetId_fkey" FOREIGN KEY ("data
 ALTER TABLE "Session" ADD CONSTRAINT "Session_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Session" ADD CONSTRAINT "Session_chairId_fkey" FOREIGN KEY ("chairId") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Session" ADD CONSTRAINT "Session_chairId_fkey" FOREIGN KEY ("chairId") REFERENCES "Person"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AgendaItem" ADD CONSTRAINT "AgendaItem_datasetId_fkey" FOREIGN KEY ("datasetId") REFERENCES "Dataset"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -789,10 +805,10 @@ ALTER TABLE "AgendaItem" ADD CONSTRAINT "AgendaItem_datasetId_fkey" FOREIGN KEY 
 ALTER TABLE "AgendaItem" ADD CONSTRAINT "AgendaItem_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "AgendaItem" ADD CONSTRAINT "AgendaItem_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "Session"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "AgendaItem" ADD CONSTRAINT "AgendaItem_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "Session"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "AgendaItem" ADD CONSTRAINT "AgendaItem_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "AgendaItem"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "AgendaItem" ADD CONSTRAINT "AgendaItem_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "AgendaItem"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Participation" ADD CONSTRAINT "Participation_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -801,13 +817,13 @@ ALTER TABLE "Participation" ADD CONSTRAINT "Participation_meetingId_fkey" FOREIG
 ALTER TABLE "Participation" ADD CONSTRAINT "Participation_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "Session"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Participation" ADD CONSTRAINT "Participation_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "Participation" ADD CONSTRAINT "Participation_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Participation" ADD CONSTRAINT "Participation_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "Participation" ADD CONSTRAINT "Participation_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Participation" ADD CONSTRAINT "Participation_positionId_fkey" FOREIGN KEY ("positionId") REFERENCES "Position"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Participation" ADD CONSTRAINT "Participation_positionId_fkey" FOREIGN KEY ("positionId") REFERENCES "Position"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Topic" ADD CONSTRAINT "Topic_datasetId_fkey" FOREIGN KEY ("datasetId") REFERENCES "Dataset"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -819,43 +835,43 @@ ALTER TABLE "TopicLabel" ADD CONSTRAINT "TopicLabel_topicId_fkey" FOREIGN KEY ("
 ALTER TABLE "Document" ADD CONSTRAINT "Document_datasetId_fkey" FOREIGN KEY ("datasetId") REFERENCES "Dataset"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Document" ADD CONSTRAINT "Document_publisherId_fkey" FOREIGN KEY ("publisherId") REFERENCES "Organization"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Document" ADD CONSTRAINT "Document_publisherId_fkey" FOREIGN KEY ("publisherId") REFERENCES "Organization"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Document" ADD CONSTRAINT "Document_syndicatedFromId_fkey" FOREIGN KEY ("syndicatedFromId") REFERENCES "Document"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Document" ADD CONSTRAINT "Document_syndicatedFromId_fkey" FOREIGN KEY ("syndicatedFromId") REFERENCES "Document"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Statement" ADD CONSTRAINT "Statement_datasetId_fkey" FOREIGN KEY ("datasetId") REFERENCES "Dataset"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Statement" ADD CONSTRAINT "Statement_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Statement" ADD CONSTRAINT "Statement_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Statement" ADD CONSTRAINT "Statement_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "Session"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Statement" ADD CONSTRAINT "Statement_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "Session"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Statement" ADD CONSTRAINT "Statement_agendaItemId_fkey" FOREIGN KEY ("agendaItemId") REFERENCES "AgendaItem"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Statement" ADD CONSTRAINT "Statement_agendaItemId_fkey" FOREIGN KEY ("agendaItemId") REFERENCES "AgendaItem"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Speaker" ADD CONSTRAINT "Speaker_statementId_fkey" FOREIGN KEY ("statementId") REFERENCES "Statement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Speaker" ADD CONSTRAINT "Speaker_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Speaker" ADD CONSTRAINT "Speaker_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Speaker" ADD CONSTRAINT "Speaker_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Speaker" ADD CONSTRAINT "Speaker_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Speaker" ADD CONSTRAINT "Speaker_positionId_fkey" FOREIGN KEY ("positionId") REFERENCES "Position"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Speaker" ADD CONSTRAINT "Speaker_positionId_fkey" FOREIGN KEY ("positionId") REFERENCES "Position"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Speaker" ADD CONSTRAINT "Speaker_onBehalfOfId_fkey" FOREIGN KEY ("onBehalfOfId") REFERENCES "Organization"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Speaker" ADD CONSTRAINT "Speaker_onBehalfOfId_fkey" FOREIGN KEY ("onBehalfOfId") REFERENCES "Organization"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "StatementTopic" ADD CONSTRAINT "StatementTopic_statementId_fkey" FOREIGN KEY ("statementId") REFERENCES "Statement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "StatementTopic" ADD CONSTRAINT "StatementTopic_topicId_fkey" FOREIGN KEY ("topicId") REFERENCES "Topic"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "StatementTopic" ADD CONSTRAINT "StatementTopic_topicId_fkey" FOREIGN KEY ("topicId") REFERENCES "Topic"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "TopicClosure" ADD CONSTRAINT "TopicClosure_ancestorId_fkey" FOREIGN KEY ("ancestorId") REFERENCES "Topic"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -876,7 +892,7 @@ ALTER TABLE "StatementOrganization" ADD CONSTRAINT "StatementOrganization_organi
 ALTER TABLE "StatementOrganization" ADD CONSTRAINT "StatementOrganization_statementId_fkey" FOREIGN KEY ("statementId") REFERENCES "Statement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_documentId_fkey" FOREIGN KEY ("documentId") REFERENCES "Document"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_documentId_fkey" FOREIGN KEY ("documentId") REFERENCES "Document"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_statementId_fkey" FOREIGN KEY ("statementId") REFERENCES "Statement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -897,22 +913,22 @@ ALTER TABLE "Span" ADD CONSTRAINT "Span_evidenceId_fkey" FOREIGN KEY ("evidenceI
 ALTER TABLE "Mention" ADD CONSTRAINT "Mention_statementId_fkey" FOREIGN KEY ("statementId") REFERENCES "Statement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Mention" ADD CONSTRAINT "Mention_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "Mention" ADD CONSTRAINT "Mention_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Mention" ADD CONSTRAINT "Mention_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "Mention" ADD CONSTRAINT "Mention_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Mention" ADD CONSTRAINT "Mention_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "Mention" ADD CONSTRAINT "Mention_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Mention" ADD CONSTRAINT "Mention_placeId_fkey" FOREIGN KEY ("placeId") REFERENCES "Place"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "Mention" ADD CONSTRAINT "Mention_placeId_fkey" FOREIGN KEY ("placeId") REFERENCES "Place"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "StatementRelation" ADD CONSTRAINT "StatementRelation_fromId_fkey" FOREIGN KEY ("fromId") REFERENCES "Statement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "StatementRelation" ADD CONSTRAINT "StatementRelation_toId_fkey" FOREIGN KEY ("toId") REFERENCES "Statement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "StatementRelation" ADD CONSTRAINT "StatementRelation_toId_fkey" FOREIGN KEY ("toId") REFERENCES "Statement"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Translation" ADD CONSTRAINT "Translation_statementId_fkey" FOREIGN KEY ("statementId") REFERENCES "Statement"("id") ON DELETE CASCADE ON UPDATE CASCADE;

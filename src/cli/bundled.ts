@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import { digestRecord, readRecord } from '../import/formats/record.ts'
+import { load, loadedDatasets } from '../import/load.ts'
+import { Refused } from '../import/report.ts'
+import type { Database } from '../server/db/open.ts'
+import { packageRoot } from '../server/db/package-root.ts'
+import type { Logger } from '../server/log.ts'
+
+const slug = 'nato-russia-council'
+
+/**
+ * Gives an empty database the bundled dataset, and one that has it the version of this package. A database that holds other datasets
+ * and not this one is left alone.
+ */
+export async function loadBundled(database: Database, log: Logger): Promise<void> {
+  const path = join(packageRoot(), 'data', slug)
+  const { slugs, current } = await loadedDatasets(database, digestRecord(path))
+  if (current || (slugs.length > 0 && !slugs.includes(slug))) return
+  try {
+    const { counts } = await load(database, readRecord(path))
+    log.info({ dataset: slug, counts }, 'bundled dataset loaded')
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    log.warn({ dataset: slug, complaints: error.complaints }, 'the bundled dataset was refused; the record is served as it is')
+  }
+}

@@ -1,0 +1,82 @@
+import { createServer } from 'node:net'
+import { loadConfig } from '../../server/config.ts'
+import { DatabaseInUse } from '../../server/db/lock.ts'
+import { migrationStatus } from '../../server/db/migrate.ts'
+import { type Database, openDatabase } from '../../server/db/open.ts'
+import { coloured, say } from '../print.ts'
+
+/** Says what there is, line by line, and how to mend what is wrong. Exit code 1 when something is. */
+export async function doctor({ database: url }: { database: string }): Promise<void> {
+  const wrong: string[] = []
+  for (const [name, examine] of Object.entries(examinations)) {
+    const { fine, said } = await examine(url).catch((error: unknown) => ({
+      fine: false,
+      said: error instanceof Error ? error.message : String(error),
+    }))
+    if (!fine) wrong.push(name)
+    say(`${fine ? coloured('green', 'ok   ') : coloured('red', 'wrong')} ${name.padEnd(14)} ${said}`)
+  }
+  if (wrong.length > 0) process.exitCode = 1
+}
+
+type Examination = (url: string) => Promise<{ fine: boolean; said: string }>
+
+const examinations: Record<string, Examination> = {
+  Node: async () => {
+    const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+    const fine = major > 20 || (major === 20 && minor >= 19)
+    return { fine, said: `${process.version}${fine ? '' : '; install 20.19 or later'} on ${process.platform} ${process.arch}` }
+  },
+
+  configuration: async () => {
+    const { host, port, logLevel, corsOrigins } = loadConfig()
+    return { fine: true, said: `${host}:${port}, log level ${logLevel}, pages of ${corsOrigins.join(', ') || 'no other site'} may read` }
+  },
+
+  port: async () => {
+    const { host, port } = loadConfig()
+    const taken = await isTaken(host, port)
+    return { fine: true, said: taken ? `${port} is taken: a server runs there already, or set PORT` : `${port} is free` }
+  },
+
+  database: (url) =>
+    withDatabase(url, async ({ kind, location, query }) => {
+      const [row] = await query<{ version: string }>(`SELECT current_setting('server_version') AS version`)
+      return { fine: true, said: `${location}, ${kind === 'embedded' ? 'embedded ' : ''}PostgreSQL ${row?.version}` }
+    }),
+
+  migrations: (url) =>
+    withDatabase(url, async (database) => {
+      const { applied, pending, unknown, failed } = await migrationStatus(database)
+      if (unknown.length > 0) return { fine: false, said: `${unknown.join(', ')} come from a newer version: install that version or later` }
+      if (failed.length > 0) return { fine: false, said: `${failed.join(', ')} were left unfinished: see "npx prisma migrate resolve"` }
+      return { fine: true, said: `${applied.length} applied${pending.length > 0 ? `, ${pending.length} to come at the next start` : ''}` }
+    }),
+
+  datasets: (url) =>
+    withDatabase(url, async (database) => {
+      const { applied } = await migrationStatus(database)
+      if (applied.length === 0) return { fine: true, said: 'none yet: "rapporteur serve" loads the bundled one' }
+      const rows = await database.query<{ slug: string; statements: string }>(
+        `SELECT d.slug, count(s.id) AS statements FROM "Dataset" d LEFT JOIN "Statement" s ON s."datasetId" = d.id GROUP BY d.slug ORDER BY 1`,
+      )
+      return { fine: true, said: rows.map(({ slug, statements }) => `${slug} (${statements} statements)`).join(', ') || 'none' }
+    }),
+}
+
+async function withDatabase(url: string, examine: (database: Database) => ReturnType<Examination>): ReturnType<Examination> {
+  const database = await openDatabase(url).catch((error: unknown) => {
+    if (error instanceof DatabaseInUse) return error
+    throw error
+  })
+  if (database instanceof DatabaseInUse)
+    return { fine: true, said: `${database.folder} is open in process ${database.pid}: ask its GET /ready` }
+  return examine(database).finally(() => database.close())
+}
+
+const isTaken = (host: string, port: number) =>
+  new Promise<boolean>((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(true))
+    server.listen(port, host, () => server.close(() => resolve(false)))
+  })

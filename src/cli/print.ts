@@ -1,0 +1,44 @@
+import { inspect, styleText } from 'node:util'
+
+/** Writes a line for the user. */
+export const say = (text = '') => process.stdout.write(`${text}\n`)
+
+/** Writes a line beside what was asked for: warnings and errors. */
+export const warn = (text: string) => process.stderr.write(`${text}\n`)
+
+type Colour = Extract<Parameters<typeof styleText>[0], string>
+
+/** A word in a colour, on a terminal that wants it. */
+export const coloured = (colour: Colour, text: string, stream: NodeJS.WriteStream = process.stdout): string =>
+  stream.isTTY && !process.env.NO_COLOR ? styleText(colour, text) : text
+
+/** Rows as a table: the first column to the left, numbers to the right. */
+export function table(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const lines = [header, ...rows.map((row) => row.map(String))]
+  const widths = header.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)))
+  return lines
+    .map((line) => line.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '))
+    .map((line) => `  ${line.trimEnd()}`)
+    .join('\n')
+}
+
+/** Tells how far long work is, on a terminal only; the returned function clears the line. */
+export function progress(what: string) {
+  const terminal = process.stderr
+  let shown = 0
+  return {
+    update: (done: number, total: number) => {
+      if (!terminal.isTTY || Date.now() - shown < 100) return
+      shown = Date.now()
+      terminal.write(`\r\x1b[K${done.toLocaleString('en')} of ${total.toLocaleString('en')} ${what}`)
+    },
+    end: () => void (shown && terminal.write('\r\x1b[K')),
+  }
+}
+
+/** The end of a command that failed: what happened, without a trace unless LOG_LEVEL asks for one. */
+export function failed(error: unknown): void {
+  const debugging = ['debug', 'trace'].includes(process.env.LOG_LEVEL ?? '')
+  warn(error instanceof Error && !debugging ? error.message : inspect(error))
+  process.exitCode = 1
+}
