@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**'],
-    // globalSetup: 'tests/kit/build.ts',
+    globalSetup: 'tests/kit/build.ts',
     // An embedded database takes a second to open and a few hundred megabytes, on each of the workers.
     testTimeout: 30_000,
     hookTimeout: 60_000,

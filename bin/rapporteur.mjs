@@ -9,7 +9,9 @@ function isStale() {
   if (!existsSync(path('src'))) return false
   if (!existsSync(path('dist/cli.js'))) return true
   const built = statSync(path('dist/cli.js')).mtimeMs
-  return readdirSync(path('src'), { recursive: true }).some((file) => statSync(path(`src/${file}`)).mtimeMs > built)
+  return ['src', 'prisma'].some((folder) =>
+    readdirSync(path(folder), { recursive: true }).some((file) => statSync(path(`${folder}/${file}`)).mtimeMs > built),
+  )
 }
 
 if (isStale()) await import('../scripts/build.mjs').then(({ buildAll }) => buildAll())

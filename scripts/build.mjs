@@ -1,6 +1,6 @@
 // Bundles the command, the server and the SDK into dist/, with what they depend on: Node reads a few files instead of a thousand,
 // which halves the start. PGlite and Prisma's schema engine stay outside, since they load WebAssembly from beside themselves.
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -26,7 +26,11 @@ export async function buildAll() {
     logLevel: 'warning',
   })
   const { prepareTemplate, templateFile } = await import(pathToFileURL(join(outdir, 'embedded.js')).href)
-  if (!existsSync(templateFile())) await prepareTemplate(templateFile())
+  const template = templateFile()
+  for (const file of readdirSync(outdir).filter((name) => name.startsWith('pgdata-'))) {
+    if (join(outdir, file) !== template) rmSync(join(outdir, file))
+  }
+  if (!existsSync(template)) await prepareTemplate(template)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll()

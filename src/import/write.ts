@@ -92,12 +92,12 @@ export async function remove(db: Db, kind: Kind, gone: ReadonlyMap<string, strin
   const ids = [...gone.keys()]
   if (kind === 'Topic') await assertUnlinked(db, gone, dataset)
   await touch(db, kind, ids)
-  await db.query('DELETE FROM "RefKey" WHERE "recordId" = ANY($1)', [ids])
+  await removeParts(db, kind, ids)
   await db.query(`DELETE FROM "${kind}" WHERE id = ANY($1)`, [ids]).catch((error: unknown) => {
     const detail =
       error instanceof Error && 'code' in error && error.code === '23503' && 'detail' in error ? String(error.detail) : undefined
     if (detail === undefined) throw error
-    throw inUse(kind, gone.get(/\((\S+-\S+)\)/.exec(detail)?.[1] ?? ''), dataset, /from table "(\w+)"/.exec(detail)?.[1])
+    throw inUse(kind, gone.get(/=\(([^)]+)\)/.exec(detail)?.[1] ?? ''), dataset, /from table "(\w+)"/.exec(detail)?.[1])
   })
 }
 

@@ -123,8 +123,8 @@ export const enumDescriptions = {
     "description": "How sure attendance is. A source that does not mention someone is not evidence of absence.",
     "values": {
       "EXPECTED": "Announced or expected beforehand.",
-      "REPORTED": "Reported in passing.",
-      "CONFIRMED": "Confirmed by an account of the meeting.",
+      "REPORTED": "Reported by an account of the meeting.",
+      "CONFIRMED": "Confirmed by an official record.",
       "ABSENT": "Said to be absent."
     }
   },

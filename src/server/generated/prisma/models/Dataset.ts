@@ -1988,7 +1988,7 @@ export type $DatasetPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     version: string | null
     /**
-     * SHA-256 of the records as loaded: a second load of the same records changes nothing.
+     * Version of the loader and SHA-256 of the source: loading the same again changes nothing.
      */
     digest: string
     /**

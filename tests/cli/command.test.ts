@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { rapporteur } from '../kit/command.ts'
+import { freshDatabase, freshFolder, server } from '../kit/database.ts'
+import { writeFiles } from '../kit/dataset.ts'
+
+const bundled = 'data/nato-russia-council'
+
+/** A database that outlives the command: on the server, or in a folder. */
+async function lasting(): Promise<string> {
+  if (server) {
+    const { url, drop } = await freshDatabase()
+    onTestFinished(drop)
+    return url
+  }
+  const { folder, remove } = freshFolder()
+  onTestFinished(remove)
+  return join(folder, 'record')
+}
+
+describe('rapporteur', () => {
+  test('says what it can, its version, and what a command takes', async () => {
+    const { stdout } = await rapporteur(['--help'])
+    for (const command of ['serve', 'import', 'verify', 'doctor']) expect(stdout).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'))
+    expect((await rapporteur(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+    expect((await rapporteur(['serve', '--help'])).stdout).toContain('DATABASE_URL')
+  })
+
+  test.each([
+    [['imprt'], "error: unknown command 'imprt'\n(Did you mean import?)"],
+    [['import'], "error: missing required argument 'path'"],
+    [['import', bundled, '--format', 'tei'], "error: option '--format <name>' argument 'tei' is invalid. Allowed choices are record."],
+  ])('%j is told what is wrong, and leaves with 1', async (args, message) => {
+    const { status, stderr } = await rapporteur(args)
+    expect(stderr).toContain(message)
+    expect(status).toBe(1)
+  })
+
+  test('imports, says what changed, and the second time that nothing did', async () => {
+    const database = await lasting()
+    const dry = await rapporteur(['import', bundled, '--database', database, '--dry-run'])
+    expect(dry.stdout).toMatch(/^Dry run, nothing was written\. In .*, nato-russia-council: \d+ of \d+ records would change\.\n/)
+    const first = await rapporteur(['import', bundled], { DATABASE_URL: database })
+    expect(first).toMatchObject({ status: 0, stderr: '' })
+    expect(first.stdout).toMatch(/^ {2}Statement +82 +0 +0 +0$/m)
+    const second = await rapporteur(['import', bundled, '--database', database])
+    expect(second.stdout).toMatch(/^Nothing to do: .* has nato-russia-council just as it is here\.\n/)
+    expect(second.stdout).not.toContain('\x1b')
+  })
+
+  test.each([
+    [
+      'a file that is not there',
+      'nowhere.yaml',
+      /^Nothing of nowhere\.yaml was loaded: 1 complaint\.\n {2}nowhere\.yaml: there is no such file or folder\n$/,
+    ],
+    ['a folder that has none', 'docs', /the folder has no \.yaml, \.yml or \.json file/],
+  ])('says so of %s', async (_, path, message) => {
+    const { status, stderr } = await rapporteur(['import', path, '--database', 'memory://'])
+    expect(stderr).toMatch(message)
+    expect(status).toBe(1)
+  })
+
+  test('says where a dataset is wrong, and leaves no database behind', async () => {
+    const folder = writeFiles({
+      'a.yaml': 'format: rapporteur/1\ndataset: { slug: a, title: A, licence: CC0-1.0 }\npersons:\n  - slug: kerry\n    name: 5\n',
+    })
+    const database = join(folder, 'record')
+    const { status, stderr } = await rapporteur(['import', folder, '--database', database])
+    expect(stderr).toMatch(/a\.yaml:5 persons\[0\]\.name: expected some text, found 5; put it in quotation marks\n$/)
+    expect(status).toBe(1)
+    expect(existsSync(database)).toBe(false)
+  })
+
+  test('verifies the bundled dataset, and says which text it does not have', async () => {
+    expect(await rapporteur(['verify'])).toMatchObject({ status: 0, stdout: expect.stringContaining('The dataset is sound in itself.') })
+    const { status, stderr } = await rapporteur(['verify', '--texts', writeFiles({ 'other.txt': 'other' })])
+    expect(stderr).toMatch(/moscow-times-lavrov-yields-2012-12-04.*: no file in .* has the SHA-256 of this document's text/)
+    expect(status).toBe(1)
+  })
+
+  test('has a doctor that finds a fresh installation well', async () => {
+    const { status, stdout } = await rapporteur(['doctor', '--database', await lasting()], { PORT: '0' })
+    expect(stdout.match(/^ok .*$/gm)).toHaveLength(6)
+    expect(status).toBe(0)
+  })
+
+  test('has a doctor that says what is wrong', async () => {
+    const { status, stdout } = await rapporteur(['doctor', '--database', 'postgres://127.0.0.1:1/record'], { PORT: 'x' })
+    expect(stdout).toMatch(/^wrong configuration +PORT is "x", but must be a whole number/m)
+    expect(stdout).toMatch(/^wrong database +.*127\.0\.0\.1:1/m)
+    expect(status).toBe(1)
+  })
+})

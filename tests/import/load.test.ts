@@ -1,0 +1,361 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readRecord } from '../../src/import/formats/record.ts'
+import { load } from '../../src/import/load.ts'
+import type { Database } from '../../src/server/db/open.ts'
+import { server } from '../kit/database.ts'
+import { dump, openEmpty, writeFiles } from '../kit/dataset.ts'
+import { randomDataset } from './random-dataset.ts'
+
+const bundled = 'data/nato-russia-council'
+const total = {
+  Topic: 36,
+  Organization: 30,
+  Place: 14,
+  Person: 11,
+  Position: 11,
+  Document: 7,
+  Meeting: 15,
+  Session: 5,
+  AgendaItem: 30,
+  Statement: 82,
+}
+
+const text = 'Lavrov said: "We agree," and left. NATO did not answer.'
+const small = (change: (dataset: Small) => void = () => {}) => {
+  const dataset = structuredClone({
+    format: 'rapporteur/1',
+    dataset: { slug: 'small', title: 'A small record', licence: 'CC0-1.0' },
+    persons: [{ slug: 'lavrov', name: 'Sergey Lavrov', sortName: 'Lavrov, Sergey' }],
+    organizations: [{ slug: 'paper', name: 'The Paper', classification: 'MEDIA' }],
+    topics: [
+      { slug: 'security', label: 'security' },
+      { slug: 'missiles', label: 'missiles', broader: ['security'] },
+    ],
+    documents: [
+      {
+        slug: 'article',
+        title: 'Article',
+        kind: 'NEWS_ARTICLE',
+        publisher: 'paper',
+        published: '2012-12-04',
+        language: 'en',
+        textAccess: 'FULL',
+        text,
+      },
+    ],
+    statements: [
+      {
+        slug: 'we-agree',
+        text: 'We agree',
+        language: 'en',
+        reporting: 'DIRECT',
+        kind: 'REMARK',
+        speakers: [{ kind: 'PERSON', person: 'lavrov' }],
+        saidOn: '2012-12-04',
+        topics: [{ topic: 'missiles' }],
+        evidence: [{ document: 'article', wording: 'VERBATIM', spans: [{ start: 14, end: 22, exact: 'We agree' }] }],
+      },
+    ],
+  }) as Small
+  change(dataset)
+  return dataset
+}
+interface Small {
+  dataset: Record<string, string>
+  persons: Record<string, unknown>[]
+  organizations: Record<string, unknown>[]
+  topics: Record<string, unknown>[]
+  documents: Record<string, unknown>[]
+  meetings?: Record<string, unknown>[]
+  statements: Record<string, unknown>[]
+}
+
+const read = (dataset: Small) => readRecord(writeFiles({ 'dataset.json': dataset }))
+
+/** When each row was last written: the transactions, which no later load may have touched. */
+const written = ({ query }: Database) => query('SELECT slug, xmin::text FROM "Statement" ORDER BY slug')
+
+describe('a dataset', () => {
+  test('is loaded whole, and the second time there is nothing to do', async () => {
+    const database = await openEmpty()
+    const first = await load(database, readRecord(bundled))
+    expect(Object.fromEntries(Object.entries(first.counts).map(([kind, { added }]) => [kind, added]))).toEqual(total)
+    const before = await written(database)
+    expect(await load(database, readRecord(bundled))).toMatchObject({ current: true, counts: {} })
+    expect(await written(database)).toEqual(before)
+  })
+
+  test('that says the same in other words touches no record', async () => {
+    const database = await openEmpty()
+    await load(database, read(small()))
+    const before = await written(database)
+    const { current, counts } = await load(database, readRecord(writeFiles({ 'other-name.json': small() })))
+    expect(current).toBe(false)
+    for (const { added, changed, removed } of Object.values(counts)) expect([added, changed, removed]).toEqual([0, 0, 0])
+    expect(await written(database)).toEqual(before)
+  })
+
+  test('that changed changes just that: ids stay, and the rest is not touched', async () => {
+    const database = await openEmpty()
+    const statements = () => database.query('SELECT id, slug, "createdAt", "updatedAt", xmin::text FROM "Statement" ORDER BY slug')
+    const evidence = () =>
+      database.query('SELECT e.id FROM "Evidence" e JOIN "Statement" s ON s.id = e."statementId" WHERE s.slug = $1', ['we-agree'])
+    const two = (words: string) =>
+      small(({ statements }) => {
+        const [first] = statements
+        statements.unshift({ ...first, slug: 'we-agree-too' })
+        Object.assign(first ?? {}, { occasion: words })
+      })
+    await load(database, read(two('before')))
+    const [before, shown] = [await statements(), await evidence()]
+    const { counts } = await load(database, read(two('after')))
+    expect(counts.Statement).toEqual({ added: 0, changed: 1, removed: 0, unchanged: 1 })
+    const after = await statements()
+    expect(after.map(({ id, createdAt }) => [id, createdAt])).toEqual(before.map(({ id, createdAt }) => [id, createdAt]))
+    expect(after[1]).toEqual(before[1])
+    expect(after[0]?.updatedAt > before[0]?.updatedAt).toBe(true)
+    expect(await evidence()).toEqual(shown)
+  })
+
+  test('after any changes is what loading it into an empty database makes', async () => {
+    const [grown, fresh] = [await openEmpty(), await openEmpty()]
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), async (gen) => {
+        const draft = readRecord(writeFiles({ 'dataset.json': randomDataset(gen) }))
+        await load(grown, draft)
+        await fresh.query('TRUNCATE "Dataset" CASCADE')
+        await load(fresh, draft)
+        expect(await dump(grown)).toEqual(await dump(fresh))
+      }),
+      { numRuns: 25 },
+    )
+  }, 120_000)
+
+  test('in a dry run is counted and not written', async () => {
+    const database = await openEmpty()
+    await load(database, read(small()))
+    const before = await dump(database)
+    const { dryRun, counts } = await load(database, read(small(({ persons }) => persons.push({ slug: 'kerry', name: 'John Kerry' }))), {
+      dryRun: true,
+    })
+    expect({ dryRun, persons: counts.Person }).toEqual({ dryRun: true, persons: { added: 1, changed: 0, removed: 0, unchanged: 1 } })
+    expect(await dump(database)).toEqual(before)
+  })
+
+  test('keeps every character that it is given', async () => {
+    const database = await openEmpty()
+    const character = fc
+      .string({ unit: 'binary', minLength: 1, maxLength: 40 })
+      .filter((words) => /\S/.test(words) && !words.includes('\0'))
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(character, fc.constantFrom(`'; DROP TABLE "Person"; --`, '$1 \\ "', '🎙️ Лавров')), async (occasion) => {
+        await load(database, read(small(({ statements }) => Object.assign(statements[0] ?? {}, { occasion }))))
+        expect(await database.query('SELECT occasion FROM "Statement"')).toEqual([{ occasion }])
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  test('tells how far it is', async () => {
+    const told: [number, number][] = []
+    await load(await openEmpty(), read(small()), { onProgress: (...at) => told.push(at) })
+    expect(told).toEqual([1, 2, 3, 4, 5, 6].map((done) => [done, 6]))
+  })
+})
+
+describe('several datasets', () => {
+  const kerry = (change: (dataset: Small) => void = () => {}) =>
+    small((dataset) => {
+      Object.assign(dataset, { dataset: { ...dataset.dataset, slug: 'other' }, persons: [], organizations: [], topics: [], documents: [] })
+      Object.assign(dataset.statements[0] ?? {}, { slug: 'we-agree-again' })
+      change(dataset)
+    })
+
+  test('refer to one another, and share topics and names', async () => {
+    const database = await openEmpty()
+    await load(database, read(small()))
+    await load(database, read(kerry()))
+    const found = await database.query(
+      `SELECT s.slug, t.slug AS topic FROM "StatementTopicIndex" i JOIN "Statement" s ON s.id = i."statementId" JOIN "Topic" t ON t.id = i."topicId" ORDER BY 1, 2`,
+    )
+    expect(found.map(({ slug, topic }) => `${slug}: ${topic}`)).toEqual([
+      'we-agree: missiles',
+      'we-agree: security',
+      'we-agree-again: missiles',
+      'we-agree-again: security',
+    ])
+  })
+
+  test('see a topic move in another one', async () => {
+    const database = await openEmpty()
+    await load(database, read(small()))
+    await load(database, read(kerry()))
+    await load(database, read(small(({ topics }) => Object.assign(topics[1] ?? {}, { broader: [] }))))
+    expect(await database.query('SELECT count(*)::int FROM "StatementTopicIndex"')).toEqual([{ count: 2 }])
+  })
+
+  test.each([
+    [
+      'person',
+      (dataset: Small) => ({ ...dataset, persons: [], statements: [] }),
+      /Person "lavrov" is no longer in the source, but another dataset refers to it \(in Speaker\)\. Keep it, or/,
+    ],
+    [
+      'topic',
+      (dataset: Small) => ({ ...dataset, topics: dataset.topics.slice(0, 1), statements: [] }),
+      /Topic "missiles" is no longer in the source/,
+    ],
+    ['document', (dataset: Small) => ({ ...dataset, documents: [], statements: [] }), /Document "article" is no longer in the source/],
+  ])('keep a %s that another one names', async (_, without, message) => {
+    const database = await openEmpty()
+    await load(database, read(small()))
+    await load(database, read(kerry()))
+    const before = await dump(database)
+    await expect(load(database, read(without(small())))).rejects.toThrow(message)
+    expect(await dump(database)).toEqual(before)
+  })
+
+  test('keep a topic that another one only links to', async () => {
+    const database = await openEmpty()
+    await load(database, read(small()))
+    const linking = kerry((dataset) =>
+      Object.assign(dataset, { topics: [{ slug: 'rockets', label: 'rockets', related: ['security'] }], statements: [] }),
+    )
+    await load(database, read(linking))
+    const without = small(({ topics }) => {
+      topics.shift()
+      Object.assign(topics[0] ?? {}, { broader: [] })
+    })
+    await expect(load(database, read(without))).rejects.toThrow(
+      'Topic "security" is no longer in the source, but another dataset refers to it (in Topic)',
+    )
+  })
+
+  test('do not take a slug from one another', async () => {
+    const database = await openEmpty()
+    await load(database, read(small()))
+    const again = kerry(({ persons }) => persons.push({ slug: 'lavrov', name: 'Another Lavrov' }))
+    await expect(load(database, read(again))).rejects.toThrow(
+      'expected a slug of its own, found "lavrov", which another person in the dataset "small" has',
+    )
+  })
+})
+
+describe('one utterance in several documents', () => {
+  const evidence = (document: string) => ({ document, wording: 'VERBATIM', spans: [{ start: 14, end: 22, exact: 'We agree' }] })
+  const copies = (syndicatedFrom?: string) =>
+    small(({ documents, statements }) => {
+      const [article] = documents
+      documents.push(
+        { ...article, slug: 'copy', ...(syndicatedFrom && { syndicatedFrom }) },
+        { ...article, slug: 'copy-of-copy', syndicatedFrom: 'copy' },
+      )
+      Object.assign(statements[0] ?? {}, { evidence: ['article', 'copy', 'copy-of-copy'].map(evidence) })
+    })
+
+  test('counts independent sources, also when a document turns out to be a copy', async () => {
+    const database = await openEmpty()
+    const sources = async () => (await database.query('SELECT "independentSources" AS sources FROM "Statement"'))[0]?.sources
+    await load(database, read(copies()))
+    expect(await sources()).toBe(2)
+    await load(database, read(copies('article')))
+    expect(await sources()).toBe(1)
+  })
+})
+
+describe('a dataset with something wrong loads nothing and says what, where and why', () => {
+  const broken: [string, (dataset: Small) => void, string | RegExp][] = [
+    [
+      'an unknown slug',
+      ({ statements }) => Object.assign(statements[0] ?? {}, { speakers: [{ kind: 'PERSON', person: 'lavrof' }] }),
+      /dataset\.json:\d+ statements\[0\]\.speakers\[0\]\.person: expected the slug of a person, found "lavrof", which is none\. Did you mean "lavrov"\?/,
+    ],
+    [
+      'a slug twice',
+      ({ persons }) => persons.push({ slug: 'lavrov', name: 'Lavrov' }),
+      /persons\[1\]\.slug: expected a slug of its own, found "lavrov", which another person has/,
+    ],
+    [
+      'words that the text does not have',
+      ({ statements }) =>
+        Object.assign(statements[0] ?? {}, {
+          evidence: [{ document: 'article', wording: 'VERBATIM', spans: [{ start: 15, end: 23, exact: 'We agree' }] }],
+        }),
+      /statements\[0\]\.evidence\[0\]\.spans\[0\]\.exact: expected what "article" says from 15 to 23, "e agree,", found "We agree"/,
+    ],
+    [
+      'a span beyond the text',
+      ({ statements }) =>
+        Object.assign(statements[0] ?? {}, {
+          evidence: [{ document: 'article', wording: 'PARAPHRASE', spans: [{ start: 14, end: 999 }] }],
+        }),
+      /spans\[0\]: expected an end within the text of "article", which has 55 code points, found 999/,
+    ],
+    [
+      'another text than the one that was read',
+      ({ documents }) => Object.assign(documents[0] ?? {}, { sha256: '0'.repeat(64) }),
+      new RegExp(`documents\\[0\\]\\.sha256: expected ${createHash('sha256').update(text).digest('hex')}`),
+    ],
+    [
+      'no evidence',
+      ({ statements }) => Object.assign(statements[0] ?? {}, { evidence: [] }),
+      /statements\[0\]\.evidence: expected at least one evidence/,
+    ],
+    [
+      'a date that is none',
+      ({ statements }) => Object.assign(statements[0] ?? {}, { saidOn: 'Tuesday' }),
+      /statements\[0\]\.saidOn: expected an EDTF date such as 2012-12-04, found "Tuesday"/,
+    ],
+    [
+      'a value that is not in the list',
+      ({ statements }) => Object.assign(statements[0] ?? {}, { kind: 'SHOUT' }),
+      /statements\[0\]\.kind: expected one of SPEECH, REMARK, .*, found "SHOUT"/,
+    ],
+    [
+      'a key that is not known',
+      ({ persons }) => Object.assign(persons[0] ?? {}, { nickname: 'Seryozha' }),
+      /persons\[0\]\.nickname: expected one of the keys .*, found the key "nickname"/,
+    ],
+    ['a key that is missing', ({ topics }) => delete topics[0]?.label, /topics\[0\]\.label: is missing: expected some text/],
+    [
+      'topics in a circle',
+      ({ topics }) => Object.assign(topics[0] ?? {}, { broader: ['missiles'] }),
+      /expected no circle, found (missiles → security → missiles|security → missiles → security)/,
+    ],
+    [
+      'an unnamed voice without its words',
+      ({ statements }) => Object.assign(statements[0] ?? {}, { speakers: [{ kind: 'ANONYMOUS' }] }),
+      /expected a description in the literal words, as the kind is ANONYMOUS/,
+    ],
+  ]
+
+  test.each(broken)('%s', async (_, change, message) => {
+    const database = await openEmpty()
+    await load(database, read(small()))
+    const before = await dump(database)
+    const attempt = async () => load(database, read(small(change)))
+    await expect(attempt()).rejects.toThrow(message)
+    expect(await dump(database)).toEqual(before)
+  })
+
+  test('a file that is no YAML is named with its line', () => {
+    expect(() => readRecord(writeFiles({ 'dataset.yaml': 'format: rapporteur/1\npersons:\n  - slug: "lavrov\n' }))).toThrow(
+      /dataset\.yaml:\d+ /,
+    )
+  })
+
+  test('every complaint is told, of many the first fifty', () => {
+    const persons = Array.from({ length: 60 }, (_, index) => ({ slug: `Person ${index}`, name: 'Person' }))
+    expect(() => read(small((dataset) => Object.assign(dataset, { persons })))).toThrow(
+      /60 complaints[\s\S]*persons\[49\][\s\S]*and 10 more\.$/,
+    )
+  })
+})
+
+test.runIf(server)('two loads at the same time come one after the other', async () => {
+  const database = await openEmpty()
+  const [first, second] = await Promise.all([load(database, read(small())), load(database, read(small()))])
+  expect([first.current, second.current].sort()).toEqual([false, true])
+})

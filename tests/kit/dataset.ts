@@ -1,0 +1,79 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, onTestFinished } from 'vitest'
+import { migrate } from '../../src/server/db/migrate.ts'
+import { type Database, openDatabase } from '../../src/server/db/open.ts'
+import { freshDatabase, freshFolder } from './database.ts'
+
+const idle: Database[] = []
+const undo: (() => Promise<void>)[] = []
+afterAll(async () => {
+  for (const step of undo) await step()
+})
+
+/** A migrated database without a record, for one test; the next one gets it emptied. */
+export async function openEmpty(): Promise<Database> {
+  const database = idle.pop() ?? (await create())
+  onTestFinished(async () => {
+    await database.query('TRUNCATE "Dataset" CASCADE')
+    idle.push(database)
+  })
+  return database
+}
+
+async function create(): Promise<Database> {
+  const { url, drop } = await freshDatabase()
+  const database = await openDatabase(url)
+  undo.push(() => database.close().then(drop))
+  await migrate(database)
+  return database
+}
+
+/** Writes the files of a dataset, texts as they are and all else as JSON, into a folder for one test. */
+export function writeFiles(files: Record<string, unknown>): string {
+  const { folder, remove } = freshFolder()
+  onTestFinished(remove)
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content, null, 2))
+  }
+  return folder
+}
+
+const kinds = [
+  'Dataset',
+  'Topic',
+  'Organization',
+  'Place',
+  'Person',
+  'Position',
+  'Document',
+  'Meeting',
+  'Session',
+  'AgendaItem',
+  'Statement',
+]
+const passing = new Set(['id', 'createdAt', 'updatedAt', 'importedAt', 'digest'])
+
+/** Everything that a database holds, with slugs in place of ids and without what differs between two loads of the same. */
+export async function dump({ query }: Pick<Database, 'query'>): Promise<string[]> {
+  const names = new Map<unknown, string>()
+  for (const kind of kinds) {
+    for (const { id, slug } of await query<{ id: string; slug: string }>(`SELECT id, slug FROM "${kind}"`)) names.set(id, `${kind} ${slug}`)
+  }
+  const lines: string[] = []
+  const read = async (table: string, named = false) => {
+    for (const row of await query(`SELECT * FROM "${table}"`)) {
+      const shown = Object.entries(row).filter(([column, value]) => !passing.has(column) && value !== null)
+      const line = `${table} ${JSON.stringify(shown.map(([column, value]) => [column, names.get(value) ?? value]))}`
+      if (named) names.set(row.id, line)
+      lines.push(line)
+    }
+  }
+  // What others refer to comes first, so that it has a name.
+  const named = ['Participation', 'Evidence']
+  for (const table of named) await read(table, true)
+  const tables = await query<{ name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`)
+  for (const { name } of tables) if (name !== '_prisma_migrations' && !named.includes(name)) await read(name)
+  return lines.sort()
+}
