@@ -11,7 +11,7 @@ const outdir = join(root, 'dist')
 export async function buildAll() {
   await build({
     absWorkingDir: root,
-    entryPoints: { cli: 'src/cli/main.ts', index: 'src/server/index.ts', sdk: 'src/sdk/index.ts', embedded: 'src/server/db/embedded.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', server: 'src/server/index.ts', sdk: 'src/sdk/index.ts', embedded: 'src/server/db/embedded.ts' },
     outdir,
     bundle: true,
     splitting: true,

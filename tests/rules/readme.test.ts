@@ -43,16 +43,30 @@ describe('README', () => {
   })
 })
 
-describe('TypeScript in README runs', () => {
+describe('TypeScript in README', () => {
   const folder = mkdtempSync(join('tests', 'readme-'))
+  const snippets = blocks('ts').map((code, at) => ({ code, file: join(folder, `snippet-${at + 1}.ts`) }))
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  test.each(blocks('ts').map((code, at) => [at + 1, code] as const))('snippet %i', async (at, code) => {
-    const file = join(folder, `snippet-${at}.mjs`)
+  test('is typed by what the package ships', () => {
+    for (const { code, file } of snippets) writeFileSync(file, code)
+    const options = ['--noEmit', '--strict', '--target', 'es2023', '--module', 'nodenext', '--types', 'node', '--skipLibCheck']
+    const { stdout } = spawnSync(
+      process.execPath,
+      ['node_modules/typescript/bin/tsc', '--ignoreConfig', ...options, ...snippets.map(({ file }) => file)],
+      {
+        encoding: 'utf8',
+      },
+    )
+    expect(stdout).toBe('')
+  })
+
+  test.each(snippets)('runs: $file', async ({ code, file }) => {
     const bundled = await openBundled()
     const { url, close } = await bundled.listen()
-    writeFileSync(file, `${code.replace('http://localhost:4000/graphql', url)}\nprocess.exit()\n`)
-    const { status, stderr } = await bundled.run(file)
+    const program = file.replace('.ts', '.mjs')
+    writeFileSync(program, `${code.replace('http://localhost:4000/graphql', url)}\nprocess.exit()\n`)
+    const { status, stderr } = await bundled.run(program)
     await close()
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   })
