@@ -2,21 +2,15 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { rapporteur } from '../kit/command.ts'
-import { freshDatabase, freshFolder, server } from '../kit/database.ts'
+import { lastingDatabase } from '../kit/database.ts'
 import { writeFiles } from '../kit/dataset.ts'
 
 const bundled = 'data/nato-russia-council'
 
-/** A database that outlives the command: on the server, or in a folder. */
 async function lasting(): Promise<string> {
-  if (server) {
-    const { url, drop } = await freshDatabase()
-    onTestFinished(drop)
-    return url
-  }
-  const { folder, remove } = freshFolder()
-  onTestFinished(remove)
-  return join(folder, 'record')
+  const { url, drop } = await lastingDatabase()
+  onTestFinished(drop)
+  return url
 }
 
 describe('rapporteur', () => {

@@ -1,10 +1,13 @@
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { readRecord } from '../../src/import/formats/record.ts'
 import { load } from '../../src/import/load.ts'
-import type { Database } from '../../src/server/db/open.ts'
-import { server } from '../kit/database.ts'
+import { migrate } from '../../src/server/db/migrate.ts'
+import { type Database, openDatabase } from '../../src/server/db/open.ts'
+import { lastingDatabase, server } from '../kit/database.ts'
 import { dump, openEmpty, writeFiles } from '../kit/dataset.ts'
 import { randomDataset } from './random-dataset.ts'
 
@@ -359,3 +362,31 @@ test.runIf(server)('two loads at the same time come one after the other', async 
   const [first, second] = await Promise.all([load(database, read(small())), load(database, read(small()))])
   expect([first.current, second.current].sort()).toEqual([false, true])
 })
+
+test('a load that dies half way leaves what was there before, and the next one works', async () => {
+  const { url, drop } = await lastingDatabase()
+  onTestFinished(drop)
+  const many = small(({ statements }) => {
+    const [first] = statements
+    for (let index = 0; index < 3_000; index++) statements.push({ ...first, slug: `we-agree-${index}`, occasion: 'x'.repeat(2_000) })
+  })
+  const source = writeFiles({ 'dataset.json': many })
+  const module = (path: string) => JSON.stringify(new URL(`../../src/${path}.ts`, import.meta.url).href)
+  const program = `
+    const { openDatabase } = await import(${module('server/db/open')})
+    const { migrate } = await import(${module('server/db/migrate')})
+    const { load } = await import(${module('import/load')})
+    const { readRecord } = await import(${module('import/formats/record')})
+    const database = await openDatabase(${JSON.stringify(url)})
+    await migrate(database)
+    await load(database, readRecord(${JSON.stringify(source)}), { onProgress: (done) => done === 2_000 && process.kill(process.pid, 'SIGKILL') })`
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], { stdio: 'inherit' })
+  expect(await once(child, 'exit')).toEqual([null, 'SIGKILL'])
+
+  const database = await openDatabase(url)
+  onTestFinished(() => database.close())
+  await migrate(database)
+  expect(await dump(database)).toEqual([])
+  await load(database, readRecord(source))
+  expect(await database.query('SELECT count(*)::int FROM "Statement"')).toEqual([{ count: 3_001 }])
+}, 60_000)

@@ -18,6 +18,13 @@ export async function freshDatabase(): Promise<{ url: string; drop: () => Promis
   return { url: url.href, drop: () => runOnServer(server, `DROP DATABASE ${name} WITH (FORCE)`) }
 }
 
+/** The same, but one that outlives the process that opens it: embedded, it is in a folder. */
+export async function lastingDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  if (server) return freshDatabase()
+  const { folder, remove } = freshFolder()
+  return { url: join(folder, 'record'), drop: async () => remove() }
+}
+
 /** A temporary folder of a test's own. */
 export function freshFolder(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-test-'))
