@@ -1,4 +1,3 @@
-import { mergeConfig } from 'vitest/config'
 import config from './vitest.config.ts'
 
-export default mergeConfig(config, { test: { include: ['tests/browser/**/*.test.ts'], testTimeout: 60_000 } })
+export default { ...config, test: { ...config.test, include: ['tests/browser/**/*.test.ts'], exclude: [], testTimeout: 60_000 } }

@@ -52,7 +52,8 @@ export const builder = new SchemaBuilder<Types>({
     endCursorFieldOptions: { description: 'Cursor of the last record of the page, for `after`; null on an empty page.' },
     decodeGlobalID: (id) => {
       const decoded = decodeId(id)
-      if (!decoded || !builder.configStore.hasImplementation(decoded.typename)) throw badRequest(`"${id}" is not a global id. Take one from the \`id\` field of a record.`, { argument: 'id' })
+      if (!decoded || !builder.configStore.hasImplementation(decoded.typename))
+        throw badRequest(`"${id}" is not a global id. Take one from the \`id\` field of a record.`, { argument: 'id' })
       return decoded
     },
   },

@@ -1,14 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-
-const command = existsSync('src/cli/main.ts')
-  ? ['bin/rapporteur.mjs', 'serve']
-  : ['--import', 'tsx', '-e', `import('./src/server/main.ts').then(({ main }) => main())`]
 
 /** The command as a user runs it, on a free port. */
 export function startProcess(env: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, command, { env: { ...process.env, PORT: '0', LOG_LEVEL: 'warn', ...env } })
+  const child = spawn(process.execPath, ['bin/rapporteur.mjs', 'serve'], { env: { ...process.env, PORT: '0', LOG_LEVEL: 'warn', ...env } })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk) => (output += chunk))
   return {
