@@ -66,7 +66,7 @@ export async function measure(url: string, plan: Plan): Promise<{ version: strin
     plan.progress(`generating ${plan.statements} statements`)
     await generate(database, plan.statements)
     // The query asks for what the type promises.
-    const all = await questions(((query, variables) => answer(call(query, variables))) as Ask)
+    const all = await questions(((query, variables) => answer(call(query, variables))) as Ask, database.pool)
     const wanted = all.filter(({ name }) => name.includes(plan.only))
     if (wanted.length === 0)
       throw new Error(`No question has "${plan.only}" in its name. There are:\n${all.map(({ name }) => `  ${name}\n`).join('')}`)
@@ -116,9 +116,9 @@ async function answer({ url, body }: Call): Promise<unknown> {
   return response.json()
 }
 
-function load(load: Load, signal: AbortSignal): Promise<Pair[]> {
+function load(work: Load, signal: AbortSignal): Promise<Pair[]> {
   return new Promise((resolve, reject) => {
-    fork(new URL('load.ts', import.meta.url), [JSON.stringify(load)], { signal })
+    fork(new URL('load.ts', import.meta.url), [JSON.stringify(work)], { signal })
       .on('message', (pairs: Pair[]) => resolve(pairs))
       .on('error', reject)
       .on('exit', (code) => reject(new Error(`The load ended with code ${code}.`)))

@@ -27,7 +27,7 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   })
   const stop = async () => {
     server.kill('SIGQUIT')
-    if (server.exitCode === null) await once(server, 'exit')
+    if (server.exitCode === null && server.signalCode === null) await once(server, 'exit')
     rmSync(folder, { recursive: true, force: true })
   }
   const url = `postgresql:///postgres?host=${encodeURIComponent(folder)}&user=postgres`

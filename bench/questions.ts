@@ -33,21 +33,15 @@ const flagship = `query Flagship($speaker: String!, $topic: String!, $after: Str
   }
 }`
 
-/** Which record a ref names. */
-const named = (kind: string, parameter: string) =>
-  `(SELECT "recordId" FROM "RefKey" WHERE kind = '${kind}' AND key = ${parameter} ORDER BY rank LIMIT 1)`
-
 const list = (select: string) => `coalesce((SELECT json_agg(item) FROM (${select}) each(item)), '[]')`
-
-const bySpeakerAndTopic = `
-  FROM "Statement" s
-  WHERE EXISTS (SELECT FROM "Speaker" v WHERE v."statementId" = s.id AND v."personId" = ${named('PERSON', '$1')})
-    AND EXISTS (SELECT FROM "StatementTopicIndex" i WHERE i."statementId" = s.id AND i."topicId" = ${named('TOPIC', '$2')})`
 
 // Related records are read by subqueries on their keys: as joins, the planner reads whole tables.
 const statements = {
   flagship: `
-WITH page AS MATERIALIZED (SELECT s.* ${bySpeakerAndTopic} AND (s."saidOnLatest", s.id) < ($3::timestamptz, $4::uuid)
+WITH page AS MATERIALIZED (SELECT s.* FROM "Statement" s
+  WHERE EXISTS (SELECT FROM "Speaker" v WHERE v."statementId" = s.id AND v."personId" = $1)
+    AND EXISTS (SELECT FROM "StatementTopicIndex" i WHERE i."statementId" = s.id AND i."topicId" = $2)
+    AND (s."saidOnLatest", s.id) < ($3::timestamptz, $4::uuid)
   ORDER BY s."saidOnLatest" DESC, s.id DESC LIMIT 21)
 SELECT json_build_object('statements', json_build_object('nodes', ${list(`
   SELECT json_build_object(
@@ -80,23 +74,28 @@ SELECT json_build_object('statements', json_build_object('nodes', ${list(`
   FROM page s ORDER BY s."saidOnLatest" DESC, s.id DESC LIMIT 20`)},
   'pageInfo', json_build_object('hasNextPage', (SELECT count(*) > 20 FROM page))))`,
 
-  count: `SELECT json_build_object('statements', json_build_object('totalCount', (SELECT count(*) ${bySpeakerAndTopic})))`,
+  count: `
+SELECT json_build_object('statements', json_build_object('totalCount', (SELECT count(*)
+  FROM "Speaker" v JOIN "StatementTopicIndex" i USING ("statementId") WHERE v."personId" = $1 AND i."topicId" = $2)))`,
 
   persons: `
+WITH person AS MATERIALIZED (SELECT id, name, "sortName" FROM "Person" ORDER BY "sortName", id LIMIT 20),
+  said AS MATERIALIZED (SELECT v."personId", s.id,
+    row_number() OVER (PARTITION BY v."personId" ORDER BY s."saidOnLatest" DESC, s.id DESC) AS place
+    FROM person p JOIN "Speaker" v ON v."personId" = p.id JOIN "Statement" s ON s.id = v."statementId")
 SELECT json_build_object('persons', json_build_object('nodes', ${list(`
   SELECT json_build_object('name', p.name, 'statements', json_build_object('nodes', ${list(`
     SELECT json_build_object('text', s.text, 'saidOn', json_build_object('edtf', s."saidOnEdtf"),
       'session', (SELECT json_build_object('title', e.title) FROM "Session" e WHERE e.id = s."sessionId"))
-    FROM "Speaker" v JOIN "Statement" s ON s.id = v."statementId"
-    WHERE v."personId" = p.id ORDER BY s."saidOnLatest" DESC, s.id DESC LIMIT 5`)}))
-  FROM "Person" p ORDER BY p."sortName", p.id LIMIT 20`)}))`,
+    FROM said JOIN "Statement" s USING (id) WHERE said."personId" = p.id AND said.place <= 5 ORDER BY said.place`)}))
+  FROM person p ORDER BY p."sortName", p.id`)}))`,
 
   statement: `
 SELECT json_build_object('statement', (SELECT json_build_object('text', s.text, 'saidOn', json_build_object('edtf', s."saidOnEdtf"),
     'evidence', ${list(`
       SELECT json_build_object('document', (SELECT json_build_object('title', d.title) FROM "Document" d WHERE d.id = w."documentId"))
       FROM "Evidence" w WHERE w."statementId" = s.id ORDER BY w.ordinal`)})
-  FROM "Statement" s WHERE s.id = ${named('STATEMENT', '$1')}))`,
+  FROM "Statement" s WHERE s.slug = $1))`,
 
   meeting: `
 SELECT json_build_object('meeting', (SELECT json_build_object('title', m.title, 'sessions', json_build_object('nodes', ${list(`
@@ -106,45 +105,47 @@ SELECT json_build_object('meeting', (SELECT json_build_object('title', m.title, 
           FROM "Speaker" v WHERE v."statementId" = s.id ORDER BY v.ordinal LIMIT 1))
       FROM "Statement" s WHERE s."sessionId" = e.id ORDER BY s."saidOnLatest" DESC, s.id DESC LIMIT 10`)}))
     FROM "Session" e WHERE e."meetingId" = m.id ORDER BY e.ordinal, e.id LIMIT 20`)}))
-  FROM "Meeting" m WHERE m.id = ${named('MEETING', '$1')}))`,
+  FROM "Meeting" m WHERE m.slug = $1))`,
 }
 
 /** The hand-written answer, as JSON text. */
 export async function reference(pool: Pool, statement: string, values: unknown[]): Promise<string> {
-  if (!(statement in statements)) throw new Error(`There is no statement ${statement}`)
-  const { rows } = await pool.query({ name: statement, text: `${statements[statement as keyof typeof statements]}::text AS data`, values })
+  if (!isStatement(statement)) throw new Error(`There is no statement ${statement}`)
+  const name = perValue.includes(statement) ? undefined : statement
+  const { rows } = await pool.query({ name, text: `${statements[statement]}::text AS data`, values })
   return `{"data":${rows[0].data}}`
 }
 
+const isStatement = (name: string): name is keyof typeof statements => name in statements
+
+/** The best plan of these depends on how often the speaker and the topic occur, and a prepared statement's would be one for all. */
+const perValue = ['flagship', 'count']
+
 const topmost = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff']
 
-/** The questions that are measured, those on speaker and topic first. */
-export async function questions(ask: Ask): Promise<Question[]> {
+/** The questions that are measured, those on speaker and topic first. The reference is handed ids, and so spared looking up names. */
+export async function questions(ask: Ask, pool: Pool): Promise<Question[]> {
   const { speaker, topic, rareSpeaker, rareTopic } = wellKnown
-  const page = (name: string, speaker: string, topic: string, after?: string): Question => {
+  const idsOf = (speaker: string, topic: string) => Promise.all([idOf(pool, 'PERSON', speaker), idOf(pool, 'TOPIC', topic)])
+  const page = async (name: string, speaker: string, topic: string, after?: string): Promise<Question> => {
     const from = after === undefined ? undefined : decodeCursor('SAID_ON_DESC', after, 'after')
     const place = from ? [from.value, from.id] : topmost
-    return {
-      name,
-      query: flagship,
-      variables: { speaker, topic, after },
-      statement: 'flagship',
-      values: [fold(speaker), fold(topic), ...place],
-    }
+    const values = [...(await idsOf(speaker, topic)), ...place]
+    return { name, query: flagship, variables: { speaker, topic, after }, statement: 'flagship', values }
   }
   const deep = await deepPage(ask, speaker, topic)
   return [
-    page('flagship, page 1', speaker, topic),
-    page(`flagship, page ${deep.page}`, speaker, topic, deep.after),
-    page('flagship, a rare topic', speaker, rareTopic),
-    page('flagship, a rare speaker', rareSpeaker, topic),
+    await page('flagship, page 1', speaker, topic),
+    await page(`flagship, page ${deep.page}`, speaker, topic, deep.after),
+    await page('flagship, a rare topic', speaker, rareTopic),
+    await page('flagship, a rare speaker', rareSpeaker, topic),
     {
       name: 'flagship, totalCount alone',
       query:
         'query Count($speaker: String!, $topic: String!) { statements(where: { speaker: [$speaker], topic: [$topic] }) { totalCount } }',
       variables: { speaker, topic },
       statement: 'count',
-      values: [fold(speaker), fold(topic)],
+      values: await idsOf(speaker, topic),
     },
     {
       name: '20 persons, 5 statements each',
@@ -158,7 +159,7 @@ export async function questions(ask: Ask): Promise<Question[]> {
       query: 'query Statement($ref: String!) { statement(ref: $ref) { text saidOn { edtf } evidence { document { title } } } }',
       variables: { ref: 'statement-500' },
       statement: 'statement',
-      values: [fold('statement-500')],
+      values: ['statement-500'],
     },
     {
       name: 'meeting, sessions, statements',
@@ -167,9 +168,14 @@ export async function questions(ask: Ask): Promise<Question[]> {
 }`,
       variables: { ref: 'meeting-10' },
       statement: 'meeting',
-      values: [fold('meeting-10')],
+      values: ['meeting-10'],
     },
   ]
+}
+
+async function idOf(pool: Pool, kind: string, name: string): Promise<string> {
+  const { rows } = await pool.query('SELECT "recordId" FROM "RefKey" WHERE kind = $1 AND key = $2', [kind, fold(name)])
+  return rows[0].recordId
 }
 
 /** Page 500 of 20, or the last full one where there are fewer. */

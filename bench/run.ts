@@ -12,7 +12,7 @@ a Markdown table.
   --statements N      how many statements to generate, 1000 or more (100000)
   --database KIND     postgres or embedded (both)
   --only NAME         only the questions with this in their name (all)
-  --seconds N         how long to ask each question (5)
+  --seconds N         how long to ask each question (3)
   --help              this text
 `
 
@@ -42,7 +42,7 @@ function readOptions() {
         statements: { type: 'string', default: '100000' },
         database: { type: 'string' },
         only: { type: 'string', default: '' },
-        seconds: { type: 'string', default: '5' },
+        seconds: { type: 'string', default: '3' },
         help: { type: 'boolean' },
       },
     })
@@ -89,7 +89,7 @@ function table(version: string, measured: Measured[]): string {
   const throughput = measured.flatMap(({ name, answersPerSecond }) => {
     if (!answersPerSecond) return []
     const [rapporteur, reference, ratio] = figures(answersPerSecond)
-    return `\nOver ${connections} connections, "${name}": ${rapporteur} answers a second, the reference ${reference}; ratio ${ratio}.\n`
+    return `\nOver ${connections} connections, "${name}": ${rapporteur} answers a second, ${ratio} times the reference's ${reference}.\n`
   })
   const head = [row(version, 'Rapporteur, ms', 'reference, ms', 'ratio', 'SQL statements', 'pairs'), row('---', ...Array(5).fill('--:'))]
   return ['\n', ...head, ...rows, ...throughput].join('')

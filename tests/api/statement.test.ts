@@ -130,7 +130,7 @@ const filters: Record<string, [where: object, keep: (statement: Statement) => un
     ({ saidOn: { earliest, latest } }) => earliest && latest && earliest >= '2012-12-03' && latest < '2012-12-05',
   ],
   reporting: [{ reporting: ['INDIRECT'] }, (s) => s.reporting === 'INDIRECT'],
-  kind: [{ kind: ['WRITTEN', 'SPEECH'] }, (s) => s.kind === 'WRITTEN' || s.kind === 'SPEECH'],
+  kind: [{ kind: ['WRITTEN', 'READOUT'] }, (s) => s.kind === 'WRITTEN' || s.kind === 'READOUT'],
   procedural: [{ procedural: true }, (s) => s.procedural],
   'procedural left out': [{ procedural: false }, (s) => !s.procedural],
   verification: [{ verification: ['UNREVIEWED'] }, (s) => s.verification === 'UNREVIEWED'],
