@@ -156,10 +156,13 @@ function readWindow(list: List, args: ListArgs, at = '', standard?: string): Win
   }
 }
 
-/** The records after (or before) a place. The first condition follows from the second: it is what lets PostgreSQL seek in the index. */
+/**
+ * The records after (or before) a place: up to it by the column, without those of the same value that lie on the other side. Said so,
+ * PostgreSQL seeks in the index and expects the right number of rows; as an `or` it expects too few and sorts instead.
+ */
 function beyond({ by, direction }: Order, { value, id }: Position, side: 'after' | 'before'): Where[] {
-  const [strictly, upTo] = (side === 'after') === (direction === 'asc') ? (['gt', 'gte'] as const) : (['lt', 'lte'] as const)
-  return [{ [by]: { [upTo]: value } }, { OR: [{ [by]: { [strictly]: value } }, { [by]: value, id: { [strictly]: id } }] }]
+  const [upTo, back] = (side === 'after') === (direction === 'asc') ? (['gte', 'lte'] as const) : (['lte', 'gte'] as const)
+  return [{ [by]: { [upTo]: value } }, { NOT: { [by]: value, id: { [back]: id } } }]
 }
 
 const cursorOf = ({ name, order }: Window, row: Row) => {
