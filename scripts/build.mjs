@@ -1,7 +1,7 @@
 // Bundles the command, the server and the SDK into dist/, with what they depend on: Node reads a few files instead of a thousand,
 // which halves the start. PGlite and Prisma's schema engine stay outside, since they load WebAssembly from beside themselves.
 import { existsSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const outdir = join(root, 'dist')
 
 export async function buildAll() {
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { cli: 'src/cli/main.ts', server: 'src/server/index.ts', sdk: 'src/sdk/index.ts', embedded: 'src/server/db/embedded.ts' },
     outdir,
@@ -18,6 +18,8 @@ export async function buildAll() {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
+    minifyWhitespace: true,
+    metafile: true,
     sourcemap: true,
     sourcesContent: false,
     external: ['@electric-sql/*', '@prisma/schema-engine-wasm/*', 'pg-native'],
@@ -25,6 +27,8 @@ export async function buildAll() {
     banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
     logLevel: 'warning',
   })
+  const made = new Set(Object.keys(metafile.outputs).map((file) => basename(file)))
+  for (const file of readdirSync(outdir)) if (/\.js(\.map)?$/.test(file) && !made.has(file)) rmSync(join(outdir, file))
   const { prepareTemplate, templateFile } = await import(pathToFileURL(join(outdir, 'embedded.js')).href)
   const template = templateFile()
   for (const file of readdirSync(outdir).filter((name) => name.startsWith('pgdata-'))) {

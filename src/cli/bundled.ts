@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { digestRecord, readRecord } from '../import/formats/record.ts'
-import { load, loadedDatasets } from '../import/load.ts'
+import { digestRecord } from '../import/formats/record-files.ts'
+import { loadedDatasets } from '../import/loaded.ts'
 import { Refused } from '../import/report.ts'
 import type { Database } from '../server/db/open.ts'
 import { packageRoot } from '../server/db/package-root.ts'
@@ -16,6 +16,8 @@ export async function loadBundled(database: Database, log: Logger): Promise<void
   const path = join(packageRoot(), 'data', slug)
   const { slugs, current } = await loadedDatasets(database, digestRecord(path))
   if (current || (slugs.length > 0 && !slugs.includes(slug))) return
+  // What loads is read only where there is something to load.
+  const [{ readRecord }, { load }] = await Promise.all([import('../import/formats/record.ts'), import('../import/load.ts')])
   try {
     const { counts } = await load(database, readRecord(path))
     log.info({ dataset: slug, counts }, 'bundled dataset loaded')

@@ -1,14 +1,10 @@
-import { digestRecord, readRecord } from '../import/formats/record.ts'
 import type { Draft } from '../import/record.ts'
 
-/** What a source can be written in: how to tell one state of it from another, and how to read it. */
-interface Format {
-  digest: (path: string) => string
-  read: (path: string) => Draft
-}
+/** What a source can be written in, and how it is read. What reads it is loaded when it is called for. */
+type Format = (path: string) => Promise<Draft>
 
 const formats: Record<string, Format> = {
-  record: { digest: digestRecord, read: readRecord },
+  record: async (path) => (await import('../import/formats/record.ts')).readRecord(path),
 }
 
 export const formatNames = Object.keys(formats)

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import type { Database } from '../server/db/open.ts'
 import { check } from './check.ts'
 import { derive } from './derive.ts'
+import { stored } from './loaded.ts'
 import { type DatasetRecord, type Draft, type Entry, type Kind, kinds, records } from './record.ts'
 import { eachReference } from './references.ts'
 import { type Counts, Refused, type Report } from './report.ts'
@@ -27,16 +28,6 @@ interface Found {
   owner: string | null
 }
 type FoundRecords = Map<Kind, Map<string, Found>>
-
-/** To be raised when the same source makes other rows than before, so that datasets are loaded again. */
-const loaderVersion = 1
-const stored = (digest: string) => `${loaderVersion}:${digest}`
-
-/** Which datasets there are, and whether one of them is just what a source with this digest says. */
-export async function loadedDatasets({ query }: Pick<Database, 'query'>, digest: string): Promise<{ slugs: string[]; current: boolean }> {
-  const rows = await query<{ slug: string; digest: string }>('SELECT slug, digest FROM "Dataset"')
-  return { slugs: rows.map(({ slug }) => slug), current: rows.some((row) => row.digest === stored(digest)) }
-}
 
 /**
  * Loads a dataset: afterwards the database has what its source has, no more and no less. All of it or nothing, in one transaction.

@@ -14,7 +14,7 @@ interface Options {
 /** Loads a dataset and says what changed. */
 export async function importDataset(path: string, { database: url, format, dryRun = false }: Options): Promise<void> {
   const began = performance.now()
-  const draft = formatOf(format).read(path)
+  const draft = await formatOf(format)(path)
   const database = await openDatabase(url)
   const { update, end } = progress('records')
   try {

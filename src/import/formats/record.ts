@@ -1,18 +1,9 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { type DatasetRecord, type Draft, listNames, type Path, type RecordFile, recordFile } from '../record.ts'
 import { Refused, show } from '../report.ts'
-
-/** SHA-256 of the names and bytes of a dataset's files, without reading what they say. */
-export function digestRecord(path: string): string {
-  const hash = createHash('sha256')
-  for (const file of filesOf(path))
-    hash.update(`${relative(path, file)}\0`).update(createHash('sha256').update(readFileSync(file)).digest())
-  return hash.digest('hex')
-}
+import { digestRecord, filesOf, shown } from './record-files.ts'
 
 /**
  * Reads a dataset in the record format from a folder, all files of which are read as one, or from one file.
@@ -76,22 +67,6 @@ function append(record: DatasetRecord, part: RecordFile): Record<ListName, numbe
   }
 }
 
-const isRecord = (name: string) => /\.(ya?ml|json)$/i.test(name)
-
-function filesOf(path: string): string[] {
-  if (!existsSync(path)) throw new Refused(shown(path), [`${shown(path)}: there is no such file or folder`])
-  if (!statSync(path).isDirectory()) {
-    if (!isRecord(path)) throw new Refused(shown(path), [`${shown(path)}: expected a folder or a .yaml, .yml or .json file`])
-    return [path]
-  }
-  const files = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && isRecord(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort((a, b) => (a < b ? -1 : 1))
-  if (files.length === 0) throw new Refused(shown(path), [`${shown(path)}: the folder has no .yaml, .yml or .json file`])
-  return files
-}
-
 function readFile(file: string, locateIn: Locate, complaints: string[]): RecordFile | undefined {
   const data = parse(file, complaints)
   if (data === undefined) return undefined
@@ -140,11 +115,6 @@ const startOf = (node: unknown): number | undefined => (isScalar(node) || isMap(
 
 /** A path as people write it: `statements[3].saidOn`. */
 const spell = (path: Path) => path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('')
-
-const shown = (file: string) => {
-  const here = relative('', file)
-  return here.startsWith('..') ? file : here || '.'
-}
 
 /** What zod found wrong, in our words. */
 function explain(issue: z.core.$ZodIssue, data: unknown, outer: Path = []): { path: Path; message: string }[] {
