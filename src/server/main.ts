@@ -27,7 +27,7 @@ const openRapporteur: Open = (config, log) => createRapporteur({ ...config, log 
 /** Opens the record and serves it over HTTP. @throws Error with the remedy when the database is away or the address cannot be had. */
 export async function serve(config: Config, log: Logger, open: Open = openRapporteur): Promise<Serving> {
   const { listener, fetch, close } = await open(config, log).catch((error: unknown) => {
-    throw isDatabaseAway(error) ? new Error(awayMessage(config.database), { cause: error }) : error
+    throw withRemedy(error, config.database)
   })
   const server = createServer(listener)
   try {
@@ -121,8 +121,10 @@ const clip = (text: string) => (text.length > 110 ? `${text.slice(0, 109)}…` :
 const nameOf = (host: string) =>
   ['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host
 
-/** Names the server without the user and the password of its URL. */
-function awayMessage(database: string): string {
+/** An error of opening a database, with what to do where the database is away; its URL is told without user and password. */
+export function withRemedy(error: unknown, database: string): unknown {
+  if (!isDatabaseAway(error)) return error
   const { host, pathname } = URL.canParse(database) ? new URL(database) : { host: '', pathname: database }
-  return `The database ${host}${pathname} does not answer. Start it, correct DATABASE_URL, or unset DATABASE_URL to use the embedded database.`
+  const message = `The database ${host}${pathname} does not answer. Start it, correct DATABASE_URL, or unset DATABASE_URL to use the embedded database.`
+  return new Error(message, { cause: error })
 }

@@ -67,6 +67,14 @@ describe('rapporteur', () => {
     expect(existsSync(database)).toBe(false)
   })
 
+  test('says that a database is away, without its password, and what to do', async () => {
+    const { status, stderr } = await rapporteur(['import', bundled, '--database', 'postgres://desk:hunter2@localhost:1/record'])
+    expect(stderr).toBe(
+      'The database localhost:1/record does not answer. Start it, correct DATABASE_URL, or unset DATABASE_URL to use the embedded database.\n',
+    )
+    expect(status).toBe(1)
+  })
+
   test('verifies the bundled dataset, and says which text it does not have', async () => {
     expect(await rapporteur(['verify'])).toMatchObject({ status: 0, stdout: expect.stringContaining('The dataset is sound in itself.') })
     const { status, stderr } = await rapporteur(['verify', '--texts', writeFiles({ 'other.txt': 'other' })])
@@ -83,7 +91,7 @@ describe('rapporteur', () => {
   test('has a doctor that says what is wrong', async () => {
     const { status, stdout } = await rapporteur(['doctor', '--database', 'postgres://127.0.0.1:1/record'], { PORT: 'x' })
     expect(stdout).toMatch(/^wrong configuration +PORT is "x", but must be a whole number/m)
-    expect(stdout).toMatch(/^wrong database +.*127\.0\.0\.1:1/m)
+    expect(stdout).toMatch(/^wrong database +The database 127\.0\.0\.1:1\/record does not answer\. Start it/m)
     expect(status).toBe(1)
   })
 })

@@ -3,16 +3,17 @@ import { loadConfig } from '../../server/config.ts'
 import { DatabaseInUse } from '../../server/db/lock.ts'
 import { migrationStatus } from '../../server/db/migrate.ts'
 import { type Database, openDatabase } from '../../server/db/open.ts'
+import { withRemedy } from '../../server/main.ts'
 import { coloured, say } from '../print.ts'
 
 /** Says what there is, line by line, and how to mend what is wrong. Exit code 1 when something is. */
 export async function doctor({ database: url }: { database: string }): Promise<void> {
   const wrong: string[] = []
   for (const [name, examine] of Object.entries(examinations)) {
-    const { fine, said } = await examine(url).catch((error: unknown) => ({
-      fine: false,
-      said: error instanceof Error ? error.message : String(error),
-    }))
+    const { fine, said } = await examine(url).catch((thrown: unknown) => {
+      const error = withRemedy(thrown, url)
+      return { fine: false, said: error instanceof Error ? error.message : String(error) }
+    })
     if (!fine) wrong.push(name)
     say(`${fine ? coloured('green', 'ok   ') : coloured('red', 'wrong')} ${name.padEnd(14)} ${said}`)
   }

@@ -2,6 +2,7 @@ import { load } from '../../import/load.ts'
 import type { Report } from '../../import/report.ts'
 import { migrate } from '../../server/db/migrate.ts'
 import { openDatabase } from '../../server/db/open.ts'
+import { withRemedy } from '../../server/main.ts'
 import { formatOf } from '../formats.ts'
 import { coloured, progress, say, table, warn } from '../print.ts'
 
@@ -18,7 +19,9 @@ export async function importDataset(path: string, { database: url, format, dryRu
   const database = await openDatabase(url)
   const { update, end } = progress('records')
   try {
-    await migrate(database)
+    await migrate(database).catch((error: unknown) => {
+      throw withRemedy(error, url)
+    })
     const report = await load(database, draft, { dryRun, onProgress: update })
     end()
     for (const warning of report.warnings) warn(`${coloured('yellow', 'Warning', process.stderr)} ${warning}`)
