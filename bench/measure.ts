@@ -10,13 +10,13 @@ export interface Contender {
   requests: { path: string; body: string }[]
 }
 
-/** What a round showed, each in milliseconds for one request; p50 and p99 as those who wait for the answer see it. */
+/** What a round showed, in milliseconds for one request: of the clock, as those who wait for the answer see it, and of CPU time. */
 export interface Round {
   wall: number
   p50: number
   p99: number
-  cpu: number | undefined
-  postgres: number | undefined
+  cpu?: number | undefined
+  postgres?: number | undefined
 }
 
 export interface Measured {
@@ -36,7 +36,8 @@ export interface Plan {
 
 let asker: ChildProcess | undefined
 
-function shoot(load: Load): Promise<Shot> {
+/** Has the process that asks do so. */
+export function shoot(load: Load): Promise<Shot> {
   asker ??= fork(new URL('load.ts', import.meta.url))
   const child = asker
   return new Promise((resolve, reject) => {

@@ -224,6 +224,19 @@ export async function workload(db: Db): Promise<Workload> {
   }
 }
 
+/** Those of which there is more than a page. */
+export async function fullPages(db: Db, { speakers, pairs }: Workload): Promise<Workload> {
+  const full = async (sql: string, all: Asked[]) => {
+    const found: Asked[] = []
+    for (const asked of all) {
+      const { rows } = await db.query(sql, asked.values)
+      if (JSON.parse(String(rows[0]?.data)).statements.pageInfo.hasNextPage) found.push(asked)
+    }
+    return found
+  }
+  return { speakers: await full(main.speaker.sql, speakers), pairs: await full(main.topic.sql, pairs) }
+}
+
 interface Known {
   id: string
   slug: string

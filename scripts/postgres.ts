@@ -42,11 +42,17 @@ export async function startPostgres(settings: Record<string, string | number> = 
     detached: true,
     stdio: ['ignore', 'ignore', process.env.DEBUG ? 'inherit' : 'ignore'],
   })
-  const stop = async () => {
+  const remove = () => {
     // At once: what is in it goes with the folder.
     server.kill('SIGQUIT')
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
+  }
+  process.once('exit', remove)
+  const stop = async () => {
+    server.kill('SIGQUIT')
     if (server.exitCode === null && server.signalCode === null) await once(server, 'exit')
-    rmSync(folder, { recursive: true, force: true })
+    process.off('exit', remove)
+    remove()
   }
   const url = (database = 'postgres') => `postgresql:///${database}?host=${encodeURIComponent(folder)}&user=postgres`
   const psql: Postgres['psql'] = (database, file, variables = {}) => {
