@@ -93,30 +93,36 @@ SELECT ${made('agenda-item', number('title'))}, "meetingId"::uuid, id::uuid, 1 +
 FROM source."Session";
 
 CREATE TEMP TABLE said AS
-SELECT row_number() OVER () - 1 AS i, s.id::uuid AS id, s.text, s.date, ${endOf('s.date')} AS latest, s."speakerId"::uuid AS person,
-  ${number('p.name')} AS position, s."sessionId"::uuid AS session, e."meetingId"::uuid AS meeting, ${number('e.title')} AS item
-FROM source."Statement" s JOIN source."Person" p ON p.id = s."speakerId" JOIN source."Session" e ON e.id = s."sessionId";
+SELECT i, s.id::uuid AS id, s.text, s.date, ${endOf('s.date')} AS latest, s."speakerId"::uuid AS person,
+  ${number('p.name')} AS position, s."sessionId"::uuid AS session, e."meetingId"::uuid AS meeting, ${number('e.title')} AS item,
+  CASE WHEN i >= 30 AND pg_temp.draw(i, 4) < 0.2 THEN 2 ELSE 1 END AS sources
+FROM (SELECT row_number() OVER () - 1 AS i, * FROM source."Statement") s JOIN source."Person" p ON p.id = s."speakerId" JOIN source."Session" e ON e.id = s."sessionId";
 INSERT INTO "Statement" (${recordColumns}, text, language, reporting, kind, "saidOnEdtf", "saidOnEarliest", "saidOnLatest",
   "meetingId", "sessionId", "agendaItemId", ordinal, verification, method, "independentSources")
 SELECT ${record('id', `'statement-' || i`)}, text, 'en', 'DIRECT', 'REMARK', date::text, date, latest,
-  meeting, session, pg_temp.key('agenda-item', item), i, 'VERIFIED', 'MANUAL', 1 FROM said;
-INSERT INTO "Speaker" (id, "statementId", ordinal, kind, "personId", "positionId")
-SELECT pg_temp.key('speaker', i), id, 1, 'PERSON', person, pg_temp.key('position', position) FROM said;
-INSERT INTO "StatementOrganization" ("organizationId", "statementId")
-SELECT pg_temp.key('organization', position % ${organizations}), id FROM said;
-
+  meeting, session, pg_temp.key('agenda-item', item), i, 'VERIFIED', 'MANUAL', sources FROM said;
+INSERT INTO "Speaker" (id, "statementId", "saidOnLatest", ordinal, kind, "personId", "positionId", role)
+SELECT pg_temp.key('speaker', i), id, latest, 1, 'PERSON', person, pg_temp.key('position', position), 'FOREIGN_MINISTER' FROM said;
 INSERT INTO "StatementTopic" ("statementId", "topicId", stance, ordinal)
 SELECT "A"::uuid, "B"::uuid, 'UNSTATED', row_number() OVER (PARTITION BY "A" ORDER BY "B") FROM source."_StatementToTopic";
-INSERT INTO "StatementTopicIndex" ("topicId", "statementId") SELECT "topicId", "statementId" FROM "StatementTopic";
+
+-- What the loader derives: no topic has a broader one, and every voice is a person with a position.
+INSERT INTO "StatementOrganization" ("organizationId", "saidOnLatest", "statementId")
+SELECT pg_temp.key('organization', position % ${organizations}), latest, id FROM said ORDER BY 1, 2, 3;
+INSERT INTO "StatementTopicIndex" ("topicId", "saidOnLatest", "statementId")
+SELECT t."topicId", latest, id FROM "StatementTopic" t JOIN said ON id = t."statementId" ORDER BY 1, 2, 3;
+INSERT INTO "StatementTopicVoice" ("topicId", "voiceId", "saidOnLatest", "statementId")
+SELECT "topicId", voice, latest, id FROM "StatementTopic" t JOIN said ON id = t."statementId",
+  LATERAL (VALUES (person), (pg_temp.key('organization', position % ${organizations}))) v(voice) ORDER BY 1, 2, 3, 4;
 
 -- One document shows each statement, a second one a fifth of them; half of the quotations are interrupted.
 INSERT INTO "Document" (${recordColumns}, title, kind, "publisherId", url, "publishedEdtf", "publishedEarliest", "publishedLatest", language, "textAccess", text)
 SELECT ${made('document')}, 'Document ' || i, 'NEWS_ARTICLE', pg_temp.key('organization', i % ${organizations}), 'https://example.org/' || i,
   '2020-01-01', '2020-01-01', ${endOf(`'2020-01-01'`)}, 'en', 'EXCERPT', repeat('Words around what was said. ', 60)
 FROM generate_series(0, (SELECT count(*) / 5 FROM said)) i;
-INSERT INTO "Evidence" (id, "documentId", ordinal, "statementId", reporting, wording, attribution)
-SELECT pg_temp.key('evidence', 2 * i + k), pg_temp.key('document', i / (5 + k)), 1 + k, id, 'DIRECT', 'VERBATIM', 'he said'
-FROM said, generate_series(0, 1) k WHERE k = 0 OR i >= 30 AND pg_temp.draw(i, 4) < 0.2;
+INSERT INTO "Evidence" (id, "documentId", ordinal, "statementId", "saidOnLatest", reporting, wording, attribution)
+SELECT pg_temp.key('evidence', 2 * i + k), pg_temp.key('document', i / (5 + k)), 1 + k, id, latest, 'DIRECT', 'VERBATIM', 'he said'
+FROM said, generate_series(0, sources - 1) k;
 INSERT INTO "Span" ("evidenceId", ordinal, start, "end", exact, role)
 SELECT w.id, 1 + n, 50 * n, 50 * n + 40, 'We have said this before and say it again', 'CONTENT'
 FROM "Evidence" w, generate_series(0, 1) n WHERE n = 0 OR hashtext(w.id::text) > 0;

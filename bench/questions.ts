@@ -27,6 +27,8 @@ const session = `(SELECT json_build_object('title', e.title, 'meeting', (
   FROM "Session" e WHERE e.id = s."sessionId")`
 
 /** A page of 20 from 21 rows of `found`: "saidOnLatest", "statementId". */
+const onTopicBy = `SELECT "saidOnLatest", "statementId" FROM "StatementTopicVoice" WHERE "topicId" = $2 AND "voiceId" = $1
+  ORDER BY "saidOnLatest" DESC, "statementId" DESC LIMIT 21`
 const page = (found: string) => `
 WITH found AS MATERIALIZED (${found}), page AS (SELECT * FROM found ORDER BY "saidOnLatest" DESC, "statementId" DESC LIMIT 20)
 SELECT json_build_object('statements', json_build_object('nodes', ${list(`
@@ -59,8 +61,7 @@ export const main = {
   }
 }`,
     sql: page(`
-  SELECT s."saidOnLatest", s.id AS "statementId" FROM "Speaker" v JOIN "Statement" s ON s.id = v."statementId" WHERE v."personId" = $1
-  ORDER BY s."saidOnLatest" DESC, s.id DESC LIMIT 21`),
+  SELECT "saidOnLatest", "statementId" FROM "Speaker" WHERE "personId" = $1 ORDER BY "saidOnLatest" DESC, "statementId" DESC LIMIT 21`),
     peer: 'q1',
   },
   topic: {
@@ -72,9 +73,7 @@ export const main = {
   }
 }`,
     sql: page(`
-  SELECT s."saidOnLatest", s.id AS "statementId" FROM "Statement" s JOIN "Speaker" v ON v."statementId" = s.id
-  WHERE v."personId" = $1 AND EXISTS (SELECT FROM "StatementTopicIndex" i WHERE i."topicId" = $2 AND i."statementId" = s.id)
-  ORDER BY s."saidOnLatest" DESC, s.id DESC LIMIT 21`),
+  ${onTopicBy}`),
     peer: 'q2',
   },
   persons: {
@@ -89,8 +88,8 @@ export const main = {
 SELECT json_build_object('persons', json_build_object('nodes', ${list(`
   SELECT json_build_object('id', p.id, 'name', p.name, 'statements', json_build_object('nodes', ${list(`
     SELECT json_build_object('id', s.id, 'text', s.text, 'saidOn', ${said}, 'session', ${session})
-    FROM "Speaker" v JOIN "Statement" s ON s.id = v."statementId" WHERE v."personId" = p.id
-    ORDER BY s."saidOnLatest" DESC, s.id DESC LIMIT 5`)}))
+    FROM (SELECT "saidOnLatest", "statementId" FROM "Speaker" WHERE "personId" = p.id ORDER BY "saidOnLatest" DESC, "statementId" DESC LIMIT 5) v
+    JOIN "Statement" s ON s.id = v."statementId" ORDER BY v."saidOnLatest" DESC, v."statementId" DESC`)}))
   FROM (SELECT id, name FROM "Person" ORDER BY "sortName", id LIMIT 20) p`)}))::text AS data`,
     peer: 'q3',
   },
@@ -126,10 +125,7 @@ export const others: Question[] = [
   }
 }`,
     sql: `
-WITH found AS MATERIALIZED (
-  SELECT s.* FROM "Statement" s JOIN "Speaker" v ON v."statementId" = s.id
-  WHERE v."personId" = $1 AND EXISTS (SELECT FROM "StatementTopicIndex" i WHERE i."topicId" = $2 AND i."statementId" = s.id)
-  ORDER BY s."saidOnLatest" DESC, s.id DESC LIMIT 21)
+WITH found AS MATERIALIZED (${onTopicBy})
 SELECT json_build_object('statements', json_build_object('nodes', ${list(`
   SELECT json_build_object('id', s.id, 'text', s.text, 'reporting', s.reporting, 'saidOn', ${said},
     'speaker', (SELECT json_build_object('description', v.description,
@@ -157,7 +153,8 @@ SELECT json_build_object('statements', json_build_object('nodes', ${list(`
             'published', json_build_object('edtf', d."publishedEdtf"))
           FROM "Document" d WHERE d.id = w."documentId"))
       FROM "Evidence" w WHERE w."statementId" = s.id ORDER BY w.ordinal`)})
-  FROM found s ORDER BY s."saidOnLatest" DESC, s.id DESC LIMIT 20`)},
+  FROM (SELECT * FROM found ORDER BY "saidOnLatest" DESC, "statementId" DESC LIMIT 20) page
+    JOIN "Statement" s ON s.id = page."statementId" ORDER BY page."saidOnLatest" DESC, page."statementId" DESC`)},
   'pageInfo', json_build_object('hasNextPage', (SELECT count(*) > 20 FROM found))))::text AS data`,
   },
   {
@@ -166,7 +163,7 @@ SELECT json_build_object('statements', json_build_object('nodes', ${list(`
     query: 'query Count($speaker: String!, $topic: String!) { statements(where: { speaker: [$speaker], topic: [$topic] }) { totalCount } }',
     sql: `
 SELECT json_build_object('statements', json_build_object('totalCount', (SELECT count(*)
-  FROM "Speaker" v JOIN "StatementTopicIndex" i USING ("statementId") WHERE v."personId" = $1 AND i."topicId" = $2)))::text AS data`,
+  FROM "StatementTopicVoice" WHERE "topicId" = $2 AND "voiceId" = $1)))::text AS data`,
   },
   {
     name: 'statement',
