@@ -3,6 +3,8 @@ import { createContext } from './context.ts'
 import { createClient } from './db/client.ts'
 import { migrate, migrationStatus } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open.ts'
+import { Reads } from './db/reads/index.ts'
+import { datamodel } from './generated/datamodel.ts'
 import type { Limits } from './limits.ts'
 import { createLog, type Logger } from './log.ts'
 import { schema } from './schema.ts'
@@ -20,6 +22,8 @@ export interface RapporteurOptions {
   graphiql?: boolean
   /** How much a query may ask for. */
   limits?: Limits
+  /** Who reads: SQL compiled from Prisma's arguments (the default), or Prisma's own engine. The answers are the same. */
+  reads?: 'compiled' | 'prisma'
   /** Told each SQL statement that a query sends. */
   onSql?: (sql: string) => void
 }
@@ -47,13 +51,15 @@ export async function createRapporteur({
   database: url,
   log = createLog('warn'),
   onSql,
+  reads: path = 'compiled',
   ...http
 }: RapporteurOptions = {}): Promise<Rapporteur> {
   const database = await openDatabase(url, { onError: (error) => log.warn({ err: error }, 'a database connection broke') })
   try {
     const migrated = await migrate(database)
     if (migrated.length > 0) log.info({ migrations: migrated, database: database.location }, 'database migrated')
-    const client = createClient(database.adapter, onSql)
+    const reads = path === 'compiled' ? new Reads({ pool: database.pool, datamodel, onSql }) : undefined
+    const client = createClient(database, { onSql, reads, onFallback: (reason) => log.info({ reason }, 'read left to Prisma') })
     const ready = () => readiness(database)
     const yoga = createHttp({ ...http, schema, log, ready, context: () => createContext(client) })
     return {

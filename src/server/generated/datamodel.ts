@@ -1,6600 +1,4191 @@
-// Generated from prisma/schema.prisma by scripts/gen-datamodel.mjs.
-export interface Field {
-  name: string
-  /** The column. */
-  dbName: string
-  kind: 'scalar' | 'enum' | 'object'
-  type: string
-  nativeType: string | null
-  isList: boolean
-  isRequired: boolean
-  isId: boolean
-  isUnique: boolean
-  relation: { name: string; from: string[]; to: string[] } | null
-}
-
-export interface Key {
-  name: string
-  fields: string[]
-}
-
-export interface Model {
-  name: string
-  /** The table. */
-  dbName: string
-  fields: Field[]
-  /** What identifies a row, in any model. */
-  key: Key
-  /** Unique indexes of several columns. */
-  uniques: Key[]
-}
-
-export interface Enum {
-  name: string
-  dbName: string
-  values: { name: string; dbName: string }[]
-}
-
-export interface Datamodel {
-  models: Model[]
-  enums: Enum[]
-}
+// Generated from the Prisma schema by scripts/prisma-datamodel.mjs.
+import type { Datamodel } from '../db/reads/datamodel.ts'
 
 export const datamodel: Datamodel = {
-  "models": [
-    {
-      "name": "Dataset",
-      "dbName": "Dataset",
-      "fields": [
-        {
-          "name": "id",
-          "dbName": "id",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": true,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "slug",
-          "dbName": "slug",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": true,
-          "relation": null
-        },
-        {
-          "name": "title",
-          "dbName": "title",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "licence",
-          "dbName": "licence",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "homepage",
-          "dbName": "homepage",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "version",
-          "dbName": "version",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "digest",
-          "dbName": "digest",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "importedAt",
-          "dbName": "importedAt",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "persons",
-          "dbName": "persons",
-          "kind": "object",
-          "type": "Person",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DatasetToPerson",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "organizations",
-          "dbName": "organizations",
-          "kind": "object",
-          "type": "Organization",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DatasetToOrganization",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "positions",
-          "dbName": "positions",
-          "kind": "object",
-          "type": "Position",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DatasetToPosition",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "places",
-          "dbName": "places",
-          "kind": "object",
-          "type": "Place",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DatasetToPlace",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "meetings",
-          "dbName": "meetings",
-          "kind": "object",
-          "type": "Meeting",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DatasetToMeeting",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "sessions",
-          "dbName": "sessions",
-          "kind": "object",
-          "type": "Session",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DatasetToSession",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "agendaItems",
-          "dbName": "agendaItems",
-          "kind": "object",
-          "type": "AgendaItem",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "AgendaItemToDataset",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "topics",
-          "dbName": "topics",
-          "kind": "object",
-          "type": "Topic",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DatasetToTopic",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "documents",
-          "dbName": "documents",
-          "kind": "object",
-          "type": "Document",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DatasetToDocument",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "statements",
-          "dbName": "statements",
-          "kind": "object",
-          "type": "Statement",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DatasetToStatement",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "refKeys",
-          "dbName": "refKeys",
-          "kind": "object",
-          "type": "RefKey",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DatasetToRefKey",
-            "from": [],
-            "to": []
-          }
-        }
-      ],
-      "key": {
-        "name": "id",
-        "fields": [
-          "id"
-        ]
-      },
-      "uniques": []
+ "models": {
+  "Dataset": {
+   "table": "Dataset",
+   "uniques": {
+    "id": [
+     "id"
+    ],
+    "slug": [
+     "slug"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
     },
-    {
-      "name": "Person",
-      "dbName": "Person",
-      "fields": [
-        {
-          "name": "id",
-          "dbName": "id",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": true,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "slug",
-          "dbName": "slug",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": true,
-          "relation": null
-        },
-        {
-          "name": "identifiers",
-          "dbName": "identifiers",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "dataset",
-          "dbName": "dataset",
-          "kind": "object",
-          "type": "Dataset",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DatasetToPerson",
-            "from": [
-              "datasetId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "datasetId",
-          "dbName": "datasetId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "createdAt",
-          "dbName": "createdAt",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "updatedAt",
-          "dbName": "updatedAt",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "digest",
-          "dbName": "digest",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "name",
-          "dbName": "name",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "sortName",
-          "dbName": "sortName",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "nationality",
-          "dbName": "nationality",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "summary",
-          "dbName": "summary",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "names",
-          "dbName": "names",
-          "kind": "object",
-          "type": "Name",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "NameToPerson",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "positions",
-          "dbName": "positions",
-          "kind": "object",
-          "type": "Position",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "PersonToPosition",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "speakers",
-          "dbName": "speakers",
-          "kind": "object",
-          "type": "Speaker",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "PersonToSpeaker",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "participations",
-          "dbName": "participations",
-          "kind": "object",
-          "type": "Participation",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "ParticipationToPerson",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "mentions",
-          "dbName": "mentions",
-          "kind": "object",
-          "type": "Mention",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "MentionToPerson",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "chaired",
-          "dbName": "chaired",
-          "kind": "object",
-          "type": "Session",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "PersonToSession",
-            "from": [],
-            "to": []
-          }
-        }
-      ],
-      "key": {
-        "name": "id",
-        "fields": [
-          "id"
-        ]
-      },
-      "uniques": []
+    "slug": {
+     "column": "slug",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
     },
-    {
-      "name": "Organization",
-      "dbName": "Organization",
-      "fields": [
-        {
-          "name": "id",
-          "dbName": "id",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": true,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "slug",
-          "dbName": "slug",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": true,
-          "relation": null
-        },
-        {
-          "name": "identifiers",
-          "dbName": "identifiers",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "dataset",
-          "dbName": "dataset",
-          "kind": "object",
-          "type": "Dataset",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DatasetToOrganization",
-            "from": [
-              "datasetId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "datasetId",
-          "dbName": "datasetId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "createdAt",
-          "dbName": "createdAt",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "updatedAt",
-          "dbName": "updatedAt",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "digest",
-          "dbName": "digest",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "name",
-          "dbName": "name",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "acronym",
-          "dbName": "acronym",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "classification",
-          "dbName": "classification",
-          "kind": "enum",
-          "type": "OrganizationClassification",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "country",
-          "dbName": "country",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "parent",
-          "dbName": "parent",
-          "kind": "object",
-          "type": "Organization",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "OrganizationParent",
-            "from": [
-              "parentId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "parentId",
-          "dbName": "parentId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "children",
-          "dbName": "children",
-          "kind": "object",
-          "type": "Organization",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "OrganizationParent",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "names",
-          "dbName": "names",
-          "kind": "object",
-          "type": "Name",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "NameToOrganization",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "positions",
-          "dbName": "positions",
-          "kind": "object",
-          "type": "Position",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "OrganizationToPosition",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "convened",
-          "dbName": "convened",
-          "kind": "object",
-          "type": "Meeting",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "MeetingToOrganization",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "participations",
-          "dbName": "participations",
-          "kind": "object",
-          "type": "Participation",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "OrganizationToParticipation",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "documents",
-          "dbName": "documents",
-          "kind": "object",
-          "type": "Document",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DocumentToOrganization",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "speakers",
-          "dbName": "speakers",
-          "kind": "object",
-          "type": "Speaker",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "SpeakerOrganization",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "represented",
-          "dbName": "represented",
-          "kind": "object",
-          "type": "Speaker",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "SpeakerOnBehalfOf",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "mentions",
-          "dbName": "mentions",
-          "kind": "object",
-          "type": "Mention",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "MentionToOrganization",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "statementIndex",
-          "dbName": "statementIndex",
-          "kind": "object",
-          "type": "StatementOrganization",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "OrganizationToStatementOrganization",
-            "from": [],
-            "to": []
-          }
-        }
-      ],
-      "key": {
-        "name": "id",
-        "fields": [
-          "id"
-        ]
-      },
-      "uniques": []
+    "title": {
+     "column": "title",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
     },
-    {
-      "name": "Position",
-      "dbName": "Position",
-      "fields": [
-        {
-          "name": "id",
-          "dbName": "id",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": true,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "slug",
-          "dbName": "slug",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": true,
-          "relation": null
-        },
-        {
-          "name": "identifiers",
-          "dbName": "identifiers",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "dataset",
-          "dbName": "dataset",
-          "kind": "object",
-          "type": "Dataset",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DatasetToPosition",
-            "from": [
-              "datasetId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "datasetId",
-          "dbName": "datasetId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "createdAt",
-          "dbName": "createdAt",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "updatedAt",
-          "dbName": "updatedAt",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "digest",
-          "dbName": "digest",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "person",
-          "dbName": "person",
-          "kind": "object",
-          "type": "Person",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "PersonToPosition",
-            "from": [
-              "personId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "personId",
-          "dbName": "personId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "organization",
-          "dbName": "organization",
-          "kind": "object",
-          "type": "Organization",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "OrganizationToPosition",
-            "from": [
-              "organizationId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "organizationId",
-          "dbName": "organizationId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "title",
-          "dbName": "title",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "role",
-          "dbName": "role",
-          "kind": "enum",
-          "type": "PositionRole",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "startEdtf",
-          "dbName": "startEdtf",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "startEarliest",
-          "dbName": "startEarliest",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "startLatest",
-          "dbName": "startLatest",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "startText",
-          "dbName": "startText",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "endEdtf",
-          "dbName": "endEdtf",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "endEarliest",
-          "dbName": "endEarliest",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "endLatest",
-          "dbName": "endLatest",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "endText",
-          "dbName": "endText",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "speakers",
-          "dbName": "speakers",
-          "kind": "object",
-          "type": "Speaker",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "PositionToSpeaker",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "participations",
-          "dbName": "participations",
-          "kind": "object",
-          "type": "Participation",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "ParticipationToPosition",
-            "from": [],
-            "to": []
-          }
-        }
-      ],
-      "key": {
-        "name": "id",
-        "fields": [
-          "id"
-        ]
-      },
-      "uniques": []
+    "licence": {
+     "column": "licence",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
     },
-    {
-      "name": "Place",
-      "dbName": "Place",
-      "fields": [
-        {
-          "name": "id",
-          "dbName": "id",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": true,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "slug",
-          "dbName": "slug",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": true,
-          "relation": null
-        },
-        {
-          "name": "identifiers",
-          "dbName": "identifiers",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "dataset",
-          "dbName": "dataset",
-          "kind": "object",
-          "type": "Dataset",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DatasetToPlace",
-            "from": [
-              "datasetId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "datasetId",
-          "dbName": "datasetId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "createdAt",
-          "dbName": "createdAt",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "updatedAt",
-          "dbName": "updatedAt",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "digest",
-          "dbName": "digest",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "name",
-          "dbName": "name",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "country",
-          "dbName": "country",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "parent",
-          "dbName": "parent",
-          "kind": "object",
-          "type": "Place",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "PlaceParent",
-            "from": [
-              "parentId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "parentId",
-          "dbName": "parentId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "children",
-          "dbName": "children",
-          "kind": "object",
-          "type": "Place",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "PlaceParent",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "latitude",
-          "dbName": "latitude",
-          "kind": "scalar",
-          "type": "Float",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "longitude",
-          "dbName": "longitude",
-          "kind": "scalar",
-          "type": "Float",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "names",
-          "dbName": "names",
-          "kind": "object",
-          "type": "Name",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "NameToPlace",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "meetings",
-          "dbName": "meetings",
-          "kind": "object",
-          "type": "Meeting",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "MeetingToPlace",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "mentions",
-          "dbName": "mentions",
-          "kind": "object",
-          "type": "Mention",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "MentionToPlace",
-            "from": [],
-            "to": []
-          }
-        }
-      ],
-      "key": {
-        "name": "id",
-        "fields": [
-          "id"
-        ]
-      },
-      "uniques": []
+    "homepage": {
+     "column": "homepage",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
     },
-    {
-      "name": "Name",
-      "dbName": "Name",
-      "fields": [
-        {
-          "name": "id",
-          "dbName": "id",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": true,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "value",
-          "dbName": "value",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "language",
-          "dbName": "language",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "kind",
-          "dbName": "kind",
-          "kind": "enum",
-          "type": "NameKind",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "person",
-          "dbName": "person",
-          "kind": "object",
-          "type": "Person",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "NameToPerson",
-            "from": [
-              "personId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "personId",
-          "dbName": "personId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "organization",
-          "dbName": "organization",
-          "kind": "object",
-          "type": "Organization",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "NameToOrganization",
-            "from": [
-              "organizationId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "organizationId",
-          "dbName": "organizationId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "place",
-          "dbName": "place",
-          "kind": "object",
-          "type": "Place",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "NameToPlace",
-            "from": [
-              "placeId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "placeId",
-          "dbName": "placeId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "ordinal",
-          "dbName": "ordinal",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        }
-      ],
-      "key": {
-        "name": "id",
-        "fields": [
-          "id"
-        ]
-      },
-      "uniques": []
+    "version": {
+     "column": "version",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
     },
-    {
-      "name": "Meeting",
-      "dbName": "Meeting",
-      "fields": [
-        {
-          "name": "id",
-          "dbName": "id",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": true,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "slug",
-          "dbName": "slug",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": true,
-          "relation": null
-        },
-        {
-          "name": "identifiers",
-          "dbName": "identifiers",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "dataset",
-          "dbName": "dataset",
-          "kind": "object",
-          "type": "Dataset",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DatasetToMeeting",
-            "from": [
-              "datasetId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "datasetId",
-          "dbName": "datasetId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "createdAt",
-          "dbName": "createdAt",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "updatedAt",
-          "dbName": "updatedAt",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "digest",
-          "dbName": "digest",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "title",
-          "dbName": "title",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "kind",
-          "dbName": "kind",
-          "kind": "enum",
-          "type": "MeetingKind",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "convener",
-          "dbName": "convener",
-          "kind": "object",
-          "type": "Organization",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "MeetingToOrganization",
-            "from": [
-              "convenerId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "convenerId",
-          "dbName": "convenerId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "level",
-          "dbName": "level",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "startEdtf",
-          "dbName": "startEdtf",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "startEarliest",
-          "dbName": "startEarliest",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "startLatest",
-          "dbName": "startLatest",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "startText",
-          "dbName": "startText",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "endEdtf",
-          "dbName": "endEdtf",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "endEarliest",
-          "dbName": "endEarliest",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "endLatest",
-          "dbName": "endLatest",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "endText",
-          "dbName": "endText",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "place",
-          "dbName": "place",
-          "kind": "object",
-          "type": "Place",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "MeetingToPlace",
-            "from": [
-              "placeId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "placeId",
-          "dbName": "placeId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "status",
-          "dbName": "status",
-          "kind": "enum",
-          "type": "MeetingStatus",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "parent",
-          "dbName": "parent",
-          "kind": "object",
-          "type": "Meeting",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "MeetingParent",
-            "from": [
-              "parentId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "parentId",
-          "dbName": "parentId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "children",
-          "dbName": "children",
-          "kind": "object",
-          "type": "Meeting",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "MeetingParent",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "sessions",
-          "dbName": "sessions",
-          "kind": "object",
-          "type": "Session",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "MeetingToSession",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "agendaItems",
-          "dbName": "agendaItems",
-          "kind": "object",
-          "type": "AgendaItem",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "AgendaItemToMeeting",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "participations",
-          "dbName": "participations",
-          "kind": "object",
-          "type": "Participation",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "MeetingToParticipation",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "statements",
-          "dbName": "statements",
-          "kind": "object",
-          "type": "Statement",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "MeetingToStatement",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "mentions",
-          "dbName": "mentions",
-          "kind": "object",
-          "type": "Mention",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "MeetingToMention",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "evidence",
-          "dbName": "evidence",
-          "kind": "object",
-          "type": "Evidence",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "EvidenceToMeeting",
-            "from": [],
-            "to": []
-          }
-        }
-      ],
-      "key": {
-        "name": "id",
-        "fields": [
-          "id"
-        ]
-      },
-      "uniques": []
+    "digest": {
+     "column": "digest",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
     },
-    {
-      "name": "Session",
-      "dbName": "Session",
-      "fields": [
-        {
-          "name": "id",
-          "dbName": "id",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": true,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "slug",
-          "dbName": "slug",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": true,
-          "relation": null
-        },
-        {
-          "name": "identifiers",
-          "dbName": "identifiers",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "dataset",
-          "dbName": "dataset",
-          "kind": "object",
-          "type": "Dataset",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DatasetToSession",
-            "from": [
-              "datasetId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "datasetId",
-          "dbName": "datasetId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "createdAt",
-          "dbName": "createdAt",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "updatedAt",
-          "dbName": "updatedAt",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "digest",
-          "dbName": "digest",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "meeting",
-          "dbName": "meeting",
-          "kind": "object",
-          "type": "Meeting",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "MeetingToSession",
-            "from": [
-              "meetingId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "meetingId",
-          "dbName": "meetingId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "ordinal",
-          "dbName": "ordinal",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "title",
-          "dbName": "title",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "kind",
-          "dbName": "kind",
-          "kind": "enum",
-          "type": "SessionKind",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "startEdtf",
-          "dbName": "startEdtf",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "startEarliest",
-          "dbName": "startEarliest",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "startLatest",
-          "dbName": "startLatest",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "startText",
-          "dbName": "startText",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "endEdtf",
-          "dbName": "endEdtf",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "endEarliest",
-          "dbName": "endEarliest",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "endLatest",
-          "dbName": "endLatest",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "endText",
-          "dbName": "endText",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "chair",
-          "dbName": "chair",
-          "kind": "object",
-          "type": "Person",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "PersonToSession",
-            "from": [
-              "chairId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "chairId",
-          "dbName": "chairId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "agendaItems",
-          "dbName": "agendaItems",
-          "kind": "object",
-          "type": "AgendaItem",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "AgendaItemToSession",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "participations",
-          "dbName": "participations",
-          "kind": "object",
-          "type": "Participation",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "ParticipationToSession",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "statements",
-          "dbName": "statements",
-          "kind": "object",
-          "type": "Statement",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "SessionToStatement",
-            "from": [],
-            "to": []
-          }
-        }
-      ],
-      "key": {
-        "name": "id",
-        "fields": [
-          "id"
-        ]
-      },
-      "uniques": []
-    },
-    {
-      "name": "AgendaItem",
-      "dbName": "AgendaItem",
-      "fields": [
-        {
-          "name": "id",
-          "dbName": "id",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": true,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "slug",
-          "dbName": "slug",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": true,
-          "relation": null
-        },
-        {
-          "name": "identifiers",
-          "dbName": "identifiers",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "dataset",
-          "dbName": "dataset",
-          "kind": "object",
-          "type": "Dataset",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "AgendaItemToDataset",
-            "from": [
-              "datasetId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "datasetId",
-          "dbName": "datasetId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "createdAt",
-          "dbName": "createdAt",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "updatedAt",
-          "dbName": "updatedAt",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "digest",
-          "dbName": "digest",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "meeting",
-          "dbName": "meeting",
-          "kind": "object",
-          "type": "Meeting",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "AgendaItemToMeeting",
-            "from": [
-              "meetingId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "meetingId",
-          "dbName": "meetingId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "session",
-          "dbName": "session",
-          "kind": "object",
-          "type": "Session",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "AgendaItemToSession",
-            "from": [
-              "sessionId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "sessionId",
-          "dbName": "sessionId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "ordinal",
-          "dbName": "ordinal",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "number",
-          "dbName": "number",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "title",
-          "dbName": "title",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "status",
-          "dbName": "status",
-          "kind": "enum",
-          "type": "AgendaItemStatus",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "outcome",
-          "dbName": "outcome",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "parent",
-          "dbName": "parent",
-          "kind": "object",
-          "type": "AgendaItem",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "AgendaItemParent",
-            "from": [
-              "parentId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "parentId",
-          "dbName": "parentId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "children",
-          "dbName": "children",
-          "kind": "object",
-          "type": "AgendaItem",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "AgendaItemParent",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "topics",
-          "dbName": "topics",
-          "kind": "object",
-          "type": "Topic",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "AgendaItemToTopic",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "evidence",
-          "dbName": "evidence",
-          "kind": "object",
-          "type": "Evidence",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "AgendaItemToEvidence",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "statements",
-          "dbName": "statements",
-          "kind": "object",
-          "type": "Statement",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "AgendaItemToStatement",
-            "from": [],
-            "to": []
-          }
-        }
-      ],
-      "key": {
-        "name": "id",
-        "fields": [
-          "id"
-        ]
-      },
-      "uniques": []
-    },
-    {
-      "name": "Participation",
-      "dbName": "Participation",
-      "fields": [
-        {
-          "name": "id",
-          "dbName": "id",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": true,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "meeting",
-          "dbName": "meeting",
-          "kind": "object",
-          "type": "Meeting",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "MeetingToParticipation",
-            "from": [
-              "meetingId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "meetingId",
-          "dbName": "meetingId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "session",
-          "dbName": "session",
-          "kind": "object",
-          "type": "Session",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "ParticipationToSession",
-            "from": [
-              "sessionId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "sessionId",
-          "dbName": "sessionId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "person",
-          "dbName": "person",
-          "kind": "object",
-          "type": "Person",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "ParticipationToPerson",
-            "from": [
-              "personId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "personId",
-          "dbName": "personId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "organization",
-          "dbName": "organization",
-          "kind": "object",
-          "type": "Organization",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "OrganizationToParticipation",
-            "from": [
-              "organizationId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "organizationId",
-          "dbName": "organizationId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "position",
-          "dbName": "position",
-          "kind": "object",
-          "type": "Position",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "ParticipationToPosition",
-            "from": [
-              "positionId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "positionId",
-          "dbName": "positionId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "role",
-          "dbName": "role",
-          "kind": "enum",
-          "type": "ParticipationRole",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "attendance",
-          "dbName": "attendance",
-          "kind": "enum",
-          "type": "Attendance",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "evidence",
-          "dbName": "evidence",
-          "kind": "object",
-          "type": "Evidence",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "EvidenceToParticipation",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "ordinal",
-          "dbName": "ordinal",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        }
-      ],
-      "key": {
-        "name": "id",
-        "fields": [
-          "id"
-        ]
-      },
-      "uniques": []
-    },
-    {
-      "name": "Topic",
-      "dbName": "Topic",
-      "fields": [
-        {
-          "name": "id",
-          "dbName": "id",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": true,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "slug",
-          "dbName": "slug",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": true,
-          "relation": null
-        },
-        {
-          "name": "identifiers",
-          "dbName": "identifiers",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "dataset",
-          "dbName": "dataset",
-          "kind": "object",
-          "type": "Dataset",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DatasetToTopic",
-            "from": [
-              "datasetId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "datasetId",
-          "dbName": "datasetId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "createdAt",
-          "dbName": "createdAt",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "updatedAt",
-          "dbName": "updatedAt",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "digest",
-          "dbName": "digest",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "label",
-          "dbName": "label",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "scopeNote",
-          "dbName": "scopeNote",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "labels",
-          "dbName": "labels",
-          "kind": "object",
-          "type": "TopicLabel",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "TopicToTopicLabel",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "broader",
-          "dbName": "broader",
-          "kind": "object",
-          "type": "Topic",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "TopicBroader",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "narrower",
-          "dbName": "narrower",
-          "kind": "object",
-          "type": "Topic",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "TopicBroader",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "related",
-          "dbName": "related",
-          "kind": "object",
-          "type": "Topic",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "TopicRelated",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "relatedOf",
-          "dbName": "relatedOf",
-          "kind": "object",
-          "type": "Topic",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "TopicRelated",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "agendaItems",
-          "dbName": "agendaItems",
-          "kind": "object",
-          "type": "AgendaItem",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "AgendaItemToTopic",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "statements",
-          "dbName": "statements",
-          "kind": "object",
-          "type": "StatementTopic",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "StatementTopicToTopic",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "ancestors",
-          "dbName": "ancestors",
-          "kind": "object",
-          "type": "TopicClosure",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "TopicAncestors",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "descendants",
-          "dbName": "descendants",
-          "kind": "object",
-          "type": "TopicClosure",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "TopicDescendants",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "statementIndex",
-          "dbName": "statementIndex",
-          "kind": "object",
-          "type": "StatementTopicIndex",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "StatementTopicIndexToTopic",
-            "from": [],
-            "to": []
-          }
-        }
-      ],
-      "key": {
-        "name": "id",
-        "fields": [
-          "id"
-        ]
-      },
-      "uniques": []
-    },
-    {
-      "name": "TopicLabel",
-      "dbName": "TopicLabel",
-      "fields": [
-        {
-          "name": "id",
-          "dbName": "id",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": true,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "value",
-          "dbName": "value",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "language",
-          "dbName": "language",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "kind",
-          "dbName": "kind",
-          "kind": "enum",
-          "type": "LabelKind",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "topic",
-          "dbName": "topic",
-          "kind": "object",
-          "type": "Topic",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "TopicToTopicLabel",
-            "from": [
-              "topicId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "topicId",
-          "dbName": "topicId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "ordinal",
-          "dbName": "ordinal",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        }
-      ],
-      "key": {
-        "name": "id",
-        "fields": [
-          "id"
-        ]
-      },
-      "uniques": []
-    },
-    {
-      "name": "Document",
-      "dbName": "Document",
-      "fields": [
-        {
-          "name": "id",
-          "dbName": "id",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": true,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "slug",
-          "dbName": "slug",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": true,
-          "relation": null
-        },
-        {
-          "name": "identifiers",
-          "dbName": "identifiers",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "dataset",
-          "dbName": "dataset",
-          "kind": "object",
-          "type": "Dataset",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DatasetToDocument",
-            "from": [
-              "datasetId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "datasetId",
-          "dbName": "datasetId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "createdAt",
-          "dbName": "createdAt",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "updatedAt",
-          "dbName": "updatedAt",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "digest",
-          "dbName": "digest",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "title",
-          "dbName": "title",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "kind",
-          "dbName": "kind",
-          "kind": "enum",
-          "type": "DocumentKind",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "publisher",
-          "dbName": "publisher",
-          "kind": "object",
-          "type": "Organization",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DocumentToOrganization",
-            "from": [
-              "publisherId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "publisherId",
-          "dbName": "publisherId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "authors",
-          "dbName": "authors",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "url",
-          "dbName": "url",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "archiveUrl",
-          "dbName": "archiveUrl",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "publishedEdtf",
-          "dbName": "publishedEdtf",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "publishedEarliest",
-          "dbName": "publishedEarliest",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "publishedLatest",
-          "dbName": "publishedLatest",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "publishedText",
-          "dbName": "publishedText",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "retrievedAt",
-          "dbName": "retrievedAt",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "language",
-          "dbName": "language",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "licence",
-          "dbName": "licence",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "textAccess",
-          "dbName": "textAccess",
-          "kind": "enum",
-          "type": "TextAccess",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "text",
-          "dbName": "text",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "sha256",
-          "dbName": "sha256",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "syndicatedFrom",
-          "dbName": "syndicatedFrom",
-          "kind": "object",
-          "type": "Document",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DocumentSyndication",
-            "from": [
-              "syndicatedFromId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "syndicatedFromId",
-          "dbName": "syndicatedFromId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "syndicated",
-          "dbName": "syndicated",
-          "kind": "object",
-          "type": "Document",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DocumentSyndication",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "evidence",
-          "dbName": "evidence",
-          "kind": "object",
-          "type": "Evidence",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DocumentToEvidence",
-            "from": [],
-            "to": []
-          }
-        }
-      ],
-      "key": {
-        "name": "id",
-        "fields": [
-          "id"
-        ]
-      },
-      "uniques": []
-    },
-    {
-      "name": "Statement",
-      "dbName": "Statement",
-      "fields": [
-        {
-          "name": "id",
-          "dbName": "id",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": true,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "slug",
-          "dbName": "slug",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": true,
-          "relation": null
-        },
-        {
-          "name": "identifiers",
-          "dbName": "identifiers",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "dataset",
-          "dbName": "dataset",
-          "kind": "object",
-          "type": "Dataset",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DatasetToStatement",
-            "from": [
-              "datasetId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "datasetId",
-          "dbName": "datasetId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "createdAt",
-          "dbName": "createdAt",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "updatedAt",
-          "dbName": "updatedAt",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "digest",
-          "dbName": "digest",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "text",
-          "dbName": "text",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "language",
-          "dbName": "language",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "reporting",
-          "dbName": "reporting",
-          "kind": "enum",
-          "type": "Reporting",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "kind",
-          "dbName": "kind",
-          "kind": "enum",
-          "type": "StatementKind",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "saidOnEdtf",
-          "dbName": "saidOnEdtf",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "saidOnEarliest",
-          "dbName": "saidOnEarliest",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "saidOnLatest",
-          "dbName": "saidOnLatest",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "saidOnText",
-          "dbName": "saidOnText",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "meeting",
-          "dbName": "meeting",
-          "kind": "object",
-          "type": "Meeting",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "MeetingToStatement",
-            "from": [
-              "meetingId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "meetingId",
-          "dbName": "meetingId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "session",
-          "dbName": "session",
-          "kind": "object",
-          "type": "Session",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "SessionToStatement",
-            "from": [
-              "sessionId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "sessionId",
-          "dbName": "sessionId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "agendaItem",
-          "dbName": "agendaItem",
-          "kind": "object",
-          "type": "AgendaItem",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "AgendaItemToStatement",
-            "from": [
-              "agendaItemId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "agendaItemId",
-          "dbName": "agendaItemId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "occasion",
-          "dbName": "occasion",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "ordinal",
-          "dbName": "ordinal",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "procedural",
-          "dbName": "procedural",
-          "kind": "scalar",
-          "type": "Boolean",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "verification",
-          "dbName": "verification",
-          "kind": "enum",
-          "type": "Verification",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "method",
-          "dbName": "method",
-          "kind": "enum",
-          "type": "Method",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "agent",
-          "dbName": "agent",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "independentSources",
-          "dbName": "independentSources",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "speakers",
-          "dbName": "speakers",
-          "kind": "object",
-          "type": "Speaker",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "SpeakerToStatement",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "topics",
-          "dbName": "topics",
-          "kind": "object",
-          "type": "StatementTopic",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "StatementToStatementTopic",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "topicIndex",
-          "dbName": "topicIndex",
-          "kind": "object",
-          "type": "StatementTopicIndex",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "StatementToStatementTopicIndex",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "organizationIndex",
-          "dbName": "organizationIndex",
-          "kind": "object",
-          "type": "StatementOrganization",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "StatementToStatementOrganization",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "mentions",
-          "dbName": "mentions",
-          "kind": "object",
-          "type": "Mention",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "MentionToStatement",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "evidence",
-          "dbName": "evidence",
-          "kind": "object",
-          "type": "Evidence",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "EvidenceToStatement",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "translations",
-          "dbName": "translations",
-          "kind": "object",
-          "type": "Translation",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "StatementToTranslation",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "relations",
-          "dbName": "relations",
-          "kind": "object",
-          "type": "StatementRelation",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "RelationFrom",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "relatedBy",
-          "dbName": "relatedBy",
-          "kind": "object",
-          "type": "StatementRelation",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "RelationTo",
-            "from": [],
-            "to": []
-          }
-        }
-      ],
-      "key": {
-        "name": "id",
-        "fields": [
-          "id"
-        ]
-      },
-      "uniques": []
-    },
-    {
-      "name": "Speaker",
-      "dbName": "Speaker",
-      "fields": [
-        {
-          "name": "id",
-          "dbName": "id",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": true,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "statement",
-          "dbName": "statement",
-          "kind": "object",
-          "type": "Statement",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "SpeakerToStatement",
-            "from": [
-              "statementId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "statementId",
-          "dbName": "statementId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "ordinal",
-          "dbName": "ordinal",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "kind",
-          "dbName": "kind",
-          "kind": "enum",
-          "type": "SpeakerKind",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "person",
-          "dbName": "person",
-          "kind": "object",
-          "type": "Person",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "PersonToSpeaker",
-            "from": [
-              "personId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "personId",
-          "dbName": "personId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "organization",
-          "dbName": "organization",
-          "kind": "object",
-          "type": "Organization",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "SpeakerOrganization",
-            "from": [
-              "organizationId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "organizationId",
-          "dbName": "organizationId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "position",
-          "dbName": "position",
-          "kind": "object",
-          "type": "Position",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "PositionToSpeaker",
-            "from": [
-              "positionId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "positionId",
-          "dbName": "positionId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "onBehalfOf",
-          "dbName": "onBehalfOf",
-          "kind": "object",
-          "type": "Organization",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "SpeakerOnBehalfOf",
-            "from": [
-              "onBehalfOfId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "onBehalfOfId",
-          "dbName": "onBehalfOfId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "description",
-          "dbName": "description",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        }
-      ],
-      "key": {
-        "name": "id",
-        "fields": [
-          "id"
-        ]
-      },
-      "uniques": [
-        {
-          "name": "statementId_ordinal",
-          "fields": [
-            "statementId",
-            "ordinal"
-          ]
-        },
-        {
-          "name": "personId_statementId",
-          "fields": [
-            "personId",
-            "statementId"
-          ]
-        }
-      ]
-    },
-    {
-      "name": "StatementTopic",
-      "dbName": "StatementTopic",
-      "fields": [
-        {
-          "name": "statement",
-          "dbName": "statement",
-          "kind": "object",
-          "type": "Statement",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "StatementToStatementTopic",
-            "from": [
-              "statementId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "statementId",
-          "dbName": "statementId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "topic",
-          "dbName": "topic",
-          "kind": "object",
-          "type": "Topic",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "StatementTopicToTopic",
-            "from": [
-              "topicId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "topicId",
-          "dbName": "topicId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "stance",
-          "dbName": "stance",
-          "kind": "enum",
-          "type": "Stance",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "ordinal",
-          "dbName": "ordinal",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        }
-      ],
-      "key": {
-        "name": "statementId_topicId",
-        "fields": [
-          "statementId",
-          "topicId"
-        ]
-      },
-      "uniques": []
-    },
-    {
-      "name": "TopicClosure",
-      "dbName": "TopicClosure",
-      "fields": [
-        {
-          "name": "ancestor",
-          "dbName": "ancestor",
-          "kind": "object",
-          "type": "Topic",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "TopicDescendants",
-            "from": [
-              "ancestorId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "ancestorId",
-          "dbName": "ancestorId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "topic",
-          "dbName": "topic",
-          "kind": "object",
-          "type": "Topic",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "TopicAncestors",
-            "from": [
-              "topicId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "topicId",
-          "dbName": "topicId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        }
-      ],
-      "key": {
-        "name": "topicId_ancestorId",
-        "fields": [
-          "topicId",
-          "ancestorId"
-        ]
-      },
-      "uniques": []
-    },
-    {
-      "name": "StatementTopicIndex",
-      "dbName": "StatementTopicIndex",
-      "fields": [
-        {
-          "name": "topic",
-          "dbName": "topic",
-          "kind": "object",
-          "type": "Topic",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "StatementTopicIndexToTopic",
-            "from": [
-              "topicId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "topicId",
-          "dbName": "topicId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "statement",
-          "dbName": "statement",
-          "kind": "object",
-          "type": "Statement",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "StatementToStatementTopicIndex",
-            "from": [
-              "statementId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "statementId",
-          "dbName": "statementId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        }
-      ],
-      "key": {
-        "name": "topicId_statementId",
-        "fields": [
-          "topicId",
-          "statementId"
-        ]
-      },
-      "uniques": []
-    },
-    {
-      "name": "StatementOrganization",
-      "dbName": "StatementOrganization",
-      "fields": [
-        {
-          "name": "organization",
-          "dbName": "organization",
-          "kind": "object",
-          "type": "Organization",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "OrganizationToStatementOrganization",
-            "from": [
-              "organizationId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "organizationId",
-          "dbName": "organizationId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "statement",
-          "dbName": "statement",
-          "kind": "object",
-          "type": "Statement",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "StatementToStatementOrganization",
-            "from": [
-              "statementId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "statementId",
-          "dbName": "statementId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        }
-      ],
-      "key": {
-        "name": "organizationId_statementId",
-        "fields": [
-          "organizationId",
-          "statementId"
-        ]
-      },
-      "uniques": []
-    },
-    {
-      "name": "Evidence",
-      "dbName": "Evidence",
-      "fields": [
-        {
-          "name": "id",
-          "dbName": "id",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": true,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "document",
-          "dbName": "document",
-          "kind": "object",
-          "type": "Document",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DocumentToEvidence",
-            "from": [
-              "documentId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "documentId",
-          "dbName": "documentId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "ordinal",
-          "dbName": "ordinal",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "statement",
-          "dbName": "statement",
-          "kind": "object",
-          "type": "Statement",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "EvidenceToStatement",
-            "from": [
-              "statementId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "statementId",
-          "dbName": "statementId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "meeting",
-          "dbName": "meeting",
-          "kind": "object",
-          "type": "Meeting",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "EvidenceToMeeting",
-            "from": [
-              "meetingId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "meetingId",
-          "dbName": "meetingId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "agendaItem",
-          "dbName": "agendaItem",
-          "kind": "object",
-          "type": "AgendaItem",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "AgendaItemToEvidence",
-            "from": [
-              "agendaItemId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "agendaItemId",
-          "dbName": "agendaItemId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "participation",
-          "dbName": "participation",
-          "kind": "object",
-          "type": "Participation",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "EvidenceToParticipation",
-            "from": [
-              "participationId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "participationId",
-          "dbName": "participationId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "reporting",
-          "dbName": "reporting",
-          "kind": "enum",
-          "type": "Reporting",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "wording",
-          "dbName": "wording",
-          "kind": "enum",
-          "type": "Wording",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "attribution",
-          "dbName": "attribution",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "status",
-          "dbName": "status",
-          "kind": "enum",
-          "type": "AgendaItemStatus",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "note",
-          "dbName": "note",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "anchor",
-          "dbName": "anchor",
-          "kind": "enum",
-          "type": "Anchor",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "spans",
-          "dbName": "spans",
-          "kind": "object",
-          "type": "Span",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "EvidenceToSpan",
-            "from": [],
-            "to": []
-          }
-        }
-      ],
-      "key": {
-        "name": "id",
-        "fields": [
-          "id"
-        ]
-      },
-      "uniques": [
-        {
-          "name": "statementId_documentId",
-          "fields": [
-            "statementId",
-            "documentId"
-          ]
-        }
-      ]
-    },
-    {
-      "name": "Span",
-      "dbName": "Span",
-      "fields": [
-        {
-          "name": "evidence",
-          "dbName": "evidence",
-          "kind": "object",
-          "type": "Evidence",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "EvidenceToSpan",
-            "from": [
-              "evidenceId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "evidenceId",
-          "dbName": "evidenceId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "ordinal",
-          "dbName": "ordinal",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "start",
-          "dbName": "start",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "end",
-          "dbName": "end",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "exact",
-          "dbName": "exact",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "role",
-          "dbName": "role",
-          "kind": "enum",
-          "type": "SpanRole",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        }
-      ],
-      "key": {
-        "name": "evidenceId_ordinal",
-        "fields": [
-          "evidenceId",
-          "ordinal"
-        ]
-      },
-      "uniques": []
-    },
-    {
-      "name": "Mention",
-      "dbName": "Mention",
-      "fields": [
-        {
-          "name": "id",
-          "dbName": "id",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": true,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "statement",
-          "dbName": "statement",
-          "kind": "object",
-          "type": "Statement",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "MentionToStatement",
-            "from": [
-              "statementId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "statementId",
-          "dbName": "statementId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "person",
-          "dbName": "person",
-          "kind": "object",
-          "type": "Person",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "MentionToPerson",
-            "from": [
-              "personId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "personId",
-          "dbName": "personId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "organization",
-          "dbName": "organization",
-          "kind": "object",
-          "type": "Organization",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "MentionToOrganization",
-            "from": [
-              "organizationId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "organizationId",
-          "dbName": "organizationId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "meeting",
-          "dbName": "meeting",
-          "kind": "object",
-          "type": "Meeting",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "MeetingToMention",
-            "from": [
-              "meetingId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "meetingId",
-          "dbName": "meetingId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "place",
-          "dbName": "place",
-          "kind": "object",
-          "type": "Place",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "MentionToPlace",
-            "from": [
-              "placeId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "placeId",
-          "dbName": "placeId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "ordinal",
-          "dbName": "ordinal",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        }
-      ],
-      "key": {
-        "name": "id",
-        "fields": [
-          "id"
-        ]
-      },
-      "uniques": []
-    },
-    {
-      "name": "StatementRelation",
-      "dbName": "StatementRelation",
-      "fields": [
-        {
-          "name": "from",
-          "dbName": "from",
-          "kind": "object",
-          "type": "Statement",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "RelationFrom",
-            "from": [
-              "fromId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "fromId",
-          "dbName": "fromId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "to",
-          "dbName": "to",
-          "kind": "object",
-          "type": "Statement",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "RelationTo",
-            "from": [
-              "toId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "toId",
-          "dbName": "toId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "kind",
-          "dbName": "kind",
-          "kind": "enum",
-          "type": "RelationKind",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "ordinal",
-          "dbName": "ordinal",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        }
-      ],
-      "key": {
-        "name": "fromId_toId_kind",
-        "fields": [
-          "fromId",
-          "toId",
-          "kind"
-        ]
-      },
-      "uniques": []
-    },
-    {
-      "name": "Translation",
-      "dbName": "Translation",
-      "fields": [
-        {
-          "name": "statement",
-          "dbName": "statement",
-          "kind": "object",
-          "type": "Statement",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "StatementToTranslation",
-            "from": [
-              "statementId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "statementId",
-          "dbName": "statementId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "language",
-          "dbName": "language",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "text",
-          "dbName": "text",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "ordinal",
-          "dbName": "ordinal",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        }
-      ],
-      "key": {
-        "name": "statementId_language",
-        "fields": [
-          "statementId",
-          "language"
-        ]
-      },
-      "uniques": []
-    },
-    {
-      "name": "RefKey",
-      "dbName": "RefKey",
-      "fields": [
-        {
-          "name": "kind",
-          "dbName": "kind",
-          "kind": "enum",
-          "type": "RecordKind",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "key",
-          "dbName": "key",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "recordId",
-          "dbName": "recordId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "rank",
-          "dbName": "rank",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "label",
-          "dbName": "label",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "slug",
-          "dbName": "slug",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "dataset",
-          "dbName": "dataset",
-          "kind": "object",
-          "type": "Dataset",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "DatasetToRefKey",
-            "from": [
-              "datasetId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "datasetId",
-          "dbName": "datasetId",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        }
-      ],
-      "key": {
-        "name": "kind_key_recordId",
-        "fields": [
-          "kind",
-          "key",
-          "recordId"
-        ]
-      },
-      "uniques": []
+    "importedAt": {
+     "column": "importedAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
     }
-  ],
-  "enums": [
-    {
-      "name": "NameKind",
-      "dbName": "NameKind",
-      "values": [
-        {
-          "name": "PREFERRED",
-          "dbName": "PREFERRED"
-        },
-        {
-          "name": "ALTERNATE",
-          "dbName": "ALTERNATE"
-        },
-        {
-          "name": "TRANSLITERATION",
-          "dbName": "TRANSLITERATION"
-        },
-        {
-          "name": "FORMER",
-          "dbName": "FORMER"
-        },
-        {
-          "name": "MISSPELLING",
-          "dbName": "MISSPELLING"
-        }
+   },
+   "relations": {
+    "persons": {
+     "model": "Person",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "datasetId"
       ]
+     ],
+     "holds": false
     },
-    {
-      "name": "LabelKind",
-      "dbName": "LabelKind",
-      "values": [
-        {
-          "name": "PREFERRED",
-          "dbName": "PREFERRED"
-        },
-        {
-          "name": "ALTERNATE",
-          "dbName": "ALTERNATE"
-        },
-        {
-          "name": "HIDDEN",
-          "dbName": "HIDDEN"
-        }
+    "organizations": {
+     "model": "Organization",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "datasetId"
       ]
+     ],
+     "holds": false
     },
-    {
-      "name": "OrganizationClassification",
-      "dbName": "OrganizationClassification",
-      "values": [
-        {
-          "name": "STATE",
-          "dbName": "STATE"
-        },
-        {
-          "name": "IGO",
-          "dbName": "IGO"
-        },
-        {
-          "name": "ALLIANCE",
-          "dbName": "ALLIANCE"
-        },
-        {
-          "name": "COUNCIL",
-          "dbName": "COUNCIL"
-        },
-        {
-          "name": "MINISTRY",
-          "dbName": "MINISTRY"
-        },
-        {
-          "name": "PARLIAMENT",
-          "dbName": "PARLIAMENT"
-        },
-        {
-          "name": "PARTY",
-          "dbName": "PARTY"
-        },
-        {
-          "name": "ARMED_GROUP",
-          "dbName": "ARMED_GROUP"
-        },
-        {
-          "name": "COMPANY",
-          "dbName": "COMPANY"
-        },
-        {
-          "name": "MEDIA",
-          "dbName": "MEDIA"
-        },
-        {
-          "name": "THINK_TANK",
-          "dbName": "THINK_TANK"
-        },
-        {
-          "name": "OTHER",
-          "dbName": "OTHER"
-        }
+    "positions": {
+     "model": "Position",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "datasetId"
       ]
+     ],
+     "holds": false
     },
-    {
-      "name": "PositionRole",
-      "dbName": "PositionRole",
-      "values": [
-        {
-          "name": "HEAD_OF_STATE",
-          "dbName": "HEAD_OF_STATE"
-        },
-        {
-          "name": "HEAD_OF_GOVERNMENT",
-          "dbName": "HEAD_OF_GOVERNMENT"
-        },
-        {
-          "name": "FOREIGN_MINISTER",
-          "dbName": "FOREIGN_MINISTER"
-        },
-        {
-          "name": "DEFENCE_MINISTER",
-          "dbName": "DEFENCE_MINISTER"
-        },
-        {
-          "name": "MINISTER",
-          "dbName": "MINISTER"
-        },
-        {
-          "name": "SECRETARY_GENERAL",
-          "dbName": "SECRETARY_GENERAL"
-        },
-        {
-          "name": "AMBASSADOR",
-          "dbName": "AMBASSADOR"
-        },
-        {
-          "name": "SPOKESPERSON",
-          "dbName": "SPOKESPERSON"
-        },
-        {
-          "name": "MEMBER_OF_PARLIAMENT",
-          "dbName": "MEMBER_OF_PARLIAMENT"
-        },
-        {
-          "name": "OFFICIAL",
-          "dbName": "OFFICIAL"
-        },
-        {
-          "name": "ANALYST",
-          "dbName": "ANALYST"
-        },
-        {
-          "name": "JOURNALIST",
-          "dbName": "JOURNALIST"
-        },
-        {
-          "name": "OTHER",
-          "dbName": "OTHER"
-        }
+    "places": {
+     "model": "Place",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "datasetId"
       ]
+     ],
+     "holds": false
     },
-    {
-      "name": "MeetingKind",
-      "dbName": "MeetingKind",
-      "values": [
-        {
-          "name": "MINISTERIAL",
-          "dbName": "MINISTERIAL"
-        },
-        {
-          "name": "SUMMIT",
-          "dbName": "SUMMIT"
-        },
-        {
-          "name": "BILATERAL",
-          "dbName": "BILATERAL"
-        },
-        {
-          "name": "COUNCIL",
-          "dbName": "COUNCIL"
-        },
-        {
-          "name": "VISIT",
-          "dbName": "VISIT"
-        },
-        {
-          "name": "PRESS_CONFERENCE",
-          "dbName": "PRESS_CONFERENCE"
-        },
-        {
-          "name": "PARLIAMENTARY_SITTING",
-          "dbName": "PARLIAMENTARY_SITTING"
-        },
-        {
-          "name": "BRIEFING",
-          "dbName": "BRIEFING"
-        },
-        {
-          "name": "OTHER",
-          "dbName": "OTHER"
-        }
+    "meetings": {
+     "model": "Meeting",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "datasetId"
       ]
+     ],
+     "holds": false
     },
-    {
-      "name": "MeetingStatus",
-      "dbName": "MeetingStatus",
-      "values": [
-        {
-          "name": "SCHEDULED",
-          "dbName": "SCHEDULED"
-        },
-        {
-          "name": "HELD",
-          "dbName": "HELD"
-        },
-        {
-          "name": "CANCELLED",
-          "dbName": "CANCELLED"
-        },
-        {
-          "name": "POSTPONED",
-          "dbName": "POSTPONED"
-        }
+    "sessions": {
+     "model": "Session",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "datasetId"
       ]
+     ],
+     "holds": false
     },
-    {
-      "name": "SessionKind",
-      "dbName": "SessionKind",
-      "values": [
-        {
-          "name": "PLENARY",
-          "dbName": "PLENARY"
-        },
-        {
-          "name": "RESTRICTED",
-          "dbName": "RESTRICTED"
-        },
-        {
-          "name": "WORKING_LUNCH",
-          "dbName": "WORKING_LUNCH"
-        },
-        {
-          "name": "BILATERAL",
-          "dbName": "BILATERAL"
-        },
-        {
-          "name": "PRESS_CONFERENCE",
-          "dbName": "PRESS_CONFERENCE"
-        },
-        {
-          "name": "BRIEFING",
-          "dbName": "BRIEFING"
-        },
-        {
-          "name": "OTHER",
-          "dbName": "OTHER"
-        }
+    "agendaItems": {
+     "model": "AgendaItem",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "datasetId"
       ]
+     ],
+     "holds": false
     },
-    {
-      "name": "AgendaItemStatus",
-      "dbName": "AgendaItemStatus",
-      "values": [
-        {
-          "name": "EXPECTED",
-          "dbName": "EXPECTED"
-        },
-        {
-          "name": "DISCUSSED",
-          "dbName": "DISCUSSED"
-        },
-        {
-          "name": "AGREED",
-          "dbName": "AGREED"
-        },
-        {
-          "name": "APPROVED",
-          "dbName": "APPROVED"
-        },
-        {
-          "name": "DEFERRED",
-          "dbName": "DEFERRED"
-        },
-        {
-          "name": "NOT_TAKEN",
-          "dbName": "NOT_TAKEN"
-        }
+    "topics": {
+     "model": "Topic",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "datasetId"
       ]
+     ],
+     "holds": false
     },
-    {
-      "name": "ParticipationRole",
-      "dbName": "ParticipationRole",
-      "values": [
-        {
-          "name": "CHAIR",
-          "dbName": "CHAIR"
-        },
-        {
-          "name": "MEMBER",
-          "dbName": "MEMBER"
-        },
-        {
-          "name": "GUEST",
-          "dbName": "GUEST"
-        },
-        {
-          "name": "HOST",
-          "dbName": "HOST"
-        },
-        {
-          "name": "OBSERVER",
-          "dbName": "OBSERVER"
-        }
+    "documents": {
+     "model": "Document",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "datasetId"
       ]
+     ],
+     "holds": false
     },
-    {
-      "name": "Attendance",
-      "dbName": "Attendance",
-      "values": [
-        {
-          "name": "EXPECTED",
-          "dbName": "EXPECTED"
-        },
-        {
-          "name": "REPORTED",
-          "dbName": "REPORTED"
-        },
-        {
-          "name": "CONFIRMED",
-          "dbName": "CONFIRMED"
-        },
-        {
-          "name": "ABSENT",
-          "dbName": "ABSENT"
-        }
+    "statements": {
+     "model": "Statement",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "datasetId"
       ]
+     ],
+     "holds": false
     },
-    {
-      "name": "DocumentKind",
-      "dbName": "DocumentKind",
-      "values": [
-        {
-          "name": "NEWS_ARTICLE",
-          "dbName": "NEWS_ARTICLE"
-        },
-        {
-          "name": "PRESS_RELEASE",
-          "dbName": "PRESS_RELEASE"
-        },
-        {
-          "name": "TRANSCRIPT",
-          "dbName": "TRANSCRIPT"
-        },
-        {
-          "name": "RESOLUTION",
-          "dbName": "RESOLUTION"
-        },
-        {
-          "name": "COMMUNIQUE",
-          "dbName": "COMMUNIQUE"
-        },
-        {
-          "name": "OFFICIAL_RECORD",
-          "dbName": "OFFICIAL_RECORD"
-        },
-        {
-          "name": "OTHER",
-          "dbName": "OTHER"
-        }
+    "refKeys": {
+     "model": "RefKey",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "datasetId"
       ]
-    },
-    {
-      "name": "TextAccess",
-      "dbName": "TextAccess",
-      "values": [
-        {
-          "name": "FULL",
-          "dbName": "FULL"
-        },
-        {
-          "name": "EXCERPT",
-          "dbName": "EXCERPT"
-        },
-        {
-          "name": "METADATA",
-          "dbName": "METADATA"
-        }
-      ]
-    },
-    {
-      "name": "Reporting",
-      "dbName": "Reporting",
-      "values": [
-        {
-          "name": "DIRECT",
-          "dbName": "DIRECT"
-        },
-        {
-          "name": "INDIRECT",
-          "dbName": "INDIRECT"
-        },
-        {
-          "name": "MIXED",
-          "dbName": "MIXED"
-        }
-      ]
-    },
-    {
-      "name": "StatementKind",
-      "dbName": "StatementKind",
-      "values": [
-        {
-          "name": "SPEECH",
-          "dbName": "SPEECH"
-        },
-        {
-          "name": "REMARK",
-          "dbName": "REMARK"
-        },
-        {
-          "name": "ANSWER",
-          "dbName": "ANSWER"
-        },
-        {
-          "name": "QUESTION",
-          "dbName": "QUESTION"
-        },
-        {
-          "name": "JOINT_STATEMENT",
-          "dbName": "JOINT_STATEMENT"
-        },
-        {
-          "name": "WRITTEN",
-          "dbName": "WRITTEN"
-        },
-        {
-          "name": "READOUT",
-          "dbName": "READOUT"
-        },
-        {
-          "name": "INTERVIEW",
-          "dbName": "INTERVIEW"
-        }
-      ]
-    },
-    {
-      "name": "SpeakerKind",
-      "dbName": "SpeakerKind",
-      "values": [
-        {
-          "name": "PERSON",
-          "dbName": "PERSON"
-        },
-        {
-          "name": "ORGANIZATION",
-          "dbName": "ORGANIZATION"
-        },
-        {
-          "name": "COLLECTIVE",
-          "dbName": "COLLECTIVE"
-        },
-        {
-          "name": "ANONYMOUS",
-          "dbName": "ANONYMOUS"
-        },
-        {
-          "name": "UNKNOWN",
-          "dbName": "UNKNOWN"
-        }
-      ]
-    },
-    {
-      "name": "Stance",
-      "dbName": "Stance",
-      "values": [
-        {
-          "name": "SUPPORTS",
-          "dbName": "SUPPORTS"
-        },
-        {
-          "name": "OPPOSES",
-          "dbName": "OPPOSES"
-        },
-        {
-          "name": "CONDITIONAL",
-          "dbName": "CONDITIONAL"
-        },
-        {
-          "name": "NEUTRAL",
-          "dbName": "NEUTRAL"
-        },
-        {
-          "name": "UNSTATED",
-          "dbName": "UNSTATED"
-        }
-      ]
-    },
-    {
-      "name": "Wording",
-      "dbName": "Wording",
-      "values": [
-        {
-          "name": "VERBATIM",
-          "dbName": "VERBATIM"
-        },
-        {
-          "name": "VARIANT",
-          "dbName": "VARIANT"
-        },
-        {
-          "name": "PARAPHRASE",
-          "dbName": "PARAPHRASE"
-        },
-        {
-          "name": "TRANSLATION",
-          "dbName": "TRANSLATION"
-        }
-      ]
-    },
-    {
-      "name": "SpanRole",
-      "dbName": "SpanRole",
-      "values": [
-        {
-          "name": "CONTENT",
-          "dbName": "CONTENT"
-        },
-        {
-          "name": "CUE",
-          "dbName": "CUE"
-        },
-        {
-          "name": "SOURCE",
-          "dbName": "SOURCE"
-        }
-      ]
-    },
-    {
-      "name": "Anchor",
-      "dbName": "Anchor",
-      "values": [
-        {
-          "name": "EXACT",
-          "dbName": "EXACT"
-        },
-        {
-          "name": "SHIFTED",
-          "dbName": "SHIFTED"
-        },
-        {
-          "name": "ORPHANED",
-          "dbName": "ORPHANED"
-        }
-      ]
-    },
-    {
-      "name": "Verification",
-      "dbName": "Verification",
-      "values": [
-        {
-          "name": "UNREVIEWED",
-          "dbName": "UNREVIEWED"
-        },
-        {
-          "name": "VERIFIED",
-          "dbName": "VERIFIED"
-        },
-        {
-          "name": "DISPUTED",
-          "dbName": "DISPUTED"
-        },
-        {
-          "name": "RETRACTED",
-          "dbName": "RETRACTED"
-        }
-      ]
-    },
-    {
-      "name": "Method",
-      "dbName": "Method",
-      "values": [
-        {
-          "name": "MANUAL",
-          "dbName": "MANUAL"
-        },
-        {
-          "name": "IMPORT",
-          "dbName": "IMPORT"
-        },
-        {
-          "name": "RULE",
-          "dbName": "RULE"
-        },
-        {
-          "name": "MODEL",
-          "dbName": "MODEL"
-        }
-      ]
-    },
-    {
-      "name": "RelationKind",
-      "dbName": "RelationKind",
-      "values": [
-        {
-          "name": "REPEATS",
-          "dbName": "REPEATS"
-        },
-        {
-          "name": "REPLIES_TO",
-          "dbName": "REPLIES_TO"
-        },
-        {
-          "name": "QUOTES",
-          "dbName": "QUOTES"
-        },
-        {
-          "name": "CONTRADICTS",
-          "dbName": "CONTRADICTS"
-        },
-        {
-          "name": "CORRECTS",
-          "dbName": "CORRECTS"
-        },
-        {
-          "name": "RETRACTS",
-          "dbName": "RETRACTS"
-        }
-      ]
-    },
-    {
-      "name": "RecordKind",
-      "dbName": "RecordKind",
-      "values": [
-        {
-          "name": "DATASET",
-          "dbName": "DATASET"
-        },
-        {
-          "name": "PERSON",
-          "dbName": "PERSON"
-        },
-        {
-          "name": "ORGANIZATION",
-          "dbName": "ORGANIZATION"
-        },
-        {
-          "name": "POSITION",
-          "dbName": "POSITION"
-        },
-        {
-          "name": "PLACE",
-          "dbName": "PLACE"
-        },
-        {
-          "name": "MEETING",
-          "dbName": "MEETING"
-        },
-        {
-          "name": "SESSION",
-          "dbName": "SESSION"
-        },
-        {
-          "name": "AGENDA_ITEM",
-          "dbName": "AGENDA_ITEM"
-        },
-        {
-          "name": "TOPIC",
-          "dbName": "TOPIC"
-        },
-        {
-          "name": "DOCUMENT",
-          "dbName": "DOCUMENT"
-        },
-        {
-          "name": "STATEMENT",
-          "dbName": "STATEMENT"
-        }
-      ]
+     ],
+     "holds": false
     }
-  ]
+   }
+  },
+  "Person": {
+   "table": "Person",
+   "uniques": {
+    "id": [
+     "id"
+    ],
+    "slug": [
+     "slug"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "slug": {
+     "column": "slug",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "identifiers": {
+     "column": "identifiers",
+     "type": "String",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "datasetId": {
+     "column": "datasetId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "createdAt": {
+     "column": "createdAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "updatedAt": {
+     "column": "updatedAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "digest": {
+     "column": "digest",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "name": {
+     "column": "name",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "sortName": {
+     "column": "sortName",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "nationality": {
+     "column": "nationality",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "summary": {
+     "column": "summary",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    }
+   },
+   "relations": {
+    "dataset": {
+     "model": "Dataset",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "datasetId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "names": {
+     "model": "Name",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "personId"
+      ]
+     ],
+     "holds": false
+    },
+    "positions": {
+     "model": "Position",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "personId"
+      ]
+     ],
+     "holds": false
+    },
+    "speakers": {
+     "model": "Speaker",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "personId"
+      ]
+     ],
+     "holds": false
+    },
+    "participations": {
+     "model": "Participation",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "personId"
+      ]
+     ],
+     "holds": false
+    },
+    "mentions": {
+     "model": "Mention",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "personId"
+      ]
+     ],
+     "holds": false
+    },
+    "chaired": {
+     "model": "Session",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "chairId"
+      ]
+     ],
+     "holds": false
+    }
+   }
+  },
+  "Organization": {
+   "table": "Organization",
+   "uniques": {
+    "id": [
+     "id"
+    ],
+    "slug": [
+     "slug"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "slug": {
+     "column": "slug",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "identifiers": {
+     "column": "identifiers",
+     "type": "String",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "datasetId": {
+     "column": "datasetId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "createdAt": {
+     "column": "createdAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "updatedAt": {
+     "column": "updatedAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "digest": {
+     "column": "digest",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "name": {
+     "column": "name",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "acronym": {
+     "column": "acronym",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "classification": {
+     "column": "classification",
+     "type": "OrganizationClassification",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "country": {
+     "column": "country",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "parentId": {
+     "column": "parentId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    }
+   },
+   "relations": {
+    "dataset": {
+     "model": "Dataset",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "datasetId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "parent": {
+     "model": "Organization",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "parentId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "children": {
+     "model": "Organization",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "parentId"
+      ]
+     ],
+     "holds": false
+    },
+    "names": {
+     "model": "Name",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "organizationId"
+      ]
+     ],
+     "holds": false
+    },
+    "positions": {
+     "model": "Position",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "organizationId"
+      ]
+     ],
+     "holds": false
+    },
+    "convened": {
+     "model": "Meeting",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "convenerId"
+      ]
+     ],
+     "holds": false
+    },
+    "participations": {
+     "model": "Participation",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "organizationId"
+      ]
+     ],
+     "holds": false
+    },
+    "documents": {
+     "model": "Document",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "publisherId"
+      ]
+     ],
+     "holds": false
+    },
+    "speakers": {
+     "model": "Speaker",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "organizationId"
+      ]
+     ],
+     "holds": false
+    },
+    "represented": {
+     "model": "Speaker",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "onBehalfOfId"
+      ]
+     ],
+     "holds": false
+    },
+    "mentions": {
+     "model": "Mention",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "organizationId"
+      ]
+     ],
+     "holds": false
+    },
+    "statementIndex": {
+     "model": "StatementOrganization",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "organizationId"
+      ]
+     ],
+     "holds": false
+    }
+   }
+  },
+  "Position": {
+   "table": "Position",
+   "uniques": {
+    "id": [
+     "id"
+    ],
+    "slug": [
+     "slug"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "slug": {
+     "column": "slug",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "identifiers": {
+     "column": "identifiers",
+     "type": "String",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "datasetId": {
+     "column": "datasetId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "createdAt": {
+     "column": "createdAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "updatedAt": {
+     "column": "updatedAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "digest": {
+     "column": "digest",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "personId": {
+     "column": "personId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "organizationId": {
+     "column": "organizationId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "title": {
+     "column": "title",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "role": {
+     "column": "role",
+     "type": "PositionRole",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "startEdtf": {
+     "column": "startEdtf",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "startEarliest": {
+     "column": "startEarliest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": false
+    },
+    "startLatest": {
+     "column": "startLatest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": false
+    },
+    "startText": {
+     "column": "startText",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "endEdtf": {
+     "column": "endEdtf",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "endEarliest": {
+     "column": "endEarliest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": false
+    },
+    "endLatest": {
+     "column": "endLatest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": false
+    },
+    "endText": {
+     "column": "endText",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    }
+   },
+   "relations": {
+    "dataset": {
+     "model": "Dataset",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "datasetId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "person": {
+     "model": "Person",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "personId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "organization": {
+     "model": "Organization",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "organizationId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "speakers": {
+     "model": "Speaker",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "positionId"
+      ]
+     ],
+     "holds": false
+    },
+    "participations": {
+     "model": "Participation",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "positionId"
+      ]
+     ],
+     "holds": false
+    }
+   }
+  },
+  "Place": {
+   "table": "Place",
+   "uniques": {
+    "id": [
+     "id"
+    ],
+    "slug": [
+     "slug"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "slug": {
+     "column": "slug",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "identifiers": {
+     "column": "identifiers",
+     "type": "String",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "datasetId": {
+     "column": "datasetId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "createdAt": {
+     "column": "createdAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "updatedAt": {
+     "column": "updatedAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "digest": {
+     "column": "digest",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "name": {
+     "column": "name",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "country": {
+     "column": "country",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "parentId": {
+     "column": "parentId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "latitude": {
+     "column": "latitude",
+     "type": "Float",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "longitude": {
+     "column": "longitude",
+     "type": "Float",
+     "enum": false,
+     "list": false,
+     "required": false
+    }
+   },
+   "relations": {
+    "dataset": {
+     "model": "Dataset",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "datasetId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "parent": {
+     "model": "Place",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "parentId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "children": {
+     "model": "Place",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "parentId"
+      ]
+     ],
+     "holds": false
+    },
+    "names": {
+     "model": "Name",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "placeId"
+      ]
+     ],
+     "holds": false
+    },
+    "meetings": {
+     "model": "Meeting",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "placeId"
+      ]
+     ],
+     "holds": false
+    },
+    "mentions": {
+     "model": "Mention",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "placeId"
+      ]
+     ],
+     "holds": false
+    }
+   }
+  },
+  "Name": {
+   "table": "Name",
+   "uniques": {
+    "id": [
+     "id"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "value": {
+     "column": "value",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "language": {
+     "column": "language",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "kind": {
+     "column": "kind",
+     "type": "NameKind",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "personId": {
+     "column": "personId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "organizationId": {
+     "column": "organizationId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "placeId": {
+     "column": "placeId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "ordinal": {
+     "column": "ordinal",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {
+    "person": {
+     "model": "Person",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "personId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "organization": {
+     "model": "Organization",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "organizationId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "place": {
+     "model": "Place",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "placeId",
+       "id"
+      ]
+     ],
+     "holds": true
+    }
+   }
+  },
+  "Meeting": {
+   "table": "Meeting",
+   "uniques": {
+    "id": [
+     "id"
+    ],
+    "slug": [
+     "slug"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "slug": {
+     "column": "slug",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "identifiers": {
+     "column": "identifiers",
+     "type": "String",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "datasetId": {
+     "column": "datasetId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "createdAt": {
+     "column": "createdAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "updatedAt": {
+     "column": "updatedAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "digest": {
+     "column": "digest",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "title": {
+     "column": "title",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "kind": {
+     "column": "kind",
+     "type": "MeetingKind",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "convenerId": {
+     "column": "convenerId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "level": {
+     "column": "level",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "startEdtf": {
+     "column": "startEdtf",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "startEarliest": {
+     "column": "startEarliest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "startLatest": {
+     "column": "startLatest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "startText": {
+     "column": "startText",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "endEdtf": {
+     "column": "endEdtf",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "endEarliest": {
+     "column": "endEarliest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": false
+    },
+    "endLatest": {
+     "column": "endLatest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": false
+    },
+    "endText": {
+     "column": "endText",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "placeId": {
+     "column": "placeId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "status": {
+     "column": "status",
+     "type": "MeetingStatus",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "parentId": {
+     "column": "parentId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    }
+   },
+   "relations": {
+    "dataset": {
+     "model": "Dataset",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "datasetId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "convener": {
+     "model": "Organization",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "convenerId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "place": {
+     "model": "Place",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "placeId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "parent": {
+     "model": "Meeting",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "parentId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "children": {
+     "model": "Meeting",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "parentId"
+      ]
+     ],
+     "holds": false
+    },
+    "sessions": {
+     "model": "Session",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "meetingId"
+      ]
+     ],
+     "holds": false
+    },
+    "agendaItems": {
+     "model": "AgendaItem",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "meetingId"
+      ]
+     ],
+     "holds": false
+    },
+    "participations": {
+     "model": "Participation",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "meetingId"
+      ]
+     ],
+     "holds": false
+    },
+    "statements": {
+     "model": "Statement",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "meetingId"
+      ]
+     ],
+     "holds": false
+    },
+    "mentions": {
+     "model": "Mention",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "meetingId"
+      ]
+     ],
+     "holds": false
+    },
+    "evidence": {
+     "model": "Evidence",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "meetingId"
+      ]
+     ],
+     "holds": false
+    }
+   }
+  },
+  "Session": {
+   "table": "Session",
+   "uniques": {
+    "id": [
+     "id"
+    ],
+    "slug": [
+     "slug"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "slug": {
+     "column": "slug",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "identifiers": {
+     "column": "identifiers",
+     "type": "String",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "datasetId": {
+     "column": "datasetId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "createdAt": {
+     "column": "createdAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "updatedAt": {
+     "column": "updatedAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "digest": {
+     "column": "digest",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "meetingId": {
+     "column": "meetingId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "ordinal": {
+     "column": "ordinal",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "title": {
+     "column": "title",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "kind": {
+     "column": "kind",
+     "type": "SessionKind",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "startEdtf": {
+     "column": "startEdtf",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "startEarliest": {
+     "column": "startEarliest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": false
+    },
+    "startLatest": {
+     "column": "startLatest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": false
+    },
+    "startText": {
+     "column": "startText",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "endEdtf": {
+     "column": "endEdtf",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "endEarliest": {
+     "column": "endEarliest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": false
+    },
+    "endLatest": {
+     "column": "endLatest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": false
+    },
+    "endText": {
+     "column": "endText",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "chairId": {
+     "column": "chairId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    }
+   },
+   "relations": {
+    "dataset": {
+     "model": "Dataset",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "datasetId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "meeting": {
+     "model": "Meeting",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "meetingId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "chair": {
+     "model": "Person",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "chairId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "agendaItems": {
+     "model": "AgendaItem",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "sessionId"
+      ]
+     ],
+     "holds": false
+    },
+    "participations": {
+     "model": "Participation",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "sessionId"
+      ]
+     ],
+     "holds": false
+    },
+    "statements": {
+     "model": "Statement",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "sessionId"
+      ]
+     ],
+     "holds": false
+    }
+   }
+  },
+  "AgendaItem": {
+   "table": "AgendaItem",
+   "uniques": {
+    "id": [
+     "id"
+    ],
+    "slug": [
+     "slug"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "slug": {
+     "column": "slug",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "identifiers": {
+     "column": "identifiers",
+     "type": "String",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "datasetId": {
+     "column": "datasetId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "createdAt": {
+     "column": "createdAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "updatedAt": {
+     "column": "updatedAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "digest": {
+     "column": "digest",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "meetingId": {
+     "column": "meetingId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "sessionId": {
+     "column": "sessionId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "ordinal": {
+     "column": "ordinal",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "number": {
+     "column": "number",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "title": {
+     "column": "title",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "status": {
+     "column": "status",
+     "type": "AgendaItemStatus",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "outcome": {
+     "column": "outcome",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "parentId": {
+     "column": "parentId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    }
+   },
+   "relations": {
+    "dataset": {
+     "model": "Dataset",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "datasetId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "meeting": {
+     "model": "Meeting",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "meetingId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "session": {
+     "model": "Session",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "sessionId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "parent": {
+     "model": "AgendaItem",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "parentId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "children": {
+     "model": "AgendaItem",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "parentId"
+      ]
+     ],
+     "holds": false
+    },
+    "topics": {
+     "model": "Topic",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "id"
+      ]
+     ],
+     "holds": false,
+     "through": {
+      "table": "_AgendaItemToTopic",
+      "here": "A",
+      "there": "B"
+     }
+    },
+    "evidence": {
+     "model": "Evidence",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "agendaItemId"
+      ]
+     ],
+     "holds": false
+    },
+    "statements": {
+     "model": "Statement",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "agendaItemId"
+      ]
+     ],
+     "holds": false
+    }
+   }
+  },
+  "Participation": {
+   "table": "Participation",
+   "uniques": {
+    "id": [
+     "id"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "meetingId": {
+     "column": "meetingId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "sessionId": {
+     "column": "sessionId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "personId": {
+     "column": "personId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "organizationId": {
+     "column": "organizationId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "positionId": {
+     "column": "positionId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "role": {
+     "column": "role",
+     "type": "ParticipationRole",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "attendance": {
+     "column": "attendance",
+     "type": "Attendance",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "ordinal": {
+     "column": "ordinal",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {
+    "meeting": {
+     "model": "Meeting",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "meetingId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "session": {
+     "model": "Session",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "sessionId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "person": {
+     "model": "Person",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "personId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "organization": {
+     "model": "Organization",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "organizationId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "position": {
+     "model": "Position",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "positionId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "evidence": {
+     "model": "Evidence",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "participationId"
+      ]
+     ],
+     "holds": false
+    }
+   }
+  },
+  "Topic": {
+   "table": "Topic",
+   "uniques": {
+    "id": [
+     "id"
+    ],
+    "slug": [
+     "slug"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "slug": {
+     "column": "slug",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "identifiers": {
+     "column": "identifiers",
+     "type": "String",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "datasetId": {
+     "column": "datasetId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "createdAt": {
+     "column": "createdAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "updatedAt": {
+     "column": "updatedAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "digest": {
+     "column": "digest",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "label": {
+     "column": "label",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "scopeNote": {
+     "column": "scopeNote",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    }
+   },
+   "relations": {
+    "dataset": {
+     "model": "Dataset",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "datasetId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "labels": {
+     "model": "TopicLabel",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "topicId"
+      ]
+     ],
+     "holds": false
+    },
+    "broader": {
+     "model": "Topic",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "id"
+      ]
+     ],
+     "holds": false,
+     "through": {
+      "table": "_TopicBroader",
+      "here": "A",
+      "there": "B"
+     }
+    },
+    "narrower": {
+     "model": "Topic",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "id"
+      ]
+     ],
+     "holds": false,
+     "through": {
+      "table": "_TopicBroader",
+      "here": "B",
+      "there": "A"
+     }
+    },
+    "related": {
+     "model": "Topic",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "id"
+      ]
+     ],
+     "holds": false,
+     "through": {
+      "table": "_TopicRelated",
+      "here": "A",
+      "there": "B"
+     }
+    },
+    "relatedOf": {
+     "model": "Topic",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "id"
+      ]
+     ],
+     "holds": false,
+     "through": {
+      "table": "_TopicRelated",
+      "here": "B",
+      "there": "A"
+     }
+    },
+    "agendaItems": {
+     "model": "AgendaItem",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "id"
+      ]
+     ],
+     "holds": false,
+     "through": {
+      "table": "_AgendaItemToTopic",
+      "here": "B",
+      "there": "A"
+     }
+    },
+    "statements": {
+     "model": "StatementTopic",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "topicId"
+      ]
+     ],
+     "holds": false
+    },
+    "ancestors": {
+     "model": "TopicClosure",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "topicId"
+      ]
+     ],
+     "holds": false
+    },
+    "descendants": {
+     "model": "TopicClosure",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "ancestorId"
+      ]
+     ],
+     "holds": false
+    },
+    "statementIndex": {
+     "model": "StatementTopicIndex",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "topicId"
+      ]
+     ],
+     "holds": false
+    }
+   }
+  },
+  "TopicLabel": {
+   "table": "TopicLabel",
+   "uniques": {
+    "id": [
+     "id"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "value": {
+     "column": "value",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "language": {
+     "column": "language",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "kind": {
+     "column": "kind",
+     "type": "LabelKind",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "topicId": {
+     "column": "topicId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "ordinal": {
+     "column": "ordinal",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {
+    "topic": {
+     "model": "Topic",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "topicId",
+       "id"
+      ]
+     ],
+     "holds": true
+    }
+   }
+  },
+  "Document": {
+   "table": "Document",
+   "uniques": {
+    "id": [
+     "id"
+    ],
+    "slug": [
+     "slug"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "slug": {
+     "column": "slug",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "identifiers": {
+     "column": "identifiers",
+     "type": "String",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "datasetId": {
+     "column": "datasetId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "createdAt": {
+     "column": "createdAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "updatedAt": {
+     "column": "updatedAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "digest": {
+     "column": "digest",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "title": {
+     "column": "title",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "kind": {
+     "column": "kind",
+     "type": "DocumentKind",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "publisherId": {
+     "column": "publisherId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "authors": {
+     "column": "authors",
+     "type": "String",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "url": {
+     "column": "url",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "archiveUrl": {
+     "column": "archiveUrl",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "publishedEdtf": {
+     "column": "publishedEdtf",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "publishedEarliest": {
+     "column": "publishedEarliest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "publishedLatest": {
+     "column": "publishedLatest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "publishedText": {
+     "column": "publishedText",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "retrievedAt": {
+     "column": "retrievedAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": false
+    },
+    "language": {
+     "column": "language",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "licence": {
+     "column": "licence",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "textAccess": {
+     "column": "textAccess",
+     "type": "TextAccess",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "text": {
+     "column": "text",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "sha256": {
+     "column": "sha256",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "syndicatedFromId": {
+     "column": "syndicatedFromId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    }
+   },
+   "relations": {
+    "dataset": {
+     "model": "Dataset",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "datasetId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "publisher": {
+     "model": "Organization",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "publisherId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "syndicatedFrom": {
+     "model": "Document",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "syndicatedFromId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "syndicated": {
+     "model": "Document",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "syndicatedFromId"
+      ]
+     ],
+     "holds": false
+    },
+    "evidence": {
+     "model": "Evidence",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "documentId"
+      ]
+     ],
+     "holds": false
+    }
+   }
+  },
+  "Statement": {
+   "table": "Statement",
+   "uniques": {
+    "id": [
+     "id"
+    ],
+    "slug": [
+     "slug"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "slug": {
+     "column": "slug",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "identifiers": {
+     "column": "identifiers",
+     "type": "String",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "datasetId": {
+     "column": "datasetId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "createdAt": {
+     "column": "createdAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "updatedAt": {
+     "column": "updatedAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "digest": {
+     "column": "digest",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "text": {
+     "column": "text",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "language": {
+     "column": "language",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "reporting": {
+     "column": "reporting",
+     "type": "Reporting",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "kind": {
+     "column": "kind",
+     "type": "StatementKind",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "saidOnEdtf": {
+     "column": "saidOnEdtf",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "saidOnEarliest": {
+     "column": "saidOnEarliest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "saidOnLatest": {
+     "column": "saidOnLatest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "saidOnText": {
+     "column": "saidOnText",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "meetingId": {
+     "column": "meetingId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "sessionId": {
+     "column": "sessionId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "agendaItemId": {
+     "column": "agendaItemId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "occasion": {
+     "column": "occasion",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "ordinal": {
+     "column": "ordinal",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "procedural": {
+     "column": "procedural",
+     "type": "Boolean",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "verification": {
+     "column": "verification",
+     "type": "Verification",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "method": {
+     "column": "method",
+     "type": "Method",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "agent": {
+     "column": "agent",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "independentSources": {
+     "column": "independentSources",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {
+    "dataset": {
+     "model": "Dataset",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "datasetId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "meeting": {
+     "model": "Meeting",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "meetingId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "session": {
+     "model": "Session",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "sessionId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "agendaItem": {
+     "model": "AgendaItem",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "agendaItemId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "speakers": {
+     "model": "Speaker",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "statementId"
+      ]
+     ],
+     "holds": false
+    },
+    "topics": {
+     "model": "StatementTopic",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "statementId"
+      ]
+     ],
+     "holds": false
+    },
+    "topicIndex": {
+     "model": "StatementTopicIndex",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "statementId"
+      ]
+     ],
+     "holds": false
+    },
+    "organizationIndex": {
+     "model": "StatementOrganization",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "statementId"
+      ]
+     ],
+     "holds": false
+    },
+    "mentions": {
+     "model": "Mention",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "statementId"
+      ]
+     ],
+     "holds": false
+    },
+    "evidence": {
+     "model": "Evidence",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "statementId"
+      ]
+     ],
+     "holds": false
+    },
+    "translations": {
+     "model": "Translation",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "statementId"
+      ]
+     ],
+     "holds": false
+    },
+    "relations": {
+     "model": "StatementRelation",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "fromId"
+      ]
+     ],
+     "holds": false
+    },
+    "relatedBy": {
+     "model": "StatementRelation",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "toId"
+      ]
+     ],
+     "holds": false
+    }
+   }
+  },
+  "Speaker": {
+   "table": "Speaker",
+   "uniques": {
+    "id": [
+     "id"
+    ],
+    "statementId_ordinal": [
+     "statementId",
+     "ordinal"
+    ],
+    "personId_statementId": [
+     "personId",
+     "statementId"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "statementId": {
+     "column": "statementId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "ordinal": {
+     "column": "ordinal",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "kind": {
+     "column": "kind",
+     "type": "SpeakerKind",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "personId": {
+     "column": "personId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "organizationId": {
+     "column": "organizationId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "positionId": {
+     "column": "positionId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "onBehalfOfId": {
+     "column": "onBehalfOfId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "description": {
+     "column": "description",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    }
+   },
+   "relations": {
+    "statement": {
+     "model": "Statement",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "statementId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "person": {
+     "model": "Person",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "personId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "organization": {
+     "model": "Organization",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "organizationId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "position": {
+     "model": "Position",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "positionId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "onBehalfOf": {
+     "model": "Organization",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "onBehalfOfId",
+       "id"
+      ]
+     ],
+     "holds": true
+    }
+   }
+  },
+  "StatementTopic": {
+   "table": "StatementTopic",
+   "uniques": {
+    "statementId_topicId": [
+     "statementId",
+     "topicId"
+    ]
+   },
+   "scalars": {
+    "statementId": {
+     "column": "statementId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "topicId": {
+     "column": "topicId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "stance": {
+     "column": "stance",
+     "type": "Stance",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "ordinal": {
+     "column": "ordinal",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {
+    "statement": {
+     "model": "Statement",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "statementId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "topic": {
+     "model": "Topic",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "topicId",
+       "id"
+      ]
+     ],
+     "holds": true
+    }
+   }
+  },
+  "TopicClosure": {
+   "table": "TopicClosure",
+   "uniques": {
+    "topicId_ancestorId": [
+     "topicId",
+     "ancestorId"
+    ]
+   },
+   "scalars": {
+    "ancestorId": {
+     "column": "ancestorId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "topicId": {
+     "column": "topicId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {
+    "ancestor": {
+     "model": "Topic",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "ancestorId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "topic": {
+     "model": "Topic",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "topicId",
+       "id"
+      ]
+     ],
+     "holds": true
+    }
+   }
+  },
+  "StatementTopicIndex": {
+   "table": "StatementTopicIndex",
+   "uniques": {
+    "topicId_statementId": [
+     "topicId",
+     "statementId"
+    ]
+   },
+   "scalars": {
+    "topicId": {
+     "column": "topicId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "statementId": {
+     "column": "statementId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {
+    "topic": {
+     "model": "Topic",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "topicId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "statement": {
+     "model": "Statement",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "statementId",
+       "id"
+      ]
+     ],
+     "holds": true
+    }
+   }
+  },
+  "StatementOrganization": {
+   "table": "StatementOrganization",
+   "uniques": {
+    "organizationId_statementId": [
+     "organizationId",
+     "statementId"
+    ]
+   },
+   "scalars": {
+    "organizationId": {
+     "column": "organizationId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "statementId": {
+     "column": "statementId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {
+    "organization": {
+     "model": "Organization",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "organizationId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "statement": {
+     "model": "Statement",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "statementId",
+       "id"
+      ]
+     ],
+     "holds": true
+    }
+   }
+  },
+  "Evidence": {
+   "table": "Evidence",
+   "uniques": {
+    "id": [
+     "id"
+    ],
+    "statementId_documentId": [
+     "statementId",
+     "documentId"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "documentId": {
+     "column": "documentId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "ordinal": {
+     "column": "ordinal",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "statementId": {
+     "column": "statementId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "meetingId": {
+     "column": "meetingId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "agendaItemId": {
+     "column": "agendaItemId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "participationId": {
+     "column": "participationId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "reporting": {
+     "column": "reporting",
+     "type": "Reporting",
+     "enum": true,
+     "list": false,
+     "required": false
+    },
+    "wording": {
+     "column": "wording",
+     "type": "Wording",
+     "enum": true,
+     "list": false,
+     "required": false
+    },
+    "attribution": {
+     "column": "attribution",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "status": {
+     "column": "status",
+     "type": "AgendaItemStatus",
+     "enum": true,
+     "list": false,
+     "required": false
+    },
+    "note": {
+     "column": "note",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "anchor": {
+     "column": "anchor",
+     "type": "Anchor",
+     "enum": true,
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {
+    "document": {
+     "model": "Document",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "documentId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "statement": {
+     "model": "Statement",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "statementId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "meeting": {
+     "model": "Meeting",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "meetingId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "agendaItem": {
+     "model": "AgendaItem",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "agendaItemId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "participation": {
+     "model": "Participation",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "participationId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "spans": {
+     "model": "Span",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "evidenceId"
+      ]
+     ],
+     "holds": false
+    }
+   }
+  },
+  "Span": {
+   "table": "Span",
+   "uniques": {
+    "evidenceId_ordinal": [
+     "evidenceId",
+     "ordinal"
+    ]
+   },
+   "scalars": {
+    "evidenceId": {
+     "column": "evidenceId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "ordinal": {
+     "column": "ordinal",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "start": {
+     "column": "start",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "end": {
+     "column": "end",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "exact": {
+     "column": "exact",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "role": {
+     "column": "role",
+     "type": "SpanRole",
+     "enum": true,
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {
+    "evidence": {
+     "model": "Evidence",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "evidenceId",
+       "id"
+      ]
+     ],
+     "holds": true
+    }
+   }
+  },
+  "Mention": {
+   "table": "Mention",
+   "uniques": {
+    "id": [
+     "id"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "statementId": {
+     "column": "statementId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "personId": {
+     "column": "personId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "organizationId": {
+     "column": "organizationId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "meetingId": {
+     "column": "meetingId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "placeId": {
+     "column": "placeId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "ordinal": {
+     "column": "ordinal",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {
+    "statement": {
+     "model": "Statement",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "statementId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "person": {
+     "model": "Person",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "personId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "organization": {
+     "model": "Organization",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "organizationId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "meeting": {
+     "model": "Meeting",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "meetingId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "place": {
+     "model": "Place",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "placeId",
+       "id"
+      ]
+     ],
+     "holds": true
+    }
+   }
+  },
+  "StatementRelation": {
+   "table": "StatementRelation",
+   "uniques": {
+    "fromId_toId_kind": [
+     "fromId",
+     "toId",
+     "kind"
+    ]
+   },
+   "scalars": {
+    "fromId": {
+     "column": "fromId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "toId": {
+     "column": "toId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "kind": {
+     "column": "kind",
+     "type": "RelationKind",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "ordinal": {
+     "column": "ordinal",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {
+    "from": {
+     "model": "Statement",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "fromId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "to": {
+     "model": "Statement",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "toId",
+       "id"
+      ]
+     ],
+     "holds": true
+    }
+   }
+  },
+  "Translation": {
+   "table": "Translation",
+   "uniques": {
+    "statementId_language": [
+     "statementId",
+     "language"
+    ]
+   },
+   "scalars": {
+    "statementId": {
+     "column": "statementId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "language": {
+     "column": "language",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "text": {
+     "column": "text",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "ordinal": {
+     "column": "ordinal",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {
+    "statement": {
+     "model": "Statement",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "statementId",
+       "id"
+      ]
+     ],
+     "holds": true
+    }
+   }
+  },
+  "RefKey": {
+   "table": "RefKey",
+   "uniques": {
+    "kind_key_recordId": [
+     "kind",
+     "key",
+     "recordId"
+    ]
+   },
+   "scalars": {
+    "kind": {
+     "column": "kind",
+     "type": "RecordKind",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "key": {
+     "column": "key",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "recordId": {
+     "column": "recordId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "rank": {
+     "column": "rank",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "label": {
+     "column": "label",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "slug": {
+     "column": "slug",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "datasetId": {
+     "column": "datasetId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {
+    "dataset": {
+     "model": "Dataset",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "datasetId",
+       "id"
+      ]
+     ],
+     "holds": true
+    }
+   }
+  }
+ },
+ "enums": {
+  "NameKind": {
+   "type": "NameKind",
+   "values": {
+    "PREFERRED": "PREFERRED",
+    "ALTERNATE": "ALTERNATE",
+    "TRANSLITERATION": "TRANSLITERATION",
+    "FORMER": "FORMER",
+    "MISSPELLING": "MISSPELLING"
+   }
+  },
+  "LabelKind": {
+   "type": "LabelKind",
+   "values": {
+    "PREFERRED": "PREFERRED",
+    "ALTERNATE": "ALTERNATE",
+    "HIDDEN": "HIDDEN"
+   }
+  },
+  "OrganizationClassification": {
+   "type": "OrganizationClassification",
+   "values": {
+    "STATE": "STATE",
+    "IGO": "IGO",
+    "ALLIANCE": "ALLIANCE",
+    "COUNCIL": "COUNCIL",
+    "MINISTRY": "MINISTRY",
+    "PARLIAMENT": "PARLIAMENT",
+    "PARTY": "PARTY",
+    "ARMED_GROUP": "ARMED_GROUP",
+    "COMPANY": "COMPANY",
+    "MEDIA": "MEDIA",
+    "THINK_TANK": "THINK_TANK",
+    "OTHER": "OTHER"
+   }
+  },
+  "PositionRole": {
+   "type": "PositionRole",
+   "values": {
+    "HEAD_OF_STATE": "HEAD_OF_STATE",
+    "HEAD_OF_GOVERNMENT": "HEAD_OF_GOVERNMENT",
+    "FOREIGN_MINISTER": "FOREIGN_MINISTER",
+    "DEFENCE_MINISTER": "DEFENCE_MINISTER",
+    "MINISTER": "MINISTER",
+    "SECRETARY_GENERAL": "SECRETARY_GENERAL",
+    "AMBASSADOR": "AMBASSADOR",
+    "SPOKESPERSON": "SPOKESPERSON",
+    "MEMBER_OF_PARLIAMENT": "MEMBER_OF_PARLIAMENT",
+    "OFFICIAL": "OFFICIAL",
+    "ANALYST": "ANALYST",
+    "JOURNALIST": "JOURNALIST",
+    "OTHER": "OTHER"
+   }
+  },
+  "MeetingKind": {
+   "type": "MeetingKind",
+   "values": {
+    "MINISTERIAL": "MINISTERIAL",
+    "SUMMIT": "SUMMIT",
+    "BILATERAL": "BILATERAL",
+    "COUNCIL": "COUNCIL",
+    "VISIT": "VISIT",
+    "PRESS_CONFERENCE": "PRESS_CONFERENCE",
+    "PARLIAMENTARY_SITTING": "PARLIAMENTARY_SITTING",
+    "BRIEFING": "BRIEFING",
+    "OTHER": "OTHER"
+   }
+  },
+  "MeetingStatus": {
+   "type": "MeetingStatus",
+   "values": {
+    "SCHEDULED": "SCHEDULED",
+    "HELD": "HELD",
+    "CANCELLED": "CANCELLED",
+    "POSTPONED": "POSTPONED"
+   }
+  },
+  "SessionKind": {
+   "type": "SessionKind",
+   "values": {
+    "PLENARY": "PLENARY",
+    "RESTRICTED": "RESTRICTED",
+    "WORKING_LUNCH": "WORKING_LUNCH",
+    "BILATERAL": "BILATERAL",
+    "PRESS_CONFERENCE": "PRESS_CONFERENCE",
+    "BRIEFING": "BRIEFING",
+    "OTHER": "OTHER"
+   }
+  },
+  "AgendaItemStatus": {
+   "type": "AgendaItemStatus",
+   "values": {
+    "EXPECTED": "EXPECTED",
+    "DISCUSSED": "DISCUSSED",
+    "AGREED": "AGREED",
+    "APPROVED": "APPROVED",
+    "DEFERRED": "DEFERRED",
+    "NOT_TAKEN": "NOT_TAKEN"
+   }
+  },
+  "ParticipationRole": {
+   "type": "ParticipationRole",
+   "values": {
+    "CHAIR": "CHAIR",
+    "MEMBER": "MEMBER",
+    "GUEST": "GUEST",
+    "HOST": "HOST",
+    "OBSERVER": "OBSERVER"
+   }
+  },
+  "Attendance": {
+   "type": "Attendance",
+   "values": {
+    "EXPECTED": "EXPECTED",
+    "REPORTED": "REPORTED",
+    "CONFIRMED": "CONFIRMED",
+    "ABSENT": "ABSENT"
+   }
+  },
+  "DocumentKind": {
+   "type": "DocumentKind",
+   "values": {
+    "NEWS_ARTICLE": "NEWS_ARTICLE",
+    "PRESS_RELEASE": "PRESS_RELEASE",
+    "TRANSCRIPT": "TRANSCRIPT",
+    "RESOLUTION": "RESOLUTION",
+    "COMMUNIQUE": "COMMUNIQUE",
+    "OFFICIAL_RECORD": "OFFICIAL_RECORD",
+    "OTHER": "OTHER"
+   }
+  },
+  "TextAccess": {
+   "type": "TextAccess",
+   "values": {
+    "FULL": "FULL",
+    "EXCERPT": "EXCERPT",
+    "METADATA": "METADATA"
+   }
+  },
+  "Reporting": {
+   "type": "Reporting",
+   "values": {
+    "DIRECT": "DIRECT",
+    "INDIRECT": "INDIRECT",
+    "MIXED": "MIXED"
+   }
+  },
+  "StatementKind": {
+   "type": "StatementKind",
+   "values": {
+    "SPEECH": "SPEECH",
+    "REMARK": "REMARK",
+    "ANSWER": "ANSWER",
+    "QUESTION": "QUESTION",
+    "JOINT_STATEMENT": "JOINT_STATEMENT",
+    "WRITTEN": "WRITTEN",
+    "READOUT": "READOUT",
+    "INTERVIEW": "INTERVIEW"
+   }
+  },
+  "SpeakerKind": {
+   "type": "SpeakerKind",
+   "values": {
+    "PERSON": "PERSON",
+    "ORGANIZATION": "ORGANIZATION",
+    "COLLECTIVE": "COLLECTIVE",
+    "ANONYMOUS": "ANONYMOUS",
+    "UNKNOWN": "UNKNOWN"
+   }
+  },
+  "Stance": {
+   "type": "Stance",
+   "values": {
+    "SUPPORTS": "SUPPORTS",
+    "OPPOSES": "OPPOSES",
+    "CONDITIONAL": "CONDITIONAL",
+    "NEUTRAL": "NEUTRAL",
+    "UNSTATED": "UNSTATED"
+   }
+  },
+  "Wording": {
+   "type": "Wording",
+   "values": {
+    "VERBATIM": "VERBATIM",
+    "VARIANT": "VARIANT",
+    "PARAPHRASE": "PARAPHRASE",
+    "TRANSLATION": "TRANSLATION"
+   }
+  },
+  "SpanRole": {
+   "type": "SpanRole",
+   "values": {
+    "CONTENT": "CONTENT",
+    "CUE": "CUE",
+    "SOURCE": "SOURCE"
+   }
+  },
+  "Anchor": {
+   "type": "Anchor",
+   "values": {
+    "EXACT": "EXACT",
+    "SHIFTED": "SHIFTED",
+    "ORPHANED": "ORPHANED"
+   }
+  },
+  "Verification": {
+   "type": "Verification",
+   "values": {
+    "UNREVIEWED": "UNREVIEWED",
+    "VERIFIED": "VERIFIED",
+    "DISPUTED": "DISPUTED",
+    "RETRACTED": "RETRACTED"
+   }
+  },
+  "Method": {
+   "type": "Method",
+   "values": {
+    "MANUAL": "MANUAL",
+    "IMPORT": "IMPORT",
+    "RULE": "RULE",
+    "MODEL": "MODEL"
+   }
+  },
+  "RelationKind": {
+   "type": "RelationKind",
+   "values": {
+    "REPEATS": "REPEATS",
+    "REPLIES_TO": "REPLIES_TO",
+    "QUOTES": "QUOTES",
+    "CONTRADICTS": "CONTRADICTS",
+    "CORRECTS": "CORRECTS",
+    "RETRACTS": "RETRACTS"
+   }
+  },
+  "RecordKind": {
+   "type": "RecordKind",
+   "values": {
+    "DATASET": "DATASET",
+    "PERSON": "PERSON",
+    "ORGANIZATION": "ORGANIZATION",
+    "POSITION": "POSITION",
+    "PLACE": "PLACE",
+    "MEETING": "MEETING",
+    "SESSION": "SESSION",
+    "AGENDA_ITEM": "AGENDA_ITEM",
+    "TOPIC": "TOPIC",
+    "DOCUMENT": "DOCUMENT",
+    "STATEMENT": "STATEMENT"
+   }
+  }
+ }
 }

@@ -1,1259 +1,821 @@
-// Generated from tests/reads/types.prisma by scripts/gen-datamodel.mjs.
-export interface Field {
-  name: string
-  /** The column. */
-  dbName: string
-  kind: 'scalar' | 'enum' | 'object'
-  type: string
-  nativeType: string | null
-  isList: boolean
-  isRequired: boolean
-  isId: boolean
-  isUnique: boolean
-  relation: { name: string; from: string[]; to: string[] } | null
-}
-
-export interface Key {
-  name: string
-  fields: string[]
-}
-
-export interface Model {
-  name: string
-  /** The table. */
-  dbName: string
-  fields: Field[]
-  /** What identifies a row, in any model. */
-  key: Key
-  /** Unique indexes of several columns. */
-  uniques: Key[]
-}
-
-export interface Enum {
-  name: string
-  dbName: string
-  values: { name: string; dbName: string }[]
-}
-
-export interface Datamodel {
-  models: Model[]
-  enums: Enum[]
-}
+// Generated from the Prisma schema by scripts/prisma-datamodel.mjs.
+import type { Datamodel } from '../../../src/server/db/reads/datamodel.ts'
 
 export const datamodel: Datamodel = {
-  "models": [
-    {
-      "name": "Kinds",
-      "dbName": "all kinds",
-      "fields": [
-        {
-          "name": "id",
-          "dbName": "kind id",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": true,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "string",
-          "dbName": "string",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "boolean",
-          "dbName": "boolean",
-          "kind": "scalar",
-          "type": "Boolean",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "int",
-          "dbName": "int",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "bigInt",
-          "dbName": "bigInt",
-          "kind": "scalar",
-          "type": "BigInt",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "float",
-          "dbName": "float",
-          "kind": "scalar",
-          "type": "Float",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "decimal",
-          "dbName": "decimal",
-          "kind": "scalar",
-          "type": "Decimal",
-          "nativeType": "Decimal",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "dateTime",
-          "dbName": "dateTime",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "bytes",
-          "dbName": "bytes",
-          "kind": "scalar",
-          "type": "Bytes",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "json",
-          "dbName": "json",
-          "kind": "scalar",
-          "type": "Json",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "mood",
-          "dbName": "mood",
-          "kind": "enum",
-          "type": "Mood",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "plain",
-          "dbName": "plain",
-          "kind": "enum",
-          "type": "Plain",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "stringN",
-          "dbName": "string or null",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "booleanN",
-          "dbName": "booleanN",
-          "kind": "scalar",
-          "type": "Boolean",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "intN",
-          "dbName": "intN",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "bigIntN",
-          "dbName": "bigIntN",
-          "kind": "scalar",
-          "type": "BigInt",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "floatN",
-          "dbName": "floatN",
-          "kind": "scalar",
-          "type": "Float",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "decimalN",
-          "dbName": "decimalN",
-          "kind": "scalar",
-          "type": "Decimal",
-          "nativeType": "Decimal",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "dateTimeN",
-          "dbName": "dateTimeN",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "bytesN",
-          "dbName": "bytesN",
-          "kind": "scalar",
-          "type": "Bytes",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "jsonN",
-          "dbName": "jsonN",
-          "kind": "scalar",
-          "type": "Json",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "moodN",
-          "dbName": "quote\"d mood",
-          "kind": "enum",
-          "type": "Mood",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "plainN",
-          "dbName": "plainN",
-          "kind": "enum",
-          "type": "Plain",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "stringL",
-          "dbName": "stringL",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "booleanL",
-          "dbName": "booleanL",
-          "kind": "scalar",
-          "type": "Boolean",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "intL",
-          "dbName": "intL",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "bigIntL",
-          "dbName": "bigIntL",
-          "kind": "scalar",
-          "type": "BigInt",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "floatL",
-          "dbName": "floatL",
-          "kind": "scalar",
-          "type": "Float",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "decimalL",
-          "dbName": "decimalL",
-          "kind": "scalar",
-          "type": "Decimal",
-          "nativeType": "Decimal",
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "dateTimeL",
-          "dbName": "dateTimeL",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "bytesL",
-          "dbName": "bytesL",
-          "kind": "scalar",
-          "type": "Bytes",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "jsonL",
-          "dbName": "jsonL",
-          "kind": "scalar",
-          "type": "Json",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "moodL",
-          "dbName": "moods",
-          "kind": "enum",
-          "type": "Mood",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "plainL",
-          "dbName": "plainL",
-          "kind": "enum",
-          "type": "Plain",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "natives",
-          "dbName": "natives",
-          "kind": "object",
-          "type": "Natives",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "KindsToNatives",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "tags",
-          "dbName": "tags",
-          "kind": "object",
-          "type": "Tag",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "KindsToTag",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "pairs",
-          "dbName": "pairs",
-          "kind": "object",
-          "type": "Pair",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "KindsToPair",
-            "from": [],
-            "to": []
-          }
-        }
-      ],
-      "key": {
-        "name": "id",
-        "fields": [
-          "id"
-        ]
-      },
-      "uniques": []
+ "models": {
+  "Kinds": {
+   "table": "all kinds",
+   "uniques": {
+    "id": [
+     "id"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "kind id",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
     },
-    {
-      "name": "Natives",
-      "dbName": "natives",
-      "fields": [
-        {
-          "name": "id",
-          "dbName": "id",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": true,
-          "isId": true,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "kinds",
-          "dbName": "kinds",
-          "kind": "object",
-          "type": "Kinds",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "KindsToNatives",
-            "from": [
-              "kindsId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "kindsId",
-          "dbName": "kinds_id",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "char",
-          "dbName": "char",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Char",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "varChar",
-          "dbName": "varChar",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "VarChar",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "text",
-          "dbName": "text",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Text",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "uuid",
-          "dbName": "uuid",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "inet",
-          "dbName": "inet",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Inet",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "xml",
-          "dbName": "xml",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Xml",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "bit",
-          "dbName": "bit",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Bit",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "varBit",
-          "dbName": "varBit",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "VarBit",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "smallInt",
-          "dbName": "smallInt",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": "SmallInt",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "oid",
-          "dbName": "oid",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": "Oid",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "real",
-          "dbName": "real",
-          "kind": "scalar",
-          "type": "Float",
-          "nativeType": "Real",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "double",
-          "dbName": "double",
-          "kind": "scalar",
-          "type": "Float",
-          "nativeType": "DoublePrecision",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "decimal",
-          "dbName": "decimal",
-          "kind": "scalar",
-          "type": "Decimal",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "money",
-          "dbName": "money",
-          "kind": "scalar",
-          "type": "Decimal",
-          "nativeType": "Money",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "json",
-          "dbName": "json",
-          "kind": "scalar",
-          "type": "Json",
-          "nativeType": "Json",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "date",
-          "dbName": "date",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Date",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "time",
-          "dbName": "time",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Time",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "timetz",
-          "dbName": "timetz",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timetz",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "timestamp",
-          "dbName": "timestamp",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamp",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "timestamptz",
-          "dbName": "timestamptz",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "timestamp0",
-          "dbName": "timestamp0",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamp",
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "uuidL",
-          "dbName": "uuidL",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": "Uuid",
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "dateL",
-          "dbName": "dateL",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Date",
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "timeL",
-          "dbName": "timeL",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Time",
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "timestamptzL",
-          "dbName": "timestamptzL",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Timestamptz",
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "smallIntL",
-          "dbName": "smallIntL",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": "SmallInt",
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "realL",
-          "dbName": "realL",
-          "kind": "scalar",
-          "type": "Float",
-          "nativeType": "Real",
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        }
-      ],
-      "key": {
-        "name": "id",
-        "fields": [
-          "id"
-        ]
-      },
-      "uniques": []
+    "string": {
+     "column": "string",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
     },
-    {
-      "name": "Pair",
-      "dbName": "pairs; DROP TABLE pairs",
-      "fields": [
-        {
-          "name": "right",
-          "dbName": "right",
-          "kind": "scalar",
-          "type": "BigInt",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "left",
-          "dbName": "left \"column\"",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "kinds",
-          "dbName": "kinds",
-          "kind": "object",
-          "type": "Kinds",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "KindsToPair",
-            "from": [
-              "kindsId"
-            ],
-            "to": [
-              "id"
-            ]
-          }
-        },
-        {
-          "name": "kindsId",
-          "dbName": "kindsId",
-          "kind": "scalar",
-          "type": "Int",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "upper",
-          "dbName": "upper",
-          "kind": "object",
-          "type": "Pair",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "Upper",
-            "from": [
-              "upperLeft",
-              "upperRight"
-            ],
-            "to": [
-              "left",
-              "right"
-            ]
-          }
-        },
-        {
-          "name": "upperLeft",
-          "dbName": "upperLeft",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "upperRight",
-          "dbName": "upper right",
-          "kind": "scalar",
-          "type": "BigInt",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "lower",
-          "dbName": "lower",
-          "kind": "object",
-          "type": "Pair",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "Upper",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "profile",
-          "dbName": "profile",
-          "kind": "object",
-          "type": "Profile",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "PairToProfile",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "on",
-          "dbName": "on",
-          "kind": "scalar",
-          "type": "DateTime",
-          "nativeType": "Date",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "amount",
-          "dbName": "amount",
-          "kind": "scalar",
-          "type": "Decimal",
-          "nativeType": "Decimal",
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        }
-      ],
-      "key": {
-        "name": "key",
-        "fields": [
-          "left",
-          "right"
-        ]
-      },
-      "uniques": [
-        {
-          "name": "on_amount",
-          "fields": [
-            "on",
-            "amount"
-          ]
-        }
-      ]
+    "boolean": {
+     "column": "boolean",
+     "type": "Boolean",
+     "enum": false,
+     "list": false,
+     "required": true
     },
-    {
-      "name": "Profile",
-      "dbName": "Profile",
-      "fields": [
-        {
-          "name": "pair",
-          "dbName": "pair",
-          "kind": "object",
-          "type": "Pair",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "PairToProfile",
-            "from": [
-              "pairLeft",
-              "pairRight"
-            ],
-            "to": [
-              "left",
-              "right"
-            ]
-          }
-        },
-        {
-          "name": "pairLeft",
-          "dbName": "pairLeft",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "pairRight",
-          "dbName": "pairRight",
-          "kind": "scalar",
-          "type": "BigInt",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "note",
-          "dbName": "note",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": false,
-          "isId": false,
-          "isUnique": false,
-          "relation": null
-        }
-      ],
-      "key": {
-        "name": "pairLeft_pairRight",
-        "fields": [
-          "pairLeft",
-          "pairRight"
-        ]
-      },
-      "uniques": []
+    "int": {
+     "column": "int",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
     },
-    {
-      "name": "Tag",
-      "dbName": "tags",
-      "fields": [
-        {
-          "name": "word",
-          "dbName": "a word",
-          "kind": "scalar",
-          "type": "String",
-          "nativeType": null,
-          "isList": false,
-          "isRequired": true,
-          "isId": true,
-          "isUnique": false,
-          "relation": null
-        },
-        {
-          "name": "kinds",
-          "dbName": "kinds",
-          "kind": "object",
-          "type": "Kinds",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "KindsToTag",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "synonyms",
-          "dbName": "synonyms",
-          "kind": "object",
-          "type": "Tag",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "Synonym",
-            "from": [],
-            "to": []
-          }
-        },
-        {
-          "name": "meaning",
-          "dbName": "meaning",
-          "kind": "object",
-          "type": "Tag",
-          "nativeType": null,
-          "isList": true,
-          "isRequired": true,
-          "isId": false,
-          "isUnique": false,
-          "relation": {
-            "name": "Synonym",
-            "from": [],
-            "to": []
-          }
-        }
-      ],
-      "key": {
-        "name": "word",
-        "fields": [
-          "word"
-        ]
-      },
-      "uniques": []
+    "bigInt": {
+     "column": "bigInt",
+     "type": "BigInt",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "float": {
+     "column": "float",
+     "type": "Float",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "decimal": {
+     "column": "decimal",
+     "type": "Decimal",
+     "enum": false,
+     "native": "Decimal",
+     "list": false,
+     "required": true
+    },
+    "dateTime": {
+     "column": "dateTime",
+     "type": "DateTime",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "bytes": {
+     "column": "bytes",
+     "type": "Bytes",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "json": {
+     "column": "json",
+     "type": "Json",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "mood": {
+     "column": "mood",
+     "type": "Mood",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "plain": {
+     "column": "plain",
+     "type": "Plain",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "stringN": {
+     "column": "string or null",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "booleanN": {
+     "column": "booleanN",
+     "type": "Boolean",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "intN": {
+     "column": "intN",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "bigIntN": {
+     "column": "bigIntN",
+     "type": "BigInt",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "floatN": {
+     "column": "floatN",
+     "type": "Float",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "decimalN": {
+     "column": "decimalN",
+     "type": "Decimal",
+     "enum": false,
+     "native": "Decimal",
+     "list": false,
+     "required": false
+    },
+    "dateTimeN": {
+     "column": "dateTimeN",
+     "type": "DateTime",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "bytesN": {
+     "column": "bytesN",
+     "type": "Bytes",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "jsonN": {
+     "column": "jsonN",
+     "type": "Json",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "moodN": {
+     "column": "quote\"d mood",
+     "type": "Mood",
+     "enum": true,
+     "list": false,
+     "required": false
+    },
+    "plainN": {
+     "column": "plainN",
+     "type": "Plain",
+     "enum": true,
+     "list": false,
+     "required": false
+    },
+    "stringL": {
+     "column": "stringL",
+     "type": "String",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "booleanL": {
+     "column": "booleanL",
+     "type": "Boolean",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "intL": {
+     "column": "intL",
+     "type": "Int",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "bigIntL": {
+     "column": "bigIntL",
+     "type": "BigInt",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "floatL": {
+     "column": "floatL",
+     "type": "Float",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "decimalL": {
+     "column": "decimalL",
+     "type": "Decimal",
+     "enum": false,
+     "native": "Decimal",
+     "list": true,
+     "required": true
+    },
+    "dateTimeL": {
+     "column": "dateTimeL",
+     "type": "DateTime",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "bytesL": {
+     "column": "bytesL",
+     "type": "Bytes",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "jsonL": {
+     "column": "jsonL",
+     "type": "Json",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "moodL": {
+     "column": "moods",
+     "type": "Mood",
+     "enum": true,
+     "list": true,
+     "required": true
+    },
+    "plainL": {
+     "column": "plainL",
+     "type": "Plain",
+     "enum": true,
+     "list": true,
+     "required": true
     }
-  ],
-  "enums": [
-    {
-      "name": "Mood",
-      "dbName": "mood of \"somebody\"",
-      "values": [
-        {
-          "name": "CALM",
-          "dbName": "calm and 'quoted'"
-        },
-        {
-          "name": "ANGRY",
-          "dbName": "ANGRY"
-        },
-        {
-          "name": "OTHER",
-          "dbName": "другое"
-        }
+   },
+   "relations": {
+    "natives": {
+     "model": "Natives",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "kindsId"
       ]
+     ],
+     "holds": false
     },
-    {
-      "name": "Plain",
-      "dbName": "Plain",
-      "values": [
-        {
-          "name": "ONE",
-          "dbName": "ONE"
-        },
-        {
-          "name": "TWO",
-          "dbName": "TWO"
-        },
-        {
-          "name": "constructor",
-          "dbName": "constructor"
-        }
+    "tags": {
+     "model": "Tag",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "word"
       ]
+     ],
+     "holds": false,
+     "through": {
+      "table": "_KindsToTag",
+      "here": "A",
+      "there": "B"
+     }
+    },
+    "pairs": {
+     "model": "Pair",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "kindsId"
+      ]
+     ],
+     "holds": false
     }
-  ]
+   }
+  },
+  "Natives": {
+   "table": "natives",
+   "uniques": {
+    "id": [
+     "id"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "kindsId": {
+     "column": "kinds_id",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "char": {
+     "column": "char",
+     "type": "String",
+     "enum": false,
+     "native": "Char",
+     "list": false,
+     "required": false
+    },
+    "varChar": {
+     "column": "varChar",
+     "type": "String",
+     "enum": false,
+     "native": "VarChar",
+     "list": false,
+     "required": false
+    },
+    "text": {
+     "column": "text",
+     "type": "String",
+     "enum": false,
+     "native": "Text",
+     "list": false,
+     "required": false
+    },
+    "uuid": {
+     "column": "uuid",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "inet": {
+     "column": "inet",
+     "type": "String",
+     "enum": false,
+     "native": "Inet",
+     "list": false,
+     "required": false
+    },
+    "xml": {
+     "column": "xml",
+     "type": "String",
+     "enum": false,
+     "native": "Xml",
+     "list": false,
+     "required": false
+    },
+    "bit": {
+     "column": "bit",
+     "type": "String",
+     "enum": false,
+     "native": "Bit",
+     "list": false,
+     "required": false
+    },
+    "varBit": {
+     "column": "varBit",
+     "type": "String",
+     "enum": false,
+     "native": "VarBit",
+     "list": false,
+     "required": false
+    },
+    "smallInt": {
+     "column": "smallInt",
+     "type": "Int",
+     "enum": false,
+     "native": "SmallInt",
+     "list": false,
+     "required": false
+    },
+    "oid": {
+     "column": "oid",
+     "type": "Int",
+     "enum": false,
+     "native": "Oid",
+     "list": false,
+     "required": false
+    },
+    "real": {
+     "column": "real",
+     "type": "Float",
+     "enum": false,
+     "native": "Real",
+     "list": false,
+     "required": false
+    },
+    "double": {
+     "column": "double",
+     "type": "Float",
+     "enum": false,
+     "native": "DoublePrecision",
+     "list": false,
+     "required": false
+    },
+    "decimal": {
+     "column": "decimal",
+     "type": "Decimal",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "money": {
+     "column": "money",
+     "type": "Decimal",
+     "enum": false,
+     "native": "Money",
+     "list": false,
+     "required": false
+    },
+    "json": {
+     "column": "json",
+     "type": "Json",
+     "enum": false,
+     "native": "Json",
+     "list": false,
+     "required": false
+    },
+    "date": {
+     "column": "date",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Date",
+     "list": false,
+     "required": false
+    },
+    "time": {
+     "column": "time",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Time",
+     "list": false,
+     "required": false
+    },
+    "timetz": {
+     "column": "timetz",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timetz",
+     "list": false,
+     "required": false
+    },
+    "timestamp": {
+     "column": "timestamp",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamp",
+     "list": false,
+     "required": false
+    },
+    "timestamptz": {
+     "column": "timestamptz",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": false
+    },
+    "timestamp0": {
+     "column": "timestamp0",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamp",
+     "list": false,
+     "required": false
+    },
+    "uuidL": {
+     "column": "uuidL",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": true,
+     "required": true
+    },
+    "dateL": {
+     "column": "dateL",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Date",
+     "list": true,
+     "required": true
+    },
+    "timeL": {
+     "column": "timeL",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Time",
+     "list": true,
+     "required": true
+    },
+    "timestamptzL": {
+     "column": "timestamptzL",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": true,
+     "required": true
+    },
+    "smallIntL": {
+     "column": "smallIntL",
+     "type": "Int",
+     "enum": false,
+     "native": "SmallInt",
+     "list": true,
+     "required": true
+    },
+    "realL": {
+     "column": "realL",
+     "type": "Float",
+     "enum": false,
+     "native": "Real",
+     "list": true,
+     "required": true
+    }
+   },
+   "relations": {
+    "kinds": {
+     "model": "Kinds",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "kindsId",
+       "id"
+      ]
+     ],
+     "holds": true
+    }
+   }
+  },
+  "Pair": {
+   "table": "pairs; DROP TABLE pairs",
+   "uniques": {
+    "key": [
+     "left",
+     "right"
+    ],
+    "on_amount": [
+     "on",
+     "amount"
+    ]
+   },
+   "scalars": {
+    "right": {
+     "column": "right",
+     "type": "BigInt",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "left": {
+     "column": "left \"column\"",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "kindsId": {
+     "column": "kindsId",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "upperLeft": {
+     "column": "upperLeft",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "upperRight": {
+     "column": "upper right",
+     "type": "BigInt",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "on": {
+     "column": "on",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Date",
+     "list": false,
+     "required": true
+    },
+    "amount": {
+     "column": "amount",
+     "type": "Decimal",
+     "enum": false,
+     "native": "Decimal",
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {
+    "kinds": {
+     "model": "Kinds",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "kindsId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "upper": {
+     "model": "Pair",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "upperLeft",
+       "left"
+      ],
+      [
+       "upperRight",
+       "right"
+      ]
+     ],
+     "holds": true
+    },
+    "lower": {
+     "model": "Pair",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "left",
+       "upperLeft"
+      ],
+      [
+       "right",
+       "upperRight"
+      ]
+     ],
+     "holds": false
+    },
+    "profile": {
+     "model": "Profile",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "left",
+       "pairLeft"
+      ],
+      [
+       "right",
+       "pairRight"
+      ]
+     ],
+     "holds": false
+    }
+   }
+  },
+  "Profile": {
+   "table": "Profile",
+   "uniques": {
+    "pairLeft_pairRight": [
+     "pairLeft",
+     "pairRight"
+    ]
+   },
+   "scalars": {
+    "pairLeft": {
+     "column": "pairLeft",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "pairRight": {
+     "column": "pairRight",
+     "type": "BigInt",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "note": {
+     "column": "note",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    }
+   },
+   "relations": {
+    "pair": {
+     "model": "Pair",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "pairLeft",
+       "left"
+      ],
+      [
+       "pairRight",
+       "right"
+      ]
+     ],
+     "holds": true
+    }
+   }
+  },
+  "Tag": {
+   "table": "tags",
+   "uniques": {
+    "word": [
+     "word"
+    ]
+   },
+   "scalars": {
+    "word": {
+     "column": "a word",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {
+    "kinds": {
+     "model": "Kinds",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "word",
+       "id"
+      ]
+     ],
+     "holds": false,
+     "through": {
+      "table": "_KindsToTag",
+      "here": "B",
+      "there": "A"
+     }
+    },
+    "synonyms": {
+     "model": "Tag",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "word",
+       "word"
+      ]
+     ],
+     "holds": false,
+     "through": {
+      "table": "_Synonym",
+      "here": "B",
+      "there": "A"
+     }
+    },
+    "meaning": {
+     "model": "Tag",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "word",
+       "word"
+      ]
+     ],
+     "holds": false,
+     "through": {
+      "table": "_Synonym",
+      "here": "A",
+      "there": "B"
+     }
+    }
+   }
+  }
+ },
+ "enums": {
+  "Mood": {
+   "type": "mood of \"somebody\"",
+   "values": {
+    "CALM": "calm and 'quoted'",
+    "ANGRY": "ANGRY",
+    "OTHER": "другое"
+   }
+  },
+  "Plain": {
+   "type": "Plain",
+   "values": {
+    "ONE": "ONE",
+    "TWO": "TWO",
+    "constructor": "constructor"
+   }
+  }
+ }
 }
