@@ -73,7 +73,7 @@ FROM ${all(topics)};
 
 -- One topic at the top, six under it, the others under those.
 CREATE TEMP VIEW broader AS SELECT i AS topic, CASE WHEN i <= 6 THEN 0 ELSE 1 + (i - 7) % 6 END AS broader FROM generate_series(1, ${topics - 1}) i;
-INSERT INTO "_TopicBroader" ("A", "B") SELECT ${id('topic', 'broader')}, ${id('topic', 'topic')} FROM broader;
+INSERT INTO "_TopicBroader" ("A", "B") SELECT ${id('topic', 'topic')}, ${id('topic', 'broader')} FROM broader;
 INSERT INTO "TopicClosure" ("topicId", "ancestorId")
 SELECT ${id('topic', 'i')}, ${id('topic', 'i')} FROM ${all(topics)} UNION
 SELECT ${id('topic', 'topic')}, ${id('topic', 'broader')} FROM broader UNION
@@ -111,39 +111,47 @@ SELECT ${record('statement', `'statement-' || i`)}, 'Statement ' || i || repeat(
   CASE WHEN placed < 0.85 THEN ${id('meeting', 'i / 50')} END,
   CASE WHEN placed < 0.85 THEN ${id('session', 'i / 50 * 2 + i % 2')} END,
   CASE WHEN placed < 0.60 THEN ${id('agendaItem', 'i / 50 * 3 + i % 3')} END,
-  i, 'VERIFIED', 'MANUAL', 1
+  i, 'VERIFIED', 'MANUAL', 1 + (pg_temp.draw(i, 14) < 0.2)::int
 FROM (SELECT i, pg_temp.draw(i, 2) AS placed, pg_temp.draw(i, 3) AS dated,
   timestamptz '2000-01-01' + make_interval(days => CASE WHEN pg_temp.draw(i, 2) < 0.85 THEN i / 50 * 1009 % 5110 ELSE (5110 * pg_temp.draw(i, 4))::int END) AS day
   FROM ${all(statements)}) said;
 
 -- Nine in ten voices are known persons; one statement in twenty-five has two.
-CREATE TEMP TABLE voice AS SELECT i, pg_temp.draw(i, 5) AS known, ${pickPerson('pg_temp.draw(i, 6)')} AS person FROM ${all(statements)};
-INSERT INTO "Speaker" (id, "statementId", ordinal, kind, "personId", "positionId", "organizationId", description)
-SELECT ${id('speaker', 'i')}, ${id('statement', 'i')}, 1,
+CREATE TEMP TABLE voice AS SELECT i, pg_temp.draw(i, 5) AS known, ${pickPerson('pg_temp.draw(i, 6)')} AS person, "saidOnLatest"
+FROM ${all(statements)} JOIN "Statement" s ON s.id = ${id('statement', 'i')};
+INSERT INTO "Speaker" (id, "statementId", "saidOnLatest", ordinal, kind, "personId", "positionId", role, "organizationId", description)
+SELECT ${id('speaker', 'i')}, ${id('statement', 'i')}, "saidOnLatest", 1,
   (CASE WHEN known < 0.92 THEN 'PERSON' WHEN known < 0.97 THEN 'ANONYMOUS' ELSE 'ORGANIZATION' END)::"SpeakerKind",
   CASE WHEN known < 0.92 THEN ${id('person', 'person')} END, CASE WHEN known < 0.92 THEN ${id('position', 'person')} END,
+  CASE WHEN known < 0.92 THEN 'FOREIGN_MINISTER'::"PositionRole" END,
   CASE WHEN known >= 0.97 THEN ${id('organization', 'i % 20')} END, CASE WHEN known >= 0.92 AND known < 0.97 THEN 'a senior official' END
 FROM voice;
-INSERT INTO "Speaker" (id, "statementId", ordinal, kind, "personId", "positionId")
-SELECT ${id('speaker', `${statements} + i`)}, ${id('statement', 'i')}, 2, 'PERSON', ${id('person', `(person + 1) % ${persons}`)}, ${id('position', `(person + 1) % ${persons}`)}
+INSERT INTO "Speaker" (id, "statementId", "saidOnLatest", ordinal, kind, "personId", "positionId", role)
+SELECT ${id('speaker', `${statements} + i`)}, ${id('statement', 'i')}, "saidOnLatest", 2, 'PERSON',
+  ${id('person', `(person + 1) % ${persons}`)}, ${id('position', `(person + 1) % ${persons}`)}, 'FOREIGN_MINISTER'
 FROM voice WHERE known < 0.04;
-INSERT INTO "StatementOrganization" ("organizationId", "statementId")
-SELECT "organizationId", "statementId" FROM "Speaker" WHERE "organizationId" IS NOT NULL UNION
-SELECT p."organizationId", s."statementId" FROM "Speaker" s JOIN "Position" p ON p.id = s."positionId";
+INSERT INTO "StatementOrganization" ("organizationId", "saidOnLatest", "statementId")
+SELECT "organizationId", "saidOnLatest", "statementId" FROM "Speaker" WHERE "organizationId" IS NOT NULL UNION
+SELECT p."organizationId", s."saidOnLatest", s."statementId" FROM "Speaker" s JOIN "Position" p ON p.id = s."positionId";
 
 -- One topic for each, a second for half of them, a third for a quarter.
 INSERT INTO "StatementTopic" ("statementId", "topicId", stance, ordinal)
 SELECT ${id('statement', 'i')}, ${id('topic', pickTopic('pg_temp.draw(i, 6 + k)'))}, (CASE WHEN pg_temp.draw(i, 9 + k) < 0.3 THEN 'OPPOSES' ELSE 'UNSTATED' END)::"Stance", k
 FROM ${all(statements)}, generate_series(1, 3) k WHERE pg_temp.draw(i, 13) < 2.0 / (1 << k)
 ON CONFLICT DO NOTHING;
-INSERT INTO "StatementTopicIndex" ("topicId", "statementId")
-SELECT DISTINCT c."ancestorId", s."statementId" FROM "StatementTopic" s JOIN "TopicClosure" c ON c."topicId" = s."topicId";
+INSERT INTO "StatementTopicIndex" ("topicId", "saidOnLatest", "statementId")
+SELECT DISTINCT c."ancestorId", s."saidOnLatest", s.id
+FROM "Statement" s JOIN "StatementTopic" t ON t."statementId" = s.id JOIN "TopicClosure" c ON c."topicId" = t."topicId";
+INSERT INTO "StatementTopicVoice" ("topicId", "voiceId", "saidOnLatest", "statementId")
+SELECT i."topicId", v.id, i."saidOnLatest", i."statementId" FROM "StatementTopicIndex" i JOIN (
+  SELECT "statementId", "personId" AS id FROM "Speaker" WHERE "personId" IS NOT NULL UNION ALL
+  SELECT "statementId", "organizationId" FROM "StatementOrganization") v USING ("statementId");
 
 -- One document shows each, a second one a fifth of them; half of the quotations are interrupted.
-INSERT INTO "Evidence" (id, "documentId", ordinal, "statementId", reporting, wording, attribution)
-SELECT ${id('evidence', 'i * 2 + k')}, ${id('document', `(i / 5 + k * (1 + i % 7)) % ${documents}`)}, 1 + k, ${id('statement', 'i')}, 'DIRECT',
+INSERT INTO "Evidence" (id, "documentId", ordinal, "statementId", "saidOnLatest", reporting, wording, attribution)
+SELECT ${id('evidence', 'i * 2 + k')}, ${id('document', `(i / 5 + k * (1 + i % 7)) % ${documents}`)}, 1 + k, ${id('statement', 'i')}, "saidOnLatest", 'DIRECT',
   (CASE k WHEN 0 THEN 'VERBATIM' ELSE 'VARIANT' END)::"Wording", 'he said'
-FROM ${all(statements)}, generate_series(0, 1) k WHERE k = 0 OR pg_temp.draw(i, 14) < 0.2;
+FROM voice, generate_series(0, 1) k WHERE k = 0 OR pg_temp.draw(i, 14) < 0.2;
 INSERT INTO "Span" ("evidenceId", ordinal, start, "end", exact, role)
 SELECT ${id('evidence', 'i * 2 + k')}, 1 + n, 100 * (i % 5) + 50 * n, 100 * (i % 5) + 50 * n + 40, 'We have said this before and shall again', 'CONTENT'
 FROM ${all(statements)}, generate_series(0, 1) k, generate_series(0, 1) n

@@ -1,13 +1,13 @@
-import type { Pool } from 'pg'
 import { v7 as uuid } from 'uuid'
 import type { Database } from '../server/db/open.ts'
 import { check } from './check.ts'
-import { derive } from './derive.ts'
+import { derive, startTouching } from './derive.ts'
 import { stored } from './loaded.ts'
 import { type DatasetRecord, type Draft, type Entry, type Kind, kinds, records } from './record.ts'
 import { eachReference } from './references.ts'
 import { type Counts, Refused, type Report } from './report.ts'
 import type { Ids } from './rows.ts'
+import { transaction } from './transaction.ts'
 import { type Db, remove, writeDataset, writeRecords } from './write.ts'
 
 /** How a load goes. */
@@ -41,7 +41,7 @@ export async function load(
 ): Promise<Report> {
   const { slug } = draft.record.dataset
   const digest = stored(draft.digest)
-  return transaction(pool, dryRun, async (db) => {
+  return transaction(pool, dryRun ? 'ROLLBACK' : 'COMMIT', async (db) => {
     const report: Report = { dataset: slug, current: false, dryRun, counts: {}, warnings: [] }
     const { rows } = await db.query<{ id: string; digest: string }>('SELECT id, digest FROM "Dataset" WHERE slug = $1', [slug])
     if (rows[0]?.digest === digest) return { ...report, current: true }
@@ -54,26 +54,6 @@ export async function load(
     if (Object.values(report.counts).some(({ added, changed, removed }) => added + changed + removed > 0)) await db.query('ANALYZE')
     return report
   })
-}
-
-/** One load at a time. What fails, or is only tried, leaves nothing. */
-async function transaction<T>(pool: Pool, dryRun: boolean, run: (db: Db) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  try {
-    await client.query('BEGIN')
-    await client.query(`SELECT pg_advisory_xact_lock(hashtext('rapporteur load'))`)
-    const result = await run(client)
-    await client.query(dryRun ? 'ROLLBACK' : 'COMMIT')
-    client.release()
-    return result
-  } catch (error) {
-    const rolledBack = await client.query('ROLLBACK').then(
-      () => true,
-      () => false,
-    )
-    client.release(!rolledBack)
-    throw error
-  }
 }
 
 /** Where a record is part of another, the slug of that one. */
@@ -126,7 +106,7 @@ async function writeAll(db: Db, draft: Draft, found: FoundRecords, datasetId: st
   const counts: Partial<Record<Kind, Counts>> = {}
   let done = 0
 
-  await db.query('CREATE TEMP TABLE touched (id uuid PRIMARY KEY) ON COMMIT DROP')
+  await startTouching(db)
   for (const [kind, list] of entries) {
     const { added, changed, unchanged } = await writeRecords(db, parentsFirst(list), found.get(kind) ?? new Map(), ids, () => {
       onProgress(++done, total)

@@ -97,7 +97,7 @@ export async function remove(db: Db, kind: Kind, gone: ReadonlyMap<string, strin
     const detail =
       error instanceof Error && 'code' in error && error.code === '23503' && 'detail' in error ? String(error.detail) : undefined
     if (detail === undefined) throw error
-    throw inUse(kind, gone.get(/=\(([^)]+)\)/.exec(detail)?.[1] ?? ''), dataset, /from table "(\w+)"/.exec(detail)?.[1])
+    throw inUse(kind, gone.get(/=\(([^,)]+)/.exec(detail)?.[1] ?? ''), dataset, /from table "(\w+)"/.exec(detail)?.[1])
   })
 }
 
@@ -136,15 +136,27 @@ async function touch(db: Db, kind: Kind, ids: readonly string[]): Promise<void> 
   if (statements) await db.query(`INSERT INTO touched ${statements} ON CONFLICT DO NOTHING`, [ids])
 }
 
+const saidOnLatest = '(SELECT s."saidOnLatest" FROM "Statement" s WHERE s.id = given."statementId")'
+
+/** Columns that begin as copies of another table's, which may be another dataset's; foreign keys keep them the same from then on. */
+const copies: Record<string, Record<string, string>> = {
+  Speaker: { saidOnLatest, role: '(SELECT p.role FROM "Position" p WHERE p.id = given."positionId")' },
+  Mention: { saidOnLatest },
+  Evidence: { saidOnLatest },
+}
+
 /** Writes rows; with `overwrite`, over those that are there. Names of tables and columns are the house's own, values are parameters. */
 async function insert(db: Db, table: string, rows: readonly Row[], overwrite?: 'overwrite'): Promise<void> {
   for (let start = 0; start < rows.length; start += 10_000) {
     const slice = rows.slice(start, start + 10_000)
-    const columns = [...new Set(slice.flatMap((row) => Object.keys(row)))].map((column) => `"${column}"`)
+    const given = [...new Set(slice.flatMap((row) => Object.keys(row)))].map((column) => `"${column}"`)
+    const copied = Object.entries(copies[table] ?? {})
+    const columns = [...given, ...copied.map(([column]) => `"${column}"`)]
+    const values = [...given.map((column) => `given.${column}`), ...copied.map(([, value]) => value)]
     const update = columns.map((column) => `${column} = excluded.${column}`).join(', ')
     await db.query(
       `INSERT INTO "${table}" (${columns.join(', ')})
-       SELECT ${columns.join(', ')} FROM json_populate_recordset(NULL::"${table}", $1)
+       SELECT ${values.join(', ')} FROM json_populate_recordset(NULL::"${table}", $1) given
        ${overwrite ? `ON CONFLICT (id) DO UPDATE SET ${update}` : ''}`,
       [JSON.stringify(slice)],
     )

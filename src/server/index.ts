@@ -4,6 +4,7 @@ import { createClient } from './db/client.ts'
 import { migrate, migrationStatus } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open.ts'
 import { Reads } from './db/reads/index.ts'
+import { usePreparedOperations } from './execution/index.ts'
 import { datamodel } from './generated/datamodel.ts'
 import type { Limits } from './limits.ts'
 import { createLog, type Logger } from './log.ts'
@@ -36,6 +37,8 @@ export interface Rapporteur {
   listener: (request: IncomingMessage, response: ServerResponse) => void
   /** Whether it can answer at the moment: the database is there and its migrations are those of the code. */
   ready: () => Promise<Readiness>
+  /** Reads that were not compiled and went through Prisma or graphql-js, counted by the reason. */
+  fallbacks: ReadonlyMap<string, number>
   /** The database, for loading. */
   database: Database
   /** Closes the database; requests still in flight fail. */
@@ -59,14 +62,22 @@ export async function createRapporteur({
     const migrated = await migrate(database)
     if (migrated.length > 0) log.info({ migrations: migrated, database: database.location }, 'database migrated')
     const reads = path === 'compiled' ? new Reads({ pool: database.pool, datamodel, onSql }) : undefined
-    const client = createClient(database, { onSql, reads, onFallback: (reason) => log.info({ reason }, 'read left to Prisma') })
+    const fallbacks = new Map<string, number>()
+    const onFallback = (reason: string) => {
+      const before = fallbacks.get(reason) ?? 0
+      if (before === 0) log.warn({ reason }, 'a read goes the slow way')
+      fallbacks.set(reason, before + 1)
+    }
+    const client = createClient(database, { onSql, reads, onFallback })
+    const plugins = reads ? [usePreparedOperations(reads, onFallback)] : []
     const ready = () => readiness(database)
-    const yoga = createHttp({ ...http, schema, log, ready, context: () => createContext(client) })
+    const yoga = createHttp({ ...http, schema, log, ready, context: () => createContext(client), plugins })
     return {
       fetch: (request) => yoga.fetch(request),
       listener: yoga,
       ready,
       database,
+      fallbacks,
       close: async () => {
         await client.$disconnect()
         await database.close()

@@ -22,10 +22,12 @@ export interface HttpOptions {
   corsOrigins?: readonly string[]
   graphiql?: boolean
   limits?: Limits
+  /** What else takes part in answering. */
+  plugins?: readonly Plugin[]
 }
 
 /** The server as Yoga makes it: `fetch` for use in process, and itself a listener for node:http. */
-export function createHttp({ schema, context, log, ready, corsOrigins = [], graphiql = true, limits = defaultLimits }: HttpOptions) {
+export function createHttp({ schema, context, log, ready, corsOrigins = [], graphiql = true, limits = defaultLimits, plugins = [] }: HttpOptions) {
   return createYoga({
     schema,
     context,
@@ -45,7 +47,7 @@ export function createHttp({ schema, context, log, ready, corsOrigins = [], grap
         ? { origin: [origin], credentials: false, methods: ['GET', 'POST'], exposedHeaders: ['x-request-id'], maxAge: 86_400 }
         : false
     },
-    plugins: [useRequestId(log), useRoutes(ready), graphiql && useGraphiql(), useSafeRequests(), useLimits(limits), useErrors(log)],
+    plugins: [useRequestId(log), useRoutes(ready), graphiql && useGraphiql(), useSafeRequests(), useLimits(limits), ...plugins, useErrors(log)],
   })
 }
 

@@ -81,13 +81,13 @@ const between = (from: string, to: string) => (statement: Statement) =>
 const lavrov = by('sergey-lavrov')
 const ministerial = 'nrc-ministerial-2012-12-04'
 
+const within = (slug: string) => (statement: Statement) =>
+  statement.speakers.some(({ organization, position }) => organization?.slug === slug || position?.organization.slug === slug)
+
 const filters: Record<string, [where: object, keep: (statement: Statement) => unknown]> = {
   speaker: [{ speaker: ['Lavrov'] }, lavrov],
   'speaker, several': [{ speaker: ['Lavrov', 'rasmussen'] }, (s) => lavrov(s) || by('anders-fogh-rasmussen')(s)],
-  organization: [
-    { organization: ['NATO'] },
-    (s) => s.speakers.some(({ organization, position }) => organization?.slug === 'nato' || position?.organization.slug === 'nato'),
-  ],
+  organization: [{ organization: ['NATO'] }, within('nato')],
   onBehalfOf: [
     { onBehalfOf: ['russian-foreign-ministry'] },
     (s) => s.speakers.some(({ onBehalfOf }) => onBehalfOf?.slug === 'russian-foreign-ministry'),
@@ -136,6 +136,31 @@ const filters: Record<string, [where: object, keep: (statement: Statement) => un
   verification: [{ verification: ['UNREVIEWED'] }, (s) => s.verification === 'UNREVIEWED'],
   minSources: [{ minSources: 2 }, (s) => s.corroboration.independentSources >= 2],
   'two fields mean and': [{ speaker: ['Lavrov'], topic: ['missile shield'] }, (s) => lavrov(s) && on('missile-defence')(s)],
+  'a speaker on several topics': [
+    { speaker: ['Lavrov'], topic: ['missile-defence', 'patriot-deployment-in-turkey'] },
+    (s) => lavrov(s) && (on('missile-defence')(s) || on('patriot-deployment-in-turkey')(s)),
+  ],
+  'a speaker on a topic and no narrower one': [
+    { speaker: ['Lavrov', 'rasmussen'], topic: ['nato-russia-cooperation'], topicExact: true },
+    (s) => (lavrov(s) || by('anders-fogh-rasmussen')(s)) && s.topics.some(({ topic }) => topic.slug === 'nato-russia-cooperation'),
+  ],
+  'a speaker on a topic, with a stance': [
+    { speaker: ['Lavrov'], topic: ['nato-russia-cooperation'], stance: ['SUPPORTS'] },
+    (s) =>
+      lavrov(s) && s.topics.some(({ topic, stance }) => stance === 'SUPPORTS' && upwards.get(topic.slug)?.has('nato-russia-cooperation')),
+  ],
+  'an organization on a topic': [
+    { organization: ['nato'], topic: ['missile-defence'] },
+    (s) => within('nato')(s) && on('missile-defence')(s),
+  ],
+  'a speaker and an organization on a topic': [
+    { speaker: ['Lavrov'], organization: ['russian-foreign-ministry'], topic: ['nato-russia-cooperation'] },
+    (s) => lavrov(s) && within('russian-foreign-ministry')(s) && on('nato-russia-cooperation')(s),
+  ],
+  'not a speaker on a topic': [
+    { not: { speaker: ['Lavrov'], topic: ['missile-defence'] } },
+    (s) => !(lavrov(s) && on('missile-defence')(s)),
+  ],
   not: [{ not: { speaker: ['Lavrov'] } }, (s) => !lavrov(s)],
   or: [{ or: [{ speaker: ['Lavrov'] }, { reporting: ['INDIRECT'] }] }, (s) => lavrov(s) || s.reporting === 'INDIRECT'],
   'or within not within or': [

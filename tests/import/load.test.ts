@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { misderived } from '../../src/import/derive.ts'
 import { readRecord } from '../../src/import/formats/record.ts'
 import { load } from '../../src/import/load.ts'
 import { migrate } from '../../src/server/db/migrate.ts'
@@ -131,6 +132,7 @@ describe('a dataset', () => {
         await fresh.query('TRUNCATE "Dataset" CASCADE')
         await load(fresh, draft)
         expect(await dump(grown)).toEqual(await dump(fresh))
+        expect(await misderived(grown)).toEqual(new Map())
       }),
       { numRuns: 25 },
     )
@@ -197,6 +199,32 @@ describe('several datasets', () => {
     await load(database, read(kerry()))
     await load(database, read(small(({ topics }) => Object.assign(topics[1] ?? {}, { broader: [] }))))
     expect(await database.query('SELECT count(*)::int FROM "StatementTopicIndex"')).toEqual([{ count: 2 }])
+  })
+
+  const officials = (organization: string, role: string) =>
+    small(({ organizations, persons }) => {
+      organizations.push({ slug: 'ministry', name: 'Ministry', classification: 'MINISTRY' })
+      Object.assign(persons[0] ?? {}, { positions: [{ slug: 'minister', organization, title: 'Minister', role }] })
+    })
+  const spokenIn = kerry(({ statements }) =>
+    Object.assign(statements[0] ?? {}, { speakers: [{ kind: 'PERSON', person: 'lavrov', position: 'minister' }] }),
+  )
+
+  test('see a position change its role and its organization in another one', async () => {
+    const database = await openEmpty()
+    const found = () =>
+      database.query(
+        `SELECT v.role, array_agg(DISTINCT o.slug) AS voices FROM "Speaker" v JOIN "StatementTopicVoice" t USING ("statementId")
+         JOIN "Organization" o ON o.id = t."voiceId" WHERE v."positionId" IS NOT NULL GROUP BY v.role`,
+      )
+    await load(database, read(officials('ministry', 'FOREIGN_MINISTER')))
+    await load(database, read(spokenIn))
+    expect(await found()).toEqual([{ role: 'FOREIGN_MINISTER', voices: ['ministry'] }])
+    await load(database, read(officials('paper', 'SPOKESPERSON')))
+    expect(await found()).toEqual([{ role: 'SPOKESPERSON', voices: ['paper'] }])
+    await expect(load(database, read(small()))).rejects.toThrow(
+      'Position "minister" is no longer in the source, but another dataset refers to it (in Speaker)',
+    )
   })
 
   test.each([

@@ -55,7 +55,7 @@ export function randomDataset(gen: GeneratorValue) {
         slug: position,
         organization: gen(fc.constantFrom, ...organizations),
         title: words(),
-        role: 'OTHER',
+        role: gen(fc.constantFrom, 'OTHER', 'ANALYST'),
       })),
     })),
     documents: documents.map((slug) => ({
@@ -105,7 +105,7 @@ export function randomDataset(gen: GeneratorValue) {
         language: 'en',
         reporting: 'INDIRECT',
         kind: 'REMARK',
-        saidOn: '2012',
+        saidOn: gen(fc.constantFrom, '2012', '2012-12-04', 'XXXX-XX-XX'),
         meeting,
         session: meeting && maybe(sessions.get(meeting) ?? []),
         agendaItem: meeting && maybe(items.get(meeting) ?? []),

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, test } from 'vitest'
+import { misderived } from '../../src/import/derive.ts'
 import { DatabaseNewer, MigrationFailed, migrate, migrationStatus } from '../../src/server/db/migrate.ts'
 import { type Database, openDatabase } from '../../src/server/db/open.ts'
 import { everything, migrationList, migrationsFolder, readMigrations, startSchemaEngine } from '../../src/server/db/schema-engine.ts'
@@ -133,4 +134,91 @@ describe("the package's own migrations", () => {
     const applied = await Promise.all([run(), run()])
     expect(applied.map((said) => JSON.parse(said)).sort((a, b) => b.length - a.length)).toEqual([names, []])
   })
+
+  test('give the rows of the first one their copies, and keep these', async () => {
+    const db = await emptyDatabase()
+    const [first] = readMigrations(migrationsFolder())
+    if (!first) throw new Error('There is no migration')
+    await migrate(db, migrations({ [first.name]: first.script }))
+    for (const row of rowsOfTheFirst) await db.query(row)
+    expect(await migrate(db)).toEqual(names.slice(1))
+
+    const copies = () =>
+      db.query(`SELECT DISTINCT kind, "statementId", "saidOnLatest" FROM (
+        SELECT 'speaker' AS kind, "statementId", "saidOnLatest" FROM "Speaker" UNION ALL
+        SELECT 'mention', "statementId", "saidOnLatest" FROM "Mention" UNION ALL
+        SELECT 'evidence', "statementId", "saidOnLatest" FROM "Evidence" UNION ALL
+        SELECT 'topic', "statementId", "saidOnLatest" FROM "StatementTopicIndex" UNION ALL
+        SELECT 'organization', "statementId", "saidOnLatest" FROM "StatementOrganization" UNION ALL
+        SELECT 'voice', "statementId", "saidOnLatest" FROM "StatementTopicVoice") copy ORDER BY 1, 2`)
+    const expected = (second: string) => [
+      ...['evidence', 'mention', 'organization', 'speaker', 'topic', 'voice'].flatMap((kind) => [
+        { kind, statementId: key('a'), saidOnLatest: new Date('2012-12-04T23:59:59.999Z') },
+        ...(kind === 'mention' ? [] : [{ kind, statementId: key('b'), saidOnLatest: new Date(second) }]),
+        ...(kind === 'evidence' ? [{ kind, statementId: null, saidOnLatest: null }] : []),
+      ]),
+    ]
+    expect(await copies()).toEqual(expected('0001-01-01T00:00:00Z'))
+    const roles = () => db.query('SELECT "statementId", role FROM "Speaker" ORDER BY 1')
+    expect(await roles()).toEqual([
+      { statementId: key('a'), role: 'FOREIGN_MINISTER' },
+      { statementId: key('b'), role: null },
+    ])
+    expect(await misderived(db)).toEqual(new Map())
+    const voices = await db.query('SELECT "topicId", "voiceId", "statementId" FROM "StatementTopicVoice" ORDER BY 1, 2, 3')
+    expect(voices.map((row) => Object.values(row).map((id) => String(id).at(-1)))).toEqual([
+      ['1', '5', 'a'],
+      ['1', '7', 'a'],
+      ['1', '8', 'b'],
+      ['2', '5', 'a'],
+      ['2', '7', 'a'],
+    ])
+
+    await db.query(`UPDATE "Statement" SET "saidOnLatest" = '2013-01-01T00:00:00Z' WHERE id = $1`, [key('b')])
+    await db.query(`UPDATE "Position" SET role = 'ANALYST'`)
+    expect(await copies()).toEqual(expected('2013-01-01T00:00:00Z'))
+    expect(await roles()).toMatchObject([{ role: 'ANALYST' }, { role: null }])
+  })
+
+  test('count the changes of names, with the transaction that makes them', async () => {
+    const db = await emptyDatabase()
+    await migrate(db)
+    const revision = async () => (await db.query<{ value: number }>('SELECT value FROM "RefRevision"')).map(({ value }) => value)
+    await db.query(`INSERT INTO "Dataset" (id, slug, title, licence, digest) VALUES ($1, 'd', 'D', 'CC0-1.0', '')`, [key('0')])
+    expect(await revision()).toEqual([0])
+    const add = `INSERT INTO "RefKey" VALUES ('DATASET', 'd', '${key('0')}', 0, 'D', 'd', '${key('0')}')`
+    await db.query(`BEGIN; ${add}; ROLLBACK`)
+    expect(await revision()).toEqual([0])
+    for (const [index, sql] of [add, `UPDATE "RefKey" SET label = 'E'`, 'DELETE FROM "RefKey"', 'TRUNCATE "RefKey"'].entries()) {
+      await db.query(sql)
+      expect(await revision()).toEqual([index + 1])
+    }
+  })
 })
+
+const key = (last: string) => `00000000-0000-7000-8000-00000000000${last}`
+
+/** A minister's statement on a narrower topic in two documents, an organization's of unknown date on the topic above it, and a meeting shown. */
+const rowsOfTheFirst = [
+  `INSERT INTO "Dataset" (id, slug, title, licence, digest) VALUES ('${key('0')}', 'd', 'D', 'CC0-1.0', '')`,
+  `INSERT INTO "Topic" (id, slug, "datasetId", label) VALUES ('${key('1')}', 'wide', '${key('0')}', 'Wide'), ('${key('2')}', 'narrow', '${key('0')}', 'Narrow')`,
+  `INSERT INTO "_TopicBroader" VALUES ('${key('2')}', '${key('1')}')`,
+  `INSERT INTO "TopicClosure" ("topicId", "ancestorId") VALUES ('${key('1')}', '${key('1')}'), ('${key('2')}', '${key('2')}'), ('${key('2')}', '${key('1')}')`,
+  `INSERT INTO "Person" (id, slug, "datasetId", name, "sortName") VALUES ('${key('5')}', 'minister', '${key('0')}', 'Minister', 'Minister')`,
+  `INSERT INTO "Organization" (id, slug, "datasetId", name, classification) VALUES ('${key('7')}', 'ministry', '${key('0')}', 'Ministry', 'MINISTRY'), ('${key('8')}', 'council', '${key('0')}', 'Council', 'COUNCIL')`,
+  `INSERT INTO "Position" (id, slug, "datasetId", "personId", "organizationId", title, role) VALUES ('${key('6')}', 'post', '${key('0')}', '${key('5')}', '${key('7')}', 'Post', 'FOREIGN_MINISTER')`,
+  `INSERT INTO "Meeting" (id, slug, "datasetId", title, kind, "startEdtf", "startEarliest", "startLatest", status) VALUES ('${key('9')}', 'm', '${key('0')}', 'M', 'SUMMIT', '2012', '2012-01-01', '2012-12-31', 'HELD')`,
+  `INSERT INTO "Document" (id, slug, "datasetId", title, kind, "publishedEdtf", "publishedEarliest", "publishedLatest", language, "textAccess") VALUES ('${key('3')}', 'paper', '${key('0')}', 'Paper', 'OTHER', '2012', '2012-01-01', '2012-12-31', 'en', 'METADATA'), ('${key('4')}', 'other', '${key('0')}', 'Other', 'OTHER', '2012', '2012-01-01', '2012-12-31', 'en', 'METADATA')`,
+  `INSERT INTO "Statement" (id, slug, "datasetId", text, language, reporting, kind, "saidOnEdtf", "saidOnEarliest", "saidOnLatest", ordinal, verification, method, "independentSources") VALUES
+   ('${key('a')}', 'a', '${key('0')}', 'A', 'en', 'DIRECT', 'REMARK', '2012-12-04', '2012-12-04T00:00:00Z', '2012-12-04T23:59:59.999Z', 1, 'VERIFIED', 'MANUAL', 2),
+   ('${key('b')}', 'b', '${key('0')}', 'B', 'en', 'DIRECT', 'REMARK', 'XXXX-XX-XX', '9999-12-31T23:59:59.999Z', '0001-01-01T00:00:00Z', 2, 'VERIFIED', 'MANUAL', 1)`,
+  `INSERT INTO "Speaker" (id, "statementId", ordinal, kind, "personId", "positionId") VALUES ('${key('c')}', '${key('a')}', 1, 'PERSON', '${key('5')}', '${key('6')}')`,
+  `INSERT INTO "Speaker" (id, "statementId", ordinal, kind, "organizationId") VALUES ('${key('d')}', '${key('b')}', 1, 'ORGANIZATION', '${key('8')}')`,
+  `INSERT INTO "StatementTopic" ("statementId", "topicId", stance, ordinal) VALUES ('${key('a')}', '${key('2')}', 'UNSTATED', 1), ('${key('b')}', '${key('1')}', 'UNSTATED', 1)`,
+  `INSERT INTO "StatementTopicIndex" ("topicId", "statementId") VALUES ('${key('2')}', '${key('a')}'), ('${key('1')}', '${key('a')}'), ('${key('1')}', '${key('b')}')`,
+  `INSERT INTO "StatementOrganization" ("organizationId", "statementId") VALUES ('${key('7')}', '${key('a')}'), ('${key('8')}', '${key('b')}')`,
+  `INSERT INTO "Mention" (id, "statementId", "organizationId", ordinal) VALUES ('${key('1')}', '${key('a')}', '${key('8')}', 1)`,
+  `INSERT INTO "Evidence" (id, "documentId", ordinal, "statementId", "meetingId") VALUES
+   ('${key('1')}', '${key('3')}', 1, '${key('a')}', NULL), ('${key('2')}', '${key('4')}', 2, '${key('a')}', NULL),
+   ('${key('3')}', '${key('4')}', 1, '${key('b')}', NULL), ('${key('4')}', '${key('3')}', 1, NULL, '${key('9')}')`,
+]

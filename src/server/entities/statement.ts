@@ -43,7 +43,7 @@ builder.prismaNode('Statement', {
       type: Speaker,
       nullable: true,
       description: 'Who said it: the first of `speakers`.',
-      select: (_args, _context, nested) => ({ speakers: nested({ orderBy: { ordinal: 'asc' } }) }),
+      select: async (_args, _context, nested) => ({ speakers: await nested({ orderBy: { ordinal: 'asc' } }) }),
       resolve: ({ speakers }) => speakers[0],
     }),
     speakers: t.relation('speakers', { query: { orderBy: { ordinal: 'asc' } } }),
@@ -114,27 +114,41 @@ builder.prismaObject('Translation', {
   }),
 })
 
-interface OnTopics extends FilterInput {
-  topicExact?: boolean | null
-  stance?: (typeof Stance.$inferType)[] | null
+interface Asked extends FilterInput {
+  topic?: string[]
+  speaker?: string[]
+  organization?: string[]
+  topicExact?: boolean
+  stance?: (typeof Stance.$inferType)[]
 }
 
 /** A stance belongs to a statement's own topic, so with one the way to narrower topics goes over the topics' closure. */
-function aboutTopics(ids: string[], { topicExact, stance }: OnTopics): WhereOf<'Statement'> {
+function aboutTopics(ids: string[], { topicExact, stance, speaker, organization }: Asked): WhereOf<'Statement'> {
   const stanceOn = stance ? { stance: { in: stance } } : {}
   if (topicExact) return { topics: { some: { topicId: { in: ids }, ...stanceOn } } }
-  return stance ? { topics: { some: { topic: topicWithin(ids), ...stanceOn } } } : { topicIndex: { some: { topicId: { in: ids } } } }
+  if (stance) return { topics: { some: { topic: topicWithin(ids), ...stanceOn } } }
+  return speaker || organization ? {} : { topicIndex: { some: { topicId: { in: ids } } } }
 }
 
+/** Who speaks on a topic is found in one table for both, unless the topic is asked for more narrowly than that table knows. */
+const voiced =
+  (alone: (ids: string[]) => WhereOf<'Statement'>) =>
+  (ids: string[], { topic, topicExact, stance }: Asked): WhereOf<'Statement'> =>
+    topic && !topicExact && !stance ? { topicVoices: { some: { topicId: { in: topic }, voiceId: { in: ids } } } } : alone(ids)
+
 const filter = defineFilter('Statement', (f) => ({
-  speaker: f.refs('Person', 'Who spoke: slug, id or any known name.', (ids) => ({ speakers: { some: { personId: { in: ids } } } })),
-  organization: f.refs('Organization', 'The organization that spoke, or in which the speaker held the position spoken in.', (ids) => ({
-    organizationIndex: { some: { organizationId: { in: ids } } },
-  })),
+  speaker: f.refs(
+    'Person',
+    'Who spoke: slug, id or any known name.',
+    voiced((ids) => ({ speakers: { some: { personId: { in: ids } } } })),
+  ),
+  organization: f.refs(
+    'Organization',
+    'The organization that spoke, or in which the speaker held the position spoken in.',
+    voiced((ids) => ({ organizationIndex: { some: { organizationId: { in: ids } } } })),
+  ),
   onBehalfOf: f.refs('Organization', 'For whom the speaker spoke.', (ids) => ({ speakers: { some: { onBehalfOfId: { in: ids } } } })),
-  role: f.enums(PositionRole, 'The role of the position held that day.', (roles) => ({
-    speakers: { some: { position: { role: { in: roles } } } },
-  })),
+  role: f.enums(PositionRole, 'The role of the position held that day.', (roles) => ({ speakers: { some: { role: { in: roles } } } })),
   speakerKind: f.enums(SpeakerKind, 'What kind of voice it is.', (kinds) => ({ speakers: { some: { kind: { in: kinds } } } })),
   topic: f.refs('Topic', 'What it is about, narrower topics included.', aboutTopics),
   topicExact: f.about('topic', 'Whether `topic` leaves out narrower topics.'),

@@ -644,6 +644,10 @@ export const datamodel: Datamodel = {
     ],
     "slug": [
      "slug"
+    ],
+    "role_id": [
+     "role",
+     "id"
     ]
    },
    "scalars": {
@@ -836,6 +840,10 @@ export const datamodel: Datamodel = {
       [
        "id",
        "positionId"
+      ],
+      [
+       "role",
+       "role"
       ]
      ],
      "holds": false
@@ -2304,6 +2312,18 @@ export const datamodel: Datamodel = {
       ]
      ],
      "holds": false
+    },
+    "topicVoices": {
+     "model": "StatementTopicVoice",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "topicId"
+      ]
+     ],
+     "holds": false
     }
    }
   },
@@ -2635,6 +2655,10 @@ export const datamodel: Datamodel = {
     ],
     "slug": [
      "slug"
+    ],
+    "saidOnLatest_id": [
+     "saidOnLatest",
+     "id"
     ]
    },
    "scalars": {
@@ -2880,6 +2904,10 @@ export const datamodel: Datamodel = {
       [
        "id",
        "statementId"
+      ],
+      [
+       "saidOnLatest",
+       "saidOnLatest"
       ]
      ],
      "holds": false
@@ -2904,6 +2932,10 @@ export const datamodel: Datamodel = {
       [
        "id",
        "statementId"
+      ],
+      [
+       "saidOnLatest",
+       "saidOnLatest"
       ]
      ],
      "holds": false
@@ -2916,6 +2948,26 @@ export const datamodel: Datamodel = {
       [
        "id",
        "statementId"
+      ],
+      [
+       "saidOnLatest",
+       "saidOnLatest"
+      ]
+     ],
+     "holds": false
+    },
+    "topicVoices": {
+     "model": "StatementTopicVoice",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "statementId"
+      ],
+      [
+       "saidOnLatest",
+       "saidOnLatest"
       ]
      ],
      "holds": false
@@ -2928,6 +2980,10 @@ export const datamodel: Datamodel = {
       [
        "id",
        "statementId"
+      ],
+      [
+       "saidOnLatest",
+       "saidOnLatest"
       ]
      ],
      "holds": false
@@ -2940,6 +2996,10 @@ export const datamodel: Datamodel = {
       [
        "id",
        "statementId"
+      ],
+      [
+       "saidOnLatest",
+       "saidOnLatest"
       ]
      ],
      "holds": false
@@ -2992,8 +3052,9 @@ export const datamodel: Datamodel = {
      "statementId",
      "ordinal"
     ],
-    "personId_statementId": [
+    "personId_saidOnLatest_statementId": [
      "personId",
+     "saidOnLatest",
      "statementId"
     ]
    },
@@ -3011,6 +3072,14 @@ export const datamodel: Datamodel = {
      "type": "String",
      "enum": false,
      "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "saidOnLatest": {
+     "column": "saidOnLatest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
      "list": false,
      "required": true
     },
@@ -3052,6 +3121,13 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": false
     },
+    "role": {
+     "column": "role",
+     "type": "PositionRole",
+     "enum": true,
+     "list": false,
+     "required": false
+    },
     "onBehalfOfId": {
      "column": "onBehalfOfId",
      "type": "String",
@@ -3077,6 +3153,10 @@ export const datamodel: Datamodel = {
       [
        "statementId",
        "id"
+      ],
+      [
+       "saidOnLatest",
+       "saidOnLatest"
       ]
      ],
      "holds": true
@@ -3113,6 +3193,10 @@ export const datamodel: Datamodel = {
       [
        "positionId",
        "id"
+      ],
+      [
+       "role",
+       "role"
       ]
      ],
      "holds": true
@@ -3254,8 +3338,9 @@ export const datamodel: Datamodel = {
   "StatementTopicIndex": {
    "table": "StatementTopicIndex",
    "uniques": {
-    "topicId_statementId": [
+    "topicId_saidOnLatest_statementId": [
      "topicId",
+     "saidOnLatest",
      "statementId"
     ]
    },
@@ -3273,6 +3358,14 @@ export const datamodel: Datamodel = {
      "type": "String",
      "enum": false,
      "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "saidOnLatest": {
+     "column": "saidOnLatest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
      "list": false,
      "required": true
     }
@@ -3298,6 +3391,10 @@ export const datamodel: Datamodel = {
       [
        "statementId",
        "id"
+      ],
+      [
+       "saidOnLatest",
+       "saidOnLatest"
       ]
      ],
      "holds": true
@@ -3307,8 +3404,9 @@ export const datamodel: Datamodel = {
   "StatementOrganization": {
    "table": "StatementOrganization",
    "uniques": {
-    "organizationId_statementId": [
+    "organizationId_saidOnLatest_statementId": [
      "organizationId",
+     "saidOnLatest",
      "statementId"
     ]
    },
@@ -3326,6 +3424,14 @@ export const datamodel: Datamodel = {
      "type": "String",
      "enum": false,
      "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "saidOnLatest": {
+     "column": "saidOnLatest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
      "list": false,
      "required": true
     }
@@ -3351,6 +3457,85 @@ export const datamodel: Datamodel = {
       [
        "statementId",
        "id"
+      ],
+      [
+       "saidOnLatest",
+       "saidOnLatest"
+      ]
+     ],
+     "holds": true
+    }
+   }
+  },
+  "StatementTopicVoice": {
+   "table": "StatementTopicVoice",
+   "uniques": {
+    "topicId_voiceId_saidOnLatest_statementId": [
+     "topicId",
+     "voiceId",
+     "saidOnLatest",
+     "statementId"
+    ]
+   },
+   "scalars": {
+    "topicId": {
+     "column": "topicId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "voiceId": {
+     "column": "voiceId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "statementId": {
+     "column": "statementId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "saidOnLatest": {
+     "column": "saidOnLatest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {
+    "topic": {
+     "model": "Topic",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "topicId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "statement": {
+     "model": "Statement",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "statementId",
+       "id"
+      ],
+      [
+       "saidOnLatest",
+       "saidOnLatest"
       ]
      ],
      "holds": true
@@ -3397,6 +3582,14 @@ export const datamodel: Datamodel = {
      "type": "String",
      "enum": false,
      "native": "Uuid",
+     "list": false,
+     "required": false
+    },
+    "saidOnLatest": {
+     "column": "saidOnLatest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
      "list": false,
      "required": false
     },
@@ -3488,6 +3681,10 @@ export const datamodel: Datamodel = {
       [
        "statementId",
        "id"
+      ],
+      [
+       "saidOnLatest",
+       "saidOnLatest"
       ]
      ],
      "holds": true
@@ -3634,6 +3831,14 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
+    "saidOnLatest": {
+     "column": "saidOnLatest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
     "personId": {
      "column": "personId",
      "type": "String",
@@ -3683,6 +3888,10 @@ export const datamodel: Datamodel = {
       [
        "statementId",
        "id"
+      ],
+      [
+       "saidOnLatest",
+       "saidOnLatest"
       ]
      ],
      "holds": true
@@ -3935,6 +4144,31 @@ export const datamodel: Datamodel = {
      "holds": true
     }
    }
+  },
+  "RefRevision": {
+   "table": "RefRevision",
+   "uniques": {
+    "id": [
+     "id"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "value": {
+     "column": "value",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {}
   }
  },
  "enums": {

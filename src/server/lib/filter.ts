@@ -8,10 +8,13 @@ import type { RefType } from './ref.ts'
 type InputFields = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>
 type Maybe<T> = T | Promise<T>
 
-/** One field of a filter: how it is written in the schema, and what it means in SQL. */
+/** One field of a filter: how it is written in the schema, how its value is read, and what that means as a Prisma `where`. */
 interface FilterField<Where> {
   input: (t: InputFields) => InputFieldMap[string]
-  where: (value: unknown, context: Context, path: string, input: FilterInput) => Maybe<Where>
+  /** Checks the value and looks up what it names; what it returns is what `where` gets. By default the value as it is. */
+  read?: (value: unknown, context: Context, path: string, input: FilterInput) => Maybe<unknown>
+  /** `others` are the fields of the same filter that are given, as they were read: a ref as ids. */
+  where: (value: unknown, others: FilterInput) => Where
 }
 
 /** A filter of a record type: its input type, and the Prisma `where` of an input. */
@@ -22,6 +25,11 @@ export interface Filter<M extends Model> {
 }
 
 export type FilterInput = Record<string, unknown>
+
+interface DateBounds {
+  earliest: Date
+  latest: Date
+}
 
 interface DateRangeInput {
   from?: string | null
@@ -46,7 +54,7 @@ const DateRange = builder.inputRef<DateRangeInput>('DateRange').implement({
   }),
 })
 
-// GraphQL has checked each value against the input type that stands beside its `where`, so the value has that type here.
+// GraphQL has checked each value against the input type that stands beside its `where`, and what was read comes from the `read` beside it.
 const checked = <T>(value: unknown) => value as T
 
 const nonEmpty = (value: unknown, path: string) => {
@@ -57,14 +65,15 @@ const nonEmpty = (value: unknown, path: string) => {
 
 /** The kinds of filter field there are; each takes its description and what it means as a Prisma `where`. */
 class FieldKinds<Where> {
-  /** Any of some records, each by slug, id or any known name. `where` sees the other fields of the same filter too. */
-  refs = <Input extends FilterInput>(
+  /** Any of some records, each by slug, id or any known name. */
+  refs = <Others extends FilterInput>(
     type: RefType,
     description: string,
-    where: (ids: string[], input: Input) => Where,
+    where: (ids: string[], others: Others) => Where,
   ): FilterField<Where> => ({
     input: (t) => t.stringList({ description }),
-    where: async (value, { refs }, path, input) => where(await refs.many(type, checked<string[]>(value), path), checked<Input>(input)),
+    read: (value, { refs }, path) => refs.many(type, checked<string[]>(value), path),
+    where: (ids, others) => where(checked<string[]>(ids), checked<Others>(others)),
   })
 
   /** Any of some records of several types; a name that is known in several of them means all of them. */
@@ -74,23 +83,24 @@ class FieldKinds<Where> {
     where: (ids: Record<T, string[]>) => Where,
   ): FilterField<Where> => ({
     input: (t) => t.stringList({ description }),
-    where: async (value, { refs }, path) => where(await refs.across(types, checked<string[]>(value), path)),
+    read: (value, { refs }, path) => refs.across(types, checked<string[]>(value), path),
+    where: (ids) => where(checked<Record<T, string[]>>(ids)),
   })
 
   /** Any of some values of an enum. */
   enums = <T extends string>(
     type: EnumRef<SchemaTypes, T, T>,
     description: string,
-    where: (values: T[], input: FilterInput) => Where,
+    where: (values: T[], others: FilterInput) => Where,
   ): FilterField<Where> => ({
     input: (t) => t.field({ type: [type], description }),
-    where: (value, _context, _path, input) => where(checked<T[]>(value), input),
+    where: (values, others) => where(checked<T[]>(values), others),
   })
 
   /** Any of some words. */
   strings = (description: string, where: (values: string[]) => Where): FilterField<Where> => ({
     input: (t) => t.stringList({ description }),
-    where: (value) => where(checked<string[]>(value)),
+    where: (values) => where(checked<string[]>(values)),
   })
 
   /** One word. */
@@ -108,37 +118,43 @@ class FieldKinds<Where> {
   /** Yes or no, about another field of the same filter, which reads it. */
   about = (other: string, description: string): FilterField<Where> => ({
     input: (t) => t.boolean({ description }),
-    where: (_value, _context, path, input) => {
+    read: (value, _context, path, input) => {
       if (input[other] == null)
         throw badRequest(`\`${path}\` is about \`${other}\`, which is not given. Add it, or leave this out.`, { argument: path })
-      return {} as Where
+      return value
     },
+    where: () => ({}) as Where,
   })
 
   /** A least number. */
   atLeast = (description: string, where: (value: number) => Where): FilterField<Where> => ({
     input: (t) => t.int({ description }),
-    where: (value, _context, path) => {
-      const number = checked<number>(value)
-      if (number < 0) throw badRequest(`\`${path}\` is ${number}. Give 0 or more.`, { argument: path })
-      return where(number)
+    read: (value, _context, path) => {
+      if (checked<number>(value) < 0) throw badRequest(`\`${path}\` is ${value}. Give 0 or more.`, { argument: path })
+      return value
     },
+    where: (number) => where(checked<number>(number)),
   })
 
   /** A date on which something has to hold. */
-  on = (description: string, where: (day: { earliest: Date; latest: Date }) => Where): FilterField<Where> => ({
+  on = (description: string, where: (day: DateBounds) => Where): FilterField<Where> => ({
     input: (t) => t.string({ description }),
-    where: (value, _context, path) => where(dateArgument(checked<string>(value), path)),
+    read: (value, _context, path) => dateArgument(checked<string>(value), path),
+    where: (day) => where(checked<DateBounds>(day)),
   })
 
   /** A range that a fuzzy date has to fall in. */
   dates = <N extends string>(name: N, description: string): FilterField<Where> => ({
     input: (t) => t.field({ type: DateRange, description }),
-    where: (value, _context, path) => {
+    read: (value, _context, path) => {
       const { from, to, match } = checked<DateRangeInput>(value)
       const first = from == null ? undefined : dateArgument(from, `${path}.from`).earliest
       const last = to == null ? undefined : dateArgument(to, `${path}.to`).latest
       if (first && last && first > last) throw badRequest(`\`${path}\` ends (${to}) before it begins (${from}).`, { argument: path })
+      return { first, last, match }
+    },
+    where: (range) => {
+      const { first, last, match } = checked<{ first?: Date; last?: Date; match?: string }>(range)
       const [start, end] = [`${name}Earliest`, `${name}Latest`]
       const within = { [start]: { gte: first }, [end]: { lte: last }, [`${name}Edtf`]: { not: { startsWith: 'XXXX' } } }
       const overlaps = { [start]: { lte: last }, [end]: { gte: first } }
@@ -168,19 +184,24 @@ export function defineFilter<M extends Model>(
   }
 
   const where: Filter<M>['where'] = async (input, context, path = 'where') => {
-    const given = input ?? {}
-    const stated = Object.entries(given).filter(([, value]) => value !== null && value !== undefined)
-    const parts = stated.map(async ([name, value]): Promise<Where | undefined> => {
+    const given = Object.fromEntries(Object.entries(input ?? {}).filter(([, value]) => value !== null && value !== undefined))
+    // All is read in the same turn, so that the refs of nested filters are looked up together with these.
+    const read = async ([name, value]: [string, unknown]): Promise<[string, unknown]> => {
       const at = `${path}.${name}`
       nonEmpty(value, at)
-      if (name === 'not') return where(checked<FilterInput>(value), context, at).then((part) => part && none(part))
+      if (name === 'not') return [name, await where(checked<FilterInput>(value), context, at)]
       if (name === 'or')
-        return Promise.all(checked<FilterInput[]>(value).map((each, index) => where(each, context, `${at}[${index}]`))).then((found) =>
-          any(found.map((part) => part ?? all([]))),
-        )
-      return fields[name]?.where(value, context, at, given)
+        return [name, await Promise.all(checked<FilterInput[]>(value).map((each, index) => where(each, context, `${at}[${index}]`)))]
+      const field = fields[name]
+      return [name, field?.read ? await field.read(value, context, at, given) : value]
+    }
+    const values = Object.fromEntries(await Promise.all(Object.entries(given).map(read)))
+    const conditions = Object.entries(values).flatMap(([name, value]): Where[] => {
+      if (name === 'not') return value ? [none(checked<Where>(value))] : []
+      if (name === 'or') return [any(checked<(Where | undefined)[]>(value).map((part) => part ?? all([])))]
+      const part = fields[name]?.where(value, values)
+      return part && Object.keys(part).length > 0 ? [part] : []
     })
-    const conditions = (await Promise.all(parts)).filter((part) => part !== undefined)
     return conditions.length > 1 ? all(conditions) : conditions[0]
   }
 

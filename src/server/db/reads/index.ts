@@ -38,6 +38,7 @@ export class Reads {
 
   /** What some reads return, read in one statement and so from one state of the database. @throws {NotCompiled} */
   async run(reads: readonly Read[]): Promise<unknown[]> {
+    if (reads.length === 0) return []
     const { name, text, parameters, decode } = this.#statement(reads)
     const values = parameters.map(({ path, of }) => encode(of ? of(valueAt(reads, path)) : valueAt(reads, path)))
     this.#onSql?.(text)

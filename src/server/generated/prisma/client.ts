@@ -137,6 +137,11 @@ export type StatementTopicIndex = Prisma.StatementTopicIndexModel
  */
 export type StatementOrganization = Prisma.StatementOrganizationModel
 /**
+ * Model StatementTopicVoice
+ * Derived: one row per statement, topic it is found under and voice in it: a person who speaks or an organization it is found under; kept by the loader.
+ */
+export type StatementTopicVoice = Prisma.StatementTopicVoiceModel
+/**
  * Model Evidence
  * Where a document shows a statement, a meeting, an agenda item or a participation (Web Annotation). One per statement and document.
  */
@@ -166,3 +171,8 @@ export type Translation = Prisma.TranslationModel
  * Derived: a folded slug, name, label or identifier that finds a record; kept by the loader.
  */
 export type RefKey = Prisma.RefKeyModel
+/**
+ * Model RefRevision
+ * One row: how often names that find records have changed, so that a process that keeps them knows when to read them again. The database counts.
+ */
+export type RefRevision = Prisma.RefRevisionModel

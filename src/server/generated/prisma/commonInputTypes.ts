@@ -535,6 +535,13 @@ export type EnumSpeakerKindFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumSpeakerKindFilter<$PrismaModel> | $Enums.SpeakerKind
 }
 
+export type EnumPositionRoleNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.PositionRole | Prisma.EnumPositionRoleFieldRefInput<$PrismaModel> | null
+  in?: $Enums.PositionRole[] | Prisma.ListEnumPositionRoleFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.PositionRole[] | Prisma.ListEnumPositionRoleFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumPositionRoleNullableFilter<$PrismaModel> | $Enums.PositionRole | null
+}
+
 export type EnumSpeakerKindWithAggregatesFilter<$PrismaModel = never> = {
   equals?: $Enums.SpeakerKind | Prisma.EnumSpeakerKindFieldRefInput<$PrismaModel>
   in?: $Enums.SpeakerKind[] | Prisma.ListEnumSpeakerKindFieldRefInput<$PrismaModel>
@@ -543,6 +550,16 @@ export type EnumSpeakerKindWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumSpeakerKindFilter<$PrismaModel>
   _max?: Prisma.NestedEnumSpeakerKindFilter<$PrismaModel>
+}
+
+export type EnumPositionRoleNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.PositionRole | Prisma.EnumPositionRoleFieldRefInput<$PrismaModel> | null
+  in?: $Enums.PositionRole[] | Prisma.ListEnumPositionRoleFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.PositionRole[] | Prisma.ListEnumPositionRoleFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumPositionRoleNullableWithAggregatesFilter<$PrismaModel> | $Enums.PositionRole | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumPositionRoleNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumPositionRoleNullableFilter<$PrismaModel>
 }
 
 export type EnumStanceFilter<$PrismaModel = never> = {
@@ -1211,6 +1228,13 @@ export type NestedEnumSpeakerKindFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumSpeakerKindFilter<$PrismaModel> | $Enums.SpeakerKind
 }
 
+export type NestedEnumPositionRoleNullableFilter<$PrismaModel = never> = {
+  equals?: $Enums.PositionRole | Prisma.EnumPositionRoleFieldRefInput<$PrismaModel> | null
+  in?: $Enums.PositionRole[] | Prisma.ListEnumPositionRoleFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.PositionRole[] | Prisma.ListEnumPositionRoleFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumPositionRoleNullableFilter<$PrismaModel> | $Enums.PositionRole | null
+}
+
 export type NestedEnumSpeakerKindWithAggregatesFilter<$PrismaModel = never> = {
   equals?: $Enums.SpeakerKind | Prisma.EnumSpeakerKindFieldRefInput<$PrismaModel>
   in?: $Enums.SpeakerKind[] | Prisma.ListEnumSpeakerKindFieldRefInput<$PrismaModel>
@@ -1219,6 +1243,16 @@ export type NestedEnumSpeakerKindWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumSpeakerKindFilter<$PrismaModel>
   _max?: Prisma.NestedEnumSpeakerKindFilter<$PrismaModel>
+}
+
+export type NestedEnumPositionRoleNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.PositionRole | Prisma.EnumPositionRoleFieldRefInput<$PrismaModel> | null
+  in?: $Enums.PositionRole[] | Prisma.ListEnumPositionRoleFieldRefInput<$PrismaModel> | null
+  notIn?: $Enums.PositionRole[] | Prisma.ListEnumPositionRoleFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedEnumPositionRoleNullableWithAggregatesFilter<$PrismaModel> | $Enums.PositionRole | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumPositionRoleNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumPositionRoleNullableFilter<$PrismaModel>
 }
 
 export type NestedEnumStanceFilter<$PrismaModel = never> = {

@@ -416,12 +416,14 @@ export const ModelName = {
   TopicClosure: 'TopicClosure',
   StatementTopicIndex: 'StatementTopicIndex',
   StatementOrganization: 'StatementOrganization',
+  StatementTopicVoice: 'StatementTopicVoice',
   Evidence: 'Evidence',
   Span: 'Span',
   Mention: 'Mention',
   StatementRelation: 'StatementRelation',
   Translation: 'Translation',
-  RefKey: 'RefKey'
+  RefKey: 'RefKey',
+  RefRevision: 'RefRevision'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -437,7 +439,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "dataset" | "person" | "organization" | "position" | "place" | "name" | "meeting" | "session" | "agendaItem" | "participation" | "topic" | "topicLabel" | "document" | "statement" | "speaker" | "statementTopic" | "topicClosure" | "statementTopicIndex" | "statementOrganization" | "evidence" | "span" | "mention" | "statementRelation" | "translation" | "refKey"
+    modelProps: "dataset" | "person" | "organization" | "position" | "place" | "name" | "meeting" | "session" | "agendaItem" | "participation" | "topic" | "topicLabel" | "document" | "statement" | "speaker" | "statementTopic" | "topicClosure" | "statementTopicIndex" | "statementOrganization" | "statementTopicVoice" | "evidence" | "span" | "mention" | "statementRelation" | "translation" | "refKey" | "refRevision"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1847,6 +1849,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    StatementTopicVoice: {
+      payload: Prisma.$StatementTopicVoicePayload<ExtArgs>
+      fields: Prisma.StatementTopicVoiceFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.StatementTopicVoiceFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementTopicVoicePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.StatementTopicVoiceFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementTopicVoicePayload>
+        }
+        findFirst: {
+          args: Prisma.StatementTopicVoiceFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementTopicVoicePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.StatementTopicVoiceFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementTopicVoicePayload>
+        }
+        findMany: {
+          args: Prisma.StatementTopicVoiceFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementTopicVoicePayload>[]
+        }
+        create: {
+          args: Prisma.StatementTopicVoiceCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementTopicVoicePayload>
+        }
+        createMany: {
+          args: Prisma.StatementTopicVoiceCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.StatementTopicVoiceCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementTopicVoicePayload>[]
+        }
+        delete: {
+          args: Prisma.StatementTopicVoiceDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementTopicVoicePayload>
+        }
+        update: {
+          args: Prisma.StatementTopicVoiceUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementTopicVoicePayload>
+        }
+        deleteMany: {
+          args: Prisma.StatementTopicVoiceDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.StatementTopicVoiceUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.StatementTopicVoiceUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementTopicVoicePayload>[]
+        }
+        upsert: {
+          args: Prisma.StatementTopicVoiceUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementTopicVoicePayload>
+        }
+        aggregate: {
+          args: Prisma.StatementTopicVoiceAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateStatementTopicVoice>
+        }
+        groupBy: {
+          args: Prisma.StatementTopicVoiceGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StatementTopicVoiceGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.StatementTopicVoiceCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StatementTopicVoiceCountAggregateOutputType> | number
+        }
+      }
+    }
     Evidence: {
       payload: Prisma.$EvidencePayload<ExtArgs>
       fields: Prisma.EvidenceFieldRefs
@@ -2291,6 +2367,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    RefRevision: {
+      payload: Prisma.$RefRevisionPayload<ExtArgs>
+      fields: Prisma.RefRevisionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RefRevisionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RefRevisionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RefRevisionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RefRevisionPayload>
+        }
+        findFirst: {
+          args: Prisma.RefRevisionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RefRevisionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RefRevisionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RefRevisionPayload>
+        }
+        findMany: {
+          args: Prisma.RefRevisionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RefRevisionPayload>[]
+        }
+        create: {
+          args: Prisma.RefRevisionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RefRevisionPayload>
+        }
+        createMany: {
+          args: Prisma.RefRevisionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RefRevisionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RefRevisionPayload>[]
+        }
+        delete: {
+          args: Prisma.RefRevisionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RefRevisionPayload>
+        }
+        update: {
+          args: Prisma.RefRevisionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RefRevisionPayload>
+        }
+        deleteMany: {
+          args: Prisma.RefRevisionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RefRevisionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RefRevisionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RefRevisionPayload>[]
+        }
+        upsert: {
+          args: Prisma.RefRevisionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RefRevisionPayload>
+        }
+        aggregate: {
+          args: Prisma.RefRevisionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRefRevision>
+        }
+        groupBy: {
+          args: Prisma.RefRevisionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RefRevisionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RefRevisionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RefRevisionCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -2625,11 +2775,13 @@ export type StatementScalarFieldEnum = (typeof StatementScalarFieldEnum)[keyof t
 export const SpeakerScalarFieldEnum = {
   id: 'id',
   statementId: 'statementId',
+  saidOnLatest: 'saidOnLatest',
   ordinal: 'ordinal',
   kind: 'kind',
   personId: 'personId',
   organizationId: 'organizationId',
   positionId: 'positionId',
+  role: 'role',
   onBehalfOfId: 'onBehalfOfId',
   description: 'description'
 } as const
@@ -2657,7 +2809,8 @@ export type TopicClosureScalarFieldEnum = (typeof TopicClosureScalarFieldEnum)[k
 
 export const StatementTopicIndexScalarFieldEnum = {
   topicId: 'topicId',
-  statementId: 'statementId'
+  statementId: 'statementId',
+  saidOnLatest: 'saidOnLatest'
 } as const
 
 export type StatementTopicIndexScalarFieldEnum = (typeof StatementTopicIndexScalarFieldEnum)[keyof typeof StatementTopicIndexScalarFieldEnum]
@@ -2665,10 +2818,21 @@ export type StatementTopicIndexScalarFieldEnum = (typeof StatementTopicIndexScal
 
 export const StatementOrganizationScalarFieldEnum = {
   organizationId: 'organizationId',
-  statementId: 'statementId'
+  statementId: 'statementId',
+  saidOnLatest: 'saidOnLatest'
 } as const
 
 export type StatementOrganizationScalarFieldEnum = (typeof StatementOrganizationScalarFieldEnum)[keyof typeof StatementOrganizationScalarFieldEnum]
+
+
+export const StatementTopicVoiceScalarFieldEnum = {
+  topicId: 'topicId',
+  voiceId: 'voiceId',
+  statementId: 'statementId',
+  saidOnLatest: 'saidOnLatest'
+} as const
+
+export type StatementTopicVoiceScalarFieldEnum = (typeof StatementTopicVoiceScalarFieldEnum)[keyof typeof StatementTopicVoiceScalarFieldEnum]
 
 
 export const EvidenceScalarFieldEnum = {
@@ -2676,6 +2840,7 @@ export const EvidenceScalarFieldEnum = {
   documentId: 'documentId',
   ordinal: 'ordinal',
   statementId: 'statementId',
+  saidOnLatest: 'saidOnLatest',
   meetingId: 'meetingId',
   agendaItemId: 'agendaItemId',
   participationId: 'participationId',
@@ -2705,6 +2870,7 @@ export type SpanScalarFieldEnum = (typeof SpanScalarFieldEnum)[keyof typeof Span
 export const MentionScalarFieldEnum = {
   id: 'id',
   statementId: 'statementId',
+  saidOnLatest: 'saidOnLatest',
   personId: 'personId',
   organizationId: 'organizationId',
   meetingId: 'meetingId',
@@ -2746,6 +2912,14 @@ export const RefKeyScalarFieldEnum = {
 } as const
 
 export type RefKeyScalarFieldEnum = (typeof RefKeyScalarFieldEnum)[keyof typeof RefKeyScalarFieldEnum]
+
+
+export const RefRevisionScalarFieldEnum = {
+  id: 'id',
+  value: 'value'
+} as const
+
+export type RefRevisionScalarFieldEnum = (typeof RefRevisionScalarFieldEnum)[keyof typeof RefRevisionScalarFieldEnum]
 
 
 export const SortOrder = {
@@ -3332,12 +3506,14 @@ export type GlobalOmitConfig = {
   topicClosure?: Prisma.TopicClosureOmit
   statementTopicIndex?: Prisma.StatementTopicIndexOmit
   statementOrganization?: Prisma.StatementOrganizationOmit
+  statementTopicVoice?: Prisma.StatementTopicVoiceOmit
   evidence?: Prisma.EvidenceOmit
   span?: Prisma.SpanOmit
   mention?: Prisma.MentionOmit
   statementRelation?: Prisma.StatementRelationOmit
   translation?: Prisma.TranslationOmit
   refKey?: Prisma.RefKeyOmit
+  refRevision?: Prisma.RefRevisionOmit
 }
 
 /* Types for Logging */

@@ -70,12 +70,14 @@ export const ModelName = {
   TopicClosure: 'TopicClosure',
   StatementTopicIndex: 'StatementTopicIndex',
   StatementOrganization: 'StatementOrganization',
+  StatementTopicVoice: 'StatementTopicVoice',
   Evidence: 'Evidence',
   Span: 'Span',
   Mention: 'Mention',
   StatementRelation: 'StatementRelation',
   Translation: 'Translation',
-  RefKey: 'RefKey'
+  RefKey: 'RefKey',
+  RefRevision: 'RefRevision'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -389,11 +391,13 @@ export type StatementScalarFieldEnum = (typeof StatementScalarFieldEnum)[keyof t
 export const SpeakerScalarFieldEnum = {
   id: 'id',
   statementId: 'statementId',
+  saidOnLatest: 'saidOnLatest',
   ordinal: 'ordinal',
   kind: 'kind',
   personId: 'personId',
   organizationId: 'organizationId',
   positionId: 'positionId',
+  role: 'role',
   onBehalfOfId: 'onBehalfOfId',
   description: 'description'
 } as const
@@ -421,7 +425,8 @@ export type TopicClosureScalarFieldEnum = (typeof TopicClosureScalarFieldEnum)[k
 
 export const StatementTopicIndexScalarFieldEnum = {
   topicId: 'topicId',
-  statementId: 'statementId'
+  statementId: 'statementId',
+  saidOnLatest: 'saidOnLatest'
 } as const
 
 export type StatementTopicIndexScalarFieldEnum = (typeof StatementTopicIndexScalarFieldEnum)[keyof typeof StatementTopicIndexScalarFieldEnum]
@@ -429,10 +434,21 @@ export type StatementTopicIndexScalarFieldEnum = (typeof StatementTopicIndexScal
 
 export const StatementOrganizationScalarFieldEnum = {
   organizationId: 'organizationId',
-  statementId: 'statementId'
+  statementId: 'statementId',
+  saidOnLatest: 'saidOnLatest'
 } as const
 
 export type StatementOrganizationScalarFieldEnum = (typeof StatementOrganizationScalarFieldEnum)[keyof typeof StatementOrganizationScalarFieldEnum]
+
+
+export const StatementTopicVoiceScalarFieldEnum = {
+  topicId: 'topicId',
+  voiceId: 'voiceId',
+  statementId: 'statementId',
+  saidOnLatest: 'saidOnLatest'
+} as const
+
+export type StatementTopicVoiceScalarFieldEnum = (typeof StatementTopicVoiceScalarFieldEnum)[keyof typeof StatementTopicVoiceScalarFieldEnum]
 
 
 export const EvidenceScalarFieldEnum = {
@@ -440,6 +456,7 @@ export const EvidenceScalarFieldEnum = {
   documentId: 'documentId',
   ordinal: 'ordinal',
   statementId: 'statementId',
+  saidOnLatest: 'saidOnLatest',
   meetingId: 'meetingId',
   agendaItemId: 'agendaItemId',
   participationId: 'participationId',
@@ -469,6 +486,7 @@ export type SpanScalarFieldEnum = (typeof SpanScalarFieldEnum)[keyof typeof Span
 export const MentionScalarFieldEnum = {
   id: 'id',
   statementId: 'statementId',
+  saidOnLatest: 'saidOnLatest',
   personId: 'personId',
   organizationId: 'organizationId',
   meetingId: 'meetingId',
@@ -510,6 +528,14 @@ export const RefKeyScalarFieldEnum = {
 } as const
 
 export type RefKeyScalarFieldEnum = (typeof RefKeyScalarFieldEnum)[keyof typeof RefKeyScalarFieldEnum]
+
+
+export const RefRevisionScalarFieldEnum = {
+  id: 'id',
+  value: 'value'
+} as const
+
+export type RefRevisionScalarFieldEnum = (typeof RefRevisionScalarFieldEnum)[keyof typeof RefRevisionScalarFieldEnum]
 
 
 export const SortOrder = {

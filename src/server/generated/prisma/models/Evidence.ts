@@ -39,6 +39,7 @@ export type EvidenceMinAggregateOutputType = {
   documentId: string | null
   ordinal: number | null
   statementId: string | null
+  saidOnLatest: Date | null
   meetingId: string | null
   agendaItemId: string | null
   participationId: string | null
@@ -55,6 +56,7 @@ export type EvidenceMaxAggregateOutputType = {
   documentId: string | null
   ordinal: number | null
   statementId: string | null
+  saidOnLatest: Date | null
   meetingId: string | null
   agendaItemId: string | null
   participationId: string | null
@@ -71,6 +73,7 @@ export type EvidenceCountAggregateOutputType = {
   documentId: number
   ordinal: number
   statementId: number
+  saidOnLatest: number
   meetingId: number
   agendaItemId: number
   participationId: number
@@ -97,6 +100,7 @@ export type EvidenceMinAggregateInputType = {
   documentId?: true
   ordinal?: true
   statementId?: true
+  saidOnLatest?: true
   meetingId?: true
   agendaItemId?: true
   participationId?: true
@@ -113,6 +117,7 @@ export type EvidenceMaxAggregateInputType = {
   documentId?: true
   ordinal?: true
   statementId?: true
+  saidOnLatest?: true
   meetingId?: true
   agendaItemId?: true
   participationId?: true
@@ -129,6 +134,7 @@ export type EvidenceCountAggregateInputType = {
   documentId?: true
   ordinal?: true
   statementId?: true
+  saidOnLatest?: true
   meetingId?: true
   agendaItemId?: true
   participationId?: true
@@ -232,6 +238,7 @@ export type EvidenceGroupByOutputType = {
   documentId: string
   ordinal: number
   statementId: string | null
+  saidOnLatest: Date | null
   meetingId: string | null
   agendaItemId: string | null
   participationId: string | null
@@ -271,6 +278,7 @@ export type EvidenceWhereInput = {
   documentId?: Prisma.UuidFilter<"Evidence"> | string
   ordinal?: Prisma.IntFilter<"Evidence"> | number
   statementId?: Prisma.UuidNullableFilter<"Evidence"> | string | null
+  saidOnLatest?: Prisma.DateTimeNullableFilter<"Evidence"> | Date | string | null
   meetingId?: Prisma.UuidNullableFilter<"Evidence"> | string | null
   agendaItemId?: Prisma.UuidNullableFilter<"Evidence"> | string | null
   participationId?: Prisma.UuidNullableFilter<"Evidence"> | string | null
@@ -293,6 +301,7 @@ export type EvidenceOrderByWithRelationInput = {
   documentId?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   statementId?: Prisma.SortOrderInput | Prisma.SortOrder
+  saidOnLatest?: Prisma.SortOrderInput | Prisma.SortOrder
   meetingId?: Prisma.SortOrderInput | Prisma.SortOrder
   agendaItemId?: Prisma.SortOrderInput | Prisma.SortOrder
   participationId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -319,6 +328,7 @@ export type EvidenceWhereUniqueInput = Prisma.AtLeast<{
   documentId?: Prisma.UuidFilter<"Evidence"> | string
   ordinal?: Prisma.IntFilter<"Evidence"> | number
   statementId?: Prisma.UuidNullableFilter<"Evidence"> | string | null
+  saidOnLatest?: Prisma.DateTimeNullableFilter<"Evidence"> | Date | string | null
   meetingId?: Prisma.UuidNullableFilter<"Evidence"> | string | null
   agendaItemId?: Prisma.UuidNullableFilter<"Evidence"> | string | null
   participationId?: Prisma.UuidNullableFilter<"Evidence"> | string | null
@@ -341,6 +351,7 @@ export type EvidenceOrderByWithAggregationInput = {
   documentId?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   statementId?: Prisma.SortOrderInput | Prisma.SortOrder
+  saidOnLatest?: Prisma.SortOrderInput | Prisma.SortOrder
   meetingId?: Prisma.SortOrderInput | Prisma.SortOrder
   agendaItemId?: Prisma.SortOrderInput | Prisma.SortOrder
   participationId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -365,6 +376,7 @@ export type EvidenceScalarWhereWithAggregatesInput = {
   documentId?: Prisma.UuidWithAggregatesFilter<"Evidence"> | string
   ordinal?: Prisma.IntWithAggregatesFilter<"Evidence"> | number
   statementId?: Prisma.UuidNullableWithAggregatesFilter<"Evidence"> | string | null
+  saidOnLatest?: Prisma.DateTimeNullableWithAggregatesFilter<"Evidence"> | Date | string | null
   meetingId?: Prisma.UuidNullableWithAggregatesFilter<"Evidence"> | string | null
   agendaItemId?: Prisma.UuidNullableWithAggregatesFilter<"Evidence"> | string | null
   participationId?: Prisma.UuidNullableWithAggregatesFilter<"Evidence"> | string | null
@@ -398,6 +410,7 @@ export type EvidenceUncheckedCreateInput = {
   documentId: string
   ordinal: number
   statementId?: string | null
+  saidOnLatest?: Date | string | null
   meetingId?: string | null
   agendaItemId?: string | null
   participationId?: string | null
@@ -432,6 +445,7 @@ export type EvidenceUncheckedUpdateInput = {
   documentId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   statementId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  saidOnLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -449,6 +463,7 @@ export type EvidenceCreateManyInput = {
   documentId: string
   ordinal: number
   statementId?: string | null
+  saidOnLatest?: Date | string | null
   meetingId?: string | null
   agendaItemId?: string | null
   participationId?: string | null
@@ -476,6 +491,7 @@ export type EvidenceUncheckedUpdateManyInput = {
   documentId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   statementId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  saidOnLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -507,6 +523,7 @@ export type EvidenceCountOrderByAggregateInput = {
   documentId?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
+  saidOnLatest?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   agendaItemId?: Prisma.SortOrder
   participationId?: Prisma.SortOrder
@@ -527,6 +544,7 @@ export type EvidenceMaxOrderByAggregateInput = {
   documentId?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
+  saidOnLatest?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   agendaItemId?: Prisma.SortOrder
   participationId?: Prisma.SortOrder
@@ -543,6 +561,7 @@ export type EvidenceMinOrderByAggregateInput = {
   documentId?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
+  saidOnLatest?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   agendaItemId?: Prisma.SortOrder
   participationId?: Prisma.SortOrder
@@ -824,6 +843,7 @@ export type EvidenceUncheckedCreateWithoutMeetingInput = {
   documentId: string
   ordinal: number
   statementId?: string | null
+  saidOnLatest?: Date | string | null
   agendaItemId?: string | null
   participationId?: string | null
   reporting?: $Enums.Reporting | null
@@ -869,6 +889,7 @@ export type EvidenceScalarWhereInput = {
   documentId?: Prisma.UuidFilter<"Evidence"> | string
   ordinal?: Prisma.IntFilter<"Evidence"> | number
   statementId?: Prisma.UuidNullableFilter<"Evidence"> | string | null
+  saidOnLatest?: Prisma.DateTimeNullableFilter<"Evidence"> | Date | string | null
   meetingId?: Prisma.UuidNullableFilter<"Evidence"> | string | null
   agendaItemId?: Prisma.UuidNullableFilter<"Evidence"> | string | null
   participationId?: Prisma.UuidNullableFilter<"Evidence"> | string | null
@@ -901,6 +922,7 @@ export type EvidenceUncheckedCreateWithoutAgendaItemInput = {
   documentId: string
   ordinal: number
   statementId?: string | null
+  saidOnLatest?: Date | string | null
   meetingId?: string | null
   participationId?: string | null
   reporting?: $Enums.Reporting | null
@@ -959,6 +981,7 @@ export type EvidenceUncheckedCreateWithoutParticipationInput = {
   documentId: string
   ordinal: number
   statementId?: string | null
+  saidOnLatest?: Date | string | null
   meetingId?: string | null
   agendaItemId?: string | null
   reporting?: $Enums.Reporting | null
@@ -1016,6 +1039,7 @@ export type EvidenceUncheckedCreateWithoutDocumentInput = {
   id?: string
   ordinal: number
   statementId?: string | null
+  saidOnLatest?: Date | string | null
   meetingId?: string | null
   agendaItemId?: string | null
   participationId?: string | null
@@ -1133,6 +1157,7 @@ export type EvidenceUncheckedCreateWithoutSpansInput = {
   documentId: string
   ordinal: number
   statementId?: string | null
+  saidOnLatest?: Date | string | null
   meetingId?: string | null
   agendaItemId?: string | null
   participationId?: string | null
@@ -1181,6 +1206,7 @@ export type EvidenceUncheckedUpdateWithoutSpansInput = {
   documentId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   statementId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  saidOnLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1197,6 +1223,7 @@ export type EvidenceCreateManyMeetingInput = {
   documentId: string
   ordinal: number
   statementId?: string | null
+  saidOnLatest?: Date | string | null
   agendaItemId?: string | null
   participationId?: string | null
   reporting?: $Enums.Reporting | null
@@ -1228,6 +1255,7 @@ export type EvidenceUncheckedUpdateWithoutMeetingInput = {
   documentId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   statementId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  saidOnLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reporting?: Prisma.NullableEnumReportingFieldUpdateOperationsInput | $Enums.Reporting | null
@@ -1244,6 +1272,7 @@ export type EvidenceUncheckedUpdateManyWithoutMeetingInput = {
   documentId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   statementId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  saidOnLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reporting?: Prisma.NullableEnumReportingFieldUpdateOperationsInput | $Enums.Reporting | null
@@ -1259,6 +1288,7 @@ export type EvidenceCreateManyAgendaItemInput = {
   documentId: string
   ordinal: number
   statementId?: string | null
+  saidOnLatest?: Date | string | null
   meetingId?: string | null
   participationId?: string | null
   reporting?: $Enums.Reporting | null
@@ -1290,6 +1320,7 @@ export type EvidenceUncheckedUpdateWithoutAgendaItemInput = {
   documentId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   statementId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  saidOnLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reporting?: Prisma.NullableEnumReportingFieldUpdateOperationsInput | $Enums.Reporting | null
@@ -1306,6 +1337,7 @@ export type EvidenceUncheckedUpdateManyWithoutAgendaItemInput = {
   documentId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   statementId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  saidOnLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reporting?: Prisma.NullableEnumReportingFieldUpdateOperationsInput | $Enums.Reporting | null
@@ -1321,6 +1353,7 @@ export type EvidenceCreateManyParticipationInput = {
   documentId: string
   ordinal: number
   statementId?: string | null
+  saidOnLatest?: Date | string | null
   meetingId?: string | null
   agendaItemId?: string | null
   reporting?: $Enums.Reporting | null
@@ -1352,6 +1385,7 @@ export type EvidenceUncheckedUpdateWithoutParticipationInput = {
   documentId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   statementId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  saidOnLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reporting?: Prisma.NullableEnumReportingFieldUpdateOperationsInput | $Enums.Reporting | null
@@ -1368,6 +1402,7 @@ export type EvidenceUncheckedUpdateManyWithoutParticipationInput = {
   documentId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   statementId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  saidOnLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reporting?: Prisma.NullableEnumReportingFieldUpdateOperationsInput | $Enums.Reporting | null
@@ -1382,6 +1417,7 @@ export type EvidenceCreateManyDocumentInput = {
   id?: string
   ordinal: number
   statementId?: string | null
+  saidOnLatest?: Date | string | null
   meetingId?: string | null
   agendaItemId?: string | null
   participationId?: string | null
@@ -1413,6 +1449,7 @@ export type EvidenceUncheckedUpdateWithoutDocumentInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   statementId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  saidOnLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1429,6 +1466,7 @@ export type EvidenceUncheckedUpdateManyWithoutDocumentInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   statementId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  saidOnLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   participationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1538,6 +1576,7 @@ export type EvidenceSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   documentId?: boolean
   ordinal?: boolean
   statementId?: boolean
+  saidOnLatest?: boolean
   meetingId?: boolean
   agendaItemId?: boolean
   participationId?: boolean
@@ -1561,6 +1600,7 @@ export type EvidenceSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   documentId?: boolean
   ordinal?: boolean
   statementId?: boolean
+  saidOnLatest?: boolean
   meetingId?: boolean
   agendaItemId?: boolean
   participationId?: boolean
@@ -1582,6 +1622,7 @@ export type EvidenceSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   documentId?: boolean
   ordinal?: boolean
   statementId?: boolean
+  saidOnLatest?: boolean
   meetingId?: boolean
   agendaItemId?: boolean
   participationId?: boolean
@@ -1603,6 +1644,7 @@ export type EvidenceSelectScalar = {
   documentId?: boolean
   ordinal?: boolean
   statementId?: boolean
+  saidOnLatest?: boolean
   meetingId?: boolean
   agendaItemId?: boolean
   participationId?: boolean
@@ -1614,7 +1656,7 @@ export type EvidenceSelectScalar = {
   anchor?: boolean
 }
 
-export type EvidenceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "documentId" | "ordinal" | "statementId" | "meetingId" | "agendaItemId" | "participationId" | "reporting" | "wording" | "attribution" | "status" | "note" | "anchor", ExtArgs["result"]["evidence"]>
+export type EvidenceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "documentId" | "ordinal" | "statementId" | "saidOnLatest" | "meetingId" | "agendaItemId" | "participationId" | "reporting" | "wording" | "attribution" | "status" | "note" | "anchor", ExtArgs["result"]["evidence"]>
 export type EvidenceInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   document?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
   statement?: boolean | Prisma.Evidence$statementArgs<ExtArgs>
@@ -1684,6 +1726,10 @@ export type $EvidencePayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      * Key of the statement.
      */
     statementId: string | null
+    /**
+     * Copy of the statement's, kept by the foreign key, so that one index has the statements in order.
+     */
+    saidOnLatest: Date | null
     /**
      * Key of the meeting.
      */
@@ -2153,6 +2199,7 @@ export interface EvidenceFieldRefs {
   readonly documentId: Prisma.FieldRef<"Evidence", 'String'>
   readonly ordinal: Prisma.FieldRef<"Evidence", 'Int'>
   readonly statementId: Prisma.FieldRef<"Evidence", 'String'>
+  readonly saidOnLatest: Prisma.FieldRef<"Evidence", 'DateTime'>
   readonly meetingId: Prisma.FieldRef<"Evidence", 'String'>
   readonly agendaItemId: Prisma.FieldRef<"Evidence", 'String'>
   readonly participationId: Prisma.FieldRef<"Evidence", 'String'>

@@ -327,6 +327,7 @@ export type PositionOrderByWithRelationInput = {
 export type PositionWhereUniqueInput = Prisma.AtLeast<{
   id?: string
   slug?: string
+  role_id?: Prisma.PositionRoleIdCompoundUniqueInput
   AND?: Prisma.PositionWhereInput | Prisma.PositionWhereInput[]
   OR?: Prisma.PositionWhereInput[]
   NOT?: Prisma.PositionWhereInput | Prisma.PositionWhereInput[]
@@ -352,7 +353,7 @@ export type PositionWhereUniqueInput = Prisma.AtLeast<{
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   speakers?: Prisma.SpeakerListRelationFilter
   participations?: Prisma.ParticipationListRelationFilter
-}, "id" | "slug">
+}, "id" | "slug" | "role_id">
 
 export type PositionOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
@@ -571,6 +572,11 @@ export type PositionListRelationFilter = {
 
 export type PositionOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type PositionRoleIdCompoundUniqueInput = {
+  role: $Enums.PositionRole
+  id: string
 }
 
 export type PositionCountOrderByAggregateInput = {

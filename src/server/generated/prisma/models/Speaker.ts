@@ -37,11 +37,13 @@ export type SpeakerSumAggregateOutputType = {
 export type SpeakerMinAggregateOutputType = {
   id: string | null
   statementId: string | null
+  saidOnLatest: Date | null
   ordinal: number | null
   kind: $Enums.SpeakerKind | null
   personId: string | null
   organizationId: string | null
   positionId: string | null
+  role: $Enums.PositionRole | null
   onBehalfOfId: string | null
   description: string | null
 }
@@ -49,11 +51,13 @@ export type SpeakerMinAggregateOutputType = {
 export type SpeakerMaxAggregateOutputType = {
   id: string | null
   statementId: string | null
+  saidOnLatest: Date | null
   ordinal: number | null
   kind: $Enums.SpeakerKind | null
   personId: string | null
   organizationId: string | null
   positionId: string | null
+  role: $Enums.PositionRole | null
   onBehalfOfId: string | null
   description: string | null
 }
@@ -61,11 +65,13 @@ export type SpeakerMaxAggregateOutputType = {
 export type SpeakerCountAggregateOutputType = {
   id: number
   statementId: number
+  saidOnLatest: number
   ordinal: number
   kind: number
   personId: number
   organizationId: number
   positionId: number
+  role: number
   onBehalfOfId: number
   description: number
   _all: number
@@ -83,11 +89,13 @@ export type SpeakerSumAggregateInputType = {
 export type SpeakerMinAggregateInputType = {
   id?: true
   statementId?: true
+  saidOnLatest?: true
   ordinal?: true
   kind?: true
   personId?: true
   organizationId?: true
   positionId?: true
+  role?: true
   onBehalfOfId?: true
   description?: true
 }
@@ -95,11 +103,13 @@ export type SpeakerMinAggregateInputType = {
 export type SpeakerMaxAggregateInputType = {
   id?: true
   statementId?: true
+  saidOnLatest?: true
   ordinal?: true
   kind?: true
   personId?: true
   organizationId?: true
   positionId?: true
+  role?: true
   onBehalfOfId?: true
   description?: true
 }
@@ -107,11 +117,13 @@ export type SpeakerMaxAggregateInputType = {
 export type SpeakerCountAggregateInputType = {
   id?: true
   statementId?: true
+  saidOnLatest?: true
   ordinal?: true
   kind?: true
   personId?: true
   organizationId?: true
   positionId?: true
+  role?: true
   onBehalfOfId?: true
   description?: true
   _all?: true
@@ -206,11 +218,13 @@ export type SpeakerGroupByArgs<ExtArgs extends runtime.Types.Extensions.Internal
 export type SpeakerGroupByOutputType = {
   id: string
   statementId: string
+  saidOnLatest: Date
   ordinal: number
   kind: $Enums.SpeakerKind
   personId: string | null
   organizationId: string | null
   positionId: string | null
+  role: $Enums.PositionRole | null
   onBehalfOfId: string | null
   description: string | null
   _count: SpeakerCountAggregateOutputType | null
@@ -241,11 +255,13 @@ export type SpeakerWhereInput = {
   NOT?: Prisma.SpeakerWhereInput | Prisma.SpeakerWhereInput[]
   id?: Prisma.UuidFilter<"Speaker"> | string
   statementId?: Prisma.UuidFilter<"Speaker"> | string
+  saidOnLatest?: Prisma.DateTimeFilter<"Speaker"> | Date | string
   ordinal?: Prisma.IntFilter<"Speaker"> | number
   kind?: Prisma.EnumSpeakerKindFilter<"Speaker"> | $Enums.SpeakerKind
   personId?: Prisma.UuidNullableFilter<"Speaker"> | string | null
   organizationId?: Prisma.UuidNullableFilter<"Speaker"> | string | null
   positionId?: Prisma.UuidNullableFilter<"Speaker"> | string | null
+  role?: Prisma.EnumPositionRoleNullableFilter<"Speaker"> | $Enums.PositionRole | null
   onBehalfOfId?: Prisma.UuidNullableFilter<"Speaker"> | string | null
   description?: Prisma.StringNullableFilter<"Speaker"> | string | null
   statement?: Prisma.XOR<Prisma.StatementScalarRelationFilter, Prisma.StatementWhereInput>
@@ -258,11 +274,13 @@ export type SpeakerWhereInput = {
 export type SpeakerOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
+  saidOnLatest?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   personId?: Prisma.SortOrderInput | Prisma.SortOrder
   organizationId?: Prisma.SortOrderInput | Prisma.SortOrder
   positionId?: Prisma.SortOrderInput | Prisma.SortOrder
+  role?: Prisma.SortOrderInput | Prisma.SortOrder
   onBehalfOfId?: Prisma.SortOrderInput | Prisma.SortOrder
   description?: Prisma.SortOrderInput | Prisma.SortOrder
   statement?: Prisma.StatementOrderByWithRelationInput
@@ -275,16 +293,18 @@ export type SpeakerOrderByWithRelationInput = {
 export type SpeakerWhereUniqueInput = Prisma.AtLeast<{
   id?: string
   statementId_ordinal?: Prisma.SpeakerStatementIdOrdinalCompoundUniqueInput
-  personId_statementId?: Prisma.SpeakerPersonIdStatementIdCompoundUniqueInput
+  personId_saidOnLatest_statementId?: Prisma.SpeakerPersonIdSaidOnLatestStatementIdCompoundUniqueInput
   AND?: Prisma.SpeakerWhereInput | Prisma.SpeakerWhereInput[]
   OR?: Prisma.SpeakerWhereInput[]
   NOT?: Prisma.SpeakerWhereInput | Prisma.SpeakerWhereInput[]
   statementId?: Prisma.UuidFilter<"Speaker"> | string
+  saidOnLatest?: Prisma.DateTimeFilter<"Speaker"> | Date | string
   ordinal?: Prisma.IntFilter<"Speaker"> | number
   kind?: Prisma.EnumSpeakerKindFilter<"Speaker"> | $Enums.SpeakerKind
   personId?: Prisma.UuidNullableFilter<"Speaker"> | string | null
   organizationId?: Prisma.UuidNullableFilter<"Speaker"> | string | null
   positionId?: Prisma.UuidNullableFilter<"Speaker"> | string | null
+  role?: Prisma.EnumPositionRoleNullableFilter<"Speaker"> | $Enums.PositionRole | null
   onBehalfOfId?: Prisma.UuidNullableFilter<"Speaker"> | string | null
   description?: Prisma.StringNullableFilter<"Speaker"> | string | null
   statement?: Prisma.XOR<Prisma.StatementScalarRelationFilter, Prisma.StatementWhereInput>
@@ -292,16 +312,18 @@ export type SpeakerWhereUniqueInput = Prisma.AtLeast<{
   organization?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
   position?: Prisma.XOR<Prisma.PositionNullableScalarRelationFilter, Prisma.PositionWhereInput> | null
   onBehalfOf?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
-}, "id" | "statementId_ordinal" | "personId_statementId">
+}, "id" | "statementId_ordinal" | "personId_saidOnLatest_statementId">
 
 export type SpeakerOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
+  saidOnLatest?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   personId?: Prisma.SortOrderInput | Prisma.SortOrder
   organizationId?: Prisma.SortOrderInput | Prisma.SortOrder
   positionId?: Prisma.SortOrderInput | Prisma.SortOrder
+  role?: Prisma.SortOrderInput | Prisma.SortOrder
   onBehalfOfId?: Prisma.SortOrderInput | Prisma.SortOrder
   description?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.SpeakerCountOrderByAggregateInput
@@ -317,11 +339,13 @@ export type SpeakerScalarWhereWithAggregatesInput = {
   NOT?: Prisma.SpeakerScalarWhereWithAggregatesInput | Prisma.SpeakerScalarWhereWithAggregatesInput[]
   id?: Prisma.UuidWithAggregatesFilter<"Speaker"> | string
   statementId?: Prisma.UuidWithAggregatesFilter<"Speaker"> | string
+  saidOnLatest?: Prisma.DateTimeWithAggregatesFilter<"Speaker"> | Date | string
   ordinal?: Prisma.IntWithAggregatesFilter<"Speaker"> | number
   kind?: Prisma.EnumSpeakerKindWithAggregatesFilter<"Speaker"> | $Enums.SpeakerKind
   personId?: Prisma.UuidNullableWithAggregatesFilter<"Speaker"> | string | null
   organizationId?: Prisma.UuidNullableWithAggregatesFilter<"Speaker"> | string | null
   positionId?: Prisma.UuidNullableWithAggregatesFilter<"Speaker"> | string | null
+  role?: Prisma.EnumPositionRoleNullableWithAggregatesFilter<"Speaker"> | $Enums.PositionRole | null
   onBehalfOfId?: Prisma.UuidNullableWithAggregatesFilter<"Speaker"> | string | null
   description?: Prisma.StringNullableWithAggregatesFilter<"Speaker"> | string | null
 }
@@ -341,11 +365,13 @@ export type SpeakerCreateInput = {
 export type SpeakerUncheckedCreateInput = {
   id?: string
   statementId: string
+  saidOnLatest: Date | string
   ordinal: number
   kind: $Enums.SpeakerKind
   personId?: string | null
   organizationId?: string | null
   positionId?: string | null
+  role?: $Enums.PositionRole | null
   onBehalfOfId?: string | null
   description?: string | null
 }
@@ -365,11 +391,13 @@ export type SpeakerUpdateInput = {
 export type SpeakerUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   kind?: Prisma.EnumSpeakerKindFieldUpdateOperationsInput | $Enums.SpeakerKind
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  role?: Prisma.NullableEnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole | null
   onBehalfOfId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -377,11 +405,13 @@ export type SpeakerUncheckedUpdateInput = {
 export type SpeakerCreateManyInput = {
   id?: string
   statementId: string
+  saidOnLatest: Date | string
   ordinal: number
   kind: $Enums.SpeakerKind
   personId?: string | null
   organizationId?: string | null
   positionId?: string | null
+  role?: $Enums.PositionRole | null
   onBehalfOfId?: string | null
   description?: string | null
 }
@@ -396,11 +426,13 @@ export type SpeakerUpdateManyMutationInput = {
 export type SpeakerUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   kind?: Prisma.EnumSpeakerKindFieldUpdateOperationsInput | $Enums.SpeakerKind
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  role?: Prisma.NullableEnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole | null
   onBehalfOfId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -420,19 +452,22 @@ export type SpeakerStatementIdOrdinalCompoundUniqueInput = {
   ordinal: number
 }
 
-export type SpeakerPersonIdStatementIdCompoundUniqueInput = {
+export type SpeakerPersonIdSaidOnLatestStatementIdCompoundUniqueInput = {
   personId: string
+  saidOnLatest: Date | string
   statementId: string
 }
 
 export type SpeakerCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
+  saidOnLatest?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   positionId?: Prisma.SortOrder
+  role?: Prisma.SortOrder
   onBehalfOfId?: Prisma.SortOrder
   description?: Prisma.SortOrder
 }
@@ -444,11 +479,13 @@ export type SpeakerAvgOrderByAggregateInput = {
 export type SpeakerMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
+  saidOnLatest?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   positionId?: Prisma.SortOrder
+  role?: Prisma.SortOrder
   onBehalfOfId?: Prisma.SortOrder
   description?: Prisma.SortOrder
 }
@@ -456,11 +493,13 @@ export type SpeakerMaxOrderByAggregateInput = {
 export type SpeakerMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
+  saidOnLatest?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   positionId?: Prisma.SortOrder
+  role?: Prisma.SortOrder
   onBehalfOfId?: Prisma.SortOrder
   description?: Prisma.SortOrder
 }
@@ -683,6 +722,10 @@ export type EnumSpeakerKindFieldUpdateOperationsInput = {
   set?: $Enums.SpeakerKind
 }
 
+export type NullableEnumPositionRoleFieldUpdateOperationsInput = {
+  set?: $Enums.PositionRole | null
+}
+
 export type SpeakerCreateWithoutPersonInput = {
   id?: string
   ordinal: number
@@ -697,10 +740,12 @@ export type SpeakerCreateWithoutPersonInput = {
 export type SpeakerUncheckedCreateWithoutPersonInput = {
   id?: string
   statementId: string
+  saidOnLatest: Date | string
   ordinal: number
   kind: $Enums.SpeakerKind
   organizationId?: string | null
   positionId?: string | null
+  role?: $Enums.PositionRole | null
   onBehalfOfId?: string | null
   description?: string | null
 }
@@ -737,11 +782,13 @@ export type SpeakerScalarWhereInput = {
   NOT?: Prisma.SpeakerScalarWhereInput | Prisma.SpeakerScalarWhereInput[]
   id?: Prisma.UuidFilter<"Speaker"> | string
   statementId?: Prisma.UuidFilter<"Speaker"> | string
+  saidOnLatest?: Prisma.DateTimeFilter<"Speaker"> | Date | string
   ordinal?: Prisma.IntFilter<"Speaker"> | number
   kind?: Prisma.EnumSpeakerKindFilter<"Speaker"> | $Enums.SpeakerKind
   personId?: Prisma.UuidNullableFilter<"Speaker"> | string | null
   organizationId?: Prisma.UuidNullableFilter<"Speaker"> | string | null
   positionId?: Prisma.UuidNullableFilter<"Speaker"> | string | null
+  role?: Prisma.EnumPositionRoleNullableFilter<"Speaker"> | $Enums.PositionRole | null
   onBehalfOfId?: Prisma.UuidNullableFilter<"Speaker"> | string | null
   description?: Prisma.StringNullableFilter<"Speaker"> | string | null
 }
@@ -760,10 +807,12 @@ export type SpeakerCreateWithoutOrganizationInput = {
 export type SpeakerUncheckedCreateWithoutOrganizationInput = {
   id?: string
   statementId: string
+  saidOnLatest: Date | string
   ordinal: number
   kind: $Enums.SpeakerKind
   personId?: string | null
   positionId?: string | null
+  role?: $Enums.PositionRole | null
   onBehalfOfId?: string | null
   description?: string | null
 }
@@ -792,11 +841,13 @@ export type SpeakerCreateWithoutOnBehalfOfInput = {
 export type SpeakerUncheckedCreateWithoutOnBehalfOfInput = {
   id?: string
   statementId: string
+  saidOnLatest: Date | string
   ordinal: number
   kind: $Enums.SpeakerKind
   personId?: string | null
   organizationId?: string | null
   positionId?: string | null
+  role?: $Enums.PositionRole | null
   description?: string | null
 }
 
@@ -856,6 +907,7 @@ export type SpeakerCreateWithoutPositionInput = {
 export type SpeakerUncheckedCreateWithoutPositionInput = {
   id?: string
   statementId: string
+  saidOnLatest: Date | string
   ordinal: number
   kind: $Enums.SpeakerKind
   personId?: string | null
@@ -908,6 +960,7 @@ export type SpeakerUncheckedCreateWithoutStatementInput = {
   personId?: string | null
   organizationId?: string | null
   positionId?: string | null
+  role?: $Enums.PositionRole | null
   onBehalfOfId?: string | null
   description?: string | null
 }
@@ -941,10 +994,12 @@ export type SpeakerUpdateManyWithWhereWithoutStatementInput = {
 export type SpeakerCreateManyPersonInput = {
   id?: string
   statementId: string
+  saidOnLatest: Date | string
   ordinal: number
   kind: $Enums.SpeakerKind
   organizationId?: string | null
   positionId?: string | null
+  role?: $Enums.PositionRole | null
   onBehalfOfId?: string | null
   description?: string | null
 }
@@ -963,10 +1018,12 @@ export type SpeakerUpdateWithoutPersonInput = {
 export type SpeakerUncheckedUpdateWithoutPersonInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   kind?: Prisma.EnumSpeakerKindFieldUpdateOperationsInput | $Enums.SpeakerKind
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  role?: Prisma.NullableEnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole | null
   onBehalfOfId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -974,10 +1031,12 @@ export type SpeakerUncheckedUpdateWithoutPersonInput = {
 export type SpeakerUncheckedUpdateManyWithoutPersonInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   kind?: Prisma.EnumSpeakerKindFieldUpdateOperationsInput | $Enums.SpeakerKind
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  role?: Prisma.NullableEnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole | null
   onBehalfOfId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -985,10 +1044,12 @@ export type SpeakerUncheckedUpdateManyWithoutPersonInput = {
 export type SpeakerCreateManyOrganizationInput = {
   id?: string
   statementId: string
+  saidOnLatest: Date | string
   ordinal: number
   kind: $Enums.SpeakerKind
   personId?: string | null
   positionId?: string | null
+  role?: $Enums.PositionRole | null
   onBehalfOfId?: string | null
   description?: string | null
 }
@@ -996,11 +1057,13 @@ export type SpeakerCreateManyOrganizationInput = {
 export type SpeakerCreateManyOnBehalfOfInput = {
   id?: string
   statementId: string
+  saidOnLatest: Date | string
   ordinal: number
   kind: $Enums.SpeakerKind
   personId?: string | null
   organizationId?: string | null
   positionId?: string | null
+  role?: $Enums.PositionRole | null
   description?: string | null
 }
 
@@ -1018,10 +1081,12 @@ export type SpeakerUpdateWithoutOrganizationInput = {
 export type SpeakerUncheckedUpdateWithoutOrganizationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   kind?: Prisma.EnumSpeakerKindFieldUpdateOperationsInput | $Enums.SpeakerKind
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  role?: Prisma.NullableEnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole | null
   onBehalfOfId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -1029,10 +1094,12 @@ export type SpeakerUncheckedUpdateWithoutOrganizationInput = {
 export type SpeakerUncheckedUpdateManyWithoutOrganizationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   kind?: Prisma.EnumSpeakerKindFieldUpdateOperationsInput | $Enums.SpeakerKind
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  role?: Prisma.NullableEnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole | null
   onBehalfOfId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -1051,28 +1118,33 @@ export type SpeakerUpdateWithoutOnBehalfOfInput = {
 export type SpeakerUncheckedUpdateWithoutOnBehalfOfInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   kind?: Prisma.EnumSpeakerKindFieldUpdateOperationsInput | $Enums.SpeakerKind
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  role?: Prisma.NullableEnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole | null
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type SpeakerUncheckedUpdateManyWithoutOnBehalfOfInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   kind?: Prisma.EnumSpeakerKindFieldUpdateOperationsInput | $Enums.SpeakerKind
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  role?: Prisma.NullableEnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole | null
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type SpeakerCreateManyPositionInput = {
   id?: string
   statementId: string
+  saidOnLatest: Date | string
   ordinal: number
   kind: $Enums.SpeakerKind
   personId?: string | null
@@ -1095,6 +1167,7 @@ export type SpeakerUpdateWithoutPositionInput = {
 export type SpeakerUncheckedUpdateWithoutPositionInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   kind?: Prisma.EnumSpeakerKindFieldUpdateOperationsInput | $Enums.SpeakerKind
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1106,6 +1179,7 @@ export type SpeakerUncheckedUpdateWithoutPositionInput = {
 export type SpeakerUncheckedUpdateManyWithoutPositionInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   kind?: Prisma.EnumSpeakerKindFieldUpdateOperationsInput | $Enums.SpeakerKind
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1121,6 +1195,7 @@ export type SpeakerCreateManyStatementInput = {
   personId?: string | null
   organizationId?: string | null
   positionId?: string | null
+  role?: $Enums.PositionRole | null
   onBehalfOfId?: string | null
   description?: string | null
 }
@@ -1143,6 +1218,7 @@ export type SpeakerUncheckedUpdateWithoutStatementInput = {
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  role?: Prisma.NullableEnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole | null
   onBehalfOfId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -1154,6 +1230,7 @@ export type SpeakerUncheckedUpdateManyWithoutStatementInput = {
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   positionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  role?: Prisma.NullableEnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole | null
   onBehalfOfId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -1163,11 +1240,13 @@ export type SpeakerUncheckedUpdateManyWithoutStatementInput = {
 export type SpeakerSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   statementId?: boolean
+  saidOnLatest?: boolean
   ordinal?: boolean
   kind?: boolean
   personId?: boolean
   organizationId?: boolean
   positionId?: boolean
+  role?: boolean
   onBehalfOfId?: boolean
   description?: boolean
   statement?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
@@ -1180,11 +1259,13 @@ export type SpeakerSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
 export type SpeakerSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   statementId?: boolean
+  saidOnLatest?: boolean
   ordinal?: boolean
   kind?: boolean
   personId?: boolean
   organizationId?: boolean
   positionId?: boolean
+  role?: boolean
   onBehalfOfId?: boolean
   description?: boolean
   statement?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
@@ -1197,11 +1278,13 @@ export type SpeakerSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
 export type SpeakerSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   statementId?: boolean
+  saidOnLatest?: boolean
   ordinal?: boolean
   kind?: boolean
   personId?: boolean
   organizationId?: boolean
   positionId?: boolean
+  role?: boolean
   onBehalfOfId?: boolean
   description?: boolean
   statement?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
@@ -1214,16 +1297,18 @@ export type SpeakerSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
 export type SpeakerSelectScalar = {
   id?: boolean
   statementId?: boolean
+  saidOnLatest?: boolean
   ordinal?: boolean
   kind?: boolean
   personId?: boolean
   organizationId?: boolean
   positionId?: boolean
+  role?: boolean
   onBehalfOfId?: boolean
   description?: boolean
 }
 
-export type SpeakerOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "statementId" | "ordinal" | "kind" | "personId" | "organizationId" | "positionId" | "onBehalfOfId" | "description", ExtArgs["result"]["speaker"]>
+export type SpeakerOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "statementId" | "saidOnLatest" | "ordinal" | "kind" | "personId" | "organizationId" | "positionId" | "role" | "onBehalfOfId" | "description", ExtArgs["result"]["speaker"]>
 export type SpeakerInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   statement?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
   person?: boolean | Prisma.Speaker$personArgs<ExtArgs>
@@ -1280,6 +1365,10 @@ export type $SpeakerPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     statementId: string
     /**
+     * Copy of the statement's, kept by the foreign key, so that one index has the statements in order.
+     */
+    saidOnLatest: Date
+    /**
      * Its place among the speakers, from 1.
      */
     ordinal: number
@@ -1299,6 +1388,10 @@ export type $SpeakerPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * Key of the position.
      */
     positionId: string | null
+    /**
+     * Copy of the role of the position, kept by the foreign key.
+     */
+    role: $Enums.PositionRole | null
     /**
      * Key of the organization spoken for.
      */
@@ -1737,11 +1830,13 @@ export interface Prisma__SpeakerClient<T, Null = never, ExtArgs extends runtime.
 export interface SpeakerFieldRefs {
   readonly id: Prisma.FieldRef<"Speaker", 'String'>
   readonly statementId: Prisma.FieldRef<"Speaker", 'String'>
+  readonly saidOnLatest: Prisma.FieldRef<"Speaker", 'DateTime'>
   readonly ordinal: Prisma.FieldRef<"Speaker", 'Int'>
   readonly kind: Prisma.FieldRef<"Speaker", 'SpeakerKind'>
   readonly personId: Prisma.FieldRef<"Speaker", 'String'>
   readonly organizationId: Prisma.FieldRef<"Speaker", 'String'>
   readonly positionId: Prisma.FieldRef<"Speaker", 'String'>
+  readonly role: Prisma.FieldRef<"Speaker", 'PositionRole'>
   readonly onBehalfOfId: Prisma.FieldRef<"Speaker", 'String'>
   readonly description: Prisma.FieldRef<"Speaker", 'String'>
 }

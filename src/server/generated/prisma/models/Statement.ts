@@ -384,6 +384,7 @@ export type StatementWhereInput = {
   topics?: Prisma.StatementTopicListRelationFilter
   topicIndex?: Prisma.StatementTopicIndexListRelationFilter
   organizationIndex?: Prisma.StatementOrganizationListRelationFilter
+  topicVoices?: Prisma.StatementTopicVoiceListRelationFilter
   mentions?: Prisma.MentionListRelationFilter
   evidence?: Prisma.EvidenceListRelationFilter
   translations?: Prisma.TranslationListRelationFilter
@@ -425,6 +426,7 @@ export type StatementOrderByWithRelationInput = {
   topics?: Prisma.StatementTopicOrderByRelationAggregateInput
   topicIndex?: Prisma.StatementTopicIndexOrderByRelationAggregateInput
   organizationIndex?: Prisma.StatementOrganizationOrderByRelationAggregateInput
+  topicVoices?: Prisma.StatementTopicVoiceOrderByRelationAggregateInput
   mentions?: Prisma.MentionOrderByRelationAggregateInput
   evidence?: Prisma.EvidenceOrderByRelationAggregateInput
   translations?: Prisma.TranslationOrderByRelationAggregateInput
@@ -435,6 +437,7 @@ export type StatementOrderByWithRelationInput = {
 export type StatementWhereUniqueInput = Prisma.AtLeast<{
   id?: string
   slug?: string
+  saidOnLatest_id?: Prisma.StatementSaidOnLatestIdCompoundUniqueInput
   AND?: Prisma.StatementWhereInput | Prisma.StatementWhereInput[]
   OR?: Prisma.StatementWhereInput[]
   NOT?: Prisma.StatementWhereInput | Prisma.StatementWhereInput[]
@@ -469,12 +472,13 @@ export type StatementWhereUniqueInput = Prisma.AtLeast<{
   topics?: Prisma.StatementTopicListRelationFilter
   topicIndex?: Prisma.StatementTopicIndexListRelationFilter
   organizationIndex?: Prisma.StatementOrganizationListRelationFilter
+  topicVoices?: Prisma.StatementTopicVoiceListRelationFilter
   mentions?: Prisma.MentionListRelationFilter
   evidence?: Prisma.EvidenceListRelationFilter
   translations?: Prisma.TranslationListRelationFilter
   relations?: Prisma.StatementRelationListRelationFilter
   relatedBy?: Prisma.StatementRelationListRelationFilter
-}, "id" | "slug">
+}, "id" | "slug" | "saidOnLatest_id">
 
 export type StatementOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
@@ -570,6 +574,7 @@ export type StatementCreateInput = {
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
@@ -607,6 +612,7 @@ export type StatementUncheckedCreateInput = {
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
@@ -644,6 +650,7 @@ export type StatementUpdateInput = {
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
@@ -681,6 +688,7 @@ export type StatementUncheckedUpdateInput = {
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
@@ -776,6 +784,11 @@ export type StatementListRelationFilter = {
 
 export type StatementOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type StatementSaidOnLatestIdCompoundUniqueInput = {
+  saidOnLatest: Date | string
+  id: string
 }
 
 export type StatementCountOrderByAggregateInput = {
@@ -1133,6 +1146,20 @@ export type StatementUpdateOneRequiredWithoutOrganizationIndexNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.StatementUpdateToOneWithWhereWithoutOrganizationIndexInput, Prisma.StatementUpdateWithoutOrganizationIndexInput>, Prisma.StatementUncheckedUpdateWithoutOrganizationIndexInput>
 }
 
+export type StatementCreateNestedOneWithoutTopicVoicesInput = {
+  create?: Prisma.XOR<Prisma.StatementCreateWithoutTopicVoicesInput, Prisma.StatementUncheckedCreateWithoutTopicVoicesInput>
+  connectOrCreate?: Prisma.StatementCreateOrConnectWithoutTopicVoicesInput
+  connect?: Prisma.StatementWhereUniqueInput
+}
+
+export type StatementUpdateOneRequiredWithoutTopicVoicesNestedInput = {
+  create?: Prisma.XOR<Prisma.StatementCreateWithoutTopicVoicesInput, Prisma.StatementUncheckedCreateWithoutTopicVoicesInput>
+  connectOrCreate?: Prisma.StatementCreateOrConnectWithoutTopicVoicesInput
+  upsert?: Prisma.StatementUpsertWithoutTopicVoicesInput
+  connect?: Prisma.StatementWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.StatementUpdateToOneWithWhereWithoutTopicVoicesInput, Prisma.StatementUpdateWithoutTopicVoicesInput>, Prisma.StatementUncheckedUpdateWithoutTopicVoicesInput>
+}
+
 export type StatementCreateNestedOneWithoutEvidenceInput = {
   create?: Prisma.XOR<Prisma.StatementCreateWithoutEvidenceInput, Prisma.StatementUncheckedCreateWithoutEvidenceInput>
   connectOrCreate?: Prisma.StatementCreateOrConnectWithoutEvidenceInput
@@ -1234,6 +1261,7 @@ export type StatementCreateWithoutDatasetInput = {
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
@@ -1270,6 +1298,7 @@ export type StatementUncheckedCreateWithoutDatasetInput = {
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
@@ -1363,6 +1392,7 @@ export type StatementCreateWithoutMeetingInput = {
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
@@ -1399,6 +1429,7 @@ export type StatementUncheckedCreateWithoutMeetingInput = {
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
@@ -1461,6 +1492,7 @@ export type StatementCreateWithoutSessionInput = {
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
@@ -1497,6 +1529,7 @@ export type StatementUncheckedCreateWithoutSessionInput = {
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
@@ -1559,6 +1592,7 @@ export type StatementCreateWithoutAgendaItemInput = {
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
@@ -1595,6 +1629,7 @@ export type StatementUncheckedCreateWithoutAgendaItemInput = {
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
@@ -1657,6 +1692,7 @@ export type StatementCreateWithoutSpeakersInput = {
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
@@ -1693,6 +1729,7 @@ export type StatementUncheckedCreateWithoutSpeakersInput = {
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
@@ -1745,6 +1782,7 @@ export type StatementUpdateWithoutSpeakersInput = {
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
@@ -1781,6 +1819,7 @@ export type StatementUncheckedUpdateWithoutSpeakersInput = {
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
@@ -1817,6 +1856,7 @@ export type StatementCreateWithoutTopicsInput = {
   speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
@@ -1853,6 +1893,7 @@ export type StatementUncheckedCreateWithoutTopicsInput = {
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
@@ -1905,6 +1946,7 @@ export type StatementUpdateWithoutTopicsInput = {
   speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
@@ -1941,6 +1983,7 @@ export type StatementUncheckedUpdateWithoutTopicsInput = {
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
@@ -1977,6 +2020,7 @@ export type StatementCreateWithoutTopicIndexInput = {
   speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
@@ -2013,6 +2057,7 @@ export type StatementUncheckedCreateWithoutTopicIndexInput = {
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
@@ -2065,6 +2110,7 @@ export type StatementUpdateWithoutTopicIndexInput = {
   speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
@@ -2101,6 +2147,7 @@ export type StatementUncheckedUpdateWithoutTopicIndexInput = {
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
@@ -2137,6 +2184,7 @@ export type StatementCreateWithoutOrganizationIndexInput = {
   speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
@@ -2173,6 +2221,7 @@ export type StatementUncheckedCreateWithoutOrganizationIndexInput = {
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
@@ -2225,6 +2274,7 @@ export type StatementUpdateWithoutOrganizationIndexInput = {
   speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
@@ -2261,6 +2311,171 @@ export type StatementUncheckedUpdateWithoutOrganizationIndexInput = {
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
+  translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
+  relations?: Prisma.StatementRelationUncheckedUpdateManyWithoutFromNestedInput
+  relatedBy?: Prisma.StatementRelationUncheckedUpdateManyWithoutToNestedInput
+}
+
+export type StatementCreateWithoutTopicVoicesInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.StatementCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  text: string
+  language: string
+  reporting: $Enums.Reporting
+  kind: $Enums.StatementKind
+  saidOnEdtf: string
+  saidOnEarliest: Date | string
+  saidOnLatest: Date | string
+  saidOnText?: string | null
+  occasion?: string | null
+  ordinal: number
+  procedural?: boolean
+  verification: $Enums.Verification
+  method: $Enums.Method
+  agent?: string | null
+  independentSources?: number
+  dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
+  session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
+  agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
+  speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
+  topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
+  topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
+  organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
+  translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
+  relations?: Prisma.StatementRelationCreateNestedManyWithoutFromInput
+  relatedBy?: Prisma.StatementRelationCreateNestedManyWithoutToInput
+}
+
+export type StatementUncheckedCreateWithoutTopicVoicesInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.StatementCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  text: string
+  language: string
+  reporting: $Enums.Reporting
+  kind: $Enums.StatementKind
+  saidOnEdtf: string
+  saidOnEarliest: Date | string
+  saidOnLatest: Date | string
+  saidOnText?: string | null
+  meetingId?: string | null
+  sessionId?: string | null
+  agendaItemId?: string | null
+  occasion?: string | null
+  ordinal: number
+  procedural?: boolean
+  verification: $Enums.Verification
+  method: $Enums.Method
+  agent?: string | null
+  independentSources?: number
+  speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
+  topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
+  topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
+  organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
+  translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
+  relations?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutFromInput
+  relatedBy?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutToInput
+}
+
+export type StatementCreateOrConnectWithoutTopicVoicesInput = {
+  where: Prisma.StatementWhereUniqueInput
+  create: Prisma.XOR<Prisma.StatementCreateWithoutTopicVoicesInput, Prisma.StatementUncheckedCreateWithoutTopicVoicesInput>
+}
+
+export type StatementUpsertWithoutTopicVoicesInput = {
+  update: Prisma.XOR<Prisma.StatementUpdateWithoutTopicVoicesInput, Prisma.StatementUncheckedUpdateWithoutTopicVoicesInput>
+  create: Prisma.XOR<Prisma.StatementCreateWithoutTopicVoicesInput, Prisma.StatementUncheckedCreateWithoutTopicVoicesInput>
+  where?: Prisma.StatementWhereInput
+}
+
+export type StatementUpdateToOneWithWhereWithoutTopicVoicesInput = {
+  where?: Prisma.StatementWhereInput
+  data: Prisma.XOR<Prisma.StatementUpdateWithoutTopicVoicesInput, Prisma.StatementUncheckedUpdateWithoutTopicVoicesInput>
+}
+
+export type StatementUpdateWithoutTopicVoicesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
+  kind?: Prisma.EnumStatementKindFieldUpdateOperationsInput | $Enums.StatementKind
+  saidOnEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  procedural?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  verification?: Prisma.EnumVerificationFieldUpdateOperationsInput | $Enums.Verification
+  method?: Prisma.EnumMethodFieldUpdateOperationsInput | $Enums.Method
+  agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  independentSources?: Prisma.IntFieldUpdateOperationsInput | number
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
+  session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
+  agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
+  speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
+  topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
+  topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
+  organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
+  evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
+  translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
+  relations?: Prisma.StatementRelationUpdateManyWithoutFromNestedInput
+  relatedBy?: Prisma.StatementRelationUpdateManyWithoutToNestedInput
+}
+
+export type StatementUncheckedUpdateWithoutTopicVoicesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
+  kind?: Prisma.EnumStatementKindFieldUpdateOperationsInput | $Enums.StatementKind
+  saidOnEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  procedural?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  verification?: Prisma.EnumVerificationFieldUpdateOperationsInput | $Enums.Verification
+  method?: Prisma.EnumMethodFieldUpdateOperationsInput | $Enums.Method
+  agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  independentSources?: Prisma.IntFieldUpdateOperationsInput | number
+  speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
+  topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
+  topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
+  organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
@@ -2298,6 +2513,7 @@ export type StatementCreateWithoutEvidenceInput = {
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationCreateNestedManyWithoutFromInput
@@ -2334,6 +2550,7 @@ export type StatementUncheckedCreateWithoutEvidenceInput = {
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutFromInput
@@ -2386,6 +2603,7 @@ export type StatementUpdateWithoutEvidenceInput = {
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUpdateManyWithoutFromNestedInput
@@ -2422,6 +2640,7 @@ export type StatementUncheckedUpdateWithoutEvidenceInput = {
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUncheckedUpdateManyWithoutFromNestedInput
@@ -2458,6 +2677,7 @@ export type StatementCreateWithoutMentionsInput = {
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationCreateNestedManyWithoutFromInput
@@ -2494,6 +2714,7 @@ export type StatementUncheckedCreateWithoutMentionsInput = {
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutFromInput
@@ -2546,6 +2767,7 @@ export type StatementUpdateWithoutMentionsInput = {
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUpdateManyWithoutFromNestedInput
@@ -2582,6 +2804,7 @@ export type StatementUncheckedUpdateWithoutMentionsInput = {
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUncheckedUpdateManyWithoutFromNestedInput
@@ -2618,6 +2841,7 @@ export type StatementCreateWithoutRelationsInput = {
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
@@ -2654,6 +2878,7 @@ export type StatementUncheckedCreateWithoutRelationsInput = {
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
@@ -2695,6 +2920,7 @@ export type StatementCreateWithoutRelatedByInput = {
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
@@ -2731,6 +2957,7 @@ export type StatementUncheckedCreateWithoutRelatedByInput = {
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
@@ -2783,6 +3010,7 @@ export type StatementUpdateWithoutRelationsInput = {
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
@@ -2819,6 +3047,7 @@ export type StatementUncheckedUpdateWithoutRelationsInput = {
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
@@ -2866,6 +3095,7 @@ export type StatementUpdateWithoutRelatedByInput = {
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
@@ -2902,6 +3132,7 @@ export type StatementUncheckedUpdateWithoutRelatedByInput = {
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
@@ -2938,6 +3169,7 @@ export type StatementCreateWithoutTranslationsInput = {
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationCreateNestedManyWithoutFromInput
@@ -2974,6 +3206,7 @@ export type StatementUncheckedCreateWithoutTranslationsInput = {
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutFromInput
@@ -3026,6 +3259,7 @@ export type StatementUpdateWithoutTranslationsInput = {
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUpdateManyWithoutFromNestedInput
@@ -3062,6 +3296,7 @@ export type StatementUncheckedUpdateWithoutTranslationsInput = {
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUncheckedUpdateManyWithoutFromNestedInput
@@ -3124,6 +3359,7 @@ export type StatementUpdateWithoutDatasetInput = {
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
@@ -3160,6 +3396,7 @@ export type StatementUncheckedUpdateWithoutDatasetInput = {
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
@@ -3250,6 +3487,7 @@ export type StatementUpdateWithoutMeetingInput = {
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
@@ -3286,6 +3524,7 @@ export type StatementUncheckedUpdateWithoutMeetingInput = {
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
@@ -3376,6 +3615,7 @@ export type StatementUpdateWithoutSessionInput = {
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
@@ -3412,6 +3652,7 @@ export type StatementUncheckedUpdateWithoutSessionInput = {
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
@@ -3502,6 +3743,7 @@ export type StatementUpdateWithoutAgendaItemInput = {
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
@@ -3538,6 +3780,7 @@ export type StatementUncheckedUpdateWithoutAgendaItemInput = {
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
@@ -3582,6 +3825,7 @@ export type StatementCountOutputType = {
   topics: number
   topicIndex: number
   organizationIndex: number
+  topicVoices: number
   mentions: number
   evidence: number
   translations: number
@@ -3594,6 +3838,7 @@ export type StatementCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensi
   topics?: boolean | StatementCountOutputTypeCountTopicsArgs
   topicIndex?: boolean | StatementCountOutputTypeCountTopicIndexArgs
   organizationIndex?: boolean | StatementCountOutputTypeCountOrganizationIndexArgs
+  topicVoices?: boolean | StatementCountOutputTypeCountTopicVoicesArgs
   mentions?: boolean | StatementCountOutputTypeCountMentionsArgs
   evidence?: boolean | StatementCountOutputTypeCountEvidenceArgs
   translations?: boolean | StatementCountOutputTypeCountTranslationsArgs
@@ -3637,6 +3882,13 @@ export type StatementCountOutputTypeCountTopicIndexArgs<ExtArgs extends runtime.
  */
 export type StatementCountOutputTypeCountOrganizationIndexArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.StatementOrganizationWhereInput
+}
+
+/**
+ * StatementCountOutputType without action
+ */
+export type StatementCountOutputTypeCountTopicVoicesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.StatementTopicVoiceWhereInput
 }
 
 /**
@@ -3709,6 +3961,7 @@ export type StatementSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   topics?: boolean | Prisma.Statement$topicsArgs<ExtArgs>
   topicIndex?: boolean | Prisma.Statement$topicIndexArgs<ExtArgs>
   organizationIndex?: boolean | Prisma.Statement$organizationIndexArgs<ExtArgs>
+  topicVoices?: boolean | Prisma.Statement$topicVoicesArgs<ExtArgs>
   mentions?: boolean | Prisma.Statement$mentionsArgs<ExtArgs>
   evidence?: boolean | Prisma.Statement$evidenceArgs<ExtArgs>
   translations?: boolean | Prisma.Statement$translationsArgs<ExtArgs>
@@ -3819,6 +4072,7 @@ export type StatementInclude<ExtArgs extends runtime.Types.Extensions.InternalAr
   topics?: boolean | Prisma.Statement$topicsArgs<ExtArgs>
   topicIndex?: boolean | Prisma.Statement$topicIndexArgs<ExtArgs>
   organizationIndex?: boolean | Prisma.Statement$organizationIndexArgs<ExtArgs>
+  topicVoices?: boolean | Prisma.Statement$topicVoicesArgs<ExtArgs>
   mentions?: boolean | Prisma.Statement$mentionsArgs<ExtArgs>
   evidence?: boolean | Prisma.Statement$evidenceArgs<ExtArgs>
   translations?: boolean | Prisma.Statement$translationsArgs<ExtArgs>
@@ -3874,6 +4128,10 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      * Every organization it is found under.
      */
     organizationIndex: Prisma.$StatementOrganizationPayload<ExtArgs>[]
+    /**
+     * Every voice in it on every topic it is found under.
+     */
+    topicVoices: Prisma.$StatementTopicVoicePayload<ExtArgs>[]
     /**
      * Who and what it talks about.
      */
@@ -4398,6 +4656,7 @@ export interface Prisma__StatementClient<T, Null = never, ExtArgs extends runtim
   topics<T extends Prisma.Statement$topicsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$topicsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementTopicPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   topicIndex<T extends Prisma.Statement$topicIndexArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$topicIndexArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementTopicIndexPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   organizationIndex<T extends Prisma.Statement$organizationIndexArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$organizationIndexArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementOrganizationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  topicVoices<T extends Prisma.Statement$topicVoicesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$topicVoicesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementTopicVoicePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   mentions<T extends Prisma.Statement$mentionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$mentionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MentionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   evidence<T extends Prisma.Statement$evidenceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$evidenceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EvidencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   translations<T extends Prisma.Statement$translationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$translationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TranslationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -5017,6 +5276,30 @@ export type Statement$organizationIndexArgs<ExtArgs extends runtime.Types.Extens
   take?: number
   skip?: number
   distinct?: Prisma.StatementOrganizationScalarFieldEnum | Prisma.StatementOrganizationScalarFieldEnum[]
+}
+
+/**
+ * Statement.topicVoices
+ */
+export type Statement$topicVoicesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the StatementTopicVoice
+   */
+  select?: Prisma.StatementTopicVoiceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the StatementTopicVoice
+   */
+  omit?: Prisma.StatementTopicVoiceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StatementTopicVoiceInclude<ExtArgs> | null
+  where?: Prisma.StatementTopicVoiceWhereInput
+  orderBy?: Prisma.StatementTopicVoiceOrderByWithRelationInput | Prisma.StatementTopicVoiceOrderByWithRelationInput[]
+  cursor?: Prisma.StatementTopicVoiceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.StatementTopicVoiceScalarFieldEnum | Prisma.StatementTopicVoiceScalarFieldEnum[]
 }
 
 /**

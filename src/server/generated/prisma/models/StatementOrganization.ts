@@ -27,16 +27,19 @@ export type AggregateStatementOrganization = {
 export type StatementOrganizationMinAggregateOutputType = {
   organizationId: string | null
   statementId: string | null
+  saidOnLatest: Date | null
 }
 
 export type StatementOrganizationMaxAggregateOutputType = {
   organizationId: string | null
   statementId: string | null
+  saidOnLatest: Date | null
 }
 
 export type StatementOrganizationCountAggregateOutputType = {
   organizationId: number
   statementId: number
+  saidOnLatest: number
   _all: number
 }
 
@@ -44,16 +47,19 @@ export type StatementOrganizationCountAggregateOutputType = {
 export type StatementOrganizationMinAggregateInputType = {
   organizationId?: true
   statementId?: true
+  saidOnLatest?: true
 }
 
 export type StatementOrganizationMaxAggregateInputType = {
   organizationId?: true
   statementId?: true
+  saidOnLatest?: true
 }
 
 export type StatementOrganizationCountAggregateInputType = {
   organizationId?: true
   statementId?: true
+  saidOnLatest?: true
   _all?: true
 }
 
@@ -132,6 +138,7 @@ export type StatementOrganizationGroupByArgs<ExtArgs extends runtime.Types.Exten
 export type StatementOrganizationGroupByOutputType = {
   organizationId: string
   statementId: string
+  saidOnLatest: Date
   _count: StatementOrganizationCountAggregateOutputType | null
   _min: StatementOrganizationMinAggregateOutputType | null
   _max: StatementOrganizationMaxAggregateOutputType | null
@@ -158,6 +165,7 @@ export type StatementOrganizationWhereInput = {
   NOT?: Prisma.StatementOrganizationWhereInput | Prisma.StatementOrganizationWhereInput[]
   organizationId?: Prisma.UuidFilter<"StatementOrganization"> | string
   statementId?: Prisma.UuidFilter<"StatementOrganization"> | string
+  saidOnLatest?: Prisma.DateTimeFilter<"StatementOrganization"> | Date | string
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   statement?: Prisma.XOR<Prisma.StatementScalarRelationFilter, Prisma.StatementWhereInput>
 }
@@ -165,24 +173,27 @@ export type StatementOrganizationWhereInput = {
 export type StatementOrganizationOrderByWithRelationInput = {
   organizationId?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
+  saidOnLatest?: Prisma.SortOrder
   organization?: Prisma.OrganizationOrderByWithRelationInput
   statement?: Prisma.StatementOrderByWithRelationInput
 }
 
 export type StatementOrganizationWhereUniqueInput = Prisma.AtLeast<{
-  organizationId_statementId?: Prisma.StatementOrganizationOrganizationIdStatementIdCompoundUniqueInput
+  organizationId_saidOnLatest_statementId?: Prisma.StatementOrganizationOrganizationIdSaidOnLatestStatementIdCompoundUniqueInput
   AND?: Prisma.StatementOrganizationWhereInput | Prisma.StatementOrganizationWhereInput[]
   OR?: Prisma.StatementOrganizationWhereInput[]
   NOT?: Prisma.StatementOrganizationWhereInput | Prisma.StatementOrganizationWhereInput[]
   organizationId?: Prisma.UuidFilter<"StatementOrganization"> | string
   statementId?: Prisma.UuidFilter<"StatementOrganization"> | string
+  saidOnLatest?: Prisma.DateTimeFilter<"StatementOrganization"> | Date | string
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   statement?: Prisma.XOR<Prisma.StatementScalarRelationFilter, Prisma.StatementWhereInput>
-}, "organizationId_statementId">
+}, "organizationId_saidOnLatest_statementId">
 
 export type StatementOrganizationOrderByWithAggregationInput = {
   organizationId?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
+  saidOnLatest?: Prisma.SortOrder
   _count?: Prisma.StatementOrganizationCountOrderByAggregateInput
   _max?: Prisma.StatementOrganizationMaxOrderByAggregateInput
   _min?: Prisma.StatementOrganizationMinOrderByAggregateInput
@@ -194,6 +205,7 @@ export type StatementOrganizationScalarWhereWithAggregatesInput = {
   NOT?: Prisma.StatementOrganizationScalarWhereWithAggregatesInput | Prisma.StatementOrganizationScalarWhereWithAggregatesInput[]
   organizationId?: Prisma.UuidWithAggregatesFilter<"StatementOrganization"> | string
   statementId?: Prisma.UuidWithAggregatesFilter<"StatementOrganization"> | string
+  saidOnLatest?: Prisma.DateTimeWithAggregatesFilter<"StatementOrganization"> | Date | string
 }
 
 export type StatementOrganizationCreateInput = {
@@ -204,6 +216,7 @@ export type StatementOrganizationCreateInput = {
 export type StatementOrganizationUncheckedCreateInput = {
   organizationId: string
   statementId: string
+  saidOnLatest: Date | string
 }
 
 export type StatementOrganizationUpdateInput = {
@@ -214,11 +227,13 @@ export type StatementOrganizationUpdateInput = {
 export type StatementOrganizationUncheckedUpdateInput = {
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type StatementOrganizationCreateManyInput = {
   organizationId: string
   statementId: string
+  saidOnLatest: Date | string
 }
 
 export type StatementOrganizationUpdateManyMutationInput = {
@@ -228,6 +243,7 @@ export type StatementOrganizationUpdateManyMutationInput = {
 export type StatementOrganizationUncheckedUpdateManyInput = {
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type StatementOrganizationListRelationFilter = {
@@ -240,24 +256,28 @@ export type StatementOrganizationOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
-export type StatementOrganizationOrganizationIdStatementIdCompoundUniqueInput = {
+export type StatementOrganizationOrganizationIdSaidOnLatestStatementIdCompoundUniqueInput = {
   organizationId: string
+  saidOnLatest: Date | string
   statementId: string
 }
 
 export type StatementOrganizationCountOrderByAggregateInput = {
   organizationId?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
+  saidOnLatest?: Prisma.SortOrder
 }
 
 export type StatementOrganizationMaxOrderByAggregateInput = {
   organizationId?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
+  saidOnLatest?: Prisma.SortOrder
 }
 
 export type StatementOrganizationMinOrderByAggregateInput = {
   organizationId?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
+  saidOnLatest?: Prisma.SortOrder
 }
 
 export type StatementOrganizationCreateNestedManyWithoutOrganizationInput = {
@@ -350,6 +370,7 @@ export type StatementOrganizationCreateWithoutOrganizationInput = {
 
 export type StatementOrganizationUncheckedCreateWithoutOrganizationInput = {
   statementId: string
+  saidOnLatest: Date | string
 }
 
 export type StatementOrganizationCreateOrConnectWithoutOrganizationInput = {
@@ -384,6 +405,7 @@ export type StatementOrganizationScalarWhereInput = {
   NOT?: Prisma.StatementOrganizationScalarWhereInput | Prisma.StatementOrganizationScalarWhereInput[]
   organizationId?: Prisma.UuidFilter<"StatementOrganization"> | string
   statementId?: Prisma.UuidFilter<"StatementOrganization"> | string
+  saidOnLatest?: Prisma.DateTimeFilter<"StatementOrganization"> | Date | string
 }
 
 export type StatementOrganizationCreateWithoutStatementInput = {
@@ -422,6 +444,7 @@ export type StatementOrganizationUpdateManyWithWhereWithoutStatementInput = {
 
 export type StatementOrganizationCreateManyOrganizationInput = {
   statementId: string
+  saidOnLatest: Date | string
 }
 
 export type StatementOrganizationUpdateWithoutOrganizationInput = {
@@ -430,10 +453,12 @@ export type StatementOrganizationUpdateWithoutOrganizationInput = {
 
 export type StatementOrganizationUncheckedUpdateWithoutOrganizationInput = {
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type StatementOrganizationUncheckedUpdateManyWithoutOrganizationInput = {
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type StatementOrganizationCreateManyStatementInput = {
@@ -457,6 +482,7 @@ export type StatementOrganizationUncheckedUpdateManyWithoutStatementInput = {
 export type StatementOrganizationSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   organizationId?: boolean
   statementId?: boolean
+  saidOnLatest?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   statement?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["statementOrganization"]>
@@ -464,6 +490,7 @@ export type StatementOrganizationSelect<ExtArgs extends runtime.Types.Extensions
 export type StatementOrganizationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   organizationId?: boolean
   statementId?: boolean
+  saidOnLatest?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   statement?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["statementOrganization"]>
@@ -471,6 +498,7 @@ export type StatementOrganizationSelectCreateManyAndReturn<ExtArgs extends runti
 export type StatementOrganizationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   organizationId?: boolean
   statementId?: boolean
+  saidOnLatest?: boolean
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   statement?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["statementOrganization"]>
@@ -478,9 +506,10 @@ export type StatementOrganizationSelectUpdateManyAndReturn<ExtArgs extends runti
 export type StatementOrganizationSelectScalar = {
   organizationId?: boolean
   statementId?: boolean
+  saidOnLatest?: boolean
 }
 
-export type StatementOrganizationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"organizationId" | "statementId", ExtArgs["result"]["statementOrganization"]>
+export type StatementOrganizationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"organizationId" | "statementId" | "saidOnLatest", ExtArgs["result"]["statementOrganization"]>
 export type StatementOrganizationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   statement?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
@@ -515,6 +544,10 @@ export type $StatementOrganizationPayload<ExtArgs extends runtime.Types.Extensio
      * Key of the statement.
      */
     statementId: string
+    /**
+     * Copy of the statement's, kept by the foreign key, so that one index has the statements in order.
+     */
+    saidOnLatest: Date
   }, ExtArgs["result"]["statementOrganization"]>
   composites: {}
 }
@@ -942,6 +975,7 @@ export interface Prisma__StatementOrganizationClient<T, Null = never, ExtArgs ex
 export interface StatementOrganizationFieldRefs {
   readonly organizationId: Prisma.FieldRef<"StatementOrganization", 'String'>
   readonly statementId: Prisma.FieldRef<"StatementOrganization", 'String'>
+  readonly saidOnLatest: Prisma.FieldRef<"StatementOrganization", 'DateTime'>
 }
     
 

@@ -27,16 +27,19 @@ export type AggregateStatementTopicIndex = {
 export type StatementTopicIndexMinAggregateOutputType = {
   topicId: string | null
   statementId: string | null
+  saidOnLatest: Date | null
 }
 
 export type StatementTopicIndexMaxAggregateOutputType = {
   topicId: string | null
   statementId: string | null
+  saidOnLatest: Date | null
 }
 
 export type StatementTopicIndexCountAggregateOutputType = {
   topicId: number
   statementId: number
+  saidOnLatest: number
   _all: number
 }
 
@@ -44,16 +47,19 @@ export type StatementTopicIndexCountAggregateOutputType = {
 export type StatementTopicIndexMinAggregateInputType = {
   topicId?: true
   statementId?: true
+  saidOnLatest?: true
 }
 
 export type StatementTopicIndexMaxAggregateInputType = {
   topicId?: true
   statementId?: true
+  saidOnLatest?: true
 }
 
 export type StatementTopicIndexCountAggregateInputType = {
   topicId?: true
   statementId?: true
+  saidOnLatest?: true
   _all?: true
 }
 
@@ -132,6 +138,7 @@ export type StatementTopicIndexGroupByArgs<ExtArgs extends runtime.Types.Extensi
 export type StatementTopicIndexGroupByOutputType = {
   topicId: string
   statementId: string
+  saidOnLatest: Date
   _count: StatementTopicIndexCountAggregateOutputType | null
   _min: StatementTopicIndexMinAggregateOutputType | null
   _max: StatementTopicIndexMaxAggregateOutputType | null
@@ -158,6 +165,7 @@ export type StatementTopicIndexWhereInput = {
   NOT?: Prisma.StatementTopicIndexWhereInput | Prisma.StatementTopicIndexWhereInput[]
   topicId?: Prisma.UuidFilter<"StatementTopicIndex"> | string
   statementId?: Prisma.UuidFilter<"StatementTopicIndex"> | string
+  saidOnLatest?: Prisma.DateTimeFilter<"StatementTopicIndex"> | Date | string
   topic?: Prisma.XOR<Prisma.TopicScalarRelationFilter, Prisma.TopicWhereInput>
   statement?: Prisma.XOR<Prisma.StatementScalarRelationFilter, Prisma.StatementWhereInput>
 }
@@ -165,24 +173,27 @@ export type StatementTopicIndexWhereInput = {
 export type StatementTopicIndexOrderByWithRelationInput = {
   topicId?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
+  saidOnLatest?: Prisma.SortOrder
   topic?: Prisma.TopicOrderByWithRelationInput
   statement?: Prisma.StatementOrderByWithRelationInput
 }
 
 export type StatementTopicIndexWhereUniqueInput = Prisma.AtLeast<{
-  topicId_statementId?: Prisma.StatementTopicIndexTopicIdStatementIdCompoundUniqueInput
+  topicId_saidOnLatest_statementId?: Prisma.StatementTopicIndexTopicIdSaidOnLatestStatementIdCompoundUniqueInput
   AND?: Prisma.StatementTopicIndexWhereInput | Prisma.StatementTopicIndexWhereInput[]
   OR?: Prisma.StatementTopicIndexWhereInput[]
   NOT?: Prisma.StatementTopicIndexWhereInput | Prisma.StatementTopicIndexWhereInput[]
   topicId?: Prisma.UuidFilter<"StatementTopicIndex"> | string
   statementId?: Prisma.UuidFilter<"StatementTopicIndex"> | string
+  saidOnLatest?: Prisma.DateTimeFilter<"StatementTopicIndex"> | Date | string
   topic?: Prisma.XOR<Prisma.TopicScalarRelationFilter, Prisma.TopicWhereInput>
   statement?: Prisma.XOR<Prisma.StatementScalarRelationFilter, Prisma.StatementWhereInput>
-}, "topicId_statementId">
+}, "topicId_saidOnLatest_statementId">
 
 export type StatementTopicIndexOrderByWithAggregationInput = {
   topicId?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
+  saidOnLatest?: Prisma.SortOrder
   _count?: Prisma.StatementTopicIndexCountOrderByAggregateInput
   _max?: Prisma.StatementTopicIndexMaxOrderByAggregateInput
   _min?: Prisma.StatementTopicIndexMinOrderByAggregateInput
@@ -194,6 +205,7 @@ export type StatementTopicIndexScalarWhereWithAggregatesInput = {
   NOT?: Prisma.StatementTopicIndexScalarWhereWithAggregatesInput | Prisma.StatementTopicIndexScalarWhereWithAggregatesInput[]
   topicId?: Prisma.UuidWithAggregatesFilter<"StatementTopicIndex"> | string
   statementId?: Prisma.UuidWithAggregatesFilter<"StatementTopicIndex"> | string
+  saidOnLatest?: Prisma.DateTimeWithAggregatesFilter<"StatementTopicIndex"> | Date | string
 }
 
 export type StatementTopicIndexCreateInput = {
@@ -204,6 +216,7 @@ export type StatementTopicIndexCreateInput = {
 export type StatementTopicIndexUncheckedCreateInput = {
   topicId: string
   statementId: string
+  saidOnLatest: Date | string
 }
 
 export type StatementTopicIndexUpdateInput = {
@@ -214,11 +227,13 @@ export type StatementTopicIndexUpdateInput = {
 export type StatementTopicIndexUncheckedUpdateInput = {
   topicId?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type StatementTopicIndexCreateManyInput = {
   topicId: string
   statementId: string
+  saidOnLatest: Date | string
 }
 
 export type StatementTopicIndexUpdateManyMutationInput = {
@@ -228,6 +243,7 @@ export type StatementTopicIndexUpdateManyMutationInput = {
 export type StatementTopicIndexUncheckedUpdateManyInput = {
   topicId?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type StatementTopicIndexListRelationFilter = {
@@ -240,24 +256,28 @@ export type StatementTopicIndexOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
-export type StatementTopicIndexTopicIdStatementIdCompoundUniqueInput = {
+export type StatementTopicIndexTopicIdSaidOnLatestStatementIdCompoundUniqueInput = {
   topicId: string
+  saidOnLatest: Date | string
   statementId: string
 }
 
 export type StatementTopicIndexCountOrderByAggregateInput = {
   topicId?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
+  saidOnLatest?: Prisma.SortOrder
 }
 
 export type StatementTopicIndexMaxOrderByAggregateInput = {
   topicId?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
+  saidOnLatest?: Prisma.SortOrder
 }
 
 export type StatementTopicIndexMinOrderByAggregateInput = {
   topicId?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
+  saidOnLatest?: Prisma.SortOrder
 }
 
 export type StatementTopicIndexCreateNestedManyWithoutTopicInput = {
@@ -350,6 +370,7 @@ export type StatementTopicIndexCreateWithoutTopicInput = {
 
 export type StatementTopicIndexUncheckedCreateWithoutTopicInput = {
   statementId: string
+  saidOnLatest: Date | string
 }
 
 export type StatementTopicIndexCreateOrConnectWithoutTopicInput = {
@@ -384,6 +405,7 @@ export type StatementTopicIndexScalarWhereInput = {
   NOT?: Prisma.StatementTopicIndexScalarWhereInput | Prisma.StatementTopicIndexScalarWhereInput[]
   topicId?: Prisma.UuidFilter<"StatementTopicIndex"> | string
   statementId?: Prisma.UuidFilter<"StatementTopicIndex"> | string
+  saidOnLatest?: Prisma.DateTimeFilter<"StatementTopicIndex"> | Date | string
 }
 
 export type StatementTopicIndexCreateWithoutStatementInput = {
@@ -422,6 +444,7 @@ export type StatementTopicIndexUpdateManyWithWhereWithoutStatementInput = {
 
 export type StatementTopicIndexCreateManyTopicInput = {
   statementId: string
+  saidOnLatest: Date | string
 }
 
 export type StatementTopicIndexUpdateWithoutTopicInput = {
@@ -430,10 +453,12 @@ export type StatementTopicIndexUpdateWithoutTopicInput = {
 
 export type StatementTopicIndexUncheckedUpdateWithoutTopicInput = {
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type StatementTopicIndexUncheckedUpdateManyWithoutTopicInput = {
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type StatementTopicIndexCreateManyStatementInput = {
@@ -457,6 +482,7 @@ export type StatementTopicIndexUncheckedUpdateManyWithoutStatementInput = {
 export type StatementTopicIndexSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   topicId?: boolean
   statementId?: boolean
+  saidOnLatest?: boolean
   topic?: boolean | Prisma.TopicDefaultArgs<ExtArgs>
   statement?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["statementTopicIndex"]>
@@ -464,6 +490,7 @@ export type StatementTopicIndexSelect<ExtArgs extends runtime.Types.Extensions.I
 export type StatementTopicIndexSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   topicId?: boolean
   statementId?: boolean
+  saidOnLatest?: boolean
   topic?: boolean | Prisma.TopicDefaultArgs<ExtArgs>
   statement?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["statementTopicIndex"]>
@@ -471,6 +498,7 @@ export type StatementTopicIndexSelectCreateManyAndReturn<ExtArgs extends runtime
 export type StatementTopicIndexSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   topicId?: boolean
   statementId?: boolean
+  saidOnLatest?: boolean
   topic?: boolean | Prisma.TopicDefaultArgs<ExtArgs>
   statement?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["statementTopicIndex"]>
@@ -478,9 +506,10 @@ export type StatementTopicIndexSelectUpdateManyAndReturn<ExtArgs extends runtime
 export type StatementTopicIndexSelectScalar = {
   topicId?: boolean
   statementId?: boolean
+  saidOnLatest?: boolean
 }
 
-export type StatementTopicIndexOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"topicId" | "statementId", ExtArgs["result"]["statementTopicIndex"]>
+export type StatementTopicIndexOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"topicId" | "statementId" | "saidOnLatest", ExtArgs["result"]["statementTopicIndex"]>
 export type StatementTopicIndexInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   topic?: boolean | Prisma.TopicDefaultArgs<ExtArgs>
   statement?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
@@ -515,6 +544,10 @@ export type $StatementTopicIndexPayload<ExtArgs extends runtime.Types.Extensions
      * Key of the statement.
      */
     statementId: string
+    /**
+     * Copy of the statement's, kept by the foreign key, so that one index has the statements in order.
+     */
+    saidOnLatest: Date
   }, ExtArgs["result"]["statementTopicIndex"]>
   composites: {}
 }
@@ -942,6 +975,7 @@ export interface Prisma__StatementTopicIndexClient<T, Null = never, ExtArgs exte
 export interface StatementTopicIndexFieldRefs {
   readonly topicId: Prisma.FieldRef<"StatementTopicIndex", 'String'>
   readonly statementId: Prisma.FieldRef<"StatementTopicIndex", 'String'>
+  readonly saidOnLatest: Prisma.FieldRef<"StatementTopicIndex", 'DateTime'>
 }
     
 

@@ -221,6 +221,7 @@ export type TopicWhereInput = {
   ancestors?: Prisma.TopicClosureListRelationFilter
   descendants?: Prisma.TopicClosureListRelationFilter
   statementIndex?: Prisma.StatementTopicIndexListRelationFilter
+  topicVoices?: Prisma.StatementTopicVoiceListRelationFilter
 }
 
 export type TopicOrderByWithRelationInput = {
@@ -244,6 +245,7 @@ export type TopicOrderByWithRelationInput = {
   ancestors?: Prisma.TopicClosureOrderByRelationAggregateInput
   descendants?: Prisma.TopicClosureOrderByRelationAggregateInput
   statementIndex?: Prisma.StatementTopicIndexOrderByRelationAggregateInput
+  topicVoices?: Prisma.StatementTopicVoiceOrderByRelationAggregateInput
 }
 
 export type TopicWhereUniqueInput = Prisma.AtLeast<{
@@ -270,6 +272,7 @@ export type TopicWhereUniqueInput = Prisma.AtLeast<{
   ancestors?: Prisma.TopicClosureListRelationFilter
   descendants?: Prisma.TopicClosureListRelationFilter
   statementIndex?: Prisma.StatementTopicIndexListRelationFilter
+  topicVoices?: Prisma.StatementTopicVoiceListRelationFilter
 }, "id" | "slug">
 
 export type TopicOrderByWithAggregationInput = {
@@ -322,6 +325,7 @@ export type TopicCreateInput = {
   ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
   descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutTopicInput
 }
 
 export type TopicUncheckedCreateInput = {
@@ -344,6 +348,7 @@ export type TopicUncheckedCreateInput = {
   ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
   descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutTopicInput
 }
 
 export type TopicUpdateInput = {
@@ -366,6 +371,7 @@ export type TopicUpdateInput = {
   ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
   descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicUncheckedUpdateInput = {
@@ -388,6 +394,7 @@ export type TopicUncheckedUpdateInput = {
   ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
   descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicCreateManyInput = {
@@ -785,6 +792,20 @@ export type TopicUpdateOneRequiredWithoutStatementIndexNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.TopicUpdateToOneWithWhereWithoutStatementIndexInput, Prisma.TopicUpdateWithoutStatementIndexInput>, Prisma.TopicUncheckedUpdateWithoutStatementIndexInput>
 }
 
+export type TopicCreateNestedOneWithoutTopicVoicesInput = {
+  create?: Prisma.XOR<Prisma.TopicCreateWithoutTopicVoicesInput, Prisma.TopicUncheckedCreateWithoutTopicVoicesInput>
+  connectOrCreate?: Prisma.TopicCreateOrConnectWithoutTopicVoicesInput
+  connect?: Prisma.TopicWhereUniqueInput
+}
+
+export type TopicUpdateOneRequiredWithoutTopicVoicesNestedInput = {
+  create?: Prisma.XOR<Prisma.TopicCreateWithoutTopicVoicesInput, Prisma.TopicUncheckedCreateWithoutTopicVoicesInput>
+  connectOrCreate?: Prisma.TopicCreateOrConnectWithoutTopicVoicesInput
+  upsert?: Prisma.TopicUpsertWithoutTopicVoicesInput
+  connect?: Prisma.TopicWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TopicUpdateToOneWithWhereWithoutTopicVoicesInput, Prisma.TopicUpdateWithoutTopicVoicesInput>, Prisma.TopicUncheckedUpdateWithoutTopicVoicesInput>
+}
+
 export type TopicCreateWithoutDatasetInput = {
   id?: string
   slug: string
@@ -804,6 +825,7 @@ export type TopicCreateWithoutDatasetInput = {
   ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
   descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutTopicInput
 }
 
 export type TopicUncheckedCreateWithoutDatasetInput = {
@@ -825,6 +847,7 @@ export type TopicUncheckedCreateWithoutDatasetInput = {
   ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
   descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutTopicInput
 }
 
 export type TopicCreateOrConnectWithoutDatasetInput = {
@@ -887,6 +910,7 @@ export type TopicCreateWithoutAgendaItemsInput = {
   ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
   descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutTopicInput
 }
 
 export type TopicUncheckedCreateWithoutAgendaItemsInput = {
@@ -908,6 +932,7 @@ export type TopicUncheckedCreateWithoutAgendaItemsInput = {
   ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
   descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutTopicInput
 }
 
 export type TopicCreateOrConnectWithoutAgendaItemsInput = {
@@ -950,6 +975,7 @@ export type TopicCreateWithoutNarrowerInput = {
   ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
   descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutTopicInput
 }
 
 export type TopicUncheckedCreateWithoutNarrowerInput = {
@@ -971,6 +997,7 @@ export type TopicUncheckedCreateWithoutNarrowerInput = {
   ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
   descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutTopicInput
 }
 
 export type TopicCreateOrConnectWithoutNarrowerInput = {
@@ -997,6 +1024,7 @@ export type TopicCreateWithoutBroaderInput = {
   ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
   descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutTopicInput
 }
 
 export type TopicUncheckedCreateWithoutBroaderInput = {
@@ -1018,6 +1046,7 @@ export type TopicUncheckedCreateWithoutBroaderInput = {
   ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
   descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutTopicInput
 }
 
 export type TopicCreateOrConnectWithoutBroaderInput = {
@@ -1044,6 +1073,7 @@ export type TopicCreateWithoutRelatedOfInput = {
   ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
   descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutTopicInput
 }
 
 export type TopicUncheckedCreateWithoutRelatedOfInput = {
@@ -1065,6 +1095,7 @@ export type TopicUncheckedCreateWithoutRelatedOfInput = {
   ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
   descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutTopicInput
 }
 
 export type TopicCreateOrConnectWithoutRelatedOfInput = {
@@ -1091,6 +1122,7 @@ export type TopicCreateWithoutRelatedInput = {
   ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
   descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutTopicInput
 }
 
 export type TopicUncheckedCreateWithoutRelatedInput = {
@@ -1112,6 +1144,7 @@ export type TopicUncheckedCreateWithoutRelatedInput = {
   ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
   descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutTopicInput
 }
 
 export type TopicCreateOrConnectWithoutRelatedInput = {
@@ -1202,6 +1235,7 @@ export type TopicCreateWithoutLabelsInput = {
   ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
   descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutTopicInput
 }
 
 export type TopicUncheckedCreateWithoutLabelsInput = {
@@ -1223,6 +1257,7 @@ export type TopicUncheckedCreateWithoutLabelsInput = {
   ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
   descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutTopicInput
 }
 
 export type TopicCreateOrConnectWithoutLabelsInput = {
@@ -1260,6 +1295,7 @@ export type TopicUpdateWithoutLabelsInput = {
   ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
   descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicUncheckedUpdateWithoutLabelsInput = {
@@ -1281,6 +1317,7 @@ export type TopicUncheckedUpdateWithoutLabelsInput = {
   ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
   descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicCreateWithoutStatementsInput = {
@@ -1302,6 +1339,7 @@ export type TopicCreateWithoutStatementsInput = {
   ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
   descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutTopicInput
 }
 
 export type TopicUncheckedCreateWithoutStatementsInput = {
@@ -1323,6 +1361,7 @@ export type TopicUncheckedCreateWithoutStatementsInput = {
   ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
   descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutTopicInput
 }
 
 export type TopicCreateOrConnectWithoutStatementsInput = {
@@ -1360,6 +1399,7 @@ export type TopicUpdateWithoutStatementsInput = {
   ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
   descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicUncheckedUpdateWithoutStatementsInput = {
@@ -1381,6 +1421,7 @@ export type TopicUncheckedUpdateWithoutStatementsInput = {
   ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
   descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicCreateWithoutDescendantsInput = {
@@ -1402,6 +1443,7 @@ export type TopicCreateWithoutDescendantsInput = {
   statements?: Prisma.StatementTopicCreateNestedManyWithoutTopicInput
   ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
   statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutTopicInput
 }
 
 export type TopicUncheckedCreateWithoutDescendantsInput = {
@@ -1423,6 +1465,7 @@ export type TopicUncheckedCreateWithoutDescendantsInput = {
   statements?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutTopicInput
   ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutTopicInput
 }
 
 export type TopicCreateOrConnectWithoutDescendantsInput = {
@@ -1449,6 +1492,7 @@ export type TopicCreateWithoutAncestorsInput = {
   statements?: Prisma.StatementTopicCreateNestedManyWithoutTopicInput
   descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutTopicInput
 }
 
 export type TopicUncheckedCreateWithoutAncestorsInput = {
@@ -1470,6 +1514,7 @@ export type TopicUncheckedCreateWithoutAncestorsInput = {
   statements?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutTopicInput
   descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutTopicInput
 }
 
 export type TopicCreateOrConnectWithoutAncestorsInput = {
@@ -1507,6 +1552,7 @@ export type TopicUpdateWithoutDescendantsInput = {
   statements?: Prisma.StatementTopicUpdateManyWithoutTopicNestedInput
   ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
   statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicUncheckedUpdateWithoutDescendantsInput = {
@@ -1528,6 +1574,7 @@ export type TopicUncheckedUpdateWithoutDescendantsInput = {
   statements?: Prisma.StatementTopicUncheckedUpdateManyWithoutTopicNestedInput
   ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicUpsertWithoutAncestorsInput = {
@@ -1560,6 +1607,7 @@ export type TopicUpdateWithoutAncestorsInput = {
   statements?: Prisma.StatementTopicUpdateManyWithoutTopicNestedInput
   descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicUncheckedUpdateWithoutAncestorsInput = {
@@ -1581,6 +1629,7 @@ export type TopicUncheckedUpdateWithoutAncestorsInput = {
   statements?: Prisma.StatementTopicUncheckedUpdateManyWithoutTopicNestedInput
   descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicCreateWithoutStatementIndexInput = {
@@ -1602,6 +1651,7 @@ export type TopicCreateWithoutStatementIndexInput = {
   statements?: Prisma.StatementTopicCreateNestedManyWithoutTopicInput
   ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
   descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutTopicInput
 }
 
 export type TopicUncheckedCreateWithoutStatementIndexInput = {
@@ -1623,6 +1673,7 @@ export type TopicUncheckedCreateWithoutStatementIndexInput = {
   statements?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutTopicInput
   ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
   descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutTopicInput
 }
 
 export type TopicCreateOrConnectWithoutStatementIndexInput = {
@@ -1660,6 +1711,7 @@ export type TopicUpdateWithoutStatementIndexInput = {
   statements?: Prisma.StatementTopicUpdateManyWithoutTopicNestedInput
   ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
   descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicUncheckedUpdateWithoutStatementIndexInput = {
@@ -1681,6 +1733,111 @@ export type TopicUncheckedUpdateWithoutStatementIndexInput = {
   statements?: Prisma.StatementTopicUncheckedUpdateManyWithoutTopicNestedInput
   ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
   descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutTopicNestedInput
+}
+
+export type TopicCreateWithoutTopicVoicesInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.TopicCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  label: string
+  scopeNote?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
+  broader?: Prisma.TopicCreateNestedManyWithoutNarrowerInput
+  narrower?: Prisma.TopicCreateNestedManyWithoutBroaderInput
+  related?: Prisma.TopicCreateNestedManyWithoutRelatedOfInput
+  relatedOf?: Prisma.TopicCreateNestedManyWithoutRelatedInput
+  agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutTopicsInput
+  statements?: Prisma.StatementTopicCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
+  statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
+}
+
+export type TopicUncheckedCreateWithoutTopicVoicesInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.TopicCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  label: string
+  scopeNote?: string | null
+  labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
+  broader?: Prisma.TopicUncheckedCreateNestedManyWithoutNarrowerInput
+  narrower?: Prisma.TopicUncheckedCreateNestedManyWithoutBroaderInput
+  related?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedOfInput
+  relatedOf?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedInput
+  agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutTopicsInput
+  statements?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
+  statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
+}
+
+export type TopicCreateOrConnectWithoutTopicVoicesInput = {
+  where: Prisma.TopicWhereUniqueInput
+  create: Prisma.XOR<Prisma.TopicCreateWithoutTopicVoicesInput, Prisma.TopicUncheckedCreateWithoutTopicVoicesInput>
+}
+
+export type TopicUpsertWithoutTopicVoicesInput = {
+  update: Prisma.XOR<Prisma.TopicUpdateWithoutTopicVoicesInput, Prisma.TopicUncheckedUpdateWithoutTopicVoicesInput>
+  create: Prisma.XOR<Prisma.TopicCreateWithoutTopicVoicesInput, Prisma.TopicUncheckedCreateWithoutTopicVoicesInput>
+  where?: Prisma.TopicWhereInput
+}
+
+export type TopicUpdateToOneWithWhereWithoutTopicVoicesInput = {
+  where?: Prisma.TopicWhereInput
+  data: Prisma.XOR<Prisma.TopicUpdateWithoutTopicVoicesInput, Prisma.TopicUncheckedUpdateWithoutTopicVoicesInput>
+}
+
+export type TopicUpdateWithoutTopicVoicesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  label?: Prisma.StringFieldUpdateOperationsInput | string
+  scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
+  broader?: Prisma.TopicUpdateManyWithoutNarrowerNestedInput
+  narrower?: Prisma.TopicUpdateManyWithoutBroaderNestedInput
+  related?: Prisma.TopicUpdateManyWithoutRelatedOfNestedInput
+  relatedOf?: Prisma.TopicUpdateManyWithoutRelatedNestedInput
+  agendaItems?: Prisma.AgendaItemUpdateManyWithoutTopicsNestedInput
+  statements?: Prisma.StatementTopicUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
+  statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
+}
+
+export type TopicUncheckedUpdateWithoutTopicVoicesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  label?: Prisma.StringFieldUpdateOperationsInput | string
+  scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
+  broader?: Prisma.TopicUncheckedUpdateManyWithoutNarrowerNestedInput
+  narrower?: Prisma.TopicUncheckedUpdateManyWithoutBroaderNestedInput
+  related?: Prisma.TopicUncheckedUpdateManyWithoutRelatedOfNestedInput
+  relatedOf?: Prisma.TopicUncheckedUpdateManyWithoutRelatedNestedInput
+  agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutTopicsNestedInput
+  statements?: Prisma.StatementTopicUncheckedUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
+  statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicCreateManyDatasetInput = {
@@ -1713,6 +1870,7 @@ export type TopicUpdateWithoutDatasetInput = {
   ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
   descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicUncheckedUpdateWithoutDatasetInput = {
@@ -1734,6 +1892,7 @@ export type TopicUncheckedUpdateWithoutDatasetInput = {
   ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
   descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicUncheckedUpdateManyWithoutDatasetInput = {
@@ -1766,6 +1925,7 @@ export type TopicUpdateWithoutAgendaItemsInput = {
   ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
   descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicUncheckedUpdateWithoutAgendaItemsInput = {
@@ -1787,6 +1947,7 @@ export type TopicUncheckedUpdateWithoutAgendaItemsInput = {
   ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
   descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicUncheckedUpdateManyWithoutAgendaItemsInput = {
@@ -1820,6 +1981,7 @@ export type TopicUpdateWithoutNarrowerInput = {
   ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
   descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicUncheckedUpdateWithoutNarrowerInput = {
@@ -1841,6 +2003,7 @@ export type TopicUncheckedUpdateWithoutNarrowerInput = {
   ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
   descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicUncheckedUpdateManyWithoutNarrowerInput = {
@@ -1874,6 +2037,7 @@ export type TopicUpdateWithoutBroaderInput = {
   ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
   descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicUncheckedUpdateWithoutBroaderInput = {
@@ -1895,6 +2059,7 @@ export type TopicUncheckedUpdateWithoutBroaderInput = {
   ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
   descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicUncheckedUpdateManyWithoutBroaderInput = {
@@ -1928,6 +2093,7 @@ export type TopicUpdateWithoutRelatedOfInput = {
   ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
   descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicUncheckedUpdateWithoutRelatedOfInput = {
@@ -1949,6 +2115,7 @@ export type TopicUncheckedUpdateWithoutRelatedOfInput = {
   ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
   descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicUncheckedUpdateManyWithoutRelatedOfInput = {
@@ -1982,6 +2149,7 @@ export type TopicUpdateWithoutRelatedInput = {
   ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
   descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicUncheckedUpdateWithoutRelatedInput = {
@@ -2003,6 +2171,7 @@ export type TopicUncheckedUpdateWithoutRelatedInput = {
   ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
   descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
   statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutTopicNestedInput
 }
 
 export type TopicUncheckedUpdateManyWithoutRelatedInput = {
@@ -2033,6 +2202,7 @@ export type TopicCountOutputType = {
   ancestors: number
   descendants: number
   statementIndex: number
+  topicVoices: number
 }
 
 export type TopicCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2046,6 +2216,7 @@ export type TopicCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.
   ancestors?: boolean | TopicCountOutputTypeCountAncestorsArgs
   descendants?: boolean | TopicCountOutputTypeCountDescendantsArgs
   statementIndex?: boolean | TopicCountOutputTypeCountStatementIndexArgs
+  topicVoices?: boolean | TopicCountOutputTypeCountTopicVoicesArgs
 }
 
 /**
@@ -2128,6 +2299,13 @@ export type TopicCountOutputTypeCountStatementIndexArgs<ExtArgs extends runtime.
   where?: Prisma.StatementTopicIndexWhereInput
 }
 
+/**
+ * TopicCountOutputType without action
+ */
+export type TopicCountOutputTypeCountTopicVoicesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.StatementTopicVoiceWhereInput
+}
+
 
 export type TopicSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -2150,6 +2328,7 @@ export type TopicSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   ancestors?: boolean | Prisma.Topic$ancestorsArgs<ExtArgs>
   descendants?: boolean | Prisma.Topic$descendantsArgs<ExtArgs>
   statementIndex?: boolean | Prisma.Topic$statementIndexArgs<ExtArgs>
+  topicVoices?: boolean | Prisma.Topic$topicVoicesArgs<ExtArgs>
   _count?: boolean | Prisma.TopicCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["topic"]>
 
@@ -2204,6 +2383,7 @@ export type TopicInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   ancestors?: boolean | Prisma.Topic$ancestorsArgs<ExtArgs>
   descendants?: boolean | Prisma.Topic$descendantsArgs<ExtArgs>
   statementIndex?: boolean | Prisma.Topic$statementIndexArgs<ExtArgs>
+  topicVoices?: boolean | Prisma.Topic$topicVoicesArgs<ExtArgs>
   _count?: boolean | Prisma.TopicCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type TopicIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2260,6 +2440,10 @@ export type $TopicPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * Every statement tagged with it or with a narrower topic.
      */
     statementIndex: Prisma.$StatementTopicIndexPayload<ExtArgs>[]
+    /**
+     * Every voice in a statement on it or on a narrower topic.
+     */
+    topicVoices: Prisma.$StatementTopicVoicePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
@@ -2703,6 +2887,7 @@ export interface Prisma__TopicClient<T, Null = never, ExtArgs extends runtime.Ty
   ancestors<T extends Prisma.Topic$ancestorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Topic$ancestorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TopicClosurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   descendants<T extends Prisma.Topic$descendantsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Topic$descendantsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TopicClosurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   statementIndex<T extends Prisma.Topic$statementIndexArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Topic$statementIndexArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementTopicIndexPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  topicVoices<T extends Prisma.Topic$topicVoicesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Topic$topicVoicesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementTopicVoicePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3388,6 +3573,30 @@ export type Topic$statementIndexArgs<ExtArgs extends runtime.Types.Extensions.In
   take?: number
   skip?: number
   distinct?: Prisma.StatementTopicIndexScalarFieldEnum | Prisma.StatementTopicIndexScalarFieldEnum[]
+}
+
+/**
+ * Topic.topicVoices
+ */
+export type Topic$topicVoicesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the StatementTopicVoice
+   */
+  select?: Prisma.StatementTopicVoiceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the StatementTopicVoice
+   */
+  omit?: Prisma.StatementTopicVoiceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StatementTopicVoiceInclude<ExtArgs> | null
+  where?: Prisma.StatementTopicVoiceWhereInput
+  orderBy?: Prisma.StatementTopicVoiceOrderByWithRelationInput | Prisma.StatementTopicVoiceOrderByWithRelationInput[]
+  cursor?: Prisma.StatementTopicVoiceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.StatementTopicVoiceScalarFieldEnum | Prisma.StatementTopicVoiceScalarFieldEnum[]
 }
 
 /**
