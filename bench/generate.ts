@@ -132,7 +132,7 @@ SELECT ${id('speaker', `${statements} + i`)}, ${id('statement', 'i')}, "saidOnLa
 FROM voice WHERE known < 0.04;
 INSERT INTO "StatementOrganization" ("organizationId", "saidOnLatest", "statementId")
 SELECT "organizationId", "saidOnLatest", "statementId" FROM "Speaker" WHERE "organizationId" IS NOT NULL UNION
-SELECT p."organizationId", s."saidOnLatest", s."statementId" FROM "Speaker" s JOIN "Position" p ON p.id = s."positionId";
+SELECT p."organizationId", s."saidOnLatest", s."statementId" FROM "Speaker" s JOIN "Position" p ON p.id = s."positionId" ORDER BY 1, 2, 3;
 
 -- One topic for each, a second for half of them, a third for a quarter.
 INSERT INTO "StatementTopic" ("statementId", "topicId", stance, ordinal)
@@ -141,11 +141,11 @@ FROM ${all(statements)}, generate_series(1, 3) k WHERE pg_temp.draw(i, 13) < 2.0
 ON CONFLICT DO NOTHING;
 INSERT INTO "StatementTopicIndex" ("topicId", "saidOnLatest", "statementId")
 SELECT DISTINCT c."ancestorId", s."saidOnLatest", s.id
-FROM "Statement" s JOIN "StatementTopic" t ON t."statementId" = s.id JOIN "TopicClosure" c ON c."topicId" = t."topicId";
+FROM "Statement" s JOIN "StatementTopic" t ON t."statementId" = s.id JOIN "TopicClosure" c ON c."topicId" = t."topicId" ORDER BY 1, 2, 3;
 INSERT INTO "StatementTopicVoice" ("topicId", "voiceId", "saidOnLatest", "statementId")
 SELECT i."topicId", v.id, i."saidOnLatest", i."statementId" FROM "StatementTopicIndex" i JOIN (
   SELECT "statementId", "personId" AS id FROM "Speaker" WHERE "personId" IS NOT NULL UNION ALL
-  SELECT "statementId", "organizationId" FROM "StatementOrganization") v USING ("statementId");
+  SELECT "statementId", "organizationId" FROM "StatementOrganization") v USING ("statementId") ORDER BY 1, 2, 3, 4;
 
 -- One document shows each, a second one a fifth of them; half of the quotations are interrupted.
 INSERT INTO "Evidence" (id, "documentId", ordinal, "statementId", "saidOnLatest", reporting, wording, attribution)
