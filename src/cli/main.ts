@@ -47,6 +47,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .command('doctor')
     .description('say what this installation has, and what is wrong with it')
     .addOption(database())
+    .option('--derive', 'derive anew what is derived from the records, where it differs')
     .action(async (options) => (await import('./commands/doctor.ts')).doctor(options))
 
   await program.parseAsync(argv).catch(failed)

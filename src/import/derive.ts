@@ -62,13 +62,13 @@ const touched = 'touched JOIN "Statement" s USING (id)'
 
 const list = (columns: readonly string[], of = '') => columns.map((column) => `${of}"${column}"`).join(', ')
 
-/** What makes a table what it should be, and leaves alone the rows that are right. */
+/** What makes a table what it should be, and leaves alone the rows that are right. Rows come in the order of their key, as they will be read. */
 const correct = ({ table, columns, rows }: Derived, within: string) => `
   WITH due(${list(columns)}) AS MATERIALIZED (${rows(touched)}),
   gone AS (
     DELETE FROM "${table}" d WHERE ${within} AND NOT EXISTS (SELECT FROM due WHERE (${list(columns, 'due.')}) = (${list(columns, 'd.')}))
     RETURNING *),
-  come AS (INSERT INTO "${table}" (${list(columns)}) SELECT * FROM due ON CONFLICT DO NOTHING RETURNING *)`
+  come AS (INSERT INTO "${table}" (${list(columns)}) SELECT * FROM due ORDER BY ${list(columns)} ON CONFLICT DO NOTHING RETURNING *)`
 
 const derivations = [
   // Where a topic moves, the statements on it are touched.

@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { readRecord } from '../../src/import/formats/record.ts'
+import { load } from '../../src/import/load.ts'
+import { migrate } from '../../src/server/db/migrate.ts'
+import { type Database, openDatabase } from '../../src/server/db/open.ts'
 import { rapporteur } from '../kit/command.ts'
 import { lastingDatabase } from '../kit/database.ts'
-import { writeFiles } from '../kit/dataset.ts'
+import { dump, writeFiles } from '../kit/dataset.ts'
 
 const bundled = 'data/nato-russia-council'
 
@@ -84,9 +88,37 @@ describe('rapporteur', () => {
 
   test('has a doctor that finds a fresh installation well', async () => {
     const { status, stdout } = await rapporteur(['doctor', '--database', await lasting()], { PORT: '0' })
-    expect(stdout.match(/^ok .*$/gm)).toHaveLength(6)
+    expect(stdout.match(/^ok .*$/gm)).toHaveLength(7)
     expect(status).toBe(0)
   })
+
+  test('has a doctor that sees what is not derived as it should be, and derives it anew', async () => {
+    const url = await lasting()
+    const withRecord = async <T>(run: (database: Database) => Promise<T>) => {
+      const database = await openDatabase(url)
+      return run(database).finally(() => database.close())
+    }
+    const whole = await withRecord(async (database) => {
+      await migrate(database)
+      await load(database, readRecord(bundled))
+      const whole = await dump(database)
+      await database.query('DELETE FROM "TopicClosure" WHERE "topicId" <> "ancestorId"')
+      await database.query('DELETE FROM "StatementOrganization"')
+      await database.query(`UPDATE "StatementTopicVoice" SET "voiceId" = 'ffffffff-ffff-ffff-ffff-ffffffffffff' WHERE "voiceId" IN
+        (SELECT id FROM "Person" WHERE slug = 'sergey-lavrov')`)
+      await database.query('UPDATE "Statement" SET "independentSources" = 9')
+      return whole
+    })
+    const ill = await rapporteur(['doctor', '--database', url], { PORT: '0' })
+    expect(ill.stdout).toMatch(
+      /^wrong derived +not as it would be derived now: TopicClosure \(\d+ rows\), .*StatementOrganization.*StatementTopicVoice.*independentSources \(82 rows\); run "rapporteur doctor --derive"$/m,
+    )
+    expect(ill.status).toBe(1)
+    const cured = await rapporteur(['doctor', '--derive', '--database', url], { PORT: '0' })
+    expect(cured.stdout).toMatch(/^ok +derived +derived anew: TopicClosure/m)
+    expect(cured.status).toBe(0)
+    await withRecord(async (database) => expect(await dump(database)).toEqual(whole))
+  }, 60_000)
 
   test('has a doctor that says what is wrong', async () => {
     const { status, stdout } = await rapporteur(['doctor', '--database', 'postgres://127.0.0.1:1/record'], { PORT: 'x' })

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { deriveAnew, misderived } from '../../import/derive.ts'
 import { loadConfig } from '../../server/config.ts'
 import { DatabaseInUse } from '../../server/db/lock.ts'
 import { migrationStatus } from '../../server/db/migrate.ts'
@@ -6,11 +7,18 @@ import { type Database, openDatabase } from '../../server/db/open.ts'
 import { withRemedy } from '../../server/main.ts'
 import { coloured, say } from '../print.ts'
 
+interface DoctorOptions {
+  database: string
+  derive?: boolean
+}
+
 /** Says what there is, line by line, and how to mend what is wrong. Exit code 1 when something is. */
-export async function doctor({ database: url }: { database: string }): Promise<void> {
+export async function doctor({ database: url, derive = false }: DoctorOptions): Promise<void> {
   const wrong: string[] = []
+  let opening: Promise<Database> | undefined
+  const patient = { open: () => (opening ??= openDatabase(url)), derive }
   for (const [name, examine] of Object.entries(examinations)) {
-    const { fine, said } = await examine(url).catch((thrown: unknown) => {
+    const { fine, said } = await examine(patient).catch((thrown: unknown) => {
       const error = withRemedy(thrown, url)
       return { fine: false, said: error instanceof Error ? error.message : String(error) }
     })
@@ -18,9 +26,19 @@ export async function doctor({ database: url }: { database: string }): Promise<v
     say(`${fine ? coloured('green', 'ok   ') : coloured('red', 'wrong')} ${name.padEnd(14)} ${said}`)
   }
   if (wrong.length > 0) process.exitCode = 1
+  await opening?.then(
+    (database) => database.close(),
+    () => {},
+  )
 }
 
-type Examination = (url: string) => Promise<{ fine: boolean; said: string }>
+interface Patient {
+  /** The database, opened once for all that examine it. */
+  open: () => Promise<Database>
+  derive: boolean
+}
+
+type Examination = (patient: Patient) => Promise<{ fine: boolean; said: string }>
 
 const examinations: Record<string, Examination> = {
   Node: async () => {
@@ -40,22 +58,22 @@ const examinations: Record<string, Examination> = {
     return { fine: true, said: taken ? `${port} is taken: a server runs there already, or set PORT` : `${port} is free` }
   },
 
-  database: (url) =>
-    withDatabase(url, async ({ kind, location, query }) => {
+  database: ({ open }) =>
+    withDatabase(open, async ({ kind, location, query }) => {
       const [row] = await query<{ version: string }>(`SELECT current_setting('server_version') AS version`)
       return { fine: true, said: `${location}, ${kind === 'embedded' ? 'embedded ' : ''}PostgreSQL ${row?.version}` }
     }),
 
-  migrations: (url) =>
-    withDatabase(url, async (database) => {
+  migrations: ({ open }) =>
+    withDatabase(open, async (database) => {
       const { applied, pending, unknown, failed } = await migrationStatus(database)
       if (unknown.length > 0) return { fine: false, said: `${unknown.join(', ')} come from a newer version: install that version or later` }
       if (failed.length > 0) return { fine: false, said: `${failed.join(', ')} were left unfinished: see "npx prisma migrate resolve"` }
       return { fine: true, said: `${applied.length} applied${pending.length > 0 ? `, ${pending.length} to come at the next start` : ''}` }
     }),
 
-  datasets: (url) =>
-    withDatabase(url, async (database) => {
+  datasets: ({ open }) =>
+    withDatabase(open, async (database) => {
       const { applied } = await migrationStatus(database)
       if (applied.length === 0) return { fine: true, said: 'none yet: "rapporteur serve" loads the bundled one' }
       const rows = await database.query<{ slug: string; statements: string }>(
@@ -63,16 +81,28 @@ const examinations: Record<string, Examination> = {
       )
       return { fine: true, said: rows.map(({ slug, statements }) => `${slug} (${statements} statements)`).join(', ') || 'none' }
     }),
+
+  derived: ({ open, derive }) =>
+    withDatabase(open, async (database) => {
+      const { pending } = await migrationStatus(database)
+      if (pending.length > 0) return { fine: true, said: 'to be seen after the migrations' }
+      const differing = await misderived(database)
+      if (differing.size === 0) return { fine: true, said: 'all that reads need is as it would be derived now' }
+      const said = [...differing].map(([name, rows]) => `${name} (${rows} rows)`).join(', ')
+      if (!derive) return { fine: false, said: `not as it would be derived now: ${said}; run "rapporteur doctor --derive"` }
+      await deriveAnew(database)
+      return { fine: true, said: `derived anew: ${said}` }
+    }),
 }
 
-async function withDatabase(url: string, examine: (database: Database) => ReturnType<Examination>): ReturnType<Examination> {
-  const database = await openDatabase(url).catch((error: unknown) => {
+async function withDatabase(open: Patient['open'], examine: (database: Database) => ReturnType<Examination>): ReturnType<Examination> {
+  const database = await open().catch((error: unknown) => {
     if (error instanceof DatabaseInUse) return error
     throw error
   })
   if (database instanceof DatabaseInUse)
     return { fine: true, said: `${database.folder} is open in process ${database.pid}: ask its GET /ready` }
-  return examine(database).finally(() => database.close())
+  return examine(database)
 }
 
 const isTaken = (host: string, port: number) =>
