@@ -1,66 +1,86 @@
-import { Agent, request } from 'node:http'
+import { connect } from 'node:net'
 
-// Run as a process of its own, so that to ask takes nothing from those who answer: its argument is a Load, its message the pairs.
+// A process of its own that asks, so that asking takes nothing from those who answer: for each message, a Load, it sends back a Shot.
+// It writes to sockets and reads only where an answer ends, since what it does on a shared core is measured along with the servers.
 
-/** A request that can be asked again and again. */
-export interface Call {
-  url: string
-  body: string
-}
-
-/** Two calls to compare. Over one connection a request is timed, over several those of a second are counted. */
+/** Requests that are asked one after the other, around and around, over connections that are kept. */
 export interface Load {
-  calls: [Call, Call]
+  port: number
+  requests: { path: string; body: string }[]
   connections: number
-  seconds: number
+  /** How many requests; or for how many seconds. */
+  amount?: number
+  seconds?: number
 }
 
-/** The same measured of each of the two calls, one right after the other: milliseconds, or answers a second. */
-export type Pair = [number, number]
-
-const { calls, connections, seconds }: Load = JSON.parse(process.argv[2] ?? '')
-const agent = new Agent({ keepAlive: true, maxSockets: connections })
-const sample = connections === 1 ? milliseconds : answersPerSecond
-
-await pairs(seconds / 2)
-process.send?.(await pairs(seconds))
-agent.destroy()
-
-/** Every other pair begins with the other call, so that neither gains by its place. */
-async function pairs(seconds: number): Promise<Pair[]> {
-  const [one, other] = calls
-  const measured: Pair[] = []
-  for (const end = performance.now() + seconds * 1000; performance.now() < end; ) {
-    const first = await sample(one)
-    const [second, third] = [await sample(other), await sample(other)]
-    measured.push([first, second], [await sample(one), third])
-  }
-  return measured
+/** Times in milliseconds. */
+export interface Shot {
+  amount: number
+  wall: number
+  p50: number
+  p99: number
 }
 
-async function milliseconds(call: Call): Promise<number> {
+process.on('message', async (load: Load) => process.send?.(await shoot(load)))
+
+async function shoot({
+  port,
+  requests,
+  connections,
+  amount = Number.POSITIVE_INFINITY,
+  seconds = Number.POSITIVE_INFINITY,
+}: Load): Promise<Shot> {
+  const packets = requests.map(({ path, body }) =>
+    Buffer.from(
+      `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    ),
+  )
+  const took: number[] = []
   const start = performance.now()
-  await ask(call)
-  return performance.now() - start
+  const end = start + seconds * 1000
+  let sent = 0
+  const next = () => (sent < amount && performance.now() < end ? packets[sent++ % packets.length] : undefined)
+  await Promise.all(Array.from({ length: connections }, () => keepAsking(port, next, took)))
+  const wall = performance.now() - start
+  took.sort((a, b) => a - b)
+  const percentile = (share: number) => took[Math.floor(took.length * share)] ?? Number.NaN
+  return { amount: took.length, wall, p50: percentile(0.5), p99: percentile(0.99) }
 }
 
-async function answersPerSecond(call: Call): Promise<number> {
-  const start = performance.now()
-  let answers = 0
-  const keepAsking = async () => {
-    for (; performance.now() < start + 1000; answers++) await ask(call)
-  }
-  await Promise.all(Array.from({ length: connections }, keepAsking))
-  return (answers * 1000) / (performance.now() - start)
-}
-
-function ask({ url, body }: Call): Promise<void> {
+function keepAsking(port: number, next: () => Buffer | undefined, took: number[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
-    const sent = request(url, { agent, method: 'POST', headers }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`${url} answers with status ${response.statusCode}.`))
-      response.on('error', reject).on('end', resolve).resume()
+    const socket = connect({ port, host: '127.0.0.1', noDelay: true })
+    let chunks: Buffer[] = []
+    let asked = 0
+    const ask = () => {
+      const packet = next()
+      if (!packet) return socket.destroy()
+      chunks = []
+      asked = performance.now()
+      socket.write(packet)
+    }
+    socket.on('connect', ask)
+    socket.on('data', (chunk) => {
+      chunks.push(chunk)
+      const answer = chunks.length > 1 ? Buffer.concat(chunks) : chunk
+      if (!isWhole(answer)) return
+      if (!answer.subarray(0, 12).equals(ok)) return socket.destroy(new Error(`Port ${port} answers ${answer.toString('utf8', 0, 500)}`))
+      took.push(performance.now() - asked)
+      ask()
     })
-    sent.on('error', reject).end(body)
+    socket.on('error', reject)
+    socket.on('end', () => reject(new Error(`Port ${port} closed the connection.`)))
+    socket.on('close', resolve)
   })
 }
+
+const ok = Buffer.from('HTTP/1.1 200')
+
+function isWhole(answer: Buffer): boolean {
+  const body = answer.indexOf('\r\n\r\n') + 4
+  if (body < 4) return false
+  const length = /\ncontent-length: *(\d+)/i.exec(answer.toString('latin1', 0, body))?.[1]
+  return length === undefined ? answer.subarray(-7).equals(lastChunk) : answer.length >= body + Number(length)
+}
+
+const lastChunk = Buffer.from('\r\n0\r\n\r\n')

@@ -1,28 +1,120 @@
-import type { Pool } from 'pg'
-import { fold } from '../src/server/db/fold.ts'
-import { decodeCursor } from '../src/server/lib/cursor.ts'
-import { wellKnown } from './generate.ts'
+import { decodeId } from '../src/server/lib/global-id.ts'
+import type { Db } from './data.ts'
 
-/** One question, as GraphQL asks it and as one hand-written SQL statement answers it. */
+/** A question, as GraphQL asks it, and where it is compared, as one hand-written SQL statement answers it. */
 export interface Question {
   name: string
+  title: string
   query: string
+  /** Returns the answer as JSON text, in the one column `data`. */
+  sql?: string
+  /** What the peers call it. */
+  peer?: 'q1' | 'q2' | 'q3'
+}
+
+/** One time a question is asked: of Rapporteur with slugs, of what is written by hand with keys. */
+export interface Asked {
   variables: Record<string, unknown>
-  /** Names the statement below, which several questions may share. */
-  statement: keyof typeof statements
   values: unknown[]
 }
 
-/** Asks GraphQL for the endCursor of a page. */
-export type Ask = (
-  query: string,
-  variables: object,
-) => Promise<{ data: { statements: { pageInfo: { hasNextPage: boolean; endCursor: string } } } }>
+const list = (select: string) => `coalesce((SELECT json_agg(item) FROM (${select}) each(item)), '[]')`
 
-const flagship = `query Flagship($speaker: String!, $topic: String!, $after: String) {
-  statements(where: { speaker: [$speaker], topic: [$topic] }, first: 20, after: $after) {
+// Related records are read by subqueries on their keys: as joins, the planner reads whole tables.
+const said = `json_build_object('edtf', s."saidOnEdtf")`
+const session = `(SELECT json_build_object('title', e.title, 'meeting', (
+    SELECT json_build_object('title', m.title, 'start', json_build_object('edtf', m."startEdtf")) FROM "Meeting" m WHERE m.id = e."meetingId"))
+  FROM "Session" e WHERE e.id = s."sessionId")`
+
+/** A page of 20 from 21 rows of `found`: "saidOnLatest", "statementId". */
+const onTopicBy = `SELECT "saidOnLatest", "statementId" FROM "StatementTopicVoice" WHERE "topicId" = $2 AND "voiceId" = $1
+  ORDER BY "saidOnLatest" DESC, "statementId" DESC LIMIT 21`
+const page = (found: string) => `
+WITH found AS MATERIALIZED (${found}), page AS (SELECT * FROM found ORDER BY "saidOnLatest" DESC, "statementId" DESC LIMIT 20)
+SELECT json_build_object('statements', json_build_object('nodes', ${list(`
+    SELECT json_build_object('id', s.id, 'text', s.text, 'saidOn', ${said},
+      'speaker', (SELECT json_build_object('person', (SELECT json_build_object('name', p.name) FROM "Person" p WHERE p.id = v."personId"))
+        FROM "Speaker" v WHERE v."statementId" = s.id ORDER BY v.ordinal LIMIT 1),
+      'topics', ${list(`
+        SELECT json_build_object('topic', (SELECT json_build_object('label', t.label) FROM "Topic" t WHERE t.id = c."topicId"))
+        FROM "StatementTopic" c WHERE c."statementId" = s.id ORDER BY c.ordinal`)},
+      'session', ${session})
+    FROM page JOIN "Statement" s ON s.id = page."statementId" ORDER BY page."saidOnLatest" DESC, page."statementId" DESC`)},
+  'pageInfo', json_build_object('hasNextPage', (SELECT count(*) > 20 FROM found),
+    'endCursor', (SELECT "statementId" FROM page ORDER BY "saidOnLatest", "statementId" LIMIT 1))))::text AS data`
+
+const pageFields = `nodes {
+      id text saidOn { edtf }
+      speaker { person { name } } topics { topic { label } }
+      session { title meeting { title start { edtf } } }
+    }
+    pageInfo { hasNextPage endCursor }`
+
+/** Those that the table compares. */
+export const main = {
+  speaker: {
+    name: 'speaker',
+    title: '20 newest statements of a speaker, with speaker, topics, session, meeting',
+    query: `query Speaker($speaker: String!) {
+  statements(where: { speaker: [$speaker] }, first: 20) {
+    ${pageFields}
+  }
+}`,
+    sql: page(`
+  SELECT "saidOnLatest", "statementId" FROM "Speaker" WHERE "personId" = $1 ORDER BY "saidOnLatest" DESC, "statementId" DESC LIMIT 21`),
+    peer: 'q1',
+  },
+  topic: {
+    name: 'topic',
+    title: 'the same, of a speaker on a topic',
+    query: `query Topic($speaker: String!, $topic: String!) {
+  statements(where: { speaker: [$speaker], topic: [$topic] }, first: 20) {
+    ${pageFields}
+  }
+}`,
+    sql: page(`
+  ${onTopicBy}`),
+    peer: 'q2',
+  },
+  persons: {
+    name: 'persons',
+    title: '20 persons, each with 5 newest statements, session and meeting',
+    query: `{
+  persons(first: 20) {
+    nodes { id name statements(first: 5) { nodes { id text saidOn { edtf } session { title meeting { title start { edtf } } } } } }
+  }
+}`,
+    sql: `
+SELECT json_build_object('persons', json_build_object('nodes', ${list(`
+  SELECT json_build_object('id', p.id, 'name', p.name, 'statements', json_build_object('nodes', ${list(`
+    SELECT json_build_object('id', s.id, 'text', s.text, 'saidOn', ${said}, 'session', ${session})
+    FROM (SELECT "saidOnLatest", "statementId" FROM "Speaker" WHERE "personId" = p.id ORDER BY "saidOnLatest" DESC, "statementId" DESC LIMIT 5) v
+    JOIN "Statement" s ON s.id = v."statementId" ORDER BY v."saidOnLatest" DESC, v."statementId" DESC`)}))
+  FROM (SELECT id, name FROM "Person" ORDER BY "sortName", id LIMIT 20) p`)}))::text AS data`,
+    peer: 'q3',
+  },
+} as const satisfies Record<string, Question>
+
+/** For the page far down. */
+export const paging: Question = {
+  name: 'page',
+  title: 'page 1,000 against page 1',
+  query: `query Page($speaker: String!, $after: String, $first: Int! = 20) {
+  statements(where: { speaker: [$speaker] }, first: $first, after: $after) {
+    ${pageFields}
+  }
+}`,
+}
+
+/** Questions that people ask besides. */
+export const others: Question[] = [
+  {
+    name: 'flagship',
+    title: 'the question of the README: a speaker on a topic, with all the evidence',
+    query: `query Flagship($speaker: String!, $topic: String!) {
+  statements(where: { speaker: [$speaker], topic: [$topic] }, first: 20) {
     nodes {
-      text reporting saidOn { edtf text }
+      id text reporting saidOn { edtf }
       speaker { description person { name } position { title organization { name } } }
       session { title meeting { title place { name } } }
       agendaItem { title status }
@@ -31,21 +123,11 @@ const flagship = `query Flagship($speaker: String!, $topic: String!, $after: Str
     }
     pageInfo { hasNextPage }
   }
-}`
-
-const list = (select: string) => `coalesce((SELECT json_agg(item) FROM (${select}) each(item)), '[]')`
-
-// Related records are read by subqueries on their keys: as joins, the planner reads whole tables.
-const statements = {
-  flagship: `
-WITH page AS MATERIALIZED (SELECT s.* FROM "Statement" s
-  WHERE EXISTS (SELECT FROM "Speaker" v WHERE v."statementId" = s.id AND v."personId" = $1)
-    AND EXISTS (SELECT FROM "StatementTopicIndex" i WHERE i."statementId" = s.id AND i."topicId" = $2)
-    AND (s."saidOnLatest", s.id) < ($3::timestamptz, $4::uuid)
-  ORDER BY s."saidOnLatest" DESC, s.id DESC LIMIT 21)
+}`,
+    sql: `
+WITH found AS MATERIALIZED (${onTopicBy})
 SELECT json_build_object('statements', json_build_object('nodes', ${list(`
-  SELECT json_build_object(
-    'text', s.text, 'reporting', s.reporting, 'saidOn', json_build_object('edtf', s."saidOnEdtf", 'text', s."saidOnText"),
+  SELECT json_build_object('id', s.id, 'text', s.text, 'reporting', s.reporting, 'saidOn', ${said},
     'speaker', (SELECT json_build_object('description', v.description,
         'person', (SELECT json_build_object('name', p.name) FROM "Person" p WHERE p.id = v."personId"),
         'position', (SELECT json_build_object('title', h.title,
@@ -71,124 +153,115 @@ SELECT json_build_object('statements', json_build_object('nodes', ${list(`
             'published', json_build_object('edtf', d."publishedEdtf"))
           FROM "Document" d WHERE d.id = w."documentId"))
       FROM "Evidence" w WHERE w."statementId" = s.id ORDER BY w.ordinal`)})
-  FROM page s ORDER BY s."saidOnLatest" DESC, s.id DESC LIMIT 20`)},
-  'pageInfo', json_build_object('hasNextPage', (SELECT count(*) > 20 FROM page))))`,
-
-  count: `
+  FROM (SELECT * FROM found ORDER BY "saidOnLatest" DESC, "statementId" DESC LIMIT 20) page
+    JOIN "Statement" s ON s.id = page."statementId" ORDER BY page."saidOnLatest" DESC, page."statementId" DESC`)},
+  'pageInfo', json_build_object('hasNextPage', (SELECT count(*) > 20 FROM found))))::text AS data`,
+  },
+  {
+    name: 'count',
+    title: 'how many statements a speaker made on a topic',
+    query: 'query Count($speaker: String!, $topic: String!) { statements(where: { speaker: [$speaker], topic: [$topic] }) { totalCount } }',
+    sql: `
 SELECT json_build_object('statements', json_build_object('totalCount', (SELECT count(*)
-  FROM "Speaker" v JOIN "StatementTopicIndex" i USING ("statementId") WHERE v."personId" = $1 AND i."topicId" = $2)))`,
-
-  persons: `
-WITH person AS MATERIALIZED (SELECT id, name, "sortName" FROM "Person" ORDER BY "sortName", id LIMIT 20),
-  said AS MATERIALIZED (SELECT v."personId", s.id,
-    row_number() OVER (PARTITION BY v."personId" ORDER BY s."saidOnLatest" DESC, s.id DESC) AS place
-    FROM person p JOIN "Speaker" v ON v."personId" = p.id JOIN "Statement" s ON s.id = v."statementId")
-SELECT json_build_object('persons', json_build_object('nodes', ${list(`
-  SELECT json_build_object('name', p.name, 'statements', json_build_object('nodes', ${list(`
-    SELECT json_build_object('text', s.text, 'saidOn', json_build_object('edtf', s."saidOnEdtf"),
-      'session', (SELECT json_build_object('title', e.title) FROM "Session" e WHERE e.id = s."sessionId"))
-    FROM said JOIN "Statement" s USING (id) WHERE said."personId" = p.id AND said.place <= 5 ORDER BY said.place`)}))
-  FROM person p ORDER BY p."sortName", p.id`)}))`,
-
-  statement: `
-SELECT json_build_object('statement', (SELECT json_build_object('text', s.text, 'saidOn', json_build_object('edtf', s."saidOnEdtf"),
+  FROM "StatementTopicVoice" WHERE "topicId" = $2 AND "voiceId" = $1)))::text AS data`,
+  },
+  {
+    name: 'statement',
+    title: 'one statement by its slug, with its documents',
+    query: 'query Statement($ref: String!) { statement(ref: $ref) { id text saidOn { edtf } evidence { document { title } } } }',
+    sql: `
+SELECT json_build_object('statement', (SELECT json_build_object('id', s.id, 'text', s.text, 'saidOn', ${said},
     'evidence', ${list(`
       SELECT json_build_object('document', (SELECT json_build_object('title', d.title) FROM "Document" d WHERE d.id = w."documentId"))
       FROM "Evidence" w WHERE w."statementId" = s.id ORDER BY w.ordinal`)})
-  FROM "Statement" s WHERE s.slug = $1))`,
-
-  meeting: `
+  FROM "Statement" s WHERE s.slug = $1))::text AS data`,
+  },
+  {
+    name: 'meeting',
+    title: 'a meeting, its sessions, 10 statements of each',
+    query: `query Meeting($ref: String!) {
+  meeting(ref: $ref) { title sessions { nodes { title statements(first: 10) { nodes { id text speaker { person { name } } } } } } }
+}`,
+    sql: `
 SELECT json_build_object('meeting', (SELECT json_build_object('title', m.title, 'sessions', json_build_object('nodes', ${list(`
     SELECT json_build_object('title', e.title, 'statements', json_build_object('nodes', ${list(`
-      SELECT json_build_object('text', s.text,
+      SELECT json_build_object('id', s.id, 'text', s.text,
         'speaker', (SELECT json_build_object('person', (SELECT json_build_object('name', p.name) FROM "Person" p WHERE p.id = v."personId"))
           FROM "Speaker" v WHERE v."statementId" = s.id ORDER BY v.ordinal LIMIT 1))
       FROM "Statement" s WHERE s."sessionId" = e.id ORDER BY s."saidOnLatest" DESC, s.id DESC LIMIT 10`)}))
     FROM "Session" e WHERE e."meetingId" = m.id ORDER BY e.ordinal, e.id LIMIT 20`)}))
-  FROM "Meeting" m WHERE m.slug = $1))`,
+  FROM "Meeting" m WHERE m.slug = $1))::text AS data`,
+  },
+]
+
+/** All that are written by hand, by name. */
+export const byHand: Record<string, string> = Object.fromEntries(
+  [...Object.values(main), ...others].flatMap(({ name, sql }) => (sql ? [[name, sql]] : [])),
+)
+
+/** Whom and what to ask about: 40 speakers, and 40 speakers with a topic, from those with most statements to those with fewest. */
+export interface Workload {
+  speakers: Asked[]
+  pairs: Asked[]
 }
 
-/** The hand-written answer, as JSON text. */
-export async function reference(pool: Pool, statement: string, values: unknown[]): Promise<string> {
-  if (!isStatement(statement)) throw new Error(`There is no statement ${statement}`)
-  const name = perValue.includes(statement) ? undefined : statement
-  const { rows } = await pool.query({ name, text: `${statements[statement]}::text AS data`, values })
-  return `{"data":${rows[0].data}}`
-}
-
-const isStatement = (name: string): name is keyof typeof statements => name in statements
-
-/** The best plan of these depends on how often the speaker and the topic occur, and a prepared statement's would be one for all. */
-const perValue = ['flagship', 'count']
-
-const topmost = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff']
-
-/** The questions that are measured, those on speaker and topic first. The reference is handed ids, and so spared looking up names. */
-export async function questions(ask: Ask, pool: Pool): Promise<Question[]> {
-  const { speaker, topic, rareSpeaker, rareTopic } = wellKnown
-  const idsOf = (speaker: string, topic: string) => Promise.all([idOf(pool, 'PERSON', speaker), idOf(pool, 'TOPIC', topic)])
-  const page = async (name: string, speaker: string, topic: string, after?: string): Promise<Question> => {
-    const from = after === undefined ? undefined : decodeCursor('SAID_ON_DESC', after, 'after')
-    const place = from ? [from.value, from.id] : topmost
-    const values = [...(await idsOf(speaker, topic)), ...place]
-    return { name, query: flagship, variables: { speaker, topic, after }, statement: 'flagship', values }
+export async function workload(db: Db): Promise<Workload> {
+  const ranked = async (table: string, key: string, counted: string): Promise<Known[]> => {
+    const { rows } = await db.query(`SELECT r.id, r.slug FROM "${table}" r JOIN (
+      SELECT "${key}", count(*) FROM "${counted}" GROUP BY 1) c ON c."${key}" = r.id ORDER BY c.count DESC, r.id`)
+    return rows.map(({ id, slug }) => ({ id: String(id), slug: String(slug) }))
   }
-  const deep = await deepPage(ask, speaker, topic)
-  return [
-    await page('flagship, page 1', speaker, topic),
-    await page(`flagship, page ${deep.page}`, speaker, topic, deep.after),
-    await page('flagship, a rare topic', speaker, rareTopic),
-    await page('flagship, a rare speaker', rareSpeaker, topic),
-    {
-      name: 'flagship, totalCount alone',
-      query:
-        'query Count($speaker: String!, $topic: String!) { statements(where: { speaker: [$speaker], topic: [$topic] }) { totalCount } }',
-      variables: { speaker, topic },
-      statement: 'count',
-      values: await idsOf(speaker, topic),
-    },
-    {
-      name: '20 persons, 5 statements each',
-      query: '{ persons(first: 20) { nodes { name statements(first: 5) { nodes { text saidOn { edtf } session { title } } } } } }',
-      variables: {},
-      statement: 'persons',
-      values: [],
-    },
-    {
-      name: 'one statement by its slug',
-      query: 'query Statement($ref: String!) { statement(ref: $ref) { text saidOn { edtf } evidence { document { title } } } }',
-      variables: { ref: 'statement-500' },
-      statement: 'statement',
-      values: ['statement-500'],
-    },
-    {
-      name: 'meeting, sessions, statements',
-      query: `query Meeting($ref: String!) {
-  meeting(ref: $ref) { title sessions { nodes { title statements(first: 10) { nodes { text speaker { person { name } } } } } } }
-}`,
-      variables: { ref: 'meeting-10' },
-      statement: 'meeting',
-      values: ['meeting-10'],
-    },
-  ]
-}
-
-async function idOf(pool: Pool, kind: string, name: string): Promise<string> {
-  const { rows } = await pool.query('SELECT "recordId" FROM "RefKey" WHERE kind = $1 AND key = $2', [kind, fold(name)])
-  return rows[0].recordId
-}
-
-/** Page 500 of 20, or the last full one where there are fewer. */
-async function deepPage(ask: Ask, speaker: string, topic: string): Promise<{ page: number; after: string | undefined }> {
-  const query = `query Skip($speaker: String!, $topic: String!, $first: Int!, $after: String) {
-  statements(where: { speaker: [$speaker], topic: [$topic] }, first: $first, after: $after) { pageInfo { hasNextPage endCursor } }
-}`
-  const walk = async (page: number, first: number, after: string | undefined): Promise<{ page: number; after: string | undefined }> => {
-    if (page === 500) return { page, after }
-    const size = Math.min(first, (500 - page) * 20)
-    const { hasNextPage, endCursor } = (await ask(query, { speaker, topic, first: size, after })).data.statements.pageInfo
-    if (hasNextPage) return walk(page + size / 20, first, endCursor)
-    return size > 20 ? walk(page, 20, after) : { page, after }
+  const speakers = await ranked('Person', 'personId', 'Speaker')
+  const topics = await ranked('Topic', 'topicId', 'StatementTopic')
+  return {
+    speakers: range(40).map((i) => ofSpeaker(at(speakers, i / 40))),
+    pairs: [0, 0.0025, 0.01, 0.03, 0.075, 0.2, 0.45, 0.75].flatMap((f) =>
+      [0, 0.02, 0.1, 0.3, 0.8].map((g) => onTopic(at(speakers, f), at(topics, g))),
+    ),
   }
-  return walk(1, 200, undefined)
+}
+
+/** Those of which there is more than a page. */
+export async function fullPages(db: Db, { speakers, pairs }: Workload): Promise<Workload> {
+  const full = async (sql: string, all: Asked[]) => {
+    const found: Asked[] = []
+    for (const asked of all) {
+      const { rows } = await db.query(sql, asked.values)
+      if (JSON.parse(String(rows[0]?.data)).statements.pageInfo.hasNextPage) found.push(asked)
+    }
+    return found
+  }
+  return { speakers: await full(main.speaker.sql, speakers), pairs: await full(main.topic.sql, pairs) }
+}
+
+interface Known {
+  id: string
+  slug: string
+}
+
+const ofSpeaker = (speaker: Known): Asked => ({ variables: { speaker: speaker.slug }, values: [speaker.id] })
+const onTopic = (speaker: Known, topic: Known): Asked => ({
+  variables: { speaker: speaker.slug, topic: topic.slug },
+  values: [speaker.id, topic.id],
+})
+export const range = (length: number) => Array.from({ length }, (_, i) => i)
+
+function at(list: Known[], share: number): Known {
+  const found = list[Math.min(list.length - 1, Math.floor(list.length * share))]
+  if (!found) throw new Error('The database is empty.')
+  return found
+}
+
+/** What has to be the same in all answers, whatever their shape: the ids in their order, and every other value; cursors apart. */
+export function canonical(answer: unknown): string {
+  const ids: string[] = []
+  const values: string[] = []
+  const walk = (value: unknown, key: string): void => {
+    if (Array.isArray(value)) for (const each of value) walk(each, key)
+    else if (typeof value === 'object' && value !== null) for (const [key, each] of Object.entries(value)) walk(each, key)
+    else if (key === 'id' || key === 'rowId') ids.push(decodeId(String(value))?.id ?? String(value))
+    else if (key !== 'endCursor') values.push(String(value))
+  }
+  walk(answer, '')
+  return JSON.stringify({ ids, values: values.sort() })
 }

@@ -1,48 +1,235 @@
-import { arch, availableParallelism, cpus, platform } from 'node:os'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { arch, availableParallelism, cpus, loadavg, platform, totalmem } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { Pair } from './load.ts'
-import { connections, type Measured, measure } from './measure.ts'
-import { startPostgres } from './postgres.ts'
+import { type Postgres, startPostgres } from '../scripts/postgres.ts'
+import { makePeers, makeRecord, within } from './databases.ts'
+import { measureEmbedded } from './embedded.ts'
+import { type Contender, compare, measure, type Plan, stopAsking } from './measure.ts'
+import { watchMemory } from './memory.ts'
+import { hasRig, install, peers, program } from './peers.ts'
+import { type Asked, fullPages, main, others, paging, type Question, type Workload, workload } from './questions.ts'
+import { type Results, report } from './report.ts'
+import { ask, byHand, rapporteur, type Server, start, stop } from './servers.ts'
+
+const parts = [...Object.keys(main), 'others', 'paging', 'scaling', 'embedded', 'memory']
 
 const usage = `Usage: npm run bench -- [options]
 
-Asks the questions of bench/questions.ts over HTTP, each beside one hand-written SQL statement that gives the same answer, and writes
-a Markdown table.
+Measures Rapporteur beside statements written by hand and, where ../shared/perf is, beside other GraphQL servers; writes
+bench/results/<date>.md and .json. With the defaults it takes about 25 minutes.
 
-  --statements N      how many statements to generate, 1000 or more (100000)
-  --database KIND     postgres or embedded (both)
-  --only NAME         only the questions with this in their name (all)
-  --seconds N         how long to ask each question (3)
+  --statements N      how many statements, 1000 or more (500000)
+  --rounds N          how many times each server is asked in turn (5)
+  --seconds N         how long each time (2)
+  --only PARTS        only these, separated by commas: ${parts.join(', ')}
+  --peers NAMES       only these, separated by commas, or none: ${peers.map(({ name }) => name).join(', ')}
+  --database KIND     only postgres or embedded (both)
+  --quick             small and short, to see whether it works: 20000 statements, 2 rounds of half a second; writes no file
   --help              this text
 `
 
-const noPostgres = `No PostgreSQL server is installed here, or its initdb is not on the PATH. To install it:
-  Debian, Ubuntu   sudo apt-get install postgresql
-  Fedora           sudo dnf install postgresql-server
-  macOS            brew install postgresql
-`
-
-const stop = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort())
+// The same for all servers; the rest is as PostgreSQL comes.
+const settings = { shared_buffers: '512MB', maintenance_work_mem: '512MB', max_wal_size: '8GB', max_connections: 300 }
 
 const options = readOptions()
+const quick = options.quick
+const began = performance.now()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
+
+const plan: Plan = { rounds: options.rounds, seconds: options.seconds, connections: 8, postgres: undefined, progress: watched }
+/** One that asks and waits, for the time that an answer takes. */
+const alone = (seconds: number) => ({ ...plan, connections: 1, seconds })
+
+const results: Results = {
+  date: new Date().toISOString().slice(0, 10),
+  machine: `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()}`,
+  versions: `Node ${process.version}`,
+  settings: '',
+  statements: options.statements,
+  rounds: options.rounds,
+  seconds: options.seconds,
+  minutes: 0,
+  load: { before: load(), after: '' },
+  peers: '',
+  questions: [],
+  others: [],
+}
+
 try {
-  process.stdout.write(circumstances())
-  if (options.database !== 'embedded') await onPostgres()
-  if (options.database !== 'postgres') await onDatabase('memory://')
+  // Builds, where a source is newer than the bundle.
+  execFileSync(process.execPath, [fileURLToPath(new URL('../bin/rapporteur.mjs', import.meta.url)), '--version'])
+  if (parts.some((part) => part !== 'embedded' && wants(part))) await onPostgres()
+  if (wants('embedded')) {
+    const statements = quick ? 5_000 : 50_000
+    stage(`${count(statements)} statements in the embedded database`)
+    results.embedded = { statements, ...(await measureEmbedded(statements, plan)) }
+    results.versions += `, PGlite with PostgreSQL ${results.embedded.version}`
+  }
 } catch (error) {
-  if (!stop.signal.aborted) process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
-  process.exitCode = stop.signal.aborted ? 130 : 1
+  results.failure = error instanceof Error ? error.message : String(error)
+  process.exitCode = 1
+} finally {
+  stopAsking()
+  results.minutes = (performance.now() - began) / 60_000
+  results.load.after = load()
+  publish()
+}
+
+async function onPostgres(): Promise<void> {
+  const postgres = await startPostgres(settings)
+  plan.postgres = postgres.pid
+  try {
+    const [row] = await within(postgres.url(), async (db) => (await db.query('SHOW server_version')).rows)
+    results.versions += `, PostgreSQL ${row?.server_version.split(' ')[0]}`
+    results.settings = `PostgreSQL with ${Object.entries(settings)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(', ')}, else as it comes, on a socket`
+    if (parts.some((part) => !['embedded', 'scaling'].includes(part) && wants(part))) await sideBySide(postgres)
+    if (wants('scaling')) await scaling(postgres)
+  } finally {
+    await postgres.stop()
+  }
+}
+
+async function sideBySide(postgres: Postgres): Promise<void> {
+  const chosen = choosePeers()
+  const folder = chosen.length > 0 ? install(chosen, stage) : undefined
+  stage(`${count(options.statements)} statements`)
+  if (folder) await makePeers(postgres, folder, options.statements)
+  await makeRecord(postgres, 'record', folder ? 'peers' : options.statements)
+  const work = await within(postgres.url('record'), workload)
+
+  const ours = await start(rapporteur(postgres.url('record')))
+  const servers = [ours, await start(byHand(postgres.url('record')))]
+  const theirs: Server[] = []
+  if (folder) for (const peer of chosen) theirs.push(await start(await program(peer, folder, postgres.url('peers'))))
+  for (const [question, asked] of asking(work)) {
+    if (!wants(question.name)) continue
+    stage(question.title)
+    const contenders = await compare(question, asked, [...servers, ...theirs])
+    const busy = await measure(contenders, plan)
+    results.questions.push({ title: question.title, busy, alone: await measure(contenders, alone(options.seconds / 2)) })
+  }
+  await Promise.all(theirs.map(stop))
+  stage('what is left on the same record')
+  if (wants('paging')) results.paging = await measurePaging(ours, work, 1000)
+  if (wants('others')) await besides(servers, work)
+  await Promise.all(servers.map(stop))
+  if (wants('memory')) {
+    const requests = quick ? 5_000 : 100_000
+    results.memory = { requests, samples: await watchMemory(postgres.url('record'), work.pairs, requests, watched) }
+  }
+}
+
+function choosePeers() {
+  const wanted = peers.filter(({ name }) => options.peers?.includes(name) ?? true)
+  const chosen = hasRig() ? wanted : []
+  results.peers = hasRig()
+    ? chosen.length > 0
+      ? `Peers: ${chosen.map(({ name }) => name).join(', ')}.`
+      : 'Without peers, as was asked for.'
+    : 'Without peers: they are kept in ../shared/perf, which is not there.'
+  stage(results.peers)
+  return chosen
+}
+
+/** The main questions, with what each is asked about. */
+function asking({ speakers, pairs }: Workload): [Question, Asked[]][] {
+  return [
+    [main.speaker, speakers],
+    [main.topic, pairs],
+    [main.persons, [{ variables: {}, values: [] }]],
+  ]
+}
+
+async function besides(servers: Server[], { pairs }: Workload): Promise<void> {
+  const about = (name: string): Asked[] =>
+    name === 'flagship' || name === 'count' ? pairs : [{ variables: { ref: `${name}-100` }, values: [`${name}-100`] }]
+  for (const question of others)
+    results.others.push({
+      title: question.title,
+      alone: await measure(await compare(question, about(question.name), servers), alone(options.seconds / 2)),
+    })
+}
+
+/** A page far down and the first one, of the person who speaks most: the page asked for, or the last full one. */
+async function measurePaging(server: Server, work: Workload, wanted: number) {
+  const { page, request } = await far(server, work, wanted)
+  const contender = (name: string, request: Contender['requests'][number]): Contender => ({ name, server, requests: [request] })
+  const contenders = [contender(`page ${page}`, request), contender('page 1', askPage(server, work))]
+  return { page, measured: await measure(contenders, alone(options.seconds / 2)) }
+}
+
+/** The request for a page far down. */
+async function far(server: Server, work: Workload, wanted: number) {
+  let page = 1
+  let after: string | undefined
+  while (page < wanted) {
+    const pages = Math.min(10, wanted - page)
+    // The answer has the shape that the query asks for.
+    const { statements } = (await ask(server, askPage(server, work, { after, first: 20 * pages }))) as {
+      statements: { pageInfo: { hasNextPage: boolean; endCursor: string } }
+    }
+    if (!statements.pageInfo.hasNextPage) break
+    page += pages
+    after = statements.pageInfo.endCursor
+  }
+  return { page, request: askPage(server, work, { after }) }
+}
+
+function askPage(server: Server, { speakers: [first] }: Workload, place: object = {}) {
+  return server.request(paging, { variables: { ...first?.variables, ...place }, values: [] }) ?? { path: '', body: '' }
+}
+
+/** The same questions, each with a full page, of a tenth as many statements, the larger first. */
+async function scaling(postgres: Postgres): Promise<void> {
+  const [small, large] = quick ? [10_000, 100_000] : [100_000, 1_000_000]
+  for (const statements of [large, small]) {
+    stage(`${count(statements)} statements`)
+    await makeRecord(postgres, `record_${statements}`, statements)
+  }
+  const work = await within(postgres.url(`record_${small}`), async (db) => fullPages(db, await workload(db)))
+  const servers = [await start(rapporteur(postgres.url(`record_${large}`))), await start(rapporteur(postgres.url(`record_${small}`)))]
+  const questions: NonNullable<Results['scaling']>['questions'] = []
+  const add = async (title: string, requests: (server: Server) => Contender['requests']) => {
+    const contenders = servers.map((server, at) => ({ name: at === 0 ? 'large' : 'small', server, requests: requests(server) }))
+    questions.push({ title, measured: await measure(contenders, alone(options.seconds / 2)) })
+  }
+  for (const [question, asked] of asking(work))
+    await add(question.title, (server) => asked.flatMap((each) => server.request(question, each) ?? []))
+  const pages = new Map<Server, Awaited<ReturnType<typeof far>>>()
+  for (const server of servers.toReversed())
+    pages.set(server, await far(server, work, Math.min(200, ...[...pages.values()].map(({ page }) => page))))
+  const [{ page } = { page: 1 }] = pages.values()
+  await add(`page ${page}`, (server) => [pages.get(server)?.request ?? askPage(server, work)])
+  await Promise.all(servers.map(stop))
+  results.scaling = { small, large, questions }
+}
+
+function publish(): void {
+  const text = report(results)
+  process.stdout.write(text)
+  if (quick) return
+  const folder = new URL('results/', import.meta.url)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(new URL(`${results.date}.md`, folder), text)
+  writeFileSync(new URL(`${results.date}.json`, folder), `${JSON.stringify(results, null, 2)}\n`)
+  process.stderr.write(`Written to bench/results/${results.date}.md and .json\n`)
 }
 
 function readOptions() {
   try {
     const { values } = parseArgs({
       options: {
-        statements: { type: 'string', default: '100000' },
+        statements: { type: 'string' },
+        rounds: { type: 'string' },
+        seconds: { type: 'string' },
+        only: { type: 'string' },
+        peers: { type: 'string' },
         database: { type: 'string' },
-        only: { type: 'string', default: '' },
-        seconds: { type: 'string', default: '3' },
+        quick: { type: 'boolean', default: false },
         help: { type: 'boolean' },
       },
     })
@@ -50,66 +237,54 @@ function readOptions() {
       process.stdout.write(usage)
       process.exit()
     }
-    const [statements, seconds] = [Number(values.statements), Number(values.seconds)]
-    if (!(Number.isInteger(statements) && statements >= 1000)) throw new Error(`--statements is "${values.statements}". Give 1000 or more.`)
-    if (!(seconds > 0)) throw new Error(`--seconds is "${values.seconds}". Give more than 0.`)
-    if (!['postgres', 'embedded', undefined].includes(values.database))
-      throw new Error(`--database is "${values.database}". Give postgres or embedded, or leave it out.`)
-    return { ...values, statements, seconds }
+    const number = (name: 'statements' | 'rounds' | 'seconds', preset: number, least: number) => {
+      const value = Number(values[name] ?? preset)
+      if (!(value >= least) || (name !== 'seconds' && !Number.isInteger(value)))
+        throw new Error(`--${name} is "${values[name]}". Give ${least} or more.`)
+      return value
+    }
+    const among = (name: 'only' | 'peers' | 'database', known: string[]) => {
+      const given = values[name]?.split(',')
+      const stray = given?.find((each) => !known.includes(each))
+      if (stray !== undefined) throw new Error(`--${name} has "${stray}". There are: ${known.join(', ')}.`)
+      return given
+    }
+    return {
+      statements: number('statements', values.quick ? 20_000 : 500_000, 1000),
+      rounds: number('rounds', values.quick ? 2 : 5, 1),
+      seconds: number('seconds', values.quick ? 0.5 : 2, 0.1),
+      only: among('only', parts),
+      peers: among('peers', ['none', ...peers.map(({ name }) => name)]),
+      database: among('database', ['postgres', 'embedded'])?.[0],
+      quick: values.quick,
+    }
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n\n${usage}`)
     process.exit(2)
   }
 }
 
-async function onPostgres(): Promise<void> {
-  const postgres = await startPostgres()
-  if (postgres) return onDatabase(postgres.url).finally(postgres.stop)
-  if (options.database) throw new Error(noPostgres)
-  process.stderr.write(`${noPostgres}The embedded database is measured alone.\n`)
+function wants(part: string): boolean {
+  if (options.database && (options.database === 'embedded') !== (part === 'embedded')) return false
+  return options.only?.includes(part) ?? true
 }
 
-async function onDatabase(url: string): Promise<void> {
-  const { version, measured } = await measure(url, { ...options, signal: stop.signal, progress }).finally(() => progress(''))
-  process.stdout.write(table(version, measured))
+/** A line for each step. */
+function stage(doing: string): void {
+  process.stderr.write(`${process.stderr.isTTY ? '\r\x1b[K' : ''}${new Date().toISOString().slice(11, 19)} ${doing}\n`)
 }
 
 /** One line, written over, for whoever watches. */
-function progress(doing: string): void {
+function watched(doing: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${doing}`)
 }
 
-function circumstances(): string {
-  const machine = `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, ${platform()} ${arch()}`
-  return `${options.statements.toLocaleString('en')} statements, Node ${process.version}, ${machine}, ${new Date().toISOString().slice(0, 10)}\n`
+function count(value: number): string {
+  return value.toLocaleString('en')
 }
 
-function table(version: string, measured: Measured[]): string {
-  const rows = measured.map(({ name, milliseconds, sql }) => row(name, ...figures(milliseconds), String(sql), String(milliseconds.length)))
-  const throughput = measured.flatMap(({ name, answersPerSecond }) => {
-    if (!answersPerSecond) return []
-    const [rapporteur, reference, ratio] = figures(answersPerSecond)
-    return `\nOver ${connections} connections, "${name}": ${rapporteur} answers a second, ${ratio} times the reference's ${reference}.\n`
-  })
-  const head = [row(version, 'Rapporteur, ms', 'reference, ms', 'ratio', 'SQL statements', 'pairs'), row('---', ...Array(5).fill('--:'))]
-  return ['\n', ...head, ...rows, ...throughput].join('')
-}
-
-function row(...cells: string[]): string {
-  return `| ${cells.join(' | ')} |\n`
-}
-
-/** The medians of the two, and of their ratios. */
-function figures(pairs: Pair[]): [rapporteur: string, reference: string, ratio: string] {
-  const [rapporteur, reference, ratio] = [
-    pairs.map(([one]) => one),
-    pairs.map(([, other]) => other),
-    pairs.map(([one, other]) => one / other),
-  ]
-  return [median(rapporteur), median(reference), median(ratio)]
-}
-
-function median(values: number[]): string {
-  const middle = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
-  return middle?.toLocaleString('en', { maximumSignificantDigits: 3 }) ?? ''
+function load(): string {
+  return loadavg()
+    .map((average) => average.toFixed(1))
+    .join(' ')
 }

@@ -4,12 +4,13 @@ import { createClient } from './db/client.ts'
 import { migrate, migrationStatus } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open.ts'
 import { Reads } from './db/reads/index.ts'
-import { usePreparedOperations } from './execution/index.ts'
+import { Executor } from './execution/index.ts'
+import { preparedOperations } from './execution/yoga.ts'
 import { datamodel } from './generated/datamodel.ts'
-import type { Limits } from './limits.ts'
+import { defaultLimits, type Limits } from './limits.ts'
 import { createLog, type Logger } from './log.ts'
 import { schema } from './schema.ts'
-import { createHttp, type Readiness } from './yoga.ts'
+import { createHttp, newRequestId, type Readiness } from './yoga.ts'
 
 /** What a Rapporteur is opened with; everything has a default. */
 export interface RapporteurOptions {
@@ -69,12 +70,29 @@ export async function createRapporteur({
       fallbacks.set(reason, before + 1)
     }
     const client = createClient(database, { onSql, reads, onFallback })
-    const plugins = reads ? [usePreparedOperations(reads, onFallback)] : []
+    const prepared =
+      reads &&
+      preparedOperations({
+        executor: new Executor(schema, reads),
+        schema,
+        limits: http.limits ?? defaultLimits,
+        context: () => createContext(client),
+        requestId: newRequestId,
+        onFallback,
+        onAnswered: (request) => log.info({ ...request, method: 'POST', path: '/graphql', status: 200 }, 'request'),
+      })
     const ready = () => readiness(database)
-    const yoga = createHttp({ ...http, schema, log, ready, context: () => createContext(client), plugins })
+    const yoga = createHttp({
+      ...http,
+      schema,
+      log,
+      ready,
+      context: () => createContext(client),
+      plugins: prepared ? [prepared.plugin] : [],
+    })
     return {
       fetch: (request) => yoga.fetch(request),
-      listener: yoga,
+      listener: prepared ? prepared.listener(yoga) : yoga,
       ready,
       database,
       fallbacks,

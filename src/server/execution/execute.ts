@@ -1,6 +1,6 @@
-import type { Read, Reads } from '../db/reads/index.ts'
+import type { Read } from '../db/reads/index.ts'
 import { Prepared, type Select } from '../lib/prepared.ts'
-import { type Arguments, type Field, NotPrepared, type Selection, type SelectFunction, type Variables } from './prepare.ts'
+import { type Arguments, type Field, NotPrepared, type SelectFunction, type Selection, type Variables } from './prepare.ts'
 
 /** What a run of an operation has at hand. */
 export interface Run {
@@ -29,13 +29,13 @@ const argumentsOf = ({ arguments: given }: Field, { variables }: Run): Arguments
 const object = (run: Run) => {
   const make = (value: unknown, { fields }: Selection): Record<string, unknown> => {
     const made: Record<string, unknown> = {}
-    for (const field of fields) made[field.key] = field.complete(valueOf(field, value, run), make)
+    for (const field of fields) made[field.key] = field.complete(resolved(field, value, run), make)
     return made
   }
   return make
 }
 
-function valueOf(field: Field, parent: unknown, run: Run): unknown {
+function resolved(field: Field, parent: unknown, run: Run): unknown {
   const from = field.select ? property(parent, field.own) : parent
   if (field.property !== undefined) return property(from, field.property)
   const value = field.resolve(from, argumentsOf(field, run), run.context, undefined)
@@ -82,8 +82,7 @@ function under(field: Field, paths: readonly (readonly string[])[]): Selection[]
 /** What fields need of a record: columns, and under a name of its own what one needs beyond that. */
 async function selectOf(selections: readonly Selection[], anyway: Select, run: Run): Promise<Select> {
   const select = { ...anyway }
-  for (const { type, fields } of selections) {
-    Object.assign(select, typeSelect(type.extensions.pothosPrismaTypeSelection))
+  for (const { fields } of selections) {
     for (const field of fields) {
       if (field.columns) Object.assign(select, field.columns)
       if (field.select) {
@@ -92,7 +91,9 @@ async function selectOf(selections: readonly Selection[], anyway: Select, run: R
       }
     }
   }
-  return select
+  if (Object.keys(select).length > 0) return select
+  // Nothing is asked but whether it is there.
+  return { ...typeSelect(selections[0]?.type.extensions.pothosPrismaTypeSelection) }
 }
 
 function typeSelect(selection: unknown): Select {

@@ -1,12 +1,12 @@
-import { type DocumentNode, type ExecutionArgs, type GraphQLSchema, getOperationAST, getVariableValues, type OperationDefinitionNode } from 'graphql'
-import type { Plugin } from 'graphql-yoga'
+import { type DocumentNode, type GraphQLSchema, getOperationAST, getVariableValues, Kind } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { Context } from '../context.ts'
-import { NotCompiled, type Reads } from '../db/reads/index.ts'
-import { RapporteurError } from '../errors.ts'
+import type { Reads } from '../db/reads/index.ts'
 import { Names, Refs, Stale } from '../lib/ref.ts'
 import { execute } from './execute.ts'
 import { NotPrepared, prepare, type Selection, switches } from './prepare.ts'
+
+export { NotPrepared } from './prepare.ts'
 
 /** Operations of one document, by name and by what the variables of its directives leave of them. */
 interface Document {
@@ -14,65 +14,56 @@ interface Document {
   operations: LRUCache<string, Selection | NotPrepared>
 }
 
-/**
- * Runs queries that were seen before by what was worked out then. What cannot be prepared, and every error, is left to graphql-js: it
- * runs the operation as if nothing had been tried, so that errors are its own.
- */
-export function usePreparedOperations(reads: Reads, onFallback: (reason: string) => void): Plugin {
-  const names = new Names()
-  const documents = new WeakMap<DocumentNode, Document>()
-  return {
-    onExecute({ executeFn, setExecuteFn }) {
-      setExecuteFn(async (args: ExecutionArgs) => {
-        const operation = getOperationAST(args.document, args.operationName)
-        if (!operation) return executeFn(args)
-        try {
-          return { data: await run(args, operation) }
-        } catch (error) {
-          const result = await executeFn(args)
-          if (isSurprise(error) && !('errors' in result)) onFallback(`query ${operation.name?.value ?? ''}: ${error}`)
-          return result
-        }
-      })
-    },
+/** What is asked: an operation of a valid document, with the variables as they came. */
+export interface Asked {
+  document: DocumentNode
+  operationName?: string | null
+  variables?: Readonly<Record<string, unknown>> | null
+}
+
+/** Runs queries by what was worked out when they were first seen: which fields, which SQL, how rows become the answer. */
+export class Executor {
+  readonly #schema: GraphQLSchema
+  readonly #reads: Reads
+  readonly #names = new Names()
+  readonly #documents = new WeakMap<DocumentNode, Document>()
+
+  constructor(schema: GraphQLSchema, reads: Reads) {
+    this.#schema = schema
+    this.#reads = reads
   }
 
-  async function run({ schema, document, operationName, variableValues, ...args }: ExecutionArgs, operation: OperationDefinitionNode) {
-    // Yoga was given a function that makes it.
-    const context = args.contextValue as Context
-    const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {})
+  /**
+   * The data of an answer without errors. Whatever else an operation may come to is thrown, and then graphql-js's to say.
+   * @throws {NotPrepared} for mutations, introspection and what is of an abstract type.
+   */
+  async run({ document, operationName, variables: given }: Asked, context: Context): Promise<Record<string, unknown>> {
+    const operation = getOperationAST(document, operationName)
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new NotPrepared('no such operation')
+    const { coerced: variables } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], given ?? {})
     if (!variables) throw new NotPrepared('wrong variables')
-    const root = prepared(schema, document, operation, operationName ?? '', variables)
-    // The names that a filter gave may mean other records by the time its statement runs.
+    const root = this.#prepared(document, operation, variables)
+    // By the time a statement runs, the names in its filters may mean other records.
     for (let attempt = 1; ; attempt++) {
-      const refs = new Refs(context.db, { reads, names })
+      const refs = new Refs(context.db, { reads: this.#reads, names: this.#names })
       try {
-        const read: Parameters<typeof execute>[1]['read'] = (wanted) => refs.read(wanted)
-        return await execute(root, { variables, context: { ...context, refs }, read })
+        return await execute(root, { variables, context: { ...context, refs }, read: (wanted) => refs.read(wanted) })
       } catch (error) {
         if (!(error instanceof Stale) || attempt === 3) throw error
       }
     }
   }
 
-  function prepared(
-    schema: GraphQLSchema,
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-    name: string,
-    variables: Record<string, unknown>,
-  ): Selection {
-    const known = documents.get(document) ?? { switches: switches(document), operations: new LRUCache({ max: 32 }) }
-    documents.set(document, known)
-    const key = [name, ...known.switches.map((each) => variables[each])].join()
+  #prepared(document: DocumentNode, operation: Parameters<typeof prepare>[2], variables: Record<string, unknown>): Selection {
+    let known = this.#documents.get(document)
+    if (!known) {
+      known = { switches: switches(document), operations: new LRUCache({ max: 32 }) }
+      this.#documents.set(document, known)
+    }
+    const key = [operation.name?.value, ...known.switches.map((name) => variables[name])].join()
     let selection = known.operations.get(key)
     if (!selection) {
-      try {
-        selection = prepare(schema, document, operation, variables)
-      } catch (error) {
-        if (!(error instanceof NotPrepared)) throw error
-        selection = error
-      }
+      selection = tried(() => prepare(this.#schema, document, operation, variables))
       known.operations.set(key, selection)
     }
     if (selection instanceof NotPrepared) throw selection
@@ -80,6 +71,12 @@ export function usePreparedOperations(reads: Reads, onFallback: (reason: string)
   }
 }
 
-/** What is neither a mistake of whoever asks nor known to be left to graphql-js. */
-const isSurprise = (error: unknown): boolean =>
-  !(error instanceof NotPrepared || error instanceof RapporteurError || error instanceof Stale) || error instanceof NotCompiled
+/** What is made, or why it cannot be. */
+function tried(make: () => Selection): Selection | NotPrepared {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof NotPrepared) return error
+    throw error
+  }
+}

@@ -1,10 +1,12 @@
 import {
+  BREAK,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   GraphQLSkipDirective,
   getArgumentValues,
@@ -17,10 +19,8 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
-  type GraphQLOutputType,
   type SelectionSetNode,
   visit,
-  BREAK,
 } from 'graphql'
 import { encodeId } from '../lib/global-id.ts'
 
@@ -71,7 +71,12 @@ export type SelectFunction = (
 export type Complete = (value: unknown, object: (value: unknown, selection: Selection) => unknown) => unknown
 
 /** What directives and the choice of an operation leave of a document. */
-export function prepare(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Selection {
+export function prepare(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): Selection {
   const query = schema.getQueryType()
   if (operation.operation !== 'query' || !query) throw new NotPrepared(`a ${operation.operation}`)
   return new Preparation(schema, document, variables).selection(query, [operation.selectionSet])
@@ -155,7 +160,7 @@ class Preparation {
       arguments: given(definition, node),
       property: typeof exposed === 'string' ? exposed : undefined,
       resolve: isGlobalId(parent, name) ? globalId(parent) : typeof resolve === 'function' ? (resolve as Resolve) : byName(name),
-      columns: flat ? select : undefined,
+      columns: isGlobalId(parent, name) ? { id: true } : flat ? select : undefined,
       own: `@${this.#count++}`,
       // Pothos declares no type for what it keeps in extensions.
       select: flat ? undefined : (select as Field['select']) || undefined,

@@ -101,7 +101,11 @@ export function defineList<M extends Model>(
         description: 'The records with their cursors.',
         resolve: (page) => after(page.rows(), (rows) => visible(page.window, rows).map((row) => ({ page, row }))),
       }),
-      nodes: t.field({ type: [node], description: 'The records.', resolve: ({ window, rows }) => after(rows(), (read) => visible(window, read)) }),
+      nodes: t.field({
+        type: [node],
+        description: 'The records.',
+        resolve: ({ window, rows }) => after(rows(), (read) => visible(window, read)),
+      }),
       pageInfo: t.field({
         type: builder.pageInfoRef(),
         description: 'Whether there is more, and from where.',
@@ -224,7 +228,7 @@ export function queryList(field: string, model: Model, description: string) {
         const args: ListArgs = given
         const window = readWindow(list, args)
         const prepared = preparedFrom(info)
-        const select = { id: true, [window.order.by]: true }
+        const select = prepared ? placeIn(window, prepared.names) : { id: true, [window.order.by]: true }
         // Both start in the same turn, so that the refs of this filter and of nested ones are looked up together.
         const [where, query] = await Promise.all([
           list.filter?.where(args.where, context),
@@ -251,6 +255,10 @@ async function readPage({ names, read }: Prepared, model: Model, args: Where, wh
   // In this order they were asked for, and a read returns what Prisma would have returned.
   return { rows: () => (reads ? (found[0] as Row[]) : []), count: () => found.at(-1) as number }
 }
+
+/** The columns that cursors are made of, where one may be asked for. */
+const placeIn = ({ order }: Window, names: ReadonlySet<string>): Record<string, true> =>
+  names.has('edges') || names.has('pageInfo') ? { id: true, [order.by]: true } : {}
 
 /** The fields of a connection that need its rows. */
 const rowFields = ['nodes', 'edges', 'pageInfo']
@@ -308,7 +316,7 @@ export function nestedList(
       const window = readWindow(list, args, `${field}.`, standard ?? nestedOrder(list))
       const [where, query] = await Promise.all([
         list.filter?.where(filterOf(args), context, `${field}.where`),
-        nested({ select: { id: true, [window.order.by]: true } }, { getType: () => model, paths: plannerPaths }),
+        nested({ select: placeIn(window, selected()) }, { getType: () => model, paths: plannerPaths }),
       ])
       const names = selected()
       const page = {

@@ -51,7 +51,8 @@ export function lookUp(model: Model & RefType, field: string, description: strin
       resolve: async (_root, { ref }, context, info) => {
         const where = { id: await context.refs.one(model, ref) }
         const prepared = preparedFrom(info)
-        if (!prepared) return delegateOf(context, model).findUnique({ ...(await queryFromInfo({ context, info, awaitSelections: true })), where })
+        if (!prepared)
+          return delegateOf(context, model).findUnique({ ...(await queryFromInfo({ context, info, awaitSelections: true })), where })
         const [row] = await prepared.read([{ model, operation: 'findUnique', args: { where, select: await prepared.select([[]], {}) } }])
         return row
       },
@@ -67,7 +68,8 @@ export function queryAll(model: Model, field: string, description: string, order
       description,
       resolve: async (_root, _args, context, info) => {
         const prepared = preparedFrom(info)
-        if (!prepared) return delegateOf(context, model).findMany({ ...(await queryFromInfo({ context, info, awaitSelections: true })), orderBy })
+        if (!prepared)
+          return delegateOf(context, model).findMany({ ...(await queryFromInfo({ context, info, awaitSelections: true })), orderBy })
         const [rows] = await prepared.read([{ model, operation: 'findMany', args: { orderBy, select: await prepared.select([[]], {}) } }])
         return rows as Row[]
       },

@@ -134,38 +134,39 @@ class Compilation {
     return { ...row, sql: `SELECT j FROM (${inner}) d WHERE place = 1 ORDER BY rank${limits}` }
   }
 
-  /** One record as a JSON array, column by column and relation by relation. */
-  #row(source: Source, { select, include, omit }: Args, at: Path): Part {
+  /** One record as a JSON array of its columns and relations. */
+  #row(source: Source, args: Args, at: Path): Part {
+    const array: string[] = []
+    const decode = this.#fields(source, args, at, array)
+    if (array.length === 0) unknown('nothing is selected')
+    if (array.length > 100) unknown('more than 100 fields')
+    return { sql: `json_build_array(${array.join(', ')})`, decode }
+  }
+
+  /** Adds what is selected to the array of a record, and tells how the record is made of that array. */
+  #fields(source: Source, { select, include, omit }: Args, at: Path, array: string[]): Decode {
     if (select !== undefined && (include !== undefined || omit !== undefined)) unknown('select beside include or omit')
-    const parts: [name: string, part: Part][] = []
-    const all = Object.keys(source.model.scalars).filter((name) => !(omit !== undefined && object(omit)[name] === true))
-    if (select === undefined) for (const name of all) parts.push([name, this.#column(source, name)])
+    const fields: Field[] = []
+    const add = (name: string, { sql, decode = same }: Part) => fields.push({ name, place: array.push(sql) - 1, decode })
+    const left = new Set(omit === undefined ? [] : entries(omit).flatMap(([name, value]) => (value === true ? [name] : [])))
+    if (select === undefined)
+      for (const name of Object.keys(source.model.scalars)) if (!left.has(name)) add(name, this.#column(source, name))
     for (const [name, value] of entries(select ?? include ?? {})) {
       if (value === false) continue
-      parts.push([name, this.#pick(source, name, value, [...at, select === undefined ? 'include' : 'select', name])])
+      const here = [...at, select === undefined ? 'include' : 'select', name]
+      // A name that begins with "@" is a further selection of the same record.
+      if (name.startsWith('@')) fields.push({ name, place: -1, decode: this.#fields(source, object(value), here, array) })
+      else add(name, this.#pick(source, name, value, here))
     }
-    if (parts.length === 0) unknown('nothing is selected')
-    if (parts.length > 100) unknown('more than 100 fields')
-    const names = parts.map(([name]) => name)
-    const decodes = parts.map(([, { decode }]) => decode)
-    return {
-      sql: `json_build_array(${parts.map(([, { sql }]) => sql).join(', ')})`,
-      decode: (json) => {
-        const values = json as unknown[]
-        const row: Record<string, unknown> = {}
-        for (let place = 0; place < names.length; place++) {
-          const decode = decodes[place]
-          const value = values[place]
-          row[names[place] as string] = decode ? decode(value) : value
-        }
-        return row
-      },
+    return (json) => {
+      const values = json as unknown[]
+      const record: Record<string, unknown> = {}
+      for (const { name, place, decode } of fields) record[name] = decode(place < 0 ? values : values[place])
+      return record
     }
   }
 
-  /** What stands under one name of a selection. A name that begins with "@" is a further selection of the same record. */
   #pick(source: Source, name: string, value: unknown, at: Path): Part {
-    if (name.startsWith('@')) return this.#row(source, object(value), at)
     if (name === '_count') return this.#counts(source, value, at)
     if (Object.hasOwn(source.model.scalars, name)) return value === true ? this.#column(source, name) : unknown(`select of ${name}`)
     const relation = member(source.model.relations, name)
@@ -430,6 +431,13 @@ class Compilation {
     const { value, way } = this.#orderBy(target, spec)
     return { value: target.needed ? `(SELECT ${value} FROM ${link.from} WHERE ${link.where})` : value, way }
   }
+}
+
+/** A field of a record, and its place in the record's array; a further selection of the same record has none. */
+interface Field {
+  name: string
+  place: number
+  decode: Decode
 }
 
 interface Link {

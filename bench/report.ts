@@ -1,0 +1,183 @@
+import type { Measured, Round } from './measure.ts'
+import type { Sample } from './memory.ts'
+
+/** All that a run found out. Each part is there if it was asked for. */
+export interface Results {
+  date: string
+  machine: string
+  versions: string
+  settings: string
+  statements: number
+  rounds: number
+  seconds: number
+  minutes: number
+  /** The system's load averages. */
+  load: { before: string; after: string }
+  /** Which peers took part, or why none did. */
+  peers: string
+  /** What ended the run early. */
+  failure?: string
+  questions: { title: string; busy: Measured[]; alone: Measured[] }[]
+  others: { title: string; alone: Measured[] }[]
+  paging?: { page: number; measured: Measured[] }
+  scaling?: { small: number; large: number; questions: { title: string; measured: Measured[] }[] }
+  embedded?: { version: string; statements: number; measured: Measured[] }
+  memory?: { requests: number; samples: Sample[] }
+}
+
+/** How the name of what is written by hand begins. */
+const isByHand = (name: string) => name === 'raw' || name.startsWith('by hand')
+
+/** How much one takes of another's time, by the medians; with the least and the most of the rounds. */
+interface Ratio {
+  ratio: number
+  least: number
+  most: number
+}
+
+/** The whole report, as Markdown. */
+export function report(results: Results): string {
+  const { date, machine, versions, settings, statements, rounds, seconds, minutes, load, peers, failure } = results
+  return `# Measured on ${date}
+
+${machine}. ${versions}. ${settings}.
+${count(rounds)} rounds of ${seconds} s, ${Math.round(minutes)} minutes in all. Load before ${load.before}, after ${load.after}. ${peers}
+${failure ? `\n**Not all was measured:** ${failure}\n` : ''}
+${summary(results)}
+${results.questions.map(sideBySide).join('\n')}${besides(results)}${scaling(results)}${memory(results)}`
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .replaceAll('STATEMENTS', count(statements))
+}
+
+function summary(results: Results): string {
+  const { questions, paging, scaling, embedded, memory } = results
+  const row = (title: string, reach: number, found: Ratio | undefined, detail = '') =>
+    found ? [[title, `≤ ${reach}`, `${spread(found)}${detail}`, found.ratio <= reach ? 'yes' : '**no**']] : []
+  const rows = [
+    ...questions.flatMap(({ title, busy }) => row(title, 2.1, toBest(busy))),
+    ...(paging ? row(`page ${count(paging.page)} against page 1`, 1.2, compared(paging.measured, p50)) : []),
+    ...(scaling?.questions ?? []).flatMap(({ title, measured }) =>
+      row(`${count(scaling?.large ?? 0)} against ${count(scaling?.small ?? 0)} statements: ${title}`, 1.2, compared(measured, p50)),
+    ),
+    ...(embedded
+      ? row(
+          `embedded PGlite, ${count(embedded.statements)} statements: the first question, against PGlite's own query()`,
+          1.6,
+          compared(embedded.measured, wall),
+        )
+      : []),
+    ...(memory ? [memoryRow(memory)] : []),
+  ]
+  return table(
+    ['question, STATEMENTS statements, PostgreSQL on the same machine', 'reach', 'measured (least–most of the rounds)', 'reached'],
+    rows,
+  )
+}
+
+function sideBySide({ title, busy, alone }: Results['questions'][number]): string {
+  const best = bestByHand(busy)
+  const rows = [...busy]
+    .sort((one, other) => median(one.rounds.map(wall)) - median(other.rounds.map(wall)))
+    .map((server) => {
+      const single = alone.find(({ name }) => name === server.name)
+      return [
+        server.name,
+        middle(server, wall),
+        spread(against(server, best, wall)),
+        single ? middle(single, p50) : '',
+        middle(server, ({ cpu }) => cpu),
+        middle(server, ({ postgres }) => postgres),
+        `${figure(median(server.rounds.map(p50)))}/${figure(median(server.rounds.map(({ p99 }) => p99)))}`,
+      ]
+    })
+  const head = [
+    'server',
+    'ms a request, 8 connections',
+    'times the best by hand',
+    'p50, 1 connection, ms',
+    'CPU of Node, ms',
+    'CPU of PostgreSQL, ms',
+    'p50/p99, 8 connections, ms',
+  ]
+  return `## ${capital(title)}\n\n${table(head, rows)}`
+}
+
+function besides({ others }: Results): string {
+  if (others.length === 0) return ''
+  const rows = others.map(({ title, alone: [rapporteur, byHand] }) =>
+    rapporteur && byHand ? [title, middle(rapporteur, p50), middle(byHand, p50), spread(against(rapporteur, byHand, p50))] : [],
+  )
+  return `\n## Other questions\n\n${table(['p50, 1 connection', 'Rapporteur, ms', 'by hand, ms', 'ratio'], rows)}`
+}
+
+function scaling({ scaling, paging }: Results): string {
+  const rows = [
+    ...(paging ? [[`page ${count(paging.page)} after page 1`, ...paging.measured.toReversed().map((each) => middle(each, p50))]] : []),
+    ...(scaling?.questions ?? []).map(({ title, measured }) => [title, ...measured.toReversed().map((each) => middle(each, p50))]),
+  ]
+  if (rows.length === 0) return ''
+  return `\n## What stays the same\n\n${table(['p50, 1 connection', 'before, ms', 'after, ms'], rows)}`
+}
+
+function memory({ memory }: Results): string {
+  if (!memory) return ''
+  const rows = memory.samples.map(({ requests, rss, heap }) => [count(requests), megabytes(rss), megabytes(heap)])
+  return `\n## Memory\n\n${table(['requests', 'resident, MB', 'heap after collection, MB'], rows)}`
+}
+
+/** Flat: from a tenth of the requests on, neither the heap nor the resident memory grows by a tenth. */
+function memoryRow({ requests, samples }: NonNullable<Results['memory']>): string[] {
+  const [start, early, end] = [samples[0], samples[1], samples.at(-1)]
+  if (!start || !early || !end) return []
+  const grown = ({ rss, heap }: Sample, to: Sample) => Math.max(to.rss / rss, to.heap / heap)
+  const slope = ((end.heap - early.heap) / (end.requests - early.requests)) * 10_000
+  const path = (of: (sample: Sample) => number) => `${megabytes(of(start))} → ${megabytes(of(early))} → ${megabytes(of(end))} MB`
+  const found = `heap ${path(({ heap }) => heap)}, resident ${path(({ rss }) => rss)} (start, after a tenth, end); the heap by ${(slope / 1e6).toFixed(2)} MB in 10,000`
+  return [`memory after ${count(requests)} mixed requests of 500 shapes`, 'flat', found, grown(early, end) < 1.1 ? 'yes' : '**no**']
+}
+
+const wall = (round: Round) => round.wall
+const p50 = (round: Round) => round.p50
+
+/** The first against the second. */
+function compared([one, other]: Measured[], by: (round: Round) => number): Ratio | undefined {
+  return one && other && against(one, other, by)
+}
+
+function toBest(measured: Measured[]): Ratio | undefined {
+  const rapporteur = measured.find(({ name }) => name === 'Rapporteur')
+  return rapporteur && against(rapporteur, bestByHand(measured), wall)
+}
+
+function bestByHand(measured: Measured[]): Measured | undefined {
+  const time = ({ rounds }: Measured) => median(rounds.map(wall))
+  return measured.filter(({ name }) => isByHand(name)).sort((one, other) => time(one) - time(other))[0]
+}
+
+function against(one: Measured, other: Measured | undefined, by: (round: Round) => number): Ratio {
+  const [ours, theirs] = [one.rounds.map(by), (other ?? one).rounds.map(by)]
+  const ratios = ours.map((value, round) => value / (theirs[round] ?? Number.NaN))
+  return { ratio: median(ours) / median(theirs), least: Math.min(...ratios), most: Math.max(...ratios) }
+}
+
+function median(values: number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+/** The median, with the least and the most. */
+function middle({ rounds }: Measured, by: (round: Round) => number | undefined): string {
+  const values = rounds.map(by).filter((value) => value !== undefined)
+  if (values.length === 0) return ''
+  return `${figure(median(values))} (${figure(Math.min(...values))}–${figure(Math.max(...values))})`
+}
+
+const spread = ({ ratio, least, most }: Ratio) => `${ratio.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`
+const figure = (value: number) => (Number.isNaN(value) ? '' : value.toPrecision(3))
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(0)
+const count = (value: number) => value.toLocaleString('en')
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |\n`
+  return [line(head), line(head.map((_, column) => (column === 0 ? '---' : '--:'))), ...rows.map(line)].join('')
+}

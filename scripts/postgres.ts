@@ -1,0 +1,126 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import pg from 'pg'
+
+/** A PostgreSQL server of this process's own. */
+export interface Postgres {
+  /** The URL of a database on it. */
+  url: (database?: string) => string
+  pid: number | undefined
+  /** Runs a file in a database with psql, with variables set. */
+  psql: (database: string, file: string, variables?: Record<string, string | number>) => void
+  /** Ends it at once and removes it with all that is in it. */
+  stop: () => Promise<void>
+}
+
+/**
+ * Starts a PostgreSQL server that nobody else can reach, on a folder that is removed at the end.
+ * @throws Error with the remedy when it is not installed, or the signal says to stop.
+ */
+export async function startPostgres(settings: Record<string, string | number> = {}, signal?: AbortSignal): Promise<Postgres> {
+  const bin = findBinaries()
+  const user = unprivilegedUser()
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-'))
+  const data = join(folder, 'data')
+  mkdirSync(data)
+  if (user) for (const path of [folder, data]) chownSync(path, user.uid, user.gid)
+  const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
+  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale', locale, '--no-sync'], {
+    ...user,
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const all = { listen_addresses: '', unix_socket_directories: folder, fsync: 'off', full_page_writes: 'off', ...settings }
+  const server = spawn(join(bin, 'postgres'), ['-D', data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
+    ...user,
+    cwd: folder,
+    // A group of its own, so that Ctrl-C stops first what uses it.
+    detached: true,
+    stdio: ['ignore', 'ignore', process.env.DEBUG ? 'inherit' : 'ignore'],
+  })
+  const remove = () => {
+    // At once: what is in it goes with the folder.
+    server.kill('SIGQUIT')
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
+  }
+  process.once('exit', remove)
+  const stop = async () => {
+    server.kill('SIGQUIT')
+    if (server.exitCode === null && server.signalCode === null) await once(server, 'exit')
+    process.off('exit', remove)
+    remove()
+  }
+  const url = (database = 'postgres') => `postgresql:///${database}?host=${encodeURIComponent(folder)}&user=postgres`
+  const psql: Postgres['psql'] = (database, file, variables = {}) => {
+    const set = Object.entries(variables).flatMap(([name, value]) => ['-v', `${name}=${value}`])
+    const program = join(bin, 'psql')
+    execFileSync(existsSync(program) ? program : 'psql', ['-X', '-q', '-v', 'ON_ERROR_STOP=1', ...set, '-d', url(database), '-f', file], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+  }
+  for (let attempt = 1; !(await answers(url())); attempt++) {
+    if (!signal?.aborted && server.exitCode === null && attempt < 300) {
+      await setTimeout(100)
+      continue
+    }
+    await stop()
+    throw new Error(`${server.spawnfile} does not answer. Set DEBUG=1 to see what it says.`)
+  }
+  return { url, pid: server.pid, psql, stop }
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client(url)
+  return client.connect().then(
+    () => client.end().then(() => true),
+    () => false,
+  )
+}
+
+/** PostgreSQL refuses to run as root. */
+function unprivilegedUser(): { uid: number; gid: number } | undefined {
+  if (userInfo().uid !== 0) return undefined
+  for (const name of ['postgres', 'nobody']) {
+    try {
+      const [uid, gid] = ['-u', '-g'].map((which) => Number(execFileSync('id', [which, name], { stdio: ['ignore', 'pipe', 'ignore'] })))
+      if (uid && gid) return { uid, gid }
+    } catch {}
+  }
+  throw new Error('PostgreSQL does not run as root, and there is no user "postgres" or "nobody" here to run it as. Be another user.')
+}
+
+function findBinaries(): string {
+  const newestFirst = (a: string, b: string) => b.localeCompare(a, 'en', { numeric: true })
+  const within = (parent: string, pattern: RegExp) =>
+    existsSync(parent)
+      ? readdirSync(parent)
+          .filter((name) => pattern.test(name))
+          .sort(newestFirst)
+          .map((name) => join(parent, name, 'bin'))
+      : []
+  const found = [
+    ...(process.env.PATH ?? '').split(delimiter),
+    ...pgConfig(),
+    ...within('/usr/lib/postgresql', /^\d+$/),
+    ...within('/usr', /^pgsql-\d+$/),
+    ...within('/opt/homebrew/opt', /^postgresql(@\d+)?$/),
+    ...within('/usr/local/opt', /^postgresql(@\d+)?$/),
+  ].find((folder) => folder && existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')))
+  if (found) return found
+  throw new Error(`PostgreSQL's server programs (initdb and postgres) were not found. Install them:
+  Debian, Ubuntu   sudo apt-get install postgresql
+  Fedora           sudo dnf install postgresql-server postgresql-contrib
+  macOS            brew install postgresql@17`)
+}
+
+function pgConfig(): string[] {
+  try {
+    return [execFileSync('pg_config', ['--bindir'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()]
+  } catch {
+    return []
+  }
+}
