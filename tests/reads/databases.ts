@@ -52,7 +52,7 @@ async function fill<C extends Client>(database: Database, datamodel: Datamodel, 
   return { database, prisma, reads, fallbacks, known }
 }
 
-async function createTables({ connectionString, query }: Database): Promise<void> {
+async function createTables({ connectionString }: Database): Promise<void> {
   const pool = new pg.Pool({ connectionString, max: 1 })
   try {
     const engine = await startSchemaEngine(() => new PrismaPg(pool).connect())

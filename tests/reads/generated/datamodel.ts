@@ -161,7 +161,7 @@ export const datamodel: Datamodel = {
      "required": false
     },
     "moodN": {
-     "column": "quote\"d mood",
+     "column": "mood; or null",
      "type": "Mood",
      "enum": true,
      "list": false,
@@ -227,13 +227,6 @@ export const datamodel: Datamodel = {
     "bytesL": {
      "column": "bytesL",
      "type": "Bytes",
-     "enum": false,
-     "list": true,
-     "required": true
-    },
-    "jsonL": {
-     "column": "jsonL",
-     "type": "Json",
      "enum": false,
      "list": true,
      "required": true
@@ -479,14 +472,6 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": false
     },
-    "timestamp0": {
-     "column": "timestamp0",
-     "type": "DateTime",
-     "enum": false,
-     "native": "Timestamp",
-     "list": false,
-     "required": false
-    },
     "uuidL": {
      "column": "uuidL",
      "type": "String",
@@ -572,7 +557,7 @@ export const datamodel: Datamodel = {
      "required": true
     },
     "left": {
-     "column": "left \"column\"",
+     "column": "left column's",
      "type": "String",
      "enum": false,
      "list": false,
@@ -802,9 +787,9 @@ export const datamodel: Datamodel = {
  },
  "enums": {
   "Mood": {
-   "type": "mood of \"somebody\"",
+   "type": "mood of somebody",
    "values": {
-    "CALM": "calm and 'quoted'",
+    "CALM": "calm, or $1",
     "ANGRY": "ANGRY",
     "OTHER": "другое"
    }

@@ -862,20 +862,11 @@ export const KindsScalarFieldEnum = {
   decimalL: 'decimalL',
   dateTimeL: 'dateTimeL',
   bytesL: 'bytesL',
-  jsonL: 'jsonL',
   moodL: 'moodL',
   plainL: 'plainL'
 } as const
 
 export type KindsScalarFieldEnum = (typeof KindsScalarFieldEnum)[keyof typeof KindsScalarFieldEnum]
-
-
-export const RelationLoadStrategy = {
-  query: 'query',
-  join: 'join'
-} as const
-
-export type RelationLoadStrategy = (typeof RelationLoadStrategy)[keyof typeof RelationLoadStrategy]
 
 
 export const NativesScalarFieldEnum = {
@@ -901,7 +892,6 @@ export const NativesScalarFieldEnum = {
   timetz: 'timetz',
   timestamp: 'timestamp',
   timestamptz: 'timestamptz',
-  timestamp0: 'timestamp0',
   uuidL: 'uuidL',
   dateL: 'dateL',
   timeL: 'timeL',
@@ -1147,13 +1137,6 @@ export type ListEnumPlainFieldRefInput<$PrismaModel> = FieldRefInputType<$Prisma
  * Reference to a field of type 'Boolean[]'
  */
 export type ListBooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean[]'>
-    
-
-
-/**
- * Reference to a field of type 'Json[]'
- */
-export type ListJsonFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Json[]'>
     
 
 /**

@@ -106,20 +106,11 @@ export const KindsScalarFieldEnum = {
   decimalL: 'decimalL',
   dateTimeL: 'dateTimeL',
   bytesL: 'bytesL',
-  jsonL: 'jsonL',
   moodL: 'moodL',
   plainL: 'plainL'
 } as const
 
 export type KindsScalarFieldEnum = (typeof KindsScalarFieldEnum)[keyof typeof KindsScalarFieldEnum]
-
-
-export const RelationLoadStrategy = {
-  query: 'query',
-  join: 'join'
-} as const
-
-export type RelationLoadStrategy = (typeof RelationLoadStrategy)[keyof typeof RelationLoadStrategy]
 
 
 export const NativesScalarFieldEnum = {
@@ -145,7 +136,6 @@ export const NativesScalarFieldEnum = {
   timetz: 'timetz',
   timestamp: 'timestamp',
   timestamptz: 'timestamptz',
-  timestamp0: 'timestamp0',
   uuidL: 'uuidL',
   dateL: 'dateL',
   timeL: 'timeL',

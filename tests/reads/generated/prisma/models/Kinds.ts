@@ -138,7 +138,6 @@ export type KindsCountAggregateOutputType = {
   decimalL: number
   dateTimeL: number
   bytesL: number
-  jsonL: number
   moodL: number
   plainL: number
   _all: number
@@ -257,7 +256,6 @@ export type KindsCountAggregateInputType = {
   decimalL?: true
   dateTimeL?: true
   bytesL?: true
-  jsonL?: true
   moodL?: true
   plainL?: true
   _all?: true
@@ -381,7 +379,6 @@ export type KindsGroupByOutputType = {
   decimalL: runtime.Decimal[]
   dateTimeL: Date[]
   bytesL: runtime.Bytes[]
-  jsonL: runtime.JsonValue[]
   moodL: $Enums.Mood[]
   plainL: $Enums.Plain[]
   _count: KindsCountAggregateOutputType | null
@@ -441,7 +438,6 @@ export type KindsWhereInput = {
   decimalL?: Prisma.DecimalNullableListFilter<"Kinds">
   dateTimeL?: Prisma.DateTimeNullableListFilter<"Kinds">
   bytesL?: Prisma.BytesNullableListFilter<"Kinds">
-  jsonL?: Prisma.JsonNullableListFilter<"Kinds">
   moodL?: Prisma.EnumMoodNullableListFilter<"Kinds">
   plainL?: Prisma.EnumPlainNullableListFilter<"Kinds">
   natives?: Prisma.NativesListRelationFilter
@@ -481,7 +477,6 @@ export type KindsOrderByWithRelationInput = {
   decimalL?: Prisma.SortOrder
   dateTimeL?: Prisma.SortOrder
   bytesL?: Prisma.SortOrder
-  jsonL?: Prisma.SortOrder
   moodL?: Prisma.SortOrder
   plainL?: Prisma.SortOrder
   natives?: Prisma.NativesOrderByRelationAggregateInput
@@ -524,7 +519,6 @@ export type KindsWhereUniqueInput = Prisma.AtLeast<{
   decimalL?: Prisma.DecimalNullableListFilter<"Kinds">
   dateTimeL?: Prisma.DateTimeNullableListFilter<"Kinds">
   bytesL?: Prisma.BytesNullableListFilter<"Kinds">
-  jsonL?: Prisma.JsonNullableListFilter<"Kinds">
   moodL?: Prisma.EnumMoodNullableListFilter<"Kinds">
   plainL?: Prisma.EnumPlainNullableListFilter<"Kinds">
   natives?: Prisma.NativesListRelationFilter
@@ -564,7 +558,6 @@ export type KindsOrderByWithAggregationInput = {
   decimalL?: Prisma.SortOrder
   dateTimeL?: Prisma.SortOrder
   bytesL?: Prisma.SortOrder
-  jsonL?: Prisma.SortOrder
   moodL?: Prisma.SortOrder
   plainL?: Prisma.SortOrder
   _count?: Prisma.KindsCountOrderByAggregateInput
@@ -609,7 +602,6 @@ export type KindsScalarWhereWithAggregatesInput = {
   decimalL?: Prisma.DecimalNullableListFilter<"Kinds">
   dateTimeL?: Prisma.DateTimeNullableListFilter<"Kinds">
   bytesL?: Prisma.BytesNullableListFilter<"Kinds">
-  jsonL?: Prisma.JsonNullableListFilter<"Kinds">
   moodL?: Prisma.EnumMoodNullableListFilter<"Kinds">
   plainL?: Prisma.EnumPlainNullableListFilter<"Kinds">
 }
@@ -645,7 +637,6 @@ export type KindsCreateInput = {
   decimalL?: Prisma.KindsCreatedecimalLInput | runtime.Decimal[] | runtime.DecimalJsLike[] | number[] | string[]
   dateTimeL?: Prisma.KindsCreatedateTimeLInput | Date[] | string[]
   bytesL?: Prisma.KindsCreatebytesLInput | runtime.Bytes[]
-  jsonL?: Prisma.KindsCreatejsonLInput | runtime.InputJsonValue[]
   moodL?: Prisma.KindsCreatemoodLInput | $Enums.Mood[]
   plainL?: Prisma.KindsCreateplainLInput | $Enums.Plain[]
   natives?: Prisma.NativesCreateNestedManyWithoutKindsInput
@@ -685,7 +676,6 @@ export type KindsUncheckedCreateInput = {
   decimalL?: Prisma.KindsCreatedecimalLInput | runtime.Decimal[] | runtime.DecimalJsLike[] | number[] | string[]
   dateTimeL?: Prisma.KindsCreatedateTimeLInput | Date[] | string[]
   bytesL?: Prisma.KindsCreatebytesLInput | runtime.Bytes[]
-  jsonL?: Prisma.KindsCreatejsonLInput | runtime.InputJsonValue[]
   moodL?: Prisma.KindsCreatemoodLInput | $Enums.Mood[]
   plainL?: Prisma.KindsCreateplainLInput | $Enums.Plain[]
   natives?: Prisma.NativesUncheckedCreateNestedManyWithoutKindsInput
@@ -724,7 +714,6 @@ export type KindsUpdateInput = {
   decimalL?: Prisma.KindsUpdatedecimalLInput | runtime.Decimal[] | runtime.DecimalJsLike[] | number[] | string[]
   dateTimeL?: Prisma.KindsUpdatedateTimeLInput | Date[] | string[]
   bytesL?: Prisma.KindsUpdatebytesLInput | runtime.Bytes[]
-  jsonL?: Prisma.KindsUpdatejsonLInput | runtime.InputJsonValue[]
   moodL?: Prisma.KindsUpdatemoodLInput | $Enums.Mood[]
   plainL?: Prisma.KindsUpdateplainLInput | $Enums.Plain[]
   natives?: Prisma.NativesUpdateManyWithoutKindsNestedInput
@@ -764,7 +753,6 @@ export type KindsUncheckedUpdateInput = {
   decimalL?: Prisma.KindsUpdatedecimalLInput | runtime.Decimal[] | runtime.DecimalJsLike[] | number[] | string[]
   dateTimeL?: Prisma.KindsUpdatedateTimeLInput | Date[] | string[]
   bytesL?: Prisma.KindsUpdatebytesLInput | runtime.Bytes[]
-  jsonL?: Prisma.KindsUpdatejsonLInput | runtime.InputJsonValue[]
   moodL?: Prisma.KindsUpdatemoodLInput | $Enums.Mood[]
   plainL?: Prisma.KindsUpdateplainLInput | $Enums.Plain[]
   natives?: Prisma.NativesUncheckedUpdateManyWithoutKindsNestedInput
@@ -804,7 +792,6 @@ export type KindsCreateManyInput = {
   decimalL?: Prisma.KindsCreatedecimalLInput | runtime.Decimal[] | runtime.DecimalJsLike[] | number[] | string[]
   dateTimeL?: Prisma.KindsCreatedateTimeLInput | Date[] | string[]
   bytesL?: Prisma.KindsCreatebytesLInput | runtime.Bytes[]
-  jsonL?: Prisma.KindsCreatejsonLInput | runtime.InputJsonValue[]
   moodL?: Prisma.KindsCreatemoodLInput | $Enums.Mood[]
   plainL?: Prisma.KindsCreateplainLInput | $Enums.Plain[]
 }
@@ -840,7 +827,6 @@ export type KindsUpdateManyMutationInput = {
   decimalL?: Prisma.KindsUpdatedecimalLInput | runtime.Decimal[] | runtime.DecimalJsLike[] | number[] | string[]
   dateTimeL?: Prisma.KindsUpdatedateTimeLInput | Date[] | string[]
   bytesL?: Prisma.KindsUpdatebytesLInput | runtime.Bytes[]
-  jsonL?: Prisma.KindsUpdatejsonLInput | runtime.InputJsonValue[]
   moodL?: Prisma.KindsUpdatemoodLInput | $Enums.Mood[]
   plainL?: Prisma.KindsUpdateplainLInput | $Enums.Plain[]
 }
@@ -877,7 +863,6 @@ export type KindsUncheckedUpdateManyInput = {
   decimalL?: Prisma.KindsUpdatedecimalLInput | runtime.Decimal[] | runtime.DecimalJsLike[] | number[] | string[]
   dateTimeL?: Prisma.KindsUpdatedateTimeLInput | Date[] | string[]
   bytesL?: Prisma.KindsUpdatebytesLInput | runtime.Bytes[]
-  jsonL?: Prisma.KindsUpdatejsonLInput | runtime.InputJsonValue[]
   moodL?: Prisma.KindsUpdatemoodLInput | $Enums.Mood[]
   plainL?: Prisma.KindsUpdateplainLInput | $Enums.Plain[]
 }
@@ -946,21 +931,6 @@ export type BytesNullableListFilter<$PrismaModel = never> = {
   isEmpty?: boolean
 }
 
-export type JsonNullableListFilter<$PrismaModel = never> =
-| Prisma.PatchUndefined<
-    Prisma.Either<Required<JsonNullableListFilterBase<$PrismaModel>>, Exclude<keyof Required<JsonNullableListFilterBase<$PrismaModel>>, 'path'>>,
-    Required<JsonNullableListFilterBase<$PrismaModel>>
-  >
-| Prisma.OptionalFlat<Omit<Required<JsonNullableListFilterBase<$PrismaModel>>, 'path'>>
-
-export type JsonNullableListFilterBase<$PrismaModel = never> = {
-  equals?: runtime.InputJsonValue[] | Prisma.ListJsonFieldRefInput<$PrismaModel> | null
-  has?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
-  hasEvery?: runtime.InputJsonValue[] | Prisma.ListJsonFieldRefInput<$PrismaModel>
-  hasSome?: runtime.InputJsonValue[] | Prisma.ListJsonFieldRefInput<$PrismaModel>
-  isEmpty?: boolean
-}
-
 export type EnumMoodNullableListFilter<$PrismaModel = never> = {
   equals?: $Enums.Mood[] | Prisma.ListEnumMoodFieldRefInput<$PrismaModel> | null
   has?: $Enums.Mood | Prisma.EnumMoodFieldRefInput<$PrismaModel> | null
@@ -1009,7 +979,6 @@ export type KindsCountOrderByAggregateInput = {
   decimalL?: Prisma.SortOrder
   dateTimeL?: Prisma.SortOrder
   bytesL?: Prisma.SortOrder
-  jsonL?: Prisma.SortOrder
   moodL?: Prisma.SortOrder
   plainL?: Prisma.SortOrder
 }
@@ -1139,10 +1108,6 @@ export type KindsCreatedateTimeLInput = {
 
 export type KindsCreatebytesLInput = {
   set: runtime.Bytes[]
-}
-
-export type KindsCreatejsonLInput = {
-  set: runtime.InputJsonValue[]
 }
 
 export type KindsCreatemoodLInput = {
@@ -1305,11 +1270,6 @@ export type KindsUpdatebytesLInput = {
   push?: runtime.Bytes | runtime.Bytes[]
 }
 
-export type KindsUpdatejsonLInput = {
-  set?: runtime.InputJsonValue[]
-  push?: runtime.InputJsonValue | runtime.InputJsonValue[]
-}
-
 export type KindsUpdatemoodLInput = {
   set?: $Enums.Mood[]
   push?: $Enums.Mood | $Enums.Mood[]
@@ -1421,7 +1381,6 @@ export type KindsCreateWithoutNativesInput = {
   decimalL?: Prisma.KindsCreatedecimalLInput | runtime.Decimal[] | runtime.DecimalJsLike[] | number[] | string[]
   dateTimeL?: Prisma.KindsCreatedateTimeLInput | Date[] | string[]
   bytesL?: Prisma.KindsCreatebytesLInput | runtime.Bytes[]
-  jsonL?: Prisma.KindsCreatejsonLInput | runtime.InputJsonValue[]
   moodL?: Prisma.KindsCreatemoodLInput | $Enums.Mood[]
   plainL?: Prisma.KindsCreateplainLInput | $Enums.Plain[]
   tags?: Prisma.TagCreateNestedManyWithoutKindsInput
@@ -1460,7 +1419,6 @@ export type KindsUncheckedCreateWithoutNativesInput = {
   decimalL?: Prisma.KindsCreatedecimalLInput | runtime.Decimal[] | runtime.DecimalJsLike[] | number[] | string[]
   dateTimeL?: Prisma.KindsCreatedateTimeLInput | Date[] | string[]
   bytesL?: Prisma.KindsCreatebytesLInput | runtime.Bytes[]
-  jsonL?: Prisma.KindsCreatejsonLInput | runtime.InputJsonValue[]
   moodL?: Prisma.KindsCreatemoodLInput | $Enums.Mood[]
   plainL?: Prisma.KindsCreateplainLInput | $Enums.Plain[]
   tags?: Prisma.TagUncheckedCreateNestedManyWithoutKindsInput
@@ -1514,7 +1472,6 @@ export type KindsUpdateWithoutNativesInput = {
   decimalL?: Prisma.KindsUpdatedecimalLInput | runtime.Decimal[] | runtime.DecimalJsLike[] | number[] | string[]
   dateTimeL?: Prisma.KindsUpdatedateTimeLInput | Date[] | string[]
   bytesL?: Prisma.KindsUpdatebytesLInput | runtime.Bytes[]
-  jsonL?: Prisma.KindsUpdatejsonLInput | runtime.InputJsonValue[]
   moodL?: Prisma.KindsUpdatemoodLInput | $Enums.Mood[]
   plainL?: Prisma.KindsUpdateplainLInput | $Enums.Plain[]
   tags?: Prisma.TagUpdateManyWithoutKindsNestedInput
@@ -1553,7 +1510,6 @@ export type KindsUncheckedUpdateWithoutNativesInput = {
   decimalL?: Prisma.KindsUpdatedecimalLInput | runtime.Decimal[] | runtime.DecimalJsLike[] | number[] | string[]
   dateTimeL?: Prisma.KindsUpdatedateTimeLInput | Date[] | string[]
   bytesL?: Prisma.KindsUpdatebytesLInput | runtime.Bytes[]
-  jsonL?: Prisma.KindsUpdatejsonLInput | runtime.InputJsonValue[]
   moodL?: Prisma.KindsUpdatemoodLInput | $Enums.Mood[]
   plainL?: Prisma.KindsUpdateplainLInput | $Enums.Plain[]
   tags?: Prisma.TagUncheckedUpdateManyWithoutKindsNestedInput
@@ -1591,7 +1547,6 @@ export type KindsCreateWithoutPairsInput = {
   decimalL?: Prisma.KindsCreatedecimalLInput | runtime.Decimal[] | runtime.DecimalJsLike[] | number[] | string[]
   dateTimeL?: Prisma.KindsCreatedateTimeLInput | Date[] | string[]
   bytesL?: Prisma.KindsCreatebytesLInput | runtime.Bytes[]
-  jsonL?: Prisma.KindsCreatejsonLInput | runtime.InputJsonValue[]
   moodL?: Prisma.KindsCreatemoodLInput | $Enums.Mood[]
   plainL?: Prisma.KindsCreateplainLInput | $Enums.Plain[]
   natives?: Prisma.NativesCreateNestedManyWithoutKindsInput
@@ -1630,7 +1585,6 @@ export type KindsUncheckedCreateWithoutPairsInput = {
   decimalL?: Prisma.KindsCreatedecimalLInput | runtime.Decimal[] | runtime.DecimalJsLike[] | number[] | string[]
   dateTimeL?: Prisma.KindsCreatedateTimeLInput | Date[] | string[]
   bytesL?: Prisma.KindsCreatebytesLInput | runtime.Bytes[]
-  jsonL?: Prisma.KindsCreatejsonLInput | runtime.InputJsonValue[]
   moodL?: Prisma.KindsCreatemoodLInput | $Enums.Mood[]
   plainL?: Prisma.KindsCreateplainLInput | $Enums.Plain[]
   natives?: Prisma.NativesUncheckedCreateNestedManyWithoutKindsInput
@@ -1684,7 +1638,6 @@ export type KindsUpdateWithoutPairsInput = {
   decimalL?: Prisma.KindsUpdatedecimalLInput | runtime.Decimal[] | runtime.DecimalJsLike[] | number[] | string[]
   dateTimeL?: Prisma.KindsUpdatedateTimeLInput | Date[] | string[]
   bytesL?: Prisma.KindsUpdatebytesLInput | runtime.Bytes[]
-  jsonL?: Prisma.KindsUpdatejsonLInput | runtime.InputJsonValue[]
   moodL?: Prisma.KindsUpdatemoodLInput | $Enums.Mood[]
   plainL?: Prisma.KindsUpdateplainLInput | $Enums.Plain[]
   natives?: Prisma.NativesUpdateManyWithoutKindsNestedInput
@@ -1723,7 +1676,6 @@ export type KindsUncheckedUpdateWithoutPairsInput = {
   decimalL?: Prisma.KindsUpdatedecimalLInput | runtime.Decimal[] | runtime.DecimalJsLike[] | number[] | string[]
   dateTimeL?: Prisma.KindsUpdatedateTimeLInput | Date[] | string[]
   bytesL?: Prisma.KindsUpdatebytesLInput | runtime.Bytes[]
-  jsonL?: Prisma.KindsUpdatejsonLInput | runtime.InputJsonValue[]
   moodL?: Prisma.KindsUpdatemoodLInput | $Enums.Mood[]
   plainL?: Prisma.KindsUpdateplainLInput | $Enums.Plain[]
   natives?: Prisma.NativesUncheckedUpdateManyWithoutKindsNestedInput
@@ -1761,7 +1713,6 @@ export type KindsCreateWithoutTagsInput = {
   decimalL?: Prisma.KindsCreatedecimalLInput | runtime.Decimal[] | runtime.DecimalJsLike[] | number[] | string[]
   dateTimeL?: Prisma.KindsCreatedateTimeLInput | Date[] | string[]
   bytesL?: Prisma.KindsCreatebytesLInput | runtime.Bytes[]
-  jsonL?: Prisma.KindsCreatejsonLInput | runtime.InputJsonValue[]
   moodL?: Prisma.KindsCreatemoodLInput | $Enums.Mood[]
   plainL?: Prisma.KindsCreateplainLInput | $Enums.Plain[]
   natives?: Prisma.NativesCreateNestedManyWithoutKindsInput
@@ -1800,7 +1751,6 @@ export type KindsUncheckedCreateWithoutTagsInput = {
   decimalL?: Prisma.KindsCreatedecimalLInput | runtime.Decimal[] | runtime.DecimalJsLike[] | number[] | string[]
   dateTimeL?: Prisma.KindsCreatedateTimeLInput | Date[] | string[]
   bytesL?: Prisma.KindsCreatebytesLInput | runtime.Bytes[]
-  jsonL?: Prisma.KindsCreatejsonLInput | runtime.InputJsonValue[]
   moodL?: Prisma.KindsCreatemoodLInput | $Enums.Mood[]
   plainL?: Prisma.KindsCreateplainLInput | $Enums.Plain[]
   natives?: Prisma.NativesUncheckedCreateNestedManyWithoutKindsInput
@@ -1863,7 +1813,6 @@ export type KindsScalarWhereInput = {
   decimalL?: Prisma.DecimalNullableListFilter<"Kinds">
   dateTimeL?: Prisma.DateTimeNullableListFilter<"Kinds">
   bytesL?: Prisma.BytesNullableListFilter<"Kinds">
-  jsonL?: Prisma.JsonNullableListFilter<"Kinds">
   moodL?: Prisma.EnumMoodNullableListFilter<"Kinds">
   plainL?: Prisma.EnumPlainNullableListFilter<"Kinds">
 }
@@ -1899,7 +1848,6 @@ export type KindsUpdateWithoutTagsInput = {
   decimalL?: Prisma.KindsUpdatedecimalLInput | runtime.Decimal[] | runtime.DecimalJsLike[] | number[] | string[]
   dateTimeL?: Prisma.KindsUpdatedateTimeLInput | Date[] | string[]
   bytesL?: Prisma.KindsUpdatebytesLInput | runtime.Bytes[]
-  jsonL?: Prisma.KindsUpdatejsonLInput | runtime.InputJsonValue[]
   moodL?: Prisma.KindsUpdatemoodLInput | $Enums.Mood[]
   plainL?: Prisma.KindsUpdateplainLInput | $Enums.Plain[]
   natives?: Prisma.NativesUpdateManyWithoutKindsNestedInput
@@ -1938,7 +1886,6 @@ export type KindsUncheckedUpdateWithoutTagsInput = {
   decimalL?: Prisma.KindsUpdatedecimalLInput | runtime.Decimal[] | runtime.DecimalJsLike[] | number[] | string[]
   dateTimeL?: Prisma.KindsUpdatedateTimeLInput | Date[] | string[]
   bytesL?: Prisma.KindsUpdatebytesLInput | runtime.Bytes[]
-  jsonL?: Prisma.KindsUpdatejsonLInput | runtime.InputJsonValue[]
   moodL?: Prisma.KindsUpdatemoodLInput | $Enums.Mood[]
   plainL?: Prisma.KindsUpdateplainLInput | $Enums.Plain[]
   natives?: Prisma.NativesUncheckedUpdateManyWithoutKindsNestedInput
@@ -1977,7 +1924,6 @@ export type KindsUncheckedUpdateManyWithoutTagsInput = {
   decimalL?: Prisma.KindsUpdatedecimalLInput | runtime.Decimal[] | runtime.DecimalJsLike[] | number[] | string[]
   dateTimeL?: Prisma.KindsUpdatedateTimeLInput | Date[] | string[]
   bytesL?: Prisma.KindsUpdatebytesLInput | runtime.Bytes[]
-  jsonL?: Prisma.KindsUpdatejsonLInput | runtime.InputJsonValue[]
   moodL?: Prisma.KindsUpdatemoodLInput | $Enums.Mood[]
   plainL?: Prisma.KindsUpdateplainLInput | $Enums.Plain[]
 }
@@ -2063,7 +2009,6 @@ export type KindsSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   decimalL?: boolean
   dateTimeL?: boolean
   bytesL?: boolean
-  jsonL?: boolean
   moodL?: boolean
   plainL?: boolean
   natives?: boolean | Prisma.Kinds$nativesArgs<ExtArgs>
@@ -2104,7 +2049,6 @@ export type KindsSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   decimalL?: boolean
   dateTimeL?: boolean
   bytesL?: boolean
-  jsonL?: boolean
   moodL?: boolean
   plainL?: boolean
 }, ExtArgs["result"]["kinds"]>
@@ -2141,7 +2085,6 @@ export type KindsSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   decimalL?: boolean
   dateTimeL?: boolean
   bytesL?: boolean
-  jsonL?: boolean
   moodL?: boolean
   plainL?: boolean
 }, ExtArgs["result"]["kinds"]>
@@ -2178,12 +2121,11 @@ export type KindsSelectScalar = {
   decimalL?: boolean
   dateTimeL?: boolean
   bytesL?: boolean
-  jsonL?: boolean
   moodL?: boolean
   plainL?: boolean
 }
 
-export type KindsOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "string" | "boolean" | "int" | "bigInt" | "float" | "decimal" | "dateTime" | "bytes" | "json" | "mood" | "plain" | "stringN" | "booleanN" | "intN" | "bigIntN" | "floatN" | "decimalN" | "dateTimeN" | "bytesN" | "jsonN" | "moodN" | "plainN" | "stringL" | "booleanL" | "intL" | "bigIntL" | "floatL" | "decimalL" | "dateTimeL" | "bytesL" | "jsonL" | "moodL" | "plainL", ExtArgs["result"]["kinds"]>
+export type KindsOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "string" | "boolean" | "int" | "bigInt" | "float" | "decimal" | "dateTime" | "bytes" | "json" | "mood" | "plain" | "stringN" | "booleanN" | "intN" | "bigIntN" | "floatN" | "decimalN" | "dateTimeN" | "bytesN" | "jsonN" | "moodN" | "plainN" | "stringL" | "booleanL" | "intL" | "bigIntL" | "floatL" | "decimalL" | "dateTimeL" | "bytesL" | "moodL" | "plainL", ExtArgs["result"]["kinds"]>
 export type KindsInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   natives?: boolean | Prisma.Kinds$nativesArgs<ExtArgs>
   tags?: boolean | Prisma.Kinds$tagsArgs<ExtArgs>
@@ -2232,7 +2174,6 @@ export type $KindsPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     decimalL: runtime.Decimal[]
     dateTimeL: Date[]
     bytesL: runtime.Bytes[]
-    jsonL: runtime.JsonValue[]
     moodL: $Enums.Mood[]
     plainL: $Enums.Plain[]
   }, ExtArgs["result"]["kinds"]>
@@ -2242,7 +2183,7 @@ export type $KindsPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
 export type KindsGetPayload<S extends boolean | null | undefined | KindsDefaultArgs> = runtime.Types.Result.GetResult<Prisma.$KindsPayload, S>
 
 export type KindsCountArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> =
-  Omit<KindsFindManyArgs, 'select' | 'include' | 'distinct' | 'omit' | 'relationLoadStrategy'> & {
+  Omit<KindsFindManyArgs, 'select' | 'include' | 'distinct' | 'omit'> & {
     select?: KindsCountAggregateInputType | true
   }
 
@@ -2692,7 +2633,6 @@ export interface KindsFieldRefs {
   readonly decimalL: Prisma.FieldRef<"Kinds", 'Decimal[]'>
   readonly dateTimeL: Prisma.FieldRef<"Kinds", 'DateTime[]'>
   readonly bytesL: Prisma.FieldRef<"Kinds", 'Bytes[]'>
-  readonly jsonL: Prisma.FieldRef<"Kinds", 'Json[]'>
   readonly moodL: Prisma.FieldRef<"Kinds", 'Mood[]'>
   readonly plainL: Prisma.FieldRef<"Kinds", 'Plain[]'>
 }
@@ -2719,7 +2659,6 @@ export type KindsFindUniqueArgs<ExtArgs extends runtime.Types.Extensions.Interna
    * Filter, which Kinds to fetch.
    */
   where: Prisma.KindsWhereUniqueInput
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -2742,7 +2681,6 @@ export type KindsFindUniqueOrThrowArgs<ExtArgs extends runtime.Types.Extensions.
    * Filter, which Kinds to fetch.
    */
   where: Prisma.KindsWhereUniqueInput
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -2795,7 +2733,6 @@ export type KindsFindFirstArgs<ExtArgs extends runtime.Types.Extensions.Internal
    * Filter by unique combinations of Kinds.
    */
   distinct?: Prisma.KindsScalarFieldEnum | Prisma.KindsScalarFieldEnum[]
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -2848,7 +2785,6 @@ export type KindsFindFirstOrThrowArgs<ExtArgs extends runtime.Types.Extensions.I
    * Filter by unique combinations of Kinds.
    */
   distinct?: Prisma.KindsScalarFieldEnum | Prisma.KindsScalarFieldEnum[]
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -2901,7 +2837,6 @@ export type KindsFindManyArgs<ExtArgs extends runtime.Types.Extensions.InternalA
    * Filter by unique combinations of Kinds.
    */
   distinct?: Prisma.KindsScalarFieldEnum | Prisma.KindsScalarFieldEnum[]
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -2924,7 +2859,6 @@ export type KindsCreateArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
    * The data needed to create a Kinds.
    */
   data: Prisma.XOR<Prisma.KindsCreateInput, Prisma.KindsUncheckedCreateInput>
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -2981,7 +2915,6 @@ export type KindsUpdateArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
    * Choose, which Kinds to update.
    */
   where: Prisma.KindsWhereUniqueInput
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -3056,7 +2989,6 @@ export type KindsUpsertArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
    * In case the Kinds was found with the provided `where` argument, update it with this data.
    */
   update: Prisma.XOR<Prisma.KindsUpdateInput, Prisma.KindsUncheckedUpdateInput>
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -3079,7 +3011,6 @@ export type KindsDeleteArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
    * Filter which Kinds to delete.
    */
   where: Prisma.KindsWhereUniqueInput
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**

@@ -72,7 +72,6 @@ export type NativesMinAggregateOutputType = {
   timetz: Date | null
   timestamp: Date | null
   timestamptz: Date | null
-  timestamp0: Date | null
 }
 
 export type NativesMaxAggregateOutputType = {
@@ -97,7 +96,6 @@ export type NativesMaxAggregateOutputType = {
   timetz: Date | null
   timestamp: Date | null
   timestamptz: Date | null
-  timestamp0: Date | null
 }
 
 export type NativesCountAggregateOutputType = {
@@ -123,7 +121,6 @@ export type NativesCountAggregateOutputType = {
   timetz: number
   timestamp: number
   timestamptz: number
-  timestamp0: number
   uuidL: number
   dateL: number
   timeL: number
@@ -180,7 +177,6 @@ export type NativesMinAggregateInputType = {
   timetz?: true
   timestamp?: true
   timestamptz?: true
-  timestamp0?: true
 }
 
 export type NativesMaxAggregateInputType = {
@@ -205,7 +201,6 @@ export type NativesMaxAggregateInputType = {
   timetz?: true
   timestamp?: true
   timestamptz?: true
-  timestamp0?: true
 }
 
 export type NativesCountAggregateInputType = {
@@ -231,7 +226,6 @@ export type NativesCountAggregateInputType = {
   timetz?: true
   timestamp?: true
   timestamptz?: true
-  timestamp0?: true
   uuidL?: true
   dateL?: true
   timeL?: true
@@ -350,7 +344,6 @@ export type NativesGroupByOutputType = {
   timetz: Date | null
   timestamp: Date | null
   timestamptz: Date | null
-  timestamp0: Date | null
   uuidL: string[]
   dateL: Date[]
   timeL: Date[]
@@ -405,7 +398,6 @@ export type NativesWhereInput = {
   timetz?: Prisma.DateTimeNullableFilter<"Natives"> | Date | string | null
   timestamp?: Prisma.DateTimeNullableFilter<"Natives"> | Date | string | null
   timestamptz?: Prisma.DateTimeNullableFilter<"Natives"> | Date | string | null
-  timestamp0?: Prisma.DateTimeNullableFilter<"Natives"> | Date | string | null
   uuidL?: Prisma.StringNullableListFilter<"Natives">
   dateL?: Prisma.DateTimeNullableListFilter<"Natives">
   timeL?: Prisma.DateTimeNullableListFilter<"Natives">
@@ -438,7 +430,6 @@ export type NativesOrderByWithRelationInput = {
   timetz?: Prisma.SortOrderInput | Prisma.SortOrder
   timestamp?: Prisma.SortOrderInput | Prisma.SortOrder
   timestamptz?: Prisma.SortOrderInput | Prisma.SortOrder
-  timestamp0?: Prisma.SortOrderInput | Prisma.SortOrder
   uuidL?: Prisma.SortOrder
   dateL?: Prisma.SortOrder
   timeL?: Prisma.SortOrder
@@ -474,7 +465,6 @@ export type NativesWhereUniqueInput = Prisma.AtLeast<{
   timetz?: Prisma.DateTimeNullableFilter<"Natives"> | Date | string | null
   timestamp?: Prisma.DateTimeNullableFilter<"Natives"> | Date | string | null
   timestamptz?: Prisma.DateTimeNullableFilter<"Natives"> | Date | string | null
-  timestamp0?: Prisma.DateTimeNullableFilter<"Natives"> | Date | string | null
   uuidL?: Prisma.StringNullableListFilter<"Natives">
   dateL?: Prisma.DateTimeNullableListFilter<"Natives">
   timeL?: Prisma.DateTimeNullableListFilter<"Natives">
@@ -507,7 +497,6 @@ export type NativesOrderByWithAggregationInput = {
   timetz?: Prisma.SortOrderInput | Prisma.SortOrder
   timestamp?: Prisma.SortOrderInput | Prisma.SortOrder
   timestamptz?: Prisma.SortOrderInput | Prisma.SortOrder
-  timestamp0?: Prisma.SortOrderInput | Prisma.SortOrder
   uuidL?: Prisma.SortOrder
   dateL?: Prisma.SortOrder
   timeL?: Prisma.SortOrder
@@ -547,7 +536,6 @@ export type NativesScalarWhereWithAggregatesInput = {
   timetz?: Prisma.DateTimeNullableWithAggregatesFilter<"Natives"> | Date | string | null
   timestamp?: Prisma.DateTimeNullableWithAggregatesFilter<"Natives"> | Date | string | null
   timestamptz?: Prisma.DateTimeNullableWithAggregatesFilter<"Natives"> | Date | string | null
-  timestamp0?: Prisma.DateTimeNullableWithAggregatesFilter<"Natives"> | Date | string | null
   uuidL?: Prisma.StringNullableListFilter<"Natives">
   dateL?: Prisma.DateTimeNullableListFilter<"Natives">
   timeL?: Prisma.DateTimeNullableListFilter<"Natives">
@@ -578,7 +566,6 @@ export type NativesCreateInput = {
   timetz?: Date | string | null
   timestamp?: Date | string | null
   timestamptz?: Date | string | null
-  timestamp0?: Date | string | null
   uuidL?: Prisma.NativesCreateuuidLInput | string[]
   dateL?: Prisma.NativesCreatedateLInput | Date[] | string[]
   timeL?: Prisma.NativesCreatetimeLInput | Date[] | string[]
@@ -611,7 +598,6 @@ export type NativesUncheckedCreateInput = {
   timetz?: Date | string | null
   timestamp?: Date | string | null
   timestamptz?: Date | string | null
-  timestamp0?: Date | string | null
   uuidL?: Prisma.NativesCreateuuidLInput | string[]
   dateL?: Prisma.NativesCreatedateLInput | Date[] | string[]
   timeL?: Prisma.NativesCreatetimeLInput | Date[] | string[]
@@ -642,7 +628,6 @@ export type NativesUpdateInput = {
   timetz?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   timestamp?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   timestamptz?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  timestamp0?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   uuidL?: Prisma.NativesUpdateuuidLInput | string[]
   dateL?: Prisma.NativesUpdatedateLInput | Date[] | string[]
   timeL?: Prisma.NativesUpdatetimeLInput | Date[] | string[]
@@ -675,7 +660,6 @@ export type NativesUncheckedUpdateInput = {
   timetz?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   timestamp?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   timestamptz?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  timestamp0?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   uuidL?: Prisma.NativesUpdateuuidLInput | string[]
   dateL?: Prisma.NativesUpdatedateLInput | Date[] | string[]
   timeL?: Prisma.NativesUpdatetimeLInput | Date[] | string[]
@@ -707,7 +691,6 @@ export type NativesCreateManyInput = {
   timetz?: Date | string | null
   timestamp?: Date | string | null
   timestamptz?: Date | string | null
-  timestamp0?: Date | string | null
   uuidL?: Prisma.NativesCreateuuidLInput | string[]
   dateL?: Prisma.NativesCreatedateLInput | Date[] | string[]
   timeL?: Prisma.NativesCreatetimeLInput | Date[] | string[]
@@ -738,7 +721,6 @@ export type NativesUpdateManyMutationInput = {
   timetz?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   timestamp?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   timestamptz?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  timestamp0?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   uuidL?: Prisma.NativesUpdateuuidLInput | string[]
   dateL?: Prisma.NativesUpdatedateLInput | Date[] | string[]
   timeL?: Prisma.NativesUpdatetimeLInput | Date[] | string[]
@@ -770,7 +752,6 @@ export type NativesUncheckedUpdateManyInput = {
   timetz?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   timestamp?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   timestamptz?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  timestamp0?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   uuidL?: Prisma.NativesUpdateuuidLInput | string[]
   dateL?: Prisma.NativesUpdatedateLInput | Date[] | string[]
   timeL?: Prisma.NativesUpdatetimeLInput | Date[] | string[]
@@ -812,7 +793,6 @@ export type NativesCountOrderByAggregateInput = {
   timetz?: Prisma.SortOrder
   timestamp?: Prisma.SortOrder
   timestamptz?: Prisma.SortOrder
-  timestamp0?: Prisma.SortOrder
   uuidL?: Prisma.SortOrder
   dateL?: Prisma.SortOrder
   timeL?: Prisma.SortOrder
@@ -855,7 +835,6 @@ export type NativesMaxOrderByAggregateInput = {
   timetz?: Prisma.SortOrder
   timestamp?: Prisma.SortOrder
   timestamptz?: Prisma.SortOrder
-  timestamp0?: Prisma.SortOrder
 }
 
 export type NativesMinOrderByAggregateInput = {
@@ -880,7 +859,6 @@ export type NativesMinOrderByAggregateInput = {
   timetz?: Prisma.SortOrder
   timestamp?: Prisma.SortOrder
   timestamptz?: Prisma.SortOrder
-  timestamp0?: Prisma.SortOrder
 }
 
 export type NativesSumOrderByAggregateInput = {
@@ -1013,7 +991,6 @@ export type NativesCreateWithoutKindsInput = {
   timetz?: Date | string | null
   timestamp?: Date | string | null
   timestamptz?: Date | string | null
-  timestamp0?: Date | string | null
   uuidL?: Prisma.NativesCreateuuidLInput | string[]
   dateL?: Prisma.NativesCreatedateLInput | Date[] | string[]
   timeL?: Prisma.NativesCreatetimeLInput | Date[] | string[]
@@ -1044,7 +1021,6 @@ export type NativesUncheckedCreateWithoutKindsInput = {
   timetz?: Date | string | null
   timestamp?: Date | string | null
   timestamptz?: Date | string | null
-  timestamp0?: Date | string | null
   uuidL?: Prisma.NativesCreateuuidLInput | string[]
   dateL?: Prisma.NativesCreatedateLInput | Date[] | string[]
   timeL?: Prisma.NativesCreatetimeLInput | Date[] | string[]
@@ -1105,7 +1081,6 @@ export type NativesScalarWhereInput = {
   timetz?: Prisma.DateTimeNullableFilter<"Natives"> | Date | string | null
   timestamp?: Prisma.DateTimeNullableFilter<"Natives"> | Date | string | null
   timestamptz?: Prisma.DateTimeNullableFilter<"Natives"> | Date | string | null
-  timestamp0?: Prisma.DateTimeNullableFilter<"Natives"> | Date | string | null
   uuidL?: Prisma.StringNullableListFilter<"Natives">
   dateL?: Prisma.DateTimeNullableListFilter<"Natives">
   timeL?: Prisma.DateTimeNullableListFilter<"Natives">
@@ -1136,7 +1111,6 @@ export type NativesCreateManyKindsInput = {
   timetz?: Date | string | null
   timestamp?: Date | string | null
   timestamptz?: Date | string | null
-  timestamp0?: Date | string | null
   uuidL?: Prisma.NativesCreateuuidLInput | string[]
   dateL?: Prisma.NativesCreatedateLInput | Date[] | string[]
   timeL?: Prisma.NativesCreatetimeLInput | Date[] | string[]
@@ -1167,7 +1141,6 @@ export type NativesUpdateWithoutKindsInput = {
   timetz?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   timestamp?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   timestamptz?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  timestamp0?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   uuidL?: Prisma.NativesUpdateuuidLInput | string[]
   dateL?: Prisma.NativesUpdatedateLInput | Date[] | string[]
   timeL?: Prisma.NativesUpdatetimeLInput | Date[] | string[]
@@ -1198,7 +1171,6 @@ export type NativesUncheckedUpdateWithoutKindsInput = {
   timetz?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   timestamp?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   timestamptz?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  timestamp0?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   uuidL?: Prisma.NativesUpdateuuidLInput | string[]
   dateL?: Prisma.NativesUpdatedateLInput | Date[] | string[]
   timeL?: Prisma.NativesUpdatetimeLInput | Date[] | string[]
@@ -1229,7 +1201,6 @@ export type NativesUncheckedUpdateManyWithoutKindsInput = {
   timetz?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   timestamp?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   timestamptz?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  timestamp0?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   uuidL?: Prisma.NativesUpdateuuidLInput | string[]
   dateL?: Prisma.NativesUpdatedateLInput | Date[] | string[]
   timeL?: Prisma.NativesUpdatetimeLInput | Date[] | string[]
@@ -1263,7 +1234,6 @@ export type NativesSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   timetz?: boolean
   timestamp?: boolean
   timestamptz?: boolean
-  timestamp0?: boolean
   uuidL?: boolean
   dateL?: boolean
   timeL?: boolean
@@ -1296,7 +1266,6 @@ export type NativesSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   timetz?: boolean
   timestamp?: boolean
   timestamptz?: boolean
-  timestamp0?: boolean
   uuidL?: boolean
   dateL?: boolean
   timeL?: boolean
@@ -1329,7 +1298,6 @@ export type NativesSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   timetz?: boolean
   timestamp?: boolean
   timestamptz?: boolean
-  timestamp0?: boolean
   uuidL?: boolean
   dateL?: boolean
   timeL?: boolean
@@ -1362,7 +1330,6 @@ export type NativesSelectScalar = {
   timetz?: boolean
   timestamp?: boolean
   timestamptz?: boolean
-  timestamp0?: boolean
   uuidL?: boolean
   dateL?: boolean
   timeL?: boolean
@@ -1371,7 +1338,7 @@ export type NativesSelectScalar = {
   realL?: boolean
 }
 
-export type NativesOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kindsId" | "char" | "varChar" | "text" | "uuid" | "inet" | "xml" | "bit" | "varBit" | "smallInt" | "oid" | "real" | "double" | "decimal" | "money" | "json" | "date" | "time" | "timetz" | "timestamp" | "timestamptz" | "timestamp0" | "uuidL" | "dateL" | "timeL" | "timestamptzL" | "smallIntL" | "realL", ExtArgs["result"]["natives"]>
+export type NativesOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kindsId" | "char" | "varChar" | "text" | "uuid" | "inet" | "xml" | "bit" | "varBit" | "smallInt" | "oid" | "real" | "double" | "decimal" | "money" | "json" | "date" | "time" | "timetz" | "timestamp" | "timestamptz" | "uuidL" | "dateL" | "timeL" | "timestamptzL" | "smallIntL" | "realL", ExtArgs["result"]["natives"]>
 export type NativesInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   kinds?: boolean | Prisma.Natives$kindsArgs<ExtArgs>
 }
@@ -1410,7 +1377,6 @@ export type $NativesPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     timetz: Date | null
     timestamp: Date | null
     timestamptz: Date | null
-    timestamp0: Date | null
     uuidL: string[]
     dateL: Date[]
     timeL: Date[]
@@ -1424,7 +1390,7 @@ export type $NativesPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
 export type NativesGetPayload<S extends boolean | null | undefined | NativesDefaultArgs> = runtime.Types.Result.GetResult<Prisma.$NativesPayload, S>
 
 export type NativesCountArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> =
-  Omit<NativesFindManyArgs, 'select' | 'include' | 'distinct' | 'omit' | 'relationLoadStrategy'> & {
+  Omit<NativesFindManyArgs, 'select' | 'include' | 'distinct' | 'omit'> & {
     select?: NativesCountAggregateInputType | true
   }
 
@@ -1863,7 +1829,6 @@ export interface NativesFieldRefs {
   readonly timetz: Prisma.FieldRef<"Natives", 'DateTime'>
   readonly timestamp: Prisma.FieldRef<"Natives", 'DateTime'>
   readonly timestamptz: Prisma.FieldRef<"Natives", 'DateTime'>
-  readonly timestamp0: Prisma.FieldRef<"Natives", 'DateTime'>
   readonly uuidL: Prisma.FieldRef<"Natives", 'String[]'>
   readonly dateL: Prisma.FieldRef<"Natives", 'DateTime[]'>
   readonly timeL: Prisma.FieldRef<"Natives", 'DateTime[]'>
@@ -1894,7 +1859,6 @@ export type NativesFindUniqueArgs<ExtArgs extends runtime.Types.Extensions.Inter
    * Filter, which Natives to fetch.
    */
   where: Prisma.NativesWhereUniqueInput
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -1917,7 +1881,6 @@ export type NativesFindUniqueOrThrowArgs<ExtArgs extends runtime.Types.Extension
    * Filter, which Natives to fetch.
    */
   where: Prisma.NativesWhereUniqueInput
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -1970,7 +1933,6 @@ export type NativesFindFirstArgs<ExtArgs extends runtime.Types.Extensions.Intern
    * Filter by unique combinations of Natives.
    */
   distinct?: Prisma.NativesScalarFieldEnum | Prisma.NativesScalarFieldEnum[]
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -2023,7 +1985,6 @@ export type NativesFindFirstOrThrowArgs<ExtArgs extends runtime.Types.Extensions
    * Filter by unique combinations of Natives.
    */
   distinct?: Prisma.NativesScalarFieldEnum | Prisma.NativesScalarFieldEnum[]
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -2076,7 +2037,6 @@ export type NativesFindManyArgs<ExtArgs extends runtime.Types.Extensions.Interna
    * Filter by unique combinations of Natives.
    */
   distinct?: Prisma.NativesScalarFieldEnum | Prisma.NativesScalarFieldEnum[]
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -2099,7 +2059,6 @@ export type NativesCreateArgs<ExtArgs extends runtime.Types.Extensions.InternalA
    * The data needed to create a Natives.
    */
   data: Prisma.XOR<Prisma.NativesCreateInput, Prisma.NativesUncheckedCreateInput>
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -2160,7 +2119,6 @@ export type NativesUpdateArgs<ExtArgs extends runtime.Types.Extensions.InternalA
    * Choose, which Natives to update.
    */
   where: Prisma.NativesWhereUniqueInput
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -2239,7 +2197,6 @@ export type NativesUpsertArgs<ExtArgs extends runtime.Types.Extensions.InternalA
    * In case the Natives was found with the provided `where` argument, update it with this data.
    */
   update: Prisma.XOR<Prisma.NativesUpdateInput, Prisma.NativesUncheckedUpdateInput>
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -2262,7 +2219,6 @@ export type NativesDeleteArgs<ExtArgs extends runtime.Types.Extensions.InternalA
    * Filter which Natives to delete.
    */
   where: Prisma.NativesWhereUniqueInput
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**

@@ -989,7 +989,7 @@ export type $PairPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
 export type PairGetPayload<S extends boolean | null | undefined | PairDefaultArgs> = runtime.Types.Result.GetResult<Prisma.$PairPayload, S>
 
 export type PairCountArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> =
-  Omit<PairFindManyArgs, 'select' | 'include' | 'distinct' | 'omit' | 'relationLoadStrategy'> & {
+  Omit<PairFindManyArgs, 'select' | 'include' | 'distinct' | 'omit'> & {
     select?: PairCountAggregateInputType | true
   }
 
@@ -1440,7 +1440,6 @@ export type PairFindUniqueArgs<ExtArgs extends runtime.Types.Extensions.Internal
    * Filter, which Pair to fetch.
    */
   where: Prisma.PairWhereUniqueInput
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -1463,7 +1462,6 @@ export type PairFindUniqueOrThrowArgs<ExtArgs extends runtime.Types.Extensions.I
    * Filter, which Pair to fetch.
    */
   where: Prisma.PairWhereUniqueInput
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -1516,7 +1514,6 @@ export type PairFindFirstArgs<ExtArgs extends runtime.Types.Extensions.InternalA
    * Filter by unique combinations of Pairs.
    */
   distinct?: Prisma.PairScalarFieldEnum | Prisma.PairScalarFieldEnum[]
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -1569,7 +1566,6 @@ export type PairFindFirstOrThrowArgs<ExtArgs extends runtime.Types.Extensions.In
    * Filter by unique combinations of Pairs.
    */
   distinct?: Prisma.PairScalarFieldEnum | Prisma.PairScalarFieldEnum[]
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -1622,7 +1618,6 @@ export type PairFindManyArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
    * Filter by unique combinations of Pairs.
    */
   distinct?: Prisma.PairScalarFieldEnum | Prisma.PairScalarFieldEnum[]
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -1645,7 +1640,6 @@ export type PairCreateArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs
    * The data needed to create a Pair.
    */
   data: Prisma.XOR<Prisma.PairCreateInput, Prisma.PairUncheckedCreateInput>
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -1706,7 +1700,6 @@ export type PairUpdateArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs
    * Choose, which Pair to update.
    */
   where: Prisma.PairWhereUniqueInput
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -1785,7 +1778,6 @@ export type PairUpsertArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs
    * In case the Pair was found with the provided `where` argument, update it with this data.
    */
   update: Prisma.XOR<Prisma.PairUpdateInput, Prisma.PairUncheckedUpdateInput>
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -1808,7 +1800,6 @@ export type PairDeleteArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs
    * Filter which Pair to delete.
    */
   where: Prisma.PairWhereUniqueInput
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**

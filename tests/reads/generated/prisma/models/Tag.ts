@@ -611,7 +611,7 @@ export type $TagPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
 export type TagGetPayload<S extends boolean | null | undefined | TagDefaultArgs> = runtime.Types.Result.GetResult<Prisma.$TagPayload, S>
 
 export type TagCountArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> =
-  Omit<TagFindManyArgs, 'select' | 'include' | 'distinct' | 'omit' | 'relationLoadStrategy'> & {
+  Omit<TagFindManyArgs, 'select' | 'include' | 'distinct' | 'omit'> & {
     select?: TagCountAggregateInputType | true
   }
 
@@ -1055,7 +1055,6 @@ export type TagFindUniqueArgs<ExtArgs extends runtime.Types.Extensions.InternalA
    * Filter, which Tag to fetch.
    */
   where: Prisma.TagWhereUniqueInput
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -1078,7 +1077,6 @@ export type TagFindUniqueOrThrowArgs<ExtArgs extends runtime.Types.Extensions.In
    * Filter, which Tag to fetch.
    */
   where: Prisma.TagWhereUniqueInput
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -1131,7 +1129,6 @@ export type TagFindFirstArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
    * Filter by unique combinations of Tags.
    */
   distinct?: Prisma.TagScalarFieldEnum | Prisma.TagScalarFieldEnum[]
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -1184,7 +1181,6 @@ export type TagFindFirstOrThrowArgs<ExtArgs extends runtime.Types.Extensions.Int
    * Filter by unique combinations of Tags.
    */
   distinct?: Prisma.TagScalarFieldEnum | Prisma.TagScalarFieldEnum[]
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -1237,7 +1233,6 @@ export type TagFindManyArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
    * Filter by unique combinations of Tags.
    */
   distinct?: Prisma.TagScalarFieldEnum | Prisma.TagScalarFieldEnum[]
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -1260,7 +1255,6 @@ export type TagCreateArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs 
    * The data needed to create a Tag.
    */
   data: Prisma.XOR<Prisma.TagCreateInput, Prisma.TagUncheckedCreateInput>
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -1317,7 +1311,6 @@ export type TagUpdateArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs 
    * Choose, which Tag to update.
    */
   where: Prisma.TagWhereUniqueInput
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -1392,7 +1385,6 @@ export type TagUpsertArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs 
    * In case the Tag was found with the provided `where` argument, update it with this data.
    */
   update: Prisma.XOR<Prisma.TagUpdateInput, Prisma.TagUncheckedUpdateInput>
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -1415,7 +1407,6 @@ export type TagDeleteArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs 
    * Filter which Tag to delete.
    */
   where: Prisma.TagWhereUniqueInput
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
