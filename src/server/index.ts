@@ -3,10 +3,14 @@ import { createContext } from './context.ts'
 import { createClient } from './db/client.ts'
 import { migrate, migrationStatus } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open.ts'
-import type { Limits } from './limits.ts'
+import { Reads } from './db/reads/index.ts'
+import { Executor } from './execution/index.ts'
+import { preparedOperations } from './execution/yoga.ts'
+import { datamodel } from './generated/datamodel.ts'
+import { defaultLimits, type Limits } from './limits.ts'
 import { createLog, type Logger } from './log.ts'
 import { schema } from './schema.ts'
-import { createHttp, type Readiness } from './yoga.ts'
+import { createHttp, newRequestId, type Readiness } from './yoga.ts'
 
 /** What a Rapporteur is opened with; everything has a default. */
 export interface RapporteurOptions {
@@ -20,6 +24,8 @@ export interface RapporteurOptions {
   graphiql?: boolean
   /** How much a query may ask for. */
   limits?: Limits
+  /** Who reads: SQL compiled from Prisma's arguments (the default), or Prisma's own engine. The answers are the same. */
+  reads?: 'compiled' | 'prisma'
   /** Told each SQL statement that a query sends. */
   onSql?: (sql: string) => void
 }
@@ -32,6 +38,8 @@ export interface Rapporteur {
   listener: (request: IncomingMessage, response: ServerResponse) => void
   /** Whether it can answer at the moment: the database is there and its migrations are those of the code. */
   ready: () => Promise<Readiness>
+  /** Reads that were not compiled and went through Prisma or graphql-js, counted by the reason. */
+  fallbacks: ReadonlyMap<string, number>
   /** The database, for loading. */
   database: Database
   /** Closes the database; requests still in flight fail. */
@@ -47,20 +55,47 @@ export async function createRapporteur({
   database: url,
   log = createLog('warn'),
   onSql,
+  reads: path = 'compiled',
   ...http
 }: RapporteurOptions = {}): Promise<Rapporteur> {
   const database = await openDatabase(url, { onError: (error) => log.warn({ err: error }, 'a database connection broke') })
   try {
     const migrated = await migrate(database)
     if (migrated.length > 0) log.info({ migrations: migrated, database: database.location }, 'database migrated')
-    const client = createClient(database.adapter, onSql)
+    const reads = path === 'compiled' ? new Reads({ pool: database.pool, datamodel, onSql }) : undefined
+    const fallbacks = new Map<string, number>()
+    const onFallback = (reason: string) => {
+      const before = fallbacks.get(reason) ?? 0
+      if (before === 0) log.warn({ reason }, 'a read goes the slow way')
+      fallbacks.set(reason, before + 1)
+    }
+    const client = createClient(database, { onSql, reads, onFallback })
+    const prepared =
+      reads &&
+      preparedOperations({
+        executor: new Executor(schema, reads),
+        schema,
+        limits: http.limits ?? defaultLimits,
+        context: () => createContext(client),
+        requestId: newRequestId,
+        onFallback,
+        onAnswered: (request) => log.info({ ...request, method: 'POST', path: '/graphql', status: 200 }, 'request'),
+      })
     const ready = () => readiness(database)
-    const yoga = createHttp({ ...http, schema, log, ready, context: () => createContext(client) })
+    const yoga = createHttp({
+      ...http,
+      schema,
+      log,
+      ready,
+      context: () => createContext(client),
+      plugins: prepared ? [prepared.plugin] : [],
+    })
     return {
       fetch: (request) => yoga.fetch(request),
-      listener: yoga,
+      listener: prepared ? prepared.listener(yoga) : yoga,
       ready,
       database,
+      fallbacks,
       close: async () => {
         await client.$disconnect()
         await database.close()

@@ -106,6 +106,16 @@ function parseWithin(max: number, ...[source, options]: Parameters<typeof parse>
   }
 }
 
+/** Whether the variables have no more values, and no deeper ones, than may be. */
+export function variablesWithin({ tokens }: Limits, variables: unknown): boolean {
+  try {
+    assertVariables(tokens, variables)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Walks the variables level by level: as data they can be nested more deeply than a recursive function can follow. */
 function assertVariables(max: number, variables: unknown): void {
   let level = [variables]

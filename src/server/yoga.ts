@@ -22,10 +22,21 @@ export interface HttpOptions {
   corsOrigins?: readonly string[]
   graphiql?: boolean
   limits?: Limits
+  /** What else takes part in answering. */
+  plugins?: readonly Plugin[]
 }
 
 /** The server as Yoga makes it: `fetch` for use in process, and itself a listener for node:http. */
-export function createHttp({ schema, context, log, ready, corsOrigins = [], graphiql = true, limits = defaultLimits }: HttpOptions) {
+export function createHttp({
+  schema,
+  context,
+  log,
+  ready,
+  corsOrigins = [],
+  graphiql = true,
+  limits = defaultLimits,
+  plugins = [],
+}: HttpOptions) {
   return createYoga({
     schema,
     context,
@@ -45,7 +56,15 @@ export function createHttp({ schema, context, log, ready, corsOrigins = [], grap
         ? { origin: [origin], credentials: false, methods: ['GET', 'POST'], exposedHeaders: ['x-request-id'], maxAge: 86_400 }
         : false
     },
-    plugins: [useRequestId(log), useRoutes(ready), graphiql && useGraphiql(), useSafeRequests(), useLimits(limits), useErrors(log)],
+    plugins: [
+      useRequestId(log),
+      useRoutes(ready),
+      graphiql && useGraphiql(),
+      useSafeRequests(),
+      useLimits(limits),
+      ...plugins,
+      useErrors(log),
+    ],
   })
 }
 
@@ -55,11 +74,13 @@ const requestIds = new WeakMap<Request, string>()
 export function requestId(request: Request): string {
   const known = requestIds.get(request)
   if (known) return known
-  const given = request.headers.get('x-request-id')
-  const id = given && /^[\w-]{1,64}$/.test(given) ? given : randomUUID()
+  const id = newRequestId(request.headers.get('x-request-id'))
   requestIds.set(request, id)
   return id
 }
+
+/** The caller's own id, or a new one. */
+export const newRequestId = (given: string | null | undefined): string => (given && /^[\w-]{1,64}$/.test(given) ? given : randomUUID())
 
 function useRequestId(log: Logger): Plugin {
   const started = new WeakMap<Request, number>()

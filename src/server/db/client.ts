@@ -1,11 +1,23 @@
-import type { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '../generated/prisma/client.ts'
+import type { Database } from './open.ts'
+import { compiledReads } from './reads/extension.ts'
+import type { Reads } from './reads/index.ts'
 
 export type { Prisma, PrismaClient } from '../generated/prisma/client.ts'
 
-/** Makes the Prisma client: the one place that does. `onSql` is told each SQL statement that it sends. */
-export function createClient(adapter: PrismaPg, onSql?: (sql: string) => void): PrismaClient {
+export interface ClientOptions {
+  /** Told each SQL statement that is sent. */
+  onSql?: (sql: string) => void
+  /** What answers reads; without it Prisma's own engine does. */
+  reads?: Reads
+  /** Told of each read that was left to Prisma's engine, and why. */
+  onFallback?: (reason: string) => void
+}
+
+/** Makes the Prisma client: the one place that does. */
+export function createClient({ adapter }: Pick<Database, 'adapter'>, { onSql, reads, onFallback }: ClientOptions = {}): PrismaClient {
   const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
   if (onSql) client.$on('query', (event) => onSql(event.query))
-  return client
+  // An extended client lacks only `$on` and `$use`, which nothing calls later.
+  return reads ? (client.$extends(compiledReads(reads, onFallback)) as unknown as PrismaClient) : client
 }

@@ -1,4 +1,5 @@
 import { builder, node } from '../builder.ts'
+import { lookUp, queryAll } from '../lib/record.ts'
 
 builder.prismaNode('Dataset', {
   ...node,
@@ -12,18 +13,5 @@ builder.prismaNode('Dataset', {
   }),
 })
 
-builder.queryFields((t) => ({
-  dataset: t.prismaField({
-    type: 'Dataset',
-    nullable: true,
-    description: 'One dataset.',
-    args: { ref: t.arg.string({ required: true, description: 'Its slug, global id or title.' }) },
-    resolve: async (query, _root, { ref }, { db, refs }) =>
-      db.dataset.findUnique({ ...query, where: { id: await refs.one('Dataset', ref) } }),
-  }),
-  datasets: t.prismaField({
-    type: ['Dataset'],
-    description: 'Every dataset that was loaded.',
-    resolve: (query, _root, _args, { db }) => db.dataset.findMany({ ...query, orderBy: { slug: 'asc' } }),
-  }),
-}))
+lookUp('Dataset', 'dataset', 'One dataset.')
+queryAll('Dataset', 'datasets', 'Every dataset that was loaded.', { slug: 'asc' })

@@ -43,7 +43,7 @@ builder.prismaNode('Statement', {
       type: Speaker,
       nullable: true,
       description: 'Who said it: the first of `speakers`.',
-      select: (_args, _context, nested) => ({ speakers: nested({ orderBy: { ordinal: 'asc' } }) }),
+      select: async (_args, _context, nested) => ({ speakers: await nested({ orderBy: { ordinal: 'asc' } }) }),
       resolve: ({ speakers }) => speakers[0],
     }),
     speakers: t.relation('speakers', { query: { orderBy: { ordinal: 'asc' } } }),

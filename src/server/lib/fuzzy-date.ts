@@ -2,8 +2,6 @@ import { builder } from '../builder.ts'
 import { type EdtfRange, openEnd, openStart, parseEdtf } from '../db/fuzzy-date.ts'
 import { badRequest } from '../errors.ts'
 
-type Columns<N extends string> = Record<`${N}Edtf` | `${N}Text`, string | null> & Record<`${N}Earliest` | `${N}Latest`, Date | null>
-
 interface FuzzyDateShape extends EdtfRange {
   text: string | null
 }
@@ -64,39 +62,43 @@ export const FuzzyDate = builder.objectRef<FuzzyDateShape>('FuzzyDate').implemen
   }),
 })
 
-/** The columns that a fuzzy date is read from. */
-const columns = <N extends string>(name: N) =>
-  // A computed key widens to string, so the compiler has to be told the four names.
-  ({ [`${name}Edtf`]: true, [`${name}Earliest`]: true, [`${name}Latest`]: true, [`${name}Text`]: true }) as {
-    [K in keyof Columns<N>]: true
-  }
+/** The column that each field of a fuzzy date is read from. */
+const parts = { edtf: 'Edtf', precision: 'Edtf', approximate: 'Edtf', earliest: 'Earliest', latest: 'Latest', text: 'Text' } as const
 
-function read<N extends string>(row: Columns<N>, name: N): FuzzyDateShape | null {
-  // The compiler does not resolve a template-literal key of a type parameter; as one record the four columns are readable again.
-  const {
-    [`${name}Edtf`]: edtf,
-    [`${name}Earliest`]: earliest,
-    [`${name}Latest`]: latest,
-    [`${name}Text`]: text,
-  } = row as Record<string, string | Date | null>
-  return typeof edtf === 'string' && earliest instanceof Date && latest instanceof Date
-    ? { edtf, earliest, latest, text: typeof text === 'string' ? text : null }
-    : null
+/** The columns of a date of which these fields are asked. */
+function columns(name: string, fields: ReadonlySet<string>): Record<string, true> {
+  const suffixes = Object.entries(parts).flatMap(([field, suffix]) => (fields.has(field) ? [suffix] : []))
+  return Object.fromEntries(['Edtf', ...suffixes].map((suffix) => [`${name}${suffix}`, true]))
 }
 
+/** What was read of a date; null where the record has none. */
+function read(row: object, name: string): FuzzyDateShape | null {
+  const part = (suffix: string): unknown => Reflect.get(row, name + suffix)
+  const shape = { edtf: part('Edtf'), earliest: part('Earliest'), latest: part('Latest'), text: part('Text') }
+  // The columns have these types in every model that has a date; what was not asked for was not read.
+  return typeof shape.edtf === 'string' ? (shape as FuzzyDateShape) : null
+}
+
+// Pothos hands the names of the fields asked for to the function in this extension only, and reads no types from it.
+const needs = (name: string) => ({
+  pothosPrismaSelect: (_args: unknown, _context: unknown, _nested: unknown, names: () => ReadonlySet<string>) => ({
+    select: columns(name, names()),
+  }),
+})
+
 /** A field for a fuzzy date that a record may lack. */
-export const fuzzyDate = <N extends string>(name: N) => ({
+export const fuzzyDate = (name: string) => ({
   type: FuzzyDate,
   nullable: true as const,
-  select: columns(name),
-  resolve: (row: Columns<N>) => read(row, name),
+  extensions: needs(name),
+  resolve: (row: object) => read(row, name),
 })
 
 /** A field for a fuzzy date that every record of the type states, be it as unknown. */
-export const statedDate = <N extends string>(name: N) => ({
+export const statedDate = (name: string) => ({
   type: FuzzyDate,
-  select: columns(name),
-  resolve: (row: Columns<N>) => {
+  extensions: needs(name),
+  resolve: (row: object) => {
     const date = read(row, name)
     if (!date) throw new Error(`${name} was not read`)
     return date

@@ -5,3 +5,6 @@ export function decodeId(id: string): { typename: string; id: string } | undefin
   const [typename = '', key = '', ...rest] = Buffer.from(id, 'base64').toString('utf8').split(':')
   return /^[A-Z]\w*$/.test(typename) && uuid.test(key) && rest.length === 0 ? { typename, id: key } : undefined
 }
+
+/** Writes a global Relay id. */
+export const encodeId = (typename: string, id: string): string => Buffer.from(`${typename}:${id}`).toString('base64')

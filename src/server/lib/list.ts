@@ -6,6 +6,7 @@ import { badRequest } from '../errors.ts'
 import { decodeCursor, encodeCursor, type Position } from './cursor.ts'
 import { delegateOf, type Row } from './delegate.ts'
 import type { Filter, FilterInput } from './filter.ts'
+import { type Prepared, preparedFrom } from './prepared.ts'
 
 const defaultPage = 20
 const largestPage = 200
@@ -19,10 +20,10 @@ interface Order {
   description: string
 }
 
-/** A page on its way: nothing is read before a field asks for it. */
+/** A page, read already or on its way. */
 interface Page {
   window: Window
-  rows: () => Promise<Row[]>
+  rows: () => Promise<Row[]> | Row[]
   count: () => Promise<number> | number
 }
 
@@ -98,10 +99,18 @@ export function defineList<M extends Model>(
       edges: t.field({
         type: [edge],
         description: 'The records with their cursors.',
-        resolve: async (page) => (await visible(page)).map((row) => ({ page, row })),
+        resolve: (page) => after(page.rows(), (rows) => visible(page.window, rows).map((row) => ({ page, row }))),
       }),
-      nodes: t.field({ type: [node], description: 'The records.', resolve: visible }),
-      pageInfo: t.field({ type: builder.pageInfoRef(), description: 'Whether there is more, and from where.', resolve: pageInfo }),
+      nodes: t.field({
+        type: [node],
+        description: 'The records.',
+        resolve: ({ window, rows }) => after(rows(), (read) => visible(window, read)),
+      }),
+      pageInfo: t.field({
+        type: builder.pageInfoRef(),
+        description: 'Whether there is more, and from where.',
+        resolve: ({ window, rows }) => after(rows(), (read) => pageInfo(window, read)),
+      }),
       totalCount: t.int({ description: 'How many there are in all; counted only when asked for.', resolve: (page) => page.count() }),
     }),
   })
@@ -171,15 +180,19 @@ const cursorOf = ({ name, order }: Window, row: Row) => {
   return encodeCursor(name, { value, id: row.id })
 }
 
-const visible = async ({ rows, window }: Page) => {
-  const page = (await rows()).slice(0, window.size)
-  return window.backwards ? page.reverse() : page
+/** Goes on with what is there at once, or when it is. */
+const after = <T, U>(value: Promise<T> | T, next: (value: T) => U): Promise<U> | U =>
+  value instanceof Promise ? value.then(next) : next(value)
+
+/** The rows of a page without the one more that tells whether there is more, in the order of the list. */
+function visible({ size, backwards }: Window, rows: Row[]): Row[] {
+  const page = rows.slice(0, size)
+  return backwards ? page.reverse() : page
 }
 
-async function pageInfo(page: Page) {
-  const { window } = page
-  const shown = await visible(page)
-  const more = (await page.rows()).length > window.size
+function pageInfo(window: Window, rows: Row[]) {
+  const shown = visible(window, rows)
+  const more = rows.length > window.size
   const [first, last] = [shown.at(0), shown.at(-1)]
   return {
     startCursor: first ? cursorOf(window, first) : null,
@@ -214,30 +227,41 @@ export function queryList(field: string, model: Model, description: string) {
       resolve: async (_root, given, context, info): Promise<Page> => {
         const args: ListArgs = given
         const window = readWindow(list, args)
+        const prepared = preparedFrom(info)
+        const select = prepared ? placeIn(window, prepared.names) : { id: true, [window.order.by]: true }
         // Both start in the same turn, so that the refs of this filter and of nested ones are looked up together.
         const [where, query] = await Promise.all([
           list.filter?.where(args.where, context),
-          queryFromInfo({
-            context,
-            info,
-            typeName: model,
-            paths: nodePaths,
-            select: { id: true, [window.order.by]: true },
-            awaitSelections: true,
-          }),
+          prepared
+            ? prepared.select(nodePaths, select)
+            : queryFromInfo({ context, info, typeName: model, paths: nodePaths, select, awaitSelections: true }),
         ])
+        const page = { where: and(where, ...window.where), orderBy: window.orderBy, take: window.size + 1 }
+        if (prepared) return { window, ...(await readPage(prepared, model, { ...page, select: query }, where)) }
         const delegate = delegateOf(context, model)
-        return {
-          window,
-          rows: once(() =>
-            delegate.findMany({ ...query, where: and(where, ...window.where), orderBy: window.orderBy, take: window.size + 1 }),
-          ),
-          count: () => delegate.count({ where }),
-        }
+        return { window, rows: once(async () => delegate.findMany({ ...query, ...page })), count: () => delegate.count({ where }) }
       },
     }),
   )
 }
+
+/** What is asked for of rows and number, both in one statement. */
+async function readPage({ names, read }: Prepared, model: Model, args: Where, where: Where | undefined): Promise<Omit<Page, 'window'>> {
+  const [reads, counts] = [rowFields.some((name) => names.has(name)), names.has('totalCount')]
+  const found = await read([
+    ...(reads ? [{ model, operation: 'findMany', args } as const] : []),
+    ...(counts ? [{ model, operation: 'count', args: { where } } as const] : []),
+  ])
+  // In this order they were asked for, and a read returns what Prisma would have returned.
+  return { rows: () => (reads ? (found[0] as Row[]) : []), count: () => found.at(-1) as number }
+}
+
+/** The columns that cursors are made of, where one may be asked for. */
+const placeIn = ({ order }: Window, names: ReadonlySet<string>): Record<string, true> =>
+  names.has('edges') || names.has('pageInfo') ? { id: true, [order.by]: true } : {}
+
+/** The fields of a connection that need its rows. */
+const rowFields = ['nodes', 'edges', 'pageInfo']
 
 const once = <T>(read: () => T) => {
   let value: { of: T } | undefined
@@ -292,7 +316,7 @@ export function nestedList(
       const window = readWindow(list, args, `${field}.`, standard ?? nestedOrder(list))
       const [where, query] = await Promise.all([
         list.filter?.where(filterOf(args), context, `${field}.where`),
-        nested({ select: { id: true, [window.order.by]: true } }, { getType: () => model, paths: plannerPaths }),
+        nested({ select: placeIn(window, selected()) }, { getType: () => model, paths: plannerPaths }),
       ])
       const names = selected()
       const page = {
@@ -301,7 +325,7 @@ export function nestedList(
         orderBy: to ? window.orderBy.map((order) => ({ [to]: order })) : window.orderBy,
         take: window.size + 1,
       }
-      const reads = ['nodes', 'edges', 'pageInfo'].some((name) => names.has(name))
+      const reads = rowFields.some((name) => names.has(name))
       return {
         select: {
           ...(reads && { [through]: page }),
@@ -322,7 +346,7 @@ export function nestedList(
         const rows = (found ?? []).map((each) => (to ? (each[to] as Row) : each))
         return {
           window: readWindow(list, given as ListArgs, `${field}.`, standard ?? nestedOrder(list)),
-          rows: async () => rows,
+          rows: () => rows,
           count: () => _count?.[through] ?? 0,
         }
       },

@@ -1,5 +1,7 @@
+import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma'
 import { builder, type Model } from '../builder.ts'
-import { delegateOf } from './delegate.ts'
+import { delegateOf, type Row } from './delegate.ts'
+import { preparedFrom } from './prepared.ts'
 import type { RefType } from './ref.ts'
 
 /** One identifier of a record in another register. */
@@ -35,16 +37,41 @@ export function defineRecord(model: Model & RefType, field: string) {
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
   }))
+  lookUp(model, field, `The ${known} that a ref names. An unknown ref is an error with suggestions.`)
+}
+
+/** Adds the look-up of a record by ref to `Query`. */
+export function lookUp(model: Model & RefType, field: string, description: string) {
   builder.queryField(field, (t) =>
-    t.prismaField({
-      type,
+    t.field({
+      type: getRefFromModel(model, builder),
       nullable: true,
-      description: `The ${known} that a ref names. An unknown ref is an error with suggestions.`,
+      description,
       args: { ref: t.arg.string({ required: true, description: 'Its slug, its global id, or any known name or label in any language.' }) },
-      resolve: async (query, _root, { ref }, context) => {
-        const id = await context.refs.one(model, ref)
-        const row = await delegateOf(context, model).findUnique({ ...query, where: { id } })
-        return row as never
+      resolve: async (_root, { ref }, context, info) => {
+        const where = { id: await context.refs.one(model, ref) }
+        const prepared = preparedFrom(info)
+        if (!prepared)
+          return delegateOf(context, model).findUnique({ ...(await queryFromInfo({ context, info, awaitSelections: true })), where })
+        const [row] = await prepared.read([{ model, operation: 'findUnique', args: { where, select: await prepared.select([[]], {}) } }])
+        return row
+      },
+    }),
+  )
+}
+
+/** Adds all records of a type, which are always few, to `Query`. */
+export function queryAll(model: Model, field: string, description: string, orderBy: Record<string, 'asc' | 'desc'>) {
+  builder.queryField(field, (t) =>
+    t.field({
+      type: [getRefFromModel(model, builder)],
+      description,
+      resolve: async (_root, _args, context, info) => {
+        const prepared = preparedFrom(info)
+        if (!prepared)
+          return delegateOf(context, model).findMany({ ...(await queryFromInfo({ context, info, awaitSelections: true })), orderBy })
+        const [rows] = await prepared.read([{ model, operation: 'findMany', args: { orderBy, select: await prepared.select([[]], {}) } }])
+        return rows as Row[]
       },
     }),
   )

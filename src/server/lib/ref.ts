@@ -1,8 +1,10 @@
 import DataLoader from 'dataloader'
+import { LRUCache } from 'lru-cache'
 import type { PrismaClient } from '../db/client.ts'
 import { fold } from '../db/fold.ts'
+import type { Read, Reads } from '../db/reads/index.ts'
 import { ambiguousRef, type RefCandidate, unknownRef } from '../errors.ts'
-import type { RecordKind } from '../generated/prisma/client.ts'
+import type { RecordKind, RefKey } from '../generated/prisma/client.ts'
 import { decodeId } from './global-id.ts'
 
 /** The types that a ref can name, with their kind in the database. */
@@ -33,14 +35,59 @@ interface Match extends RefCandidate {
   rank: number
 }
 
+/** What names mean, remembered by a process for as long as no name changes. */
+export class Names {
+  readonly matches = new LRUCache<string, Match[]>({ max: 10_000 })
+  /** The count of changes at which they were looked up. */
+  revision: number | undefined
+
+  /** Forgets what was looked up at another revision. */
+  at(revision: number | undefined): void {
+    if (revision !== this.revision) this.matches.clear()
+    this.revision = revision
+  }
+}
+
+/** Thrown when names have changed since they were looked up. */
+export class Stale extends Error {}
+
+/** Where names are remembered, and who reads. */
+interface Shared {
+  reads: Reads
+  names: Names
+}
+
+const revisionRead: Read = { model: 'RefRevision', operation: 'findFirst', args: { select: { value: true } } }
+
+// The type of what `revisionRead` returns is known to Prisma only.
+const revisionOf = (row: unknown) => (row as { value: number } | null)?.value
+
+const keyOf = ({ type, ref }: Lookup) => `${type}:${ref}`
+
 /** Finds records by slug, global id, name or label. The refs asked for in one turn of a request are looked up in one SQL statement. */
 export class Refs {
   readonly #db: PrismaClient
+  readonly #shared: Shared | undefined
   readonly #loader: DataLoader<Lookup, Match[], string>
+  /** The revision of what was remembered, once something of it was used. */
+  #revision: number | undefined
 
-  constructor(db: PrismaClient) {
+  constructor(db: PrismaClient, shared?: Shared) {
     this.#db = db
-    this.#loader = new DataLoader((lookups) => this.#find(lookups), { cacheKeyFn: ({ type, ref }) => `${type}:${ref}` })
+    this.#shared = shared
+    this.#loader = new DataLoader((lookups) => this.#find(lookups), { cacheKeyFn: keyOf })
+  }
+
+  /** Runs reads for which refs were looked up, in one statement that tells whether these still mean the same. @throws {Stale} */
+  async read(wanted: readonly Read[]): Promise<unknown[]> {
+    if (!this.#shared) throw new Error('These refs have nobody to read for them')
+    const { reads, names } = this.#shared
+    if (this.#revision === undefined || wanted.length === 0) return reads.run(wanted)
+    const results = await reads.run([...wanted, revisionRead])
+    const revision = revisionOf(results.pop())
+    if (revision === this.#revision) return results
+    names.at(revision)
+    throw new Stale('Names have changed')
   }
 
   /** The id of the record that a ref names. @throws UNKNOWN_REF with suggestions, AMBIGUOUS_REF with the candidates. */
@@ -70,21 +117,48 @@ export class Refs {
   }
 
   async #known(type: RefType, ref: string, argument: string): Promise<string | undefined> {
-    const found = await this.#loader.load({ type, ref })
+    const found = this.#remembered({ type, ref }) ?? (await this.#loader.load({ type, ref }))
     const best = Math.min(...found.map((match) => match.rank))
     const [match, ...others] = [...new Map(found.filter(({ rank }) => rank === best).map((each) => [each.id, each])).values()]
     if (match && others.length > 0) throw ambiguousRef(type, ref, [match, ...others], argument)
     return match?.id
   }
 
+  #remembered(lookup: Lookup): Match[] | undefined {
+    const matches = this.#shared?.names.matches.get(keyOf(lookup))
+    if (matches) this.#relyOn(this.#shared?.names.revision)
+    return matches
+  }
+
+  #relyOn(revision: number | undefined): void {
+    this.#revision ??= revision
+    if (revision !== this.#revision) throw new Stale('Names have changed')
+  }
+
   async #find(lookups: readonly Lookup[]): Promise<Match[][]> {
     const wanted = lookups.map(({ type, ref }) => ({ kind: refKinds[type], ...byIdOrKey(type, ref) }))
-    const rows = await this.#db.refKey.findMany({ where: { OR: wanted }, orderBy: [{ rank: 'asc' }, { slug: 'asc' }] })
-    return wanted.map(({ kind, key, recordId }) =>
+    const rows = await this.#keys({ where: { OR: wanted }, orderBy: [{ rank: 'asc' }, { slug: 'asc' }] })
+    const found = wanted.map(({ kind, key, recordId }) =>
       rows
         .filter((row) => row.kind === kind && (recordId ? row.recordId === recordId : row.key === key))
         .map((row) => ({ id: row.recordId, rank: recordId ? 0 : row.rank, slug: row.slug, name: row.label })),
     )
+    for (const [place, lookup] of lookups.entries()) {
+      // A name that nothing has costs a search for suggestions anyway.
+      if (found[place]?.length) this.#shared?.names.matches.set(keyOf(lookup), found[place])
+    }
+    return found
+  }
+
+  async #keys(args: NonNullable<Parameters<PrismaClient['refKey']['findMany']>[0]>): Promise<RefKey[]> {
+    if (!this.#shared) return this.#db.refKey.findMany(args)
+    const { reads, names } = this.#shared
+    const [rows, last] = await reads.run([{ model: 'RefKey', operation: 'findMany', args: { ...args } }, revisionRead])
+    const revision = revisionOf(last)
+    names.at(revision)
+    this.#relyOn(revision)
+    // A read returns what Prisma would have returned.
+    return rows as RefKey[]
   }
 
   #suggest(types: readonly RefType[], ref: string): Promise<RefCandidate[]> {

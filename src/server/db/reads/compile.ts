@@ -1,0 +1,527 @@
+import type { Datamodel, Model, Relation, Scalar } from './datamodel.ts'
+import { type Codec, codecOf, type Decode, tagOf } from './values.ts'
+
+/** The arguments of one read, as Prisma takes them. */
+export interface Read {
+  model: string
+  operation: 'findMany' | 'findFirst' | 'findUnique' | 'count'
+  args: Args
+}
+
+export type Args = Readonly<Record<string, unknown>>
+
+/** Where in the reads a parameter's value stands, and what is made of it. */
+export interface Parameter {
+  path: readonly (string | number)[]
+  of?: (value: unknown) => unknown
+}
+
+/** One SQL statement for some reads: it returns one JSON array, with what each read returns. */
+export interface Compiled {
+  text: string
+  parameters: Parameter[]
+  decode: Decode[]
+}
+
+/** Thrown for arguments that are left to Prisma. */
+export class NotCompiled extends Error {}
+
+const unknown = (what: string): never => {
+  throw new NotCompiled(what)
+}
+
+/** A part of the statement that makes one JSON value, and how that is read. */
+interface Part {
+  sql: string
+  decode?: Decode
+}
+
+/**
+ * Compiles reads to one SQL statement. A record is a JSON array of its columns and relations; a related record is a subquery on its
+ * key, a related list one with its own order and limit. Values are only ever parameters, names only ever those of the datamodel.
+ */
+export function compile(datamodel: Datamodel, reads: readonly Read[]): Compiled {
+  const compilation = new Compilation(datamodel)
+  const parts = reads.map((read, at) => compilation.read(read, [at, 'args']))
+  const sql = `SELECT json_build_array(${parts.map((part) => part.sql).join(', ')})::text AS j`
+  // Conditions that turned out not to matter took their parameters with them, so numbers are given out at the end.
+  const parameters: Parameter[] = []
+  const text = sql.replace(placeholders, (_, place) => `$${parameters.push(compilation.parameters[place] as Parameter)}`)
+  return { text, parameters, decode: parts.map(({ decode = same }) => decode) }
+}
+
+// A character of private use, which no name in a schema has.
+const mark = '\uE000'
+const placeholders = new RegExp(`${mark}(\\d+)${mark}`, 'g')
+
+const same: Decode = (json) => json
+
+type Path = Parameter['path']
+
+/** A table of the statement. What its columns are known to equal is read there, so that a table may turn out not to be needed. */
+class Source {
+  needed = false
+  /** Whether keys of several fields stand in `where` under their joint name. */
+  byKey = false
+
+  constructor(
+    readonly model: Model,
+    readonly alias: string,
+    readonly known: ReadonlyMap<string, () => string> = new Map(),
+  ) {}
+
+  column(name: string): string {
+    const known = this.known.get(name)
+    if (known) return known()
+    this.needed = true
+    return `${this.alias}.${quoted(this.model.scalars[name]?.column ?? unknown(name))}`
+  }
+
+  get from(): string {
+    return `${quoted(this.model.table)} ${this.alias}`
+  }
+}
+
+class Compilation {
+  readonly parameters: Parameter[] = []
+  #aliases = 0
+
+  constructor(readonly datamodel: Datamodel) {}
+
+  read({ model, operation, args }: Read, at: Path): Part {
+    const source = this.#source(model)
+    if (operation === 'count') return this.#count(source, args, at)
+    if (operation === 'findMany') return this.#list(source, args, at)
+    if (args.take !== undefined) unknown('take of one record')
+    source.byKey = operation === 'findUnique'
+    if (source.byKey && !entries(args.where).some(([name]) => Object.hasOwn(source.model.uniques, name)))
+      unknown('findUnique without a key')
+    const { sql, decode = same } = this.#rows(source, { ...args, take: 1 }, at)
+    return { sql: `(SELECT j FROM (${sql}) r)`, decode: (json) => (json === null ? null : decode(json)) }
+  }
+
+  #source(model: string, known?: Source['known']): Source {
+    return new Source(member(this.datamodel.models, model), `t${this.#aliases++}`, known)
+  }
+
+  #count(source: Source, args: Args, at: Path): Part {
+    only(args, ['where'])
+    const where = this.#where(source, args.where, [...at, 'where'])
+    return { sql: `(SELECT count(*) FROM ${source.from}${clause('WHERE', where)})` }
+  }
+
+  /** All rows of a source as one JSON array. */
+  #list(source: Source, args: Args, at: Path, link?: Link): Part {
+    const { sql, decode = same } = this.#rows(source, args, at, link)
+    return {
+      sql: `(SELECT coalesce(json_agg(j), '[]') FROM (${sql}) r)`,
+      decode: (json) => (Array.isArray(json) ? json.map(decode) : []),
+    }
+  }
+
+  /** A query for the rows of a source, each in one column `j`. */
+  #rows(source: Source, args: Args, at: Path, link: Link = { from: source.from, where: 'TRUE' }): Part {
+    only(args, ['where', 'orderBy', 'take', 'skip', 'distinct', 'select', 'include', 'omit', 'relationLoadStrategy'])
+    const row = this.#row(source, args, at)
+    const where = and([link.where, this.#where(source, args.where, [...at, 'where'])])
+    const order = this.#order(source, args.orderBy).join(', ')
+    const limits = `${args.take === undefined ? '' : ` LIMIT ${whole(args.take)}`}${args.skip ? ` OFFSET ${whole(args.skip)}` : ''}`
+    if (args.distinct === undefined)
+      return { ...row, sql: `SELECT ${row.sql} AS j FROM ${link.from}${clause('WHERE', where)}${clause('ORDER BY', order)}${limits}` }
+    const groups = list(args.distinct).map((name) => source.column(String(name)))
+    const first = `row_number() OVER (PARTITION BY ${groups.join(', ')}${clause('ORDER BY', order)}) AS place`
+    const inner = `SELECT ${row.sql} AS j, ${first}, row_number() OVER (${order && `ORDER BY ${order}`}) AS rank FROM ${link.from}${clause('WHERE', where)}`
+    return { ...row, sql: `SELECT j FROM (${inner}) d WHERE place = 1 ORDER BY rank${limits}` }
+  }
+
+  /** One record as a JSON array of its columns and relations. */
+  #row(source: Source, args: Args, at: Path): Part {
+    const array: string[] = []
+    const decode = this.#fields(source, args, at, array)
+    if (array.length === 0) unknown('nothing is selected')
+    if (array.length > 100) unknown('more than 100 fields')
+    return { sql: `json_build_array(${array.join(', ')})`, decode }
+  }
+
+  /** Adds what is selected to the array of a record, and tells how the record is made of that array. */
+  #fields(source: Source, { select, include, omit }: Args, at: Path, array: string[]): Decode {
+    if (select !== undefined && (include !== undefined || omit !== undefined)) unknown('select beside include or omit')
+    const fields: Field[] = []
+    const add = (name: string, { sql, decode = same }: Part) => fields.push({ name, place: array.push(sql) - 1, decode })
+    const left = new Set(omit === undefined ? [] : entries(omit).flatMap(([name, value]) => (value === true ? [name] : [])))
+    if (select === undefined)
+      for (const name of Object.keys(source.model.scalars)) if (!left.has(name)) add(name, this.#column(source, name))
+    for (const [name, value] of entries(select ?? include ?? {})) {
+      if (value === false) continue
+      const here = [...at, select === undefined ? 'include' : 'select', name]
+      // A name that begins with "@" is a further selection of the same record.
+      if (name.startsWith('@')) fields.push({ name, place: -1, decode: this.#fields(source, object(value), here, array) })
+      else add(name, this.#pick(source, name, value, here))
+    }
+    return (json) => {
+      const values = json as unknown[]
+      const record: Record<string, unknown> = {}
+      for (const { name, place, decode } of fields) record[name] = decode(place < 0 ? values : values[place])
+      return record
+    }
+  }
+
+  #pick(source: Source, name: string, value: unknown, at: Path): Part {
+    if (name === '_count') return this.#counts(source, value, at)
+    if (Object.hasOwn(source.model.scalars, name)) return value === true ? this.#column(source, name) : unknown(`select of ${name}`)
+    const relation = member(source.model.relations, name)
+    const args = value === true ? {} : object(value)
+    if (!relation.list) return this.#related(source, relation, args, at)
+    const target = this.#source(relation.model)
+    return this.#list(target, args, at, this.#link(source, relation, target))
+  }
+
+  #column(source: Source, name: string): Part {
+    const { json, decode } = this.#codec(member(source.model.scalars, name))
+    const isList = source.model.scalars[name]?.list
+    // What is not there is null, whatever the type; a list that is not there is empty.
+    return { sql: json(source.column(name)), decode: decode && (isList ? decode : (value) => (value === null ? null : decode(value))) }
+  }
+
+  #codec(scalar: Scalar): Codec {
+    return codecOf(scalar, this.datamodel) ?? unknown(`a column of type ${scalar.native ?? scalar.type}`)
+  }
+
+  #related(source: Source, relation: Relation, args: Args, at: Path): Part {
+    only(args, relation.required ? ['select', 'include', 'omit'] : ['where', 'select', 'include', 'omit'])
+    const target = this.#source(relation.model, equals(source, relation))
+    const { sql, decode = same } = this.#row(target, args, at)
+    const where = this.#where(target, args.where, [...at, 'where'])
+    const link = this.#link(source, relation, target)
+    const known = relation.required ? sql : `CASE WHEN ${and([holds(source, relation), where])} THEN ${sql} END`
+    return {
+      sql: target.needed ? `(SELECT ${sql} FROM ${link.from}${clause('WHERE', and([link.where, where]))})` : known,
+      decode: (json) => (json === null ? null : decode(json)),
+    }
+  }
+
+  #counts(source: Source, value: unknown, at: Path): Part {
+    const wanted = value === true ? allLists(source.model) : object(object(value).select)
+    const parts = entries(wanted)
+      .filter(([, each]) => each !== false)
+      .map(([name, each]): [string, string] => {
+        const relation = member(source.model.relations, name)
+        const target = this.#source(relation.model, equals(source, relation))
+        const args = each === true ? {} : object(each)
+        only(args, ['where'])
+        const where = this.#where(target, args.where, [...at, 'select', name, 'where'])
+        const link = this.#link(source, relation, target)
+        return [name, `(SELECT count(*) FROM ${link.from}${clause('WHERE', and([link.where, where]))})`]
+      })
+    return {
+      sql: `json_build_array(${parts.map(([, sql]) => sql).join(', ')})`,
+      decode: (json) => Object.fromEntries(parts.map(([name], place) => [name, (json as unknown[])[place]])),
+    }
+  }
+
+  /** How the records that a relation leads to are found from here. */
+  #link(source: Source, { on, through }: Relation, target: Source): Link {
+    if (!through) return { from: target.from, where: and(on.map(([here, there]) => `${own(target, there)} = ${source.column(here)}`)) }
+    const [[here, there] = unknown('a relation without keys')] = on
+    const between = `m${this.#aliases++}`
+    return {
+      from: `${quoted(through.table)} ${between} JOIN ${target.from} ON ${own(target, there)} = ${between}.${quoted(through.there)}`,
+      where: `${between}.${quoted(through.here)} = ${source.column(here)}`,
+    }
+  }
+
+  #where(source: Source, filter: unknown, at: Path): string {
+    return and(this.#conditions(source, filter, at))
+  }
+
+  /** The conditions of a filter, all of which must hold. */
+  #conditions(source: Source, filter: unknown, at: Path): string[] {
+    if (filter === undefined) return []
+    return entries(filter).flatMap(([name, value]): string[] => {
+      const here = [...at, name]
+      switch (name) {
+        case 'AND':
+          return elements(value, here).flatMap(([each, place]) => this.#conditions(source, each, place))
+        case 'OR':
+          if (!Array.isArray(value)) unknown('OR of what is not a list')
+          return [or(elements(value, here).map(([each, place]) => this.#where(source, each, place)))]
+        case 'NOT':
+          return elements(value, here).flatMap(([each, place]) => (entries(each).length > 0 ? [not(this.#where(source, each, place))] : []))
+      }
+      const { scalars, uniques } = source.model
+      const scalar = Object.hasOwn(scalars, name) ? scalars[name] : undefined
+      if (!scalar && source.byKey && Object.hasOwn(uniques, name)) return this.#conditions(source, value, here)
+      return scalar
+        ? this.#scalar(source.column(name), scalar, value, here)
+        : this.#relation(source, member(source.model.relations, name), value, here)
+    })
+  }
+
+  #scalar(column: string, scalar: Scalar, value: unknown, at: Path): string[] {
+    if (value === null) return [scalar.required || scalar.list ? unknown('null where there is always a value') : `${column} IS NULL`]
+    if (tagOf(value) !== '?' || Array.isArray(value)) return [this.#compare(column, scalar, 'equals', value, at)]
+    const { mode, ...operators } = object(value)
+    if (mode !== undefined && mode !== 'default') return [this.#insensitive(column, scalar, mode, operators, at)]
+    return entries(operators).map(([operator, operand]) => this.#compare(column, scalar, operator, operand, [...at, operator]))
+  }
+
+  #insensitive(column: string, scalar: Scalar, mode: unknown, operators: Args, at: Path): string {
+    if (mode !== 'insensitive' || scalar.type !== 'String' || scalar.native === 'Uuid') unknown(`mode ${String(mode)}`)
+    return and(
+      entries(operators).map(([operator, operand]) => {
+        const like = member(likes, operator)
+        return `${column} ILIKE ${this.#parameter(scalar, operand, [...at, operator], like)}`
+      }),
+    )
+  }
+
+  #compare(column: string, scalar: Scalar, operator: string, value: unknown, at: Path): string {
+    if (scalar.list) return this.#compareList(column, scalar, operator, value, at)
+    switch (operator) {
+      case 'equals':
+      case 'not':
+        if (value === null) {
+          if (scalar.required) unknown('null where there is always a value')
+          return `${column} IS ${operator === 'not' ? 'NOT ' : ''}NULL`
+        }
+        if (operator === 'not' && tagOf(value) === '?') return not(and(this.#scalar(column, scalar, value, at)))
+        return `${column} ${operator === 'not' ? '<>' : '='} ${this.#parameter(scalar, value, at)}`
+      case 'in':
+      case 'notIn': {
+        if (!Array.isArray(value)) return unknown(`${operator} of what is not a list`)
+        const sign = operator === 'in' ? '=' : '<>'
+        if (value.length === 0) return operator === 'in' ? 'FALSE' : 'TRUE'
+        // One value lets the planner walk an index in order; several do not.
+        if (value.length === 1) return `${column} ${sign} ${this.#parameter(scalar, value[0], [...at, 0])}`
+        return `${column} ${sign} ${operator === 'in' ? 'ANY' : 'ALL'}(${this.#array(scalar, value, at)})`
+      }
+      case 'lt':
+      case 'lte':
+      case 'gt':
+      case 'gte':
+        if (scalar.enum || scalar.type === 'Boolean') unknown(`${operator} of ${scalar.type}`)
+        return `${column} ${signs[operator]} ${this.#parameter(scalar, value, at)}`
+      case 'contains':
+      case 'startsWith':
+      case 'endsWith':
+        if (scalar.type !== 'String' || scalar.native === 'Uuid') unknown(`${operator} of ${scalar.native ?? scalar.type}`)
+        return `${column} LIKE ${this.#parameter(scalar, value, at, likes[operator])}`
+      default:
+        return unknown(`the operator ${operator}`)
+    }
+  }
+
+  #compareList(column: string, scalar: Scalar, operator: string, value: unknown, at: Path): string {
+    const element = { ...scalar, list: false }
+    switch (operator) {
+      case 'equals':
+        return Array.isArray(value) ? `${column} = ${this.#array(element, value, at)}` : unknown('equals of what is not a list')
+      case 'has':
+        return value === null ? unknown('has of null') : `${column} @> ARRAY[${this.#parameter(element, value, at)}]`
+      case 'hasEvery':
+      case 'hasSome': {
+        if (!Array.isArray(value)) return unknown(`${operator} of what is not a list`)
+        return `${column} ${operator === 'hasEvery' ? '@>' : '&&'} ${this.#array(element, value, at)}`
+      }
+      case 'isEmpty':
+        // A truth value decides the form of the SQL, so it is part of the statement's shape.
+        return value === true ? `${column} = '{}'` : value === false ? `${column} <> '{}'` : unknown('isEmpty of what is not true or false')
+      default:
+        return unknown(`the operator ${operator} on a list`)
+    }
+  }
+
+  #array(element: Scalar, values: readonly unknown[], at: Path): string {
+    const { type, tags } = this.#codec(element)
+    if (!values.every((value) => tags.includes(tagOf(value)))) unknown(`a list of other than ${type}`)
+    return `${this.#bind({ path: at })}::${type}[]`
+  }
+
+  #parameter(scalar: Scalar, value: unknown, at: Path, of?: Parameter['of']): string {
+    const { type, tags } = this.#codec(scalar)
+    if (!tags.includes(tagOf(value))) unknown(`a ${typeof value} for a column of type ${type}`)
+    return `${this.#bind({ path: at, of })}::${type}`
+  }
+
+  #bind(parameter: Parameter): string {
+    return `${mark}${this.parameters.push(parameter) - 1}${mark}`
+  }
+
+  #relation(source: Source, relation: Relation, value: unknown, at: Path): string[] {
+    if (relation.list) {
+      return entries(value).map(([quantifier, filter]) => {
+        const here = [...at, quantifier]
+        switch (quantifier) {
+          case 'some':
+            return this.#exists(source, relation, filter, here)
+          case 'none':
+            return not(this.#exists(source, relation, filter, here))
+          case 'every':
+            return not(this.#exists(source, relation, filter, here, not))
+          default:
+            return unknown(`${quantifier} of a list`)
+        }
+      })
+    }
+    if (value === null) return [this.#absent(source, relation, at)]
+    const given = entries(value)
+    if (!given.some(([name]) => name === 'is' || name === 'isNot')) return [this.#exists(source, relation, value, at)]
+    return given.map(([name, filter]) => {
+      if (name !== 'is' && name !== 'isNot') return unknown(`${name} beside is`)
+      const here = [...at, name]
+      const holds = filter === null ? this.#absent(source, relation, here) : this.#exists(source, relation, filter, here)
+      return name === 'is' ? holds : not(holds)
+    })
+  }
+
+  #absent(source: Source, relation: Relation, at: Path): string {
+    if (relation.required) unknown('null where there is always a record')
+    return not(this.#exists(source, relation, {}, at))
+  }
+
+  /** Whether a relation leads to a record for which a filter holds (or, as `sense` has it, does not). */
+  #exists(source: Source, relation: Relation, filter: unknown, at: Path, sense = (condition: string) => condition): string {
+    const target = this.#source(relation.model, equals(source, relation))
+    const link = this.#link(source, relation, target)
+    if (sense === not) return exists(link.from, [link.where, not(this.#where(target, filter, at))])
+    // What the key here already tells is asked here, where an index may have it.
+    const [here, there]: [string[], string[]] = [[], []]
+    for (const condition of this.#separately(target, filter, at)) (condition.needed ? there : here).push(condition.sql)
+    if (!relation.holds) return exists(link.from, [link.where, ...here, ...there])
+    if (there.length > 0) return and([...here, exists(link.from, [link.where, ...there])])
+    return relation.required ? and(here) : and([holds(source, relation), ...here])
+  }
+
+  /** The conditions of a filter, each with whether it needs the table. */
+  #separately(target: Source, filter: unknown, at: Path): { sql: string; needed: boolean }[] {
+    return this.#conjuncts(filter, at).map(([part, place]) => {
+      target.needed = false
+      const sql = this.#where(target, part, place)
+      return { sql, needed: target.needed }
+    })
+  }
+
+  /** A filter in parts that must all hold: each AND and each field by itself. */
+  #conjuncts(filter: unknown, at: Path): [unknown, Path][] {
+    if (filter === undefined) return []
+    return entries(filter).flatMap(([name, value]): [unknown, Path][] =>
+      name === 'AND' ? elements(value, [...at, name]).flatMap(([each, place]) => this.#conjuncts(each, place)) : [[{ [name]: value }, at]],
+    )
+  }
+
+  #order(source: Source, orderBy: unknown): string[] {
+    if (orderBy === undefined) return []
+    return list(orderBy).map((each) => {
+      const { value, way } = this.#orderBy(source, each)
+      return `${value} ${way}`
+    })
+  }
+
+  #orderBy(source: Source, orderBy: unknown): { value: string; way: string } {
+    const [name, spec] = single(orderBy)
+    if (Object.hasOwn(source.model.scalars, name)) return { value: source.column(name), way: direction(spec) }
+    const relation = member(source.model.relations, name)
+    const target = this.#source(relation.model, equals(source, relation))
+    const link = this.#link(source, relation, target)
+    if (relation.list) {
+      const [field, sort] = single(spec)
+      if (field !== '_count') unknown('an order by a field of a list')
+      return { value: `(SELECT count(*) FROM ${link.from} WHERE ${link.where})`, way: direction(sort) }
+    }
+    const { value, way } = this.#orderBy(target, spec)
+    return { value: target.needed ? `(SELECT ${value} FROM ${link.from} WHERE ${link.where})` : value, way }
+  }
+}
+
+/** A field of a record, and its place in the record's array; a further selection of the same record has none. */
+interface Field {
+  name: string
+  place: number
+  decode: Decode
+}
+
+interface Link {
+  from: string
+  where: string
+}
+
+/** What fields of the record that a key here points at equal. */
+const equals = (source: Source, { holds, on }: Relation): Source['known'] =>
+  new Map(holds ? on.map(([here, there]) => [there, () => source.column(here)]) : [])
+
+/** Whether the key here points at a record. */
+const holds = (source: Source, { on }: Relation): string => and(on.map(([here]) => `${source.column(here)} IS NOT NULL`))
+
+/** A column in its own table, whatever else it may be read from. */
+const own = ({ alias, model }: Source, name: string): string => `${alias}.${quoted(member(model.scalars, name).column)}`
+
+const exists = (from: string, conditions: string[]): string => {
+  const where = and(conditions)
+  return where === 'FALSE' ? 'FALSE' : `EXISTS (SELECT FROM ${from}${clause('WHERE', where)})`
+}
+
+const and = (conditions: readonly string[]): string => joined(conditions, 'AND', 'TRUE', 'FALSE')
+const or = (conditions: readonly string[]): string => joined(conditions, 'OR', 'FALSE', 'TRUE')
+const not = (condition: string): string => (condition === 'TRUE' ? 'FALSE' : condition === 'FALSE' ? 'TRUE' : `NOT (${condition})`)
+
+function joined(conditions: readonly string[], word: string, neutral: string, decisive: string): string {
+  if (conditions.includes(decisive)) return decisive
+  const rest = conditions.filter((condition) => condition !== neutral)
+  return rest.length > 1 ? `(${rest.join(` ${word} `)})` : (rest[0] ?? neutral)
+}
+
+const clause = (word: string, content: string): string => (content && content !== 'TRUE' ? ` ${word} ${content}` : '')
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
+const signs = { lt: '<', lte: '<=', gt: '>', gte: '>=' }
+
+/** As in Prisma, `%` and `_` of the value stand for any characters. */
+const likes: Record<string, (value: unknown) => string> = {
+  contains: (value) => `%${value}%`,
+  startsWith: (value) => `${value}%`,
+  endsWith: (value) => `%${value}`,
+  equals: (value) => String(value),
+}
+
+function direction(value: unknown): string {
+  const { sort, nulls } = typeof value === 'string' ? { sort: value, nulls: undefined } : object(value)
+  if (sort !== 'asc' && sort !== 'desc') unknown('an order that is neither asc nor desc')
+  if (nulls !== undefined && nulls !== 'first' && nulls !== 'last') unknown('nulls that are neither first nor last')
+  return `${sort === 'asc' ? 'ASC' : 'DESC'}${nulls ? ` NULLS ${String(nulls).toUpperCase()}` : ''}`
+}
+
+const allLists = ({ relations }: Model): Args =>
+  Object.fromEntries(Object.entries(relations).flatMap(([name, relation]) => (relation.list ? [[name, true]] : [])))
+
+function member<T>(record: Readonly<Record<string, T>>, name: string): T {
+  return (Object.hasOwn(record, name) ? record[name] : undefined) ?? unknown(`the name ${name}`)
+}
+
+function object(value: unknown): Args {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || tagOf(value) !== '?') return unknown(`a ${typeof value}`)
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null ? (value as Args) : unknown('an object of a class')
+}
+
+/** What is stated: undefined is as if it were left out. */
+const entries = (value: unknown): [string, unknown][] => Object.entries(object(value)).filter(([, each]) => each !== undefined)
+
+function single(value: unknown): [string, unknown] {
+  const [first, ...more] = entries(value)
+  return first && more.length === 0 ? first : unknown('an order that is not by one thing')
+}
+
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
+
+/** The elements of a list, or what stands for a list of one, each with its place. */
+const elements = (value: unknown, at: Path): [unknown, Path][] =>
+  Array.isArray(value) ? value.map((each, place) => [each, [...at, place]]) : [[value, at]]
+
+function only(args: Args, known: readonly string[]): void {
+  for (const [name] of entries(args)) if (!known.includes(name)) unknown(`the argument ${name}`)
+}
+
+function whole(value: unknown): number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : unknown('a take or skip that is not 0 or more')
+}

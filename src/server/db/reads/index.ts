@@ -1,0 +1,94 @@
+import { LRUCache } from 'lru-cache'
+import type { Pool, PoolClient } from 'pg'
+import { type Compiled, compile, NotCompiled, type Read } from './compile.ts'
+import type { Datamodel } from './datamodel.ts'
+import { shapeOf } from './shape.ts'
+import { encode } from './values.ts'
+
+export type { Read } from './compile.ts'
+export { NotCompiled } from './compile.ts'
+
+export interface ReadsOptions {
+  pool: Pool
+  datamodel: Datamodel
+  /** Told each SQL statement that is sent. */
+  onSql?: (sql: string) => void
+}
+
+/** How many statements are remembered, and how many of them a connection keeps prepared before it is replaced. */
+const remembered = 2_000
+const preparedPerConnection = 1_000
+
+type Statement = Compiled & { name: string }
+
+/** Reads that go to the database as one SQL statement, compiled from Prisma's arguments. */
+export class Reads {
+  readonly #pool: Pool
+  readonly #datamodel: Datamodel
+  readonly #onSql: ((sql: string) => void) | undefined
+  readonly #statements = new LRUCache<string, Statement | NotCompiled>({ max: remembered })
+  readonly #prepared = new WeakMap<PoolClient, Set<string>>()
+  #named = 0
+
+  constructor({ pool, datamodel, onSql }: ReadsOptions) {
+    this.#pool = pool
+    this.#datamodel = datamodel
+    this.#onSql = onSql
+  }
+
+  /** What some reads return, read in one statement and so from one state of the database. @throws {NotCompiled} */
+  async run(reads: readonly Read[]): Promise<unknown[]> {
+    if (reads.length === 0) return []
+    const { name, text, parameters, decode } = this.#statement(reads)
+    const values = parameters.map(({ path, of }) => encode(of ? of(valueAt(reads, path)) : valueAt(reads, path)))
+    this.#onSql?.(text)
+    const json = await this.#send(name, text, values)
+    const results: unknown[] = JSON.parse(json)
+    return results.map((result, place) => decode[place]?.(result))
+  }
+
+  #statement(reads: readonly Read[]): Statement {
+    const shape = shapeOf(reads)
+    const known = this.#statements.get(shape)
+    if (known instanceof NotCompiled) throw known
+    if (known) return known
+    try {
+      const statement = { ...compile(this.#datamodel, reads), name: `r${this.#named++}` }
+      this.#statements.set(shape, statement)
+      return statement
+    } catch (error) {
+      if (error instanceof NotCompiled) this.#statements.set(shape, error)
+      throw error
+    }
+  }
+
+  async #send(name: string, text: string, values: unknown[]): Promise<string> {
+    const client = await this.#pool.connect()
+    let failed: Error | undefined
+    try {
+      const { rows } = await client.query<[string], unknown[]>({ name, text, values, rowMode: 'array' })
+      return rows[0]?.[0] ?? '[]'
+    } catch (error) {
+      failed = error instanceof Error ? error : undefined
+      throw error
+    } finally {
+      client.release(this.#isFull(client, name) || isBroken(failed))
+    }
+  }
+
+  /** What a connection has prepared stays with it, so one that has too much is given up. */
+  #isFull(client: PoolClient, name: string): boolean {
+    const names = this.#prepared.get(client) ?? new Set()
+    this.#prepared.set(client, names.add(name))
+    return names.size > preparedPerConnection
+  }
+}
+
+/** An error of the database has a code of five signs; any other is one of the connection. */
+const isBroken = (error: Error | undefined): boolean => error !== undefined && !('severity' in error)
+
+function valueAt(from: unknown, path: readonly (string | number)[]): unknown {
+  let value = from
+  for (const key of path) value = (value as Record<string | number, unknown>)[key]
+  return value
+}

@@ -1,0 +1,108 @@
+import { Decimal } from '@prisma/client/runtime/client'
+import type { Datamodel, Scalar } from './datamodel.ts'
+
+/** Makes of what JSON holds what Prisma returns. */
+export type Decode = (json: unknown) => unknown
+
+/** How values of a column travel: as parameters to the database, and as JSON back from it. */
+export interface Codec {
+  /** The type that a parameter is cast to. */
+  type: string
+  /** The kinds of JavaScript value that Prisma takes, as `tagOf` names them. */
+  tags: string
+  /** SQL that makes JSON of a column. */
+  json: (sql: string) => string
+  /** Left out where JSON has the value as it is. */
+  decode?: Decode
+}
+
+// Parsed by the runtime, so each of these is what the function beside it wrote.
+const text =
+  <T>(make: (text: string) => T) =>
+  (json: unknown) =>
+    make(String(json))
+const asIs = (sql: string) => sql
+const asText = (sql: string) => `${sql}::text`
+
+const instants: Record<string, Omit<Codec, 'tags'>> = {
+  Timestamp: { type: 'timestamp', json: asIs, decode: text((iso) => new Date(`${iso}Z`)) },
+  Timestamptz: { type: 'timestamptz', json: (sql) => `${sql} AT TIME ZONE 'UTC'`, decode: text((iso) => new Date(`${iso}Z`)) },
+  Date: { type: 'date', json: asIs, decode: text((day) => new Date(`${day}T00:00:00Z`)) },
+  Time: { type: 'time', json: asIs, decode: text((time) => new Date(`1970-01-01T${time}Z`)) },
+}
+
+/** By Prisma's type; tags: s string, i integer of 32 bits, n other number, b bigint, t truth value, d date, u bytes, D decimal. */
+const codecs: Record<string, Codec> = {
+  Int: { type: 'int4', tags: 'i', json: asIs },
+  BigInt: { type: 'int8', tags: 'ib', json: asText, decode: text(BigInt) },
+  // JSON has no word for these three, so PostgreSQL writes them as strings.
+  Float: { type: 'float8', tags: 'in', json: asIs, decode: Number },
+  Decimal: { type: 'numeric', tags: 'inD', json: asText, decode: text((number) => new Decimal(number)) },
+  Boolean: { type: 'bool', tags: 't', json: asIs },
+  Bytes: {
+    type: 'bytea',
+    tags: 'u',
+    json: (sql) => `encode(${sql}, 'base64')`,
+    decode: text((base64) => Uint8Array.from(Buffer.from(base64, 'base64'))),
+  },
+  Json: { type: 'jsonb', tags: '', json: asIs },
+}
+
+/** How values of a column travel; undefined where that is not known. */
+export function codecOf(scalar: Scalar, { enums }: Datamodel): Codec | undefined {
+  const codec = elementOf(scalar, enums)
+  if (!codec || !scalar.list) return codec
+  const { decode = (json) => json } = codec
+  // What is cast or formatted is so element by element.
+  const json = (sql: string) =>
+    codec.json === asIs ? sql : `ARRAY(SELECT ${codec.json('e')} FROM unnest(${sql}) WITH ORDINALITY u(e, n) ORDER BY n)`
+  return { ...codec, json, decode: (list) => (Array.isArray(list) ? list.map((each) => (each === null ? null : decode(each))) : []) }
+}
+
+function elementOf({ type, enum: isEnum, native }: Scalar, enums: Datamodel['enums']): Codec | undefined {
+  if (isEnum) {
+    const { type: name, values } = enums[type] ?? { type, values: {} }
+    const back = new Map<unknown, string>(Object.entries(values).map(([value, stored]) => [stored, value]))
+    const renamed = [...back].some(([stored, value]) => stored !== value)
+    // A value under another name in the database would have to be translated in parameters too.
+    return renamed ? undefined : { type: `"${name.replaceAll('"', '""')}"`, tags: 's', json: asIs }
+  }
+  if (type === 'DateTime') {
+    const instant = instants[native ?? 'Timestamp']
+    return instant && { ...instant, tags: 'd' }
+  }
+  if (type === 'String') {
+    if (native === 'Uuid') return { type: 'uuid', tags: 's', json: asIs }
+    return native === undefined || ['Text', 'VarChar'].includes(native) ? { type: 'text', tags: 's', json: asIs } : undefined
+  }
+  return native === undefined || nativeDefaults.has(native) ? codecs[type] : undefined
+}
+
+/** Native types that behave as the default one of their Prisma type does. */
+const nativeDefaults = new Set(['Integer', 'SmallInt', 'BigInt', 'DoublePrecision', 'Decimal', 'Boolean', 'ByteA', 'JsonB', 'Json'])
+
+/** What kind of value it is, in one letter; a question mark for what no column holds. */
+export function tagOf(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return 's'
+    case 'boolean':
+      return 't'
+    case 'bigint':
+      return 'b'
+    case 'number':
+      return Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31 ? 'i' : Number.isFinite(value) ? 'n' : '?'
+    default:
+      if (value instanceof Date) return Number.isNaN(value.getTime()) ? '?' : 'd'
+      if (value instanceof Uint8Array) return 'u'
+      return Decimal.isDecimal(value) ? 'D' : '?'
+  }
+}
+
+/** A value as `pg` sends it. */
+export function encode(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(encode)
+  if (value instanceof Date) return value.toISOString()
+  if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.byteLength)
+  return typeof value === 'bigint' || Decimal.isDecimal(value) ? String(value) : value
+}

@@ -1,0 +1,114 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import fc from 'fast-check'
+import { expect, onTestFailed } from 'vitest'
+import { server } from '../kit/database.ts'
+import type { Client } from './client.ts'
+import { isDefinite, type Outcome, outcomeOf, same, shown, smallest } from './compare.ts'
+import { type Case, randomCase } from './random-args.ts'
+import type { Known } from './random-rows.ts'
+
+/** READS_SEED asks the same again, of the same rows. */
+export const seed = Number(process.env.READS_SEED ?? Math.floor(Math.random() * 2 ** 31))
+
+/** READS_CASES asks more, or less. */
+export const howMany = (usual: number): number => Math.ceil((usual * Number(process.env.READS_CASES ?? 20_000)) / 20_000)
+
+const atOnce = server ? 8 : 4
+
+/** Why reads went to Prisma's engine, as `onFallback` is told, each put down to the read in which it came about. */
+export class Fallbacks {
+  readonly #current = new AsyncLocalStorage<string[]>()
+
+  readonly onFallback = (reason: string): void => void this.#current.getStore()?.push(reason)
+
+  async of<T>(run: () => Promise<T>): Promise<{ result: T; reasons: string[] }> {
+    const reasons: string[] = []
+    return { result: await this.#current.run(reasons, run), reasons }
+  }
+}
+
+/** Two clients of one database, Prisma's own and the one that is to do the same. */
+export interface Pair {
+  prisma: Client
+  reads: Client
+  fallbacks: Fallbacks
+  known: Known
+}
+
+/** What became of many reads. */
+export interface Tally {
+  /** Prisma refused them, and so did the other. */
+  refused: number
+  /** Prisma answered them, and the other did so by itself. */
+  compiled: number
+  /** Prisma answered them for both. */
+  fellBack: { read: Case; reasons: string[] }[]
+}
+
+export const newTally = (): Tally => ({ refused: 0, compiled: 0, fellBack: [] })
+
+export const randomCases = (known: Known, count: number, seed: number): Case[] =>
+  fc.sample(
+    fc.gen().map((gen) => randomCase(gen, known)),
+    { numRuns: count, seed },
+  )
+
+/** Puts reads to both clients, some at a time, and fails on the first to which they answer differently. */
+export async function expectSame(pair: Pair, cases: readonly Case[], tally = newTally()): Promise<Tally> {
+  onTestFailed(() => console.error(`Again: READS_SEED=${seed}`))
+  const queue = cases.values()
+  const work = async () => {
+    for (const read of queue) {
+      const { outcomes, reasons } = await both(pair, read)
+      if (!same(pair.known.models, read, outcomes)) throw await difference(pair, read)
+      if ('failed' in outcomes[0]) tally.refused++
+      else if (reasons.length === 0) tally.compiled++
+      else tally.fellBack.push({ read, reasons })
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+  return tally
+}
+
+async function both({ prisma, reads, fallbacks }: Pair, read: Case): Promise<{ outcomes: [Outcome, Outcome]; reasons: string[] }> {
+  const [expected, { result, reasons }] = await Promise.all([outcomeOf(prisma, read), fallbacks.of(() => outcomeOf(reads, read))])
+  return { outcomes: [expected, result], reasons }
+}
+
+/** The smallest read like this one to which the two answer differently, and their answers. */
+export async function difference(pair: Pair, failing: Case): Promise<Error> {
+  const { models } = pair.known
+  const differs = async (read: Case) => !same(models, read, (await both(pair, read)).outcomes)
+  if (!(await differs(failing))) return new Error(`Answered differently among others, and the same alone: ${shown(failing)}`)
+  const read = isDefinite(models, failing) ? await smallest(models, failing, differs) : failing
+  const [expected, received] = (await both(pair, read)).outcomes
+  return new Error(`${read.model}.${read.action}(${shown(read.args)})\n\nPrisma: ${shown(expected)}\n\nReads: ${shown(received)}`)
+}
+
+/** What may be left to Prisma: names of arguments and operators, or an operation with an argument. Nothing. */
+const exempt: readonly string[] = []
+
+/** Fails where reads went to Prisma's engine that need not have, or where so few did not that nothing is proven. */
+export function expectCompiled({ refused, compiled, fellBack }: Tally): void {
+  const needless = fellBack.filter(({ read }) => !read.odd && !constructsOf(read).some((name) => exempt.includes(name)))
+  const byReason = new Map<string, Case[]>()
+  for (const { read, reasons } of needless) {
+    const reason = reasons.join('; ').replace(/^\w+\.\w+: /, '')
+    byReason.set(reason, [...(byReason.get(reason) ?? []), read])
+  }
+  const told = [...byReason].sort(([, a], [, b]) => b.length - a.length)
+  expect(told.map(([reason, reads]) => `${reads.length} times ${reason}, as in ${shown(reads[0])}`)).toEqual([])
+  expect(compiled / (refused + compiled + fellBack.length)).toBeGreaterThan(0.75)
+}
+
+function constructsOf({ action, args }: Case): string[] {
+  const names = (value: unknown): string[] =>
+    Array.isArray(value)
+      ? value.flatMap(names)
+      : typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([name, inner]) => [name, ...names(inner)])
+        : typeof value === 'number' && value < 0
+          ? ['negative']
+          : []
+  return [...Object.keys(args).map((name) => `${action}.${name}`), ...names(args)]
+}
