@@ -47,12 +47,14 @@ export async function fill(db: Db): Promise<void> {
 ${functions}
 -- The keys fit by construction, and to have them checked takes as long again.
 SET session_replication_role = replica;
+SET work_mem = '256MB';
 -- An index is made much faster at once than row by row.
 CREATE TEMP TABLE later AS SELECT indexdef, indexname FROM pg_indexes WHERE schemaname = 'public' AND indexdef NOT LIKE 'CREATE UNIQUE%';
 DO $$ DECLARE name text; BEGIN FOR name IN SELECT indexname FROM later LOOP EXECUTE format('DROP INDEX public.%I', name); END LOOP; END $$;
 ${records}
 DO $$ DECLARE definition text; BEGIN FOR definition IN SELECT indexdef FROM later LOOP EXECUTE definition; END LOOP; END $$;
 RESET session_replication_role;
+RESET work_mem;
 DROP TABLE later, said;
 DROP SCHEMA source CASCADE;`)
   await db.query('VACUUM (ANALYZE)')

@@ -17,8 +17,8 @@ const parts = [...Object.keys(main), 'others', 'paging', 'scaling', 'embedded', 
 
 const usage = `Usage: npm run bench -- [options]
 
-Measures Rapporteur beside statements written by hand and, where ../shared/perf is, beside other GraphQL servers; writes
-bench/results/<date>.md and .json. With the defaults it takes about 25 minutes.
+Measures Rapporteur beside statements written by hand and, where ../shared/perf is, beside other GraphQL servers. Prints a report, and
+when all parts were measured writes it to bench/results/<date>.md and .json. With the defaults it takes about 25 minutes.
 
   --statements N      how many statements, 1000 or more (500000)
   --rounds N          how many times each server is asked in turn (5)
@@ -26,7 +26,7 @@ bench/results/<date>.md and .json. With the defaults it takes about 25 minutes.
   --only PARTS        only these, separated by commas: ${parts.join(', ')}
   --peers NAMES       only these, separated by commas, or none: ${peers.map(({ name }) => name).join(', ')}
   --database KIND     only postgres or embedded (both)
-  --quick             small and short, to see whether it works: 20000 statements, 2 rounds of half a second; writes no file
+  --quick             small and short, to see whether it works: 20000 statements, 2 rounds of half a second; writes nothing
   --help              this text
 `
 
@@ -211,7 +211,8 @@ async function scaling(postgres: Postgres): Promise<void> {
 function publish(): void {
   const text = report(results)
   process.stdout.write(text)
-  if (quick) return
+  // In part, it would be written over the whole.
+  if (quick || !parts.every(wants)) return
   const folder = new URL('results/', import.meta.url)
   mkdirSync(folder, { recursive: true })
   writeFileSync(new URL(`${results.date}.md`, folder), text)
