@@ -34,6 +34,7 @@ function describe(model, models) {
   const [scalars, relations] = [model.fields.filter(({ kind }) => kind !== 'object'), model.fields.filter(({ kind }) => kind === 'object')]
   return {
     table: model.dbName ?? model.name,
+    key: model.primaryKey?.fields ?? own.find(([name]) => model.fields.some((field) => field.name === name && field.isId))?.[1] ?? [],
     uniques: Object.fromEntries([...own, ...compound]),
     scalars: Object.fromEntries(
       scalars.map(({ name, dbName, kind, type, isList, isRequired, nativeType }) => [

@@ -106,7 +106,7 @@ INSERT INTO "RefRevision" DEFAULT VALUES;
 
 CREATE FUNCTION "raiseRefRevision"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE "RefRevision" SET "value" = "value" + 1;
+  UPDATE "RefRevision" SET "value" = ("value" + 1) % 2147483647 WHERE "id" = 1;
   RETURN NULL;
 END $$;
 

@@ -5,6 +5,9 @@ export const datamodel: Datamodel = {
  "models": {
   "Dataset": {
    "table": "Dataset",
+   "key": [
+    "id"
+   ],
    "uniques": {
     "id": [
      "id"
@@ -210,6 +213,9 @@ export const datamodel: Datamodel = {
   },
   "Person": {
    "table": "Person",
+   "key": [
+    "id"
+   ],
    "uniques": {
     "id": [
      "id"
@@ -390,6 +396,9 @@ export const datamodel: Datamodel = {
   },
   "Organization": {
    "table": "Organization",
+   "key": [
+    "id"
+   ],
    "uniques": {
     "id": [
      "id"
@@ -638,6 +647,9 @@ export const datamodel: Datamodel = {
   },
   "Position": {
    "table": "Position",
+   "key": [
+    "id"
+   ],
    "uniques": {
     "id": [
      "id"
@@ -864,6 +876,9 @@ export const datamodel: Datamodel = {
   },
   "Place": {
    "table": "Place",
+   "key": [
+    "id"
+   ],
    "uniques": {
     "id": [
      "id"
@@ -1040,6 +1055,9 @@ export const datamodel: Datamodel = {
   },
   "Name": {
    "table": "Name",
+   "key": [
+    "id"
+   ],
    "uniques": {
     "id": [
      "id"
@@ -1148,6 +1166,9 @@ export const datamodel: Datamodel = {
   },
   "Meeting": {
    "table": "Meeting",
+   "key": [
+    "id"
+   ],
    "uniques": {
     "id": [
      "id"
@@ -1460,6 +1481,9 @@ export const datamodel: Datamodel = {
   },
   "Session": {
    "table": "Session",
+   "key": [
+    "id"
+   ],
    "uniques": {
     "id": [
      "id"
@@ -1697,6 +1721,9 @@ export const datamodel: Datamodel = {
   },
   "AgendaItem": {
    "table": "AgendaItem",
+   "key": [
+    "id"
+   ],
    "uniques": {
     "id": [
      "id"
@@ -1925,6 +1952,9 @@ export const datamodel: Datamodel = {
   },
   "Participation": {
    "table": "Participation",
+   "key": [
+    "id"
+   ],
    "uniques": {
     "id": [
      "id"
@@ -2078,6 +2108,9 @@ export const datamodel: Datamodel = {
   },
   "Topic": {
    "table": "Topic",
+   "key": [
+    "id"
+   ],
    "uniques": {
     "id": [
      "id"
@@ -2329,6 +2362,9 @@ export const datamodel: Datamodel = {
   },
   "TopicLabel": {
    "table": "TopicLabel",
+   "key": [
+    "id"
+   ],
    "uniques": {
     "id": [
      "id"
@@ -2397,6 +2433,9 @@ export const datamodel: Datamodel = {
   },
   "Document": {
    "table": "Document",
+   "key": [
+    "id"
+   ],
    "uniques": {
     "id": [
      "id"
@@ -2649,6 +2688,9 @@ export const datamodel: Datamodel = {
   },
   "Statement": {
    "table": "Statement",
+   "key": [
+    "id"
+   ],
    "uniques": {
     "id": [
      "id"
@@ -3044,6 +3086,9 @@ export const datamodel: Datamodel = {
   },
   "Speaker": {
    "table": "Speaker",
+   "key": [
+    "id"
+   ],
    "uniques": {
     "id": [
      "id"
@@ -3217,6 +3262,10 @@ export const datamodel: Datamodel = {
   },
   "StatementTopic": {
    "table": "StatementTopic",
+   "key": [
+    "statementId",
+    "topicId"
+   ],
    "uniques": {
     "statementId_topicId": [
      "statementId",
@@ -3284,6 +3333,10 @@ export const datamodel: Datamodel = {
   },
   "TopicClosure": {
    "table": "TopicClosure",
+   "key": [
+    "topicId",
+    "ancestorId"
+   ],
    "uniques": {
     "topicId_ancestorId": [
      "topicId",
@@ -3337,6 +3390,11 @@ export const datamodel: Datamodel = {
   },
   "StatementTopicIndex": {
    "table": "StatementTopicIndex",
+   "key": [
+    "topicId",
+    "saidOnLatest",
+    "statementId"
+   ],
    "uniques": {
     "topicId_saidOnLatest_statementId": [
      "topicId",
@@ -3403,6 +3461,11 @@ export const datamodel: Datamodel = {
   },
   "StatementOrganization": {
    "table": "StatementOrganization",
+   "key": [
+    "organizationId",
+    "saidOnLatest",
+    "statementId"
+   ],
    "uniques": {
     "organizationId_saidOnLatest_statementId": [
      "organizationId",
@@ -3469,6 +3532,12 @@ export const datamodel: Datamodel = {
   },
   "StatementTopicVoice": {
    "table": "StatementTopicVoice",
+   "key": [
+    "topicId",
+    "voiceId",
+    "saidOnLatest",
+    "statementId"
+   ],
    "uniques": {
     "topicId_voiceId_saidOnLatest_statementId": [
      "topicId",
@@ -3544,6 +3613,9 @@ export const datamodel: Datamodel = {
   },
   "Evidence": {
    "table": "Evidence",
+   "key": [
+    "id"
+   ],
    "uniques": {
     "id": [
      "id"
@@ -3741,6 +3813,10 @@ export const datamodel: Datamodel = {
   },
   "Span": {
    "table": "Span",
+   "key": [
+    "evidenceId",
+    "ordinal"
+   ],
    "uniques": {
     "evidenceId_ordinal": [
      "evidenceId",
@@ -3809,6 +3885,9 @@ export const datamodel: Datamodel = {
   },
   "Mention": {
    "table": "Mention",
+   "key": [
+    "id"
+   ],
    "uniques": {
     "id": [
      "id"
@@ -3948,6 +4027,11 @@ export const datamodel: Datamodel = {
   },
   "StatementRelation": {
    "table": "StatementRelation",
+   "key": [
+    "fromId",
+    "toId",
+    "kind"
+   ],
    "uniques": {
     "fromId_toId_kind": [
      "fromId",
@@ -4016,6 +4100,10 @@ export const datamodel: Datamodel = {
   },
   "Translation": {
    "table": "Translation",
+   "key": [
+    "statementId",
+    "language"
+   ],
    "uniques": {
     "statementId_language": [
      "statementId",
@@ -4070,6 +4158,11 @@ export const datamodel: Datamodel = {
   },
   "RefKey": {
    "table": "RefKey",
+   "key": [
+    "kind",
+    "key",
+    "recordId"
+   ],
    "uniques": {
     "kind_key_recordId": [
      "kind",
@@ -4147,6 +4240,9 @@ export const datamodel: Datamodel = {
   },
   "RefRevision": {
    "table": "RefRevision",
+   "key": [
+    "id"
+   ],
    "uniques": {
     "id": [
      "id"

@@ -5,6 +5,9 @@ export const datamodel: Datamodel = {
  "models": {
   "Kinds": {
    "table": "all kinds",
+   "key": [
+    "id"
+   ],
    "uniques": {
     "id": [
      "id"
@@ -292,6 +295,9 @@ export const datamodel: Datamodel = {
   },
   "Natives": {
    "table": "natives",
+   "key": [
+    "id"
+   ],
    "uniques": {
     "id": [
      "id"
@@ -538,6 +544,10 @@ export const datamodel: Datamodel = {
   },
   "Pair": {
    "table": "pairs; DROP TABLE pairs",
+   "key": [
+    "left",
+    "right"
+   ],
    "uniques": {
     "key": [
      "left",
@@ -666,6 +676,10 @@ export const datamodel: Datamodel = {
   },
   "Profile": {
    "table": "Profile",
+   "key": [
+    "pairLeft",
+    "pairRight"
+   ],
    "uniques": {
     "pairLeft_pairRight": [
      "pairLeft",
@@ -716,6 +730,9 @@ export const datamodel: Datamodel = {
   },
   "Tag": {
    "table": "tags",
+   "key": [
+    "word"
+   ],
    "uniques": {
     "word": [
      "word"

@@ -85,6 +85,8 @@ class Source {
 class Compilation {
   readonly parameters: Parameter[] = []
   #aliases = 0
+  /** Whether what is compiled is to be negated. */
+  #negated = false
 
   constructor(readonly datamodel: Datamodel) {}
 
@@ -92,11 +94,11 @@ class Compilation {
     const source = this.#source(model)
     if (operation === 'count') return this.#count(source, args, at)
     if (operation === 'findMany') return this.#list(source, args, at)
-    if (args.take !== undefined) unknown('take of one record')
     source.byKey = operation === 'findUnique'
-    if (source.byKey && !entries(args.where).some(([name]) => Object.hasOwn(source.model.uniques, name)))
-      unknown('findUnique without a key')
-    const { sql, decode = same } = this.#rows(source, { ...args, take: 1 }, at)
+    if (source.byKey && !entries(args.where).some(([name, value]) => isKey(source.model, name, value))) unknown('findUnique without a key')
+    if (args.take !== undefined) unknown('take of one record')
+    // In no order unless one is asked for, as in Prisma.
+    const { sql, decode = same } = this.#rows(source, { orderBy: [], ...args, take: 1 }, at)
     return { sql: `(SELECT j FROM (${sql}) r)`, decode: (json) => (json === null ? null : decode(json)) }
   }
 
@@ -105,17 +107,22 @@ class Compilation {
   }
 
   #count(source: Source, args: Args, at: Path): Part {
-    only(args, ['where'])
+    only(args, ['where', 'orderBy', 'take', 'skip'])
     const where = this.#where(source, args.where, [...at, 'where'])
-    return { sql: `(SELECT count(*) FROM ${source.from}${clause('WHERE', where)})` }
+    this.#order(source, args.orderBy)
+    const page = limits(args)
+    const counted = `FROM ${source.from}${clause('WHERE', where)}`
+    return { sql: paged(args) ? `(SELECT count(*) FROM (SELECT ${counted}${page}) c)` : `(SELECT count(*) ${counted})` }
   }
 
   /** All rows of a source as one JSON array. */
   #list(source: Source, args: Args, at: Path, link?: Link): Part {
     const { sql, decode = same } = this.#rows(source, args, at, link)
+    const rows = (json: unknown) => (Array.isArray(json) ? json.map(decode) : [])
     return {
       sql: `(SELECT coalesce(json_agg(j), '[]') FROM (${sql}) r)`,
-      decode: (json) => (Array.isArray(json) ? json.map(decode) : []),
+      // The last ones are read from the end.
+      decode: isBackwards(args) ? (json) => rows(json).reverse() : rows,
     }
   }
 
@@ -124,14 +131,15 @@ class Compilation {
     only(args, ['where', 'orderBy', 'take', 'skip', 'distinct', 'select', 'include', 'omit', 'relationLoadStrategy'])
     const row = this.#row(source, args, at)
     const where = and([link.where, this.#where(source, args.where, [...at, 'where'])])
-    const order = this.#order(source, args.orderBy).join(', ')
-    const limits = `${args.take === undefined ? '' : ` LIMIT ${whole(args.take)}`}${args.skip ? ` OFFSET ${whole(args.skip)}` : ''}`
+    const orderBy = args.orderBy === undefined && paged(args) ? byKey(source.model) : args.orderBy
+    const order = this.#order(source, orderBy, isBackwards(args)).join(', ')
     if (args.distinct === undefined)
-      return { ...row, sql: `SELECT ${row.sql} AS j FROM ${link.from}${clause('WHERE', where)}${clause('ORDER BY', order)}${limits}` }
+      return { ...row, sql: `SELECT ${row.sql} AS j FROM ${link.from}${clause('WHERE', where)}${clause('ORDER BY', order)}${limits(args)}` }
+    if (isBackwards(args)) unknown('distinct from the end')
     const groups = list(args.distinct).map((name) => source.column(String(name)))
     const first = `row_number() OVER (PARTITION BY ${groups.join(', ')}${clause('ORDER BY', order)}) AS place`
     const inner = `SELECT ${row.sql} AS j, ${first}, row_number() OVER (${order && `ORDER BY ${order}`}) AS rank FROM ${link.from}${clause('WHERE', where)}`
-    return { ...row, sql: `SELECT j FROM (${inner}) d WHERE place = 1 ORDER BY rank${limits}` }
+    return { ...row, sql: `SELECT j FROM (${inner}) d WHERE place = 1 ORDER BY rank${limits(args)}` }
   }
 
   /** One record as a JSON array of its columns and relations. */
@@ -148,9 +156,10 @@ class Compilation {
     if (select !== undefined && (include !== undefined || omit !== undefined)) unknown('select beside include or omit')
     const fields: Field[] = []
     const add = (name: string, { sql, decode = same }: Part) => fields.push({ name, place: array.push(sql) - 1, decode })
-    const left = new Set(omit === undefined ? [] : entries(omit).flatMap(([name, value]) => (value === true ? [name] : [])))
+    const { scalars } = source.model
+    const left = omit === undefined ? [] : entries(omit).flatMap(([name, value]) => (member(scalars, name) && flag(value) ? [name] : []))
     if (select === undefined)
-      for (const name of Object.keys(source.model.scalars)) if (!left.has(name)) add(name, this.#column(source, name))
+      for (const name of Object.keys(scalars)) if (!left.includes(name)) add(name, this.#column(source, name))
     for (const [name, value] of entries(select ?? include ?? {})) {
       if (value === false) continue
       const here = [...at, select === undefined ? 'include' : 'select', name]
@@ -235,18 +244,20 @@ class Compilation {
   }
 
   /** The conditions of a filter, all of which must hold. */
-  #conditions(source: Source, filter: unknown, at: Path): string[] {
+  #conditions(source: Source, filter: unknown, at: Path, within = false): string[] {
     if (filter === undefined) return []
     return entries(filter).flatMap(([name, value]): string[] => {
       const here = [...at, name]
       switch (name) {
         case 'AND':
-          return elements(value, here).flatMap(([each, place]) => this.#conditions(source, each, place))
+          return stated(value, here).flatMap(([each, place]) => this.#conditions(source, each, place, true))
         case 'OR':
           if (!Array.isArray(value)) unknown('OR of what is not a list')
-          return [or(elements(value, here).map(([each, place]) => this.#where(source, each, place)))]
+          // One that asks nothing is false, but within others it is not there.
+          if (within && !list(value).some(asks)) return []
+          return [or(stated(value, here).map(([each, place]) => and(this.#conditions(source, each, place, true))))]
         case 'NOT':
-          return elements(value, here).flatMap(([each, place]) => (entries(each).length > 0 ? [not(this.#where(source, each, place))] : []))
+          return stated(value, here).map(([each, place]) => not(this.#inverted(() => and(this.#conditions(source, each, place, true)))))
       }
       const { scalars, uniques } = source.model
       const scalar = Object.hasOwn(scalars, name) ? scalars[name] : undefined
@@ -257,8 +268,18 @@ class Compilation {
     })
   }
 
+  /** Compiles what stands under a negation. */
+  #inverted<T>(compiled: () => T, inverted = !this.#negated): T {
+    const outside = this.#negated
+    this.#negated = inverted
+    const made = compiled()
+    this.#negated = outside
+    return made
+  }
+
   #scalar(column: string, scalar: Scalar, value: unknown, at: Path): string[] {
     if (value === null) return [scalar.required || scalar.list ? unknown('null where there is always a value') : `${column} IS NULL`]
+    if (scalar.list && entries(value).length === 0) unknown('nothing asked of a list')
     if (tagOf(value) !== '?' || Array.isArray(value)) return [this.#compare(column, scalar, 'equals', value, at)]
     const { mode, ...operators } = object(value)
     if (mode !== undefined && mode !== 'default') return [this.#insensitive(column, scalar, mode, operators, at)]
@@ -269,8 +290,14 @@ class Compilation {
     if (mode !== 'insensitive' || scalar.type !== 'String' || scalar.native === 'Uuid') unknown(`mode ${String(mode)}`)
     return and(
       entries(operators).map(([operator, operand]) => {
-        const like = member(likes, operator)
-        return `${column} ILIKE ${this.#parameter(scalar, operand, [...at, operator], like)}`
+        const here = [...at, operator]
+        if (operand === null) return this.#compare(column, scalar, operator, operand, here)
+        if (operator === 'not' && tagOf(operand) === '?') return not(this.#insensitive(column, scalar, mode, object(operand), here))
+        if (operator === 'not') return `${column} NOT ILIKE ${this.#parameter(scalar, operand, here)}`
+        if (Object.hasOwn(signs, operator)) return `lower(${column}) ${signs[operator]} lower(${this.#parameter(scalar, operand, here)})`
+        if (operator !== 'in' && operator !== 'notIn') return `${column} ILIKE ${this.#parameter(scalar, operand, here, member(likes, operator))}`
+        const words = `(SELECT lower(word) FROM unnest(${this.#array(scalar, list(operand), here)}) word)`
+        return `lower(${column}) ${operator === 'in' ? '= ANY' : '<> ALL'} ${words}`
       }),
     )
   }
@@ -284,7 +311,7 @@ class Compilation {
           if (scalar.required) unknown('null where there is always a value')
           return `${column} IS ${operator === 'not' ? 'NOT ' : ''}NULL`
         }
-        if (operator === 'not' && tagOf(value) === '?') return not(and(this.#scalar(column, scalar, value, at)))
+        if (operator === 'not' && tagOf(value) === '?') return this.#not(column, scalar, object(value), at)
         return `${column} ${operator === 'not' ? '<>' : '='} ${this.#parameter(scalar, value, at)}`
       case 'in':
       case 'notIn': {
@@ -309,6 +336,12 @@ class Compilation {
       default:
         return unknown(`the operator ${operator}`)
     }
+  }
+
+  /** The opposite of some operators. A `not` among them is for Prisma no second negation. */
+  #not(column: string, scalar: Scalar, { not: twice, ...operators }: Args, at: Path): string {
+    const once = entries(operators).length > 0 ? [not(and(this.#scalar(column, scalar, operators, at)))] : []
+    return and(twice === undefined ? once : [...once, this.#compare(column, scalar, 'not', twice, [...at, 'not'])])
   }
 
   #compareList(column: string, scalar: Scalar, operator: string, value: unknown, at: Path): string {
@@ -348,72 +381,79 @@ class Compilation {
   }
 
   #relation(source: Source, relation: Relation, value: unknown, at: Path): string[] {
-    if (relation.list) {
-      return entries(value).map(([quantifier, filter]) => {
-        const here = [...at, quantifier]
-        switch (quantifier) {
-          case 'some':
-            return this.#exists(source, relation, filter, here)
-          case 'none':
-            return not(this.#exists(source, relation, filter, here))
-          case 'every':
-            return not(this.#exists(source, relation, filter, here, not))
-          default:
-            return unknown(`${quantifier} of a list`)
-        }
-      })
-    }
     if (value === null) return [this.#absent(source, relation, at)]
     const given = entries(value)
-    if (!given.some(([name]) => name === 'is' || name === 'isNot')) return [this.#exists(source, relation, value, at)]
+    if (relation.list) return given.map(([quantifier, filter]) => this.#quantified(source, relation, quantifier, filter, [...at, quantifier]))
+    if (given.length === 0) return []
+    if (!given.some(([name]) => name === 'is' || name === 'isNot')) return [this.#one(source, relation, value, at)]
     return given.map(([name, filter]) => {
-      if (name !== 'is' && name !== 'isNot') return unknown(`${name} beside is`)
       const here = [...at, name]
-      const holds = filter === null ? this.#absent(source, relation, here) : this.#exists(source, relation, filter, here)
-      return name === 'is' ? holds : not(holds)
+      if (name === 'is') return filter === null ? this.#absent(source, relation, here) : this.#one(source, relation, filter, here)
+      if (name !== 'isNot') return unknown(`${name} beside is`)
+      return not(this.#inverted(() => (filter === null ? this.#absent(source, relation, here) : this.#one(source, relation, filter, here))))
     })
   }
 
-  #absent(source: Source, relation: Relation, at: Path): string {
-    if (relation.required) unknown('null where there is always a record')
-    return not(this.#exists(source, relation, {}, at))
+  #quantified(source: Source, relation: Relation, quantifier: string, filter: unknown, at: Path): string {
+    const target = this.#source(relation.model)
+    const link = this.#link(source, relation, target)
+    const holds = (negated: boolean) => this.#inverted(() => this.#where(target, filter, at), negated)
+    switch (quantifier) {
+      case 'some':
+        return exists(link.from, [link.where, holds(false)])
+      case 'none':
+        return not(exists(link.from, [link.where, holds(false)]))
+      case 'every':
+        return not(exists(link.from, [link.where, not(holds(true))]))
+      default:
+        return unknown(`${quantifier} of a list`)
+    }
   }
 
-  /** Whether a relation leads to a record for which a filter holds (or, as `sense` has it, does not). */
-  #exists(source: Source, relation: Relation, filter: unknown, at: Path, sense = (condition: string) => condition): string {
+  #absent(source: Source, relation: Relation, at: Path): string {
+    if (relation.required || relation.list) unknown('null where there is always a record')
+    return not(this.#one(source, relation, {}, at))
+  }
+
+  /**
+   * Whether there is a related record and a filter holds for it. Where it is neither true nor false for it, since a value is missing, it is
+   * not false: Prisma asks the same of a joined table, where the negation would not be true either.
+   */
+  #one(source: Source, relation: Relation, filter: unknown, at: Path): string {
     const target = this.#source(relation.model, equals(source, relation))
     const link = this.#link(source, relation, target)
-    if (sense === not) return exists(link.from, [link.where, not(this.#where(target, filter, at))])
     // What the key here already tells is asked here, where an index may have it.
     const [here, there]: [string[], string[]] = [[], []]
     for (const condition of this.#separately(target, filter, at)) (condition.needed ? there : here).push(condition.sql)
-    if (!relation.holds) return exists(link.from, [link.where, ...here, ...there])
-    if (there.length > 0) return and([...here, exists(link.from, [link.where, ...there])])
-    return relation.required ? and(here) : and([holds(source, relation), ...here])
+    const negated = this.#negated
+    const found = () => exists(link.from, [link.where, negated ? notFalse(and(there)) : and(there)])
+    if (!relation.holds) return found()
+    const known = relation.required ? here : [holds(source, relation), ...here]
+    return and(there.length > 0 ? [...here, found()] : known)
   }
 
   /** The conditions of a filter, each with whether it needs the table. */
   #separately(target: Source, filter: unknown, at: Path): { sql: string; needed: boolean }[] {
-    return this.#conjuncts(filter, at).map(([part, place]) => {
+    return this.#conjuncts(filter, at).map(([part, place, within]) => {
       target.needed = false
-      const sql = this.#where(target, part, place)
+      const sql = and(this.#conditions(target, part, place, within))
       return { sql, needed: target.needed }
     })
   }
 
   /** A filter in parts that must all hold: each AND and each field by itself. */
-  #conjuncts(filter: unknown, at: Path): [unknown, Path][] {
+  #conjuncts(filter: unknown, at: Path): [unknown, Path, boolean?][] {
     if (filter === undefined) return []
-    return entries(filter).flatMap(([name, value]): [unknown, Path][] =>
-      name === 'AND' ? elements(value, [...at, name]).flatMap(([each, place]) => this.#conjuncts(each, place)) : [[{ [name]: value }, at]],
+    return entries(filter).flatMap(([name, value]): [unknown, Path, boolean?][] =>
+      name === 'AND' ? stated(value, [...at, name]).flatMap(([each, place]) => this.#conjuncts(each, place).map(([part, where]): [unknown, Path, boolean] => [part, where, true])) : [[{ [name]: value }, at]],
     )
   }
 
-  #order(source: Source, orderBy: unknown): string[] {
+  #order(source: Source, orderBy: unknown, backwards = false): string[] {
     if (orderBy === undefined) return []
     return list(orderBy).map((each) => {
       const { value, way } = this.#orderBy(source, each)
-      return `${value} ${way}`
+      return `${value} ${backwards ? way.replace(/ASC|DESC|FIRST|LAST/g, (word) => opposites[word] ?? word) : way}`
     })
   }
 
@@ -429,7 +469,10 @@ class Compilation {
       return { value: `(SELECT count(*) FROM ${link.from} WHERE ${link.where})`, way: direction(sort) }
     }
     const { value, way } = this.#orderBy(target, spec)
-    return { value: target.needed ? `(SELECT ${value} FROM ${link.from} WHERE ${link.where})` : value, way }
+    if (!target.needed) return { value, way }
+    const found = `(SELECT ${value} FROM ${link.from} WHERE ${link.where})`
+    // Of nobody there are none.
+    return { value: counts(spec) ? `coalesce(${found}, 0)` : found, way }
   }
 }
 
@@ -470,11 +513,14 @@ function joined(conditions: readonly string[], word: string, neutral: string, de
   return rest.length > 1 ? `(${rest.join(` ${word} `)})` : (rest[0] ?? neutral)
 }
 
+const notFalse = (condition: string): string => (condition === 'TRUE' || condition === 'FALSE' ? condition : `(${condition}) IS NOT FALSE`)
+
 const clause = (word: string, content: string): string => (content && content !== 'TRUE' ? ` ${word} ${content}` : '')
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
-const signs = { lt: '<', lte: '<=', gt: '>', gte: '>=' }
+const signs: Record<string, string> = { lt: '<', lte: '<=', gt: '>', gte: '>=' }
+const opposites: Record<string, string> = { ASC: 'DESC', DESC: 'ASC', FIRST: 'LAST', LAST: 'FIRST' }
 
 /** As in Prisma, `%` and `_` of the value stand for any characters. */
 const likes: Record<string, (value: unknown) => string> = {
@@ -507,12 +553,32 @@ function object(value: unknown): Args {
 /** What is stated: undefined is as if it were left out. */
 const entries = (value: unknown): [string, unknown][] => Object.entries(object(value)).filter(([, each]) => each !== undefined)
 
+/** Whether an order ends in a count. */
+const counts = (orderBy: unknown): boolean => typeof orderBy === 'object' && orderBy !== null && entries(orderBy).some(([name, value]) => name === '_count' || counts(value))
+
 function single(value: unknown): [string, unknown] {
   const [first, ...more] = entries(value)
   return first && more.length === 0 ? first : unknown('an order that is not by one thing')
 }
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
+
+/** The elements of AND, OR or NOT that ask for something: for Prisma one that does not is not there. */
+const stated = (value: unknown, at: Path): [unknown, Path][] => elements(value, at).filter(([each]) => asks(each))
+
+/** Whether anything is asked by a filter, at any depth. */
+const asks = (filter: unknown): boolean =>
+  entries(filter).some(([name, value]) => {
+    if (['AND', 'OR', 'NOT'].includes(name)) return list(value).some(asks)
+    return tagOf(value) !== '?' || value === null || Array.isArray(value) || entries(value).some(([key]) => key !== 'mode')
+  })
+
+/** Pages of what is in no order are in the order of the key. */
+const paged = ({ take, skip }: Args): boolean => take !== undefined || (typeof skip === 'number' && skip > 0)
+const isBackwards = ({ take }: Args): boolean => typeof take === 'number' && take < 0
+const limits = ({ take, skip }: Args): string =>
+  `${take === undefined ? '' : ` LIMIT ${Math.abs(integer(take))}`}${skip === undefined ? '' : ` OFFSET ${whole(skip)}`}`
+const byKey = ({ key }: Model) => key.map((name) => ({ [name]: 'asc' }))
 
 /** The elements of a list, or what stands for a list of one, each with its place. */
 const elements = (value: unknown, at: Path): [unknown, Path][] =>
@@ -522,6 +588,17 @@ function only(args: Args, known: readonly string[]): void {
   for (const [name] of entries(args)) if (!known.includes(name)) unknown(`the argument ${name}`)
 }
 
-function whole(value: unknown): number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : unknown('a take or skip that is not 0 or more')
+function integer(value: unknown): number {
+  return typeof value === 'number' && tagOf(value) === 'i' ? value : unknown('a take that is not a whole number')
 }
+
+function whole(value: unknown): number {
+  const number = integer(value)
+  return number >= 0 ? number : unknown('a take or skip that is below 0')
+}
+
+/** Whether a part of `where` names one record. */
+const isKey = ({ uniques, scalars }: Model, name: string, value: unknown): boolean =>
+  Object.hasOwn(uniques, name) && (Object.hasOwn(scalars, name) ? tagOf(value) !== '?' : entries(value).length === uniques[name]?.length)
+
+const flag = (value: unknown): boolean => (typeof value === 'boolean' ? value : unknown('a choice that is not true or false'))

@@ -7,6 +7,8 @@ export interface Datamodel {
 
 export interface Model {
   table: string
+  /** The fields of its primary key. */
+  key: string[]
   /** Keys by the name they go by in `where`: a field, or several fields together. */
   uniques: Record<string, string[]>
   scalars: Record<string, Scalar>
