@@ -95,10 +95,9 @@ class Compilation {
     if (operation === 'count') return this.#count(source, args, at)
     if (operation === 'findMany') return this.#list(source, args, at)
     source.byKey = operation === 'findUnique'
-    if (source.byKey && !entries(args.where).some(([name, value]) => isKey(source.model, name, value))) unknown('findUnique without a key')
+    if (source.byKey && !byUnique(source.model, args.where)) unknown('findUnique without a key')
     if (args.take !== undefined) unknown('take of one record')
-    // In no order unless one is asked for, as in Prisma.
-    const { sql, decode = same } = this.#rows(source, { orderBy: [], ...args, take: 1 }, at)
+    const { sql, decode = same } = this.#rows(source, args, at, undefined, 'one')
     return { sql: `(SELECT j FROM (${sql}) r)`, decode: (json) => (json === null ? null : decode(json)) }
   }
 
@@ -127,19 +126,21 @@ class Compilation {
   }
 
   /** A query for the rows of a source, each in one column `j`. */
-  #rows(source: Source, args: Args, at: Path, link: Link = { from: source.from, where: 'TRUE' }): Part {
+  #rows(source: Source, args: Args, at: Path, link: Link = { from: source.from, where: 'TRUE' }, one?: 'one'): Part {
     only(args, ['where', 'orderBy', 'take', 'skip', 'distinct', 'select', 'include', 'omit', 'relationLoadStrategy'])
     const row = this.#row(source, args, at)
     const where = and([link.where, this.#where(source, args.where, [...at, 'where'])])
-    const orderBy = args.orderBy === undefined && paged(args) ? byKey(source.model) : args.orderBy
+    // Pages of what is in no order are in the order of the key.
+    const orderBy = list(args.orderBy ?? []).length === 0 && args.orderBy !== null && paged(args) ? byKey(source.model) : args.orderBy
+    const page = one ? ` LIMIT 1${limits(args)}` : limits(args)
     const order = this.#order(source, orderBy, isBackwards(args)).join(', ')
     if (args.distinct === undefined)
-      return { ...row, sql: `SELECT ${row.sql} AS j FROM ${link.from}${clause('WHERE', where)}${clause('ORDER BY', order)}${limits(args)}` }
-    if (isBackwards(args)) unknown('distinct from the end')
+      return { ...row, sql: `SELECT ${row.sql} AS j FROM ${link.from}${clause('WHERE', where)}${clause('ORDER BY', order)}${page}` }
+    if (isBackwards(args) || (Array.isArray(args.orderBy) && args.orderBy.length === 0)) unknown('distinct from the end, or by an empty order')
     const groups = list(args.distinct).map((name) => source.column(String(name)))
     const first = `row_number() OVER (PARTITION BY ${groups.join(', ')}${clause('ORDER BY', order)}) AS place`
     const inner = `SELECT ${row.sql} AS j, ${first}, row_number() OVER (${order && `ORDER BY ${order}`}) AS rank FROM ${link.from}${clause('WHERE', where)}`
-    return { ...row, sql: `SELECT j FROM (${inner}) d WHERE place = 1 ORDER BY rank${limits(args)}` }
+    return { ...row, sql: `SELECT j FROM (${inner}) d WHERE place = 1 ORDER BY rank${page}` }
   }
 
   /** One record as a JSON array of its columns and relations. */
@@ -222,6 +223,7 @@ class Compilation {
         const link = this.#link(source, relation, target)
         return [name, `(SELECT count(*) FROM ${link.from}${clause('WHERE', and([link.where, where]))})`]
       })
+    if (parts.length === 0) unknown('no count is selected')
     return {
       sql: `json_build_array(${parts.map(([, sql]) => sql).join(', ')})`,
       decode: (json) => Object.fromEntries(parts.map(([name], place) => [name, (json as unknown[])[place]])),
@@ -292,7 +294,8 @@ class Compilation {
       entries(operators).map(([operator, operand]) => {
         const here = [...at, operator]
         if (operand === null) return this.#compare(column, scalar, operator, operand, here)
-        if (operator === 'not' && tagOf(operand) === '?') return not(this.#insensitive(column, scalar, mode, object(operand), here))
+        if (operator === 'not' && tagOf(operand) === '?')
+          return entries(operand).length > 0 ? not(this.#insensitive(column, scalar, mode, object(operand), here)) : 'TRUE'
         if (operator === 'not') return `${column} NOT ILIKE ${this.#parameter(scalar, operand, here)}`
         if (Object.hasOwn(signs, operator)) return `lower(${column}) ${signs[operator]} lower(${this.#parameter(scalar, operand, here)})`
         if (operator !== 'in' && operator !== 'notIn') return `${column} ILIKE ${this.#parameter(scalar, operand, here, member(likes, operator))}`
@@ -573,7 +576,6 @@ const asks = (filter: unknown): boolean =>
     return tagOf(value) !== '?' || value === null || Array.isArray(value) || entries(value).some(([key]) => key !== 'mode')
   })
 
-/** Pages of what is in no order are in the order of the key. */
 const paged = ({ take, skip }: Args): boolean => take !== undefined || (typeof skip === 'number' && skip > 0)
 const isBackwards = ({ take }: Args): boolean => typeof take === 'number' && take < 0
 const limits = ({ take, skip }: Args): string =>
@@ -597,8 +599,11 @@ function whole(value: unknown): number {
   return number >= 0 ? number : unknown('a take or skip that is below 0')
 }
 
-/** Whether a part of `where` names one record. */
-const isKey = ({ uniques, scalars }: Model, name: string, value: unknown): boolean =>
-  Object.hasOwn(uniques, name) && (Object.hasOwn(scalars, name) ? tagOf(value) !== '?' : entries(value).length === uniques[name]?.length)
+/** Whether a filter names one record by a key, and each key it has by a value. */
+function byUnique({ uniques, scalars }: Model, where: unknown): boolean {
+  const keys = entries(where).filter(([name]) => Object.hasOwn(uniques, name))
+  const values = keys.flatMap(([name, value]) => (Object.hasOwn(scalars, name) ? [value] : uniques[name]?.map((field) => object(value)[field])))
+  return keys.length > 0 && values.every((value) => value !== null && tagOf(value) !== '?')
+}
 
 const flag = (value: unknown): boolean => (typeof value === 'boolean' ? value : unknown('a choice that is not true or false'))
