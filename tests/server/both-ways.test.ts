@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { examples } from '../../src/server/generated/examples.ts'
 import { type Bundled, openBundled } from '../kit/bundled.ts'
 
 let compiled: Bundled
@@ -52,7 +53,9 @@ const queries: Record<string, [query: string, variables?: object]> = {
        documents(first: 2) { totalCount nodes { title textAccess text statements(where: { topic: $topic }) { totalCount nodes { slug evidence { spans { exact } } } } } } } } }`,
     { topic: ['missile defense'] },
   ],
-  'what needs nothing': ['{ __typename statements(first: 2) { __typename nodes { __typename meeting { __typename } } } datasets { slug } }'],
+  'what needs nothing': [
+    '{ __typename statements(first: 2) { __typename nodes { __typename meeting { __typename } } } datasets { slug } }',
+  ],
   'a name that nothing has': ['{ statements(where: { speaker: ["Lavrof"] }) { totalCount } }'],
   'a page that is too large': ['{ statements(first: 500) { totalCount } }'],
   'a wrong variable': ['query ($first: Int) { statements(first: $first) { totalCount } }', { first: 'many' }],
@@ -68,13 +71,18 @@ describe('compiled and by Prisma the answer is the same, the first time and when
     expect(await post(compiled, { query, variables })).toEqual(expected)
   })
 
-  test('every example', async () => {
-    const { examples } = await import('../../src/server/generated/examples.ts')
-    for (const { query } of examples) {
-      const expected = await post(prisma, { query })
-      expect(expected.status).toBe(200)
-      expect(await post(compiled, { query })).toEqual(expected)
-    }
+  // Two loads of a dataset give other ids, which decide between those that tie and are part of cursors.
+  const settled = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(settled).sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))
+      : typeof value === 'object' && value !== null
+        ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, /cursor$/i.test(key) ? typeof each : settled(each)]))
+        : value
+
+  test.each(examples)('example $name', async ({ query }) => {
+    const expected = await post(prisma, { query })
+    expect(expected.status).toBe(200)
+    expect(settled((await post(compiled, { query })).body)).toEqual(settled(expected.body))
   })
 })
 
