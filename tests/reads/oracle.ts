@@ -11,7 +11,7 @@ import type { Known } from './random-rows.ts'
 export const seed = Number(process.env.READS_SEED ?? 20_121_204)
 
 /** READS_CASES asks more, or less. */
-export const howMany = (usual: number): number => Math.ceil((usual * Number(process.env.READS_CASES ?? 20_000)) / 20_000)
+export const howMany = (usual: number): number => Math.ceil((usual * Number(process.env.READS_CASES ?? 1_000)) / 20_000)
 
 const atOnce = server ? 8 : 4
 

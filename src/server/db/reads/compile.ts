@@ -285,6 +285,7 @@ class Compilation {
   }
 
   #scalar(column: string, scalar: Scalar, value: unknown, at: Path): string[] {
+    if (!filtered.has(scalar.type) && !scalar.enum) unknown(`a filter on ${scalar.type}`)
     if (value === null) return [scalar.required || scalar.list ? unknown('null where there is always a value') : `${column} IS NULL`]
     if (scalar.list && entries(value).length === 0) unknown('nothing asked of a list')
     if (tagOf(value) !== '?' || Array.isArray(value)) return [this.#compare(column, scalar, 'equals', value, at)]
@@ -324,6 +325,7 @@ class Compilation {
         return `${column} ${operator === 'not' ? '<>' : '='} ${this.#parameter(scalar, value, at)}`
       case 'in':
       case 'notIn': {
+        if (scalar.type === 'Boolean') unknown(`${operator} of Boolean`)
         if (!Array.isArray(value)) return unknown(`${operator} of what is not a list`)
         const sign = operator === 'in' ? '=' : '<>'
         if (value.length === 0) return operator === 'in' ? 'FALSE' : 'TRUE'
@@ -564,6 +566,9 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 const signs: Record<string, string> = { lt: '<', lte: '<=', gt: '>', gte: '>=' }
 const opposites: Record<string, string> = { ASC: 'DESC', DESC: 'ASC', FIRST: 'LAST', LAST: 'FIRST' }
+
+/** The types that filters are compiled for, besides enums; those that the record has. */
+const filtered = new Set(['String', 'Int', 'Float', 'Boolean', 'DateTime'])
 
 /** As in Prisma, `%` and `_` of the value stand for any characters. */
 const likes: Record<string, (value: unknown) => string> = {
