@@ -98,7 +98,9 @@ export function expectCompiled({ refused, compiled, fellBack }: Tally): void {
   }
   const told = [...byReason].sort(([, a], [, b]) => b.length - a.length)
   expect(told.map(([reason, reads]) => `${reads.length} times ${reason}, as in ${shown(reads[0])}`)).toEqual([])
-  expect(compiled / (refused + compiled + fellBack.length)).toBeGreaterThan(0.75)
+  // What Prisma refuses proves nothing of what it answers; there must be enough of either.
+  expect(refused).toBeLessThan(compiled)
+  expect(compiled / (compiled + fellBack.length)).toBeGreaterThan(0.75)
 }
 
 function constructsOf({ action, args }: Case): string[] {
