@@ -100,7 +100,7 @@ export function expectCompiled({ refused, compiled, fellBack }: Tally): void {
   expect(told.map(([reason, reads]) => `${reads.length} times ${reason}, as in ${shown(reads[0])}`)).toEqual([])
   // What Prisma refuses proves nothing of what it answers; there must be enough of either.
   expect(refused).toBeLessThan(compiled)
-  expect(compiled / (compiled + fellBack.length)).toBeGreaterThan(0.75)
+  expect(compiled / (compiled + fellBack.length)).toBeGreaterThan(0.6)
 }
 
 function constructsOf({ action, args }: Case): string[] {
