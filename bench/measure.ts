@@ -54,7 +54,7 @@ export function stopAsking(): void {
   asker?.kill()
 }
 
-/** Asks all in turn, A B C, A B C, after each has been asked as long to warm up; a round is a whole number of times all its requests. */
+/** Asks all in turn, A B C, A B C, after each has been asked as long to warm up, and a little before each turn; a round is a whole number of times all its requests. */
 export async function measure(contenders: Contender[], plan: Plan): Promise<Measured[]> {
   const { connections, seconds, progress } = plan
   const ready: (Contender & { amount: number; rounds: Round[] })[] = []
@@ -70,6 +70,8 @@ export async function measure(contenders: Contender[], plan: Plan): Promise<Meas
   for (let round = 1; round <= plan.rounds; round++) {
     for (const { name, server, requests, amount, rounds } of ready) {
       progress(`round ${round} of ${plan.rounds}: ${name}`)
+      // Connections to PostgreSQL that rested while others were asked were closed, and new ones have to prepare everything.
+      await shoot({ port: server.port, requests, connections, seconds: seconds / 4 })
       const used = () => [cpuTime(server.process.pid), cpuTime(plan.postgres)] as const
       const [cpuBefore, postgresBefore] = used()
       const { wall, p50, p99 } = await shoot({ port: server.port, requests, connections, amount })

@@ -12,7 +12,6 @@ const run = (...command) => {
 }
 
 run('prisma', 'generate')
-run('prisma', 'generate', '--schema', 'tests/reads/types.prisma')
 generateEnumDescriptions()
 generateExamples()
 run('tsx', 'scripts/print-schema.ts')

@@ -40,6 +40,10 @@ const environment = z.object({
     .default('true')
     .transform((value) => value === 'true')
     .describe('Whether /graphql shows GraphiQL to a browser.'),
+  READS: z
+    .enum(['compiled', 'prisma'], 'compiled or prisma')
+    .default('compiled')
+    .describe("Who reads: SQL compiled from Prisma's arguments, or Prisma's own engine; the answers are the same."),
   LIMIT_TOKENS: limit(defaultLimits.tokens).describe('Words and signs in a query.'),
   LIMIT_DEPTH: limit(defaultLimits.depth).describe('Fields within fields.'),
   LIMIT_ALIASES: limit(defaultLimits.aliases).describe('Aliases in a query.'),
@@ -67,6 +71,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     logLevel: data.LOG_LEVEL,
     corsOrigins: data.CORS_ORIGINS,
     graphiql: data.GRAPHIQL,
+    reads: data.READS,
     limits: {
       tokens: data.LIMIT_TOKENS,
       depth: data.LIMIT_DEPTH,

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { afterAll } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { readRecord } from '../../src/import/formats/record.ts'
 import { load } from '../../src/import/load.ts'
 import { type Client, createClient } from '../../src/sdk/index.ts'
@@ -34,11 +34,12 @@ interface Page<Node> {
 }
 
 /** Opens the bundled dataset; it is closed and dropped after the tests of the file. */
-export async function openBundled(): Promise<Bundled> {
+export async function openBundled(reads: 'compiled' | 'prisma' = 'compiled'): Promise<Bundled> {
   const { url, drop } = await freshDatabase()
   const listeners = new Set<(sql: string) => void>()
   const rapporteur = await createRapporteur({
     database: url,
+    reads,
     log: createLog('error'),
     onSql: (sql) => {
       for (const listener of listeners) listener(sql)
@@ -47,6 +48,8 @@ export async function openBundled(): Promise<Bundled> {
   afterAll(async () => {
     await rapporteur.close()
     await drop()
+    // Whatever the tests asked was compiled.
+    expect([...rapporteur.fallbacks]).toEqual([])
   })
   await load(rapporteur.database, readRecord('data/nato-russia-council'))
   const client = createClient({ fetch: rapporteur.fetch })

@@ -61,6 +61,8 @@ type Path = Parameter['path']
 /** A table of the statement. What its columns are known to equal is read there, so that a table may turn out not to be needed. */
 class Source {
   needed = false
+  /** Ranges that its fields must be in, whatever else is asked. */
+  ranges: Range[] = []
   /** Whether keys of several fields stand in `where` under their joint name. */
   byKey = false
 
@@ -95,10 +97,9 @@ class Compilation {
     if (operation === 'count') return this.#count(source, args, at)
     if (operation === 'findMany') return this.#list(source, args, at)
     source.byKey = operation === 'findUnique'
-    if (source.byKey && !entries(args.where).some(([name, value]) => isKey(source.model, name, value))) unknown('findUnique without a key')
+    if (source.byKey && !byUnique(source.model, args.where)) unknown('findUnique without a key')
     if (args.take !== undefined) unknown('take of one record')
-    // In no order unless one is asked for, as in Prisma.
-    const { sql, decode = same } = this.#rows(source, { orderBy: [], ...args, take: 1 }, at)
+    const { sql, decode = same } = this.#rows(source, args, at, undefined, 'one')
     return { sql: `(SELECT j FROM (${sql}) r)`, decode: (json) => (json === null ? null : decode(json)) }
   }
 
@@ -127,19 +128,24 @@ class Compilation {
   }
 
   /** A query for the rows of a source, each in one column `j`. */
-  #rows(source: Source, args: Args, at: Path, link: Link = { from: source.from, where: 'TRUE' }): Part {
+  #rows(source: Source, args: Args, at: Path, link: Link = { from: source.from, where: 'TRUE' }, one?: 'one'): Part {
     only(args, ['where', 'orderBy', 'take', 'skip', 'distinct', 'select', 'include', 'omit', 'relationLoadStrategy'])
     const row = this.#row(source, args, at)
+    source.ranges = this.#ranges(source, args.where, [...at, 'where'])
     const where = and([link.where, this.#where(source, args.where, [...at, 'where'])])
-    const orderBy = args.orderBy === undefined && paged(args) ? byKey(source.model) : args.orderBy
+    // Pages of what is in no order are in the order of the key.
+    const orderBy = list(args.orderBy ?? []).length === 0 && args.orderBy !== null && paged(args) ? byKey(source.model) : args.orderBy
+    const page = one ? ` LIMIT 1${limits(args)}` : limits(args)
     const order = this.#order(source, orderBy, isBackwards(args)).join(', ')
-    if (args.distinct === undefined)
-      return { ...row, sql: `SELECT ${row.sql} AS j FROM ${link.from}${clause('WHERE', where)}${clause('ORDER BY', order)}${limits(args)}` }
-    if (isBackwards(args)) unknown('distinct from the end')
-    const groups = list(args.distinct).map((name) => source.column(String(name)))
+    const groups = list(args.distinct ?? []).map((name) => source.column(String(name)))
+    // The first one is the first of its group too.
+    if (args.distinct === undefined || (one && !args.skip))
+      return { ...row, sql: `SELECT ${row.sql} AS j FROM ${link.from}${clause('WHERE', where)}${clause('ORDER BY', order)}${page}` }
+    if (isBackwards(args) || (Array.isArray(args.orderBy) && args.orderBy.length === 0))
+      unknown('distinct from the end, or by an empty order')
     const first = `row_number() OVER (PARTITION BY ${groups.join(', ')}${clause('ORDER BY', order)}) AS place`
     const inner = `SELECT ${row.sql} AS j, ${first}, row_number() OVER (${order && `ORDER BY ${order}`}) AS rank FROM ${link.from}${clause('WHERE', where)}`
-    return { ...row, sql: `SELECT j FROM (${inner}) d WHERE place = 1 ORDER BY rank${limits(args)}` }
+    return { ...row, sql: `SELECT j FROM (${inner}) d WHERE place = 1 ORDER BY rank${page}` }
   }
 
   /** One record as a JSON array of its columns and relations. */
@@ -158,8 +164,7 @@ class Compilation {
     const add = (name: string, { sql, decode = same }: Part) => fields.push({ name, place: array.push(sql) - 1, decode })
     const { scalars } = source.model
     const left = omit === undefined ? [] : entries(omit).flatMap(([name, value]) => (member(scalars, name) && flag(value) ? [name] : []))
-    if (select === undefined)
-      for (const name of Object.keys(scalars)) if (!left.includes(name)) add(name, this.#column(source, name))
+    if (select === undefined) for (const name of Object.keys(scalars)) if (!left.includes(name)) add(name, this.#column(source, name))
     for (const [name, value] of entries(select ?? include ?? {})) {
       if (value === false) continue
       const here = [...at, select === undefined ? 'include' : 'select', name]
@@ -210,6 +215,7 @@ class Compilation {
   }
 
   #counts(source: Source, value: unknown, at: Path): Part {
+    if (value !== true) only(object(value), ['select'])
     const wanted = value === true ? allLists(source.model) : object(object(value).select)
     const parts = entries(wanted)
       .filter(([, each]) => each !== false)
@@ -222,6 +228,7 @@ class Compilation {
         const link = this.#link(source, relation, target)
         return [name, `(SELECT count(*) FROM ${link.from}${clause('WHERE', and([link.where, where]))})`]
       })
+    if (parts.length === 0) unknown('no count is selected')
     return {
       sql: `json_build_array(${parts.map(([, sql]) => sql).join(', ')})`,
       decode: (json) => Object.fromEntries(parts.map(([name], place) => [name, (json as unknown[])[place]])),
@@ -278,6 +285,7 @@ class Compilation {
   }
 
   #scalar(column: string, scalar: Scalar, value: unknown, at: Path): string[] {
+    if (!filtered.has(scalar.type) && !scalar.enum) unknown(`a filter on ${scalar.type}`)
     if (value === null) return [scalar.required || scalar.list ? unknown('null where there is always a value') : `${column} IS NULL`]
     if (scalar.list && entries(value).length === 0) unknown('nothing asked of a list')
     if (tagOf(value) !== '?' || Array.isArray(value)) return [this.#compare(column, scalar, 'equals', value, at)]
@@ -292,10 +300,12 @@ class Compilation {
       entries(operators).map(([operator, operand]) => {
         const here = [...at, operator]
         if (operand === null) return this.#compare(column, scalar, operator, operand, here)
-        if (operator === 'not' && tagOf(operand) === '?') return not(this.#insensitive(column, scalar, mode, object(operand), here))
+        if (operator === 'not' && tagOf(operand) === '?')
+          return entries(operand).length > 0 ? not(this.#insensitive(column, scalar, mode, object(operand), here)) : 'TRUE'
         if (operator === 'not') return `${column} NOT ILIKE ${this.#parameter(scalar, operand, here)}`
         if (Object.hasOwn(signs, operator)) return `lower(${column}) ${signs[operator]} lower(${this.#parameter(scalar, operand, here)})`
-        if (operator !== 'in' && operator !== 'notIn') return `${column} ILIKE ${this.#parameter(scalar, operand, here, member(likes, operator))}`
+        if (operator !== 'in' && operator !== 'notIn')
+          return `${column} ILIKE ${this.#parameter(scalar, operand, here, member(likes, operator))}`
         const words = `(SELECT lower(word) FROM unnest(${this.#array(scalar, list(operand), here)}) word)`
         return `lower(${column}) ${operator === 'in' ? '= ANY' : '<> ALL'} ${words}`
       }),
@@ -315,6 +325,7 @@ class Compilation {
         return `${column} ${operator === 'not' ? '<>' : '='} ${this.#parameter(scalar, value, at)}`
       case 'in':
       case 'notIn': {
+        if (scalar.type === 'Boolean') unknown(`${operator} of Boolean`)
         if (!Array.isArray(value)) return unknown(`${operator} of what is not a list`)
         const sign = operator === 'in' ? '=' : '<>'
         if (value.length === 0) return operator === 'in' ? 'FALSE' : 'TRUE'
@@ -383,7 +394,8 @@ class Compilation {
   #relation(source: Source, relation: Relation, value: unknown, at: Path): string[] {
     if (value === null) return [this.#absent(source, relation, at)]
     const given = entries(value)
-    if (relation.list) return given.map(([quantifier, filter]) => this.#quantified(source, relation, quantifier, filter, [...at, quantifier]))
+    if (relation.list)
+      return given.map(([quantifier, filter]) => this.#quantified(source, relation, quantifier, filter, [...at, quantifier]))
     if (given.length === 0) return []
     if (!given.some(([name]) => name === 'is' || name === 'isNot')) return [this.#one(source, relation, value, at)]
     return given.map(([name, filter]) => {
@@ -400,7 +412,7 @@ class Compilation {
     const holds = (negated: boolean) => this.#inverted(() => this.#where(target, filter, at), negated)
     switch (quantifier) {
       case 'some':
-        return exists(link.from, [link.where, holds(false)])
+        return exists(link.from, [link.where, ...this.#copied(source, relation, target), holds(false)])
       case 'none':
         return not(exists(link.from, [link.where, holds(false)]))
       case 'every':
@@ -408,6 +420,28 @@ class Compilation {
       default:
         return unknown(`${quantifier} of a list`)
     }
+  }
+
+  /** The ranges among what a filter asks in any case. */
+  #ranges({ model }: Source, filter: unknown, at: Path): Range[] {
+    return this.#conjuncts(filter, at).flatMap(([part, place]) =>
+      entries(part).flatMap(([field, value]) => {
+        if (!Object.hasOwn(model.scalars, field) || value === null || Array.isArray(value) || tagOf(value) !== '?') return []
+        return entries(value).flatMap(([operator, operand]) =>
+          Object.hasOwn(signs, operator) ? [{ field, operator, operand, at: [...place, field, operator] }] : [],
+        )
+      }),
+    )
+  }
+
+  /** The same ranges for the copies that a related table holds, from where PostgreSQL does not infer them: an index starts there. */
+  #copied(source: Source, { on, model }: Relation, target: Source): string[] {
+    const scalars = member(this.datamodel.models, model).scalars
+    return source.ranges.flatMap(({ field, operator, operand, at }) =>
+      on.flatMap(([here, there]) =>
+        here === field ? [this.#compare(own(target, there), member(scalars, there), operator, operand, at)] : [],
+      ),
+    )
   }
 
   #absent(source: Source, relation: Relation, at: Path): string {
@@ -445,7 +479,11 @@ class Compilation {
   #conjuncts(filter: unknown, at: Path): [unknown, Path, boolean?][] {
     if (filter === undefined) return []
     return entries(filter).flatMap(([name, value]): [unknown, Path, boolean?][] =>
-      name === 'AND' ? stated(value, [...at, name]).flatMap(([each, place]) => this.#conjuncts(each, place).map(([part, where]): [unknown, Path, boolean] => [part, where, true])) : [[{ [name]: value }, at]],
+      name === 'AND'
+        ? stated(value, [...at, name]).flatMap(([each, place]) =>
+            this.#conjuncts(each, place).map(([part, where]): [unknown, Path, boolean] => [part, where, true]),
+          )
+        : [[{ [name]: value }, at]],
     )
   }
 
@@ -481,6 +519,13 @@ interface Field {
   name: string
   place: number
   decode: Decode
+}
+
+interface Range {
+  field: string
+  operator: string
+  operand: unknown
+  at: Path
 }
 
 interface Link {
@@ -522,6 +567,9 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 const signs: Record<string, string> = { lt: '<', lte: '<=', gt: '>', gte: '>=' }
 const opposites: Record<string, string> = { ASC: 'DESC', DESC: 'ASC', FIRST: 'LAST', LAST: 'FIRST' }
 
+/** The types that filters are compiled for, besides enums; those that the record has. */
+const filtered = new Set(['String', 'Int', 'Float', 'Boolean', 'DateTime'])
+
 /** As in Prisma, `%` and `_` of the value stand for any characters. */
 const likes: Record<string, (value: unknown) => string> = {
   contains: (value) => `%${value}%`,
@@ -554,7 +602,8 @@ function object(value: unknown): Args {
 const entries = (value: unknown): [string, unknown][] => Object.entries(object(value)).filter(([, each]) => each !== undefined)
 
 /** Whether an order ends in a count. */
-const counts = (orderBy: unknown): boolean => typeof orderBy === 'object' && orderBy !== null && entries(orderBy).some(([name, value]) => name === '_count' || counts(value))
+const counts = (orderBy: unknown): boolean =>
+  typeof orderBy === 'object' && orderBy !== null && entries(orderBy).some(([name, value]) => name === '_count' || counts(value))
 
 function single(value: unknown): [string, unknown] {
   const [first, ...more] = entries(value)
@@ -573,7 +622,6 @@ const asks = (filter: unknown): boolean =>
     return tagOf(value) !== '?' || value === null || Array.isArray(value) || entries(value).some(([key]) => key !== 'mode')
   })
 
-/** Pages of what is in no order are in the order of the key. */
 const paged = ({ take, skip }: Args): boolean => take !== undefined || (typeof skip === 'number' && skip > 0)
 const isBackwards = ({ take }: Args): boolean => typeof take === 'number' && take < 0
 const limits = ({ take, skip }: Args): string =>
@@ -597,8 +645,13 @@ function whole(value: unknown): number {
   return number >= 0 ? number : unknown('a take or skip that is below 0')
 }
 
-/** Whether a part of `where` names one record. */
-const isKey = ({ uniques, scalars }: Model, name: string, value: unknown): boolean =>
-  Object.hasOwn(uniques, name) && (Object.hasOwn(scalars, name) ? tagOf(value) !== '?' : entries(value).length === uniques[name]?.length)
+/** Whether a filter names one record by a key, and each key it has by a value. */
+function byUnique({ uniques, scalars }: Model, where: unknown): boolean {
+  const keys = entries(where).filter(([name]) => Object.hasOwn(uniques, name))
+  const values = keys.flatMap(([name, value]) =>
+    Object.hasOwn(scalars, name) ? [value] : uniques[name]?.map((field) => object(value)[field]),
+  )
+  return keys.length > 0 && values.every((value) => value !== null && tagOf(value) !== '?')
+}
 
 const flag = (value: unknown): boolean => (typeof value === 'boolean' ? value : unknown('a choice that is not true or false'))
