@@ -79,7 +79,7 @@ export function randomCase(gen: GeneratorValue, { datamodel, models, rows }: Kno
     }
     const equality: Way<Row>[] = [
       [4, () => ({ equals: oneOrNull() })],
-      [3, () => ({ not: depth > 0 && chance(40) ? operator(model, column, depth - 1) : oneOrNull() })],
+      [3, () => ({ not: depth > 0 && chance(40) ? operators(model, column, depth - 1) : oneOrNull() })],
     ]
     if (column.type === 'Json') return either<Row>(...equality, [8, () => inJson(one)])
     if (column.type === 'Boolean') return either<Row>(...equality)
@@ -92,6 +92,12 @@ export function randomCase(gen: GeneratorValue, { datamodel, models, rows }: Kno
     const words: Way<Row> = [6, () => ({ [pick(['contains', 'startsWith', 'endsWith'])]: chance(80) ? partOf(one()) : one() })]
     return either<Row>(...equality, ...membership, order, ...(isText(column) ? [words] : []))
   }
+
+  /** One, or two as a range is written. */
+  const operators = (model: Model, column: Column, depth: number): Row => ({
+    ...operator(model, column, depth),
+    ...(!column.list && chance(25) && operator(model, column, depth)),
+  })
 
   const inJson = (one: () => unknown): Row => ({
     ...(chance(60) && { path: pick([['a'], ['a', 'b'], ['0'], ['quote"d'], ['$1'], []]) }),
@@ -107,10 +113,8 @@ export function randomCase(gen: GeneratorValue, { datamodel, models, rows }: Kno
     [column.name]: either<unknown>(
       [3, () => (column.list ? operator(model, column, 0) : value(model, column))],
       [1, () => (column.required ? undefined : null)],
-      [6, () => operator(model, column, 2)],
-      // As a range is written.
-      [2, () => ({ ...operator(model, column, 1), ...(!column.list && operator(model, column, 1)) })],
-      [isText(column) ? 3 : 0, () => ({ ...operator(model, column, 1), mode: pick(['insensitive', 'insensitive', 'default']) })],
+      [8, () => operators(model, column, 2)],
+      [isText(column) ? 3 : 0, () => ({ ...operators(model, column, 1), mode: pick(['insensitive', 'insensitive', 'default']) })],
     ),
   })
 
