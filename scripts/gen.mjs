@@ -12,6 +12,7 @@ const run = (...command) => {
 }
 
 run('prisma', 'generate')
+run('prisma', 'generate', '--schema', 'tests/reads/types.prisma')
 generateEnumDescriptions()
 generateExamples()
 run('tsx', 'scripts/print-schema.ts')

@@ -10,6 +10,9 @@ import { maskError } from './mask-error.ts'
 /** Whether requests can be answered; when they cannot, why, for whoever runs the server. */
 export type Readiness = { ready: true } | { ready: false; reason: string }
 
+/** Bytes that the body of a request may have. */
+export const largestBody = 1_000_000
+
 /** What the HTTP layer is made of. */
 export interface HttpOptions {
   schema: GraphQLSchema
@@ -43,7 +46,7 @@ export function createHttp({
     logging: log,
     multipart: false,
     batching: false,
-    maxRequestBodySize: 1_000_000,
+    maxRequestBodySize: largestBody,
     graphiql: false,
     landingPage: false,
     // Yoga answers any URL that ends so, query strings included; ours is an exact path.

@@ -1,13 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { PrismaPg } from '@prisma/adapter-pg'
 import fc from 'fast-check'
+import pg from 'pg'
 import { afterAll } from 'vitest'
 import { createClient } from '../../src/server/db/client.ts'
 import { migrate } from '../../src/server/db/migrate.ts'
 import { type Database, openDatabase } from '../../src/server/db/open.ts'
 import type { Datamodel } from '../../src/server/db/reads/datamodel.ts'
+import { compiledReads } from '../../src/server/db/reads/extension.ts'
 import { Reads } from '../../src/server/db/reads/index.ts'
+import { everything, startSchemaEngine } from '../../src/server/db/schema-engine.ts'
 import { datamodel as ofRecord } from '../../src/server/generated/datamodel.ts'
 import { freshDatabase } from '../kit/database.ts'
 import type { Client } from './client.ts'
+import { datamodel as ofTypes } from './generated/datamodel.ts'
+import { PrismaClient as TypesClient } from './generated/prisma/client.ts'
 import { Fallbacks, seed } from './oracle.ts'
 import { writeRandomRows } from './random-rows.ts'
 
@@ -17,6 +24,15 @@ export async function openRecord() {
   const fallbacks = new Fallbacks()
   const reads = new Reads({ pool: database.pool, datamodel: ofRecord })
   return fill(database, ofRecord, createClient(database), createClient(database, { reads, ...fallbacks }), fallbacks)
+}
+
+/** The same for the schema of every type. */
+export async function openTypes() {
+  const database = await open(createTables)
+  const fallbacks = new Fallbacks()
+  const prisma = new TypesClient({ adapter: database.adapter })
+  const reads = prisma.$extends(compiledReads(new Reads({ pool: database.pool, datamodel: ofTypes }), fallbacks.onFallback))
+  return fill<Client>(database, ofTypes, prisma, reads, fallbacks)
 }
 
 async function open(prepare: (database: Database) => Promise<unknown>): Promise<Database> {
@@ -34,4 +50,22 @@ async function fill<C extends Client>(database: Database, datamodel: Datamodel, 
   // Without it the planner takes the tables for large, and compiles to machine code what reads them.
   await database.query('ANALYZE')
   return { database, prisma, reads, fallbacks, known }
+}
+
+async function createTables({ connectionString }: Database): Promise<void> {
+  const pool = new pg.Pool({ connectionString, max: 1 })
+  try {
+    const engine = await startSchemaEngine(() => new PrismaPg(pool).connect())
+    const files = [{ path: 'types.prisma', content: readFileSync('tests/reads/types.prisma', 'utf8') }]
+    const { stdout } = await engine.diff({
+      from: { tag: 'empty' },
+      to: { tag: 'schemaDatamodel', files },
+      script: true,
+      exitCode: false,
+      filters: everything,
+    })
+    await pool.query(stdout ?? '')
+  } finally {
+    await pool.end()
+  }
 }

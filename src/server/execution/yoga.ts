@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache'
 import type { Context } from '../context.ts'
 import { RapporteurError } from '../errors.ts'
 import { type Limits, overLimit, variablesWithin } from '../limits.ts'
+import { largestBody } from '../yoga.ts'
 import { type Executor, NotPrepared } from './index.ts'
 
 /** What Yoga has answered well: documents it has found in order, and the content type for each wish of a client. */
@@ -24,9 +25,6 @@ interface Options {
   onFallback: (reason: string) => void
   onAnswered: (request: { requestId: string; ms: number }) => void
 }
-
-/** More than this is not read here. */
-const largestBody = 1_000_000
 
 /**
  * The two ways to the executor: as a plugin, where Yoga has done all it does, and as a listener in front of Yoga. What the listener

@@ -44,15 +44,11 @@ export function compile(datamodel: Datamodel, reads: readonly Read[]): Compiled 
   const compilation = new Compilation(datamodel)
   const parts = reads.map((read, at) => compilation.read(read, [at, 'args']))
   const sql = `SELECT json_build_array(${parts.map((part) => part.sql).join(', ')})::text AS j`
-  // Conditions that turned out not to matter took their parameters with them, so numbers are given out at the end.
-  const parameters: Parameter[] = []
-  const text = sql.replace(placeholders, (_, place) => `$${parameters.push(compilation.parameters[place] as Parameter)}`)
-  return { text, parameters, decode: parts.map(({ decode = same }) => decode) }
+  // A condition that turned out not to matter is not asked. Its values are still sent: what PostgreSQL refuses of them, it refuses.
+  const spared = compilation.placeholders.filter((placeholder) => !sql.includes(placeholder))
+  const text = sql + clause('WHERE', and(spared.map((placeholder) => `(${placeholder} IS NULL) IS NOT NULL`)))
+  return { text, parameters: compilation.parameters, decode: parts.map(({ decode = same }) => decode) }
 }
-
-// A character of private use, which no name in a schema has.
-const mark = '\uE000'
-const placeholders = new RegExp(`${mark}(\\d+)${mark}`, 'g')
 
 const same: Decode = (json) => json
 
@@ -86,6 +82,8 @@ class Source {
 
 class Compilation {
   readonly parameters: Parameter[] = []
+  /** How each parameter stands in the statement. */
+  readonly placeholders: string[] = []
   #aliases = 0
   /** Whether what is compiled is to be negated. */
   #negated = false
@@ -98,8 +96,9 @@ class Compilation {
     if (operation === 'findMany') return this.#list(source, args, at)
     source.byKey = operation === 'findUnique'
     if (source.byKey && !byUnique(source.model, args.where)) unknown('findUnique without a key')
-    if (args.take !== undefined) unknown('take of one record')
-    const { sql, decode = same } = this.#rows(source, args, at, undefined, 'one')
+    const { take = 1, ...rest } = args
+    if (source.byKey ? args.take !== undefined : take !== 1 && take !== -1) unknown('take of one record')
+    const { sql, decode = same } = this.#rows(source, { ...rest, take }, at, undefined, 'one')
     return { sql: `(SELECT j FROM (${sql}) r)`, decode: (json) => (json === null ? null : decode(json)) }
   }
 
@@ -134,14 +133,15 @@ class Compilation {
     source.ranges = this.#ranges(source, args.where, [...at, 'where'])
     const where = and([link.where, this.#where(source, args.where, [...at, 'where'])])
     // Pages of what is in no order are in the order of the key.
-    const orderBy = list(args.orderBy ?? []).length === 0 && args.orderBy !== null && paged(args) ? byKey(source.model) : args.orderBy
-    const page = one ? ` LIMIT 1${limits(args)}` : limits(args)
+    const unordered = args.orderBy === undefined || (Array.isArray(args.orderBy) && args.orderBy.length === 0)
+    const orderBy = unordered && paged(one && args.take === 1 ? { skip: args.skip } : args) ? byKey(source.model) : args.orderBy
+    const page = limits(args)
     const order = this.#order(source, orderBy, isBackwards(args)).join(', ')
     const groups = list(args.distinct ?? []).map((name) => source.column(String(name)))
     // The first one is the first of its group too.
     if (args.distinct === undefined || (one && !args.skip))
       return { ...row, sql: `SELECT ${row.sql} AS j FROM ${link.from}${clause('WHERE', where)}${clause('ORDER BY', order)}${page}` }
-    if (isBackwards(args) || (Array.isArray(args.orderBy) && args.orderBy.length === 0))
+    if (isBackwards(args) || (unordered && args.orderBy !== undefined))
       unknown('distinct from the end, or by an empty order')
     const first = `row_number() OVER (PARTITION BY ${groups.join(', ')}${clause('ORDER BY', order)}) AS place`
     const inner = `SELECT ${row.sql} AS j, ${first}, row_number() OVER (${order && `ORDER BY ${order}`}) AS rank FROM ${link.from}${clause('WHERE', where)}`
@@ -288,31 +288,32 @@ class Compilation {
     if (!filtered.has(scalar.type) && !scalar.enum) unknown(`a filter on ${scalar.type}`)
     if (value === null) return [scalar.required || scalar.list ? unknown('null where there is always a value') : `${column} IS NULL`]
     if (scalar.list && entries(value).length === 0) unknown('nothing asked of a list')
-    if (tagOf(value) !== '?' || Array.isArray(value)) return [this.#compare(column, scalar, 'equals', value, at)]
-    const { mode, ...operators } = object(value)
-    if (mode !== undefined && mode !== 'default') return [this.#insensitive(column, scalar, mode, operators, at)]
-    return entries(operators).map(([operator, operand]) => this.#compare(column, scalar, operator, operand, [...at, operator]))
+    if (tagOf(value) !== '?' || Array.isArray(value)) return [this.#compare({ column, scalar }, 'equals', value, at)]
+    const { mode = 'default', ...operators } = object(value)
+    if (mode !== 'default' && (mode !== 'insensitive' || scalar.type !== 'String' || scalar.native === 'Uuid')) unknown(`mode ${String(mode)}`)
+    return this.#operators({ column, scalar, insensitive: mode === 'insensitive' }, operators, at)
   }
 
-  #insensitive(column: string, scalar: Scalar, mode: unknown, operators: Args, at: Path): string {
-    if (mode !== 'insensitive' || scalar.type !== 'String' || scalar.native === 'Uuid') unknown(`mode ${String(mode)}`)
-    return and(
-      entries(operators).map(([operator, operand]) => {
-        const here = [...at, operator]
-        if (operand === null) return this.#compare(column, scalar, operator, operand, here)
-        if (operator === 'not' && tagOf(operand) === '?')
-          return entries(operand).length > 0 ? not(this.#insensitive(column, scalar, mode, object(operand), here)) : 'TRUE'
-        if (operator === 'not') return `${column} NOT ILIKE ${this.#parameter(scalar, operand, here)}`
-        if (Object.hasOwn(signs, operator)) return `lower(${column}) ${signs[operator]} lower(${this.#parameter(scalar, operand, here)})`
-        if (operator !== 'in' && operator !== 'notIn')
-          return `${column} ILIKE ${this.#parameter(scalar, operand, here, member(likes, operator))}`
-        const words = `(SELECT lower(word) FROM unnest(${this.#array(scalar, list(operand), here)}) word)`
-        return `lower(${column}) ${operator === 'in' ? '= ANY' : '<> ALL'} ${words}`
-      }),
-    )
+  /** The conditions of operators; a `not` over operators turns each of them round, a `not` over a value is one of them. */
+  #operators(on: Compared, operators: Args, at: Path, reversed = false): string[] {
+    return entries(operators).flatMap(([operator, operand]) => {
+      const here = [...at, operator]
+      if (operator === 'not' && operand !== null && tagOf(operand) === '?') return this.#operators(on, object(operand), here, !reversed)
+      const condition = on.insensitive ? this.#insensitive(on, operator, operand, here) : this.#compare(on, operator, operand, here)
+      return [reversed && operator !== 'not' ? not(condition) : condition]
+    })
   }
 
-  #compare(column: string, scalar: Scalar, operator: string, value: unknown, at: Path): string {
+  #insensitive({ column, scalar }: Compared, operator: string, value: unknown, at: Path): string {
+    if (value === null) return this.#compare({ column, scalar }, operator, value, at)
+    if (operator === 'not') return `${column} NOT ILIKE ${this.#parameter(scalar, value, at)}`
+    if (Object.hasOwn(signs, operator)) return `lower(${column}) ${signs[operator]} lower(${this.#parameter(scalar, value, at)})`
+    if (operator !== 'in' && operator !== 'notIn') return `${column} ILIKE ${this.#parameter(scalar, value, at, member(likes, operator))}`
+    const words = `(SELECT lower(word) FROM unnest(${this.#array(scalar, list(value), at)}) word)`
+    return `lower(${column}) ${operator === 'in' ? '= ANY' : '<> ALL'} ${words}`
+  }
+
+  #compare({ column, scalar }: Compared, operator: string, value: unknown, at: Path): string {
     if (scalar.list) return this.#compareList(column, scalar, operator, value, at)
     switch (operator) {
       case 'equals':
@@ -321,7 +322,6 @@ class Compilation {
           if (scalar.required) unknown('null where there is always a value')
           return `${column} IS ${operator === 'not' ? 'NOT ' : ''}NULL`
         }
-        if (operator === 'not' && tagOf(value) === '?') return this.#not(column, scalar, object(value), at)
         return `${column} ${operator === 'not' ? '<>' : '='} ${this.#parameter(scalar, value, at)}`
       case 'in':
       case 'notIn': {
@@ -349,12 +349,6 @@ class Compilation {
     }
   }
 
-  /** The opposite of some operators. A `not` among them is for Prisma no second negation. */
-  #not(column: string, scalar: Scalar, { not: twice, ...operators }: Args, at: Path): string {
-    const once = entries(operators).length > 0 ? [not(and(this.#scalar(column, scalar, operators, at)))] : []
-    return and(twice === undefined ? once : [...once, this.#compare(column, scalar, 'not', twice, [...at, 'not'])])
-  }
-
   #compareList(column: string, scalar: Scalar, operator: string, value: unknown, at: Path): string {
     const element = { ...scalar, list: false }
     switch (operator) {
@@ -378,17 +372,19 @@ class Compilation {
   #array(element: Scalar, values: readonly unknown[], at: Path): string {
     const { type, tags } = this.#codec(element)
     if (!values.every((value) => tags.includes(tagOf(value)))) unknown(`a list of other than ${type}`)
-    return `${this.#bind({ path: at })}::${type}[]`
+    return this.#bind({ path: at }, `${type}[]`)
   }
 
   #parameter(scalar: Scalar, value: unknown, at: Path, of?: Parameter['of']): string {
     const { type, tags } = this.#codec(scalar)
     if (!tags.includes(tagOf(value))) unknown(`a ${typeof value} for a column of type ${type}`)
-    return `${this.#bind({ path: at, of })}::${type}`
+    return this.#bind({ path: at, of }, type)
   }
 
-  #bind(parameter: Parameter): string {
-    return `${mark}${this.parameters.push(parameter) - 1}${mark}`
+  #bind(parameter: Parameter, type: string): string {
+    const placeholder = `$${this.parameters.push(parameter)}::${type}`
+    this.placeholders.push(placeholder)
+    return placeholder
   }
 
   #relation(source: Source, relation: Relation, value: unknown, at: Path): string[] {
@@ -427,7 +423,9 @@ class Compilation {
     return this.#conjuncts(filter, at).flatMap(([part, place]) =>
       entries(part).flatMap(([field, value]) => {
         if (!Object.hasOwn(model.scalars, field) || value === null || Array.isArray(value) || tagOf(value) !== '?') return []
-        return entries(value).flatMap(([operator, operand]) =>
+        const { mode, ...operators } = object(value)
+        if (mode !== undefined) return []
+        return entries(operators).flatMap(([operator, operand]) =>
           Object.hasOwn(signs, operator) ? [{ field, operator, operand, at: [...place, field, operator] }] : [],
         )
       }),
@@ -439,7 +437,7 @@ class Compilation {
     const scalars = member(this.datamodel.models, model).scalars
     return source.ranges.flatMap(({ field, operator, operand, at }) =>
       on.flatMap(([here, there]) =>
-        here === field ? [this.#compare(own(target, there), member(scalars, there), operator, operand, at)] : [],
+        here === field ? [this.#compare({ column: own(target, there), scalar: member(scalars, there) }, operator, operand, at)] : [],
       ),
     )
   }
@@ -519,6 +517,13 @@ interface Field {
   name: string
   place: number
   decode: Decode
+}
+
+/** What is compared, and whether case matters in it. */
+interface Compared {
+  column: string
+  scalar: Scalar
+  insensitive?: boolean
 }
 
 interface Range {

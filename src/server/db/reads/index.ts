@@ -15,8 +15,8 @@ export interface ReadsOptions {
   onSql?: (sql: string) => void
 }
 
-/** How many statements are remembered, and how many of them a connection keeps prepared before it is replaced. */
-const remembered = 2_000
+/** How many statements are remembered, and signs of their shapes, and how many a connection keeps prepared before it is replaced. */
+const remembered = { max: 2_000, maxSize: 10_000_000 }
 const preparedPerConnection = 1_000
 
 type Statement = Compiled & { name: string }
@@ -26,7 +26,7 @@ export class Reads {
   readonly #pool: Pool
   readonly #datamodel: Datamodel
   readonly #onSql: ((sql: string) => void) | undefined
-  readonly #statements = new LRUCache<string, Statement | NotCompiled>({ max: remembered })
+  readonly #statements = new LRUCache<string, Statement | NotCompiled>({ ...remembered, sizeCalculation: (_, shape) => shape.length })
   readonly #prepared = new WeakMap<PoolClient, Set<string>>()
   #named = 0
 
