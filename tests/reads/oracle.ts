@@ -11,7 +11,7 @@ import type { Known } from './random-rows.ts'
 export const seed = Number(process.env.READS_SEED ?? 20_121_204)
 
 /** READS_CASES asks more, or less. */
-export const howMany = (usual: number): number => Math.ceil((usual * Number(process.env.READS_CASES ?? 1_000)) / 20_000)
+export const howMany = (usual: number): number => Math.ceil((usual * Number(process.env.READS_CASES ?? 20_000)) / 20_000)
 
 const atOnce = server ? 8 : 4
 
@@ -91,7 +91,7 @@ export async function difference(pair: Pair, failing: Case): Promise<Error> {
 }
 
 /** What may be left to Prisma, which the API never asks: names of arguments, an operation with an argument, or two together. */
-const exempt: readonly string[] = ['cursor', 'count.select', 'distinct negative', 'findFirst.take', 'findFirstOrThrow.take']
+const exempt: readonly string[] = ['cursor', 'count.select', 'distinct negative']
 
 /** Fails where reads went to Prisma's engine that need not have, or where so few did not that nothing is proven. */
 export function expectCompiled({ refused, compiled, fellBack }: Tally): void {
@@ -103,9 +103,7 @@ export function expectCompiled({ refused, compiled, fellBack }: Tally): void {
   }
   const told = [...byReason].sort(([, a], [, b]) => b.length - a.length)
   expect(told.map(([reason, reads]) => `${reads.length} times ${reason}, as in ${shown(reads[0])}`)).toEqual([])
-  // What Prisma refuses proves nothing of what it answers; there must be enough of either.
-  expect(refused).toBeLessThan(compiled)
-  expect(compiled / (compiled + fellBack.length)).toBeGreaterThan(0.6)
+  expect(compiled / (refused + compiled + fellBack.length)).toBeGreaterThan(0.75)
 }
 
 function constructsOf({ action, args }: Case): string[] {

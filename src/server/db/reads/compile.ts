@@ -1,5 +1,5 @@
 import type { Datamodel, Model, Relation, Scalar } from './datamodel.ts'
-import { type Codec, codecOf, type Decode, tagOf } from './values.ts'
+import { type Codec, codecOf, type Decode, isPlain, tagOf } from './values.ts'
 
 /** The arguments of one read, as Prisma takes them. */
 export interface Read {
@@ -96,9 +96,8 @@ class Compilation {
     if (operation === 'findMany') return this.#list(source, args, at)
     source.byKey = operation === 'findUnique'
     if (source.byKey && !byUnique(source.model, args.where)) unknown('findUnique without a key')
-    const { take = 1, ...rest } = args
-    if (source.byKey ? args.take !== undefined : take !== 1 && take !== -1) unknown('take of one record')
-    const { sql, decode = same } = this.#rows(source, { ...rest, take }, at, undefined, 'one')
+    if (args.take !== undefined && (source.byKey || Math.abs(integer(args.take)) !== 1)) unknown('take of one record')
+    const { sql, decode = same } = this.#rows(source, args, at, undefined, 'one')
     return { sql: `(SELECT j FROM (${sql}) r)`, decode: (json) => (json === null ? null : decode(json)) }
   }
 
@@ -120,7 +119,8 @@ class Compilation {
     const { sql, decode = same } = this.#rows(source, args, at, link)
     const rows = (json: unknown) => (Array.isArray(json) ? json.map(decode) : [])
     return {
-      sql: `(SELECT coalesce(json_agg(j), '[]') FROM (${sql}) r)`,
+      // Of none nothing is read.
+      sql: args.take === 0 ? `'[]'::json` : `(SELECT coalesce(json_agg(j), '[]') FROM (${sql}) r)`,
       // The last ones are read from the end.
       decode: isBackwards(args) ? (json) => rows(json).reverse() : rows,
     }
@@ -134,15 +134,14 @@ class Compilation {
     const where = and([link.where, this.#where(source, args.where, [...at, 'where'])])
     // Pages of what is in no order are in the order of the key.
     const unordered = args.orderBy === undefined || (Array.isArray(args.orderBy) && args.orderBy.length === 0)
-    const orderBy = unordered && paged(one && args.take === 1 ? { skip: args.skip } : args) ? byKey(source.model) : args.orderBy
-    const page = limits(args)
+    const orderBy = unordered && paged(args) ? byKey(source.model) : args.orderBy
+    const page = limits(one ? { take: 1, skip: args.skip } : args)
     const order = this.#order(source, orderBy, isBackwards(args)).join(', ')
-    const groups = list(args.distinct ?? []).map((name) => source.column(String(name)))
+    const groups = (args.distinct === undefined ? [] : list(args.distinct)).map((name) => source.column(String(name)))
     // The first one is the first of its group too.
     if (args.distinct === undefined || (one && !args.skip))
       return { ...row, sql: `SELECT ${row.sql} AS j FROM ${link.from}${clause('WHERE', where)}${clause('ORDER BY', order)}${page}` }
-    if (isBackwards(args) || (unordered && args.orderBy !== undefined))
-      unknown('distinct from the end, or by an empty order')
+    if (isBackwards(args) || (unordered && args.orderBy !== undefined)) unknown('distinct from the end, or by an empty order')
     const first = `row_number() OVER (PARTITION BY ${groups.join(', ')}${clause('ORDER BY', order)}) AS place`
     const inner = `SELECT ${row.sql} AS j, ${first}, row_number() OVER (${order && `ORDER BY ${order}`}) AS rank FROM ${link.from}${clause('WHERE', where)}`
     return { ...row, sql: `SELECT j FROM (${inner}) d WHERE place = 1 ORDER BY rank${page}` }
@@ -290,7 +289,8 @@ class Compilation {
     if (scalar.list && entries(value).length === 0) unknown('nothing asked of a list')
     if (tagOf(value) !== '?' || Array.isArray(value)) return [this.#compare({ column, scalar }, 'equals', value, at)]
     const { mode = 'default', ...operators } = object(value)
-    if (mode !== 'default' && (mode !== 'insensitive' || scalar.type !== 'String' || scalar.native === 'Uuid')) unknown(`mode ${String(mode)}`)
+    if (mode !== 'default' && (mode !== 'insensitive' || scalar.type !== 'String' || scalar.native === 'Uuid'))
+      unknown(`mode ${String(mode)}`)
     return this.#operators({ column, scalar, insensitive: mode === 'insensitive' }, operators, at)
   }
 
@@ -433,7 +433,8 @@ class Compilation {
   }
 
   /** The same ranges for the copies that a related table holds, from where PostgreSQL does not infer them: an index starts there. */
-  #copied(source: Source, { on, model }: Relation, target: Source): string[] {
+  #copied(source: Source, { on, model, through }: Relation, target: Source): string[] {
+    if (through) return []
     const scalars = member(this.datamodel.models, model).scalars
     return source.ranges.flatMap(({ field, operator, operand, at }) =>
       on.flatMap(([here, there]) =>
@@ -597,11 +598,7 @@ function member<T>(record: Readonly<Record<string, T>>, name: string): T {
   return (Object.hasOwn(record, name) ? record[name] : undefined) ?? unknown(`the name ${name}`)
 }
 
-function object(value: unknown): Args {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || tagOf(value) !== '?') return unknown(`a ${typeof value}`)
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === Object.prototype || prototype === null ? (value as Args) : unknown('an object of a class')
-}
+const object = (value: unknown): Args => (isPlain(value) ? value : unknown(`a ${typeof value}`))
 
 /** What is stated: undefined is as if it were left out. */
 const entries = (value: unknown): [string, unknown][] => Object.entries(object(value)).filter(([, each]) => each !== undefined)

@@ -1,5 +1,5 @@
 import { type Args, NotCompiled, type Read } from './compile.ts'
-import { tagOf } from './values.ts'
+import { isPlain, tagOf } from './values.ts'
 
 /** The shapes of selections that never change, so that they are read once. */
 const frozen = new WeakMap<object, string>()
@@ -18,8 +18,8 @@ function argsShape(args: Args): string {
     if (value === undefined) continue
     shape += `${plain(name)}:`
     if (name === 'where') shape += filterShape(value)
-    else if ((name === 'select' || name === 'include') && typeof value === 'object' && value !== null) shape += selectionShape(value)
-    else shape += JSON.stringify(value)
+    else if ((name === 'select' || name === 'include') && isPlain(value)) shape += selectionShape(value)
+    else shape += literal(value)
     shape += ','
   }
   return `${shape})`
@@ -31,7 +31,7 @@ function selectionShape(selection: object): string {
   let shape = '{'
   for (const [name, value] of Object.entries(selection)) {
     if (value === undefined) continue
-    shape += `${plain(name)}:${typeof value === 'object' && value !== null ? argsShape(value) : String(value)},`
+    shape += `${plain(name)}:${isPlain(value) ? argsShape(value) : literal(value)},`
   }
   shape += '}'
   if (Object.isFrozen(selection)) frozen.set(selection, shape)
@@ -43,12 +43,12 @@ function filterShape(filter: unknown): string {
   if (tag !== '?') return tag
   if (filter === null) return 'null'
   if (Array.isArray(filter)) return listShape(filter)
-  if (typeof filter !== 'object') throw new NotCompiled(`a ${typeof filter} in where`)
+  if (!isPlain(filter)) throw new NotCompiled(`a ${typeof filter} in where`)
   let shape = '{'
   for (const [name, value] of Object.entries(filter)) {
     if (value === undefined) continue
     // These two are not sent: they decide the SQL.
-    shape += `${plain(name)}:${name === 'mode' || name === 'isEmpty' ? JSON.stringify(value) : filterShape(value)},`
+    shape += `${plain(name)}:${name === 'mode' || name === 'isEmpty' ? literal(value) : filterShape(value)},`
   }
   return `${shape}}`
 }
@@ -56,9 +56,15 @@ function filterShape(filter: unknown): string {
 /** A list of values is one parameter, whatever its length, unless it has none or one; a list of filters is each of them. */
 function listShape(list: readonly unknown[]): string {
   const [first] = list
-  if (typeof first === 'object' && first !== null && tagOf(first) === '?') return `[${list.map(filterShape).join()}]`
+  if (isPlain(first)) return `[${list.map(filterShape).join()}]`
   const tags = [...new Set(list.map(tagOf))].join('')
   return `[${tags}${list.length > 1 ? '*' : ''}]`
+}
+
+/** What stands in the statement itself. What JSON has no word for, no statement has. */
+function literal(value: unknown): string {
+  if (typeof value === 'object' || ['string', 'boolean'].includes(typeof value) || tagOf(value) === 'i') return JSON.stringify(value)
+  throw new NotCompiled(`a ${typeof value}`)
 }
 
 /** A name as it is; one with signs in it could be taken for a shape. */

@@ -99,6 +99,13 @@ export function tagOf(value: unknown): string {
   }
 }
 
+/** Whether it is an object that has arguments in it, not a value or a list. */
+export function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}
+
 /** A value as `pg` sends it. */
 export function encode(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(encode)
