@@ -96,7 +96,6 @@ const columns: Record<string, readonly unknown[]> = {
   Char: ['', 'a', "'", 'eight ch', 'ж'],
   VarChar: ['', 'a', "O'Neil", '"; DROP TABLE', 'Лавров', '🎙️'],
   Inet: ['127.0.0.1', '::1', '10.0.0.0/8'],
-  Xml: ['<a/>', '<a b="c">d</a>'],
   Bit: ['0000', '1010'],
   VarBit: ['', '1', '10101010'],
   SmallInt: [0, 1, -1, 32767, -32768],

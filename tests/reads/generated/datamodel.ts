@@ -359,14 +359,6 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": false
     },
-    "xml": {
-     "column": "xml",
-     "type": "String",
-     "enum": false,
-     "native": "Xml",
-     "list": false,
-     "required": false
-    },
     "bit": {
      "column": "bit",
      "type": "String",

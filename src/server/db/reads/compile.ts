@@ -1,5 +1,29 @@
+import {
+  type Args,
+  allLists,
+  asks,
+  byKey,
+  byUnique,
+  counts,
+  direction,
+  elements,
+  entries,
+  flag,
+  integer,
+  isBackwards,
+  limits,
+  list,
+  member,
+  object,
+  only,
+  type Path,
+  paged,
+  single,
+  unknown,
+} from './args.ts'
 import type { Datamodel, Model, Relation, Scalar } from './datamodel.ts'
-import { type Codec, codecOf, type Decode, isPlain, tagOf } from './values.ts'
+import { and, clause, exists, not, notFalse, or, quoted } from './sql.ts'
+import { type Codec, codecOf, type Decode, tagOf } from './values.ts'
 
 /** The arguments of one read, as Prisma takes them. */
 export interface Read {
@@ -8,11 +32,9 @@ export interface Read {
   args: Args
 }
 
-export type Args = Readonly<Record<string, unknown>>
-
 /** Where in the reads a parameter's value stands, and what is made of it. */
 export interface Parameter {
-  path: readonly (string | number)[]
+  path: Path
   of?: (value: unknown) => unknown
 }
 
@@ -21,13 +43,6 @@ export interface Compiled {
   text: string
   parameters: Parameter[]
   decode: Decode[]
-}
-
-/** Thrown for arguments that are left to Prisma. */
-export class NotCompiled extends Error {}
-
-const unknown = (what: string): never => {
-  throw new NotCompiled(what)
 }
 
 /** A part of the statement that makes one JSON value, and how that is read. */
@@ -51,8 +66,6 @@ export function compile(datamodel: Datamodel, reads: readonly Read[]): Compiled 
 }
 
 const same: Decode = (json) => json
-
-type Path = Parameter['path']
 
 /** A table of the statement. What its columns are known to equal is read there, so that a table may turn out not to be needed. */
 class Source {
@@ -133,15 +146,15 @@ class Compilation {
     source.ranges = this.#ranges(source, args.where, [...at, 'where'])
     const where = and([link.where, this.#where(source, args.where, [...at, 'where'])])
     // Pages of what is in no order are in the order of the key.
-    const unordered = args.orderBy === undefined || (Array.isArray(args.orderBy) && args.orderBy.length === 0)
-    const orderBy = unordered && paged(args) ? byKey(source.model) : args.orderBy
+    const noOrder = args.orderBy === undefined || (Array.isArray(args.orderBy) && args.orderBy.length === 0)
+    const orderBy = noOrder && paged(args) ? byKey(source.model) : args.orderBy
     const page = limits(one ? { take: 1, skip: args.skip } : args)
     const order = this.#order(source, orderBy, isBackwards(args)).join(', ')
     const groups = (args.distinct === undefined ? [] : list(args.distinct)).map((name) => source.column(String(name)))
     // The first one is the first of its group too.
     if (args.distinct === undefined || (one && !args.skip))
       return { ...row, sql: `SELECT ${row.sql} AS j FROM ${link.from}${clause('WHERE', where)}${clause('ORDER BY', order)}${page}` }
-    if (isBackwards(args) || (unordered && args.orderBy !== undefined)) unknown('distinct from the end, or by an empty order')
+    if (isBackwards(args) || (noOrder && args.orderBy !== undefined)) unknown('distinct from the end, or by an empty order')
     const first = `row_number() OVER (PARTITION BY ${groups.join(', ')}${clause('ORDER BY', order)}) AS place`
     const inner = `SELECT ${row.sql} AS j, ${first}, row_number() OVER (${order && `ORDER BY ${order}`}) AS rank FROM ${link.from}${clause('WHERE', where)}`
     return { ...row, sql: `SELECT j FROM (${inner}) d WHERE place = 1 ORDER BY rank${page}` }
@@ -256,14 +269,13 @@ class Compilation {
       const here = [...at, name]
       switch (name) {
         case 'AND':
-          return stated(value, here).flatMap(([each, place]) => this.#conditions(source, each, place, true))
+          return this.#stated(source, value, here)
         case 'OR':
           if (!Array.isArray(value)) unknown('OR of what is not a list')
           // One that asks nothing is false, but within others it is not there.
-          if (within && !list(value).some(asks)) return []
-          return [or(stated(value, here).map(([each, place]) => and(this.#conditions(source, each, place, true))))]
+          return within && !list(value).some(asks) ? [] : [or(this.#stated(source, value, here))]
         case 'NOT':
-          return stated(value, here).map(([each, place]) => not(this.#inverted(() => and(this.#conditions(source, each, place, true)))))
+          return this.#inverted(() => this.#stated(source, value, here)).map(not)
       }
       const { scalars, uniques } = source.model
       const scalar = Object.hasOwn(scalars, name) ? scalars[name] : undefined
@@ -271,6 +283,14 @@ class Compilation {
       return scalar
         ? this.#scalar(source.column(name), scalar, value, here)
         : this.#relation(source, member(source.model.relations, name), value, here)
+    })
+  }
+
+  /** The elements of AND, OR or NOT that ask for something: for Prisma one that does not is not there. */
+  #stated(source: Source, value: unknown, at: Path): string[] {
+    return elements(value, at).flatMap(([each, place]) => {
+      const condition = and(this.#conditions(source, each, place, true))
+      return asks(each) ? [condition] : []
     })
   }
 
@@ -284,7 +304,8 @@ class Compilation {
   }
 
   #scalar(column: string, scalar: Scalar, value: unknown, at: Path): string[] {
-    if (!filtered.has(scalar.type) && !scalar.enum) unknown(`a filter on ${scalar.type}`)
+    if (scalar.type === 'Json') unknown('a filter on Json')
+    if (scalar.list && (scalar.type === 'Bytes' || instants.has(scalar.native ?? ''))) unknown(`a filter on a list of ${scalar.type}`)
     if (value === null) return [scalar.required || scalar.list ? unknown('null where there is always a value') : `${column} IS NULL`]
     if (scalar.list && entries(value).length === 0) unknown('nothing asked of a list')
     if (tagOf(value) !== '?' || Array.isArray(value)) return [this.#compare({ column, scalar }, 'equals', value, at)]
@@ -337,7 +358,7 @@ class Compilation {
       case 'lte':
       case 'gt':
       case 'gte':
-        if (scalar.enum || scalar.type === 'Boolean') unknown(`${operator} of ${scalar.type}`)
+        if (scalar.enum || unordered.has(scalar.type)) unknown(`${operator} of ${scalar.type}`)
         return `${column} ${signs[operator]} ${this.#parameter(scalar, value, at)}`
       case 'contains':
       case 'startsWith':
@@ -370,15 +391,15 @@ class Compilation {
   }
 
   #array(element: Scalar, values: readonly unknown[], at: Path): string {
-    const { type, tags } = this.#codec(element)
+    const { type, tags, sent } = this.#codec(element)
     if (!values.every((value) => tags.includes(tagOf(value)))) unknown(`a list of other than ${type}`)
-    return this.#bind({ path: at }, `${type}[]`)
+    return this.#bind({ path: at, of: sent && ((list) => (list as unknown[]).map(sent)) }, `${type}[]`)
   }
 
   #parameter(scalar: Scalar, value: unknown, at: Path, of?: Parameter['of']): string {
-    const { type, tags } = this.#codec(scalar)
+    const { type, tags, sent } = this.#codec(scalar)
     if (!tags.includes(tagOf(value))) unknown(`a ${typeof value} for a column of type ${type}`)
-    return this.#bind({ path: at, of }, type)
+    return this.#bind({ path: at, of: of ?? sent }, type)
   }
 
   #bind(parameter: Parameter, type: string): string {
@@ -459,10 +480,10 @@ class Compilation {
     const [here, there]: [string[], string[]] = [[], []]
     for (const condition of this.#separately(target, filter, at)) (condition.needed ? there : here).push(condition.sql)
     const negated = this.#negated
-    const found = () => exists(link.from, [link.where, negated ? notFalse(and(there)) : and(there)])
-    if (!relation.holds) return found()
+    const found = (...asked: string[]) => exists(link.from, [link.where, negated ? notFalse(and(asked)) : and(asked)])
+    if (!relation.holds) return found(...here, ...there)
     const known = relation.required ? here : [holds(source, relation), ...here]
-    return and(there.length > 0 ? [...here, found()] : known)
+    return and(there.length > 0 ? [...here, found(...there)] : known)
   }
 
   /** The conditions of a filter, each with whether it needs the table. */
@@ -479,7 +500,7 @@ class Compilation {
     if (filter === undefined) return []
     return entries(filter).flatMap(([name, value]): [unknown, Path, boolean?][] =>
       name === 'AND'
-        ? stated(value, [...at, name]).flatMap(([each, place]) =>
+        ? elements(value, [...at, name]).flatMap(([each, place]) =>
             this.#conjuncts(each, place).map(([part, where]): [unknown, Path, boolean] => [part, where, true]),
           )
         : [[{ [name]: value }, at]],
@@ -496,7 +517,11 @@ class Compilation {
 
   #orderBy(source: Source, orderBy: unknown): { value: string; way: string } {
     const [name, spec] = single(orderBy)
-    if (Object.hasOwn(source.model.scalars, name)) return { value: source.column(name), way: direction(spec) }
+    const { scalars } = source.model
+    if (Object.hasOwn(scalars, name)) {
+      if (member(scalars, name).type === 'Json' || !this.#codec(member(scalars, name))) unknown('an order by Json')
+      return { value: source.column(name), way: direction(spec) }
+    }
     const relation = member(source.model.relations, name)
     const target = this.#source(relation.model, equals(source, relation))
     const link = this.#link(source, relation, target)
@@ -549,32 +574,14 @@ const holds = (source: Source, { on }: Relation): string => and(on.map(([here]) 
 /** A column in its own table, whatever else it may be read from. */
 const own = ({ alias, model }: Source, name: string): string => `${alias}.${quoted(member(model.scalars, name).column)}`
 
-const exists = (from: string, conditions: string[]): string => {
-  const where = and(conditions)
-  return where === 'FALSE' ? 'FALSE' : `EXISTS (SELECT FROM ${from}${clause('WHERE', where)})`
-}
-
-const and = (conditions: readonly string[]): string => joined(conditions, 'AND', 'TRUE', 'FALSE')
-const or = (conditions: readonly string[]): string => joined(conditions, 'OR', 'FALSE', 'TRUE')
-const not = (condition: string): string => (condition === 'TRUE' ? 'FALSE' : condition === 'FALSE' ? 'TRUE' : `NOT (${condition})`)
-
-function joined(conditions: readonly string[], word: string, neutral: string, decisive: string): string {
-  if (conditions.includes(decisive)) return decisive
-  const rest = conditions.filter((condition) => condition !== neutral)
-  return rest.length > 1 ? `(${rest.join(` ${word} `)})` : (rest[0] ?? neutral)
-}
-
-const notFalse = (condition: string): string => (condition === 'TRUE' || condition === 'FALSE' ? condition : `(${condition}) IS NOT FALSE`)
-
-const clause = (word: string, content: string): string => (content && content !== 'TRUE' ? ` ${word} ${content}` : '')
-
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
-
 const signs: Record<string, string> = { lt: '<', lte: '<=', gt: '>', gte: '>=' }
 const opposites: Record<string, string> = { ASC: 'DESC', DESC: 'ASC', FIRST: 'LAST', LAST: 'FIRST' }
 
-/** The types that filters are compiled for, besides enums; those that the record has. */
-const filtered = new Set(['String', 'Int', 'Float', 'Boolean', 'DateTime'])
+/** Types that Prisma sends otherwise in lists. */
+const instants = new Set(['Date', 'Time'])
+
+/** The types that have no order for Prisma. */
+const unordered = new Set(['Boolean', 'Bytes', 'Json'])
 
 /** As in Prisma, `%` and `_` of the value stand for any characters. */
 const likes: Record<string, (value: unknown) => string> = {
@@ -583,77 +590,3 @@ const likes: Record<string, (value: unknown) => string> = {
   endsWith: (value) => `%${value}`,
   equals: (value) => String(value),
 }
-
-function direction(value: unknown): string {
-  const { sort, nulls } = typeof value === 'string' ? { sort: value, nulls: undefined } : object(value)
-  if (sort !== 'asc' && sort !== 'desc') unknown('an order that is neither asc nor desc')
-  if (nulls !== undefined && nulls !== 'first' && nulls !== 'last') unknown('nulls that are neither first nor last')
-  return `${sort === 'asc' ? 'ASC' : 'DESC'}${nulls ? ` NULLS ${String(nulls).toUpperCase()}` : ''}`
-}
-
-const allLists = ({ relations }: Model): Args =>
-  Object.fromEntries(Object.entries(relations).flatMap(([name, relation]) => (relation.list ? [[name, true]] : [])))
-
-function member<T>(record: Readonly<Record<string, T>>, name: string): T {
-  return (Object.hasOwn(record, name) ? record[name] : undefined) ?? unknown(`the name ${name}`)
-}
-
-const object = (value: unknown): Args => (isPlain(value) ? value : unknown(`a ${typeof value}`))
-
-/** What is stated: undefined is as if it were left out. */
-const entries = (value: unknown): [string, unknown][] => Object.entries(object(value)).filter(([, each]) => each !== undefined)
-
-/** Whether an order ends in a count. */
-const counts = (orderBy: unknown): boolean =>
-  typeof orderBy === 'object' && orderBy !== null && entries(orderBy).some(([name, value]) => name === '_count' || counts(value))
-
-function single(value: unknown): [string, unknown] {
-  const [first, ...more] = entries(value)
-  return first && more.length === 0 ? first : unknown('an order that is not by one thing')
-}
-
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
-
-/** The elements of AND, OR or NOT that ask for something: for Prisma one that does not is not there. */
-const stated = (value: unknown, at: Path): [unknown, Path][] => elements(value, at).filter(([each]) => asks(each))
-
-/** Whether anything is asked by a filter, at any depth. */
-const asks = (filter: unknown): boolean =>
-  entries(filter).some(([name, value]) => {
-    if (['AND', 'OR', 'NOT'].includes(name)) return list(value).some(asks)
-    return tagOf(value) !== '?' || value === null || Array.isArray(value) || entries(value).some(([key]) => key !== 'mode')
-  })
-
-const paged = ({ take, skip }: Args): boolean => take !== undefined || (typeof skip === 'number' && skip > 0)
-const isBackwards = ({ take }: Args): boolean => typeof take === 'number' && take < 0
-const limits = ({ take, skip }: Args): string =>
-  `${take === undefined ? '' : ` LIMIT ${Math.abs(integer(take))}`}${skip === undefined ? '' : ` OFFSET ${whole(skip)}`}`
-const byKey = ({ key }: Model) => key.map((name) => ({ [name]: 'asc' }))
-
-/** The elements of a list, or what stands for a list of one, each with its place. */
-const elements = (value: unknown, at: Path): [unknown, Path][] =>
-  Array.isArray(value) ? value.map((each, place) => [each, [...at, place]]) : [[value, at]]
-
-function only(args: Args, known: readonly string[]): void {
-  for (const [name] of entries(args)) if (!known.includes(name)) unknown(`the argument ${name}`)
-}
-
-function integer(value: unknown): number {
-  return typeof value === 'number' && tagOf(value) === 'i' ? value : unknown('a take that is not a whole number')
-}
-
-function whole(value: unknown): number {
-  const number = integer(value)
-  return number >= 0 ? number : unknown('a take or skip that is below 0')
-}
-
-/** Whether a filter names one record by a key, and each key it has by a value. */
-function byUnique({ uniques, scalars }: Model, where: unknown): boolean {
-  const keys = entries(where).filter(([name]) => Object.hasOwn(uniques, name))
-  const values = keys.flatMap(([name, value]) =>
-    Object.hasOwn(scalars, name) ? [value] : uniques[name]?.map((field) => object(value)[field]),
-  )
-  return keys.length > 0 && values.every((value) => value !== null && tagOf(value) !== '?')
-}
-
-const flag = (value: unknown): boolean => (typeof value === 'boolean' ? value : unknown('a choice that is not true or false'))

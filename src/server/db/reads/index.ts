@@ -1,12 +1,13 @@
 import { LRUCache } from 'lru-cache'
 import type { Pool, PoolClient } from 'pg'
-import { type Compiled, compile, NotCompiled, type Read } from './compile.ts'
+import { NotCompiled } from './args.ts'
+import { type Compiled, compile, type Read } from './compile.ts'
 import type { Datamodel } from './datamodel.ts'
 import { shapeOf } from './shape.ts'
 import { encode } from './values.ts'
 
+export { NotCompiled } from './args.ts'
 export type { Read } from './compile.ts'
-export { NotCompiled } from './compile.ts'
 
 export interface ReadsOptions {
   pool: Pool

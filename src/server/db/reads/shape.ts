@@ -1,4 +1,5 @@
-import { type Args, NotCompiled, type Read } from './compile.ts'
+import { type Args, NotCompiled } from './args.ts'
+import type { Read } from './compile.ts'
 import { isPlain, tagOf } from './values.ts'
 
 /** The shapes of selections that never change, so that they are read once. */

@@ -14,9 +14,11 @@ export interface Codec {
   json: (sql: string) => string
   /** Left out where JSON has the value as it is. */
   decode?: Decode
+  /** What is sent in place of a value; left out where it is the value. */
+  sent?: (value: unknown) => unknown
 }
 
-// Parsed by the runtime, so each of these is what the function beside it wrote.
+// Each is given the text that the SQL beside it makes.
 const text =
   <T>(make: (text: string) => T) =>
   (json: unknown) =>
@@ -28,16 +30,22 @@ const instants: Record<string, Omit<Codec, 'tags'>> = {
   Timestamp: { type: 'timestamp', json: asIs, decode: text((iso) => new Date(`${iso}Z`)) },
   Timestamptz: { type: 'timestamptz', json: (sql) => `${sql} AT TIME ZONE 'UTC'`, decode: text((iso) => new Date(`${iso}Z`)) },
   Date: { type: 'date', json: asIs, decode: text((day) => new Date(`${day}T00:00:00Z`)) },
-  Time: { type: 'time', json: asIs, decode: text((time) => new Date(`1970-01-01T${time}Z`)) },
+  Time: {
+    type: 'time',
+    json: asIs,
+    decode: text((time) => new Date(`1970-01-01T${time}Z`)),
+    sent: (time) => (time instanceof Date ? time.toISOString().slice(11, -1) : time),
+  },
 }
 
 /** By Prisma's type; tags: s string, i integer of 32 bits, n other number, b bigint, t truth value, d date, u bytes, D decimal. */
 const codecs: Record<string, Codec> = {
+  String: { type: 'text', tags: 's', json: asIs },
   Int: { type: 'int4', tags: 'i', json: asIs },
   BigInt: { type: 'int8', tags: 'ib', json: asText, decode: text(BigInt) },
   // JSON has no word for these three, so PostgreSQL writes them as strings.
   Float: { type: 'float8', tags: 'in', json: asIs, decode: Number },
-  Decimal: { type: 'numeric', tags: 'inD', json: asText, decode: text((number) => new Decimal(number)) },
+  Decimal: { type: 'numeric', tags: 'inDs', json: asText, decode: text((number) => new Decimal(number)) },
   Boolean: { type: 'bool', tags: 't', json: asIs },
   Bytes: {
     type: 'bytea',
@@ -62,24 +70,38 @@ export function codecOf(scalar: Scalar, { enums }: Datamodel): Codec | undefined
 function elementOf({ type, enum: isEnum, native }: Scalar, enums: Datamodel['enums']): Codec | undefined {
   if (isEnum) {
     const { type: name, values } = enums[type] ?? { type, values: {} }
-    const back = new Map<unknown, string>(Object.entries(values).map(([value, stored]) => [stored, value]))
-    const renamed = [...back].some(([stored, value]) => stored !== value)
-    // A value under another name in the database would have to be translated in parameters too.
-    return renamed ? undefined : { type: `"${name.replaceAll('"', '""')}"`, tags: 's', json: asIs }
+    const codec = { type: `"${name.replaceAll('"', '""')}"`, tags: 's', json: asIs }
+    if (Object.entries(values).every(([value, stored]) => value === stored)) return codec
+    const [stored, back] = [new Map<unknown, string>(Object.entries(values)), new Map<unknown, string>()]
+    for (const [value, name] of Object.entries(values)) back.set(name, value)
+    return { ...codec, decode: (json) => back.get(json), sent: (value) => stored.get(value) ?? value }
   }
   if (type === 'DateTime') {
     const instant = instants[native ?? 'Timestamp']
     return instant && { ...instant, tags: 'd' }
   }
-  if (type === 'String') {
-    if (native === 'Uuid') return { type: 'uuid', tags: 's', json: asIs }
-    return native === undefined || ['Text', 'VarChar'].includes(native) ? { type: 'text', tags: 's', json: asIs } : undefined
-  }
-  return native === undefined || nativeDefaults.has(native) ? codecs[type] : undefined
+  const codec = codecs[type]
+  if (native === undefined || !codec) return codec
+  const stored = natives[native]
+  return stored === undefined ? undefined : { ...codec, type: stored }
 }
 
-/** Native types that behave as the default one of their Prisma type does. */
-const nativeDefaults = new Set(['Integer', 'SmallInt', 'BigInt', 'DoublePrecision', 'Decimal', 'Boolean', 'ByteA', 'JsonB', 'Json'])
+/** What types are called that the schema states. Those not here are left to Prisma. */
+const natives: Record<string, string> = {
+  Text: 'text',
+  VarChar: 'text',
+  Uuid: 'uuid',
+  Integer: 'int4',
+  SmallInt: 'int2',
+  BigInt: 'int8',
+  DoublePrecision: 'float8',
+  Real: 'float4',
+  Decimal: 'numeric',
+  Boolean: 'bool',
+  ByteA: 'bytea',
+  JsonB: 'jsonb',
+  Json: 'json',
+}
 
 /** What kind of value it is, in one letter; a question mark for what no column holds. */
 export function tagOf(value: unknown): string {

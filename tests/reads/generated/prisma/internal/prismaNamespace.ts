@@ -877,7 +877,6 @@ export const NativesScalarFieldEnum = {
   text: 'text',
   uuid: 'uuid',
   inet: 'inet',
-  xml: 'xml',
   bit: 'bit',
   varBit: 'varBit',
   smallInt: 'smallInt',

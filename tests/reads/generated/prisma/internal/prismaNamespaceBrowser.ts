@@ -121,7 +121,6 @@ export const NativesScalarFieldEnum = {
   text: 'text',
   uuid: 'uuid',
   inet: 'inet',
-  xml: 'xml',
   bit: 'bit',
   varBit: 'varBit',
   smallInt: 'smallInt',

@@ -58,7 +58,6 @@ export type NativesMinAggregateOutputType = {
   text: string | null
   uuid: string | null
   inet: string | null
-  xml: string | null
   bit: string | null
   varBit: string | null
   smallInt: number | null
@@ -82,7 +81,6 @@ export type NativesMaxAggregateOutputType = {
   text: string | null
   uuid: string | null
   inet: string | null
-  xml: string | null
   bit: string | null
   varBit: string | null
   smallInt: number | null
@@ -106,7 +104,6 @@ export type NativesCountAggregateOutputType = {
   text: number
   uuid: number
   inet: number
-  xml: number
   bit: number
   varBit: number
   smallInt: number
@@ -163,7 +160,6 @@ export type NativesMinAggregateInputType = {
   text?: true
   uuid?: true
   inet?: true
-  xml?: true
   bit?: true
   varBit?: true
   smallInt?: true
@@ -187,7 +183,6 @@ export type NativesMaxAggregateInputType = {
   text?: true
   uuid?: true
   inet?: true
-  xml?: true
   bit?: true
   varBit?: true
   smallInt?: true
@@ -211,7 +206,6 @@ export type NativesCountAggregateInputType = {
   text?: true
   uuid?: true
   inet?: true
-  xml?: true
   bit?: true
   varBit?: true
   smallInt?: true
@@ -329,7 +323,6 @@ export type NativesGroupByOutputType = {
   text: string | null
   uuid: string | null
   inet: string | null
-  xml: string | null
   bit: string | null
   varBit: string | null
   smallInt: number | null
@@ -383,7 +376,6 @@ export type NativesWhereInput = {
   text?: Prisma.StringNullableFilter<"Natives"> | string | null
   uuid?: Prisma.UuidNullableFilter<"Natives"> | string | null
   inet?: Prisma.StringNullableFilter<"Natives"> | string | null
-  xml?: Prisma.StringNullableFilter<"Natives"> | string | null
   bit?: Prisma.StringNullableFilter<"Natives"> | string | null
   varBit?: Prisma.StringNullableFilter<"Natives"> | string | null
   smallInt?: Prisma.IntNullableFilter<"Natives"> | number | null
@@ -415,7 +407,6 @@ export type NativesOrderByWithRelationInput = {
   text?: Prisma.SortOrderInput | Prisma.SortOrder
   uuid?: Prisma.SortOrderInput | Prisma.SortOrder
   inet?: Prisma.SortOrderInput | Prisma.SortOrder
-  xml?: Prisma.SortOrderInput | Prisma.SortOrder
   bit?: Prisma.SortOrderInput | Prisma.SortOrder
   varBit?: Prisma.SortOrderInput | Prisma.SortOrder
   smallInt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -450,7 +441,6 @@ export type NativesWhereUniqueInput = Prisma.AtLeast<{
   text?: Prisma.StringNullableFilter<"Natives"> | string | null
   uuid?: Prisma.UuidNullableFilter<"Natives"> | string | null
   inet?: Prisma.StringNullableFilter<"Natives"> | string | null
-  xml?: Prisma.StringNullableFilter<"Natives"> | string | null
   bit?: Prisma.StringNullableFilter<"Natives"> | string | null
   varBit?: Prisma.StringNullableFilter<"Natives"> | string | null
   smallInt?: Prisma.IntNullableFilter<"Natives"> | number | null
@@ -482,7 +472,6 @@ export type NativesOrderByWithAggregationInput = {
   text?: Prisma.SortOrderInput | Prisma.SortOrder
   uuid?: Prisma.SortOrderInput | Prisma.SortOrder
   inet?: Prisma.SortOrderInput | Prisma.SortOrder
-  xml?: Prisma.SortOrderInput | Prisma.SortOrder
   bit?: Prisma.SortOrderInput | Prisma.SortOrder
   varBit?: Prisma.SortOrderInput | Prisma.SortOrder
   smallInt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -521,7 +510,6 @@ export type NativesScalarWhereWithAggregatesInput = {
   text?: Prisma.StringNullableWithAggregatesFilter<"Natives"> | string | null
   uuid?: Prisma.UuidNullableWithAggregatesFilter<"Natives"> | string | null
   inet?: Prisma.StringNullableWithAggregatesFilter<"Natives"> | string | null
-  xml?: Prisma.StringNullableWithAggregatesFilter<"Natives"> | string | null
   bit?: Prisma.StringNullableWithAggregatesFilter<"Natives"> | string | null
   varBit?: Prisma.StringNullableWithAggregatesFilter<"Natives"> | string | null
   smallInt?: Prisma.IntNullableWithAggregatesFilter<"Natives"> | number | null
@@ -551,7 +539,6 @@ export type NativesCreateInput = {
   text?: string | null
   uuid?: string | null
   inet?: string | null
-  xml?: string | null
   bit?: string | null
   varBit?: string | null
   smallInt?: number | null
@@ -583,7 +570,6 @@ export type NativesUncheckedCreateInput = {
   text?: string | null
   uuid?: string | null
   inet?: string | null
-  xml?: string | null
   bit?: string | null
   varBit?: string | null
   smallInt?: number | null
@@ -613,7 +599,6 @@ export type NativesUpdateInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   uuid?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   inet?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  xml?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   bit?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   varBit?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   smallInt?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -645,7 +630,6 @@ export type NativesUncheckedUpdateInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   uuid?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   inet?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  xml?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   bit?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   varBit?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   smallInt?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -676,7 +660,6 @@ export type NativesCreateManyInput = {
   text?: string | null
   uuid?: string | null
   inet?: string | null
-  xml?: string | null
   bit?: string | null
   varBit?: string | null
   smallInt?: number | null
@@ -706,7 +689,6 @@ export type NativesUpdateManyMutationInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   uuid?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   inet?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  xml?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   bit?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   varBit?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   smallInt?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -737,7 +719,6 @@ export type NativesUncheckedUpdateManyInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   uuid?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   inet?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  xml?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   bit?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   varBit?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   smallInt?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -778,7 +759,6 @@ export type NativesCountOrderByAggregateInput = {
   text?: Prisma.SortOrder
   uuid?: Prisma.SortOrder
   inet?: Prisma.SortOrder
-  xml?: Prisma.SortOrder
   bit?: Prisma.SortOrder
   varBit?: Prisma.SortOrder
   smallInt?: Prisma.SortOrder
@@ -821,7 +801,6 @@ export type NativesMaxOrderByAggregateInput = {
   text?: Prisma.SortOrder
   uuid?: Prisma.SortOrder
   inet?: Prisma.SortOrder
-  xml?: Prisma.SortOrder
   bit?: Prisma.SortOrder
   varBit?: Prisma.SortOrder
   smallInt?: Prisma.SortOrder
@@ -845,7 +824,6 @@ export type NativesMinOrderByAggregateInput = {
   text?: Prisma.SortOrder
   uuid?: Prisma.SortOrder
   inet?: Prisma.SortOrder
-  xml?: Prisma.SortOrder
   bit?: Prisma.SortOrder
   varBit?: Prisma.SortOrder
   smallInt?: Prisma.SortOrder
@@ -976,7 +954,6 @@ export type NativesCreateWithoutKindsInput = {
   text?: string | null
   uuid?: string | null
   inet?: string | null
-  xml?: string | null
   bit?: string | null
   varBit?: string | null
   smallInt?: number | null
@@ -1006,7 +983,6 @@ export type NativesUncheckedCreateWithoutKindsInput = {
   text?: string | null
   uuid?: string | null
   inet?: string | null
-  xml?: string | null
   bit?: string | null
   varBit?: string | null
   smallInt?: number | null
@@ -1066,7 +1042,6 @@ export type NativesScalarWhereInput = {
   text?: Prisma.StringNullableFilter<"Natives"> | string | null
   uuid?: Prisma.UuidNullableFilter<"Natives"> | string | null
   inet?: Prisma.StringNullableFilter<"Natives"> | string | null
-  xml?: Prisma.StringNullableFilter<"Natives"> | string | null
   bit?: Prisma.StringNullableFilter<"Natives"> | string | null
   varBit?: Prisma.StringNullableFilter<"Natives"> | string | null
   smallInt?: Prisma.IntNullableFilter<"Natives"> | number | null
@@ -1096,7 +1071,6 @@ export type NativesCreateManyKindsInput = {
   text?: string | null
   uuid?: string | null
   inet?: string | null
-  xml?: string | null
   bit?: string | null
   varBit?: string | null
   smallInt?: number | null
@@ -1126,7 +1100,6 @@ export type NativesUpdateWithoutKindsInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   uuid?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   inet?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  xml?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   bit?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   varBit?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   smallInt?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -1156,7 +1129,6 @@ export type NativesUncheckedUpdateWithoutKindsInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   uuid?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   inet?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  xml?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   bit?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   varBit?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   smallInt?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -1186,7 +1158,6 @@ export type NativesUncheckedUpdateManyWithoutKindsInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   uuid?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   inet?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  xml?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   bit?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   varBit?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   smallInt?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -1219,7 +1190,6 @@ export type NativesSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   text?: boolean
   uuid?: boolean
   inet?: boolean
-  xml?: boolean
   bit?: boolean
   varBit?: boolean
   smallInt?: boolean
@@ -1251,7 +1221,6 @@ export type NativesSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   text?: boolean
   uuid?: boolean
   inet?: boolean
-  xml?: boolean
   bit?: boolean
   varBit?: boolean
   smallInt?: boolean
@@ -1283,7 +1252,6 @@ export type NativesSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   text?: boolean
   uuid?: boolean
   inet?: boolean
-  xml?: boolean
   bit?: boolean
   varBit?: boolean
   smallInt?: boolean
@@ -1315,7 +1283,6 @@ export type NativesSelectScalar = {
   text?: boolean
   uuid?: boolean
   inet?: boolean
-  xml?: boolean
   bit?: boolean
   varBit?: boolean
   smallInt?: boolean
@@ -1338,7 +1305,7 @@ export type NativesSelectScalar = {
   realL?: boolean
 }
 
-export type NativesOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kindsId" | "char" | "varChar" | "text" | "uuid" | "inet" | "xml" | "bit" | "varBit" | "smallInt" | "oid" | "real" | "double" | "decimal" | "money" | "json" | "date" | "time" | "timetz" | "timestamp" | "timestamptz" | "uuidL" | "dateL" | "timeL" | "timestamptzL" | "smallIntL" | "realL", ExtArgs["result"]["natives"]>
+export type NativesOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kindsId" | "char" | "varChar" | "text" | "uuid" | "inet" | "bit" | "varBit" | "smallInt" | "oid" | "real" | "double" | "decimal" | "money" | "json" | "date" | "time" | "timetz" | "timestamp" | "timestamptz" | "uuidL" | "dateL" | "timeL" | "timestamptzL" | "smallIntL" | "realL", ExtArgs["result"]["natives"]>
 export type NativesInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   kinds?: boolean | Prisma.Natives$kindsArgs<ExtArgs>
 }
@@ -1362,7 +1329,6 @@ export type $NativesPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     text: string | null
     uuid: string | null
     inet: string | null
-    xml: string | null
     bit: string | null
     varBit: string | null
     smallInt: number | null
@@ -1814,7 +1780,6 @@ export interface NativesFieldRefs {
   readonly text: Prisma.FieldRef<"Natives", 'String'>
   readonly uuid: Prisma.FieldRef<"Natives", 'String'>
   readonly inet: Prisma.FieldRef<"Natives", 'String'>
-  readonly xml: Prisma.FieldRef<"Natives", 'String'>
   readonly bit: Prisma.FieldRef<"Natives", 'String'>
   readonly varBit: Prisma.FieldRef<"Natives", 'String'>
   readonly smallInt: Prisma.FieldRef<"Natives", 'Int'>
