@@ -20,6 +20,7 @@ import {
   visit,
 } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
+import { LRUCache } from 'lru-cache'
 import { RapporteurError, tooCostly } from './errors.ts'
 
 /** What one request may ask for. */
@@ -45,7 +46,8 @@ const unpaged = 5
 const deepest = { fields: 100, values: 20 }
 
 /** Refuses a query over a limit before any of it is resolved. */
-export function useLimits(limits: Limits): Plugin {
+export function useLimits(limits: Limits, schema: GraphQLSchema): Plugin {
+  const overLimit = limiter(limits, schema)
   return {
     onParams({ params }) {
       assertVariables(limits.tokens, params.variables)
@@ -59,27 +61,65 @@ export function useLimits(limits: Limits): Plugin {
         if (Array.isArray(result) && result.some(({ message }) => message === 'Validation aborted.')) setResult([overlapping()])
       }
     },
-    onExecute({ args: { schema, document, operationName, variableValues }, setResultAndStopExecution }) {
-      const over = overLimit(limits, schema, document, operationName, variableValues)
+    onExecute({ args: { document, operationName, variableValues }, setResultAndStopExecution }) {
+      const over = overLimit(document, operationName, variableValues)
       if (over) setResultAndStopExecution({ errors: [over] })
     },
   }
 }
 
-/** The error for the first limit that the operation is over, in time linear in the document, cyclic fragments included. */
-export function overLimit(
-  limits: Limits,
-  schema: GraphQLSchema,
+/** The error for the first limit that an operation is over. */
+type OverLimit = (
   document: DocumentNode,
   operationName?: string | null,
-  variables: Record<string, unknown> = {},
-): RapporteurError | undefined {
-  const operation = getOperationAST(document, operationName)
-  const root = operation && schema.getRootType(operation.operation)
-  if (!root) return
-  const size = sizer(schema, document, operation, variables)(operation.selectionSet, root)
-  const over = measures.find((measure) => amount(size, measure) > limits[measure])
-  if (over) return tooCostly({ limit: over, max: limits[over], found: amount(size, over), field: size.most[over], remedy: remedies[over] })
+  variables?: Readonly<Record<string, unknown>>,
+) => RapporteurError | undefined
+
+/** Measures operations, each in time linear in its document, cyclic fragments included, and once for all requests of the same pages. */
+export function limiter(limits: Limits, schema: GraphQLSchema): OverLimit {
+  const measured = new WeakMap<DocumentNode, { pages: string[]; sizes: LRUCache<string, Size> }>()
+
+  const sizeOf: (...asked: Parameters<OverLimit>) => Size = (document, operationName, variables = {}) => {
+    const operation = getOperationAST(document, operationName)
+    const root = operation && schema.getRootType(operation.operation)
+    if (!root) return nothing
+    let known = measured.get(document)
+    if (!known) {
+      known = { pages: pageVariables(document), sizes: new LRUCache({ max: 32 }) }
+      measured.set(document, known)
+    }
+    const key = [operation.name?.value, ...known.pages.map((name) => pageKey(variables, name))].join()
+    let size = known.sizes.get(key)
+    if (!size) {
+      size = sizer(schema, document, operation, variables)(operation.selectionSet, root)
+      known.sizes.set(key, size)
+    }
+    return size
+  }
+
+  return (...asked) => {
+    const size = sizeOf(...asked)
+    const over = measures.find((measure) => amount(size, measure) > limits[measure])
+    if (over)
+      return tooCostly({ limit: over, max: limits[over], found: amount(size, over), field: size.most[over], remedy: remedies[over] })
+  }
+}
+
+/** The variables that say how long a page is. */
+function pageVariables(document: DocumentNode): string[] {
+  const names = new Set<string>()
+  visit(document, {
+    Argument: ({ name, value }) => {
+      if (['first', 'last', 'ids'].includes(name.value) && value.kind === Kind.VARIABLE) names.add(value.name.value)
+    },
+  })
+  return [...names]
+}
+
+function pageKey(variables: Readonly<Record<string, unknown>>, name: string): string {
+  if (!Object.hasOwn(variables, name)) return 'default'
+  const value = variables[name]
+  return Array.isArray(value) ? `${value.length} ids` : typeof value === 'number' ? String(value) : 'none'
 }
 
 const remedies = {
@@ -158,7 +198,12 @@ const nothing: Size = { once: 0, each: 0, depth: 0, aliases: 0, directives: 0, m
 const amount = (size: Size, measure: Measure) => (measure === 'cost' ? size.once + size.each : size[measure])
 
 /** Measures a selection; a fragment is measured once, whatever the number of its spreads. */
-function sizer(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>) {
+function sizer(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+) {
   const fragments = new Map(
     document.definitions.flatMap((each): [string, FragmentDefinitionNode][] =>
       each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [],

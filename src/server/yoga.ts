@@ -64,7 +64,7 @@ export function createHttp({
       useRoutes(ready),
       graphiql && useGraphiql(),
       useSafeRequests(),
-      useLimits(limits),
+      useLimits(limits, schema),
       ...plugins,
       useErrors(log),
     ],

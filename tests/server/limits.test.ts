@@ -3,14 +3,14 @@ import fc from 'fast-check'
 import { buildSchema, getIntrospectionQuery, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { examples } from '../../src/server/generated/examples.ts'
-import { defaultLimits, overLimit } from '../../src/server/limits.ts'
+import { defaultLimits, limiter } from '../../src/server/limits.ts'
 import { serveToy, toySchema } from './toy.ts'
 
 const contract = buildSchema(readFileSync('src/sdk/schema.graphql', 'utf8'))
 const flagship = examples[0]?.query ?? ''
 
 const over = (query: string, variables?: Record<string, unknown>, limits = {}) =>
-  overLimit({ ...defaultLimits, ...limits }, toySchema, parse(query), undefined, variables)?.extensions
+  limiter({ ...defaultLimits, ...limits }, toySchema)(parse(query), undefined, variables)?.extensions
 const cost = (query: string, variables?: Record<string, unknown>) => over(query, variables, { cost: 0 })?.found
 
 describe('cost', () => {
@@ -90,8 +90,19 @@ describe('shape', () => {
       oneOf: true,
     })
     const queries = [asked, flagship.replace('where:', 'first: 200, where:'), ...examples.map((example) => example.query)]
-    for (const query of queries) expect(overLimit(defaultLimits, contract, parse(query))).toBeUndefined()
+    for (const query of queries) expect(limiter(defaultLimits, contract)(parse(query))).toBeUndefined()
   })
+})
+
+test('a document is measured for the pages of each request', () => {
+  const overLimit = limiter({ ...defaultLimits, cost: 1_000 }, toySchema)
+  const document = parse(`query ($n: Int = 200, $ids: [ID!] = []) {
+    persons(first: $n) { nodes { persons(first: $n) { nodes { name } } } }
+    nodes(ids: $ids) { name }
+  }`)
+  const ids = Array.from({ length: 2_000 }, String)
+  const over = [{ n: 1 }, {}, { n: 1, ids }, { n: 1 }, { n: null }, { n: 200 }, {}].map((variables) => overLimit(document, null, variables))
+  expect(over.map(Boolean)).toEqual([false, true, true, false, false, true, true])
 })
 
 test('any document is measured in little time, cyclic fragments included', () => {
@@ -135,7 +146,7 @@ test('any document is measured in little time, cyclic fragments included', () =>
     fc.property(document, fc.jsonValue(), (query, n) => {
       const parsed = parse(query)
       const started = performance.now()
-      const found = overLimit({ ...defaultLimits, depth: -1 }, toySchema, parsed, undefined, { n })?.extensions.found
+      const found = limiter({ ...defaultLimits, depth: -1 }, toySchema)(parsed, undefined, { n })?.extensions.found
       expect(found).toSatisfy(Number.isSafeInteger)
       expect(performance.now() - started).toBeLessThan(100)
     }),

@@ -4,7 +4,7 @@ import type { Plugin, YogaInitialContext } from 'graphql-yoga'
 import { LRUCache } from 'lru-cache'
 import type { Context } from '../context.ts'
 import { RapporteurError } from '../errors.ts'
-import { type Limits, overLimit, variablesWithin } from '../limits.ts'
+import { type Limits, limiter, variablesWithin } from '../limits.ts'
 import { largestBody } from '../yoga.ts'
 import { type Executor, NotPrepared } from './index.ts'
 
@@ -31,6 +31,7 @@ interface Options {
  * answers is a POST of JSON with a query that Yoga has answered before; all else, and all that fails, it hands on unchanged.
  */
 export function preparedOperations({ executor, schema, limits, context, requestId, onFallback, onAnswered }: Options) {
+  const overLimit = limiter(limits, schema)
   const answered: Answered = {
     documents: new LRUCache({ max: 1_000, maxSize: 10_000_000, sizeCalculation: (_, query) => query.length + 1 }),
     contentTypes: new LRUCache({ max: 100 }),
@@ -65,7 +66,7 @@ export function preparedOperations({ executor, schema, limits, context, requestI
       const { query, variables, operationName, ...more } = JSON.parse(body)
       const document = typeof query === 'string' ? answered.documents.get(query) : undefined
       if (!document || Object.keys(more).length > 0 || !isName(operationName) || !isVariables(variables)) return undefined
-      if (!variablesWithin(limits, variables) || overLimit(limits, schema, document, operationName, variables ?? {})) return undefined
+      if (!variablesWithin(limits, variables) || overLimit(document, operationName, variables ?? {})) return undefined
       return JSON.stringify({ data: await executor.run({ document, operationName, variables }, context()) })
     } catch {
       // Yoga comes to the same, and says it.
