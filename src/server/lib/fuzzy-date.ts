@@ -72,11 +72,14 @@ function columns(name: string, fields: ReadonlySet<string>): Record<string, true
 }
 
 /** What was read of a date; null where the record has none. */
-function read(row: object, name: string): FuzzyDateShape | null {
-  const part = (suffix: string): unknown => Reflect.get(row, name + suffix)
-  const shape = { edtf: part('Edtf'), earliest: part('Earliest'), latest: part('Latest'), text: part('Text') }
-  // The columns have these types in every model that has a date; what was not asked for was not read.
-  return typeof shape.edtf === 'string' ? (shape as FuzzyDateShape) : null
+function reader(name: string): (row: object) => FuzzyDateShape | null {
+  const [edtf, earliest, latest, text] = [`${name}Edtf`, `${name}Earliest`, `${name}Latest`, `${name}Text`]
+  return (row) => {
+    // The columns have these types in every model that has a date; what was not asked for was not read.
+    const read = row as Record<string, unknown>
+    const shape = { edtf: read[edtf], earliest: read[earliest], latest: read[latest], text: read[text] }
+    return typeof shape.edtf === 'string' ? (shape as FuzzyDateShape) : null
+  }
 }
 
 // Pothos hands the names of the fields asked for to the function in this extension only, and reads no types from it.
@@ -87,23 +90,18 @@ const needs = (name: string) => ({
 })
 
 /** A field for a fuzzy date that a record may lack. */
-export const fuzzyDate = (name: string) => ({
-  type: FuzzyDate,
-  nullable: true as const,
-  extensions: needs(name),
-  resolve: (row: object) => read(row, name),
-})
+export const fuzzyDate = (name: string) => ({ type: FuzzyDate, nullable: true as const, extensions: needs(name), resolve: reader(name) })
 
 /** A field for a fuzzy date that every record of the type states, be it as unknown. */
-export const statedDate = (name: string) => ({
-  type: FuzzyDate,
-  extensions: needs(name),
-  resolve: (row: object) => {
-    const date = read(row, name)
+export function statedDate(name: string) {
+  const read = reader(name)
+  const resolve = (row: object) => {
+    const date = read(row)
     if (!date) throw new Error(`${name} was not read`)
     return date
-  },
-})
+  }
+  return { type: FuzzyDate, extensions: needs(name), resolve }
+}
 
 /** Reads a date argument. @throws BAD_REQUEST naming the argument. */
 export function dateArgument(text: string, argument: string): EdtfRange {
