@@ -8,8 +8,9 @@ export default defineConfig({
     exclude: ['tests/browser/**'],
     globalSetup: 'tests/kit/build.ts',
     // An embedded database takes a second to open and a few hundred megabytes, on each of the workers.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Beside other work on the machine each process that a test starts takes several times as long.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 })

@@ -11,11 +11,15 @@ export async function outcomeOf(client: Client, { model, action, args }: Case): 
     return { returned: await delegateOf(client, model)[action](args) }
   } catch (error) {
     if (!(error instanceof Error)) throw error
+    if (ofTheMoment.test(error.message)) return outcomeOf(client, { model, action, args })
     const { code, meta }: Error & { code?: unknown; meta?: unknown } = error
     // Before its last lines a message tells where in the program the read stands.
     return { failed: { name: error.constructor.name, code, meta, message: error.message.split('\n\n').at(-1) ?? '' } }
   }
 }
+
+/** What no read is to blame for: a machine too busy to connect in time, and Prisma's engine that starts anew after another read's panic. */
+const ofTheMoment = /^timeout exceeded when trying to connect$|attempted to take ownership of Rust value/
 
 /** Whether two reads came to the same, types, prototypes and the order of keys included; rows in any order where none is asked for. */
 export const same = (models: Models, { model, args }: Case, [one, other]: readonly [Outcome, Outcome]): boolean => {

@@ -65,7 +65,7 @@ export async function expectSame(pair: Pair, cases: readonly Case[], tally = new
   const work = async () => {
     for (const read of queue) {
       const { outcomes, reasons } = await both(pair, read)
-      if (!same(pair.known.models, read, outcomes)) throw await difference(pair, read)
+      if (!same(pair.known.models, read, outcomes)) throw await difference(pair, read, outcomes)
       if ('failed' in outcomes[0]) tally.refused++
       else if (reasons.length === 0) tally.compiled++
       else tally.fellBack.push({ read, reasons })
@@ -81,14 +81,16 @@ async function both({ prisma, reads, fallbacks }: Pair, read: Case): Promise<{ o
 }
 
 /** The smallest read like this one to which the two answer differently, and their answers. */
-export async function difference(pair: Pair, failing: Case): Promise<Error> {
+export async function difference(pair: Pair, failing: Case, first: [Outcome, Outcome]): Promise<Error> {
   const { models } = pair.known
   const differs = async (read: Case) => !same(models, read, (await both(pair, read)).outcomes)
-  if (!(await differs(failing))) return new Error(`Answered differently among others, and the same alone: ${shown(failing)}`)
+  if (!(await differs(failing))) return new Error(`Among others, and the same alone: ${told(failing, first)}`)
   const read = await smallest(models, failing, differs)
-  const [expected, received] = (await both(pair, read)).outcomes
-  return new Error(`${read.model}.${read.action}(${shown(read.args)})\n\nPrisma: ${shown(expected)}\n\nReads: ${shown(received)}`)
+  return new Error(told(read, (await both(pair, read)).outcomes))
 }
+
+const told = ({ model, action, args }: Case, [expected, received]: [Outcome, Outcome]): string =>
+  `${model}.${action}(${shown(args)})\n\nPrisma: ${shown(expected)}\n\nReads: ${shown(received)}`
 
 /** What may be left to Prisma, which the API never asks: names of arguments, an operation with an argument, or two together. */
 const exempt: readonly string[] = ['cursor', 'count.select', 'distinct negative']
