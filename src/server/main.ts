@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { inspect } from 'node:util'
+import compression from 'compression'
 import { z } from 'zod'
 import { type Config, loadConfig } from './config.ts'
 import { examples } from './generated/examples.ts'
@@ -29,7 +30,7 @@ export async function serve(config: Config, log: Logger, open: Open = openRappor
   const { listener, fetch, close } = await open(config, log).catch((error: unknown) => {
     throw withRemedy(error, config.database)
   })
-  const server = createServer(listener)
+  const server = createServer(compressed(listener))
   try {
     const port = await listen(server, config)
     return { url: `http://${nameOf(config.host)}:${port}/graphql`, fetch, stop: (graceMs) => drain(server, graceMs).finally(close) }
@@ -53,6 +54,17 @@ export async function main(env: NodeJS.ProcessEnv = process.env, open?: Open): P
     process.exit(1)
   }
 }
+
+const compress = compression({ threshold: 1_024 })
+
+/** Answers to other machines are compressed; to this one, a proxy on it among them, that would take longer than it saves. */
+const compressed =
+  (listener: Served['listener']): Served['listener'] =>
+  (request, response) => {
+    const { remoteAddress = '' } = request.socket
+    if (/^(::1$|(::ffff:)?127\.)/.test(remoteAddress)) listener(request, response)
+    else compress(request, response, () => listener(request, response))
+  }
 
 async function listen(server: Server, { host, port }: Config): Promise<number> {
   const remedies: Record<string, string> = {

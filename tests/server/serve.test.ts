@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect, createServer, type Server, type Socket } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -71,6 +72,39 @@ describe('a server that cannot start', () => {
   test('says which database it does not know', async () => {
     await expect(serve(config({ DATABASE_URL: 'mysql://127.0.0.1/record' }), log)).rejects.toThrow('DATABASE_URL starts with "mysql:')
   })
+})
+
+const address = Object.values(networkInterfaces())
+  .flat()
+  .find((each) => each?.family === 'IPv4' && !each.internal)?.address
+
+describe('an answer', () => {
+  const query = `{ ${Array.from({ length: 40 }, (_, i) => `typename_of_the_query_${i}: __typename`).join(' ')} }`
+  const asked = async (url: string) =>
+    fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    })
+
+  test.skipIf(!address)(
+    'is compressed for other machines, the first time and when its query is known; skipped without a network',
+    async () => {
+      const server = await serve(config({ HOST: '0.0.0.0' }), log)
+      const near = server.url
+      const far = near.replace('localhost', String(address))
+      for (let time = 0; time < 3; time++) {
+        const [here, there] = [await asked(near), await asked(far)]
+        expect(here.headers.get('content-encoding')).toBe(null)
+        expect(there.headers.get('content-encoding')).toMatch(/^(br|gzip)$/)
+        expect(there.headers.get('vary')).toContain('Accept-Encoding')
+        expect(await there.json()).toEqual(await here.json())
+      }
+      const short = await fetch(far, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{__typename}"}' })
+      expect(short.headers.get('content-encoding')).toBe(null)
+      await server.stop(0)
+    },
+  )
 })
 
 test('the greeting of an empty record says what it lacks', async () => {
