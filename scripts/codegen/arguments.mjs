@@ -38,20 +38,23 @@ export const plugin = (schema) => {
   for (const { type, field, target } of fields) {
     if (!isObjectType(target) || !(leads.has(target) || field.args.length > 0)) continue
     const named = targets.get(field.name) ?? targets.set(field.name, new Map()).get(field.name)
-    named.set(type.name, target.name)
+    named.set(type.name, target === type ? '=' : target.name)
   }
+  const isAsNamed = (field, target) => target === field[0].toUpperCase() + field.slice(1).replace(/s$/, '')
   const fieldTypes = Object.fromEntries(
-    [...targets].flatMap(([field, byType]) =>
-      new Set(byType.values()).size === 1
-        ? [[field, [...byType.values()][0]]]
-        : [...byType].map(([type, target]) => [`${type}.${field}`, target]),
-    ),
+    [...targets].flatMap(([field, byType]) => {
+      const named =
+        new Set(byType.values()).size === 1
+          ? [[field, [...byType.values()][0]]]
+          : [...byType].map(([type, target]) => [`${type}.${field}`, target])
+      return named.filter(([, target]) => !isAsNamed(field, target))
+    }),
   )
   const instants = fields.flatMap(({ field }) => (getNamedType(field.type).name === 'DateTime' ? [field.name] : []))
   return `/** The type of each argument, by its name; \`*\` stands for the type that its field leads to. */
 export const argumentTypes: Record<string, string> = ${JSON.stringify(argumentTypes, undefined, 2)}
 
-/** The types that fields lead to, by their name, or by their type's and their own. */
+/** The types that fields lead to whose name does not say it, by their name, or by their type's and their own; \`=\` is the type itself. */
 export const fieldTypes: Record<string, string> = ${JSON.stringify(fieldTypes, undefined, 2)}
 
 /** Fields that are instants. */

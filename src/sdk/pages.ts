@@ -1,4 +1,4 @@
-import { type Asked, isPage } from './text.ts'
+import { type Asked, isAsked, isPage } from './text.ts'
 
 /** How the page behind one is asked for. */
 interface Next {
@@ -12,46 +12,45 @@ type Row = Record<string, unknown>
 /** The pages of answers; those that are the last have no next one. */
 const pages = new WeakMap<object, Next | undefined>()
 
-const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
 const answerKey = (key: string): string => key.split(': ')[0] as string
 
 /** Remembers of each page in an answer how to go on from it, and takes out again what was asked for that only. */
 export function keepPages(selection: Asked, answer: unknown, isRoot = true): void {
   if (Array.isArray(answer)) for (const each of answer) keepPages(selection, each, isRoot)
-  if (!isRow(answer)) return
+  if (!isAsked(answer)) return
   keepFields(selection, answer, isRoot)
   for (const own of ['_id', '_type', '_page']) delete answer[own]
 }
 
 function keepFields(selection: Asked, answer: Row, isRoot: boolean): void {
   for (const [key, inner] of Object.entries(selection)) {
-    if (key === '$' || !isRow(inner)) continue
+    if (key === '$' || !isAsked(inner)) continue
     if (key.startsWith('... on ')) {
       keepFields(inner, answer, isRoot)
       continue
     }
     const value = answer[answerKey(key)]
-    if (isPage(inner) && isRow(value)) pages.set(value, nextOf(key, inner, value, isRoot ? undefined : answer))
+    if (isPage(inner) && isAsked(value)) pages.set(value, nextOf(key, inner, value, isRoot ? undefined : answer))
     keepPages(inner, value, false)
   }
 }
 
 function nextOf(key: string, inner: Asked, page: Row, parent: Row | undefined): Next | undefined {
-  const { hasNextPage, endCursor } = isRow(page._page) ? page._page : {}
+  const { hasNextPage, endCursor } = isAsked(page._page) ? page._page : {}
   if (!hasNextPage || typeof endCursor !== 'string') return undefined
   const id = parent?._id
   const part = `... on ${parent?._type}`
   return {
     after: endCursor,
     ask: ({ after, first }) => {
-      const { last: _last, before: _before, ...args } = isRow(inner.$) ? inner.$ : {}
+      const { last: _last, before: _before, ...args } = isAsked(inner.$) ? inner.$ : {}
       const list = { [key]: { ...inner, $: { ...args, after, ...(first !== undefined && { first }) } } }
       return parent
         ? {
             selection: { node: { $: { id }, [part]: list } },
-            in: (answer) => isRow(answer) && isRow(answer.node) && answer.node[answerKey(key)],
+            in: (answer) => isAsked(answer) && isAsked(answer.node) && answer.node[answerKey(key)],
           }
-        : { selection: list, in: (answer) => isRow(answer) && answer[answerKey(key)] }
+        : { selection: list, in: (answer) => isAsked(answer) && answer[answerKey(key)] }
     },
   }
 }
@@ -73,7 +72,7 @@ interface Way extends EachOptions {
 
 /** Iterates over what is in a page and in those behind it, asked for when they are needed. To end it early ends the request under way. */
 export function eachOf({ begin, query, signal, limit = Number.POSITIVE_INFINITY, pageSize = 100 }: Way): AsyncIterableIterator<unknown> {
-  if (!(limit >= 0)) throw new TypeError(`limit is ${limit}. Give a number that is not below 0.`)
+  if (!(limit >= 0)) throw new TypeError(`limit is ${limit}. Give 0 or more.`)
   if (!(pageSize >= 1 && pageSize <= 200)) throw new TypeError(`pageSize is ${pageSize}. Give 1 to 200.`)
   const ending = new AbortController()
   const either = signal ? AbortSignal.any([signal, ending.signal]) : ending.signal
@@ -83,8 +82,7 @@ export function eachOf({ begin, query, signal, limit = Number.POSITIVE_INFINITY,
     if (left === 0) return
     let page = await begin(Math.min(pageSize, left), either)
     for (;;) {
-      if (!isRow(page) || !pages.has(page))
-        throw new TypeError('This is no page of an answer of this client: it has neither nodes nor edges.')
+      if (!isAsked(page) || !pages.has(page)) throw new TypeError('This is no page of an answer of this client.')
       const items = page.nodes ?? page.edges
       for (const item of Array.isArray(items) ? items : []) {
         yield item

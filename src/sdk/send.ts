@@ -32,7 +32,7 @@ export async function send(
   const end = Date.now() + timeout
   const late = () => new TimeoutError(`${endpoint.url} did not answer in ${timeout} ms. Allow more with \`timeout\`.`, 'TIMEOUT', context)
   // Only reads are asked again: what may have changed something is not.
-  const attempts = /^\s*(query\b|\{|fragment\b|#)/.test(written.query) && !/\bmutation\b/.test(written.query) ? retries : 0
+  const attempts = /\b(mutation|subscription)\b/.test(written.query) ? 0 : retries
   for (let attempt = 0; ; attempt++) {
     const clock = AbortSignal.timeout(Math.max(0, end - Date.now()))
     try {

@@ -226,7 +226,7 @@ describe.each(['over HTTP', 'in process'])('the client, %s', (way) => {
     test.each([
       [{}, 'Nothing is asked.'],
       [{ 'statements { nodes { text } } #': true }, 'is no field'],
-      [{ statements: 'all' }, 'statements is "all". Write true, or an object'],
+      [{ statements: 'all' }, 'statements is "all". Write true or a selection'],
       [{ statements: { $: { size: 5 }, totalCount: true } }, 'No field takes the argument size at statements.'],
     ])('%j is refused', async (selection, message) => {
       // The types refuse it too.
