@@ -20,7 +20,7 @@ export interface Results {
   questions: { title: string; busy: Measured[]; alone: Measured[] }[]
   others: { title: string; alone: Measured[] }[]
   paging?: { page: number; measured: Measured[] }
-  scaling?: { small: number; large: number; questions: { title: string; measured: Measured[] }[] }
+  scaling?: { small: number; large: number; questions: { title: string; measured: Measured[]; byHand: Measured[] }[] }
   embedded?: { version: string; statements: number; measured: Measured[] }
   memory?: { requests: number; samples: Sample[] }
 }
@@ -56,9 +56,11 @@ function summary(results: Results): string {
   const rows = [
     ...questions.flatMap(({ title, busy }) => row(title, 2.1, toBest(busy))),
     ...(paging ? row(`page ${count(paging.page)} against page 1`, 1.2, compared(paging.measured, p50)) : []),
-    ...(scaling?.questions ?? []).flatMap(({ title, measured }) =>
-      row(`${count(scaling?.large ?? 0)} against ${count(scaling?.small ?? 0)} statements: ${title}`, 1.2, compared(measured, p50)),
-    ),
+    ...(scaling?.questions ?? []).flatMap(({ title, measured, byHand }) => {
+      const reference = byHand.length > 0 && compared(byHand, p50)
+      const sizes = `${count(scaling?.large ?? 0)} against ${count(scaling?.small ?? 0)} statements`
+      return row(`${sizes}: ${title}`, 1.2, compared(measured, p50), reference ? `, by hand ${spread(reference)}` : '')
+    }),
     ...(embedded
       ? row(
           `embedded PGlite, ${count(embedded.statements)} statements: the first question, against PGlite's own query()`,
@@ -113,7 +115,11 @@ function besides({ others }: Results): string {
 function scaling({ scaling, paging }: Results): string {
   const rows = [
     ...(paging ? [[`page ${count(paging.page)} after page 1`, ...paging.measured.toReversed().map((each) => middle(each, p50))]] : []),
-    ...(scaling?.questions ?? []).map(({ title, measured }) => [title, ...measured.toReversed().map((each) => middle(each, p50))]),
+    ...(scaling?.questions ?? []).flatMap(({ title, measured, byHand }) =>
+      [measured, byHand].flatMap((each, at) =>
+        each.length > 0 ? [[at === 0 ? title : 'by hand', ...each.toReversed().map((one) => middle(one, p50))]] : [],
+      ),
+    ),
   ]
   if (rows.length === 0) return ''
   return `\n## What stays the same\n\n${table(['p50, 1 connection', 'before, ms', 'after, ms'], rows)}`

@@ -191,11 +191,20 @@ async function scaling(postgres: Postgres): Promise<void> {
     await makeRecord(postgres, `record_${statements}`, statements)
   }
   const work = await within(postgres.url(`record_${small}`), async (db) => fullPages(db, await workload(db)))
-  const servers = [await start(rapporteur(postgres.url(`record_${large}`))), await start(rapporteur(postgres.url(`record_${small}`)))]
+  const both = async (program: typeof rapporteur) => [
+    await start(program(postgres.url(`record_${large}`))),
+    await start(program(postgres.url(`record_${small}`))),
+  ]
+  const servers = await both(rapporteur)
+  const hands = await both(byHand)
   const questions: NonNullable<Results['scaling']>['questions'] = []
   const add = async (title: string, requests: (server: Server) => Contender['requests']) => {
-    const contenders = servers.map((server, at) => ({ name: at === 0 ? 'large' : 'small', server, requests: requests(server) }))
-    questions.push({ title, measured: await measure(contenders, alone(options.seconds / 2)) })
+    const contenders = [...servers, ...hands].map((server) => ({ name: server.name, server, requests: requests(server) }))
+    const measured = await measure(
+      contenders.filter((each) => each.requests.length > 0),
+      alone(options.seconds / 2),
+    )
+    questions.push({ title, measured: measured.slice(0, 2), byHand: measured.slice(2) })
   }
   for (const [question, asked] of asking(work))
     await add(question.title, (server) => asked.flatMap((each) => server.request(question, each) ?? []))
@@ -203,8 +212,8 @@ async function scaling(postgres: Postgres): Promise<void> {
   for (const server of servers.toReversed())
     pages.set(server, await far(server, work, Math.min(200, ...[...pages.values()].map(({ page }) => page))))
   const [{ page } = { page: 1 }] = pages.values()
-  await add(`page ${page}`, (server) => [pages.get(server)?.request ?? askPage(server, work)])
-  await Promise.all(servers.map(stop))
+  await add(`page ${page}`, (server) => [pages.get(server)?.request ?? []].flat())
+  await Promise.all([...servers, ...hands].map(stop))
   results.scaling = { small, large, questions }
 }
 

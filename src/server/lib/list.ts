@@ -184,6 +184,9 @@ const cursorOf = ({ name, order }: Window, row: Row) => {
 const after = <T, U>(value: Promise<T> | T, next: (value: T) => U): Promise<U> | U =>
   value instanceof Promise ? value.then(next) : next(value)
 
+/** How many rows are read for a page: one more where it is asked whether there is more. */
+const rowsOf = ({ size }: Window, names?: ReadonlySet<string>) => (names && !names.has('pageInfo') ? size : size + 1)
+
 /** The rows of a page without the one more that tells whether there is more, in the order of the list. */
 function visible({ size, backwards }: Window, rows: Row[]): Row[] {
   const page = rows.slice(0, size)
@@ -236,7 +239,7 @@ export function queryList(field: string, model: Model, description: string) {
             ? prepared.select(nodePaths, select)
             : queryFromInfo({ context, info, typeName: model, paths: nodePaths, select, awaitSelections: true }),
         ])
-        const page = { where: and(where, ...window.where), orderBy: window.orderBy, take: window.size + 1 }
+        const page = { where: and(where, ...window.where), orderBy: window.orderBy, take: rowsOf(window, prepared?.names) }
         if (prepared) return { window, ...(await readPage(prepared, model, { ...page, select: query }, where)) }
         const delegate = delegateOf(context, model)
         return { window, rows: once(async () => delegate.findMany({ ...query, ...page })), count: () => delegate.count({ where }) }
@@ -323,7 +326,7 @@ export function nestedList(
         ...(to ? { select: { [to]: query } } : query),
         where: inner(and(where, ...window.where)),
         orderBy: to ? window.orderBy.map((order) => ({ [to]: order })) : window.orderBy,
-        take: window.size + 1,
+        take: rowsOf(window, names),
       }
       const reads = rowFields.some((name) => names.has(name))
       return {
