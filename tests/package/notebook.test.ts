@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { startProcess } from '../server/process.ts'
 import { npm } from './setup.ts'
@@ -30,11 +30,15 @@ afterAll(async () => {
   await server?.exited
 })
 
-test('the example of a notebook runs, and has the outputs with which it is kept', async () => {
+// Now and then, on a busy machine, Jupyter misses an output of Deno's kernel, which calls itself unstable.
+test('the example of a notebook runs, and has the outputs with which it is kept', { retry: 2 }, async () => {
   const { href } = await server.greeted()
-  const env = { ...process.env, RAPPORTEUR: href, JUPYTER_DATA_DIR: join(folder, 'data'), PATH: `${bin}${delimiter}${process.env.PATH}` }
-  const deno = spawnSync(join(bin, 'deno'), ['jupyter', '--install'], { cwd: folder, env, encoding: 'utf8' })
-  expect({ status: deno.status, stderr: deno.stderr }).toMatchObject({ status: 0 })
+  // As `deno jupyter --install` does for the user, here for this test only.
+  const kernel = join(folder, 'jupyter', 'kernels', 'deno')
+  mkdirSync(kernel, { recursive: true })
+  const argv = [join(bin, 'deno'), 'jupyter', '--kernel', '--conn', '{connection_file}']
+  writeFileSync(join(kernel, 'kernel.json'), JSON.stringify({ argv, display_name: 'Deno', language: 'typescript' }))
+  const env = { ...process.env, RAPPORTEUR: href, JUPYTER_PATH: join(folder, 'jupyter'), NO_COLOR: '1' }
   const run = spawnSync('jupyter', ['nbconvert', '--to', 'notebook', '--execute', '--inplace', 'notebook.ipynb'], {
     cwd: folder,
     env,
@@ -47,7 +51,7 @@ test('the example of a notebook runs, and has the outputs with which it is kept'
   const all = JSON.stringify(executed)
   expect(all).toContain('<table>')
   expect(all).toContain('<svg')
-  expect(all).toContain('sergey-lavrov')
+  expect(all).toContain('Sergey Lavrov')
   if (process.env.UPDATE) cpSync(join(folder, 'notebook.ipynb'), 'examples/notebook.ipynb')
   expect(JSON.stringify(outputs('examples/notebook.ipynb'))).toBe(all)
 })

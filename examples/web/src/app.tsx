@@ -66,7 +66,7 @@ function Timeline({ statements }: { statements: Cited[] }) {
           <ul>
             {evidence.map(({ document, attribution }) => (
               <li key={document.title}>
-                <a href={document.url ?? undefined}>{document.title}</a>
+                {document.url ? <a href={document.url}>{document.title}</a> : <span>{document.title}</span>}
                 {document.publisher && `, ${document.publisher.name}`}
                 {attribution && <q>{attribution}</q>}
               </li>
