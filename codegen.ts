@@ -1,18 +1,10 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
 
+/** The SDK's generated files, each made by the plugin of its name. */
 export default {
   schema: 'src/sdk/schema.graphql',
   documents: 'src/sdk/operations/*.graphql',
-  generates: {
-    'src/sdk/generated/operations.ts': {
-      plugins: ['typescript-operations', 'typed-document-node'],
-      config: {
-        documentMode: 'string',
-        enumType: 'string-literal',
-        scalars: { ID: 'string', DateTime: 'string' },
-        strictScalars: true,
-        useTypeImports: true,
-      },
-    },
-  },
+  generates: Object.fromEntries(
+    ['schema', 'arguments', 'selections'].map((name) => [`src/sdk/generated/${name}.ts`, { plugins: [`./scripts/codegen/${name}.mjs`] }]),
+  ),
 } satisfies CodegenConfig

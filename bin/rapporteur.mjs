@@ -6,7 +6,7 @@ const path = (relative) => fileURLToPath(new URL(`../${relative}`, import.meta.u
 
 /** In a checkout, the bundle is made again when a source is newer. */
 function isStale() {
-  if (!existsSync(path('src'))) return false
+  if (!existsSync(path('src/cli'))) return false
   if (!existsSync(path('dist/cli.js'))) return true
   const built = statSync(path('dist/cli.js')).mtimeMs
   return ['src', 'prisma'].some((folder) =>

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { GraphQLSchema } from 'graphql'
+import { type Client, createClient as createSdkClient } from '../sdk/index.ts'
 import { createContext } from './context.ts'
 import { createClient } from './db/client.ts'
 import { migrate, migrationStatus } from './db/migrate.ts'
@@ -32,9 +34,13 @@ export interface RapporteurOptions {
 
 /** An open record that answers GraphQL. */
 export interface Rapporteur {
-  /** Answers one request, as over HTTP but in process: give it as `fetch` to the client of the SDK. */
+  /** The SDK's client, in process. */
+  client: Client
+  /** Answers one request, as over HTTP but in process. */
   fetch: (request: Request) => Response | Promise<Response>
-  /** The same for a server of node:http, Express and the like. */
+  /** What can be asked; for tools that join schemas, which then ask through `fetch`. */
+  schema: GraphQLSchema
+  /** The same as `fetch` for a server of node:http, Express and the like. */
   listener: (request: IncomingMessage, response: ServerResponse) => void
   /** Whether it can answer at the moment: the database is there and its migrations are those of the code. */
   ready: () => Promise<Readiness>
@@ -90,8 +96,11 @@ export async function createRapporteur({
       context: () => createContext(client),
       plugins: prepared ? [prepared.plugin] : [],
     })
+    const fetch = (request: Request) => yoga.fetch(request)
     return {
-      fetch: (request) => yoga.fetch(request),
+      client: createSdkClient({ fetch }),
+      fetch,
+      schema,
       listener: prepared ? prepared.listener(yoga) : yoga,
       ready,
       database,

@@ -20,7 +20,7 @@ function* lists(value: unknown, path: string): Generator<[string, number]> {
 test.each(readdirSync('examples/queries'))('%s answers, and every list it asks for has something in it somewhere', async (file) => {
   const query = readFileSync(`examples/queries/${file}`, 'utf8')
   expect(query).toMatch(/^# .+[?.]\n/)
-  const answer = await bundled.client.query(query)
+  const answer = await bundled.client.request(query)
   const longest = new Map<string, number>()
   for (const [path, length] of lists(answer, '')) longest.set(path, Math.max(length, longest.get(path) ?? 0))
   expect([...longest].filter(([, length]) => length === 0)).toEqual([])

@@ -36,7 +36,7 @@ const lists: [parents: string, field: string, list: string, filter: string][] = 
 describe('a list within a record is the list of all, filtered by that record', () => {
   test.each(lists)('%s.%s = %s(%s)', async (parents, field, list, filter) => {
     const { data, sql } = await bundled.counting(() =>
-      bundled.client.query<Record<string, { nodes: ({ slug: string } & Record<string, List>)[] }>>(
+      bundled.client.request<Record<string, { nodes: ({ slug: string } & Record<string, List>)[] }>>(
         `{ ${parents}(first: 100) { nodes { slug ${field}(first: 100) { totalCount nodes { slug } } } } }`,
       ),
     )
@@ -44,7 +44,7 @@ describe('a list within a record is the list of all, filtered by that record', (
     const records = data[parents]?.nodes ?? []
     expect(records.some((record) => record[field]?.totalCount)).toBe(true)
     for (const record of records.filter((each, at) => at < 8 || each[field]?.totalCount)) {
-      const filtered = await bundled.client.query<Record<string, List>>(
+      const filtered = await bundled.client.request<Record<string, List>>(
         `query ($ref: [String!]) { ${list}(where: { ${filter}: $ref }, first: 100) { totalCount nodes { slug } } }`,
         { ref: [record.slug] },
       )
@@ -55,14 +55,14 @@ describe('a list within a record is the list of all, filtered by that record', (
 
 describe('lists within records', () => {
   test('take the same filters, and two of one field do not disturb each other', async () => {
-    const { person } = await bundled.client.query<{ person: Record<'all' | 'shield' | 'syria', List> }>(`{
+    const { person } = await bundled.client.request<{ person: Record<'all' | 'shield' | 'syria', List> }>(`{
       person(ref: "Lavrov") {
         all: statements(first: 100) { totalCount nodes { slug } }
         shield: statements(where: { topic: ["missile defense"] }, orderBy: SAID_ON_ASC) { totalCount nodes { slug } }
         syria: statements(where: { topic: ["Syria"] }) { totalCount nodes { slug } }
       }
     }`)
-    const { statements } = await bundled.client.query<{ statements: List }>(
+    const { statements } = await bundled.client.request<{ statements: List }>(
       '{ statements(where: { speaker: ["Lavrov"], topic: ["missile defense"] }, orderBy: SAID_ON_ASC) { totalCount nodes { slug } } }',
     )
     expect(slugs(person.shield)).toEqual(slugs(statements))
@@ -73,7 +73,7 @@ describe('lists within records', () => {
   test('are paged by their own cursors', async () => {
     const page = async (after: string | null) =>
       (
-        await bundled.client.query<{ person: { statements: List & { pageInfo: { endCursor: string; hasNextPage: boolean } } } }>(
+        await bundled.client.request<{ person: { statements: List & { pageInfo: { endCursor: string; hasNextPage: boolean } } } }>(
           'query ($after: String) { person(ref: "Lavrov") { statements(first: 4, after: $after) { totalCount pageInfo { endCursor hasNextPage } nodes { slug } } } }',
           { after },
         )
@@ -84,14 +84,14 @@ describe('lists within records', () => {
       walked.push(...next.nodes.map(({ slug }) => slug))
       ;({ endCursor: after, hasNextPage: more } = next.pageInfo)
     }
-    const { statements } = await bundled.client.query<{ statements: List }>(
+    const { statements } = await bundled.client.request<{ statements: List }>(
       '{ statements(where: { speaker: ["Lavrov"] }, first: 200) { totalCount nodes { slug } } }',
     )
     expect(walked).toEqual(slugs(statements))
   })
 
   test('of sessions and agenda items stand in the order of their meeting', async () => {
-    const { meetings } = await bundled.client.query<{
+    const { meetings } = await bundled.client.request<{
       meetings: { nodes: Record<'sessions' | 'agendaItems', { nodes: { ordinal: number }[] }>[] }
     }>('{ meetings(first: 50) { nodes { sessions { nodes { ordinal } } agendaItems(first: 50) { nodes { ordinal } } } } }')
     const ordinals = meetings.nodes.flatMap(({ sessions, agendaItems }) =>
@@ -104,7 +104,7 @@ describe('lists within records', () => {
 
 test('positions(at:) are those held on the day', async () => {
   const titles = async (ref: string, at: string) => {
-    const data = await bundled.client.query<{ person: { positions: { nodes: { role: string; organization: { slug: string } }[] } } }>(
+    const data = await bundled.client.request<{ person: { positions: { nodes: { role: string; organization: { slug: string } }[] } } }>(
       'query ($ref: String!, $at: String) { person(ref: $ref) { positions(at: $at) { nodes { role organization { slug } } } } }',
       { ref, at },
     )

@@ -17,7 +17,7 @@ const query = `query ($first: Int, $after: String, $last: Int, $before: String, 
 }`
 
 let bundled: Bundled
-const page = async (args: Args) => (await bundled.client.query<{ statements: Page }>(query, args)).statements
+const page = async (args: Args) => (await bundled.client.request<{ statements: Page }>(query, args)).statements
 const slugs = ({ nodes }: Page) => nodes.map(({ slug }) => slug)
 const refusal = (args: Args) =>
   page(args).then(
@@ -77,7 +77,7 @@ describe('pages of a list', () => {
 })
 
 describe('SQL statements', () => {
-  const sqlOf = async (text: string) => (await bundled.counting(() => bundled.client.query(text))).sql.length
+  const sqlOf = async (text: string) => (await bundled.counting(() => bundled.client.request(text))).sql.length
 
   test.each([
     ['a page', 1, '{ statements { nodes { slug } } }'],
@@ -153,7 +153,7 @@ describe('a page that cannot be is refused, and the argument is named', () => {
   })
 
   test('nested lists name the field as well', async () => {
-    const nested = bundled.client.query('{ persons { nodes { statements(first: 500) { totalCount } } } }')
+    const nested = bundled.client.request('{ persons { nodes { statements(first: 500) { totalCount } } } }')
     await expect(nested).rejects.toMatchObject({ code: 'BAD_REQUEST', extensions: { argument: 'statements.first' } })
   })
 })

@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 const find = (field: string, ref: string) =>
   bundled.client
-    .query<Record<string, { slug: string }>>(`query ($ref: String!) { ${field}(ref: $ref) { slug } }`, { ref })
+    .request<Record<string, { slug: string }>>(`query ($ref: String!) { ${field}(ref: $ref) { slug } }`, { ref })
     .then((data) => data[field]?.slug)
 
 describe('a ref names a record', () => {
@@ -37,12 +37,12 @@ describe('a ref names a record', () => {
   test('by the global id that the record gives itself, for every type', async () => {
     const fields = ['person', 'organization', 'position', 'meeting', 'session', 'agendaItem', 'topic', 'document', 'statement']
     for (const field of fields) {
-      const list = await bundled.client.query<Record<string, { nodes: { id: string; slug: string }[] }>>(
+      const list = await bundled.client.request<Record<string, { nodes: { id: string; slug: string }[] }>>(
         `{ ${field}s(first: 1) { nodes { id slug } } }`,
       )
       const [record] = list[`${field}s`]?.nodes ?? []
       expect(await find(field, record?.id ?? '')).toBe(record?.slug)
-      expect(await bundled.client.query('query ($id: ID!) { node(id: $id) { id __typename } }', { id: record?.id })).toEqual({
+      expect(await bundled.client.request('query ($id: ID!) { node(id: $id) { id __typename } }', { id: record?.id })).toEqual({
         node: { id: record?.id, __typename: `${field.charAt(0).toUpperCase()}${field.slice(1)}` },
       })
     }
@@ -64,7 +64,7 @@ describe('a ref that names no record is an error with suggestions', () => {
   })
 
   test('in a filter it is never an empty list', async () => {
-    const nested = bundled.client.query(
+    const nested = bundled.client.request(
       '{ persons { nodes { statements(where: { not: { topic: ["misile defence"] } }) { totalCount } } } }',
     )
     await expect(nested).rejects.toMatchObject({
@@ -74,7 +74,7 @@ describe('a ref that names no record is an error with suggestions', () => {
   })
 
   test('a global id of another type is not taken for one of this', async () => {
-    const { topics } = await bundled.client.query<{ topics: { nodes: { id: string }[] } }>('{ topics(first: 1) { nodes { id } } }')
+    const { topics } = await bundled.client.request<{ topics: { nodes: { id: string }[] } }>('{ topics(first: 1) { nodes { id } } }')
     await expect(find('person', topics.nodes[0]?.id ?? '')).rejects.toMatchObject({ code: 'UNKNOWN_REF' })
   })
 
@@ -96,10 +96,10 @@ describe('a ref that names no record is an error with suggestions', () => {
 })
 
 test('a global id that is none is refused, one of a record that is gone is null', async () => {
-  await expect(bundled.client.query('{ node(id: "nonsense") { id } }')).rejects.toMatchObject({
+  await expect(bundled.client.request('{ node(id: "nonsense") { id } }')).rejects.toMatchObject({
     code: 'BAD_REQUEST',
     extensions: { argument: 'id' },
   })
   const gone = Buffer.from('Person:01900000-0000-7000-8000-000000000000').toString('base64')
-  expect(await bundled.client.query('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: [gone] })).toEqual({ nodes: [null] })
+  expect(await bundled.client.request('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: [gone] })).toEqual({ nodes: [null] })
 })

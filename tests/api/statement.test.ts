@@ -49,7 +49,7 @@ let all: Statement[]
 let upwards: Map<string, Set<string>>
 
 const slugsOf = async (where: object): Promise<string[]> => {
-  const answer = await bundled.client.query<{ statements: { totalCount: number; nodes: { slug: string }[] } }>(
+  const answer = await bundled.client.request<{ statements: { totalCount: number; nodes: { slug: string }[] } }>(
     'query ($where: StatementFilter) { statements(where: $where, first: 200) { totalCount nodes { slug } } }',
     { where },
   )
@@ -60,7 +60,7 @@ const slugsOf = async (where: object): Promise<string[]> => {
 beforeAll(async () => {
   bundled = await openBundled()
   all = await bundled.pages<Statement>(everything, 'statements', 50)
-  const { topics } = await bundled.client.query<{ topics: { nodes: { slug: string; broader: { slug: string }[] }[] } }>(
+  const { topics } = await bundled.client.request<{ topics: { nodes: { slug: string; broader: { slug: string }[] }[] } }>(
     '{ topics(first: 200) { nodes { slug broader { slug } } } }',
   )
   const broader = new Map(topics.nodes.map((topic) => [topic.slug, topic.broader.map(({ slug }) => slug)]))
@@ -201,9 +201,9 @@ describe('a filter finds what its condition says, no more and no less', () => {
 describe('the flagship question', () => {
   test('is answered with all of his sentences on missile defence, with session, meeting, sources and spans, and in one SQL statement', async () => {
     // The first time it also looks up the names.
-    await bundled.client.query(bundled.example('lavrov-on-missile-defence'))
+    await bundled.client.request(bundled.example('lavrov-on-missile-defence'))
     const { data, sql } = await bundled.counting(() =>
-      bundled.client.query<{
+      bundled.client.request<{
         statements: { totalCount: number; nodes: { text: string; session: unknown; evidence: { spans: unknown[] }[] }[] }
       }>(bundled.example('lavrov-on-missile-defence')),
     )
@@ -245,14 +245,4 @@ test('corroboration is what the evidence says', () => {
       independentSources: originals.size,
     })
   }
-})
-
-test('the generated operation of the SDK answers with typed rows', async () => {
-  const { StatementsDocument } = await import('../../src/sdk/index.ts')
-  const { statements } = await bundled.client.query(StatementsDocument, {
-    where: { speaker: ['Lavrov'], topic: ['missile defense'] },
-    first: 1,
-  })
-  expect(statements.nodes[0]?.speaker?.person?.name).toBe('Sergey Lavrov')
-  expect(statements.pageInfo.hasNextPage).toBe(true)
 })

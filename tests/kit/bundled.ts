@@ -66,7 +66,7 @@ export async function openBundled(reads: 'compiled' | 'prisma' = 'compiled'): Pr
     pages: async <Node>(query: string, field: string, first: number) => {
       const nodes: Node[] = []
       for (let after: string | null = null, more = true; more; ) {
-        const answer: Record<string, Page<Node>> = await client.query(query, { first, after })
+        const answer: Record<string, Page<Node>> = await client.request(query, { first, after })
         const page = answer[field]
         if (!page) throw new Error(`The query has no list ${field}`)
         nodes.push(...page.nodes)

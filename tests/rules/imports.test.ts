@@ -10,7 +10,7 @@ const rules: [folder: string, may: RegExp][] = [
   ['src/server/lib', /^src\/server\/((lib|db|generated)\/|(builder|context|errors)\.ts$)/],
   ['src/server/entities', /^src\/server\/((lib|generated)\/|(builder|context|errors)\.ts$)/],
   ['src/server/generated', /^src\/server\/generated\//],
-  ['src/server', /^src\/server\/(?!entities\/)/],
+  ['src/server', /^src\/(server\/(?!entities\/)|sdk\/index\.ts$)/],
   ['src/cli', /^src\/(cli|import|sdk|server\/db)\/|^src\/server\/(index|main|config|log|errors)\.ts$/],
   ['tests/api', /^(tests\/(kit|api)|src\/sdk)\//],
 ]

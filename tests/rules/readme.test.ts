@@ -18,7 +18,7 @@ describe('README', () => {
   test('its question has its answer', async () => {
     const [query = ''] = blocks('graphql')
     const [answer = ''] = blocks('json')
-    expect(await bundled.client.query(query)).toEqual(JSON.parse(answer))
+    expect(await bundled.client.request(query)).toEqual(JSON.parse(answer))
   })
 
   test('its commands are scripts of the package', () => {

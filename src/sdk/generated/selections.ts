@@ -1,0 +1,390 @@
+const agendaItemFields = {
+  id: true,
+  slug: true,
+  title: true,
+  number: true,
+  ordinal: true,
+  status: true,
+  outcome: true,
+  meeting: {
+    slug: true,
+    title: true,
+  },
+  session: {
+    slug: true,
+    title: true,
+  },
+  parent: {
+    slug: true,
+    title: true,
+  },
+  topics: {
+    slug: true,
+    label: true,
+  },
+} as const
+
+const datasetFields = {
+  id: true,
+  slug: true,
+  title: true,
+  version: true,
+  licence: true,
+  homepage: true,
+  importedAt: true,
+} as const
+
+const documentFields = {
+  id: true,
+  slug: true,
+  title: true,
+  kind: true,
+  url: true,
+  archiveUrl: true,
+  language: true,
+  licence: true,
+  textAccess: true,
+  authors: true,
+  publisher: {
+    slug: true,
+    name: true,
+  },
+  published: {
+    edtf: true,
+  },
+  retrievedAt: true,
+  identifiers: {
+    scheme: true,
+    value: true,
+  },
+} as const
+
+const meetingFields = {
+  id: true,
+  slug: true,
+  title: true,
+  kind: true,
+  level: true,
+  status: true,
+  start: {
+    edtf: true,
+  },
+  end: {
+    edtf: true,
+  },
+  place: {
+    slug: true,
+    name: true,
+  },
+  convener: {
+    slug: true,
+    name: true,
+  },
+  parent: {
+    slug: true,
+    title: true,
+  },
+  sessions: {
+    nodes: {
+      slug: true,
+      title: true,
+      kind: true,
+      ordinal: true,
+    },
+  },
+  agendaItems: {
+    nodes: {
+      slug: true,
+      title: true,
+      ordinal: true,
+      number: true,
+      status: true,
+    },
+  },
+} as const
+
+const organizationFields = {
+  id: true,
+  slug: true,
+  name: true,
+  acronym: true,
+  classification: true,
+  country: true,
+  names: {
+    value: true,
+    language: true,
+    kind: true,
+  },
+  identifiers: {
+    scheme: true,
+    value: true,
+  },
+  parent: {
+    slug: true,
+    name: true,
+  },
+} as const
+
+const personFields = {
+  id: true,
+  slug: true,
+  name: true,
+  sortName: true,
+  nationality: true,
+  summary: true,
+  names: {
+    value: true,
+    language: true,
+    kind: true,
+  },
+  identifiers: {
+    scheme: true,
+    value: true,
+  },
+  positions: {
+    nodes: {
+      title: true,
+      role: true,
+      organization: {
+        slug: true,
+        name: true,
+      },
+      start: {
+        edtf: true,
+      },
+      end: {
+        edtf: true,
+      },
+    },
+  },
+} as const
+
+const placeFields = {
+  id: true,
+  slug: true,
+  name: true,
+  country: true,
+  latitude: true,
+  longitude: true,
+  names: {
+    value: true,
+    language: true,
+    kind: true,
+  },
+  identifiers: {
+    scheme: true,
+    value: true,
+  },
+  parent: {
+    slug: true,
+    name: true,
+  },
+} as const
+
+const positionFields = {
+  id: true,
+  slug: true,
+  title: true,
+  role: true,
+  person: {
+    slug: true,
+    name: true,
+  },
+  organization: {
+    slug: true,
+    name: true,
+  },
+  start: {
+    edtf: true,
+  },
+  end: {
+    edtf: true,
+  },
+} as const
+
+const sessionFields = {
+  id: true,
+  slug: true,
+  title: true,
+  kind: true,
+  ordinal: true,
+  start: {
+    edtf: true,
+  },
+  end: {
+    edtf: true,
+  },
+  chair: {
+    slug: true,
+    name: true,
+  },
+  meeting: {
+    slug: true,
+    title: true,
+    place: {
+      name: true,
+    },
+  },
+  agendaItems: {
+    nodes: {
+      slug: true,
+      title: true,
+      ordinal: true,
+      number: true,
+      status: true,
+    },
+  },
+} as const
+
+const statementFields = {
+  id: true,
+  slug: true,
+  text: true,
+  language: true,
+  reporting: true,
+  kind: true,
+  saidOn: {
+    edtf: true,
+    text: true,
+  },
+  speaker: {
+    kind: true,
+    description: true,
+    person: {
+      slug: true,
+      name: true,
+    },
+    organization: {
+      slug: true,
+      name: true,
+    },
+    position: {
+      title: true,
+      organization: {
+        name: true,
+      },
+    },
+  },
+  session: {
+    slug: true,
+    title: true,
+  },
+  meeting: {
+    slug: true,
+    title: true,
+    place: {
+      name: true,
+    },
+  },
+  agendaItem: {
+    slug: true,
+    title: true,
+    status: true,
+  },
+  topics: {
+    stance: true,
+    topic: {
+      slug: true,
+      label: true,
+    },
+  },
+  evidence: {
+    attribution: true,
+    wording: true,
+    spans: {
+      start: true,
+      end: true,
+      exact: true,
+      role: true,
+    },
+    document: {
+      slug: true,
+      title: true,
+      url: true,
+      publisher: {
+        name: true,
+      },
+      published: {
+        edtf: true,
+      },
+    },
+  },
+} as const
+
+const topicFields = {
+  id: true,
+  slug: true,
+  label: true,
+  scopeNote: true,
+  labels: {
+    value: true,
+    language: true,
+    kind: true,
+  },
+  identifiers: {
+    scheme: true,
+    value: true,
+  },
+  broader: {
+    slug: true,
+    label: true,
+  },
+  related: {
+    slug: true,
+    label: true,
+  },
+  narrower: {
+    nodes: {
+      slug: true,
+      label: true,
+    },
+  },
+} as const
+
+/** What is asked of one record, by the field that finds it. */
+export const one = {
+  /** The agenda item that a ref names. An unknown ref is an error with suggestions. */
+  agendaItem: agendaItemFields,
+  /** One dataset. */
+  dataset: datasetFields,
+  /** The document that a ref names. An unknown ref is an error with suggestions. */
+  document: documentFields,
+  /** The meeting that a ref names. An unknown ref is an error with suggestions. */
+  meeting: meetingFields,
+  /** The organization that a ref names. An unknown ref is an error with suggestions. */
+  organization: organizationFields,
+  /** The person that a ref names. An unknown ref is an error with suggestions. */
+  person: personFields,
+  /** The place that a ref names. An unknown ref is an error with suggestions. */
+  place: placeFields,
+  /** The position that a ref names. An unknown ref is an error with suggestions. */
+  position: positionFields,
+  /** The session that a ref names. An unknown ref is an error with suggestions. */
+  session: sessionFields,
+  /** The statement that a ref names. An unknown ref is an error with suggestions. */
+  statement: statementFields,
+  /** The topic that a ref names. An unknown ref is an error with suggestions. */
+  topic: topicFields,
+} as const
+
+/** What is asked of each record of a list, by the list's field. */
+export const many = {
+  /** Agenda items on record, expected and taken. */
+  agendaItems: agendaItemFields,
+  /** Documents on record. */
+  documents: documentFields,
+  /** Meetings on record, held and planned. */
+  meetings: meetingFields,
+  /** Organizations on record. */
+  organizations: organizationFields,
+  /** Persons on record. */
+  persons: personFields,
+  /** Positions on record. */
+  positions: positionFields,
+  /** Sessions on record. */
+  sessions: sessionFields,
+  /** Statements on record: who said what, when, where, and which documents show it. */
+  statements: statementFields,
+  /** Topics on record. */
+  topics: topicFields,
+} as const

@@ -1,0 +1,96 @@
+import { instants } from './generated/arguments.ts'
+
+type Scalar = string | number | boolean | bigint
+type Join<Path extends string, Key extends string> = Key extends 'nodes' | 'edges' | 'node'
+  ? Path
+  : Path extends ''
+    ? Key
+    : `${Path}.${Key}`
+type LastOf<Path extends string> = Path extends `${string}.${infer Rest}` ? LastOf<Rest> : Path
+type Value<Path extends string, T, Instant> = LastOf<Path> extends (typeof instants)[number] ? Instant : T
+
+/** The columns of a record: `[name, value]`, for each scalar in it. */
+type Columns<T, Instant, Path extends string = '', Null = never, Listed = false> =
+  NonNullable<T> extends Scalar
+    ? [
+        Path,
+        Listed extends true
+          ? (Value<Path, NonNullable<T>, Instant> | Null | Extract<T, null>)[]
+          : Value<Path, NonNullable<T>, Instant> | Null | Extract<T, null>,
+      ]
+    : NonNullable<T> extends readonly (infer Element)[]
+      ? Columns<Element, Instant, Path, Null, true>
+      : {
+          [Key in keyof NonNullable<T> & string]: Columns<NonNullable<T>[Key], Instant, Join<Path, Key>, Null | Extract<T, null>, Listed>
+        }[keyof NonNullable<T> & string]
+
+/** A record as a row: `speaker.person.name` is a column, and what stands in a list is a list in its column. */
+export type Row<T, Instant = string> = {
+  [Column in Columns<T, Instant> as Column extends [infer Name extends string, unknown] ? Name : never]: Column extends [string, infer V]
+    ? V
+    : never
+}
+
+type Flat = Map<string, unknown>
+
+/**
+ * Nested records as rows of one table: a row for each, a column for each thing asked. What stands in a list, such as the documents of a
+ * statement, is a list in its column, in the same order in each of them. Where there is nothing, there is null, or a list of nothing.
+ *
+ * @example
+ * const page = await rapporteur.statements({ topic: 'syria' }, { select: { saidOn: { edtf: true }, speaker: { person: { name: true } }, text: true } })
+ * console.table(toRows(page.nodes))
+ * @param options.instants makes something else of instants, which else stay strings: `(text) => new Date(text)`, or `Temporal.Instant.from`.
+ */
+export function toRows<T extends object, Instant = string>(
+  records: readonly T[],
+  options: { instants?: (text: string) => Instant } = {},
+): Row<T, Instant>[] {
+  const flat = records.map((record) => flatten(record, '', options.instants ?? ((text) => text)))
+  const names = [...new Set(flat.flatMap((row) => [...row.keys()]))]
+  const nothing = Object.fromEntries(names.map((name) => [name, flat.some((row) => Array.isArray(row.get(name))) ? [] : null]))
+  // Which columns there are is known to the type of what was asked.
+  return flat.map((row) => Object.fromEntries(names.map((name) => [name, row.get(name) ?? nothing[name]]))) as Row<T, Instant>[]
+}
+
+const passedOver = new Set(['nodes', 'edges', 'node'])
+const isInstant = (path: string) => (instants as readonly string[]).includes(path.slice(path.lastIndexOf('.') + 1))
+
+function flatten(value: unknown, path: string, instant: (text: string) => unknown): Flat {
+  if (Array.isArray(value)) return flattenList(value, path, instant)
+  if (typeof value === 'object' && value !== null) {
+    return new Map(
+      Object.entries(value).flatMap(([key, inner]) => [
+        ...flatten(inner, passedOver.has(key) ? path : path ? `${path}.${key}` : key, instant),
+      ]),
+    )
+  }
+  if (value === null || value === undefined) return new Map()
+  return new Map([[path, isInstant(path) ? instant(String(value)) : value]])
+}
+
+function flattenList(list: readonly unknown[], path: string, instant: (text: string) => unknown): Flat {
+  const rows = list.map((each) => flatten(each, path, instant))
+  const names = [...new Set(rows.flatMap((row) => [...row.keys()]))]
+  return new Map(names.map((name) => [name, rows.flatMap((row) => row.get(name) ?? null)]))
+}
+
+/**
+ * Rows as CSV (RFC 4180), with a line of names: for a spreadsheet, R or pandas. Lists are joined with `; `.
+ *
+ * @example
+ * await writeFile('statements.csv', toCSV(toRows(page.nodes)))
+ */
+export function toCSV(rows: readonly object[]): string {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  const line = (cells: unknown[]) => `${cells.map(cell).join(',')}\r\n`
+  return line(names) + rows.map((row) => line(names.map((name) => (row as Record<string, unknown>)[name]))).join('')
+}
+
+function cell(value: unknown): string {
+  const text = Array.isArray(value) ? value.map(plain).join('; ') : plain(value)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+const plain = (value: unknown): string =>
+  value === null || value === undefined ? '' : value instanceof Date ? value.toISOString() : String(value)

@@ -1,0 +1,171 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+
+const folder = inject('folder')
+const tarball = inject('tarball')
+const readme = ['README.md', 'docs/sdk.md'].map((file) => readFileSync(file, 'utf8')).join('\n')
+const snippets = [...readme.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, code = '']) => code)
+const program = (name: string) => join(folder, 'node_modules', '.bin', name)
+
+/** Starts a program and waits until it says where it is. */
+async function serving(command: string, args: string[], env: Record<string, string> = {}) {
+  const child = spawn(command, args, { cwd: folder, env: { ...process.env, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+  let said = ''
+  const url = await new Promise<string>((found, failed) => {
+    child.once('exit', (code) => failed(new Error(`${command} ${args.join(' ')} ended with ${code}: ${said}`)))
+    child.stdout.on('data', (text) => {
+      said += text
+      const [url] = /http:\/\/\S+\/graphql/.exec(said) ?? []
+      if (url) found(url.replace('[::]', 'localhost').replace('0.0.0.0', 'localhost'))
+    })
+  })
+  child.removeAllListeners('exit')
+  return {
+    url,
+    stop: async () => {
+      child.kill('SIGTERM')
+      if (child.exitCode === null) await once(child, 'exit')
+      return child.exitCode
+    },
+  }
+}
+
+const ask = async (url: string, query: string) => {
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })
+  return response.json()
+}
+
+// ESM only, which CommonJS imports as Node 20.19 and later let it.
+const attw = ['--ignore-rules', 'cjs-resolves-to-esm', '--exclude-entrypoints', 'schema.graphql', 'record.schema.json', '--format', 'ascii']
+
+describe('the tarball', () => {
+  test('is as publint wants it', () => {
+    const { status, stdout } = spawnSync('npx', ['--no-install', 'publint', tarball, '--strict'], {
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    })
+    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('All good') })
+  })
+
+  test('has types that every resolution finds', () => {
+    const { status, stdout } = spawnSync('npx', ['--no-install', 'attw', tarball, ...attw], {
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    })
+    expect({ status, stdout }).toMatchObject({ status: 0 })
+  })
+
+  test.each(['nodenext', 'node16', 'bundler'])('types README under %s', (resolution) => {
+    for (const [at, code] of snippets.entries()) writeFileSync(join(folder, `snippet-${at + 1}.ts`), code)
+    const options = `--noEmit --strict --target es2022 --lib es2023,dom --types node --moduleResolution ${resolution}`.split(' ')
+    const module = resolution === 'bundler' ? 'esnext' : resolution
+    const check = (isServer: boolean, ...more: string[]) => {
+      const files = snippets.flatMap((code, at) => (code.includes('rapporteur/server') === isServer ? [`snippet-${at + 1}.ts`] : []))
+      const tsc = [join(folder, 'node_modules/typescript/bin/tsc'), ...options, '--module', module, ...more, ...files]
+      return spawnSync(process.execPath, tsc, { cwd: folder, encoding: 'utf8' }).stdout
+    }
+    expect(check(false)).toBe('')
+    // The server's types lean on those of packages that do not pass this themselves.
+    expect(check(true, '--skipLibCheck')).toBe('')
+  })
+})
+
+describe('its size in a browser, gzipped', () => {
+  const bundled = async (code: string) => {
+    const { outputFiles } = await build({
+      stdin: { contents: code, resolveDir: folder },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      platform: 'browser',
+      write: false,
+    })
+    return gzipSync(outputFiles[0]?.contents ?? '').length
+  }
+
+  test.each([
+    [
+      'the client, with one-liners and nested questions',
+      `import { createClient } from 'rapporteur'; console.log(createClient())`,
+      5 * 1024,
+    ],
+    ['graphql', `import { graphql } from 'rapporteur'; console.log(graphql('{ datasets { slug } }'))`, 150],
+    ['tables', `import { toCSV, toRows } from 'rapporteur'; console.log(toCSV(toRows([])))`, 1024],
+    ['nothing', `import 'rapporteur'`, 30],
+  ])('%s', async (_, code, most) => {
+    const size = await bundled(code)
+    console.log(`${code}: ${size} bytes`)
+    expect(size).toBeLessThanOrEqual(most)
+  })
+})
+
+describe.each([
+  ['node', process.execPath, []],
+  ['deno', program('deno'), ['run', '--allow-all', '--node-modules-dir=manual']],
+  ['bun', program('bun'), ['run']],
+])("README's snippets on %s", (_, command, args) => {
+  let server: Awaited<ReturnType<typeof serving>>
+  beforeAll(async () => {
+    server = await serving(program('rapporteur'), ['serve'], { DATABASE_URL: 'memory://' })
+  })
+  afterAll(() => server.stop())
+
+  test.each(snippets.map((code, at) => [at + 1, code] as const))('%i', (at, code) => {
+    const file = join(folder, `run-${at}.${command === process.execPath ? 'mjs' : 'ts'}`)
+    writeFileSync(file, `${code.replaceAll('http://localhost:4000/graphql', server.url)}\nprocess.exit(0)\n`)
+    const { status, stdout, stderr } = spawnSync(command, [...args, file], { cwd: folder, encoding: 'utf8', timeout: 60_000 })
+    expect({ status, stderr: stderr.replace(/^.*(ExperimentalWarning|--trace-warnings).*\n/gm, '') }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).not.toBe('')
+  })
+})
+
+describe('embedded', () => {
+  const query = '{ statements { totalCount } }'
+  const empty = { data: { statements: { totalCount: 0 } } }
+
+  test.each(['express', 'fastify', 'hono'])('in %s', async (name) => {
+    const { url, stop } = await serving(process.execPath, [`${name}.mjs`])
+    expect(await ask(url, query)).toEqual(empty)
+    expect(await (await fetch(url.replace('/graphql', '/'))).text()).toBe('Our newsroom')
+    expect(await stop()).toBe(0)
+  })
+
+  test('in a route handler', () => {
+    const code = `import { GET, POST } from './route.mjs'
+      const headers = { 'content-type': 'application/json' }
+      const answer = await POST(new Request('http://localhost/graphql', { method: 'POST', headers, body: '{"query":"${query}"}' }))
+      const page = await GET(new Request('http://localhost/graphql', { headers: { accept: 'text/html' } }))
+      console.log(JSON.stringify([await answer.json(), page.status]))
+      process.exit(0)`
+    const out = execFileSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: folder, encoding: 'utf8' })
+    expect(JSON.parse(out)).toEqual([empty, 200])
+  })
+
+  test('twice in one process', () => {
+    expect(execFileSync(process.execPath, ['two.mjs'], { cwd: folder, encoding: 'utf8' })).toBe('0 0\n')
+  })
+
+  test('within a schema of others', async () => {
+    const { url, stop } = await serving(process.execPath, ['stitched.mjs'])
+    expect(await ask(url, '{ articles { headline } statements { totalCount } }')).toEqual({
+      data: { articles: [{ headline: 'What the minister said' }], statements: { totalCount: 0 } },
+    })
+    expect(await stop()).toBe(0)
+  })
+
+  test('does nothing when it is imported, so that a program that only does so ends', () => {
+    const code = `await import('rapporteur'); await import('rapporteur/server')`
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 20_000,
+    })
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' })
+    expect(readdirSync(folder)).not.toContain('.rapporteur')
+  })
+})

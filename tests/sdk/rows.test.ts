@@ -1,0 +1,54 @@
+import { expect, expectTypeOf, test } from 'vitest'
+import { toCSV, toRows } from '../../src/sdk/index.ts'
+import { openBundled } from '../kit/bundled.ts'
+
+const records = [
+  {
+    text: 'One, "two"',
+    speaker: { person: { name: 'A' } },
+    topics: { nodes: [{ label: 'x' }, { label: null }] },
+    createdAt: '2020-01-01T00:00:00.000Z',
+    n: 1,
+  },
+  { text: 'Three\nfour', speaker: null, topics: { nodes: [] }, createdAt: '2021-01-01T00:00:00.000Z', n: null },
+] as {
+  text: string
+  speaker: { person: { name: string } | null } | null
+  topics: { nodes: { label: string | null }[] }
+  createdAt: string
+  n: number | null
+}[]
+
+test('nested records are rows of one table, typed', () => {
+  const rows = toRows(records)
+  expect(rows).toEqual([
+    { text: 'One, "two"', 'speaker.person.name': 'A', 'topics.label': ['x', null], createdAt: '2020-01-01T00:00:00.000Z', n: 1 },
+    { text: 'Three\nfour', 'speaker.person.name': null, 'topics.label': [], createdAt: '2021-01-01T00:00:00.000Z', n: null },
+  ])
+  expectTypeOf(rows).toEqualTypeOf<
+    { text: string; 'speaker.person.name': string | null; 'topics.label': (string | null)[]; createdAt: string; n: number | null }[]
+  >()
+})
+
+test('instants are what is wanted of them', () => {
+  const [row] = toRows(records, { instants: (text) => new Date(text) })
+  expectTypeOf(row?.createdAt).toEqualTypeOf<Date | undefined>()
+  expect(row?.createdAt).toEqual(new Date('2020-01-01'))
+})
+
+test('rows are CSV', () => {
+  expect(toCSV(toRows(records))).toBe(
+    'text,speaker.person.name,topics.label,createdAt,n\r\n"One, ""two""",A,x; ,2020-01-01T00:00:00.000Z,1\r\n"Three\nfour",,,2021-01-01T00:00:00.000Z,\r\n',
+  )
+  expect(toCSV([])).toBe('\r\n')
+})
+
+test('an answer is a table', async () => {
+  const { client } = await openBundled()
+  const statements = await client.statements.all({ speaker: 'Lavrov', topic: 'missile defense' }, { limit: 100 })
+  const rows = toRows(statements)
+  expect(rows).toHaveLength(statements.length)
+  expect(rows[0]?.['speaker.person.name']).toBe('Sergey Lavrov')
+  expect(rows[0]?.['evidence.document.title']).toEqual(statements[0]?.evidence.map(({ document }) => document.title))
+  expect(toCSV(rows).split('\r\n')).toHaveLength(statements.length + 2)
+})

@@ -1,0 +1,169 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+// What the compiler makes of code that uses the SDK: what is right has the right types, what is wrong is refused in words that help.
+
+const folder = 'tests/sdk/snippets'
+const head = `import { createClient, graphql, type Result, select } from '../../../src/sdk/index.ts'
+const rapporteur = createClient()
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+const is = <A, B>(..._: Equal<A, B> extends true ? [] : [found: A]): void => undefined
+`
+
+const right: Record<string, string> = {
+  'a field of a record': `
+    const { statement } = await rapporteur.query({ statement: { $: { ref: 'x' }, text: true, ordinal: true, agent: true } })
+    is<typeof statement, { text: string; ordinal: number; agent: string | null } | null>()`,
+  'lists within records within pages': `
+    const { meeting } = await rapporteur.query({
+      meeting: { $: { ref: 'x' }, title: true, sessions: { nodes: { title: true, statements: { $: { where: { topic: ['syria'] }, first: 5 }, nodes: { text: true, speaker: { person: { name: true } } } } } } },
+    })
+    is<typeof meeting, {
+      title: string
+      sessions: { nodes: { title: string; statements: { nodes: { text: string; speaker: { person: { name: string } | null } | null }[] } }[] }
+    } | null>()`,
+  'another name for a field': `
+    const answer = await rapporteur.query({ 'first: statements': { $: { first: 1 }, totalCount: true }, 'rest: statements': { nodes: { 'words: text': true } } })
+    is<typeof answer, { first: { totalCount: number }; rest: { nodes: { words: string }[] } }>()`,
+  'what one of several types has': `
+    const { node } = await rapporteur.query({ node: { $: { id: 'x' }, id: true, '... on Person': { name: true, __typename: true }, '... on Meeting': { title: true, __typename: true } } })
+    if (node && '__typename' in node && node.__typename === 'Person') is<typeof node.name, string>()`,
+  'only what all types have': `
+    const { nodes } = await rapporteur.query({ nodes: { $: { ids: ['x'] }, id: true } })
+    is<typeof nodes, ({ id: string } | null)[]>()`,
+  'a selection to be used again': `
+    const cited = select('Statement', { text: true, evidence: { document: { url: true } } })
+    const page = await rapporteur.statements({ topic: 'syria' }, { select: { ...cited, kind: true } })
+    is<(typeof page.nodes)[number]['evidence'], { document: { url: string | null } }[]>()
+    is<(typeof page.nodes)[number]['text'], string>()`,
+  'one line': `
+    const page = await rapporteur.statements({ speaker: 'Lavrov', topic: ['missile defense'], saidOn: { from: '2012' } }, { first: 5, orderBy: 'SAID_ON_ASC' })
+    const [first] = page.nodes
+    is<NonNullable<typeof first>['saidOn']['edtf'], string>()
+    const name: string | undefined = first?.speaker?.person?.name
+    const url: string | null | undefined = first?.evidence[0]?.document.url
+    void [name, url]
+    const person = await rapporteur.person('lavrov')
+    is<NonNullable<typeof person>['name'], string>()`,
+  'every page': `
+    for await (const statement of rapporteur.statements.each({ topic: 'syria' }, { limit: 1000 })) is<typeof statement.text, string>()
+    const all = await rapporteur.statements.all({ topic: 'syria' }, { limit: 10, select: { text: true } })
+    is<typeof all, { text: string }[]>()
+    const { session } = await rapporteur.query({ session: { $: { ref: 'x' }, statements: { nodes: { text: true } } } })
+    if (session) for await (const statement of rapporteur.each(session.statements)) is<typeof statement, { text: string }>()`,
+  text: `
+    const answer = await rapporteur.request(graphql(\`
+      query ($topic: [String!]!, $first: Int = 5, $where: StatementFilter) {
+        person(ref: "lavrov) {") { ...P mine: statements(where: { topic: $topic }, first: $first) { nodes { text @include(if: true) speaker { kind } } } }
+        # a comment with } in it
+        node(id: "x") { id ... on Place { name } }
+      }
+      fragment P on Person { name, positions(first: 2) { nodes { title } } }\`), { topic: ['syria'] })
+    is<NonNullable<typeof answer.person>['name'], string>()
+    is<NonNullable<typeof answer.person>['positions'], { nodes: { title: string }[] }>()
+    const kind: 'PERSON' | 'ORGANIZATION' | 'ANONYMOUS' | 'COLLECTIVE' | undefined = answer.person?.mine.nodes[0]?.speaker?.kind as never
+    void kind`,
+  'a type for an answer': `
+    import type { Statement } from '../../../src/sdk/index.ts'
+    type Quoted = Result<Statement, { text: true; saidOn: { edtf: true } }>
+    is<Quoted, { text: string; saidOn: { edtf: string } }>()`,
+}
+
+const wrong: Record<string, [code: string, message: RegExp]> = {
+  'a misspelt field': [`rapporteur.query({ statement: { $: { ref: 'x' }, txt: true } })`, /Refused<"Statement has no field txt">/],
+  'a misspelt field under another name': [
+    `rapporteur.query({ statement: { $: { ref: 'x' }, 'words: txt': true } })`,
+    /Refused<"Statement has no field txt">/,
+  ],
+  'a misspelt list': [`rapporteur.query({ statemnts: { totalCount: true } })`, /Refused<"Query has no field statemnts">/],
+  'a missing argument': [`rapporteur.query({ statement: { text: true } })`, /Property '\$' is missing/],
+  'an unknown argument': [
+    `rapporteur.query({ statement: { $: { ref: 'x', slug: 'y' }, text: true } })`,
+    /Refused<"There is no slug here">|'slug' does not exist/,
+  ],
+  'an unknown filter': [
+    `rapporteur.query({ statements: { $: { where: { speker: ['x'] } }, totalCount: true } })`,
+    /Refused<"There is no speker here">|'speker' does not exist/,
+  ],
+  'a wrong value of an enum': [`rapporteur.query({ statements: { $: { where: { kind: ['SHOUT'] } }, totalCount: true } })`, /"SHOUT"/],
+  'arguments where there are none': [
+    `rapporteur.query({ statement: { $: { ref: 'x' }, saidOn: { $: { first: 1 }, edtf: true } } })`,
+    /saidOn takes no arguments|'\$' does not exist/,
+  ],
+  'true for what has fields': [
+    `rapporteur.query({ statement: { $: { ref: 'x' }, speaker: true } })`,
+    /Refused<"speaker has fields: select some of them">|not assignable/,
+  ],
+  'fields of what has none': [
+    `rapporteur.query({ statement: { $: { ref: 'x' }, text: { length: true } } })`,
+    /Refused<"text has no fields: write true">|not assignable/,
+  ],
+  'a field that was not asked': [
+    `(await rapporteur.query({ statement: { $: { ref: 'x' }, text: true } })).statement?.slug`,
+    /Property 'slug' does not exist/,
+  ],
+  'a type that it never is': [
+    `rapporteur.query({ node: { $: { id: 'x' }, '... on Speaker': { kind: true } } })`,
+    /Refused<"It is never of the type Speaker">/,
+  ],
+  'a misspelt filter in one line': [`rapporteur.statements({ speker: 'x' })`, /'speker' does not exist/],
+  'an unknown option': [`rapporteur.statements({}, { fist: 5 })`, /'fist' does not exist/],
+  'everything at once': [`rapporteur.statements.all({}, {})`, /limit/],
+  'a wrong selection in one line': [`rapporteur.person('x', { select: { nam: true } })`, /Refused<"Person has no field nam">/],
+  'a variable left out': [
+    'rapporteur.request(graphql(`query ($ref: String!) { person(ref: $ref) { name } }`))',
+    /Expected [23]|Expected 2-3/,
+  ],
+  'a variable of the wrong type': [
+    'rapporteur.request(graphql(`query ($ref: String!) { person(ref: $ref) { name } }`), { ref: 5 })',
+    /'number' is not assignable to type 'string'/,
+  ],
+  'a field that the text does not ask for': [
+    '(await rapporteur.request(graphql(`{ person(ref: "x") { name } }`))).person?.slug',
+    /Property 'slug' does not exist/,
+  ],
+}
+
+const fileOf = (title: string) => `${folder}/${title.replaceAll(' ', '-')}.ts`
+let errors: Map<string, string>
+
+beforeAll(() => {
+  mkdirSync(folder, { recursive: true })
+  for (const [title, code] of Object.entries(right)) writeFileSync(fileOf(title), `${head}${code}\n`)
+  for (const [title, [code]] of Object.entries(wrong)) writeFileSync(fileOf(title), `${head}void ${code}\nvoid [graphql, select, is]\n`)
+  const files = [...Object.keys(right), ...Object.keys(wrong)].map(fileOf)
+  const options = [
+    '--noEmit',
+    '--strict',
+    '--target',
+    'es2023',
+    '--module',
+    'nodenext',
+    '--types',
+    'node',
+    '--skipLibCheck',
+    '--allowImportingTsExtensions',
+    '--noUncheckedIndexedAccess',
+    '--pretty',
+    'false',
+  ]
+  const { stdout } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '--ignoreConfig', ...options, ...files], {
+    encoding: 'utf8',
+  })
+  errors = new Map(files.map((file) => [file, '']))
+  let current = ''
+  for (const line of stdout.split('\n')) {
+    current = /^(\S+\.ts)\(/.exec(line)?.[1]?.replaceAll('\\', '/') ?? current
+    errors.set(current, `${errors.get(current) ?? ''}${line}\n`)
+  }
+}, 60_000)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('typed', () => {
+  test.each(Object.keys(right))('%s', (title) => expect(errors.get(fileOf(title))?.trim()).toBe(''))
+})
+
+describe('refused', () => {
+  test.each(Object.entries(wrong))('%s', (title, [, message]) => expect(errors.get(fileOf(title))).toMatch(message))
+})
