@@ -1,6 +1,6 @@
 // Bundles the command, the server and the SDK into dist/, with what they depend on: Node reads a few files instead of a thousand,
 // which halves the start.
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -19,11 +19,13 @@ const common = {
   logLevel: 'warning',
 }
 
-// One SDK for all that import it, so that an error is of the same class wherever it is caught.
-const sdkApart = {
-  name: 'sdk-apart',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /\/sdk\/index\.ts$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './sdk.js', external: true })),
+// One SDK for all that import it, so that an error is of the same class wherever it is caught; and one GraphiQL, which is megabytes.
+const apart = {
+  name: 'apart',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/sdk\/index\.ts$/ }, () => ({ path: './sdk.js', external: true }))
+    onResolve({ filter: /^@graphql-yoga\/render-graphiql$/ }, () => ({ path: './graphiql.js', external: true }))
+  },
 }
 
 const program = {
@@ -32,7 +34,7 @@ const program = {
   platform: 'node',
   target: 'node20.19',
   minifyWhitespace: true,
-  plugins: [sdkApart],
+  plugins: [apart],
   // Some of the dependencies are CommonJS and ask for Node's own modules with require.
   banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
 }
@@ -41,13 +43,13 @@ const outside = [
   '@electric-sql/*',
   '@prisma/schema-engine-wasm/*',
   '@prisma/client/runtime/query_compiler*',
-  '@graphql-yoga/render-graphiql',
   'pg-native',
 ]
 
 export async function buildAll() {
   const built = await Promise.all([
     build({ ...common, entryPoints: { sdk: 'src/sdk/index.ts' }, platform: 'neutral', target: 'es2022' }),
+    build({ ...common, entryPoints: { graphiql: '@graphql-yoga/render-graphiql' }, platform: 'neutral', target: 'es2022', sourcemap: false }),
     build({
       ...program,
       entryPoints: { cli: 'src/cli/main.ts', embedded: 'src/server/db/embedded.ts' },
@@ -59,6 +61,7 @@ export async function buildAll() {
   ])
   const made = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.outputs)).map((file) => basename(file)))
   for (const file of readdirSync(outdir)) if (/\.js(\.map)?$/.test(file) && !made.has(file)) rmSync(join(outdir, file))
+  writeFileSync(join(outdir, 'third-party-licenses.txt'), licenses(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))))
   const { prepareTemplate, templateFile } = await import(pathToFileURL(join(outdir, 'embedded.js')).href)
   const template = templateFile()
   for (const file of readdirSync(outdir).filter((name) => name.startsWith('pgdata-'))) {
@@ -67,4 +70,18 @@ export async function buildAll() {
   if (!existsSync(template)) await prepareTemplate(template)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll()
+/** The licenses of the packages whose files are bundled, as these ask for it. */
+function licenses(files) {
+  const folders = new Set(files.flatMap((file) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []))
+  const told = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+    const file = readdirSync(join(root, folder)).find((each) => /^licen[cs]e/i.test(each))
+    return `${name} ${version}, ${license}\n\n${file ? readFileSync(join(root, folder, file), 'utf8').trim() : 'It brings no text of its license.'}\n`
+  })
+  return told.join(`\n${'-'.repeat(80)}\n\n`)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  rmSync(join(outdir, 'types'), { recursive: true, force: true })
+  await buildAll()
+}

@@ -4,7 +4,7 @@ import { loadedDatasets } from '../import/loaded.ts'
 import { Refused } from '../import/report.ts'
 import type { Database } from '../server/db/open.ts'
 import { packageRoot } from '../server/db/package-root.ts'
-import type { Logger } from '../server/log.ts'
+import type { Logger } from '../server/rapporteur.ts'
 
 const slug = 'nato-russia-council'
 

@@ -19,7 +19,6 @@ import {
   type ValueNode,
   visit,
 } from 'graphql'
-import type { Plugin } from 'graphql-yoga'
 import { LRUCache } from 'lru-cache'
 import { RapporteurError, tooCostly } from './errors.ts'
 
@@ -44,29 +43,6 @@ const defaultPage = 20
 const largestPage = 200
 const unpaged = 5
 const deepest = { fields: 100, values: 20 }
-
-/** Refuses a query over a limit before any of it is resolved. */
-export function useLimits(limits: Limits, schema: GraphQLSchema): Plugin {
-  const overLimit = limiter(limits, schema)
-  return {
-    onParams({ params }) {
-      assertVariables(limits.tokens, params.variables)
-    },
-    onParse({ setParseFn }) {
-      setParseFn((source, options) => parseWithin(limits.tokens, source, options))
-    },
-    onValidate() {
-      return ({ result, setResult }) => {
-        // GraphQL's own guard against fields that it would have to compare with one another for ever.
-        if (Array.isArray(result) && result.some(({ message }) => message === 'Validation aborted.')) setResult([overlapping()])
-      }
-    },
-    onExecute({ args: { document, operationName, variableValues }, setResultAndStopExecution }) {
-      const over = overLimit(document, operationName, variableValues)
-      if (over) setResultAndStopExecution({ errors: [over] })
-    },
-  }
-}
 
 /** The error for the first limit that an operation is over. */
 type OverLimit = (
@@ -129,7 +105,7 @@ const remedies = {
   cost: 'Ask for a smaller page (`first`) there or above, or for fewer nested lists.',
 }
 
-function parseWithin(max: number, ...[source, options]: Parameters<typeof parse>): DocumentNode {
+export function parseWithin(max: number, ...[source, options]: Parameters<typeof parse>): DocumentNode {
   try {
     const document = parse(source, { ...options, maxTokens: max })
     visit(document, {
@@ -157,7 +133,7 @@ export function variablesWithin({ tokens }: Limits, variables: unknown): boolean
 }
 
 /** Walks the variables level by level: as data they can be nested more deeply than a recursive function can follow. */
-function assertVariables(max: number, variables: unknown): void {
+export function assertVariables(max: number, variables: unknown): void {
   let level = [variables]
   let count = 0
   for (let depth = -1; level.length > 0; depth++) {
@@ -174,7 +150,7 @@ function assertNesting(what: keyof typeof deepest, found: number): void {
   if (found > deepest[what]) throw tooCostly({ limit: `nested ${what}`, max: deepest[what], remedy: remedy[what] })
 }
 
-const overlapping = () =>
+export const overlapping = () =>
   new RapporteurError('TOO_COSTLY', 'The query asks for the same fields too often to be checked. Ask for each field once.', {
     limit: 'overlapping fields',
   })

@@ -5,9 +5,10 @@ import compression from 'compression'
 import { z } from 'zod'
 import { type Config, loadConfig } from './config.ts'
 import { examples } from './generated/examples.ts'
-import { createRapporteur, type Rapporteur } from './index.ts'
 import { createLog, type Logger } from './log.ts'
 import { isDatabaseAway } from './mask-error.ts'
+import { openRapporteur } from './open.ts'
+import type { Rapporteur } from './rapporteur.ts'
 
 /** What a server needs of a Rapporteur: to answer requests, over HTTP and in process, and to close. */
 export type Served = Pick<Rapporteur, 'listener' | 'fetch' | 'close'>
@@ -23,10 +24,10 @@ export interface Serving {
   stop: (graceMs?: number) => Promise<void>
 }
 
-const openRapporteur: Open = (config, log) => createRapporteur({ ...config, log })
+const openOnly: Open = (config, log) => openRapporteur({ ...config, log })
 
 /** Opens the record and serves it over HTTP. @throws Error with the remedy when the database is away or the address cannot be had. */
-export async function serve(config: Config, log: Logger, open: Open = openRapporteur): Promise<Serving> {
+export async function serve(config: Config, log: Logger, open: Open = openOnly): Promise<Serving> {
   const { listener, fetch, close } = await open(config, log).catch((error: unknown) => {
     throw withRemedy(error, config.database)
   })

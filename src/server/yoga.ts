@@ -3,12 +3,10 @@ import type { GraphQLSchema } from 'graphql'
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
 import { badRequest, errorStatus, forbidden, isErrorCode } from './errors.ts'
 import { useGraphiql } from './graphiql.ts'
-import { defaultLimits, type Limits, useLimits } from './limits.ts'
-import type { Logger } from './log.ts'
+import { defaultLimits, type Limits } from './limits.ts'
 import { maskError } from './mask-error.ts'
-
-/** Whether requests can be answered; when they cannot, why, for whoever runs the server. */
-export type Readiness = { ready: true } | { ready: false; reason: string }
+import type { Logger, Readiness } from './rapporteur.ts'
+import { useLimits } from './use-limits.ts'
 
 /** Bytes that the body of a request may have. */
 export const largestBody = 1_000_000

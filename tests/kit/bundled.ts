@@ -8,13 +8,13 @@ import { readRecord } from '../../src/import/formats/record.ts'
 import { load } from '../../src/import/load.ts'
 import { type Client, createClient } from '../../src/sdk/index.ts'
 import { examples } from '../../src/server/generated/examples.ts'
-import { createRapporteur, type Rapporteur } from '../../src/server/index.ts'
 import { createLog } from '../../src/server/log.ts'
+import { type Opened, openRapporteur } from '../../src/server/open.ts'
 import { freshDatabase } from './database.ts'
 
 /** The bundled dataset in a database of its own, and what tests ask it with. */
 export interface Bundled {
-  rapporteur: Rapporteur
+  rapporteur: Opened
   client: Client
   /** Runs something and collects the SQL statements that it sends. */
   counting: <T>(run: () => Promise<T>) => Promise<{ data: T; sql: string[] }>
@@ -37,7 +37,7 @@ interface Page<Node> {
 export async function openBundled(reads: 'compiled' | 'prisma' = 'compiled'): Promise<Bundled> {
   const { url, drop } = await freshDatabase()
   const listeners = new Set<(sql: string) => void>()
-  const rapporteur = await createRapporteur({
+  const rapporteur = await openRapporteur({
     database: url,
     reads,
     log: createLog('error'),

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { fill, makeSource } from '../../bench/data.ts'
 import { main, others, paging } from '../../bench/questions.ts'
-import { createRapporteur, type Rapporteur } from '../../src/server/index.ts'
+import { type Opened, openRapporteur } from '../../src/server/open.ts'
 import { freshDatabase } from '../kit/database.ts'
 
 // What PostgreSQL does for the questions that matter, where it would be a pity to read everything.
@@ -14,10 +14,10 @@ const mostRows = 500
 /** What a table may have that is read as a whole, since it is a block or two. */
 const tiny = 100
 
-let rapporteur: Rapporteur
+let rapporteur: Opened
 beforeAll(async () => {
   const { url, drop } = await freshDatabase()
-  rapporteur = await createRapporteur({ database: url })
+  rapporteur = await openRapporteur({ database: url })
   afterAll(() => rapporteur.close().then(drop))
   await onOneConnection(async (db) => {
     await makeSource(db, statements)
