@@ -39,17 +39,18 @@ const program = {
   banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
 }
 // These stay where they are installed: they load files from beside themselves, or are megabytes that are read late or never.
-const outside = [
-  '@electric-sql/*',
-  '@prisma/schema-engine-wasm/*',
-  '@prisma/client/runtime/query_compiler*',
-  'pg-native',
-]
+const outside = ['@electric-sql/*', '@prisma/schema-engine-wasm/*', '@prisma/client/runtime/query_compiler*', 'pg-native']
 
 export async function buildAll() {
   const built = await Promise.all([
     build({ ...common, entryPoints: { sdk: 'src/sdk/index.ts' }, platform: 'neutral', target: 'es2022' }),
-    build({ ...common, entryPoints: { graphiql: '@graphql-yoga/render-graphiql' }, platform: 'neutral', target: 'es2022', sourcemap: false }),
+    build({
+      ...common,
+      entryPoints: { graphiql: '@graphql-yoga/render-graphiql' },
+      platform: 'neutral',
+      target: 'es2022',
+      sourcemap: false,
+    }),
     build({
       ...program,
       entryPoints: { cli: 'src/cli/main.ts', embedded: 'src/server/db/embedded.ts' },
