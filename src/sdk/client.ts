@@ -42,6 +42,10 @@ export interface Client extends Records {
   query<const S extends Selection<Query>>(selection: S & Checked<Query, S>, options?: RequestOptions): Promise<Result<Query, S>>
   /**
    * Sends GraphQL text: of `graphql`, of another tool that types it, or any.
+   *
+   * @example
+   * const { datasets } = await rapporteur.request(graphql(`{ datasets { slug license } }`))
+   * console.log(datasets[0]?.license)
    * @throws {RapporteurError}
    */
   request<Data = unknown, Variables = Record<string, unknown>>(
@@ -50,11 +54,30 @@ export interface Client extends Records {
       ? [variables?: Variables, options?: RequestOptions]
       : [variables: Variables, options?: RequestOptions]
   ): Promise<Data>
-  /** What is in a page of an answer, and in the pages behind it as they are needed. */
+  /**
+   * What is in a page of an answer, and in the pages behind it as they are needed.
+   *
+   * @example
+   * const { person } = await rapporteur.query({ person: { $: { ref: 'lavrov' }, statements: { nodes: { text: true } } } })
+   * if (person) for await (const { text } of rapporteur.each(person.statements, { limit: 50 })) console.log(text)
+   * @throws {RapporteurError} @throws {TypeError} where it is no page of this client's
+   */
   each<Item>(page: AnyPage<Item>, options?: EachOptions & RequestOptions): AsyncIterableIterator<Item>
-  /** The same in one array, at most `limit` of it. */
+  /**
+   * The same in one array, at most `limit` of it.
+   *
+   * @example
+   * const { session } = await rapporteur.query({ session: { $: { ref: 'nrc-ministerial-2012-12-04-press-conference-lavrov' }, statements: { nodes: { text: true } } } })
+   * if (session) console.log((await rapporteur.all(session.statements, { limit: 500 })).length)
+   * @throws {RapporteurError} @throws {TypeError} without a limit
+   */
   all<Item>(page: AnyPage<Item>, options: EachOptions & { limit: number } & RequestOptions): Promise<Item[]>
-  /** A nested question as GraphQL. */
+  /**
+   * A nested question as GraphQL.
+   *
+   * @example
+   * console.log(rapporteur.toGraphQL({ statements: { $: { where: { topic: ['syria'] } }, totalCount: true } }).graphiql)
+   */
   toGraphQL<const S extends Selection<Query>>(selection: S & Checked<Query, S>): Shown
 }
 
@@ -64,6 +87,8 @@ export interface Client extends Records {
  * @example
  * const rapporteur = createClient({ url: 'http://localhost:4000/graphql' })
  * const page = await rapporteur.statements({ speaker: 'Lavrov', topic: 'missile defense' })
+ * console.log(page.nodes.length)
+ * @throws {TypeError} for an option that there is not
  */
 export function createClient(options: ClientOptions = {}): Client {
   const {

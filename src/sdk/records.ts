@@ -20,32 +20,76 @@ export interface Page<Node> {
 
 /** One-liners for a record of a type. */
 export interface One<Type, Standard extends Selection<Type>> {
-  /** The record that a slug, an id or a name means. @throws {UnknownRefError} @throws {AmbiguousRefError} */
+  /**
+   * The record that a slug, an id or a name means.
+   *
+   * @example
+   * const lavrov = await rapporteur.person('Лавров', { select: { name: true, statementCount: true } })
+   * console.log(lavrov?.name, lavrov?.statementCount)
+   * @throws {UnknownRefError} @throws {AmbiguousRefError} @throws {RapporteurError}
+   */
   <const S extends Selection<Type> = Standard>(ref: string, options?: Wanted<Type, S> & RequestOptions): Promise<Result<Type, S>>
-  /** The same as GraphQL. */
+  /**
+   * The same as GraphQL.
+   *
+   * @example
+   * console.log(rapporteur.person.toGraphQL('lavrov').query)
+   */
   toGraphQL<const S extends Selection<Type> = Standard>(ref: string, options?: Wanted<Type, S>): Shown
 }
 
 /** One-liners for a list of records. */
 export interface Many<Type, Args, Standard extends Selection<Type>> {
-  /** A page of the records that fit a filter: the first 20, unless `first`, `after`, `last` or `before` say otherwise. */
+  /**
+   * A page of the records that fit a filter: the first 20, unless `first`, `after`, `last` or `before` say otherwise.
+   *
+   * @example
+   * const { nodes, pageInfo } = await rapporteur.statements({ topic: 'syria' }, { first: 5, orderBy: 'SAID_ON_ASC' })
+   * console.log(nodes[0]?.text, pageInfo.hasNextPage)
+   * @throws {UnknownRefError} @throws {AmbiguousRefError} @throws {BadRequestError} @throws {RapporteurError}
+   */
   <const S extends Selection<Type> = Standard>(
     where?: Where<Args>,
     options?: Omit<Args, 'where'> & Wanted<Type, S> & RequestOptions,
   ): Promise<Page<Result<Type, S>>>
-  /** All records that fit a filter, page by page as they are needed. */
+  /**
+   * All records that fit a filter, page by page as they are needed. To leave the loop ends the request under way.
+   *
+   * @example
+   * for await (const { slug } of rapporteur.meetings.each({}, { limit: 10 })) console.log(slug)
+   * @throws {RapporteurError}
+   */
   each<const S extends Selection<Type> = Standard>(
     where?: Where<Args>,
     options?: EachOptions & Ordered<Args> & Wanted<Type, S> & RequestOptions,
   ): AsyncIterableIterator<Result<Type, S>>
-  /** At most `limit` records that fit a filter, in one array. */
+  /**
+   * At most `limit` records that fit a filter, in one array.
+   *
+   * @example
+   * const persons = await rapporteur.persons.all({}, { limit: 1000, select: { name: true } })
+   * console.log(persons.map(({ name }) => name))
+   * @throws {RapporteurError} @throws {TypeError} without a limit
+   */
   all<const S extends Selection<Type> = Standard>(
     where: Where<Args> | undefined,
     options: EachOptions & { limit: number } & Ordered<Args> & Wanted<Type, S> & RequestOptions,
   ): Promise<Result<Type, S>[]>
-  /** How many records fit a filter. */
+  /**
+   * How many records fit a filter.
+   *
+   * @example
+   * console.log(await rapporteur.statements.count({ speaker: 'lavrov', not: { topic: 'syria' } }))
+   * @throws {RapporteurError}
+   */
   count(where?: Where<Args>, options?: RequestOptions): Promise<number>
-  /** The same as GraphQL. */
+  /**
+   * The same as GraphQL.
+   *
+   * @example
+   * const { query, variables } = rapporteur.statements.toGraphQL({ speaker: 'lavrov' }, { first: 3 })
+   * console.log(query, variables)
+   */
   toGraphQL<const S extends Selection<Type> = Standard>(where?: Where<Args>, options?: Omit<Args, 'where'> & Wanted<Type, S>): Shown
 }
 

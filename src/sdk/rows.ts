@@ -79,7 +79,8 @@ function flattenList(list: readonly unknown[], path: string, instant: (text: str
  * Rows as CSV (RFC 4180), with a line of names: for a spreadsheet, R or pandas. Lists are joined with `; `.
  *
  * @example
- * await writeFile('statements.csv', toCSV(toRows(page.nodes)))
+ * const persons = await rapporteur.persons.all({}, { limit: 1000, select: { slug: true, name: true, statementCount: true } })
+ * console.log(toCSV(toRows(persons)))
  */
 export function toCSV(rows: readonly object[]): string {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]

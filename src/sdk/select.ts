@@ -97,7 +97,14 @@ type CheckedInput<Type, Given> = Given extends readonly (infer E)[]
     : Given
 type Member<Type> = Exclude<Extract<Type, object>, readonly unknown[]>
 
-/** What the answer to a selection of a type is. */
+/**
+ * What the answer to a selection of a type is.
+ *
+ * @example
+ * type Quoted = Result<Statement, { text: true; saidOn: { edtf: true } }>
+ * const cite = ({ text, saidOn }: Quoted) => `${text} (${saidOn.edtf})`
+ * console.log((await rapporteur.statements({}, { first: 1, select: { text: true, saidOn: { edtf: true } } })).nodes.map(cite))
+ */
 export type Result<Type, S> =
   Type extends Abstract<infer Common, infer Possible>
     ? keyof Parts<S> extends never
@@ -135,6 +142,7 @@ type Show<T> = { [Key in keyof T]: T[Key] } & {}
  * @example
  * const cited = select('Statement', { text: true, evidence: { document: { title: true, url: true } } })
  * const page = await rapporteur.statements({ topic: 'syria' }, { select: { ...cited, saidOn: { edtf: true } } })
+ * console.log(page.nodes[0]?.evidence[0]?.document.title)
  */
 export const select = <Name extends keyof Types, const S extends Selection<Types[Name]>>(
   _type: Name,

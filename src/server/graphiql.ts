@@ -35,11 +35,23 @@ export function useGraphiql(): Plugin {
 async function compress() {
   // Nine megabytes of module, so only once somebody opens the page.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
-  const html = renderGraphiQL({ title: 'Rapporteur', favicon, logo, defaultTabs: examples.map(({ query }) => ({ query })) })
-  const page = html.replace('</head>', `<style>${stillTabs}</style></head>`)
+  const left = Object.fromEntries(Object.keys(inPage).map((name) => [name, 'in page']))
+  const html = renderGraphiQL({ title: 'Rapporteur', favicon, logo, defaultTabs: examples.map(({ query }) => ({ query })), ...left })
+  const whole = Object.entries(inPage).reduce((text, [name, code]) => text.replace(`"${name}":"in page"`, `"${name}":${code}`), html)
+  const page = whole.replace('</head>', `<style>${stillTabs}</style></head>`)
   const plain = new TextEncoder().encode(page)
   const zipped = await promisify(gzip)(plain)
   return { plain, zipped, etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"` }
+}
+
+const keep = (name: string) =>
+  `(text) => { const url = new URL(location.href); url.searchParams.set('${name}', text); history.replaceState(null, '', url) }`
+
+/** What only the page can know, as its code: the variables of the link that opened it. Its address then has what is edited, to be shared. */
+const inPage = {
+  variables: "new URL(location.href).searchParams.get('variables')",
+  onEditQuery: keep('query'),
+  onEditVariables: keep('variables'),
 }
 
 // More tabs than fit keep an offset from when they were laid out, which takes effect under the mouse: the tab jumps away from its click.

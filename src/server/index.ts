@@ -6,6 +6,11 @@ export type * from './rapporteur.ts'
 
 /**
  * Opens the record and brings its database to the schema of this version.
+ *
+ * @example
+ * const record = await createRapporteur({ database: 'memory://' })
+ * console.log(await record.client.statements.count())
+ * await record.close()
  * @throws {DatabaseInUse} when another process has the embedded folder open.
  * @throws {DatabaseNewer} when a later version has migrated the database.
  */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createClient } from '../../src/sdk/index.ts'
 import { examples } from '../../src/server/generated/examples.ts'
 import { startProcess } from '../server/process.ts'
 
@@ -78,6 +79,17 @@ describe('GraphiQL', () => {
     await page.waitForTimeout(500)
     const { answer } = await run()
     expect(answer.errors).toBeUndefined()
+  })
+
+  test('opens the link of a question of the client, which has the same answer there', async () => {
+    const rapporteur = createClient({ url: url.href })
+    const { graphiql } = rapporteur.statements.toGraphQL({ speaker: 'Lavrov', topic: 'missile defense' })
+    const { nodes } = await rapporteur.statements({ speaker: 'Lavrov', topic: 'missile defense' })
+    await page.goto(graphiql)
+    await expect.poll(async () => flat(await editor.textContent())).toContain('statements(')
+    const { answer } = await run()
+    expect(nodes.length).toBe(6)
+    expect(answer.data.statements.nodes.map(({ text }: { text: string }) => text)).toEqual(nodes.map(({ text }) => text))
   })
 
   test('asks nobody but the server, and the browser has nothing to complain about', () => {

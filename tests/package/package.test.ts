@@ -1,15 +1,16 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { npm } from './setup.ts'
+import { examples, shown } from './snippets.ts'
 
 const folder = inject('folder')
 const tarball = inject('tarball')
-const readme = ['README.md', 'docs/sdk.md'].map((file) => readFileSync(file, 'utf8')).join('\n')
-const snippets = [...readme.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, code = '']) => code)
+const snippets = [...shown, ...examples]
 const program = (name: string) => join(folder, 'node_modules', '.bin', name)
 
 /** Starts a program and waits until it says where it is. */
@@ -60,6 +61,36 @@ describe('the tarball', () => {
     expect({ status, stdout }).toMatchObject({ status: 0 })
   })
 
+  test('brings few packages, all of them for Node 20', () => {
+    const empty = join(folder, 'empty')
+    mkdirSync(empty)
+    writeFileSync(join(empty, 'package.json'), JSON.stringify({ name: 'empty', private: true }))
+    npm(['install', '--engine-strict', '--no-audit', '--no-fund', tarball], empty)
+    const { packages } = JSON.parse(readFileSync(join(empty, 'package-lock.json'), 'utf8'))
+    expect(Object.keys(packages).length).toBeLessThan(20)
+    expect(Object.keys(packages)).not.toContain('node_modules/graphql')
+  })
+
+  test('has an example for each thing that is public and does something', () => {
+    expect(examples.length).toBeGreaterThanOrEqual(20)
+    const all = examples.join('\n')
+    const names = [
+      'createClient',
+      'createRapporteur',
+      'graphql',
+      'select',
+      'toRows',
+      'toCSV',
+      'query',
+      'request',
+      'each',
+      'all',
+      'count',
+      'toGraphQL',
+    ]
+    expect(names.filter((name) => !all.includes(`${name}(`))).toEqual([])
+  })
+
   test.each(['nodenext', 'node16', 'bundler'])('types README under %s', (resolution) => {
     for (const [at, code] of snippets.entries()) writeFileSync(join(folder, `snippet-${at + 1}.ts`), code)
     const options = `--noEmit --strict --target es2022 --lib es2023,dom --types node --moduleResolution ${resolution}`.split(' ')
@@ -104,10 +135,15 @@ describe('its size in a browser, gzipped', () => {
   })
 })
 
+const otherNode = (version: number) =>
+  join(folder, 'runtimes', 'node_modules', `node${version}`, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+
 describe.each([
-  ['node', process.execPath, []],
-  ['deno', program('deno'), ['run', '--allow-all', '--node-modules-dir=manual']],
-  ['bun', program('bun'), ['run']],
+  ['Node 20', process.execPath, []],
+  ['Node 22', otherNode(22), []],
+  ['Node 24', otherNode(24), []],
+  ['Deno', program('deno'), ['run', '--allow-all', '--node-modules-dir=manual']],
+  ['Bun', program('bun'), ['run']],
 ])("README's snippets on %s", (_, command, args) => {
   let server: Awaited<ReturnType<typeof serving>>
   beforeAll(async () => {
@@ -115,14 +151,38 @@ describe.each([
   })
   afterAll(() => server.stop())
 
-  test.each(snippets.map((code, at) => [at + 1, code] as const))('%i', (at, code) => {
-    const file = join(folder, `run-${at}.${command === process.execPath ? 'mjs' : 'ts'}`)
-    writeFileSync(file, `${code.replaceAll('http://localhost:4000/graphql', server.url)}\nprocess.exit(0)\n`)
+  test.each(snippets.map((code, at) => [at + 1, code] as const))('%i', async (at, code) => {
+    const file = join(folder, `run-${at}.${args.length > 0 ? 'ts' : 'mjs'}`)
+    const source = `${code.replaceAll('http://localhost:4000/graphql', server.url)}\nprocess.exit(0)\n`
+    writeFileSync(file, args.length > 0 ? source : (await transform(source, { loader: 'ts' })).code)
     const { status, stdout, stderr } = spawnSync(command, [...args, file], { cwd: folder, encoding: 'utf8', timeout: 60_000 })
     expect({ status, stderr: stderr.replace(/^.*(ExperimentalWarning|--trace-warnings).*\n/gm, '') }).toEqual({ status: 0, stderr: '' })
-    expect(stdout).not.toBe('')
+    if (code.includes('console.')) expect(stdout).not.toBe('')
   })
 })
+
+/** What graphql itself has a hand in: introspection, validation, variables, what is fast and what is not, errors. */
+const alike = `
+  import { printSchema, version } from 'graphql'
+  import { createRapporteur } from 'rapporteur/server'
+  const record = await createRapporteur({ database: 'memory://' })
+  console.log(version)
+  console.log(printSchema(record.schema).length)
+  for (const [query, variables] of [
+    ['{ __schema { types { name fields { name args { name } } } } }'],
+    ['{ nonsense }'],
+    ['{ person(ref: "x") { name } }'],
+    ['query ($where: StatementFilter) { statements(where: $where) { totalCount } }', { where: { kind: ['SHOUT'] } }],
+    ['{ statements { nodes { text '],
+    ['{ a: statements { totalCount } persons { nodes { name statements @include(if: true) { totalCount } } } }'],
+    ['{ statements(first: 200) { nodes { topics { topic { statements(first: 200) { nodes { text } } } } } } }'],
+  ]) {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await record.fetch(new Request('http://localhost/graphql', { method: 'POST', headers, body: JSON.stringify({ query, variables }) }))
+    console.log(answer.status, await answer.text())
+  }
+  await record.close()
+`
 
 describe('embedded', () => {
   const query = '{ statements { totalCount } }'
@@ -156,6 +216,17 @@ describe('embedded', () => {
       data: { articles: [{ headline: 'What the minister said' }], statements: { totalCount: 0 } },
     })
     expect(await stop()).toBe(0)
+  })
+
+  test('with graphql 16 and 17 alike', async () => {
+    writeFileSync(join(folder, 'alike.mjs'), alike)
+    cpSync(join(folder, 'alike.mjs'), join(folder, 'runtimes', 'alike.mjs'))
+    const said = (node: string, cwd: string) => execFileSync(node, ['alike.mjs'], { cwd, encoding: 'utf8' }).split('\n')
+    const [version16, ...answers16] = said(process.execPath, folder)
+    const [version17, ...answers17] = said(otherNode(24), join(folder, 'runtimes'))
+    expect([version16, version17]).toEqual([expect.stringMatching(/^16\./), expect.stringMatching(/^17\./)])
+    expect(answers17).toEqual(answers16)
+    expect(answers16.join('\n')).toMatch(/Cannot query field[\s\S]*UNKNOWN_REF[\s\S]*does not exist in[\s\S]*Syntax Error[\s\S]*TOO_COSTLY/)
   })
 
   test('does nothing when it is imported, so that a program that only does so ends', () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -41,6 +41,12 @@ export default async function setup(project: TestProject) {
   // Deno and Bun are downloaded by their install scripts, out of packages of the registry.
   npm(['install', '--no-audit', '--no-fund', '--foreground-scripts', tarball, ...needed], folder)
   for (const file of readdirSync('examples/embed')) cpSync(resolve('examples/embed', file), join(folder, file))
+  // Other Nodes, and the graphql that asks for one of them.
+  const runtimes = join(folder, 'runtimes')
+  mkdirSync(runtimes)
+  writeFileSync(join(runtimes, 'package.json'), JSON.stringify({ name: 'runtimes', private: true, type: 'module' }))
+  const nodes = [22, 24].map((version) => `node${version}@npm:node-${process.platform}-${process.arch}@${version}`)
+  npm(['install', '--no-audit', '--no-fund', '--force', tarball, 'graphql@17', ...nodes], runtimes)
   project.provide('folder', folder)
   project.provide('tarball', tarball)
   return () => rmSync(folder, { recursive: true, force: true })

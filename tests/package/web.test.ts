@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { startProcess } from '../server/process.ts'
 import { npm } from './setup.ts'
+import { shown } from './snippets.ts'
 
 // The example of a front end, built with the packed SDK, in a real browser, before a real server.
 
@@ -82,5 +84,35 @@ describe('the example of a front end', () => {
 
   test('complains of nothing but the refused question', () => {
     expect(complaints.filter((text) => !/400/.test(text))).toEqual([])
+  })
+})
+
+describe("README's snippets in a browser", () => {
+  const snippets = shown.filter((code) => !code.includes('rapporteur/server')).map((code, at) => [at + 1, code] as const)
+
+  test.each(snippets)('%i', async (_, code) => {
+    const { origin } = await server.greeted()
+    const { outputFiles } = await build({
+      stdin: {
+        contents: `${code.replaceAll('http://localhost:4000', origin)}\nconsole.log('That was all.')`,
+        resolveDir: inject('folder'),
+        loader: 'ts',
+      },
+      bundle: true,
+      format: 'esm',
+      platform: 'browser',
+      write: false,
+    })
+    const tab = await browser.newPage()
+    const errors: string[] = []
+    const said: string[] = []
+    tab.on('pageerror', (error) => errors.push(String(error)))
+    tab.on('console', (message) => said.push(message.text()))
+    await tab.goto(`${origin}/health`)
+    await tab.addScriptTag({ type: 'module', content: outputFiles[0]?.text ?? '' })
+    await expect.poll(() => [...errors, ...said].at(-1)).toBe('That was all.')
+    expect(errors).toEqual([])
+    expect(said.length).toBeGreaterThan(1)
+    await tab.close()
   })
 })

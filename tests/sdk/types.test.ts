@@ -128,26 +128,27 @@ const wrong: Record<string, [code: string, message: RegExp]> = {
 const fileOf = (title: string) => `${folder}/${title.replaceAll(' ', '-')}.ts`
 let errors: Map<string, string>
 
+const options = [
+  '--noEmit',
+  '--strict',
+  '--target',
+  'es2023',
+  '--module',
+  'nodenext',
+  '--types',
+  'node',
+  '--skipLibCheck',
+  '--allowImportingTsExtensions',
+  '--noUncheckedIndexedAccess',
+  '--pretty',
+  'false',
+]
+
 beforeAll(() => {
   mkdirSync(folder, { recursive: true })
   for (const [title, code] of Object.entries(right)) writeFileSync(fileOf(title), `${head}${code}\n`)
   for (const [title, [code]] of Object.entries(wrong)) writeFileSync(fileOf(title), `${head}void ${code}\nvoid [graphql, select, is]\n`)
   const files = [...Object.keys(right), ...Object.keys(wrong)].map(fileOf)
-  const options = [
-    '--noEmit',
-    '--strict',
-    '--target',
-    'es2023',
-    '--module',
-    'nodenext',
-    '--types',
-    'node',
-    '--skipLibCheck',
-    '--allowImportingTsExtensions',
-    '--noUncheckedIndexedAccess',
-    '--pretty',
-    'false',
-  ]
   const { stdout } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '--ignoreConfig', ...options, ...files], {
     encoding: 'utf8',
   })
@@ -162,6 +163,25 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('typed', () => {
   test.each(Object.keys(right))('%s', (title) => expect(errors.get(fileOf(title))?.trim()).toBe(''))
+})
+
+describe('an editor stays quick', () => {
+  // What the compiler has to work out, which does not depend on the machine as time does.
+  const workOf = (...files: string[]) => {
+    const args = ['node_modules/typescript/bin/tsc', '--ignoreConfig', ...options, '--extendedDiagnostics', ...files]
+    return Number(/Instantiations:\s+(\d+)/.exec(spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout)?.[1])
+  }
+
+  test('with the client alone', () => {
+    writeFileSync(fileOf('nothing'), head)
+    expect(workOf(fileOf('nothing'))).toBeLessThan(40_000)
+  })
+
+  test('with a dozen questions', () => {
+    const files = Object.keys(right).map(fileOf)
+    expect(files.length).toBeGreaterThan(8)
+    expect(workOf(...files)).toBeLessThan(250_000)
+  })
 })
 
 describe('refused', () => {
