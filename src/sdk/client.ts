@@ -44,8 +44,8 @@ export interface Client extends Records {
    * Sends GraphQL text: of `graphql`, of another tool that types it, or any.
    *
    * @example
-   * const { datasets } = await rapporteur.request(graphql(`{ datasets { slug license } }`))
-   * console.log(datasets[0]?.license)
+   * const { datasets } = await rapporteur.request(graphql(`{ datasets { slug licence } }`))
+   * console.log(datasets[0]?.licence)
    * @throws {RapporteurError}
    */
   request<Data = unknown, Variables = Record<string, unknown>>(

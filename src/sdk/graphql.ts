@@ -1,6 +1,6 @@
 // GraphQL text, typed: which selection it is, and which variables it wants. At run time text is text.
 import type { Inputs, Query } from './generated/schema.ts'
-import type { Result } from './select.ts'
+import type { Misspelt, Refused, Result } from './select.ts'
 
 declare const typed: unique symbol
 
@@ -8,21 +8,31 @@ declare const typed: unique symbol
 export type Typed<Data, Variables> = string & { readonly [typed]?: (variables: Variables) => Data }
 
 /**
- * GraphQL text, typed by the schema: the answer has what is asked, and the variables are those that are declared.
+ * GraphQL text, typed by the schema: the answer has what is asked, and the variables are those that are declared. A field that there is not is
+ * refused; arguments within the text are checked by the server.
  *
  * @example
  * const query = graphql(`query ($topic: [String!]) { person(ref: "lavrov") { name statements(where: { topic: $topic }) { totalCount } } }`)
  * const { person } = await rapporteur.request(query, { topic: ['syria'] })
  */
-export const graphql = <const Text extends string>(text: Text): TypedText<Text> =>
+export const graphql = <const Text extends string>(text: Text & Spelt<Text>): TypedText<Text> =>
   // Text is what it is at run time; its type is worked out of it.
   text as unknown as TypedText<Text>
 
-type TypedText<Text extends string> = string extends Text
-  ? Typed<unknown, Record<string, unknown>>
+type TypedText<Text extends string> =
+  Asked<Text> extends { selection: infer S; variables: infer Variables }
+    ? Typed<Result<Query, S>, Variables>
+    : Typed<unknown, Record<string, unknown>>
+
+type Spelt<Text extends string> =
+  Asked<Text> extends { selection: infer S } ? ([Misspelt<Query, S>] extends [never] ? unknown : Refused<Misspelt<Query, S>>) : unknown
+
+/** What a text asks for; null where it is not known before it runs. */
+type Asked<Text extends string> = string extends Text
+  ? null
   : Parse<Text> extends { selection: infer S; variables: infer Variables; fragments: infer Fragments }
-    ? Typed<Result<Query, Spread<S, Fragments>>, Variables>
-    : never
+    ? { selection: Spread<S, Fragments>; variables: Variables }
+    : null
 
 interface Parsed {
   selection: unknown

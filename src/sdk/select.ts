@@ -46,7 +46,7 @@ type Arguments<F> = F extends Field<unknown, infer Args> ? (object extends Args 
 
 declare const because: unique symbol
 /** What nothing is, since it cannot be asked. */
-interface Refused<Why> {
+export interface Refused<Why> {
   [because]: Why
 }
 
@@ -84,6 +84,28 @@ type CheckedArguments<F, Name extends string, S> =
     : S extends { $: unknown }
       ? { $: Refused<`${Name} takes no arguments`> }
       : unknown
+
+/** What is wrong with the fields of a selection, as sentences. */
+export type Misspelt<Type, S> =
+  Type extends Abstract<infer Common, infer Possible>
+    ? {
+        [Key in keyof S]: Key extends `... on ${infer Name}` ? MisspeltPart<Possible, Name, S[Key]> : MisspeltField<Common, Key, S[Key]>
+      }[keyof S]
+    : {
+        [Key in keyof S]: Key extends `... on ${infer Name}`
+          ? Name extends NameOf<Type>
+            ? Misspelt<Type, S[Key]>
+            : never
+          : MisspeltField<Type, Key, S[Key]>
+      }[keyof S]
+type MisspeltPart<Possible, Name extends string, S> =
+  Name extends NameOf<Possible> ? Misspelt<Extract<Possible, { __typename: Name }>, S> : never
+type MisspeltField<Type, Key, S> =
+  FieldName<Key> extends keyof Type
+    ? S extends object
+      ? Misspelt<ItemOf<Type[FieldName<Key>]>, S>
+      : never
+    : `${NameOf<Type>} has no field ${FieldName<Key> & string}`
 
 /** Input without what the type of it does not know. */
 type CheckedInput<Type, Given> = Given extends readonly (infer E)[]

@@ -64,6 +64,10 @@ const right: Record<string, string> = {
     is<NonNullable<typeof answer.person>['positions'], { nodes: { title: string }[] }>()
     const kind: 'PERSON' | 'ORGANIZATION' | 'ANONYMOUS' | 'COLLECTIVE' | undefined = answer.person?.mine.nodes[0]?.speaker?.kind as never
     void kind`,
+  'text that is not known before it runs': `
+    const some: string = '{ topics { nodes { label } } }'
+    const answer = await rapporteur.request(graphql(some), { anything: 1 })
+    is<typeof answer, unknown>()`,
   'a type for an answer': `
     import type { Statement } from '../../../src/sdk/index.ts'
     type Quoted = Result<Statement, { text: true; saidOn: { edtf: true } }>
@@ -118,6 +122,10 @@ const wrong: Record<string, [code: string, message: RegExp]> = {
   'a variable of the wrong type': [
     'rapporteur.request(graphql(`query ($ref: String!) { person(ref: $ref) { name } }`), { ref: 5 })',
     /'number' is not assignable to type 'string'/,
+  ],
+  'a misspelt field in a text': [
+    'rapporteur.request(graphql(`{ person(ref: "x") { name ...P } } fragment P on Person { statements { nodes { txt } } }`))',
+    /Refused<"Statement has no field txt">/,
   ],
   'a field that the text does not ask for': [
     '(await rapporteur.request(graphql(`{ person(ref: "x") { name } }`))).person?.slug',
