@@ -218,6 +218,23 @@ describe('embedded', () => {
     expect(await stop()).toBe(0)
   })
 
+  test('as a subgraph, whose records others refer to and add to', async () => {
+    const database = join(folder, 'federated')
+    execFileSync(program('rapporteur'), ['import', 'node_modules/rapporteur/data/nato-russia-council', '--database', database], {
+      cwd: folder,
+    })
+    const { url, stop } = await serving(process.execPath, ['subgraph.mjs'], { RECORD: database })
+    cpSync('tests/package/gateway.mjs', join(folder, 'gateway.mjs'))
+    const said = execFileSync(process.execPath, ['gateway.mjs', url], { cwd: folder, encoding: 'utf8' })
+    const statement = { text: expect.stringContaining('directly opposing'), speaker: { person: { name: 'Sergey Lavrov' } } }
+    const [quoted, quoting] = said.trim().split('\n')
+    expect(JSON.parse(quoted ?? '')).toEqual({ data: { articles: [{ headline: 'Old differences', quotes: [statement] }] } })
+    const articles = [{ headline: 'Old differences' }]
+    const nodes = [{ slug: 'lavrov-2012-12-04-directly-opposing-views', articles }]
+    expect(JSON.parse(quoting ?? '')).toEqual({ data: { statements: { nodes } } })
+    expect(await stop()).toBe(0)
+  })
+
   test('with graphql 16 and 17 alike', async () => {
     writeFileSync(join(folder, 'alike.mjs'), alike)
     cpSync(join(folder, 'alike.mjs'), join(folder, 'runtimes', 'alike.mjs'))
