@@ -46,6 +46,6 @@ const schema = getStitchedSchemaFromSupergraphSdl({
 })
 for (const source of [
   '{ articles { headline quotes { text speaker { person { name } } } } }',
-  '{ statements(where: { speaker: ["lavrov"] }, orderBy: SAID_ON_ASC, first: 1) { nodes { slug articles { headline } } } }',
+  '{ statements(where: { speaker: ["lavrov"] }, first: 50) { nodes { slug articles { headline } } } }',
 ])
   console.log(JSON.stringify(await graphql({ schema, source })))
