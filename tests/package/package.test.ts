@@ -14,7 +14,9 @@ const snippets = [...shown, ...examples]
 const program = (name: string) => join(folder, 'node_modules', '.bin', name)
 
 const started = new Set<ChildProcess>()
-afterAll(() => started.forEach((child) => child.kill('SIGKILL')))
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL')
+})
 
 /** Starts a program and waits until it says where it is. */
 async function serving(command: string, args: string[], env: Record<string, string> = {}) {
