@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/browser/**'],
+    exclude: ['tests/browser/**', 'tests/package/**'],
     globalSetup: 'tests/kit/build.ts',
     // An embedded database takes a second to open and a few hundred megabytes, on each of the workers.
     // Beside other work on the machine each process that a test starts takes several times as long.
