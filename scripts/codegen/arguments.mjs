@@ -8,12 +8,13 @@ const nodeOf = (type) => {
 }
 
 export const plugin = (schema) => {
-  const objects = Object.values(schema.getTypeMap()).filter(
-    (type) => isObjectType(type) && !type.name.startsWith('__') && nodeOf(type) === type,
+  // A connection's own fields are asked where the type is that of its records.
+  const objects = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !/^__|Edge$/.test(type.name))
+  const fields = objects.flatMap((type) =>
+    Object.values(type.getFields())
+      .filter(({ name }) => nodeOf(type) === type || !['nodes', 'edges', 'pageInfo', 'totalCount'].includes(name))
+      .map((field) => ({ type: nodeOf(type), field, target: nodeOf(getNamedType(field.type)) })),
   )
-  const fields = objects
-    .filter(({ name }) => !name.endsWith('Edge'))
-    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field, target: nodeOf(getNamedType(field.type)) })))
 
   const argumentTypes = {}
   for (const { type, field, target } of fields) {
@@ -28,27 +29,21 @@ export const plugin = (schema) => {
     }
   }
 
-  // Types from which a field with arguments can be reached.
-  const leads = new Set(fields.filter(({ field }) => field.args.length > 0).map(({ type }) => type))
-  for (let before = 0; before < leads.size; ) {
-    before = leads.size
-    for (const { type, target } of fields) if (leads.has(target)) leads.add(type)
+  // Where a field leads matters where its arguments are of a type named after that, or where fields there do and lead back to their own type.
+  const isStarred = ({ field }) => field.args.some(({ name }) => argumentTypes[name].includes('*'))
+  const written = ({ type, target }) => (target === type ? '=' : target.name)
+  const needed = new Set(fields.filter(isStarred))
+  const differ = (name) => new Set([...needed].filter(({ field }) => field.name === name).map(written)).size > 1
+  const matters = (of) => [...needed].some(({ type, field, target }) => type === of && (target === type || differ(field.name)))
+  for (let before = -1; before < needed.size; ) {
+    before = needed.size
+    for (const each of fields) if (isObjectType(each.target) && matters(each.target)) needed.add(each)
   }
-  const targets = new Map()
-  for (const { type, field, target } of fields) {
-    if (!isObjectType(target) || !(leads.has(target) || field.args.length > 0)) continue
-    const named = targets.get(field.name) ?? targets.set(field.name, new Map()).get(field.name)
-    named.set(type.name, target === type ? '=' : target.name)
-  }
-  const isAsNamed = (field, target) => target === field[0].toUpperCase() + field.slice(1).replace(/s$/, '')
+  const isAsNamed = ({ field, target }) => target.name === field.name[0].toUpperCase() + field.name.slice(1).replace(/s$/, '')
   const fieldTypes = Object.fromEntries(
-    [...targets].flatMap(([field, byType]) => {
-      const named =
-        new Set(byType.values()).size === 1
-          ? [[field, [...byType.values()][0]]]
-          : [...byType].map(([type, target]) => [`${type}.${field}`, target])
-      return named.filter(([, target]) => !isAsNamed(field, target))
-    }),
+    [...needed]
+      .filter((each) => !isAsNamed(each))
+      .map((each) => [differ(each.field.name) ? `${each.type.name}.${each.field.name}` : each.field.name, written(each)]),
   )
   const instants = fields.flatMap(({ field }) => (getNamedType(field.type).name === 'DateTime' ? [field.name] : []))
   return `/** The type of each argument, by its name; \`*\` stands for the type that its field leads to. */

@@ -1,11 +1,19 @@
+import DataLoader from 'dataloader'
 import type { PrismaClient } from './db/client.ts'
+import type { Read, Reads } from './db/reads/index.ts'
 import { Refs } from './lib/ref.ts'
 
 /** What a resolver may use: the database, and the refs of this request. */
 export interface Context {
   db: PrismaClient
   refs: Refs
+  /** What a read returns; those that are asked for in one turn of a request share an SQL statement. */
+  read: (read: Read) => Promise<unknown>
 }
 
 /** A fresh context for one request. */
-export const createContext = (db: PrismaClient): Context => ({ db, refs: new Refs(db) })
+export function createContext(db: PrismaClient, reads: Reads): Context {
+  // A function of PostgreSQL's has at most 100 arguments, and each read is one.
+  const loader = new DataLoader((wanted: readonly Read[]) => reads.run(wanted), { cache: false, maxBatchSize: 50 })
+  return { db, refs: new Refs(db), read: (read) => loader.load(read) }
+}

@@ -30,21 +30,22 @@ export async function openRapporteur({
   try {
     const migrated = await migrate(database)
     if (migrated.length > 0) log.info({ migrations: migrated, database: database.location }, 'database migrated')
-    const reads = path === 'compiled' ? new Reads({ pool: database.pool, datamodel, onSql }) : undefined
+    const reads = new Reads({ pool: database.pool, datamodel, onSql })
+    const isCompiled = path === 'compiled'
     const fallbacks = new Map<string, number>()
     const onFallback = (reason: string) => {
       const before = fallbacks.get(reason) ?? 0
       if (before === 0) log.warn({ reason }, 'a read goes the slow way')
       fallbacks.set(reason, before + 1)
     }
-    const client = createClient(database, { onSql, reads, onFallback })
+    const client = createClient(database, { onSql, onFallback, ...(isCompiled && { reads }) })
     const prepared =
-      reads &&
+      isCompiled &&
       preparedOperations({
         executor: new Executor(schema, reads),
         schema,
         limits: http.limits ?? defaultLimits,
-        context: () => createContext(client),
+        context: () => createContext(client, reads),
         requestId: newRequestId,
         onFallback,
         onAnswered: (request) => log.info({ ...request, method: 'POST', path: '/graphql', status: 200 }, 'request'),
@@ -55,7 +56,7 @@ export async function openRapporteur({
       schema,
       log,
       ready,
-      context: () => createContext(client),
+      context: () => createContext(client, reads),
       plugins: prepared ? [prepared.plugin] : [],
     })
     const fetch = (request: Request) => yoga.fetch(request)

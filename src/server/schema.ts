@@ -15,6 +15,7 @@ import './entities/session.ts'
 import './entities/agenda-item.ts'
 import './entities/meeting.ts'
 import './entities/statement.ts'
+import './entities/facets.ts'
 
 /** The GraphQL schema, printed to `src/sdk/schema.graphql` as the contract. */
 export const schema: GraphQLSchema = builder.toSchema()

@@ -162,6 +162,10 @@ const filters: Record<string, [where: object, keep: (statement: Statement) => un
     (s) => !(lavrov(s) && on('missile-defence')(s)),
   ],
   not: [{ not: { speaker: ['Lavrov'] } }, (s) => !lavrov(s)],
+  and: [
+    { and: [{ speaker: ['Lavrov'] }, { reporting: ['INDIRECT'] }], kind: ['REMARK'] },
+    (s) => lavrov(s) && s.reporting === 'INDIRECT' && s.kind === 'REMARK',
+  ],
   or: [{ or: [{ speaker: ['Lavrov'] }, { reporting: ['INDIRECT'] }] }, (s) => lavrov(s) || s.reporting === 'INDIRECT'],
   'or within not within or': [
     { or: [{ not: { or: [{ speaker: ['Lavrov'] }, { kind: ['REMARK'] }] } }, { mentions: ['NATO'] }], reporting: ['DIRECT'] },

@@ -9,27 +9,24 @@ export const argumentTypes: Record<string, string> = {
   "at": "String",
   "ref": "String!",
   "id": "ID!",
-  "ids": "[ID!]!"
+  "ids": "[ID!]!",
+  "columns": "StatementDimension!",
+  "rows": "StatementDimension!",
+  "interval": "Interval!"
 }
 
 /** The types that fields lead to whose name does not say it, by their name, or by their type's and their own; `=` is the type itself. */
 export const fieldTypes: Record<string, string> = {
   "children": "=",
-  "parent": "=",
-  "Statement.topics": "StatementTopic",
-  "publisher": "Organization",
   "syndicated": "=",
+  "mentionedIn": "Statement",
+  "narrower": "=",
+  "parent": "=",
+  "publisher": "Organization",
   "syndicatedFrom": "=",
   "convener": "Organization",
-  "mentionedIn": "Statement",
-  "chair": "Person",
   "onBehalfOf": "Organization",
-  "relatedBy": "StatementRelation",
-  "relations": "StatementRelation",
-  "from": "Statement",
-  "to": "Statement",
   "broader": "=",
-  "narrower": "=",
   "related": "="
 }
 

@@ -89,6 +89,8 @@ export interface AgendaItemEdge {
 
 /** Which agenda items are wanted. A list means any of its values; different fields mean and. */
 export interface AgendaItemFilter {
+  /** All of these must hold as well. */
+  and?: AgendaItemFilter | readonly AgendaItemFilter[] | null
   /** The dataset it came from: slug, id or title. */
   dataset?: string | readonly string[] | null
   /** A document that shows it. */
@@ -127,6 +129,28 @@ export interface Corroboration {
   publishers: number
 }
 
+/** How many statements have one thing in common and another as well. */
+export interface Crosstab {
+  __typename: 'Crosstab'
+  /** For each row, how many statements there are in each column. */
+  cells: number[][]
+  /** The columns. */
+  columns: CrosstabHeading[]
+  /** The rows. */
+  rows: CrosstabHeading[]
+}
+
+/** What the statements of a row or column have in common. */
+export interface CrosstabHeading {
+  __typename: 'CrosstabHeading'
+  /** How many statements these are. */
+  count: number
+  /** The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`. */
+  filter: string
+  /** What it is called. */
+  label: string
+}
+
 /** An import: every record belongs to one, and a dataset can be filtered on and replaced whole. */
 export interface Dataset {
   __typename: 'Dataset'
@@ -144,6 +168,17 @@ export interface Dataset {
   title: string
   /** The publisher's version of the dataset. */
   version: string | null
+}
+
+/** How many statements have one dataset in common. */
+export interface DatasetBucket {
+  __typename: 'DatasetBucket'
+  /** How many statements these are. */
+  count: number
+  /** What they have in common. */
+  dataset: Dataset
+  /** The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`. */
+  filter: string
 }
 
 /** When a date with some uncertainty falls in a range. */
@@ -248,6 +283,17 @@ export interface Document {
   url: string | null
 }
 
+/** How many statements have one document in common. */
+export interface DocumentBucket {
+  __typename: 'DocumentBucket'
+  /** How many statements these are. */
+  count: number
+  /** What they have in common. */
+  document: Document
+  /** The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`. */
+  filter: string
+}
+
 /** A page of documents. */
 export interface DocumentConnection {
   __typename: 'DocumentConnection'
@@ -272,6 +318,8 @@ export interface DocumentEdge {
 
 /** Which documents are wanted. A list means any of its values; different fields mean and. */
 export interface DocumentFilter {
+  /** All of these must hold as well. */
+  and?: DocumentFilter | readonly DocumentFilter[] | null
   /** Who wrote it, as printed. */
   author?: string | readonly string[] | null
   /** The dataset it came from: slug, id or title. */
@@ -383,8 +431,22 @@ export interface Identifier {
   value: string
 }
 
+/** How long the periods of a timeline are. */
+export type Interval = 'DAY' | 'MONTH' | 'YEAR'
+
 /** What a label of a topic is (SKOS). */
 export type LabelKind = 'ALTERNATE' | 'HIDDEN' | 'PREFERRED'
+
+/** How many statements are in one language. */
+export interface LanguageBucket {
+  __typename: 'LanguageBucket'
+  /** How many statements these are. */
+  count: number
+  /** The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`. */
+  filter: string
+  /** What they have in common. */
+  language: string
+}
 
 /** An event where people meet (Open Civic Data event): a ministerial, a summit, a visit. */
 export interface Meeting {
@@ -505,6 +567,17 @@ export interface Meeting {
   updatedAt: string
 }
 
+/** How many statements have one meeting in common. */
+export interface MeetingBucket {
+  __typename: 'MeetingBucket'
+  /** How many statements these are. */
+  count: number
+  /** The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`. */
+  filter: string
+  /** What they have in common. */
+  meeting: Meeting
+}
+
 /** A page of meetings. */
 export interface MeetingConnection {
   __typename: 'MeetingConnection'
@@ -529,6 +602,8 @@ export interface MeetingEdge {
 
 /** Which meetings are wanted. A list means any of its values; different fields mean and. */
 export interface MeetingFilter {
+  /** All of these must hold as well. */
+  and?: MeetingFilter | readonly MeetingFilter[] | null
   /** Who convenes it. */
   convener?: string | readonly string[] | null
   /** The dataset it came from: slug, id or title. */
@@ -731,6 +806,17 @@ export interface Organization {
   updatedAt: string
 }
 
+/** How many statements have one organization in common. */
+export interface OrganizationBucket {
+  __typename: 'OrganizationBucket'
+  /** How many statements these are. */
+  count: number
+  /** The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`. */
+  filter: string
+  /** What they have in common. */
+  organization: Organization
+}
+
 /** What kind of body an organization is. */
 export type OrganizationClassification = 'ALLIANCE' | 'ARMED_GROUP' | 'COMPANY' | 'COUNCIL' | 'IGO' | 'MEDIA' | 'MINISTRY' | 'OTHER' | 'PARLIAMENT' | 'PARTY' | 'STATE' | 'THINK_TANK'
 
@@ -758,6 +844,8 @@ export interface OrganizationEdge {
 
 /** Which organizations are wanted. A list means any of its values; different fields mean and. */
 export interface OrganizationFilter {
+  /** All of these must hold as well. */
+  and?: OrganizationFilter | readonly OrganizationFilter[] | null
   /** What kind of body it is. */
   classification?: OrganizationClassification | readonly OrganizationClassification[] | null
   /** Whether it convenes any meeting on record. */
@@ -838,6 +926,19 @@ export interface ParticipationEdge {
 
 /** In what role somebody takes part. */
 export type ParticipationRole = 'CHAIR' | 'GUEST' | 'HOST' | 'MEMBER' | 'OBSERVER'
+
+/** How many statements were said in one day, month or year. */
+export interface PeriodBucket {
+  __typename: 'PeriodBucket'
+  /** How many can have been said in it: a date that spans several periods counts in each. */
+  count: number
+  /** The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`. */
+  filter: string
+  /** The period as EDTF: `2012`, `2012-12` or `2012-12-04`. */
+  start: string
+  /** How many of these can have been said outside it as well. */
+  uncertain: number
+}
 
 /** A human being (Popolo). */
 export interface Person {
@@ -924,6 +1025,17 @@ export interface Person {
   updatedAt: string
 }
 
+/** How many statements have one person in common. */
+export interface PersonBucket {
+  __typename: 'PersonBucket'
+  /** How many statements these are. */
+  count: number
+  /** The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`. */
+  filter: string
+  /** What they have in common. */
+  person: Person
+}
+
 /** A page of persons. */
 export interface PersonConnection {
   __typename: 'PersonConnection'
@@ -948,6 +1060,8 @@ export interface PersonEdge {
 
 /** Which persons are wanted. A list means any of its values; different fields mean and. */
 export interface PersonFilter {
+  /** All of these must hold as well. */
+  and?: PersonFilter | readonly PersonFilter[] | null
   /** The dataset it came from: slug, id or title. */
   dataset?: string | readonly string[] | null
   /** A meeting taken part in, expected or confirmed. */
@@ -1085,6 +1199,8 @@ export interface PositionEdge {
 
 /** Which positions are wanted. A list means any of its values; different fields mean and. */
 export interface PositionFilter {
+  /** All of these must hold as well. */
+  and?: PositionFilter | readonly PositionFilter[] | null
   /** Held on this day, month or year, as far as the record knows: "2012-12-04". */
   at?: string | null
   /** The dataset it came from: slug, id or title. */
@@ -1307,6 +1423,28 @@ export type RelationKind = 'CONTRADICTS' | 'CORRECTS' | 'QUOTES' | 'REPEATS' | '
 /** How words are reported. */
 export type Reporting = 'DIRECT' | 'INDIRECT' | 'MIXED'
 
+/** How many statements are reported in one way. */
+export interface ReportingBucket {
+  __typename: 'ReportingBucket'
+  /** How many statements these are. */
+  count: number
+  /** The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`. */
+  filter: string
+  /** What they have in common. */
+  reporting: Reporting
+}
+
+/** How many statements have one role in common. */
+export interface RoleBucket {
+  __typename: 'RoleBucket'
+  /** How many statements these are. */
+  count: number
+  /** The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`. */
+  filter: string
+  /** What they have in common. */
+  role: PositionRole
+}
+
 /** A part of a meeting with its own circle and time (Akoma Ntoso). The press conference after a closed session is its own session. */
 export interface Session {
   __typename: 'Session'
@@ -1401,6 +1539,8 @@ export interface SessionEdge {
 
 /** Which sessions are wanted. A list means any of its values; different fields mean and. */
 export interface SessionFilter {
+  /** All of these must hold as well. */
+  and?: SessionFilter | readonly SessionFilter[] | null
   /** Who chairs it. */
   chair?: string | readonly string[] | null
   /** The dataset it came from: slug, id or title. */
@@ -1527,15 +1667,34 @@ export interface Statement {
 /** A page of statements. */
 export interface StatementConnection {
   __typename: 'StatementConnection'
+  /** How many have one thing in common and another as well: who spoke on what, a role by the year. */
+  crosstab: Field<Crosstab, {
+    /** What the columns are. */
+    columns: StatementDimension
+    /** How many rows and how many columns, the most frequent (default 10, at most 100). */
+    first?: number | null
+    /** What the rows are. */
+    rows: StatementDimension
+  }>
   /** The records with their cursors. */
   edges: StatementEdge[]
+  /** How many of them have what in common, counted only when asked for. */
+  facets: StatementFacets
   /** The records. */
   nodes: Statement[]
   /** Whether there is more, and from where. */
   pageInfo: PageInfo
+  /** How many were said when: all periods from the first to the last, those without a statement included. */
+  timeline: Field<PeriodBucket[], {
+    /** How long the periods are. */
+    interval: Interval
+  }>
   /** How many there are in all; counted only when asked for. */
   totalCount: number
 }
+
+/** What statements are counted by. */
+export type StatementDimension = 'DATASET' | 'DOCUMENT' | 'LANGUAGE' | 'MEETING' | 'ORGANIZATION' | 'PUBLISHER' | 'REPORTING' | 'ROLE' | 'SPEAKER' | 'TOPIC' | 'YEAR'
 
 /** One of the statements of a page, with its cursor. */
 export interface StatementEdge {
@@ -1546,10 +1705,72 @@ export interface StatementEdge {
   node: Statement
 }
 
+/** How many statements of a list have what in common, the most frequent first. */
+export interface StatementFacets {
+  __typename: 'StatementFacets'
+  /** By the dataset they came from. */
+  datasets: Field<DatasetBucket[], {
+    /** How many of them (default 10, at most 100). */
+    first?: number | null
+  }>
+  /** By the documents that show them. */
+  documents: Field<DocumentBucket[], {
+    /** How many of them (default 10, at most 100). */
+    first?: number | null
+  }>
+  /** By the language of their text: BCP 47. */
+  languages: Field<LanguageBucket[], {
+    /** How many of them (default 10, at most 100). */
+    first?: number | null
+  }>
+  /** By the meeting where they were said. */
+  meetings: Field<MeetingBucket[], {
+    /** How many of them (default 10, at most 100). */
+    first?: number | null
+  }>
+  /** By the organization that spoke, or in which the speaker held the position spoken in. */
+  organizations: Field<OrganizationBucket[], {
+    /** How many of them (default 10, at most 100). */
+    first?: number | null
+  }>
+  /** By who published the documents that show them. */
+  publishers: Field<OrganizationBucket[], {
+    /** How many of them (default 10, at most 100). */
+    first?: number | null
+  }>
+  /** By how the words are reported. */
+  reporting: Field<ReportingBucket[], {
+    /** How many of them (default 10, at most 100). */
+    first?: number | null
+  }>
+  /** By the role of the position held that day. */
+  roles: Field<RoleBucket[], {
+    /** How many of them (default 10, at most 100). */
+    first?: number | null
+  }>
+  /** By who spoke. */
+  speakers: Field<PersonBucket[], {
+    /** How many of them (default 10, at most 100). */
+    first?: number | null
+  }>
+  /** By topic; a wider topic counts what is on its narrower ones. */
+  topics: Field<TopicBucket[], {
+    /** How many of them (default 10, at most 100). */
+    first?: number | null
+  }>
+  /** By the year in which they can have been said. */
+  years: Field<PeriodBucket[], {
+    /** How many of them (default 10, at most 100). */
+    first?: number | null
+  }>
+}
+
 /** Which statements are wanted. A list means any of its values; different fields mean and. */
 export interface StatementFilter {
   /** The agenda item it was said on. */
   agendaItem?: string | readonly string[] | null
+  /** All of these must hold as well. */
+  and?: StatementFilter | readonly StatementFilter[] | null
   /** The dataset it came from: slug, id or title. */
   dataset?: string | readonly string[] | null
   /** A document that shows it. */
@@ -1697,6 +1918,17 @@ export interface Topic {
   updatedAt: string
 }
 
+/** How many statements have one topic in common. */
+export interface TopicBucket {
+  __typename: 'TopicBucket'
+  /** How many statements these are. */
+  count: number
+  /** The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`. */
+  filter: string
+  /** What they have in common. */
+  topic: Topic
+}
+
 /** A page of topics. */
 export interface TopicConnection {
   __typename: 'TopicConnection'
@@ -1721,6 +1953,8 @@ export interface TopicEdge {
 
 /** Which topics are wanted. A list means any of its values; different fields mean and. */
 export interface TopicFilter {
+  /** All of these must hold as well. */
+  and?: TopicFilter | readonly TopicFilter[] | null
   /** A topic that it stands directly under. */
   broader?: string | readonly string[] | null
   /** The dataset it came from: slug, id or title. */
@@ -1771,8 +2005,12 @@ export interface Types {
   AgendaItemConnection: AgendaItemConnection
   AgendaItemEdge: AgendaItemEdge
   Corroboration: Corroboration
+  Crosstab: Crosstab
+  CrosstabHeading: CrosstabHeading
   Dataset: Dataset
+  DatasetBucket: DatasetBucket
   Document: Document
+  DocumentBucket: DocumentBucket
   DocumentConnection: DocumentConnection
   DocumentEdge: DocumentEdge
   Evidence: Evidence
@@ -1780,20 +2018,25 @@ export interface Types {
   EvidenceEdge: EvidenceEdge
   FuzzyDate: FuzzyDate
   Identifier: Identifier
+  LanguageBucket: LanguageBucket
   Meeting: Meeting
+  MeetingBucket: MeetingBucket
   MeetingConnection: MeetingConnection
   MeetingEdge: MeetingEdge
   Mention: Mention
   Name: Name
   Node: Node
   Organization: Organization
+  OrganizationBucket: OrganizationBucket
   OrganizationConnection: OrganizationConnection
   OrganizationEdge: OrganizationEdge
   PageInfo: PageInfo
   Participation: Participation
   ParticipationConnection: ParticipationConnection
   ParticipationEdge: ParticipationEdge
+  PeriodBucket: PeriodBucket
   Person: Person
+  PersonBucket: PersonBucket
   PersonConnection: PersonConnection
   PersonEdge: PersonEdge
   Place: Place
@@ -1801,6 +2044,8 @@ export interface Types {
   PositionConnection: PositionConnection
   PositionEdge: PositionEdge
   Query: Query
+  ReportingBucket: ReportingBucket
+  RoleBucket: RoleBucket
   Session: Session
   SessionConnection: SessionConnection
   SessionEdge: SessionEdge
@@ -1809,9 +2054,11 @@ export interface Types {
   Statement: Statement
   StatementConnection: StatementConnection
   StatementEdge: StatementEdge
+  StatementFacets: StatementFacets
   StatementRelation: StatementRelation
   StatementTopic: StatementTopic
   Topic: Topic
+  TopicBucket: TopicBucket
   TopicConnection: TopicConnection
   TopicEdge: TopicEdge
   TopicLabel: TopicLabel
@@ -1836,6 +2083,7 @@ export interface Inputs {
   DocumentFilter: DocumentFilter
   DocumentKind: DocumentKind
   DocumentOrder: DocumentOrder
+  Interval: Interval
   LabelKind: LabelKind
   MeetingFilter: MeetingFilter
   MeetingKind: MeetingKind
@@ -1857,6 +2105,7 @@ export interface Inputs {
   SpanRole: SpanRole
   SpeakerKind: SpeakerKind
   Stance: Stance
+  StatementDimension: StatementDimension
   StatementFilter: StatementFilter
   StatementKind: StatementKind
   StatementOrder: StatementOrder

@@ -148,6 +148,7 @@ class Preparation {
     if (name === '__typename') return typename(parent, key)
     const definition = parent.getFields()[name]
     if (!node || !definition) throw new NotPrepared(`the field ${name}`)
+    if (definition.extensions.askedLater) throw new NotPrepared(`${parent.name}.${name}, which asks the database again`)
     const { pothosPrismaSelect: select, pothosOriginalResolve: resolve, pothosExposedField: exposed } = definition.extensions
     const type = getNamedType(definition.type)
     if (isAbstractType(type)) throw new NotPrepared(`${parent.name}.${name}, which is of an abstract type`)

@@ -51,5 +51,9 @@ export const examples: readonly { name: string; query: string }[] = [
   {
     "name": "talked-about",
     "query": "# What do others say about NATO? Being talked about is not speaking.\nquery TalkedAbout {\n  statements(where: { mentions: [\"NATO\"], not: { organization: [\"NATO\"] } }) {\n    totalCount\n    nodes {\n      text\n      speaker { description person { name } organization { name } }\n      mentions { person { name } organization { name } meeting { title } place { name } }\n    }\n  }\n}\n"
+  },
+  {
+    "name": "who-how-often-according-to-whom",
+    "query": "# Who spoke on missile defence in 2012, how often, in which capacity, and according to which papers?\nquery WhoHowOftenAccordingToWhom {\n  statements(where: { topic: [\"missile defense\"], saidOn: { from: \"2012\", to: \"2012\" } }, orderBy: SAID_ON_ASC) {\n    totalCount\n    facets {\n      speakers { count filter person { name } }\n      roles { count filter role }\n      publishers { count filter organization { name } }\n      documents { count filter document { title url published { edtf } } }\n    }\n    timeline(interval: MONTH) { start count uncertain }\n    nodes {\n      text saidOn { edtf } reporting\n      speaker { description person { name } position { title } }\n      evidence { attribution spans { start end exact } document { title publisher { name } } }\n    }\n  }\n}\n"
   }
 ]

@@ -165,7 +165,7 @@ class FieldKinds<Where> {
 }
 
 /**
- * Defines the filter of a record type: one line per field. `dataset`, `not` and `or` come with every filter.
+ * Defines the filter of a record type: one line per field. `dataset`, `not`, `and` and `or` come with every filter.
  * A list means any of its values; different fields mean and.
  */
 export function defineFilter<M extends Model>(
@@ -190,7 +190,7 @@ export function defineFilter<M extends Model>(
       const at = `${path}.${name}`
       nonEmpty(value, at)
       if (name === 'not') return [name, await where(checked<FilterInput>(value), context, at)]
-      if (name === 'or')
+      if (name === 'and' || name === 'or')
         return [name, await Promise.all(checked<FilterInput[]>(value).map((each, index) => where(each, context, `${at}[${index}]`)))]
       const field = fields[name]
       return [name, field?.read ? await field.read(value, context, at, given) : value]
@@ -198,6 +198,7 @@ export function defineFilter<M extends Model>(
     const values = Object.fromEntries(await Promise.all(Object.entries(given).map(read)))
     const conditions = Object.entries(values).flatMap(([name, value]): Where[] => {
       if (name === 'not') return value ? [none(checked<Where>(value))] : []
+      if (name === 'and') return checked<(Where | undefined)[]>(value).flatMap((part) => part ?? [])
       if (name === 'or') return [any(checked<(Where | undefined)[]>(value).map((part) => part ?? all([])))]
       const part = fields[name]?.where(value, values)
       return part && Object.keys(part).length > 0 ? [part] : []
@@ -211,6 +212,7 @@ export function defineFilter<M extends Model>(
     fields: (t) => ({
       ...Object.fromEntries(Object.entries(fields).map(([name, { input }]) => [name, input(t)])),
       not: t.field({ type, description: 'What must not hold.' }),
+      and: t.field({ type: [type], description: 'All of these must hold as well.' }),
       or: t.field({ type: [type], description: 'Of these, one or more must hold.' }),
     }),
   })

@@ -3,6 +3,7 @@ import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma'
 import { builder, type Model, type SchemaTypes } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { badRequest } from '../errors.ts'
+import { datamodel } from '../generated/datamodel.ts'
 import { decodeCursor, encodeCursor, type Position } from './cursor.ts'
 import { delegateOf, type Row } from './delegate.ts'
 import type { Filter, FilterInput } from './filter.ts'
@@ -21,10 +22,12 @@ interface Order {
 }
 
 /** A page, read already or on its way. */
-interface Page {
+export interface Page {
   window: Window
   rows: () => Promise<Row[]> | Row[]
   count: () => Promise<number> | number
+  /** Which records the list has, all pages together. */
+  where: () => Promise<Where | undefined> | Where | undefined
 }
 
 interface List {
@@ -62,6 +65,9 @@ const listOf = (model: Model): List => {
   if (!list) throw new Error(`No list of ${model} is defined`)
   return list
 }
+
+/** The connection of a type, for an entity to add fields to. */
+export const connectionOf = (model: Model) => listOf(model).connection
 
 // `nodes` and `edges.node` are two ways to the same records, read once.
 const nodePaths = [['nodes'], ['edges', 'node']]
@@ -240,16 +246,26 @@ export function queryList(field: string, model: Model, description: string) {
             : queryFromInfo({ context, info, typeName: model, paths: nodePaths, select, awaitSelections: true }),
         ])
         const page = { where: and(where, ...window.where), orderBy: window.orderBy, take: rowsOf(window, prepared?.names) }
-        if (prepared) return { window, ...(await readPage(prepared, model, { ...page, select: query }, where)) }
+        if (prepared) return { window, where: () => where, ...(await readPage(prepared, model, { ...page, select: query }, where)) }
         const delegate = delegateOf(context, model)
-        return { window, rows: once(async () => delegate.findMany({ ...query, ...page })), count: () => delegate.count({ where }) }
+        return {
+          window,
+          rows: once(async () => delegate.findMany({ ...query, ...page })),
+          count: () => delegate.count({ where }),
+          where: () => where,
+        }
       },
     }),
   )
 }
 
 /** What is asked for of rows and number, both in one statement. */
-async function readPage({ names, read }: Prepared, model: Model, args: Where, where: Where | undefined): Promise<Omit<Page, 'window'>> {
+async function readPage(
+  { names, read }: Prepared,
+  model: Model,
+  args: Where,
+  where: Where | undefined,
+): Promise<Omit<Page, 'window' | 'where'>> {
   const [reads, counts] = [rowFields.some((name) => names.has(name)), names.has('totalCount')]
   const found = await read([
     ...(reads ? [{ model, operation: 'findMany', args } as const] : []),
@@ -265,6 +281,8 @@ const placeIn = ({ order }: Window, names: ReadonlySet<string>): Record<string, 
 
 /** The fields of a connection that need its rows. */
 const rowFields = ['nodes', 'edges', 'pageInfo']
+/** Those that need no more than what was read with the parent; others ask anew, and need the parent's key. */
+const ownFields = [...rowFields, 'totalCount', '__typename']
 
 const once = <T>(read: () => T) => {
   let value: { of: T } | undefined
@@ -332,6 +350,7 @@ export function nestedList(
       return {
         select: {
           ...(reads && { [through]: page }),
+          ...([...names].some((name) => !ownFields.includes(name)) && keyOf(parent, through)),
           ...(names.has('totalCount') && { _count: { select: { [through]: inner(where) ? { where: inner(where) } : true } } }),
         },
       }
@@ -344,15 +363,47 @@ export function nestedList(
         ...Object.fromEntries(shortcuts.map((name) => [name, list.filter?.fields[name]?.input(t.arg as never)])),
       },
       extensions: { pothosPrismaSelect: select },
-      resolve: (row, given): Page => {
+      resolve: (row, given, context): Page => {
         const { [through]: found, _count } = row as unknown as Record<string, Row[]> & { _count?: Record<string, number> }
         const rows = (found ?? []).map((each) => (to ? (each[to] as Row) : each))
         return {
           window: readWindow(list, given as ListArgs, `${field}.`, standard ?? nestedOrder(list)),
           rows: () => rows,
           count: () => _count?.[through] ?? 0,
+          where: async () =>
+            and(
+              within({ parent, through, to, only, model }, row),
+              await list.filter?.where(filterOf({ ...(given as ListArgs) }), context, `${field}.where`),
+            ),
         }
       },
     })
   })
+}
+
+/** What relations say of the models that an entity names: a model that is not there is a mistake of this server's. */
+function relationOf(model: string, name: string) {
+  const relation = datamodel.models[model]?.relations[name]
+  if (!relation) throw new Error(`${model} has no relation ${name}`)
+  return relation
+}
+
+/** The fields of a record by which those related to it are known. */
+const keyOf = (parent: Model, through: string) => Object.fromEntries(relationOf(parent, through).on.map(([here]) => [here, true]))
+
+/** What the records of a nested list have in common. */
+function within(
+  { parent, through, to, only, model }: Pick<Nested, 'to' | 'only'> & { parent: Model; through: string; model: Model },
+  row: object,
+): Where {
+  const relation = relationOf(parent, through)
+  const related = Object.fromEntries(relation.on.map(([here, there]) => [there, (row as Where)[here]]))
+  if (!to) return { ...related, ...only }
+  // The way from the listed records to those in between is the other way round of the one from there.
+  const there = JSON.stringify(relationOf(relation.model, to).on.map(([from, target]) => [target, from]))
+  const back = Object.entries(datamodel.models[model]?.relations ?? {}).find(
+    ([, { model: between, on }]) => between === relation.model && JSON.stringify(on) === there,
+  )
+  if (!back) throw new Error(`${model} has no relation back to ${relation.model}`)
+  return { [back[0]]: { some: { ...related, ...only } } }
 }

@@ -25,11 +25,27 @@ import type { Datamodel, Model, Relation, Scalar } from './datamodel.ts'
 import { and, clause, exists, not, notFalse, or, quoted } from './sql.ts'
 import { type Codec, codecOf, type Decode, tagOf } from './values.ts'
 
-/** The arguments of one read, as Prisma takes them. */
+/** The arguments of one read, as Prisma takes them; but for `group`, which Prisma has not: its are a `where` and `groups`. */
 export interface Read {
   model: string
-  operation: 'findMany' | 'findFirst' | 'findUnique' | 'count'
+  operation: 'findMany' | 'findFirst' | 'findUnique' | 'count' | 'group'
   args: Args
+}
+
+/** One thing that records are grouped by: a column of their own, or of what relations lead to. */
+export interface Dimension {
+  path: readonly string[]
+  column: string
+  /** For an instant: the day, month or year in which it falls, in UTC. */
+  unit?: 'day' | 'month' | 'year'
+}
+
+/** How records are counted: those that have the same, each once, the most frequent first. `group` returns `[...what they have, count]`. */
+export interface Grouping {
+  by: readonly Dimension[]
+  take?: number
+  /** Only what is among so many most frequent ones of each dimension, save those with a unit. */
+  top?: number
 }
 
 /** Where in the reads a parameter's value stands, and what is made of it. */
@@ -106,6 +122,7 @@ class Compilation {
   read({ model, operation, args }: Read, at: Path): Part {
     const source = this.#source(model)
     if (operation === 'count') return this.#count(source, args, at)
+    if (operation === 'group') return this.#groups(source, args, at)
     if (operation === 'findMany') return this.#list(source, args, at)
     source.byKey = operation === 'findUnique'
     if (source.byKey && !byUnique(source.model, args.where)) unknown('findUnique without a key')
@@ -125,6 +142,81 @@ class Compilation {
     const page = limits(args)
     const counted = `FROM ${source.from}${clause('WHERE', where)}`
     return { sql: paged(args) ? `(SELECT count(*) FROM (SELECT ${counted}${page}) c)` : `(SELECT count(*) ${counted})` }
+  }
+
+  /** Several groupings of the same records, which are looked for once. */
+  #groups(source: Source, args: Args, at: Path): Part {
+    only(args, ['where', 'groups'])
+    const where = this.#where(source, args.where, [...at, 'where'])
+    const matched = `m${this.#aliases++}`
+    const columns = new Set<string>()
+    const read = (name: string) => {
+      columns.add(name)
+      return `${matched}.${quoted(member(source.model.scalars, name).column)}`
+    }
+    const known = new Map(Object.keys(source.model.scalars).map((name) => [name, () => read(name)]))
+    const rows = new Source(source.model, matched, known)
+    // What stands in `groups` is this server's own.
+    const parts = (args.groups as readonly Grouping[]).map((grouping) => this.#grouping(rows, grouping))
+    const found = [...columns].map((name) => own(source, name)).join(', ')
+    const sql = `WITH ${matched} AS MATERIALIZED (SELECT ${found || '1'} FROM ${source.from}${clause('WHERE', where)})`
+    return {
+      sql: `(${sql} SELECT json_build_array(${parts.map((part) => part.sql).join(', ')}))`,
+      decode: (json) => parts.map(({ decode = same }, place) => decode((json as unknown[])[place])),
+    }
+  }
+
+  #grouping(rows: Source, grouping: Grouping): Part {
+    const { sql, dimensions, order } = this.#grouped(rows, grouping)
+    const values = [...dimensions.map(({ json }, place) => json(`k${place}`)), 'n']
+    return {
+      sql: `(SELECT coalesce(json_agg(json_build_array(${values.join(', ')}) ORDER BY ${order}), '[]') FROM (${sql}) g)`,
+      decode: (json) => (json as unknown[][]).map((group) => group.map((value, place) => (dimensions[place]?.decode ?? same)(value))),
+    }
+  }
+
+  /** A query for the groups, with what they have in common in columns `k0`, `k1`, … and their count in `n`. */
+  #grouped(rows: Source, { by, take, top }: Grouping): { sql: string; dimensions: Common[]; order: string } {
+    const joins: string[] = []
+    const dimensions = by.map((dimension) => this.#common(rows, dimension, joins))
+    // A record that is reached on two ways is counted once.
+    const count = joins.length > 0 && !this.#isOnce(rows.model, by) ? `DISTINCT ${rows.column('id')}` : '*'
+    const names = dimensions.map((_, place) => `k${place}`)
+    const keys = dimensions.map(({ key }, place) => `${key} AS k${place}`)
+    const conditions = dimensions.flatMap(({ key }, place) => {
+      const [dimension] = by.slice(place)
+      if (top === undefined || !dimension || dimension.unit) return [`${key} IS NOT NULL`]
+      return [`${key} IN (SELECT k0 FROM (${this.#grouped(rows, { by: [dimension], take: top }).sql}) d)`]
+    })
+    const order = ['n DESC', ...names].join(', ')
+    const grouped = `SELECT ${keys.join(', ')}, count(${count}) AS n FROM ${rows.alias}${joins.join('')}${clause('WHERE', and(conditions))}`
+    return { sql: `${grouped} GROUP BY ${names.join(', ')} ORDER BY ${order}${limits({ take })}`, dimensions, order }
+  }
+
+  /** What a dimension is in SQL; the way to it is added to the joins. */
+  #common(rows: Source, { path, column, unit }: Dimension, joins: string[]): Common {
+    let here = rows
+    for (const name of path) {
+      const relation = member(here.model.relations, name)
+      const there = this.#source(relation.model)
+      const link = this.#link(here, relation, there)
+      joins.push(` JOIN ${link.from} ON ${link.where}`)
+      here = there
+    }
+    const key = here.column(column)
+    if (unit) return { key: `date_trunc('${unit}', ${key} AT TIME ZONE 'UTC')`, json: (sql) => sql, decode: same }
+    const { json, decode = same } = this.#codec(member(here.model.scalars, column))
+    return { key, json, decode }
+  }
+
+  /** Whether a record has each value of a list at most once, as a key of the list's table says. */
+  #isOnce(model: Model, [dimension, ...more]: readonly Dimension[]): boolean {
+    const [name = '', ...further] = dimension?.path ?? []
+    if (!dimension || more.length > 0 || further.length > 0) return false
+    const relation = member(model.relations, name)
+    const { uniques, key } = member(this.datamodel.models, relation.model)
+    const fixed = [dimension.column, ...relation.on.map(([, there]) => there)]
+    return [key, ...Object.values(uniques)].some((fields) => fields.every((field) => fixed.includes(field)))
   }
 
   /** All rows of a source as one JSON array. */
@@ -550,6 +642,13 @@ interface Compared {
   column: string
   scalar: Scalar
   insensitive?: boolean
+}
+
+/** What grouped records have in common, in SQL and as it travels. */
+interface Common {
+  key: string
+  json: (sql: string) => string
+  decode: Decode
 }
 
 interface Range {

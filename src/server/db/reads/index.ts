@@ -7,7 +7,7 @@ import { shapeOf } from './shape.ts'
 import { encode } from './values.ts'
 
 export { NotCompiled } from './args.ts'
-export type { Read } from './compile.ts'
+export type { Dimension, Grouping, Read } from './compile.ts'
 
 export interface ReadsOptions {
   pool: Pool
