@@ -192,6 +192,77 @@ SELECT json_build_object('meeting', (SELECT json_build_object('title', m.title, 
     FROM "Session" e WHERE e."meetingId" = m.id ORDER BY e.ordinal, e.id LIMIT 20`)}))
   FROM "Meeting" m WHERE m.slug = $1))::text AS data`,
   },
+  {
+    name: 'facets',
+    title: 'a topic by speaker, topic, publisher and reporting',
+    query: `query Facets($topic: String!) {
+  statements(where: { topic: [$topic] }) {
+    facets {
+      speakers { count person { id name } }
+      topics { count topic { id label } }
+      publishers { count organization { id name } }
+      reporting { count reporting }
+    }
+  }
+}`,
+    sql: `
+WITH found AS MATERIALIZED (
+  SELECT s.id, s.reporting FROM "StatementTopicIndex" x JOIN "Statement" s ON s.id = x."statementId" WHERE x."topicId" = $1)
+SELECT json_build_object('statements', json_build_object('facets', json_build_object(
+  'speakers', ${list(`
+    SELECT json_build_object('count', g.n, 'person', json_build_object('id', r.id, 'name', r.name)) FROM (
+      SELECT v."personId" AS key, count(*) AS n FROM found f JOIN "Speaker" v ON v."statementId" = f.id
+      WHERE v."personId" IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 10) g JOIN "Person" r ON r.id = g.key ORDER BY g.n DESC, r.slug COLLATE "C"`)},
+  'topics', ${list(`
+    SELECT json_build_object('count', g.n, 'topic', json_build_object('id', r.id, 'label', r.label)) FROM (
+      SELECT v."topicId" AS key, count(*) AS n FROM found f JOIN "StatementTopicIndex" v ON v."statementId" = f.id
+      GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 10) g JOIN "Topic" r ON r.id = g.key ORDER BY g.n DESC, r.slug COLLATE "C"`)},
+  'publishers', ${list(`
+    SELECT json_build_object('count', g.n, 'organization', json_build_object('id', r.id, 'name', r.name)) FROM (
+      SELECT d."publisherId" AS key, count(DISTINCT f.id) AS n FROM found f JOIN "Evidence" v ON v."statementId" = f.id
+        JOIN "Document" d ON d.id = v."documentId"
+      WHERE d."publisherId" IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 10) g JOIN "Organization" r ON r.id = g.key ORDER BY g.n DESC, r.slug COLLATE "C"`)},
+  'reporting', ${list(`
+    SELECT json_build_object('count', g.n, 'reporting', g.key) FROM (
+      SELECT reporting AS key, count(*) AS n FROM found GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 10) g ORDER BY g.n DESC, g.key`)})))::text AS data`,
+  },
+  {
+    name: 'timeline',
+    title: 'what a speaker said, by the month',
+    query: `query Timeline($speaker: String!) { statements(where: { speaker: [$speaker] }) { timeline(interval: MONTH) { start count } } }`,
+    sql: `
+WITH found AS MATERIALIZED (
+  SELECT date_trunc('month', s."saidOnEarliest" AT TIME ZONE 'UTC') AS month
+  FROM "Speaker" v JOIN "Statement" s ON s.id = v."statementId" WHERE v."personId" = $1)
+SELECT json_build_object('statements', json_build_object('timeline', ${list(`
+  SELECT json_build_object('start', to_char(m.month, 'YYYY-MM'), 'count', (SELECT count(*) FROM found WHERE found.month = m.month))
+  FROM generate_series((SELECT min(month) FROM found), (SELECT max(month) FROM found), '1 month') m(month) ORDER BY m.month`)}))::text AS data`,
+  },
+  {
+    name: 'crosstab',
+    title: 'a topic by speaker and year, ten of either',
+    query: `query Crosstab($topic: String!) {
+  statements(where: { topic: [$topic] }) { crosstab(rows: SPEAKER, columns: YEAR) { rows { label count } columns { label count } cells } }
+}`,
+    sql: `
+WITH found AS MATERIALIZED (
+  SELECT s.id, to_char(s."saidOnEarliest" AT TIME ZONE 'UTC', 'YYYY') AS year
+  FROM "StatementTopicIndex" x JOIN "Statement" s ON s.id = x."statementId" WHERE x."topicId" = $1),
+heads AS MATERIALIZED (
+  SELECT g.*, p.name, p.slug FROM (
+    SELECT v."personId" AS key, count(*) AS n FROM found f JOIN "Speaker" v ON v."statementId" = f.id
+    WHERE v."personId" IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 10) g JOIN "Person" p ON p.id = g.key),
+years AS MATERIALIZED (SELECT * FROM (SELECT year, count(*) AS n FROM found GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 10) y),
+cells AS MATERIALIZED (
+  SELECT v."personId" AS key, f.year, count(*) AS n FROM found f JOIN "Speaker" v ON v."statementId" = f.id
+  WHERE v."personId" IN (SELECT key FROM heads) GROUP BY 1, 2)
+SELECT json_build_object('statements', json_build_object('crosstab', json_build_object(
+  'rows', ${list(`SELECT json_build_object('label', name, 'count', n) FROM heads ORDER BY n DESC, slug COLLATE "C"`)},
+  'columns', ${list("SELECT json_build_object('label', year, 'count', n) FROM years ORDER BY year")},
+  'cells', ${list(`
+    SELECT (SELECT json_agg(coalesce(c.n, 0) ORDER BY y.year) FROM years y LEFT JOIN cells c ON c.key = h.key AND c.year = y.year)
+    FROM heads h ORDER BY h.n DESC, h.slug COLLATE "C"`)})))::text AS data`,
+  },
 ]
 
 /** All that are written by hand, by name. */
@@ -199,10 +270,11 @@ export const byHand: Record<string, string> = Object.fromEntries(
   [...Object.values(main), ...others].flatMap(({ name, sql }) => (sql ? [[name, sql]] : [])),
 )
 
-/** Whom and what to ask about: 40 speakers, and 40 speakers with a topic, from those with most statements to those with fewest. */
+/** Whom and what to ask about: 40 speakers, 40 speakers with a topic, and 40 topics, from those with most statements to those with fewest. */
 export interface Workload {
   speakers: Asked[]
   pairs: Asked[]
+  topics: Asked[]
 }
 
 export async function workload(db: Db): Promise<Workload> {
@@ -218,11 +290,12 @@ export async function workload(db: Db): Promise<Workload> {
     pairs: [0, 0.0025, 0.01, 0.03, 0.075, 0.2, 0.45, 0.75].flatMap((f) =>
       [0, 0.02, 0.1, 0.3, 0.8].map((g) => onTopic(at(speakers, f), at(topics, g))),
     ),
+    topics: range(40).map((i) => ofTopic(at(topics, i / 40))),
   }
 }
 
 /** Those of which there is more than a page. */
-export async function fullPages(db: Db, { speakers, pairs }: Workload): Promise<Workload> {
+export async function fullPages(db: Db, { speakers, pairs, topics }: Workload): Promise<Workload> {
   const full = async (sql: string, all: Asked[]) => {
     const found: Asked[] = []
     for (const asked of all) {
@@ -231,7 +304,7 @@ export async function fullPages(db: Db, { speakers, pairs }: Workload): Promise<
     }
     return found
   }
-  return { speakers: await full(main.speaker.sql, speakers), pairs: await full(main.topic.sql, pairs) }
+  return { speakers: await full(main.speaker.sql, speakers), pairs: await full(main.topic.sql, pairs), topics }
 }
 
 interface Known {
@@ -240,6 +313,7 @@ interface Known {
 }
 
 const ofSpeaker = (speaker: Known): Asked => ({ variables: { speaker: speaker.slug }, values: [speaker.id] })
+const ofTopic = (topic: Known): Asked => ({ variables: { topic: topic.slug }, values: [topic.id] })
 const onTopic = (speaker: Known, topic: Known): Asked => ({
   variables: { speaker: speaker.slug, topic: topic.slug },
   values: [speaker.id, topic.id],

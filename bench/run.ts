@@ -144,9 +144,9 @@ function asking({ speakers, pairs }: Workload): [Question, Asked[]][] {
   ]
 }
 
-async function besides(servers: Server[], { pairs }: Workload): Promise<void> {
-  const about = (name: string): Asked[] =>
-    name === 'flagship' || name === 'count' ? pairs : [{ variables: { ref: `${name}-100` }, values: [`${name}-100`] }]
+async function besides(servers: Server[], { speakers, pairs, topics }: Workload): Promise<void> {
+  const asked: Record<string, Asked[]> = { flagship: pairs, count: pairs, timeline: speakers, facets: topics, crosstab: topics }
+  const about = (name: string): Asked[] => asked[name] ?? [{ variables: { ref: `${name}-100` }, values: [`${name}-100`] }]
   for (const question of others)
     results.others.push({
       title: question.title,

@@ -12,8 +12,15 @@ export interface Context {
 }
 
 /** A fresh context for one request. */
-export function createContext(db: PrismaClient, reads: Reads): Context {
+export const createContext = (db: PrismaClient, reads: Reads): Context => ({
+  db,
+  refs: new Refs(db),
+  read: readTogether((wanted) => reads.run(wanted)),
+})
+
+/** Gathers the reads of one turn. */
+export function readTogether(run: (wanted: readonly Read[]) => Promise<unknown[]>): Context['read'] {
   // A function of PostgreSQL's has at most 100 arguments, and each read is one.
-  const loader = new DataLoader((wanted: readonly Read[]) => reads.run(wanted), { cache: false, maxBatchSize: 50 })
-  return { db, refs: new Refs(db), read: (read) => loader.load(read) }
+  const loader = new DataLoader(run, { cache: false, maxBatchSize: 50 })
+  return (read) => loader.load(read)
 }

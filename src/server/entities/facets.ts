@@ -7,6 +7,7 @@ import { PositionRole, Reporting } from '../lib/enums.ts'
 import { type Dimension, type Group, group } from '../lib/group.ts'
 import { connectionOf, type Page } from '../lib/list.ts'
 import { type Period, periodsOf, type Spanned, type Unit } from '../lib/periods.ts'
+import { preparedFrom } from '../lib/prepared.ts'
 
 /** How many statements have something in common: a record, or a value. */
 interface Bucket<Common> {
@@ -199,6 +200,9 @@ const size = (first: number | null | undefined): number => {
   return take
 }
 
+/** What is counted is asked when the list is there. */
+const extensions = { askedLater: true }
+
 const StatementFacets = builder.objectRef<Page>('StatementFacets').implement({
   description: 'How many statements of a list have what in common, the most frequent first.',
   fields: (t) => {
@@ -208,12 +212,16 @@ const StatementFacets = builder.objectRef<Page>('StatementFacets').implement({
         type: [type],
         description,
         args,
+        extensions,
         resolve: async (page, { first }, context, info) => {
+          const prepared = preparedFrom(info)
           const [groups, query] = await Promise.all([
             group('Statement', page, context, [{ path, column }], { take: size(first) }),
-            queryFromInfo({ context, info, typeName: model, path: [field], select: known, awaitSelections: true }),
+            prepared
+              ? prepared.select([[field]], known)
+              : queryFromInfo({ context, info, typeName: model, path: [field], select: known, awaitSelections: true }),
           ])
-          return (await recordsOf(model, groups, query, context)).map(({ row, count }) => ({
+          return (await recordsOf(model, groups, prepared ? { select: query } : query, context)).map(({ row, count }) => ({
             count,
             filter: filterFor(filter, row.slug),
             common: row,
@@ -227,6 +235,7 @@ const StatementFacets = builder.objectRef<Page>('StatementFacets').implement({
         type: [RoleBucket],
         description: facets.ROLE.description,
         args,
+        extensions,
         resolve: (page, { first }, context) => values<typeof PositionRole.$inferType>(page, context, size(first), facets.ROLE),
       }),
       topics: byRecord(TopicBucket, facets.TOPIC),
@@ -237,18 +246,21 @@ const StatementFacets = builder.objectRef<Page>('StatementFacets').implement({
         type: [ReportingBucket],
         description: facets.REPORTING.description,
         args,
+        extensions,
         resolve: (page, { first }, context) => values<typeof Reporting.$inferType>(page, context, size(first), facets.REPORTING),
       }),
       years: t.field({
         type: [PeriodBucket],
         description: 'By the year in which they can have been said.',
         args,
+        extensions,
         resolve: (page, { first }, context) => years(page, context, size(first)),
       }),
       languages: t.field({
         type: [LanguageBucket],
         description: facets.LANGUAGE.description,
         args,
+        extensions,
         resolve: (page, { first }, context) => values<string>(page, context, size(first), facets.LANGUAGE),
       }),
       datasets: byRecord(DatasetBucket, facets.DATASET),
@@ -343,7 +355,6 @@ builder.objectFields(connectionOf('Statement'), (t) => ({
   facets: t.field({
     type: StatementFacets,
     description: 'How many of them have what in common, counted only when asked for.',
-    extensions: { askedLater: true },
     resolve: (page) => page,
   }),
   crosstab: t.field({
@@ -354,7 +365,7 @@ builder.objectFields(connectionOf('Statement'), (t) => ({
       columns: t.arg({ type: StatementDimension, required: true, description: 'What the columns are.' }),
       first: t.arg.int({ description: `How many rows and how many columns, the most frequent (default 10, at most ${most}).` }),
     },
-    extensions: { askedLater: true },
+    extensions,
     resolve: async (page, args, context) => {
       const first = size(args.first)
       const by = groupedBy(args.rows)
@@ -377,7 +388,7 @@ builder.objectFields(connectionOf('Statement'), (t) => ({
     type: [PeriodBucket],
     description: 'How many were said when: all periods from the first to the last, those without a statement included.',
     args: { interval: t.arg({ type: Interval, required: true, description: 'How long the periods are.' }) },
-    extensions: { askedLater: true },
+    extensions,
     // The names of the units in the API and in SQL.
     resolve: (page, { interval }, context) => periods(page, context, interval.toLowerCase() as Unit),
   }),

@@ -7,19 +7,24 @@ export interface Run {
   variables: Variables
   context: object
   read: (reads: readonly Read[]) => Promise<unknown[]>
+  /** Fields that are still waited for. */
+  pending: Promise<void>[]
 }
 
 /**
- * Runs a prepared query: each root field reads what all fields under it need, and the rest is made of that without waiting. It knows
- * success only: whatever goes wrong is thrown, and the operation is then graphql-js's, whose errors are the right ones.
+ * Runs a prepared query: each root field reads what all fields under it need, and the rest is made of that without waiting, save for
+ * fields that ask anew, whose place is kept. It knows success only: whatever goes wrong is thrown, and the operation is then graphql-js's, whose errors are the right ones.
  */
-export async function execute(root: Selection, run: Run): Promise<Record<string, unknown>> {
+export async function execute(root: Selection, given: Omit<Run, 'pending'>): Promise<Record<string, unknown>> {
+  const run: Run = { ...given, pending: [] }
   const values = await Promise.all(
     root.fields.map(async (field) => {
       const value = await field.resolve(undefined, argumentsOf(field, run), run.context, preparedFor(field, run))
       return field.complete(value, object(run))
     }),
   )
+  // What is there may ask again.
+  while (run.pending.length > 0) await Promise.all(run.pending.splice(0))
   return Object.fromEntries(root.fields.map(({ key }, place) => [key, values[place]]))
 }
 
@@ -29,17 +34,28 @@ const argumentsOf = ({ arguments: given }: Field, { variables }: Run): Arguments
 const object = (run: Run) => {
   const make = (value: unknown, { fields }: Selection): Record<string, unknown> => {
     const made: Record<string, unknown> = {}
-    for (const field of fields) made[field.key] = field.complete(resolved(field, value, run), make)
+    for (const field of fields) {
+      const found = resolved(field, value, run)
+      made[field.key] = found instanceof Promise ? null : field.complete(found, make)
+      if (found instanceof Promise) wait(run, found, (later) => (made[field.key] = field.complete(later, make)))
+    }
     return made
   }
   return make
 }
 
+function wait(run: Run, found: Promise<unknown>, then: (value: unknown) => void): void {
+  const done = found.then(then)
+  // Its failure is that of the run, which may not have come to wait for it.
+  done.catch(() => {})
+  run.pending.push(done)
+}
+
 function resolved(field: Field, parent: unknown, run: Run): unknown {
   const from = field.select ? property(parent, field.own) : parent
   if (field.property !== undefined) return property(from, field.property)
-  const value = field.resolve(from, argumentsOf(field, run), run.context, undefined)
-  if (value instanceof Promise) throw new NotPrepared(`${field.name} is resolved later`)
+  const value = field.resolve(from, argumentsOf(field, run), run.context, field.later ? preparedFor(field, run) : undefined)
+  if (value instanceof Promise && !field.later) throw new NotPrepared(`${field.name} is resolved later`)
   return value
 }
 

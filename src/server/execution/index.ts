@@ -1,6 +1,6 @@
 import { type DocumentNode, type GraphQLSchema, getOperationAST, getVariableValues, Kind } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import type { Context } from '../context.ts'
+import { type Context, readTogether } from '../context.ts'
 import type { Reads } from '../db/reads/index.ts'
 import { Names, Refs, Stale } from '../lib/ref.ts'
 import { execute } from './execute.ts'
@@ -47,7 +47,11 @@ export class Executor {
     for (let attempt = 1; ; attempt++) {
       const refs = new Refs(context.db, { reads: this.#reads, names: this.#names })
       try {
-        return await execute(root, { variables, context: { ...context, refs }, read: (wanted) => refs.read(wanted) })
+        return await execute(root, {
+          variables,
+          context: { ...context, refs, read: readTogether((wanted) => refs.read(wanted)) },
+          read: (wanted) => refs.read(wanted),
+        })
       } catch (error) {
         if (!(error instanceof Stale) || attempt === 3) throw error
       }

@@ -46,6 +46,8 @@ export interface Field {
   /** The property of the parent that it is, where it is no more than that. */
   property: string | undefined
   resolve: Resolve
+  /** Whether it asks the database anew, where the rest is made of what was read before. */
+  later: boolean
   /** What it needs of the parent's record: columns; or a selection of its own, which then stands under `own`. */
   columns: object | undefined
   own: string
@@ -148,7 +150,6 @@ class Preparation {
     if (name === '__typename') return typename(parent, key)
     const definition = parent.getFields()[name]
     if (!node || !definition) throw new NotPrepared(`the field ${name}`)
-    if (definition.extensions.askedLater) throw new NotPrepared(`${parent.name}.${name}, which asks the database again`)
     const { pothosPrismaSelect: select, pothosOriginalResolve: resolve, pothosExposedField: exposed } = definition.extensions
     const type = getNamedType(definition.type)
     if (isAbstractType(type)) throw new NotPrepared(`${parent.name}.${name}, which is of an abstract type`)
@@ -161,6 +162,7 @@ class Preparation {
       arguments: given(definition, node),
       property: typeof exposed === 'string' ? exposed : undefined,
       resolve: isGlobalId(parent, name) ? globalId(parent) : typeof resolve === 'function' ? (resolve as Resolve) : byName(name),
+      later: definition.extensions.askedLater === true,
       columns: isGlobalId(parent, name) ? { id: true } : flat ? select : undefined,
       own: `@${this.#count++}`,
       // Pothos declares no type for what it keeps in extensions.
@@ -192,6 +194,7 @@ const typename = ({ name }: GraphQLObjectType, key: string): Field => ({
   arguments: {},
   property: undefined,
   resolve: () => name,
+  later: false,
   columns: undefined,
   own: '',
   select: undefined,
