@@ -183,9 +183,9 @@ class Compilation {
     const count = joins.length > 0 && !this.#isOnce(rows.model, by) ? `DISTINCT ${rows.column('id')}` : '*'
     const names = dimensions.map((_, place) => `k${place}`)
     const keys = dimensions.map(({ key }, place) => `${key} AS k${place}`)
-    const conditions = dimensions.flatMap(({ key }, place) => {
+    const conditions = dimensions.flatMap(({ key, required }, place) => {
       const [dimension] = by.slice(place)
-      if (top === undefined || !dimension || dimension.unit) return [`${key} IS NOT NULL`]
+      if (top === undefined || !dimension || dimension.unit) return required ? [] : [`${key} IS NOT NULL`]
       return [`${key} IN (SELECT k0 FROM (${this.#grouped(rows, { by: [dimension], take: top }).sql}) d)`]
     })
     const order = ['n DESC', ...names].join(', ')
@@ -204,9 +204,11 @@ class Compilation {
       here = there
     }
     const key = here.column(column)
-    if (unit) return { key: `date_trunc('${unit}', ${key} AT TIME ZONE 'UTC')`, json: (sql) => sql, decode: same }
-    const { json, decode = same } = this.#codec(member(here.model.scalars, column))
-    return { key, json, decode }
+    const scalar = member(here.model.scalars, column)
+    const { required } = scalar
+    if (unit) return { key: `date_trunc('${unit}', ${key} AT TIME ZONE 'UTC')`, required, json: (sql) => sql, decode: same }
+    const { json, decode = same } = this.#codec(scalar)
+    return { key, required, json, decode }
   }
 
   /** Whether a record has each value of a list at most once, as a key of the list's table says. */
@@ -647,6 +649,8 @@ interface Compared {
 /** What grouped records have in common, in SQL and as it travels. */
 interface Common {
   key: string
+  /** Whether it is never null. */
+  required: boolean
   json: (sql: string) => string
   decode: Decode
 }
