@@ -16,6 +16,7 @@ import './entities/agenda-item.ts'
 import './entities/meeting.ts'
 import './entities/statement.ts'
 import './entities/facets.ts'
+import './entities/citation.ts'
 
 /** The GraphQL schema, printed to `src/sdk/schema.graphql` as the contract. */
 export const schema: GraphQLSchema = builder.toSchema()

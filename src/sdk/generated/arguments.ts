@@ -6,6 +6,7 @@ export const argumentTypes: Record<string, string> = {
   "last": "Int",
   "where": "*Filter",
   "orderBy": "*Order",
+  "style": "CitationStyle!",
   "at": "String",
   "ref": "String!",
   "id": "ID!",

@@ -118,6 +118,9 @@ export type Anchor = 'EXACT' | 'ORPHANED' | 'SHIFTED'
 /** How sure attendance is. A source that does not mention someone is not evidence of absence. */
 export type Attendance = 'ABSENT' | 'CONFIRMED' | 'EXPECTED' | 'REPORTED'
 
+/** How something is cited. */
+export type CitationStyle = 'BIBTEX' | 'CSL_JSON' | 'PLAIN' | 'RIS'
+
 /** How well a statement is borne out, derived from its evidence. */
 export interface Corroboration {
   __typename: 'Corroboration'
@@ -478,6 +481,11 @@ export interface Meeting {
     orderBy?: MeetingOrder | null
     /** Which are wanted. */
     where?: MeetingFilter | null
+  }>
+  /** It as a citation, with the documents that show it. */
+  citation: Field<string, {
+    /** How it is written. */
+    style?: CitationStyle
   }>
   /** The organization that convenes it. */
   convener: Organization | null
@@ -1608,6 +1616,11 @@ export interface Statement {
   agendaItem: AgendaItem | null
   /** Who or what entered it. */
   agent: string | null
+  /** It as a citation, with the documents that show it. Only words in quotation marks are the speaker’s own. */
+  citation: Field<string, {
+    /** How it is written. */
+    style?: CitationStyle
+  }>
   /** How well it is borne out. */
   corroboration: Corroboration
   /** When the record was first loaded. */
@@ -2077,6 +2090,7 @@ export interface Inputs {
   AgendaItemStatus: AgendaItemStatus
   Anchor: Anchor
   Attendance: Attendance
+  CitationStyle: CitationStyle
   DateMatch: DateMatch
   DatePrecision: DatePrecision
   DateRange: DateRange

@@ -1,0 +1,10 @@
+// What is used of packages that bring no types.
+declare module '@citation-js/core' {
+  export class Cite {
+    constructor(items: readonly object[])
+    format(output: string): string
+  }
+  export const plugins: { config: { get(plugin: string): { format: object } } }
+}
+declare module '@citation-js/plugin-bibtex'
+declare module '@citation-js/plugin-ris'
