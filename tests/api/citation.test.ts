@@ -70,6 +70,7 @@ describe('A statement is cited', () => {
       if (style !== 'ris') expect(item?.id).toBe(statement.slug)
       const persons = statement.speakers.flatMap(({ person }) => person?.name ?? [])
       if (item) expect(authors(item)).toEqual(expect.arrayContaining(persons))
+      if (!item?.issued?.['date-parts']) expect(item?.note).toContain(`Date (EDTF): ${statement.saidOn.edtf}.`)
       for (const { document } of statement.evidence) expect(item?.note).toContain(document.title)
     }
   })

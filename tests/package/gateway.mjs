@@ -45,7 +45,7 @@ const schema = getStitchedSchemaFromSupergraphSdl({
   },
 })
 for (const source of [
-  '{ articles { headline quotes { text speaker { person { name } } } } }',
+  '{ articles { headline quotes { text citation(style: BIBTEX) speaker { person { name } } } } }',
   '{ statements(where: { speaker: ["lavrov"] }, first: 50) { nodes { slug articles { headline } } } }',
 ])
   console.log(JSON.stringify(await graphql({ schema, source })))

@@ -232,7 +232,11 @@ describe('embedded', () => {
     const { url, stop } = await serving(process.execPath, ['subgraph.mjs'], { RECORD: database })
     cpSync('tests/package/gateway.mjs', join(folder, 'gateway.mjs'))
     const said = execFileSync(process.execPath, ['gateway.mjs', url], { cwd: folder, encoding: 'utf8' })
-    const statement = { text: expect.stringContaining('directly opposing'), speaker: { person: { name: 'Sergey Lavrov' } } }
+    const statement = {
+      text: expect.stringContaining('directly opposing'),
+      citation: expect.stringMatching(/^@misc\{lavrov-2012/),
+      speaker: { person: { name: 'Sergey Lavrov' } },
+    }
     const [quoted, quoting] = said.trim().split('\n')
     expect(JSON.parse(quoted ?? '')).toEqual({ data: { articles: [{ headline: 'Old differences', quotes: [statement] }] } })
     const articles = [{ headline: 'Old differences' }]

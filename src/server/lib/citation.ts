@@ -42,18 +42,11 @@ export async function cite(cited: Cited, style: Style): Promise<string> {
   if (style === 'PLAIN') return [cited.sentence, according(cited)].filter(Boolean).join(' ')
   const item = rewritten(cslOf(cited), line)
   if (style === 'CSL_JSON') return JSON.stringify(item)
-  const [{ Cite, plugins }] = await Promise.all([
-    import('@citation-js/core'),
-    import('@citation-js/plugin-bibtex'),
-    import('@citation-js/plugin-ris'),
-  ])
-  // As it comes it drops what is not ASCII and has no command in TeX, such as all of Лавров; told not to, it escapes nothing.
-  Object.assign(plugins.config.get('@bibtex').format, { asciiOnly: false, useIdAsLabel: true, checkLabel: false })
+  const { format } = await import('./citation-formats.ts')
   // RIS has no speeches, and would have them be recordings.
-  const text = new Cite([style === 'BIBTEX' ? rewritten(item, tex) : { ...item, type: 'document' }])
-    .format(style.toLowerCase())
-    .replace(/^\n+|\n+$/g, '')
-  return style === 'RIS' ? unfolded(text) : text
+  const text = style === 'BIBTEX' ? format(rewritten(item, tex), 'bibtex') : format({ ...item, type: 'document' }, 'ris')
+  const entry = text.replace(/^\n+|\n+$/g, '')
+  return style === 'RIS' ? unfolded(entry) : entry
 }
 
 /** Lines that were broken after so many characters, in the middle of words, as one again: no two programs read these alike. */
@@ -88,18 +81,21 @@ const according = ({ sources }: Cited) => (sources.length > 0 ? `According to ${
 /** The item as CSL has it: https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables. */
 function cslOf(cited: Cited): Record<string, unknown> {
   const [first] = cited.sources
+  const issued = issuedOf(cited.issued)
+  // BibTeX and RIS have no words for such a date.
+  const date = 'literal' in issued ? `Date (EDTF): ${cited.issued}.` : ''
   return {
     id: cited.id,
     type: cited.type,
     title: cited.title,
     ...(cited.author.length > 0 && { author: cited.author }),
-    issued: issuedOf(cited.issued),
+    issued,
     ...(cited.eventTitle && { 'event-title': cited.eventTitle }),
     ...(cited.eventPlace && { 'event-place': cited.eventPlace }),
     ...(first?.publisher && { publisher: first.publisher }),
     ...(first?.url && { URL: first.url }),
     ...(cited.language && { language: cited.language }),
-    note: [cited.eventTitle && `${cited.eventTitle}.`, according(cited)].filter(Boolean).join(' '),
+    note: [cited.eventTitle && `${cited.eventTitle}.`, date, according(cited)].filter(Boolean).join(' '),
   }
 }
 
