@@ -8,6 +8,7 @@ import {
   isNonNullType,
   isObjectType,
   isRequiredArgument,
+  isScalarType,
 } from 'graphql'
 
 const scalars = { ID: 'string', String: 'string', Int: 'number', Float: 'number', Boolean: 'boolean', DateTime: 'string' }
@@ -17,9 +18,9 @@ const doc = (description, indent = '') =>
   description ? `${indent}/** ${description.trim().replaceAll('*/', '* /').replaceAll('\n', `\n${indent} * `)} */\n` : ''
 
 const nameOf = (type) => {
-  const name = scalars[type.name] ?? type.name
-  if (!name) throw new Error(`The scalar ${type.name} has no TypeScript type. Name one in scripts/codegen/types.mjs.`)
-  return name
+  if (isScalarType(type) && !scalars[type.name])
+    throw new Error(`The scalar ${type.name} has no TypeScript type. Name one in scripts/codegen/schema.mjs.`)
+  return scalars[type.name] ?? type.name
 }
 
 const output = (type) => (isNonNullType(type) ? given(type.ofType) : `${given(type)} | null`)

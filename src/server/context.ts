@@ -21,6 +21,9 @@ export const createContext = (db: PrismaClient, reads: Reads): Context => ({
 /** Gathers the reads of one turn. */
 export function readTogether(run: (wanted: readonly Read[]) => Promise<unknown[]>): Context['read'] {
   // A function of PostgreSQL's has at most 100 arguments, and each read is one.
-  const loader = new DataLoader(run, { cache: false, maxBatchSize: 50 })
-  return (read) => loader.load(read)
+  let loader: DataLoader<Read, unknown> | undefined
+  return (read) => {
+    loader ??= new DataLoader(run, { cache: false, maxBatchSize: 50 })
+    return loader.load(read)
+  }
 }

@@ -181,7 +181,7 @@ async function recordsOf(
   return records.sort((one, other) => other.count - one.count || (one.row.slug < other.row.slug ? -1 : 1))
 }
 
-async function values<Value extends string>(page: Page, context: Context, take: number, { filter, path, column }: Facet) {
+async function values<Value extends string = string>(page: Page, context: Context, take: number, { filter, path, column }: Facet) {
   const groups = await group('Statement', page, context, [{ path, column }], { take })
   // The column has such values.
   return groups.map(
@@ -324,21 +324,12 @@ async function headings(page: Page, context: Context, name: DimensionName, first
   if (name === 'YEAR')
     return (await years(page, context, first))
       .sort((one, other) => (one.start < other.start ? -1 : 1))
-      .map(({ start, count }) => ({
-        label: start,
-        count,
-        filter: periodFilter(start),
-        key: start,
-      }))
-  const { filter, record, path, column }: Facet = facets[name]
-  const groups = await group('Statement', page, context, [{ path, column }], { take: first })
+      .map(({ start, count }) => ({ label: start, count, filter: periodFilter(start), key: start }))
+  const facet: Facet = facets[name]
+  const { filter, record, path, column } = facet
   if (!record)
-    return groups.map(([value, count]) => ({
-      label: String(value),
-      count: Number(count),
-      filter: filterFor(filter, String(value)),
-      key: value,
-    }))
+    return (await values(page, context, first, facet)).map(({ common, ...bucket }) => ({ ...bucket, label: common, key: common }))
+  const groups = await group('Statement', page, context, [{ path, column }], { take: first })
   const records = await recordsOf(record.model, groups, { select: { ...known, [record.label]: true } }, context)
   return records.map(({ row, count }) => ({ label: String(row[record.label]), count, filter: filterFor(filter, row.slug), key: row.id }))
 }

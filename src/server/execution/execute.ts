@@ -13,7 +13,8 @@ export interface Run {
 
 /**
  * Runs a prepared query: each root field reads what all fields under it need, and the rest is made of that without waiting, save for
- * fields that ask anew, whose place is kept. It knows success only: whatever goes wrong is thrown, and the operation is then graphql-js's, whose errors are the right ones.
+ * fields that ask anew, whose place is kept. It knows success only: whatever goes wrong is thrown, and the operation is then
+ * graphql-js's, whose errors are the right ones.
  */
 export async function execute(root: Selection, given: Omit<Run, 'pending'>): Promise<Record<string, unknown>> {
   const run: Run = { ...given, pending: [] }

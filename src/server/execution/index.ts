@@ -1,7 +1,7 @@
 import { type DocumentNode, type GraphQLSchema, getOperationAST, getVariableValues, Kind } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { type Context, readTogether } from '../context.ts'
-import type { Reads } from '../db/reads/index.ts'
+import type { Read, Reads } from '../db/reads/index.ts'
 import { Names, Refs, Stale } from '../lib/ref.ts'
 import { execute } from './execute.ts'
 import { NotPrepared, prepare, type Selection, switches } from './prepare.ts'
@@ -46,12 +46,9 @@ export class Executor {
     // By the time a statement runs, the names in its filters may mean other records.
     for (let attempt = 1; ; attempt++) {
       const refs = new Refs(context.db, { reads: this.#reads, names: this.#names })
+      const read = (wanted: readonly Read[]) => refs.read(wanted)
       try {
-        return await execute(root, {
-          variables,
-          context: { ...context, refs, read: readTogether((wanted) => refs.read(wanted)) },
-          read: (wanted) => refs.read(wanted),
-        })
+        return await execute(root, { variables, context: { ...context, refs, read: readTogether(read) }, read })
       } catch (error) {
         if (!(error instanceof Stale) || attempt === 3) throw error
       }
