@@ -110,7 +110,7 @@ describe("README's snippets in a browser", () => {
     tab.on('console', (message) => said.push(message.text()))
     await tab.goto(`${origin}/health`)
     await tab.addScriptTag({ type: 'module', content: outputFiles[0]?.text ?? '' })
-    await expect.poll(() => [...errors, ...said].at(-1)).toBe('That was all.')
+    await expect.poll(() => [...errors, ...said].at(-1), { timeout: 60_000 }).toBe('That was all.')
     expect(errors).toEqual([])
     expect(said.length).toBeGreaterThan(1)
     await tab.close()
