@@ -11,7 +11,7 @@ const rules: [folder: string, may: RegExp][] = [
   ['src/server/entities', /^src\/server\/((lib|generated)\/|(builder|context|errors)\.ts$)/],
   ['src/server/generated', /^src\/server\/generated\//],
   ['src/server', /^src\/(server\/(?!entities\/)|sdk\/index\.ts$)/],
-  ['src/cli', /^src\/(cli|import|sdk|server\/db)\/|^src\/server\/(main|open|rapporteur|config|log|errors)\.ts$/],
+  ['src/cli', /^src\/(cli|import|sdk|server\/db)\/|^src\/server\/(main|open|rapporteur|config|log|errors|parameters)\.ts$/],
   ['tests/api', /^(tests\/(kit|api)|src\/sdk)\//],
 ]
 
