@@ -1,3 +1,4 @@
+import { fillWords, unsearched } from '../server/db/fill-words.ts'
 import type { Database } from '../server/db/open.ts'
 import { transaction } from './transaction.ts'
 import type { Db } from './write.ts'
@@ -93,6 +94,7 @@ export const deriveAnew = ({ pool }: Pick<Database, 'pool'>): Promise<void> =>
     await startTouching(db)
     await db.query('INSERT INTO touched SELECT id FROM "Statement"')
     await derive(db)
+    await fillWords(db)
   })
 
 /** How many rows of what is derived are missing, too many or wrong, by table; nothing where all is as it would be derived now. */
@@ -102,7 +104,11 @@ export async function misderived({ query }: Pick<Database, 'query'>): Promise<Ma
     return [table, `(${kept} EXCEPT ${due}) UNION ALL (${due} EXCEPT ${kept})`]
   })
   const found = new Map<string, number>()
-  for (const [name, difference] of [...differences, ['independentSources', miscounted(every)] as const]) {
+  const rest = [
+    ['independentSources', miscounted(every)],
+    ['StatementWords', `SELECT FROM ${unsearched}`],
+  ] as const
+  for (const [name, difference] of [...differences, ...rest]) {
     const [row] = await query<{ rows: number }>(`SELECT count(*)::int AS rows FROM (${difference}) difference`)
     if (row && row.rows > 0) found.set(name, row.rows)
   }

@@ -1,7 +1,7 @@
 import type { Database } from '../server/db/open.ts'
 
 /** To be raised when the same source makes other rows than before, so that datasets are loaded again. */
-const loaderVersion = 1
+const loaderVersion = 2
 
 /** The digest of a source as the database keeps it. */
 export const stored = (digest: string) => `${loaderVersion}:${digest}`

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { fold } from '../server/db/fold.ts'
+import { type Searched, wordRows } from '../server/db/words.ts'
 import { type DateValue, dates, type Entry, edtfOf, type Kind, readDate, references, shapes } from './record.ts'
 
 /** A row of a table: the columns of the data dictionary. */
@@ -69,9 +70,10 @@ const lists: Record<string, Record<string, Part>> = {
 const keyed = new Set(['Name', 'TopicLabel', 'Participation', 'Speaker', 'Mention', 'Evidence'])
 
 const refKeys: Part = { table: 'RefKey', owner: 'recordId' }
+const words: Part = { table: 'StatementWords', owner: 'statementId' }
 
 /** The tables that keep parts of a kind of record; rows of parts within these go with them. */
-export const partsOf = (kind: Kind): Part[] => [...Object.values(lists[kind] ?? {}), refKeys]
+export const partsOf = (kind: Kind): Part[] => [...Object.values(lists[kind] ?? {}), refKeys, ...(kind === 'Statement' ? [words] : [])]
 
 /** What turning a record into rows needs to know of others. */
 export interface Ids {
@@ -90,6 +92,7 @@ export function keep({ kind, slug, value, owner, path }: Entry, ids: Ids): Kept 
   const row = { id: ids.of(kind, slug), datasetId: ids.datasetId, ...owned(kind, owner, ids), ...columns(shape, given, ids) }
   collect(kind, shape, given, row, ids, parts)
   parts.set(refKeys.table, refKeysOf(kind, row.id, slug, given, ids.datasetId))
+  if (kind === 'Statement') parts.set(words.table, wordsOf(row.id, given))
   const json = JSON.stringify([row, ...parts])
   const digest = createHash('sha256').update(json).digest('base64url').slice(0, 22)
   return { kind, slug, row, parts, digest, size: json.length }
@@ -193,6 +196,14 @@ export function refKeysOf(kind: Kind | 'Dataset', recordId: string, slug: string
   }
   const recordKind = kind.replace(/\B[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
   return [...keys].map(([key, rank]) => ({ kind: recordKind, key, recordId, rank, label, slug, datasetId }))
+}
+
+/** The words by which a statement is found. */
+function wordsOf(statementId: string, { text, language, translations, evidence }: Row): Row[] {
+  // The format's schema has checked them; as part of any record their types are no longer known.
+  const attributions = (evidence as { attribution?: string }[]).flatMap(({ attribution }) => attribution ?? [])
+  const rows = wordRows({ text, language, translations, attributions } as Searched)
+  return rows.map((row) => ({ statementId, ...row }))
 }
 
 // The format's schema has checked these lists; as part of any record their types are no longer known.

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { isDriverAdapterError } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
+import { fillWords } from './fill-words.ts'
 import type { Database } from './open.ts'
 import { everything, migrationList, migrationsFolder, readMigrations, startSchemaEngine } from './schema-engine.ts'
 
@@ -33,6 +34,9 @@ export class DatabaseNewer extends Error {
 export class MigrationFailed extends Error {
   override readonly name = 'MigrationFailed'
 }
+
+/** What goes with a migration that SQL cannot do, in the same transaction. */
+const completions: Record<string, (pool: pg.Pool) => Promise<unknown>> = { '20261126021221_words': fillWords }
 
 /** Compares the migrations of the code with those of the database, in one query and without Prisma's engine. */
 export async function migrationStatus(db: Migratable, folder: string = migrationsFolder()): Promise<MigrationStatus> {
@@ -82,6 +86,7 @@ async function apply(db: Migratable, folder: string): Promise<string[]> {
     )
     await pool.query('BEGIN')
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationList(folder), filters: everything })
+    for (const name of appliedMigrationNames) await completions[name]?.(pool)
     await pool.query('COMMIT')
     return appliedMigrationNames
   } catch (error) {

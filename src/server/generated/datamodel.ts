@@ -3081,6 +3081,18 @@ export const datamodel: Datamodel = {
       ]
      ],
      "holds": false
+    },
+    "words": {
+     "model": "StatementWords",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "statementId"
+      ]
+     ],
+     "holds": false
     }
    }
   },
@@ -4136,6 +4148,71 @@ export const datamodel: Datamodel = {
     "ordinal": {
      "column": "ordinal",
      "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {
+    "statement": {
+     "model": "Statement",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "statementId",
+       "id"
+      ]
+     ],
+     "holds": true
+    }
+   }
+  },
+  "StatementWords": {
+   "table": "StatementWords",
+   "key": [
+    "statementId",
+    "ordinal"
+   ],
+   "uniques": {
+    "statementId_ordinal": [
+     "statementId",
+     "ordinal"
+    ]
+   },
+   "scalars": {
+    "statementId": {
+     "column": "statementId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "ordinal": {
+     "column": "ordinal",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "config": {
+     "column": "config",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "text": {
+     "column": "text",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "attributions": {
+     "column": "attributions",
+     "type": "String",
      "enum": false,
      "list": false,
      "required": true

@@ -143,6 +143,11 @@ export type StatementRelation = Prisma.StatementRelationModel
  */
 export type Translation = Prisma.TranslationModel
 /**
+ * Model StatementWords
+ * Derived: the words of a statement as they are searched, in its own language and in that of each translation; kept by the loader.
+ */
+export type StatementWords = Prisma.StatementWordsModel
+/**
  * Model RefKey
  * Derived: a folded slug, name, label or identifier that finds a record; kept by the loader.
  */

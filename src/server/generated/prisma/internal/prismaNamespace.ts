@@ -422,6 +422,7 @@ export const ModelName = {
   Mention: 'Mention',
   StatementRelation: 'StatementRelation',
   Translation: 'Translation',
+  StatementWords: 'StatementWords',
   RefKey: 'RefKey',
   RefRevision: 'RefRevision'
 } as const
@@ -439,7 +440,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "dataset" | "person" | "organization" | "position" | "place" | "name" | "meeting" | "session" | "agendaItem" | "participation" | "topic" | "topicLabel" | "document" | "statement" | "speaker" | "statementTopic" | "topicClosure" | "statementTopicIndex" | "statementOrganization" | "statementTopicVoice" | "evidence" | "span" | "mention" | "statementRelation" | "translation" | "refKey" | "refRevision"
+    modelProps: "dataset" | "person" | "organization" | "position" | "place" | "name" | "meeting" | "session" | "agendaItem" | "participation" | "topic" | "topicLabel" | "document" | "statement" | "speaker" | "statementTopic" | "topicClosure" | "statementTopicIndex" | "statementOrganization" | "statementTopicVoice" | "evidence" | "span" | "mention" | "statementRelation" | "translation" | "statementWords" | "refKey" | "refRevision"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2293,6 +2294,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    StatementWords: {
+      payload: Prisma.$StatementWordsPayload<ExtArgs>
+      fields: Prisma.StatementWordsFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.StatementWordsFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementWordsPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.StatementWordsFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementWordsPayload>
+        }
+        findFirst: {
+          args: Prisma.StatementWordsFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementWordsPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.StatementWordsFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementWordsPayload>
+        }
+        findMany: {
+          args: Prisma.StatementWordsFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementWordsPayload>[]
+        }
+        create: {
+          args: Prisma.StatementWordsCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementWordsPayload>
+        }
+        createMany: {
+          args: Prisma.StatementWordsCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.StatementWordsCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementWordsPayload>[]
+        }
+        delete: {
+          args: Prisma.StatementWordsDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementWordsPayload>
+        }
+        update: {
+          args: Prisma.StatementWordsUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementWordsPayload>
+        }
+        deleteMany: {
+          args: Prisma.StatementWordsDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.StatementWordsUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.StatementWordsUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementWordsPayload>[]
+        }
+        upsert: {
+          args: Prisma.StatementWordsUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementWordsPayload>
+        }
+        aggregate: {
+          args: Prisma.StatementWordsAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateStatementWords>
+        }
+        groupBy: {
+          args: Prisma.StatementWordsGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StatementWordsGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.StatementWordsCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StatementWordsCountAggregateOutputType> | number
+        }
+      }
+    }
     RefKey: {
       payload: Prisma.$RefKeyPayload<ExtArgs>
       fields: Prisma.RefKeyFieldRefs
@@ -2899,6 +2974,17 @@ export const TranslationScalarFieldEnum = {
 } as const
 
 export type TranslationScalarFieldEnum = (typeof TranslationScalarFieldEnum)[keyof typeof TranslationScalarFieldEnum]
+
+
+export const StatementWordsScalarFieldEnum = {
+  statementId: 'statementId',
+  ordinal: 'ordinal',
+  config: 'config',
+  text: 'text',
+  attributions: 'attributions'
+} as const
+
+export type StatementWordsScalarFieldEnum = (typeof StatementWordsScalarFieldEnum)[keyof typeof StatementWordsScalarFieldEnum]
 
 
 export const RefKeyScalarFieldEnum = {
@@ -3512,6 +3598,7 @@ export type GlobalOmitConfig = {
   mention?: Prisma.MentionOmit
   statementRelation?: Prisma.StatementRelationOmit
   translation?: Prisma.TranslationOmit
+  statementWords?: Prisma.StatementWordsOmit
   refKey?: Prisma.RefKeyOmit
   refRevision?: Prisma.RefRevisionOmit
 }

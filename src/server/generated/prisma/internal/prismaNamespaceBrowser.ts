@@ -76,6 +76,7 @@ export const ModelName = {
   Mention: 'Mention',
   StatementRelation: 'StatementRelation',
   Translation: 'Translation',
+  StatementWords: 'StatementWords',
   RefKey: 'RefKey',
   RefRevision: 'RefRevision'
 } as const
@@ -515,6 +516,17 @@ export const TranslationScalarFieldEnum = {
 } as const
 
 export type TranslationScalarFieldEnum = (typeof TranslationScalarFieldEnum)[keyof typeof TranslationScalarFieldEnum]
+
+
+export const StatementWordsScalarFieldEnum = {
+  statementId: 'statementId',
+  ordinal: 'ordinal',
+  config: 'config',
+  text: 'text',
+  attributions: 'attributions'
+} as const
+
+export type StatementWordsScalarFieldEnum = (typeof StatementWordsScalarFieldEnum)[keyof typeof StatementWordsScalarFieldEnum]
 
 
 export const RefKeyScalarFieldEnum = {

@@ -390,6 +390,7 @@ export type StatementWhereInput = {
   translations?: Prisma.TranslationListRelationFilter
   relations?: Prisma.StatementRelationListRelationFilter
   relatedBy?: Prisma.StatementRelationListRelationFilter
+  words?: Prisma.StatementWordsListRelationFilter
 }
 
 export type StatementOrderByWithRelationInput = {
@@ -432,6 +433,7 @@ export type StatementOrderByWithRelationInput = {
   translations?: Prisma.TranslationOrderByRelationAggregateInput
   relations?: Prisma.StatementRelationOrderByRelationAggregateInput
   relatedBy?: Prisma.StatementRelationOrderByRelationAggregateInput
+  words?: Prisma.StatementWordsOrderByRelationAggregateInput
 }
 
 export type StatementWhereUniqueInput = Prisma.AtLeast<{
@@ -478,6 +480,7 @@ export type StatementWhereUniqueInput = Prisma.AtLeast<{
   translations?: Prisma.TranslationListRelationFilter
   relations?: Prisma.StatementRelationListRelationFilter
   relatedBy?: Prisma.StatementRelationListRelationFilter
+  words?: Prisma.StatementWordsListRelationFilter
 }, "id" | "slug" | "saidOnLatest_id">
 
 export type StatementOrderByWithAggregationInput = {
@@ -580,6 +583,7 @@ export type StatementCreateInput = {
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsCreateNestedManyWithoutStatementInput
 }
 
 export type StatementUncheckedCreateInput = {
@@ -618,6 +622,7 @@ export type StatementUncheckedCreateInput = {
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsUncheckedCreateNestedManyWithoutStatementInput
 }
 
 export type StatementUpdateInput = {
@@ -656,6 +661,7 @@ export type StatementUpdateInput = {
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementUncheckedUpdateInput = {
@@ -694,6 +700,7 @@ export type StatementUncheckedUpdateInput = {
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUncheckedUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUncheckedUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUncheckedUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementCreateManyInput = {
@@ -1232,6 +1239,20 @@ export type StatementUpdateOneRequiredWithoutTranslationsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.StatementUpdateToOneWithWhereWithoutTranslationsInput, Prisma.StatementUpdateWithoutTranslationsInput>, Prisma.StatementUncheckedUpdateWithoutTranslationsInput>
 }
 
+export type StatementCreateNestedOneWithoutWordsInput = {
+  create?: Prisma.XOR<Prisma.StatementCreateWithoutWordsInput, Prisma.StatementUncheckedCreateWithoutWordsInput>
+  connectOrCreate?: Prisma.StatementCreateOrConnectWithoutWordsInput
+  connect?: Prisma.StatementWhereUniqueInput
+}
+
+export type StatementUpdateOneRequiredWithoutWordsNestedInput = {
+  create?: Prisma.XOR<Prisma.StatementCreateWithoutWordsInput, Prisma.StatementUncheckedCreateWithoutWordsInput>
+  connectOrCreate?: Prisma.StatementCreateOrConnectWithoutWordsInput
+  upsert?: Prisma.StatementUpsertWithoutWordsInput
+  connect?: Prisma.StatementWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.StatementUpdateToOneWithWhereWithoutWordsInput, Prisma.StatementUpdateWithoutWordsInput>, Prisma.StatementUncheckedUpdateWithoutWordsInput>
+}
+
 export type StatementCreateWithoutDatasetInput = {
   id?: string
   slug: string
@@ -1267,6 +1288,7 @@ export type StatementCreateWithoutDatasetInput = {
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsCreateNestedManyWithoutStatementInput
 }
 
 export type StatementUncheckedCreateWithoutDatasetInput = {
@@ -1304,6 +1326,7 @@ export type StatementUncheckedCreateWithoutDatasetInput = {
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsUncheckedCreateNestedManyWithoutStatementInput
 }
 
 export type StatementCreateOrConnectWithoutDatasetInput = {
@@ -1398,6 +1421,7 @@ export type StatementCreateWithoutMeetingInput = {
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsCreateNestedManyWithoutStatementInput
 }
 
 export type StatementUncheckedCreateWithoutMeetingInput = {
@@ -1435,6 +1459,7 @@ export type StatementUncheckedCreateWithoutMeetingInput = {
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsUncheckedCreateNestedManyWithoutStatementInput
 }
 
 export type StatementCreateOrConnectWithoutMeetingInput = {
@@ -1498,6 +1523,7 @@ export type StatementCreateWithoutSessionInput = {
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsCreateNestedManyWithoutStatementInput
 }
 
 export type StatementUncheckedCreateWithoutSessionInput = {
@@ -1535,6 +1561,7 @@ export type StatementUncheckedCreateWithoutSessionInput = {
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsUncheckedCreateNestedManyWithoutStatementInput
 }
 
 export type StatementCreateOrConnectWithoutSessionInput = {
@@ -1598,6 +1625,7 @@ export type StatementCreateWithoutAgendaItemInput = {
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsCreateNestedManyWithoutStatementInput
 }
 
 export type StatementUncheckedCreateWithoutAgendaItemInput = {
@@ -1635,6 +1663,7 @@ export type StatementUncheckedCreateWithoutAgendaItemInput = {
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsUncheckedCreateNestedManyWithoutStatementInput
 }
 
 export type StatementCreateOrConnectWithoutAgendaItemInput = {
@@ -1698,6 +1727,7 @@ export type StatementCreateWithoutSpeakersInput = {
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsCreateNestedManyWithoutStatementInput
 }
 
 export type StatementUncheckedCreateWithoutSpeakersInput = {
@@ -1735,6 +1765,7 @@ export type StatementUncheckedCreateWithoutSpeakersInput = {
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsUncheckedCreateNestedManyWithoutStatementInput
 }
 
 export type StatementCreateOrConnectWithoutSpeakersInput = {
@@ -1788,6 +1819,7 @@ export type StatementUpdateWithoutSpeakersInput = {
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementUncheckedUpdateWithoutSpeakersInput = {
@@ -1825,6 +1857,7 @@ export type StatementUncheckedUpdateWithoutSpeakersInput = {
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUncheckedUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUncheckedUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUncheckedUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementCreateWithoutTopicsInput = {
@@ -1862,6 +1895,7 @@ export type StatementCreateWithoutTopicsInput = {
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsCreateNestedManyWithoutStatementInput
 }
 
 export type StatementUncheckedCreateWithoutTopicsInput = {
@@ -1899,6 +1933,7 @@ export type StatementUncheckedCreateWithoutTopicsInput = {
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsUncheckedCreateNestedManyWithoutStatementInput
 }
 
 export type StatementCreateOrConnectWithoutTopicsInput = {
@@ -1952,6 +1987,7 @@ export type StatementUpdateWithoutTopicsInput = {
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementUncheckedUpdateWithoutTopicsInput = {
@@ -1989,6 +2025,7 @@ export type StatementUncheckedUpdateWithoutTopicsInput = {
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUncheckedUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUncheckedUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUncheckedUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementCreateWithoutTopicIndexInput = {
@@ -2026,6 +2063,7 @@ export type StatementCreateWithoutTopicIndexInput = {
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsCreateNestedManyWithoutStatementInput
 }
 
 export type StatementUncheckedCreateWithoutTopicIndexInput = {
@@ -2063,6 +2101,7 @@ export type StatementUncheckedCreateWithoutTopicIndexInput = {
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsUncheckedCreateNestedManyWithoutStatementInput
 }
 
 export type StatementCreateOrConnectWithoutTopicIndexInput = {
@@ -2116,6 +2155,7 @@ export type StatementUpdateWithoutTopicIndexInput = {
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementUncheckedUpdateWithoutTopicIndexInput = {
@@ -2153,6 +2193,7 @@ export type StatementUncheckedUpdateWithoutTopicIndexInput = {
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUncheckedUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUncheckedUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUncheckedUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementCreateWithoutOrganizationIndexInput = {
@@ -2190,6 +2231,7 @@ export type StatementCreateWithoutOrganizationIndexInput = {
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsCreateNestedManyWithoutStatementInput
 }
 
 export type StatementUncheckedCreateWithoutOrganizationIndexInput = {
@@ -2227,6 +2269,7 @@ export type StatementUncheckedCreateWithoutOrganizationIndexInput = {
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsUncheckedCreateNestedManyWithoutStatementInput
 }
 
 export type StatementCreateOrConnectWithoutOrganizationIndexInput = {
@@ -2280,6 +2323,7 @@ export type StatementUpdateWithoutOrganizationIndexInput = {
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementUncheckedUpdateWithoutOrganizationIndexInput = {
@@ -2317,6 +2361,7 @@ export type StatementUncheckedUpdateWithoutOrganizationIndexInput = {
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUncheckedUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUncheckedUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUncheckedUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementCreateWithoutTopicVoicesInput = {
@@ -2354,6 +2399,7 @@ export type StatementCreateWithoutTopicVoicesInput = {
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsCreateNestedManyWithoutStatementInput
 }
 
 export type StatementUncheckedCreateWithoutTopicVoicesInput = {
@@ -2391,6 +2437,7 @@ export type StatementUncheckedCreateWithoutTopicVoicesInput = {
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsUncheckedCreateNestedManyWithoutStatementInput
 }
 
 export type StatementCreateOrConnectWithoutTopicVoicesInput = {
@@ -2444,6 +2491,7 @@ export type StatementUpdateWithoutTopicVoicesInput = {
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementUncheckedUpdateWithoutTopicVoicesInput = {
@@ -2481,6 +2529,7 @@ export type StatementUncheckedUpdateWithoutTopicVoicesInput = {
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUncheckedUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUncheckedUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUncheckedUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementCreateWithoutEvidenceInput = {
@@ -2518,6 +2567,7 @@ export type StatementCreateWithoutEvidenceInput = {
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsCreateNestedManyWithoutStatementInput
 }
 
 export type StatementUncheckedCreateWithoutEvidenceInput = {
@@ -2555,6 +2605,7 @@ export type StatementUncheckedCreateWithoutEvidenceInput = {
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsUncheckedCreateNestedManyWithoutStatementInput
 }
 
 export type StatementCreateOrConnectWithoutEvidenceInput = {
@@ -2608,6 +2659,7 @@ export type StatementUpdateWithoutEvidenceInput = {
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementUncheckedUpdateWithoutEvidenceInput = {
@@ -2645,6 +2697,7 @@ export type StatementUncheckedUpdateWithoutEvidenceInput = {
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUncheckedUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUncheckedUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUncheckedUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementCreateWithoutMentionsInput = {
@@ -2682,6 +2735,7 @@ export type StatementCreateWithoutMentionsInput = {
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsCreateNestedManyWithoutStatementInput
 }
 
 export type StatementUncheckedCreateWithoutMentionsInput = {
@@ -2719,6 +2773,7 @@ export type StatementUncheckedCreateWithoutMentionsInput = {
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsUncheckedCreateNestedManyWithoutStatementInput
 }
 
 export type StatementCreateOrConnectWithoutMentionsInput = {
@@ -2772,6 +2827,7 @@ export type StatementUpdateWithoutMentionsInput = {
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementUncheckedUpdateWithoutMentionsInput = {
@@ -2809,6 +2865,7 @@ export type StatementUncheckedUpdateWithoutMentionsInput = {
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUncheckedUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUncheckedUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUncheckedUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementCreateWithoutRelationsInput = {
@@ -2846,6 +2903,7 @@ export type StatementCreateWithoutRelationsInput = {
   evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
   relatedBy?: Prisma.StatementRelationCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsCreateNestedManyWithoutStatementInput
 }
 
 export type StatementUncheckedCreateWithoutRelationsInput = {
@@ -2883,6 +2941,7 @@ export type StatementUncheckedCreateWithoutRelationsInput = {
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
   relatedBy?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsUncheckedCreateNestedManyWithoutStatementInput
 }
 
 export type StatementCreateOrConnectWithoutRelationsInput = {
@@ -2925,6 +2984,7 @@ export type StatementCreateWithoutRelatedByInput = {
   evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationCreateNestedManyWithoutFromInput
+  words?: Prisma.StatementWordsCreateNestedManyWithoutStatementInput
 }
 
 export type StatementUncheckedCreateWithoutRelatedByInput = {
@@ -2962,6 +3022,7 @@ export type StatementUncheckedCreateWithoutRelatedByInput = {
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
   translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutFromInput
+  words?: Prisma.StatementWordsUncheckedCreateNestedManyWithoutStatementInput
 }
 
 export type StatementCreateOrConnectWithoutRelatedByInput = {
@@ -3015,6 +3076,7 @@ export type StatementUpdateWithoutRelationsInput = {
   evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
   relatedBy?: Prisma.StatementRelationUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementUncheckedUpdateWithoutRelationsInput = {
@@ -3052,6 +3114,7 @@ export type StatementUncheckedUpdateWithoutRelationsInput = {
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
   relatedBy?: Prisma.StatementRelationUncheckedUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUncheckedUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementUpsertWithoutRelatedByInput = {
@@ -3100,6 +3163,7 @@ export type StatementUpdateWithoutRelatedByInput = {
   evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUpdateManyWithoutFromNestedInput
+  words?: Prisma.StatementWordsUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementUncheckedUpdateWithoutRelatedByInput = {
@@ -3137,6 +3201,7 @@ export type StatementUncheckedUpdateWithoutRelatedByInput = {
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUncheckedUpdateManyWithoutFromNestedInput
+  words?: Prisma.StatementWordsUncheckedUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementCreateWithoutTranslationsInput = {
@@ -3174,6 +3239,7 @@ export type StatementCreateWithoutTranslationsInput = {
   evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsCreateNestedManyWithoutStatementInput
 }
 
 export type StatementUncheckedCreateWithoutTranslationsInput = {
@@ -3211,6 +3277,7 @@ export type StatementUncheckedCreateWithoutTranslationsInput = {
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
   relations?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutFromInput
   relatedBy?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsUncheckedCreateNestedManyWithoutStatementInput
 }
 
 export type StatementCreateOrConnectWithoutTranslationsInput = {
@@ -3264,6 +3331,7 @@ export type StatementUpdateWithoutTranslationsInput = {
   evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementUncheckedUpdateWithoutTranslationsInput = {
@@ -3299,6 +3367,175 @@ export type StatementUncheckedUpdateWithoutTranslationsInput = {
   topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
+  relations?: Prisma.StatementRelationUncheckedUpdateManyWithoutFromNestedInput
+  relatedBy?: Prisma.StatementRelationUncheckedUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUncheckedUpdateManyWithoutStatementNestedInput
+}
+
+export type StatementCreateWithoutWordsInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.StatementCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  text: string
+  language: string
+  reporting: $Enums.Reporting
+  kind: $Enums.StatementKind
+  saidOnEdtf: string
+  saidOnEarliest: Date | string
+  saidOnLatest: Date | string
+  saidOnText?: string | null
+  occasion?: string | null
+  ordinal: number
+  procedural?: boolean
+  verification: $Enums.Verification
+  method: $Enums.Method
+  agent?: string | null
+  independentSources?: number
+  dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
+  session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
+  agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
+  speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
+  topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
+  topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
+  organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
+  translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
+  relations?: Prisma.StatementRelationCreateNestedManyWithoutFromInput
+  relatedBy?: Prisma.StatementRelationCreateNestedManyWithoutToInput
+}
+
+export type StatementUncheckedCreateWithoutWordsInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.StatementCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  text: string
+  language: string
+  reporting: $Enums.Reporting
+  kind: $Enums.StatementKind
+  saidOnEdtf: string
+  saidOnEarliest: Date | string
+  saidOnLatest: Date | string
+  saidOnText?: string | null
+  meetingId?: string | null
+  sessionId?: string | null
+  agendaItemId?: string | null
+  occasion?: string | null
+  ordinal: number
+  procedural?: boolean
+  verification: $Enums.Verification
+  method: $Enums.Method
+  agent?: string | null
+  independentSources?: number
+  speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
+  topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
+  topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
+  organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
+  translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
+  relations?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutFromInput
+  relatedBy?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutToInput
+}
+
+export type StatementCreateOrConnectWithoutWordsInput = {
+  where: Prisma.StatementWhereUniqueInput
+  create: Prisma.XOR<Prisma.StatementCreateWithoutWordsInput, Prisma.StatementUncheckedCreateWithoutWordsInput>
+}
+
+export type StatementUpsertWithoutWordsInput = {
+  update: Prisma.XOR<Prisma.StatementUpdateWithoutWordsInput, Prisma.StatementUncheckedUpdateWithoutWordsInput>
+  create: Prisma.XOR<Prisma.StatementCreateWithoutWordsInput, Prisma.StatementUncheckedCreateWithoutWordsInput>
+  where?: Prisma.StatementWhereInput
+}
+
+export type StatementUpdateToOneWithWhereWithoutWordsInput = {
+  where?: Prisma.StatementWhereInput
+  data: Prisma.XOR<Prisma.StatementUpdateWithoutWordsInput, Prisma.StatementUncheckedUpdateWithoutWordsInput>
+}
+
+export type StatementUpdateWithoutWordsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
+  kind?: Prisma.EnumStatementKindFieldUpdateOperationsInput | $Enums.StatementKind
+  saidOnEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  procedural?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  verification?: Prisma.EnumVerificationFieldUpdateOperationsInput | $Enums.Verification
+  method?: Prisma.EnumMethodFieldUpdateOperationsInput | $Enums.Method
+  agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  independentSources?: Prisma.IntFieldUpdateOperationsInput | number
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
+  session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
+  agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
+  speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
+  topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
+  topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
+  organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
+  evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
+  translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
+  relations?: Prisma.StatementRelationUpdateManyWithoutFromNestedInput
+  relatedBy?: Prisma.StatementRelationUpdateManyWithoutToNestedInput
+}
+
+export type StatementUncheckedUpdateWithoutWordsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
+  kind?: Prisma.EnumStatementKindFieldUpdateOperationsInput | $Enums.StatementKind
+  saidOnEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  procedural?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  verification?: Prisma.EnumVerificationFieldUpdateOperationsInput | $Enums.Verification
+  method?: Prisma.EnumMethodFieldUpdateOperationsInput | $Enums.Method
+  agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  independentSources?: Prisma.IntFieldUpdateOperationsInput | number
+  speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
+  topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
+  topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
+  organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
+  translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUncheckedUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUncheckedUpdateManyWithoutToNestedInput
 }
@@ -3365,6 +3602,7 @@ export type StatementUpdateWithoutDatasetInput = {
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementUncheckedUpdateWithoutDatasetInput = {
@@ -3402,6 +3640,7 @@ export type StatementUncheckedUpdateWithoutDatasetInput = {
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUncheckedUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUncheckedUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUncheckedUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementUncheckedUpdateManyWithoutDatasetInput = {
@@ -3493,6 +3732,7 @@ export type StatementUpdateWithoutMeetingInput = {
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementUncheckedUpdateWithoutMeetingInput = {
@@ -3530,6 +3770,7 @@ export type StatementUncheckedUpdateWithoutMeetingInput = {
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUncheckedUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUncheckedUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUncheckedUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementUncheckedUpdateManyWithoutMeetingInput = {
@@ -3621,6 +3862,7 @@ export type StatementUpdateWithoutSessionInput = {
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementUncheckedUpdateWithoutSessionInput = {
@@ -3658,6 +3900,7 @@ export type StatementUncheckedUpdateWithoutSessionInput = {
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUncheckedUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUncheckedUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUncheckedUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementUncheckedUpdateManyWithoutSessionInput = {
@@ -3749,6 +3992,7 @@ export type StatementUpdateWithoutAgendaItemInput = {
   translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementUncheckedUpdateWithoutAgendaItemInput = {
@@ -3786,6 +4030,7 @@ export type StatementUncheckedUpdateWithoutAgendaItemInput = {
   translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
   relations?: Prisma.StatementRelationUncheckedUpdateManyWithoutFromNestedInput
   relatedBy?: Prisma.StatementRelationUncheckedUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUncheckedUpdateManyWithoutStatementNestedInput
 }
 
 export type StatementUncheckedUpdateManyWithoutAgendaItemInput = {
@@ -3831,6 +4076,7 @@ export type StatementCountOutputType = {
   translations: number
   relations: number
   relatedBy: number
+  words: number
 }
 
 export type StatementCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3844,6 +4090,7 @@ export type StatementCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensi
   translations?: boolean | StatementCountOutputTypeCountTranslationsArgs
   relations?: boolean | StatementCountOutputTypeCountRelationsArgs
   relatedBy?: boolean | StatementCountOutputTypeCountRelatedByArgs
+  words?: boolean | StatementCountOutputTypeCountWordsArgs
 }
 
 /**
@@ -3926,6 +4173,13 @@ export type StatementCountOutputTypeCountRelatedByArgs<ExtArgs extends runtime.T
   where?: Prisma.StatementRelationWhereInput
 }
 
+/**
+ * StatementCountOutputType without action
+ */
+export type StatementCountOutputTypeCountWordsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.StatementWordsWhereInput
+}
+
 
 export type StatementSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -3967,6 +4221,7 @@ export type StatementSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   translations?: boolean | Prisma.Statement$translationsArgs<ExtArgs>
   relations?: boolean | Prisma.Statement$relationsArgs<ExtArgs>
   relatedBy?: boolean | Prisma.Statement$relatedByArgs<ExtArgs>
+  words?: boolean | Prisma.Statement$wordsArgs<ExtArgs>
   _count?: boolean | Prisma.StatementCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["statement"]>
 
@@ -4078,6 +4333,7 @@ export type StatementInclude<ExtArgs extends runtime.Types.Extensions.InternalAr
   translations?: boolean | Prisma.Statement$translationsArgs<ExtArgs>
   relations?: boolean | Prisma.Statement$relationsArgs<ExtArgs>
   relatedBy?: boolean | Prisma.Statement$relatedByArgs<ExtArgs>
+  words?: boolean | Prisma.Statement$wordsArgs<ExtArgs>
   _count?: boolean | Prisma.StatementCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type StatementIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -4152,6 +4408,10 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      * How other statements relate to it.
      */
     relatedBy: Prisma.$StatementRelationPayload<ExtArgs>[]
+    /**
+     * Its words as they are searched.
+     */
+    words: Prisma.$StatementWordsPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
@@ -4662,6 +4922,7 @@ export interface Prisma__StatementClient<T, Null = never, ExtArgs extends runtim
   translations<T extends Prisma.Statement$translationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$translationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TranslationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   relations<T extends Prisma.Statement$relationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$relationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementRelationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   relatedBy<T extends Prisma.Statement$relatedByArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$relatedByArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementRelationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  words<T extends Prisma.Statement$wordsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$wordsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementWordsPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -5420,6 +5681,30 @@ export type Statement$relatedByArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.StatementRelationScalarFieldEnum | Prisma.StatementRelationScalarFieldEnum[]
+}
+
+/**
+ * Statement.words
+ */
+export type Statement$wordsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the StatementWords
+   */
+  select?: Prisma.StatementWordsSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the StatementWords
+   */
+  omit?: Prisma.StatementWordsOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StatementWordsInclude<ExtArgs> | null
+  where?: Prisma.StatementWordsWhereInput
+  orderBy?: Prisma.StatementWordsOrderByWithRelationInput | Prisma.StatementWordsOrderByWithRelationInput[]
+  cursor?: Prisma.StatementWordsWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.StatementWordsScalarFieldEnum | Prisma.StatementWordsScalarFieldEnum[]
 }
 
 /**

@@ -1,0 +1,61 @@
+import { wordsOf } from '../db/words.ts'
+
+/** Words that have to follow one another. */
+export type Phrase = readonly string[]
+
+/** One thing that is searched: in one of several ways of writing it. */
+export interface Term {
+  negated: boolean
+  phrases: readonly Phrase[]
+}
+
+/** A search: one of the alternatives, all terms of it. */
+export type Search = readonly (readonly Term[])[]
+
+/**
+ * Reads a search as web searches do: words, "exact phrases", `or` between them, `-` before what must not be there. Nothing is an error:
+ * what cannot be read so is words.
+ */
+export function readSearch(text: string): Search {
+  const alternatives: Term[][] = [[]]
+  for (const { groups } of text.matchAll(/(?<negation>(?<![^\s"])-)?(?:"(?<phrase>[^"]*)"|(?<word>[^\s"]+))/g)) {
+    const { negation, phrase, word = '' } = groups ?? {}
+    if (!negation && /^or$/i.test(word)) {
+      alternatives.push([])
+      continue
+    }
+    const negated = negation !== undefined
+    // Of an exact phrase all words follow one another; otherwise only those that something but a space joins.
+    const phrases = ways(phrase ?? word)
+    if (phrases.length > 0) alternatives.at(-1)?.push({ negated, phrases })
+  }
+  return alternatives.filter((terms) => terms.length > 0)
+}
+
+/** The ways of writing some words: in parts, and where parts are joined, as one. */
+function ways(text: string): Phrase[] {
+  const words = wordsOf(text)
+  // A joined word comes after the parts, and begins before the last of them.
+  const parts = words.filter(({ start }, place) => words.slice(0, place).every((before) => before.end <= start))
+  const joined = words.slice(parts.length)
+  if (parts.length === 0) return []
+  const whole = parts.flatMap((part) => {
+    const over = joined.find(({ start, end }) => start <= part.start && part.end <= end)
+    return over ? (over.start === part.start ? [over.word] : []) : [part.word]
+  })
+  const inParts = parts.map(({ word }) => word)
+  return joined.length > 0 ? [inParts, whole] : [inParts]
+}
+
+/** A search in the syntax of PostgreSQL's `to_tsquery`. The words in it have only letters, digits and marks. */
+export const toTsquery = (search: Search): string =>
+  search
+    .map((terms) => terms.map(({ negated, phrases }) => `${negated ? '!' : ''}(${phrases.map(quoted).join(' | ')})`).join(' & '))
+    .join(' | ')
+
+const quoted = (phrase: Phrase) => phrase.map((word) => `'${word}'`).join(' <-> ')
+
+/** Every word that may stand where a search finds something. */
+export const wordsIn = (search: Search): string[] => [
+  ...new Set(search.flatMap((terms) => terms.flatMap(({ negated, phrases }) => (negated ? [] : phrases.flat())))),
+]
