@@ -9,11 +9,14 @@ export interface Context {
   refs: Refs
   /** What a read returns; those that are asked for in one turn of a request share an SQL statement. */
   read: (read: Read) => Promise<unknown>
+  /** Who reads records. What Prisma has no words for is read by compiled SQL all the same. */
+  path: 'compiled' | 'prisma'
 }
 
 /** A fresh context for one request. */
-export const createContext = (db: PrismaClient, reads: Reads): Context => ({
+export const createContext = (db: PrismaClient, reads: Reads, path: Context['path']): Context => ({
   db,
+  path,
   refs: new Refs(db),
   read: readTogether((wanted) => reads.run(wanted)),
 })

@@ -45,7 +45,7 @@ export async function openRapporteur({
         executor: new Executor(schema, reads),
         schema,
         limits: http.limits ?? defaultLimits,
-        context: () => createContext(client, reads),
+        context: () => createContext(client, reads, path),
         requestId: newRequestId,
         onFallback,
         onAnswered: (request) => log.info({ ...request, method: 'POST', path: '/graphql', status: 200 }, 'request'),
@@ -56,7 +56,7 @@ export async function openRapporteur({
       schema,
       log,
       ready,
-      context: () => createContext(client, reads),
+      context: () => createContext(client, reads, path),
       plugins: prepared ? [prepared.plugin] : [],
     })
     const fetch = (request: Request) => yoga.fetch(request)

@@ -17,6 +17,7 @@ import './entities/meeting.ts'
 import './entities/statement.ts'
 import './entities/facets.ts'
 import './entities/citation.ts'
+import './entities/highlight.ts'
 
 /** The GraphQL schema, printed to `src/sdk/schema.graphql` as the contract. */
 export const schema: GraphQLSchema = builder.toSchema()

@@ -425,6 +425,30 @@ export interface FuzzyDate {
   text: string | null
 }
 
+/** Where the words of a search stand in one field of a statement. */
+export interface Highlight {
+  __typename: 'Highlight'
+  /** Which field. */
+  field: SearchedField
+  /** Which translation: BCP 47; null elsewhere. */
+  language: string | null
+  /** The words around the first that was found, as they stand in the field. */
+  snippet: string
+  /** What was found, in order. */
+  spans: HighlightSpan[]
+  /** Where in the field the snippet begins, in Unicode code points. */
+  start: number
+}
+
+/** A run of words that was found: half-open offsets in Unicode code points into the whole field. */
+export interface HighlightSpan {
+  __typename: 'HighlightSpan'
+  /** Offset after the last code point. */
+  end: number
+  /** Offset of the first code point. */
+  start: number
+}
+
 /** What a record is called in another register. */
 export interface Identifier {
   __typename: 'Identifier'
@@ -1453,6 +1477,9 @@ export interface RoleBucket {
   role: PositionRole
 }
 
+/** Where words of a statement are searched. */
+export type SearchedField = 'ATTRIBUTION' | 'TEXT' | 'TRANSLATION'
+
 /** A part of a meeting with its own circle and time (Akoma Ntoso). The press conference after a closed session is its own session. */
 export interface Session {
   __typename: 'Session'
@@ -1714,8 +1741,12 @@ export interface StatementEdge {
   __typename: 'StatementEdge'
   /** Its place in the list, for `after` and `before`. */
   cursor: string
+  /** Where the words of `text` stand; none where no `text` is asked for. */
+  highlights: Highlight[]
   /** The record. */
   node: Statement
+  /** How well its words match `text`, 0 to 1, compared with the others of this list; null where no `text` is asked for. */
+  rank: number | null
 }
 
 /** How many statements of a list have what in common, the most frequent first. */
@@ -1826,6 +1857,8 @@ export interface StatementFilter {
   speakerKind?: SpeakerKind | readonly SpeakerKind[] | null
   /** A stance it takes on one of its topics; with `topic`, on one of those. */
   stance?: Stance | readonly Stance[] | null
+  /** Words in its text, attributions and translations, as web searches take them: all of them in any form, "an exact phrase", `or`, `-without`. Case, accents and hyphens do not matter. */
+  text?: string | null
   /** What it is about, narrower topics included. */
   topic?: string | readonly string[] | null
   /** Whether `topic` leaves out narrower topics. */
@@ -1838,7 +1871,7 @@ export interface StatementFilter {
 export type StatementKind = 'ANSWER' | 'INTERVIEW' | 'JOINT_STATEMENT' | 'QUESTION' | 'READOUT' | 'REMARK' | 'SPEECH' | 'WRITTEN'
 
 /** How statements are ordered; those that tie are ordered by id. */
-export type StatementOrder = 'SAID_ON_ASC' | 'SAID_ON_DESC'
+export type StatementOrder = 'RELEVANCE' | 'SAID_ON_ASC' | 'SAID_ON_DESC'
 
 /** How one statement relates to another. */
 export interface StatementRelation {
@@ -2030,6 +2063,8 @@ export interface Types {
   EvidenceConnection: EvidenceConnection
   EvidenceEdge: EvidenceEdge
   FuzzyDate: FuzzyDate
+  Highlight: Highlight
+  HighlightSpan: HighlightSpan
   Identifier: Identifier
   LanguageBucket: LanguageBucket
   Meeting: Meeting
@@ -2114,6 +2149,7 @@ export interface Inputs {
   PositionRole: PositionRole
   RelationKind: RelationKind
   Reporting: Reporting
+  SearchedField: SearchedField
   SessionFilter: SessionFilter
   SessionKind: SessionKind
   SpanRole: SpanRole

@@ -8,14 +8,16 @@ export interface Word {
 }
 
 /** Scripts that are written without spaces: each sign is a word, and words of several signs are found as phrases. */
-const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
+const unspaced =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
 const pattern = new RegExp(`[${unspaced}]\\p{M}*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, 'gu')
 
 /** What joins the parts of one word: "de-escalate", "Lavrov's". */
 const joiner = /^[-‐‑'’ʼ]$/
 
 /** Marks that are accents; elsewhere they are vowels. The breve of й makes another letter. */
-const accents = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]\p{Mn}*)(?!(?<=[ИиУу])\u0306)\p{Mn}/gu
+const accents =
+  /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]\p{Mn}*)(?!(?<=[ИиУу])\u0306)\p{Mn}/gu
 
 /** A word without regard to case, accents and width; the script stays, since stemming depends on it. */
 function fold(word: string): string {

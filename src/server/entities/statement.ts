@@ -185,6 +185,11 @@ const filter = defineFilter('Statement', (f) => ({
   procedural: f.boolean('Whether it only serves procedure.', (procedural) => ({ procedural })),
   language: f.strings('Language of its text: BCP 47.', (tags) => ({ language: { in: tags } })),
   verification: f.enums(Verification, 'What review it has had.', (states) => ({ verification: { in: states } })),
+  text: f.text(
+    'Words in its text, attributions and translations, as web searches take them: all of them in any form, "an exact phrase", `or`, `-without`. Case, accents and hyphens do not matter.',
+    // Prisma has no such condition; the compiler of reads has.
+    (matches) => ({ words: { some: { matches } as object } }),
+  ),
   minSources: f.atLeast('How many independent sources it has at least.', (least) => ({ independentSources: { gte: least } })),
 }))
 
@@ -193,6 +198,12 @@ defineList('Statement', {
   orders: {
     SAID_ON_DESC: { by: 'saidOnLatest', direction: 'desc', description: 'Latest said first; unknown dates last.' },
     SAID_ON_ASC: { by: 'saidOnLatest', direction: 'asc', description: 'Earliest said first; unknown dates first.' },
+    RELEVANCE: {
+      by: 'relevance',
+      direction: 'desc',
+      needs: 'text',
+      description: 'Those first whose words match `text` best; it needs `text`.',
+    },
   },
 })
 defineRecord('Statement', 'statement')

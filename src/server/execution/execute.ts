@@ -108,7 +108,7 @@ async function selectOf(selections: readonly Selection[], anyway: Select, run: R
       }
     }
   }
-  if (Object.keys(select).length > 0) return select
+  if (selections.length === 0 || Object.keys(select).length > 0) return select
   // Nothing is asked but whether it is there.
   return { ...typeSelect(selections[0]?.type.extensions.pothosPrismaTypeSelection) }
 }

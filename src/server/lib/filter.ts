@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { badRequest } from '../errors.ts'
 import { dateArgument } from './fuzzy-date.ts'
 import type { RefType } from './ref.ts'
+import type { Matching } from './words.ts'
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>
 type Maybe<T> = T | Promise<T>
@@ -63,6 +64,19 @@ const nonEmpty = (value: unknown, path: string) => {
   return value
 }
 
+/** So many keys Prisma's engine takes in one statement, with room for what else is asked. */
+const mostIds = 30_000
+
+/** Which statements match, for Prisma's engine, which cannot search words by their index. */
+async function idsOf(matches: Matching[], { read }: Context, argument: string): Promise<string[]> {
+  const args = { where: { matches }, select: { statementId: true }, take: mostIds + 1 }
+  const rows = checked<{ statementId: string }[]>(await read({ model: 'StatementWords', operation: 'findMany', args }))
+  if (rows.length <= mostIds) return [...new Set(rows.map(({ statementId }) => statementId))]
+  throw badRequest(`\`${argument}\` finds more than ${mostIds} texts, too many for READS=prisma. Search rarer words, or unset READS.`, {
+    argument,
+  })
+}
+
 /** The kinds of filter field there are; each takes its description and what it means as a Prisma `where`. */
 class FieldKinds<Where> {
   /** Any of some records, each by slug, id or any known name. */
@@ -101,6 +115,19 @@ class FieldKinds<Where> {
   strings = (description: string, where: (values: string[]) => Where): FilterField<Where> => ({
     input: (t) => t.stringList({ description }),
     where: (values) => where(checked<string[]>(values)),
+  })
+
+  /** Words to be found in texts, as web searches have them. */
+  text = (description: string, where: (matches: Matching[]) => Where): FilterField<Where> => ({
+    input: (t) => t.string({ description }),
+    read: async (value, context, path) => {
+      const { matches } = await context.refs.words(checked<string>(value), path)
+      return { matches, ids: context.path === 'prisma' ? await idsOf(matches, context, path) : undefined }
+    },
+    where: (sought) => {
+      const { matches, ids } = checked<{ matches: Matching[]; ids?: string[] }>(sought)
+      return ids ? ({ id: { in: ids } } as Where) : where(matches)
+    },
   })
 
   /** One word. */

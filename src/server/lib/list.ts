@@ -19,6 +19,8 @@ interface Order {
   by: string
   direction: 'asc' | 'desc'
   description: string
+  /** The field of the filter without which there is no such order. */
+  needs?: string
 }
 
 /** A page, read already or on its way. */
@@ -28,6 +30,8 @@ export interface Page {
   count: () => Promise<number> | number
   /** Which records the list has, all pages together. */
   where: () => Promise<Where | undefined> | Where | undefined
+  /** The filter as it was given. */
+  filter: FilterInput
 }
 
 interface List {
@@ -36,6 +40,13 @@ interface List {
   orders: Record<string, Order>
   orderType?: EnumRef<SchemaTypes, string, string>
   connection: ObjectRef<SchemaTypes, Page, Page>
+  edge: ObjectRef<SchemaTypes, Edge, Edge>
+}
+
+/** A record of a page. */
+export interface Edge {
+  page: Page
+  row: Row
 }
 
 interface ListArgs {
@@ -68,6 +79,7 @@ const listOf = (model: Model): List => {
 
 /** The connection of a type, for an entity to add fields to. */
 export const connectionOf = (model: Model) => listOf(model).connection
+export const edgeOf = (model: Model) => listOf(model).edge
 
 // `nodes` and `edges.node` are two ways to the same records, read once.
 const nodePaths = [['nodes'], ['edges', 'node']]
@@ -89,7 +101,7 @@ export function defineList<M extends Model>(
 ) {
   const spoken = `${model.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()}s`
   const node = getRefFromModel(model, builder)
-  const edge = builder.objectRef<{ page: Page; row: Row }>(`${model}Edge`).implement({
+  const edge = builder.objectRef<Edge>(`${model}Edge`).implement({
     description: `One of the ${spoken} of a page, with its cursor.`,
     fields: (t) => ({
       cursor: t.string({
@@ -134,16 +146,25 @@ export function defineList<M extends Model>(
     orders: ordinal ? { ...orders, ordinal } : orders,
     orderType,
     connection,
+    edge,
   } as List)
 }
 
 /** The ordering of a list that stands inside another record: as in that record, where it has an order. */
 const nestedOrder = (list: List) => (list.orders.ordinal ? 'ordinal' : undefined)
 
-function readWindow(list: List, args: ListArgs, at = '', standard?: string): Window {
+function readWindow(list: List, args: ListArgs, { path }: Pick<Context, 'path'>, at = '', standard?: string): Window {
   const name = args.orderBy ?? standard ?? Object.keys(list.orders)[0] ?? ''
   const order = list.orders[name]
   if (!order) throw new Error(`${list.model} cannot be ordered by ${name}`)
+  if (order.needs && args.where?.[order.needs] == null) {
+    const argument = `${at}orderBy`
+    throw badRequest(`\`${argument}\` is ${name}, which needs \`${at}where.${order.needs}\`. Add it, or order otherwise.`, { argument })
+  }
+  if (order.needs && path === 'prisma')
+    throw badRequest(`\`${at}orderBy\` is ${name}, an order that Prisma's engine has not. Order otherwise, or unset READS.`, {
+      argument: `${at}orderBy`,
+    })
   if (args.first != null && args.last != null)
     throw badRequest(`Both \`${at}first\` and \`${at}last\` are given. Ask for one of them.`, { argument: `${at}last` })
   const backwards = args.last != null
@@ -235,9 +256,10 @@ export function queryList(field: string, model: Model, description: string) {
       args: listArgs(t.arg, list),
       resolve: async (_root, given, context, info): Promise<Page> => {
         const args: ListArgs = given
-        const window = readWindow(list, args)
+        const window = readWindow(list, args, context)
         const prepared = preparedFrom(info)
-        const select = prepared ? placeIn(window, prepared.names) : { id: true, [window.order.by]: true }
+        const filter = args.where ?? {}
+        const select = placeIn(list, window, filter, context, prepared?.names)
         // Both start in the same turn, so that the refs of this filter and of nested ones are looked up together.
         const [where, query] = await Promise.all([
           list.filter?.where(args.where, context),
@@ -246,13 +268,14 @@ export function queryList(field: string, model: Model, description: string) {
             : queryFromInfo({ context, info, typeName: model, paths: nodePaths, select, awaitSelections: true }),
         ])
         const page = { where: and(where, ...window.where), orderBy: window.orderBy, take: rowsOf(window, prepared?.names) }
-        if (prepared) return { window, where: () => where, ...(await readPage(prepared, model, { ...page, select: query }, where)) }
+        if (prepared) return { window, filter, where: () => where, ...(await readPage(prepared, model, { ...page, select: query }, where)) }
         const delegate = delegateOf(context, model)
         return {
           window,
           rows: once(async () => delegate.findMany({ ...query, ...page })),
           count: () => delegate.count({ where }),
           where: () => where,
+          filter,
         }
       },
     }),
@@ -265,7 +288,7 @@ async function readPage(
   model: Model,
   args: Where,
   where: Where | undefined,
-): Promise<Omit<Page, 'window' | 'where'>> {
+): Promise<Pick<Page, 'rows' | 'count'>> {
   const [reads, counts] = [rowFields.some((name) => names.has(name)), names.has('totalCount')]
   const found = await read([
     ...(reads ? [{ model, operation: 'findMany', args } as const] : []),
@@ -275,9 +298,13 @@ async function readPage(
   return { rows: () => (reads ? (found[0] as Row[]) : []), count: () => found.at(-1) as number }
 }
 
-/** The columns that cursors are made of, where one may be asked for. */
-const placeIn = ({ order }: Window, names: ReadonlySet<string>): Record<string, true> =>
-  names.has('edges') || names.has('pageInfo') ? { id: true, [order.by]: true } : {}
+/** The columns that cursors are made of, where one may be asked for; on edges, those too that there are only for what is filtered by. */
+function placeIn({ orders }: List, { order }: Window, filter: FilterInput, { path }: Context, names?: ReadonlySet<string>) {
+  const edges = !names || names.has('edges')
+  const beside = Object.values(orders).filter(({ needs }) => edges && path === 'compiled' && needs && filter[needs] != null)
+  const columns = edges || names.has('pageInfo') ? ['id', order.by, ...beside.map(({ by }) => by)] : []
+  return Object.fromEntries(columns.map((column): [string, true] => [column, true]))
+}
 
 /** The fields of a connection that need its rows. */
 const rowFields = ['nodes', 'edges', 'pageInfo']
@@ -334,10 +361,10 @@ export function nestedList(
       nested: NestedSelection,
       selected: () => ReadonlySet<string>,
     ) => {
-      const window = readWindow(list, args, `${field}.`, standard ?? nestedOrder(list))
+      const window = readWindow(list, args, context, `${field}.`, standard ?? nestedOrder(list))
       const [where, query] = await Promise.all([
         list.filter?.where(filterOf(args), context, `${field}.where`),
-        nested({ select: placeIn(window, selected()) }, { getType: () => model, paths: plannerPaths }),
+        nested({ select: placeIn(list, window, filterOf(args) ?? {}, context, selected()) }, { getType: () => model, paths: plannerPaths }),
       ])
       const names = selected()
       const page = {
@@ -367,7 +394,8 @@ export function nestedList(
         const { [through]: found, _count } = row as unknown as Record<string, Row[]> & { _count?: Record<string, number> }
         const rows = (found ?? []).map((each) => (to ? (each[to] as Row) : each))
         return {
-          window: readWindow(list, given as ListArgs, `${field}.`, standard ?? nestedOrder(list)),
+          window: readWindow(list, given as ListArgs, context, `${field}.`, standard ?? nestedOrder(list)),
+          filter: filterOf({ ...(given as ListArgs) }) ?? {},
           rows: () => rows,
           count: () => _count?.[through] ?? 0,
           where: async () =>

@@ -6,6 +6,7 @@ import type { Read, Reads } from '../db/reads/index.ts'
 import { ambiguousRef, type RefCandidate, unknownRef } from '../errors.ts'
 import type { RecordKind, RefKey } from '../generated/prisma/client.ts'
 import { decodeId } from './global-id.ts'
+import { lookUpWords, type Sought } from './words.ts'
 
 /** The types that a ref can name, with their kind in the database. */
 export const refKinds = {
@@ -38,12 +39,14 @@ interface Match extends RefCandidate {
 /** What names mean, remembered by a process for as long as no name changes. */
 export class Names {
   readonly matches = new LRUCache<string, Match[]>({ max: 10_000 })
+  /** What searches mean: in which configurations, too, depends on what is loaded. */
+  readonly searches = new LRUCache<string, Sought>({ max: 1_000 })
   /** The count of changes at which they were looked up. */
   revision: number | undefined
 
   /** Forgets what was looked up at another revision. */
   at(revision: number | undefined): void {
-    if (revision !== this.revision) this.matches.clear()
+    if (revision !== this.revision) for (const known of [this.matches, this.searches]) known.clear()
     this.revision = revision
   }
 }
@@ -114,6 +117,21 @@ export class Refs {
     const byType = types.map((type, at) => [type, found.flatMap((ids) => ids[at] ?? [])])
     // Object.fromEntries forgets the keys.
     return Object.fromEntries(byType) as Record<T, string[]>
+  }
+
+  /** What the words of a search are in the languages of the record. @throws BAD_REQUEST when there is no word to search for. */
+  async words(text: string, argument: string): Promise<Sought> {
+    const known = this.#shared?.names.searches.get(text)
+    if (known) {
+      this.#relyOn(this.#shared?.names.revision)
+      return known
+    }
+    const { revision, ...sought } = await lookUpWords(this.#db, text, argument)
+    if (!this.#shared || revision === undefined) return sought
+    this.#shared.names.at(revision)
+    this.#relyOn(revision)
+    this.#shared.names.searches.set(text, sought)
+    return sought
   }
 
   async #known(type: RefType, ref: string, argument: string): Promise<string | undefined> {

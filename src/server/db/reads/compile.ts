@@ -23,7 +23,7 @@ import {
 } from './args.ts'
 import type { Datamodel, Model, Relation, Scalar } from './datamodel.ts'
 import { and, clause, exists, not, notFalse, or, quoted } from './sql.ts'
-import { type Codec, codecOf, type Decode, tagOf } from './values.ts'
+import { type Codec, codecOf, type Decode, isPlain, tagOf } from './values.ts'
 
 /** The arguments of one read, as Prisma takes them; but for `group`, which Prisma has not: its are a `where` and `groups`. */
 export interface Read {
@@ -86,6 +86,8 @@ const same: Decode = (json) => json
 /** A table of the statement. What its columns are known to equal is read there, so that a table may turn out not to be needed. */
 class Source {
   needed = false
+  /** What it must be, whatever else is asked: each condition by itself, and where it stands. */
+  asked: readonly [unknown, Path, ...unknown[]][] = []
   /** Ranges that its fields must be in, whatever else is asked. */
   ranges: Range[] = []
   /** Whether keys of several fields stand in `where` under their joint name. */
@@ -236,6 +238,7 @@ class Compilation {
   /** A query for the rows of a source, each in one column `j`. */
   #rows(source: Source, args: Args, at: Path, link: Link = { from: source.from, where: 'TRUE' }, one?: 'one'): Part {
     only(args, ['where', 'orderBy', 'take', 'skip', 'distinct', 'select', 'include', 'omit', 'relationLoadStrategy'])
+    source.asked = this.#conjuncts(args.where, [...at, 'where'])
     const row = this.#row(source, args, at)
     source.ranges = this.#ranges(source, args.where, [...at, 'where'])
     const where = and([link.where, this.#where(source, args.where, [...at, 'where'])])
@@ -288,6 +291,7 @@ class Compilation {
 
   #pick(source: Source, name: string, value: unknown, at: Path): Part {
     if (name === '_count') return this.#counts(source, value, at)
+    if (name === ranking) return { sql: this.#rank(source), decode: Number }
     if (Object.hasOwn(source.model.scalars, name)) return value === true ? this.#column(source, name) : unknown(`select of ${name}`)
     const relation = member(source.model.relations, name)
     const args = value === true ? {} : object(value)
@@ -310,6 +314,7 @@ class Compilation {
   #related(source: Source, relation: Relation, args: Args, at: Path): Part {
     only(args, relation.required ? ['select', 'include', 'omit'] : ['where', 'select', 'include', 'omit'])
     const target = this.#source(relation.model, equals(source, relation))
+    target.asked = this.#askedOf(source, String(at.at(-1)))
     const { sql, decode = same } = this.#row(target, args, at)
     const where = this.#where(target, args.where, [...at, 'where'])
     const link = this.#link(source, relation, target)
@@ -372,6 +377,8 @@ class Compilation {
           return this.#inverted(() => this.#stated(source, value, here)).map(not)
       }
       const { scalars, uniques } = source.model
+      if (name === matching) return [this.#matches(source, value, here)]
+      if (name === ranking) return this.#scalar(this.#rank(source), rank, value, here)
       const scalar = Object.hasOwn(scalars, name) ? scalars[name] : undefined
       if (!scalar && source.byKey && Object.hasOwn(uniques, name)) return this.#conditions(source, value, here)
       return scalar
@@ -533,6 +540,40 @@ class Compilation {
     }
   }
 
+  /** Whether words match one of some searches, each in one configuration. */
+  #matches({ alias }: Source, value: unknown, at: Path): string {
+    return or(this.#searches(alias, value, at).map(({ inConfig, query }) => and([inConfig, `${alias}.words @@ ${query}`])))
+  }
+
+  #searches(alias: string, value: unknown, at: Path, field = 'query'): { inConfig: string; query: string }[] {
+    const words = { column: '', type: 'String', enum: false, list: false, required: true }
+    return elements(value, at).map(([each, place]) => {
+      const bind = (name: string) => this.#parameter(words, object(each)[name], [...place, name])
+      return { inConfig: `${alias}.config = ${bind('config')}`, query: `${bind(field)}::tsquery` }
+    })
+  }
+
+  /** What is asked in any case of the record that a relation leads to. */
+  #askedOf({ asked }: Source, relation: string): Source['asked'] {
+    return asked.flatMap(([part, place]) => {
+      const value = object(part)[relation]
+      return isPlain(value) && !('is' in value) && !('isNot' in value) ? this.#conjuncts(value, [...place, relation]) : []
+    })
+  }
+
+  /** How well a record's words match what is asked of them: the best of its languages. */
+  #rank(source: Source): string {
+    const [words, place] = source.asked.find(([part]) => object(part).words !== undefined) ?? unknown('a rank where no words are asked for')
+    const { matches } = object(object(object(words).words).some)
+    const relation = member(source.model.relations, 'words')
+    const target = this.#source(relation.model)
+    const link = this.#link(source, relation, target)
+    const searches = this.#searches(target.alias, matches, [...place, 'words', 'some', matching], 'ranked')
+    // The longer a text, the less one word says of it.
+    const ranks = searches.map(({ inConfig, query }) => `WHEN ${inConfig} THEN ts_rank(${target.alias}.words, ${query}, 1)`)
+    return `(SELECT coalesce(max(CASE ${ranks.join(' ')} END), 0) FROM ${link.from} WHERE ${link.where})`
+  }
+
   /** The ranges among what a filter asks in any case. */
   #ranges({ model }: Source, filter: unknown, at: Path): Range[] {
     return this.#conjuncts(filter, at).flatMap(([part, place]) =>
@@ -612,12 +653,14 @@ class Compilation {
   #orderBy(source: Source, orderBy: unknown): { value: string; way: string } {
     const [name, spec] = single(orderBy)
     const { scalars } = source.model
+    if (name === ranking) return { value: this.#rank(source), way: direction(spec) }
     if (Object.hasOwn(scalars, name)) {
       if (member(scalars, name).type === 'Json' || !this.#codec(member(scalars, name))) unknown('an order by Json')
       return { value: source.column(name), way: direction(spec) }
     }
     const relation = member(source.model.relations, name)
     const target = this.#source(relation.model, equals(source, relation))
+    target.asked = this.#askedOf(source, name)
     const link = this.#link(source, relation, target)
     if (relation.list) {
       const [field, sort] = single(spec)
@@ -631,6 +674,11 @@ class Compilation {
     return { value: counts(spec) ? `coalesce(${found}, 0)` : found, way }
   }
 }
+
+/** What stands in a filter of words, and the column that tells how well they match; Prisma has neither. */
+const matching = 'matches'
+const ranking = 'relevance'
+const rank: Scalar = { column: 'relevance', type: 'Float', native: 'Real', enum: false, list: false, required: true }
 
 /** A field of a record, and its place in the record's array; a further selection of the same record has none. */
 interface Field {

@@ -53,9 +53,11 @@ export const toTsquery = (search: Search): string =>
     .map((terms) => terms.map(({ negated, phrases }) => `${negated ? '!' : ''}(${phrases.map(quoted).join(' | ')})`).join(' & '))
     .join(' | ')
 
+/** A search without what must not be there: what of it can be more or less there. */
+export const wanted = (search: Search): Search =>
+  search.map((terms) => terms.filter(({ negated }) => !negated)).filter((terms) => terms.length > 0)
+
 const quoted = (phrase: Phrase) => phrase.map((word) => `'${word}'`).join(' <-> ')
 
-/** Every word that may stand where a search finds something. */
-export const wordsIn = (search: Search): string[] => [
-  ...new Set(search.flatMap((terms) => terms.flatMap(({ negated, phrases }) => (negated ? [] : phrases.flat())))),
-]
+/** Every word of a search. */
+export const wordsIn = (search: Search): string[] => [...new Set(search.flat().flatMap(({ phrases }) => phrases.flat()))]

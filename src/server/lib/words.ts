@@ -1,0 +1,52 @@
+import type { PrismaClient } from '../db/client.ts'
+import { badRequest } from '../errors.ts'
+import { readSearch, type Search, toTsquery, wanted, wordsIn } from './search-text.ts'
+
+/** A search as PostgreSQL takes it, in one text search configuration. */
+export interface Matching {
+  config: string
+  query: string
+  /** What of the query makes one match better than another. */
+  ranked: string
+}
+
+/** What a search means in the record. */
+export interface Sought {
+  /** What is to be found. */
+  search: Search
+  /** In each configuration that the record has texts in, unless it leaves no word of the search. */
+  matches: Matching[]
+  /** By configuration, what each word of the search is stemmed to; nothing where it is too common to be kept. */
+  stems: ReadonlyMap<string, Readonly<Record<string, readonly string[]>>>
+}
+
+interface Stemmed extends Matching {
+  stems: Record<string, string[]>
+  revision: number
+}
+
+/** Looks up what the words of a search are in the languages of the record. @throws BAD_REQUEST when there is no word to search for. */
+export async function lookUpWords(db: PrismaClient, text: string, argument: string): Promise<Sought & { revision: number | undefined }> {
+  const search = readSearch(text)
+  const none = (what: string) => badRequest(`\`${argument}\` is ${JSON.stringify(text)}, ${what}`, { argument })
+  if (search.length === 0) throw none('in which there is no word to search for. Write one, or leave it out.')
+  const positive = wanted(search)
+  // The configurations in use: from each to the next in their index, since there are few of them and many texts.
+  const found = await db.$queryRaw<Stemmed[]>`
+    WITH RECURSIVE used(config) AS (
+      (SELECT config FROM "StatementWords" ORDER BY config LIMIT 1)
+      UNION ALL SELECT (SELECT w.config FROM "StatementWords" w WHERE w.config > u.config ORDER BY w.config LIMIT 1) FROM used u WHERE u.config IS NOT NULL)
+    SELECT config, to_tsquery(config::regconfig, ${toTsquery(search)})::text AS query,
+      to_tsquery(config::regconfig, ${toTsquery(positive)})::text AS ranked, (SELECT value FROM "RefRevision") AS revision,
+      (SELECT json_object_agg(word, tsvector_to_array(to_tsvector(config::regconfig, word))) FROM unnest(${wordsIn(positive)}::text[]) word) AS stems
+    FROM used WHERE config IS NOT NULL`
+  const matches = found.flatMap(({ config, query, ranked }) => (query ? { config, query, ranked } : []))
+  if (found.length > 0 && matches.length === 0)
+    throw none('in which every word is so common that none is searched. Add another, or leave it out.')
+  return {
+    search: positive,
+    matches,
+    stems: new Map(found.map(({ config, stems }) => [config, stems ?? {}])),
+    revision: found[0]?.revision,
+  }
+}
