@@ -59,6 +59,8 @@ export interface Compiled {
   text: string
   parameters: Parameter[]
   decode: Decode[]
+  /** Whether the plan depends so much on the values that it has to be made for each: one word is in every text, another in none. */
+  plannedAnew: boolean
 }
 
 /** A part of the statement that makes one JSON value, and how that is read. */
@@ -78,7 +80,8 @@ export function compile(datamodel: Datamodel, reads: readonly Read[]): Compiled 
   // A condition that turned out not to matter is not asked. Its values are still sent: what PostgreSQL refuses of them, it refuses.
   const spared = compilation.placeholders.filter((placeholder) => !sql.includes(placeholder))
   const text = sql + clause('WHERE', and(spared.map((placeholder) => `(${placeholder} IS NULL) IS NOT NULL`)))
-  return { text, parameters: compilation.parameters, decode: parts.map(({ decode = same }) => decode) }
+  const { parameters, plannedAnew } = compilation
+  return { text, parameters, plannedAnew, decode: parts.map(({ decode = same }) => decode) }
 }
 
 const same: Decode = (json) => json
@@ -115,6 +118,7 @@ class Compilation {
   readonly parameters: Parameter[] = []
   /** How each parameter stands in the statement. */
   readonly placeholders: string[] = []
+  plannedAnew = false
   #aliases = 0
   /** Whether what is compiled is to be negated. */
   #negated = false
@@ -546,6 +550,7 @@ class Compilation {
   }
 
   #searches(alias: string, value: unknown, at: Path, field = 'query'): { inConfig: string; query: string }[] {
+    this.plannedAnew = true
     const words = { column: '', type: 'String', enum: false, list: false, required: true }
     return elements(value, at).map(([each, place]) => {
       const bind = (name: string) => this.#parameter(words, object(each)[name], [...place, name])

@@ -40,10 +40,10 @@ export class Reads {
   /** What some reads return, read in one statement and so from one state of the database. @throws {NotCompiled} */
   async run(reads: readonly Read[]): Promise<unknown[]> {
     if (reads.length === 0) return []
-    const { name, text, parameters, decode } = this.#statement(reads)
+    const { name, text, parameters, decode, plannedAnew } = this.#statement(reads)
     const values = parameters.map(({ path, of }) => encode(of ? of(valueAt(reads, path)) : valueAt(reads, path)))
     this.#onSql?.(text)
-    const json = await this.#send(name, text, values)
+    const json = await this.#send(plannedAnew ? undefined : name, text, values)
     const results: unknown[] = JSON.parse(json)
     return results.map((result, place) => decode[place]?.(result))
   }
@@ -63,7 +63,7 @@ export class Reads {
     }
   }
 
-  async #send(name: string, text: string, values: unknown[]): Promise<string> {
+  async #send(name: string | undefined, text: string, values: unknown[]): Promise<string> {
     const client = await this.#pool.connect()
     let failed: Error | undefined
     try {
@@ -73,7 +73,7 @@ export class Reads {
       failed = error instanceof Error ? error : undefined
       throw error
     } finally {
-      client.release(this.#isFull(client, name) || isBroken(failed))
+      client.release((name !== undefined && this.#isFull(client, name)) || isBroken(failed))
     }
   }
 
