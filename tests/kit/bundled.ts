@@ -33,8 +33,8 @@ interface Page<Node> {
   pageInfo: { hasNextPage: boolean; endCursor: string | null }
 }
 
-/** Opens the bundled dataset; it is closed and dropped after the tests of the file. */
-export async function openBundled(reads: 'compiled' | 'prisma' = 'compiled'): Promise<Bundled> {
+/** Opens the bundled dataset, with others beside it; it is closed and dropped after the tests of the file. */
+export async function openBundled(reads: 'compiled' | 'prisma' = 'compiled', ...more: string[]): Promise<Bundled> {
   const { url, drop } = await freshDatabase()
   const listeners = new Set<(sql: string) => void>()
   const rapporteur = await openRapporteur({
@@ -51,7 +51,7 @@ export async function openBundled(reads: 'compiled' | 'prisma' = 'compiled'): Pr
     // Whatever the tests asked was compiled.
     expect([...rapporteur.fallbacks]).toEqual([])
   })
-  await load(rapporteur.database, readRecord('data/nato-russia-council'))
+  for (const path of ['data/nato-russia-council', ...more]) await load(rapporteur.database, readRecord(path))
   const client = createClient({ fetch: rapporteur.fetch })
 
   return {

@@ -37,7 +37,11 @@ function occurrences(
   if (first === undefined || last === undefined) return []
   return [...(places[first] ?? [])].flatMap((place) => {
     if (!kept.every((at) => places[at]?.has(place + at - first))) return []
-    const [from, to] = [words[place - 1], words[place - 1 + last - first]]
+    // Words that are too common to be searched belong to it where they are there.
+    const whole = phrase.every((word, at) => kept.includes(at) || words[place - 1 + at - first]?.word === word)
+    const [from, to] = whole
+      ? [words[place - 1 - first], words[place - 2 + phrase.length - first]]
+      : [words[place - 1], words[place - 1 + last - first]]
     return from && to ? [{ start: from.start, end: to.end }] : []
   })
 }

@@ -41,7 +41,8 @@ export async function lookUpWords(db: PrismaClient, text: string, argument: stri
       (SELECT json_object_agg(word, tsvector_to_array(to_tsvector(config::regconfig, word))) FROM unnest(${wordsIn(positive)}::text[]) word) AS stems
     FROM used WHERE config IS NOT NULL`
   const matches = found.flatMap(({ config, query, ranked }) => (query ? { config, query, ranked } : []))
-  if (found.length > 0 && matches.length === 0)
+  // What is a word in one language and next to nothing in another is told where nothing has it.
+  if (matches.length < found.length && !(await isAnywhere(db, matches)))
     throw none('in which every word is so common that none is searched. Add another, or leave it out.')
   return {
     search: positive,
@@ -49,4 +50,13 @@ export async function lookUpWords(db: PrismaClient, text: string, argument: stri
     stems: new Map(found.map(({ config, stems }) => [config, stems ?? {}])),
     revision: found[0]?.revision,
   }
+}
+
+async function isAnywhere(db: PrismaClient, matches: readonly Matching[]): Promise<boolean> {
+  for (const { config, query } of matches) {
+    const [row] = await db.$queryRaw<{ found: boolean }[]>`
+      SELECT EXISTS (SELECT FROM "StatementWords" WHERE config = ${config} AND words @@ ${query}::tsquery) AS found`
+    if (row?.found) return true
+  }
+  return false
 }
