@@ -28,7 +28,7 @@ export const plugin = (schema, documents) => {
     const node = isObjectType(returned) && returned.getFields().nodes
     const doc = `  /** ${description.replaceAll('\n', ' ')} */\n`
     if (args.some((arg) => arg.name === 'ref')) one.push(`${doc}  ${name}: ${constant(returned.name)},`)
-    else if (node) many.push(`${doc}  ${name}: ${constant(getNamedType(node.type).name)},`)
+    else if (node && args.some((arg) => arg.name === 'where')) many.push(`${doc}  ${name}: ${constant(getNamedType(node.type).name)},`)
   }
   return [
     ...[...fragments].map(([type, set]) => `const ${constant(type)} = ${write(set, '')} as const`),

@@ -18,6 +18,7 @@ import './entities/statement.ts'
 import './entities/facets.ts'
 import './entities/citation.ts'
 import './entities/highlight.ts'
+import './entities/search.ts'
 
 /** The GraphQL schema, printed to `src/sdk/schema.graphql` as the contract. */
 export const schema: GraphQLSchema = builder.toSchema()

@@ -57,3 +57,13 @@ CREATE INDEX "StatementWords_config_idx" ON "StatementWords"("config");
 
 -- AddForeignKey
 ALTER TABLE "StatementWords" ADD CONSTRAINT "StatementWords_statementId_fkey" FOREIGN KEY ("statementId") REFERENCES "Statement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- Names are searched apart from the many slugs of statements.
+CREATE INDEX "RefKey_name_idx" ON "RefKey" USING GIN ("key" gin_trgm_ops) WITH (fastupdate = off) WHERE (kind <> 'STATEMENT');
+
+-- Some of the names of some kinds with something like a text in them. A letter missing in a short word is forgiven, which the standing
+-- threshold of 0.6 would not.
+CREATE FUNCTION "refKeysLike"(key text, kinds "RecordKind"[], most int) RETURNS SETOF "RefKey" LANGUAGE sql STABLE
+SET pg_trgm.word_similarity_threshold = 0.5 AS $$
+  SELECT * FROM "RefKey" k WHERE k.kind <> 'STATEMENT' AND k.kind = ANY($2) AND $1 <% k.key LIMIT $3
+$$;

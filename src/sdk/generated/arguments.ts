@@ -11,6 +11,8 @@ export const argumentTypes: Record<string, string> = {
   "ref": "String!",
   "id": "ID!",
   "ids": "[ID!]!",
+  "in": "[SearchKind!]",
+  "text": "String!",
   "columns": "StatementDimension!",
   "rows": "StatementDimension!",
   "interval": "Interval!"

@@ -1391,6 +1391,17 @@ export interface Query {
     /** Which are wanted. */
     where?: PositionFilter | null
   }>
+  /** What goes by a name or has some words in it, misspelt or half typed: one box over persons, organizations, meetings, agenda items, topics, documents and statements. */
+  search: Field<SearchConnection, {
+    /** Go on after this cursor. */
+    after?: string | null
+    /** How many (default 20, at most 200). */
+    first?: number | null
+    /** Which kinds of record are wanted; all by default. */
+    in?: SearchKind | readonly SearchKind[] | null
+    /** What is looked for; the last word may be the beginning of one. */
+    text: string
+  }>
   /** The session that a ref names. An unknown ref is an error with suggestions. */
   session: Field<Session | null, {
     /** Its slug, its global id, or any known name or label in any language. */
@@ -1476,6 +1487,76 @@ export interface RoleBucket {
   /** What they have in common. */
   role: PositionRole
 }
+
+/** What a search found, the best first. */
+export interface SearchConnection {
+  __typename: 'SearchConnection'
+  /** What was found, with ranks. */
+  edges: SearchEdge[]
+  /** All that was found by kind, the kind of the best match first. */
+  groups: SearchGroup[]
+  /** What was found. */
+  nodes: SearchHit[]
+  /** Whether there is more, and from where. */
+  pageInfo: PageInfo
+  /** How many were found, at most 50 of each kind. */
+  totalCount: number
+}
+
+/** What a search found, with its place. */
+export interface SearchEdge {
+  __typename: 'SearchEdge'
+  /** Its place in the list, for `after`. */
+  cursor: string
+  /** What was found. */
+  node: SearchHit
+  /** How well it matches, 0 to 1. */
+  rank: number
+}
+
+/** What a search found of one kind. */
+export interface SearchGroup {
+  __typename: 'SearchGroup'
+  /** Of which kind. */
+  kind: SearchKind
+  /** The best of them. */
+  nodes: Field<SearchHit[], {
+    /** How many (default 5, at most 50). */
+    first?: number | null
+  }>
+  /** How many there are, at most 50. */
+  totalCount: number
+}
+
+/** A record that a search found. */
+export interface SearchHit {
+  __typename: 'SearchHit'
+  /** The record, where it is a agenda item. */
+  agendaItem: AgendaItem | null
+  /** The record, where it is a document. */
+  document: Document | null
+  /** What kind of record it is. */
+  kind: SearchKind
+  /** What it is called; of a statement its text. */
+  label: string
+  /** The record, where it is a meeting. */
+  meeting: Meeting | null
+  /** The record, where it is a organization. */
+  organization: Organization | null
+  /** The record, where it is a person. */
+  person: Person | null
+  /** Its slug. */
+  slug: string
+  /** The name by which it was found, or the words of a statement around what was found. */
+  snippet: string
+  /** The record, where it is a statement. */
+  statement: Statement | null
+  /** The record, where it is a topic. */
+  topic: Topic | null
+}
+
+/** What a search looks for. */
+export type SearchKind = 'AGENDA_ITEM' | 'DOCUMENT' | 'MEETING' | 'ORGANIZATION' | 'PERSON' | 'STATEMENT' | 'TOPIC'
 
 /** Where words of a statement are searched. */
 export type SearchedField = 'ATTRIBUTION' | 'TEXT' | 'TRANSLATION'
@@ -2094,6 +2175,10 @@ export interface Types {
   Query: Query
   ReportingBucket: ReportingBucket
   RoleBucket: RoleBucket
+  SearchConnection: SearchConnection
+  SearchEdge: SearchEdge
+  SearchGroup: SearchGroup
+  SearchHit: SearchHit
   Session: Session
   SessionConnection: SessionConnection
   SessionEdge: SessionEdge
@@ -2149,6 +2234,7 @@ export interface Inputs {
   PositionRole: PositionRole
   RelationKind: RelationKind
   Reporting: Reporting
+  SearchKind: SearchKind
   SearchedField: SearchedField
   SessionFilter: SessionFilter
   SessionKind: SessionKind

@@ -47,11 +47,20 @@ function ways(text: string): Phrase[] {
   return joined.length > 0 ? [inParts, whole] : [inParts]
 }
 
+/** Whether there is any word in a text. */
+export const hasWords = (text: string): boolean => wordsOf(text).length > 0
+
 /** A search in the syntax of PostgreSQL's `to_tsquery`. The words in it have only letters, digits and marks. */
 export const toTsquery = (search: Search): string =>
   search
     .map((terms) => terms.map(({ negated, phrases }) => `${negated ? '!' : ''}(${phrases.map(quoted).join(' | ')})`).join(' & '))
     .join(' | ')
+
+/** The same of a search that is still typed: its last word, when it is long enough to say something, may be the beginning of one. */
+export const toTsqueryTyped = (text: string): string => {
+  const query = toTsquery(wanted(readSearch(text)))
+  return /[\p{L}\p{N}]{3}$/u.test(text) ? query.replace(/'(?=\)*$)/, "':*") : query
+}
 
 /** A search without what must not be there: what of it can be more or less there. */
 export const wanted = (search: Search): Search =>

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../db/client.ts'
 import { badRequest } from '../errors.ts'
-import { readSearch, type Search, toTsquery, wanted, wordsIn } from './search-text.ts'
+import { Prisma } from '../generated/prisma/client.ts'
+import { readSearch, type Search, toTsquery, toTsqueryTyped, wanted, wordsIn } from './search-text.ts'
 
 /** A search as PostgreSQL takes it, in one text search configuration. */
 export interface Matching {
@@ -25,18 +26,28 @@ interface Stemmed extends Matching {
   revision: number
 }
 
+/** The configurations in use: from each to the next in their index, since there are few of them and many texts. */
+const used = Prisma.sql`
+  WITH RECURSIVE used(config) AS (
+    (SELECT config FROM "StatementWords" ORDER BY config LIMIT 1)
+    UNION ALL SELECT (SELECT w.config FROM "StatementWords" w WHERE w.config > u.config ORDER BY w.config LIMIT 1) FROM used u WHERE u.config IS NOT NULL)`
+
+/** What a search that is still typed may come to find. */
+export async function lookUpBeginnings(db: PrismaClient, text: string): Promise<Pick<Matching, 'config' | 'query'>[]> {
+  const query = toTsqueryTyped(text)
+  const found = await db.$queryRaw<{ config: string; query: string }[]>`
+    ${used} SELECT config, to_tsquery(config::regconfig, ${query})::text AS query FROM used WHERE config IS NOT NULL`
+  return found.filter((each) => each.query)
+}
+
 /** Looks up what the words of a search are in the languages of the record. @throws BAD_REQUEST when there is no word to search for. */
 export async function lookUpWords(db: PrismaClient, text: string, argument: string): Promise<Sought & { revision: number | undefined }> {
   const search = readSearch(text)
   const none = (what: string) => badRequest(`\`${argument}\` is ${JSON.stringify(text)}, ${what}`, { argument })
   if (search.length === 0) throw none('in which there is no word to search for. Write one, or leave it out.')
   const positive = wanted(search)
-  // The configurations in use: from each to the next in their index, since there are few of them and many texts.
   const found = await db.$queryRaw<Stemmed[]>`
-    WITH RECURSIVE used(config) AS (
-      (SELECT config FROM "StatementWords" ORDER BY config LIMIT 1)
-      UNION ALL SELECT (SELECT w.config FROM "StatementWords" w WHERE w.config > u.config ORDER BY w.config LIMIT 1) FROM used u WHERE u.config IS NOT NULL)
-    SELECT config, to_tsquery(config::regconfig, ${toTsquery(search)})::text AS query,
+    ${used} SELECT config, to_tsquery(config::regconfig, ${toTsquery(search)})::text AS query,
       to_tsquery(config::regconfig, ${toTsquery(positive)})::text AS ranked, (SELECT value FROM "RefRevision") AS revision,
       (SELECT json_object_agg(word, tsvector_to_array(to_tsvector(config::regconfig, word))) FROM unnest(${wordsIn(positive)}::text[]) word) AS stems
     FROM used WHERE config IS NOT NULL`
