@@ -83,7 +83,7 @@ function refuse(request: Request, form: Form, { status, message, meant = [], ...
   const headers = { ...headersOf(form === 'text/html' ? form : 'application/json'), 'cache-control': 'no-store' }
   const suggestions = kind && meant.map((each) => ({ ...each, address: new URL(pathOf(kind, each.slug), request.url).href }))
   if (form !== 'text/html') return bodied(request, status, headers, `${JSON.stringify({ error: message, ...refusal, suggestions })}\n`)
-  const body = html`<h1>${status === 404 ? 'No such record' : status === 400 ? 'Not one record' : 'No answer'}</h1>
+  const body = html`<h1>${status === 404 ? 'No such record' : refusal.code === 'AMBIGUOUS_REF' ? 'Several records' : 'No answer'}</h1>
 <p>${message}</p>
 ${kind && meant.length > 0 && html`<ul>${meant.map((each) => html`<li>${linkTo(kind, each)}</li>`)}</ul>`}`
   return bodied(request, status, headers, document({ title: message, body }))

@@ -56,13 +56,13 @@ const style = `
 :root { color-scheme: light dark; --ink: #1c2127; --quiet: #59636e; --page: #fff; --line: #d5dae0; --link: #1f5a99; --content: #ffe9a8; --cue: #2f7d46; --source: #8a4b9b }
 @media (prefers-color-scheme: dark) { :root { --ink: #e4e8ec; --quiet: #a2adb8; --page: #16191d; --line: #39414a; --link: #8ebdf0; --content: #5c4a12; --cue: #7fd19a; --source: #d6a6e3 } }
 * { box-sizing: border-box }
-body { margin: 0 auto; max-width: 46rem; padding: 1rem 1.1rem 4rem; color: var(--ink); background: var(--page); font: 1.0625rem/1.55 Georgia, 'Times New Roman', serif; overflow-wrap: break-word }
+body { margin: 0 auto; max-width: 46rem; padding: 1rem 1.1rem 4rem; color: var(--ink); background: var(--page); font: 1.0625rem/1.55 Georgia, 'Times New Roman', serif; overflow-wrap: anywhere }
 header, dt, figcaption, footer, summary, .quiet, .label { color: var(--quiet); font: .875rem/1.5 system-ui, sans-serif }
 header { border-bottom: 1px solid var(--line); padding-bottom: .5rem }
 a { color: var(--link) }
 a:focus-visible, summary:focus-visible { outline: 2px solid var(--link); outline-offset: 2px }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: .2rem 0 1rem }
-footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .5rem; overflow-wrap: anywhere }
+footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .5rem }
 h2 { font-size: 1.15rem; margin: 2.2rem 0 .6rem; border-bottom: 1px solid var(--line) }
 h3 { font-size: 1.05rem; margin: 1.4rem 0 .2rem }
 p { margin: .4rem 0 }
@@ -82,7 +82,7 @@ mark a { color: inherit; text-decoration: none }
 figure { margin: 0 }
 pre { white-space: pre-wrap; font-size: .85rem; border: 1px solid var(--line); padding: .6rem }
 :target { scroll-margin-top: 1rem; box-shadow: -.6rem 0 var(--page), -.8rem 0 var(--link) }
-@media print { :root { --ink: #000; --page: #fff; --quiet: #333; --link: #000; --content: #fff } header, details:not([open]) { display: none } a[href^='http']::after { content: ' <' attr(href) '>'; font-size: .8em; overflow-wrap: anywhere } article, li { break-inside: avoid } mark { font-weight: bold } }
+@media print { :root { --ink: #000; --page: #fff; --quiet: #333; --link: #000; --content: #fff } header, details:not([open]) { display: none } main a[href^='http']::after { content: ' <' attr(href) '>'; font-size: .8em; overflow-wrap: anywhere } article, li { break-inside: avoid } mark { font-weight: bold } }
 `
 
 /** The browser itself refuses what a page should never do: run a script, load from another host, stand within another page. */

@@ -3,7 +3,7 @@ import { enumDescriptions } from '../generated/enum-descriptions.ts'
 import { type Html, html, webAddress } from './html.ts'
 import { named } from './jsonld.ts'
 import { around, type Run, runs, toWords } from './passage.ts'
-import type { Kind, Line, Lines, Records, Shown, Source, Span, Taking, Voice } from './questions.ts'
+import type { Gathering, Kind, Line, Lines, Records, Shown, Source, Span, Taking, Voice } from './questions.ts'
 
 /** What is particular to a page. */
 export interface Page {
@@ -48,10 +48,12 @@ ${list(
 ${said('Latest statements', record.statements)}
 ${list(
   'Meetings',
-  record.participations.nodes.map(
-    ({ meeting, role, attendance }) =>
-      html`${linkTo('meeting', meeting)} <span class="quiet">${spoken(role)}, ${spoken(attendance)}</span>`,
-  ),
+  record.participations.nodes
+    .toSorted(byMeeting)
+    .map(
+      ({ meeting, role, attendance }) =>
+        html`${linkTo('meeting', meeting)} <span class="quiet">${spoken(role)}, ${spoken(attendance)}</span>`,
+    ),
 )}
 ${said('Talked about in', record.mentionedIn)}`,
   }),
@@ -225,7 +227,8 @@ function documentPage(record: Records['document']): Page {
     anchor === 'ORPHANED' ? [] : spans.map((span) => ({ ...span, statement })),
   )
   const linked = (run: Run<(typeof marks)[number]>) => {
-    const { statement } = run.spans.find((span) => span.statement) ?? {}
+    const own = run.spans.filter((span) => span.statement)
+    const { statement } = own.find(({ role }) => role === 'CONTENT') ?? own[0] ?? {}
     return marked(run, statement ? html`<a href="${pathOf('statement', statement.slug)}">${run.text}</a>` : undefined)
   }
   return {
@@ -239,7 +242,7 @@ ${facts({
   Archived: record.archiveUrl && webLink(record.archiveUrl, record.archiveUrl),
   Language: record.language,
   Licence: record.licence && webLink(record.licence, record.licence),
-  'Of its text': enumDescriptions.TextAccess.values[record.textAccess],
+  'Shown of its text': enumDescriptions.TextAccess.values[record.textAccess],
   'SHA-256 of its text': record.sha256,
   Repeats: linkIf('document', record.syndicatedFrom),
   'Repeated by': joined(record.syndicated.nodes.map((each) => linkTo('document', each))),
@@ -252,7 +255,7 @@ ${list(
     ({ statement, meeting, agendaItem, participation, spans }) => html`${statement && row(statement)}${linkIf('meeting', meeting)}${linkIf(
       'agenda-item',
       agendaItem,
-    )}${participation && taking(participation)}
+    )}${participation && html`${taking(participation)} at ${linkTo('meeting', participation.meeting)}`}
 ${spans.length > 0 && html`<blockquote lang="${record.language}" dir="auto">${excerpts(spans)}</blockquote>`}`,
   ),
   record.evidence.totalCount,
@@ -309,16 +312,20 @@ const nameOf = ({ person, organization, description }: Voice) => person?.name ??
 /** A voice in its capacity: position, organization and on whose behalf are three things. */
 const voice = ({ person, organization, position, onBehalfOf, description }: Voice) =>
   html`${joined([
-    linkIf('person', person),
-    description && `“${description}”`,
+    person ? linkTo('person', person) : description,
     linkIf('position', position),
     linkIf('organization', organization),
-  ])}${onBehalfOf && html` on behalf of ${linkTo('organization', onBehalfOf)}`}`
+  ])}${onBehalfOf && html` on behalf of ${linkTo('organization', onBehalfOf)}`}${
+    person && description && html` <span class="quiet">(in the source “${description}”)</span>`
+  }`
 
 const taking = ({ person, organization, position, role, attendance }: Partial<Taking>) =>
   html`${joined([linkIf('person', person), linkIf('organization', organization), linkIf('position', position)])}
 <span class="quiet">${[role, attendance].flatMap((each) => (each ? [spoken(each)] : [])).join(', ')}</span>`
 
+/** The latest meeting first, as far as its date says. */
+const byMeeting = ({ meeting: a }: { meeting: Gathering }, { meeting: b }: { meeting: Gathering }) =>
+  b.start.edtf.localeCompare(a.start.edtf) || a.slug.localeCompare(b.slug)
 const meetingRow = (meeting: Named & { start: { edtf: string; text: string | null } }) =>
   html`${linkTo('meeting', meeting)} <span class="quiet">${when(meeting.start)}</span>`
 const itemRow = (item: Named & { status: string }) => html`${linkTo('agenda-item', item)} <span class="quiet">${spoken(item.status)}</span>`
@@ -361,6 +368,7 @@ function when({ edtf, text }: Dated): Html {
 const plainDate = (date: string) =>
   `${/[~%]/.test(date) ? 'about ' : ''}${date.replace(/[~?%]/g, '').replace('T', ' ')}${/[?%]/.test(date) ? ' (uncertain)' : ''}`
 
+const inBrackets = (sentence: string) => sentence.replace(/^./, (letter) => letter.toLowerCase()).replace(/\.$/, '')
 const spoken = (value: string) => value.toLowerCase().replaceAll('_', ' ')
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
 
@@ -376,9 +384,12 @@ function shownIn({ document, spans, anchor, attribution, note, reporting, wordin
   return html`<article id="${name}">
 <h3>${linkTo('document', document)}</h3>
 <p class="quiet">${origin(document)}${url && html` · <a href="${toWords(url, exact)}" rel="external">${exact.length > 0 ? 'go to these words' : 'read it there'}</a>`}</p>
-<p>${attribution && html`Attributed by “<span lang="${document.language}">${attribution}</span>”. `}${
-    reporting && `${enumDescriptions.Reporting.values[reporting]} `
-  }${wording && enumDescriptions.Wording.values[wording]}${status && `Here the item is ${spoken(status)}. `} ${note}</p>
+<p>${attribution && html`Attribution: “<span lang="${document.language}">${attribution}</span>”. `}${[
+    reporting && `Reporting: ${spoken(reporting)} (${inBrackets(enumDescriptions.Reporting.values[reporting])}). `,
+    wording && `Wording: ${spoken(wording)} (${inBrackets(enumDescriptions.Wording.values[wording])}). `,
+    status && `Status: ${spoken(status)}. `,
+    note,
+  ]}</p>
 ${anchor === 'ORPHANED' && html`<p class="quiet">Its text has changed: the passages are no longer where they were.</p>`}
 ${
   spans.length > 0 &&
