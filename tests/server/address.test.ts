@@ -133,6 +133,19 @@ const strange = {
       ],
       translations: [{ language: 'ru', text: 'Мы согласны' }],
     }),
+    remark('long', {
+      text: 'give-and-take',
+      evidence: [
+        {
+          document: 'withheld',
+          wording: 'VERBATIM',
+          spans: [
+            { start: 30, end: 52, exact: 'give-and-take,\n& so on' },
+            { start: 60, end: 314, exact: `${'word '.repeat(50)}last` },
+          ],
+        },
+      ],
+    }),
     remark('refuse', {
       text: hostile,
       saidOn: { edtf: '2020-05~', text: hostile },
@@ -483,6 +496,12 @@ describe('a page', () => {
     expect(page).toContain(`<link rel="canonical" href="${origin}/r/statement/agree">`)
     expect(page).toMatch(/@misc\{agree,/)
     expect(page).toContain('https://example.org/whole?a=1&amp;b=2#:~:text=We%20agree%20%26%20sign"')
+  })
+
+  test('leads to words by directions that a browser reads, a long passage by its two ends', async () => {
+    const page = await pageOf('/r/statement/long')
+    const ends = `text=${'word%20'.repeat(9)}word,${'word%20'.repeat(9)}last`
+    expect(page).toContain(`href="https://example.org/withheld#:~:text=give%2Dand%2Dtake%2C%20%26%20so%20on&amp;${ends}"`)
   })
 
   test('shows the words in their context where the licence allows the whole text, by code points', async () => {

@@ -3,9 +3,11 @@ import { AnswerError, type Candidate } from '../../sdk/index.ts'
 import { errorStatus, isErrorCode } from '../errors.ts'
 import { document, html, policy } from './html.ts'
 import type { AddressOptions } from './index.ts'
-import { type At, describe, jsonld } from './jsonld.ts'
-import { linkTo, pages, pathOf } from './page.ts'
+import { describe, jsonld } from './jsonld.ts'
+import { pages } from './page.ts'
+import { linkTo, pathOf } from './parts.ts'
 import { type Kind, questions } from './questions.ts'
+import type { At } from './terms.ts'
 
 /** The forms in which a record is to be had. */
 type Form = 'text/html' | 'application/ld+json' | 'application/json'

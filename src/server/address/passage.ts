@@ -39,7 +39,8 @@ const longest = 120
 /** The address of a page of the web with directions to words in it, which browsers then scroll to. */
 export function toWords(url: string, words: readonly string[]): string {
   const directives = words.map((each) => {
-    const text = each.trim()
+    // On the page there is one space where a text has a new line.
+    const text = each.replace(/\s+/g, ' ').trim()
     const [head, tail] = [/^[\s\S]{1,50}(?=\s)/u.exec(text)?.[0], /(?<=\s)[\s\S]{1,50}$/u.exec(text)?.[0]]
     return `text=${text.length > longest && head && tail ? `${encoded(head)},${encoded(tail.trim())}` : encoded(text)}`
   })

@@ -237,6 +237,7 @@ export interface Records {
 /** A type of record as it stands in an address. */
 export type Kind = keyof Records
 
+/** Parts of the answers that pages and linked data share. */
 export type Line = Result<Statement, typeof line>
 export type Lines = { totalCount: number; nodes: Line[] }
 export type Shown = Result<Evidence, typeof evidence>
