@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expand, toRDF } from 'jsonld'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -211,6 +211,12 @@ describe('every record', () => {
       const links = [...page.matchAll(/href="(\/r\/[^"#]+)/g)].map(([, path]) => `${origin}${path}`)
       expect(links.filter((link) => !all.has(link))).toEqual([])
     }
+  })
+
+  test('that README shows is there', async () => {
+    const shown = [...readFileSync('README.md', 'utf8').matchAll(/http:\/\/localhost:4000(\/r\/[a-z0-9/-]+)/g)].map(([, path = '']) => path)
+    expect(shown.length).toBe(1)
+    for (const path of shown) expect((await get(path, asBrowser)).status).toBe(200)
   })
 
   test.each(Object.keys(tables))('of the type %s is linked data that needs nothing else, of absolute addresses', async (kind) => {
