@@ -71,4 +71,5 @@ const policy = [
 ].join('; ')
 
 const logo = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="28" height="28"><path d="M4 4h24v18H15l-7 6v-6H4z" fill="#2f5d8a"/><path d="M9 10h14M9 15h9" stroke="#fff" stroke-width="2.5"/></svg>`
-const favicon = `data:image/svg+xml,${encodeURIComponent(logo)}`
+/** The icon of a page, in itself. */
+export const favicon = `data:image/svg+xml,${encodeURIComponent(logo)}`

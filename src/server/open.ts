@@ -1,4 +1,5 @@
 import { createClient as createSdkClient } from '../sdk/index.ts'
+import { useAddresses } from './address/index.ts'
 import { createContext } from './context.ts'
 import { createClient } from './db/client.ts'
 import { migrate, migrationStatus } from './db/migrate.ts'
@@ -51,15 +52,18 @@ export async function openRapporteur({
         onAnswered: (request) => log.info({ ...request, method: 'POST', path: '/graphql', status: 200 }, 'request'),
       })
     const ready = () => readiness(database)
+    const fetch = (request: Request): Response | Promise<Response> => yoga.fetch(request)
+    const texts = (slugs: string[]) =>
+      client.document.findMany({ where: { slug: { in: slugs } }, select: { slug: true, text: true, textAccess: true } })
     const yoga = createHttp({
       ...http,
       schema,
       log,
       ready,
       context: () => createContext(client, reads, path),
+      addresses: useAddresses({ client: createSdkClient({ fetch, retries: 0 }), texts, log }),
       plugins: prepared ? [prepared.plugin] : [],
     })
-    const fetch = (request: Request) => yoga.fetch(request)
     return {
       client: createSdkClient({ fetch }),
       fetch,

@@ -22,6 +22,8 @@ export interface HttpOptions {
   /** Sites whose pages may read answers; none by default. */
   corsOrigins?: readonly string[]
   graphiql?: boolean
+  /** What answers for the addresses of records. */
+  addresses?: Plugin
   limits?: Limits
   /** What else takes part in answering. */
   plugins?: readonly Plugin[]
@@ -35,6 +37,7 @@ export function createHttp({
   ready,
   corsOrigins = [],
   graphiql = true,
+  addresses = {},
   limits = defaultLimits,
   plugins = [],
 }: HttpOptions) {
@@ -59,6 +62,7 @@ export function createHttp({
     },
     plugins: [
       useRequestId(log),
+      addresses,
       useRoutes(ready),
       graphiql && useGraphiql(),
       useSafeRequests(),
@@ -121,7 +125,7 @@ function useRoutes(ready: () => Promise<Readiness>): Plugin {
         await (route?.() ??
           json(404, {
             error: `There is no ${request.method} ${url.pathname} here.`,
-            help: 'GraphQL is at /graphql, with GraphiQL in a browser; GET /health says whether the server is alive, GET /ready whether it can answer.',
+            help: 'GraphQL is at /graphql, with GraphiQL in a browser; GET /r/{type}/{slug} shows a record; GET /health says whether the server is alive, GET /ready whether it can answer.',
           })),
       )
     },

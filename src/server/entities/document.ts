@@ -4,6 +4,7 @@ import { defineFilter } from '../lib/filter.ts'
 import { statedDate } from '../lib/fuzzy-date.ts'
 import { defineList, nestedList, queryList } from '../lib/list.ts'
 import { defineRecord } from '../lib/record.ts'
+import { wholeText } from '../lib/text-access.ts'
 
 builder.prismaNode('Document', {
   ...node,
@@ -23,7 +24,7 @@ builder.prismaNode('Document', {
       nullable: true,
       description: 'The text that offsets count into; null unless its licence lets the server hand out the whole of it.',
       select: { text: true, textAccess: true },
-      resolve: ({ text, textAccess }) => (textAccess === 'FULL' ? text : null),
+      resolve: wholeText,
     }),
     sha256: t.exposeString('sha256', { nullable: true }),
     syndicatedFrom: t.relation('syndicatedFrom', { nullable: true }),

@@ -136,6 +136,9 @@ export class Refs {
 
   async #known(type: RefType, ref: string, argument: string): Promise<string | undefined> {
     const found = this.#remembered({ type, ref }) ?? (await this.#loader.load({ type, ref }))
+    // A slug is of one record, even where an identifier of another reads like it.
+    const own = found.find(({ slug }) => slug === ref)
+    if (own) return own.id
     const best = Math.min(...found.map((match) => match.rank))
     const [match, ...others] = [...new Map(found.filter(({ rank }) => rank === best).map((each) => [each.id, each])).values()]
     if (match && others.length > 0) throw ambiguousRef(type, ref, [match, ...others], argument)
