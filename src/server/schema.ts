@@ -19,6 +19,7 @@ import './entities/facets.ts'
 import './entities/citation.ts'
 import './entities/highlight.ts'
 import './entities/search.ts'
+import './entities/stances.ts'
 
 /** The GraphQL schema, printed to `src/sdk/schema.graphql` as the contract. */
 export const schema: GraphQLSchema = builder.toSchema()

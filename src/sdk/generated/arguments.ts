@@ -15,7 +15,8 @@ export const argumentTypes: Record<string, string> = {
   "text": "String!",
   "columns": "StatementDimension!",
   "rows": "StatementDimension!",
-  "interval": "Interval!"
+  "interval": "Interval!",
+  "speaker": "String!"
 }
 
 /** The types that fields lead to whose name does not say it, by their name, or by their type's and their own; `=` is the type itself. */

@@ -1717,6 +1717,24 @@ export type SpeakerKind = 'ANONYMOUS' | 'COLLECTIVE' | 'ORGANIZATION' | 'PERSON'
 /** Where a statement stands on a topic. */
 export type Stance = 'CONDITIONAL' | 'NEUTRAL' | 'OPPOSES' | 'SUPPORTS' | 'UNSTATED'
 
+/** A stance that a speaker took on a topic until another one. */
+export interface StancePeriod {
+  __typename: 'StancePeriod'
+  /** When it was first taken. */
+  since: FuzzyDate
+  /** The stance. */
+  stance: Stance
+  /** The statements that show it, the earliest first. */
+  statements: Field<Statement[], {
+    /** How many (default 20, at most 200). */
+    first?: number | null
+  }>
+  /** How many statements show it. */
+  totalCount: number
+  /** When it was last taken. */
+  until: FuzzyDate
+}
+
 /** What somebody said: one per utterance, however many documents report it (Popolo speech, schema.org Quotation). */
 export interface Statement {
   __typename: 'Statement'
@@ -2020,6 +2038,11 @@ export interface Topic {
     /** Which are wanted. */
     where?: TopicFilter | null
   }>
+  /** The stances that a speaker took on it or on narrower topics, in the order in which they were said, each with the statements that show it. Statements without a coded stance are left out. */
+  positionsOverTime: Field<StancePeriod[], {
+    /** Who spoke: slug, id or any known name. */
+    speaker: string
+  }>
   /** Related topics, as stated on this one. */
   related: Topic[]
   /** What belongs under this topic and what does not. */
@@ -2184,6 +2207,7 @@ export interface Types {
   SessionEdge: SessionEdge
   Span: Span
   Speaker: Speaker
+  StancePeriod: StancePeriod
   Statement: Statement
   StatementConnection: StatementConnection
   StatementEdge: StatementEdge
