@@ -16,7 +16,7 @@ export interface RapporteurOptions {
   graphiql?: boolean
   /** How much a query may ask for. */
   limits?: Limits
-  /** Who reads: SQL compiled from Prisma's arguments (the default), or Prisma's own engine. The answers are the same. */
+  /** Who reads: SQL compiled from Prisma's arguments (the default), or Prisma's own engine. The answers are the same, without ranks of a search. */
   reads?: 'compiled' | 'prisma'
   /** Told each SQL statement that a query sends. */
   onSql?: (sql: string) => void
