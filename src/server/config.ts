@@ -43,7 +43,9 @@ const environment = z.object({
   READS: z
     .enum(['compiled', 'prisma'], 'compiled or prisma')
     .default('compiled')
-    .describe("Who reads: SQL compiled from Prisma's arguments, or Prisma's own engine; the answers are the same, without ranks of a search."),
+    .describe(
+      "Who reads: SQL compiled from Prisma's arguments, or Prisma's own engine; the answers are the same, without ranks of a search.",
+    ),
   LIMIT_TOKENS: limit(defaultLimits.tokens).describe('Words and signs in a query.'),
   LIMIT_DEPTH: limit(defaultLimits.depth).describe('Fields within fields.'),
   LIMIT_ALIASES: limit(defaultLimits.aliases).describe('Aliases in a query.'),

@@ -17,11 +17,11 @@ interface Found {
   totalCount: number
   nodes: Hit[]
   edges: { rank: number; node: Hit }[]
-  groups: { kind: string; totalCount: number; nodes: Hit[] }[]
+  groups: { kind: string; totalCount: number; hits: Hit[] }[]
 }
 
 const query = `query ($text: String!, $in: [SearchKind!], $first: Int, $after: String) { search(text: $text, in: $in, first: $first, after: $after) {
-  totalCount nodes { kind label slug snippet } edges { rank node { slug kind label snippet } } groups { kind totalCount nodes(first: 50) { kind label slug snippet } }
+  totalCount nodes { kind label slug snippet } edges { rank node { slug kind label snippet } } groups { kind totalCount hits(first: 50) { kind label slug snippet } }
 } }`
 const search = async (text: string, more: object = {}) =>
   (await bundled.client.request<{ search: Found }>(query, { text, first: 200, ...more })).search
@@ -63,7 +63,7 @@ test('What is found is ranked, grouped by kind, and only of the kinds that are w
   expect(Math.min(...ranks)).toBeGreaterThanOrEqual(0)
   expect(Math.max(...ranks)).toBeLessThanOrEqual(1)
   expect(groups.reduce((sum, group) => sum + group.totalCount, 0)).toBe(totalCount)
-  for (const { kind, nodes, totalCount: count } of groups) {
+  for (const { kind, hits: nodes, totalCount: count } of groups) {
     expect(nodes.length).toBe(count)
     expect(nodes).toEqual(edges.flatMap(({ node }) => (node.kind === kind ? [node] : [])))
     expect((await search('russia', { in: [kind] })).nodes).toEqual(nodes)

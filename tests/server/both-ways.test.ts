@@ -79,7 +79,9 @@ describe('compiled and by Prisma the answer is the same, the first time and when
         ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, /cursor$/i.test(key) ? typeof each : settled(each)]))
         : value
 
-  test.each(examples)('example $name', async ({ query }) => {
+  test.each(examples)('example $name', async ({ query: shown }) => {
+    // Prisma has no ranks.
+    const query = shown.replace(', orderBy: RELEVANCE', '').replace(/^ *rank\n/m, '')
     const expected = await post(prisma, { query })
     expect(expected.status).toBe(200)
     expect(settled((await post(compiled, { query })).body)).toEqual(settled(expected.body))

@@ -1517,13 +1517,13 @@ export interface SearchEdge {
 /** What a search found of one kind. */
 export interface SearchGroup {
   __typename: 'SearchGroup'
-  /** Of which kind. */
-  kind: SearchKind
   /** The best of them. */
-  nodes: Field<SearchHit[], {
+  hits: Field<SearchHit[], {
     /** How many (default 5, at most 50). */
     first?: number | null
   }>
+  /** Of which kind. */
+  kind: SearchKind
   /** How many there are, at most 50. */
   totalCount: number
 }

@@ -82,7 +82,7 @@ const SearchGroup = builder.objectRef<{ kind: Hit['kind']; hits: Hit[] }>('Searc
   fields: (t) => ({
     kind: t.expose('kind', { type: SearchKind, description: 'Of which kind.' }),
     totalCount: t.int({ description: `How many there are, at most ${mostOfKind}.`, resolve: ({ hits }) => hits.length }),
-    nodes: t.field({
+    hits: t.field({
       type: [SearchHit],
       description: 'The best of them.',
       args: { first: t.arg.int({ description: `How many (default 5, at most ${mostOfKind}).` }) },

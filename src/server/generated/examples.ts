@@ -58,14 +58,14 @@ export const examples: readonly { name: string; query: string }[] = [
   },
   {
     "name": "in-exactly-which-words",
-    "query": "# Who said it in exactly which words? A search as on the web: \"an exact phrase\", or, -without; with every other filter\nquery InExactlyWhichWords {\n  statements(where: { text: \"missile shield or \\\"missile defence\\\" -patriot\", saidOn: { from: \"2012\" } }, orderBy: RELEVANCE, first: 10) {\n    totalCount\n    edges {\n      rank\n      highlights { field snippet start spans { start end } }\n      node {\n        slug text saidOn { edtf }\n        speaker { description person { name } }\n        evidence { attribution spans { start end exact } document { title url } }\n      }\n    }\n    facets { speakers(first: 5) { count person { name } } years { start count } }\n  }\n}\n"
+    "query": "# Who said it in exactly which words? A search as on the web: \"an exact phrase\", or, -without; with every other filter.\nquery InExactlyWhichWords {\n  statements(where: { text: \"missile shield or \\\"missile defence\\\" -patriot\", saidOn: { from: \"2012\" } }, orderBy: RELEVANCE, first: 10) {\n    totalCount\n    edges {\n      rank\n      highlights { field snippet start spans { start end } }\n      node {\n        slug text saidOn { edtf }\n        speaker { description person { name } }\n        evidence { attribution spans { start end exact } document { title url } }\n      }\n    }\n    facets { speakers(first: 5) { count person { name } } years { start count } }\n  }\n}\n"
   },
   {
     "name": "one-box",
-    "query": "# One box over everything: names misspelt or half typed, and words that were said\nquery OneBox {\n  search(text: \"missle defen\") {\n    totalCount\n    groups { kind totalCount nodes(first: 3) { label slug snippet } }\n    nodes { kind label topic { scopeNote statements(first: 1) { totalCount } } statement { saidOn { edtf } speaker { person { name } } } }\n  }\n}\n"
+    "query": "# One box over everything: names misspelt or half typed, and words that were said.\nquery OneBox {\n  search(text: \"missle defen\") {\n    totalCount\n    groups { kind totalCount hits(first: 3) { label slug snippet } }\n    nodes { kind label topic { scopeNote statements(first: 1) { totalCount } } statement { saidOn { edtf } speaker { person { name } } } }\n  }\n}\n"
   },
   {
     "name": "a-stance-through-time",
-    "query": "# How did a stance change? What a speaker took on a topic, period by period, and the statements that show it\nquery AStanceThroughTime {\n  topic(ref: \"missile defense\") {\n    label\n    positionsOverTime(speaker: \"Lavrov\") {\n      stance since { edtf } until { edtf } totalCount\n      statements { text evidence { document { title } spans { start end role } } }\n    }\n  }\n}\n"
+    "query": "# How did a stance change? What a speaker took on a topic, period by period, and the statements that show it.\nquery AStanceThroughTime {\n  topic(ref: \"missile defense\") {\n    label\n    positionsOverTime(speaker: \"Lavrov\") {\n      stance since { edtf } until { edtf } totalCount\n      statements { text evidence { document { title } spans { start end role } } }\n    }\n  }\n}\n"
   }
 ]

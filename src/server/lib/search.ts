@@ -38,7 +38,7 @@ export async function byName(text: string, wanted: readonly string[], { db }: Co
         FROM (
           SELECT * FROM "RefKey" WHERE kind = ANY(${of}) AND key = ${key}
           UNION (SELECT * FROM "RefKey" WHERE kind = ANY(${of}) AND kind <> 'STATEMENT' AND key LIKE ${`${key}%`} LIMIT ${weighed}) ${like}) near
-        ORDER BY kind, "recordId", rank DESC) best) placed
+        ORDER BY kind, "recordId", rank DESC, key) best) placed
     WHERE kind <> 'STATEMENT' AND place <= ${mostOfKind}`
 }
 
