@@ -1,0 +1,108 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { databaseOption } from '../options.ts'
+import { addFilter, count, listOf, oneOf } from './flags.ts'
+import { formatNames } from './formats.ts'
+import { listType, spelt, valuesOf } from './sdl.ts'
+import type { List } from './shapes.ts'
+
+/** How a question is asked: its flags, and what answers it. */
+type Grammar = (command: Command, showAll: boolean) => void
+
+const lists = ['statements', 'persons', 'meetings', 'topics'] satisfies List[]
+
+const grammars: Record<string, Grammar> = {
+  ...Object.fromEntries(lists.map((name) => [name, listGrammar(name)])),
+
+  facets: (command, showAll) => {
+    const dimensions = valuesOf('StatementDimension')
+    command
+      .addOption(listOf('--by <dimensions>', 'what to count by, separated by commas', dimensions))
+      .addOption(oneOf('--rows <dimension>', 'with --columns: a table of how many have both in common', dimensions))
+      .addOption(oneOf('--columns <dimension>', 'see --rows', dimensions))
+      .addOption(oneOf('--timeline <interval>', 'how many were said when', valuesOf('Interval')))
+      .option('--first <n>', 'how many of each, the most frequent (default: 10, at most 100)', count)
+      .addOption(formatOption())
+    asked(command, 'statements', showAll)
+    examples(command, [
+      '--topic "missile defense" --said-on-from 2012 --said-on-to 2012 --by speaker,role,publisher',
+      '--rows speaker --columns topic --first 5',
+      '--speaker lavrov --timeline month --format csv',
+    ])
+    command.action(async () => (await import('../commands/facets.ts')).facets(command))
+  },
+
+  cite: (command, showAll) => {
+    command.argument('[refs...]', 'statements and meetings, by slug, id or name')
+    command.addOption(oneOf('--style <style>', 'how it is written', valuesOf('CitationStyle')).default('plain'))
+    asked(command, 'statements', showAll)
+    examples(command, [
+      'lavrov-2012-12-04-directly-opposing-views nrc-ministerial-2012-12-04',
+      '--speaker lavrov --topic "missile defense" --style bibtex',
+    ])
+    command.action(async (refs) => (await import('../commands/cite.ts')).cite(refs, command))
+  },
+}
+
+/** Gives the commands that are asked about their flags, made from the SDL; all of them, shown in full, for completion. */
+export function addGrammar(commands: readonly Command[], showAll: boolean): void {
+  for (const command of commands) grammars[command.name()]?.(command, showAll)
+}
+
+function listGrammar(name: List): Grammar {
+  return (command, showAll) => {
+    command
+      .addOption(formatOption())
+      .option('--columns <paths>', 'what to show, such as slug,speaker.person.name: fields of the API, separated by commas', paths)
+      .addOption(new Option('--limit <n>', 'how many at most').argParser(count).default(20))
+      .addOption(new Option('--all', 'all of them, page by page').conflicts('limit'))
+      .addOption(new Option('--count', 'only say how many there are').conflicts(['limit', 'all', 'columns', 'format']))
+    asked(command, name, showAll)
+    examples(command, listExamples[name])
+    command.action(async () => (await import('../commands/list.ts')).list(name, command))
+  }
+}
+
+const listExamples: Record<List, string[]> = {
+  statements: [
+    '--speaker lavrov --topic "missile defense" --limit 3',
+    '--said-on-from 2012-12 --reporting direct --all --format csv',
+    '--not-speaker lavrov --columns saidOn.edtf,speaker.person.name,evidence.document.url',
+    '--topic syria --count',
+  ],
+  persons: ['--speaks-on "missile defense"', '--role foreign-minister --format json'],
+  meetings: ['--start-from 2012-12 --start-to 2012-12 --kind ministerial', '--participant kerry --format md'],
+  topics: ['--broader arms-control', '--speaker lavrov --columns label,scopeNote'],
+}
+
+/** What every question takes: where the record is, and the flags of a list's filter. */
+function asked(command: Command, list: string, showAll: boolean): void {
+  const { filter, order } = listType(list)
+  if (order)
+    command.addOption(
+      oneOf(
+        '--order-by <order>',
+        'in which order',
+        order.getValues().map(({ name }) => spelt(name)),
+      ),
+    )
+  command
+    .addOption(
+      new Option('--url <url>', 'a server to ask, http://host:4000/graphql, in place of a database').env('RAPPORTEUR_URL').argParser(url),
+    )
+    .addOption(databaseOption())
+    .showHelpAfterError(`See rapporteur ${command.name()} --help.`)
+  addFilter(command, filter, showAll)
+}
+
+const examples = (command: Command, lines: readonly string[]) =>
+  command.addHelpText('after', `\nExamples:\n${lines.map((line) => `  rapporteur ${command.name()} ${line}`).join('\n')}`)
+
+const formatOption = () => new Option('--format <name>', 'what the answer is written in').choices(formatNames).default('table')
+
+const paths = (text: string) => text.split(',').map((path) => path.trim())
+
+function url(text: string): string | undefined {
+  if (text !== '' && !/^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : ''))
+    throw new InvalidArgumentError('Give one such as http://localhost:4000/graphql.')
+  return text === '' ? undefined : text
+}
