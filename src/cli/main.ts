@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import complete from '@bomb.sh/tab/commander'
-import { Command, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import { documentedEnvironment } from '../server/config.ts'
 import { packageRoot } from '../server/db/package-root.ts'
+import { completionScript, shells } from './completion.ts'
 import { formatNames } from './formats.ts'
 import { databaseOption } from './options.ts'
 import { failed, mayEndEarly } from './print.ts'
@@ -25,10 +25,13 @@ const questions = {
 }
 
 const completionHelp = `
-To have it in each shell:
-  echo 'source <(rapporteur completion bash)' >> ~/.bashrc
-  echo 'source <(rapporteur completion zsh)' >> ~/.zshrc
-  rapporteur completion fish > ~/.config/fish/completions/rapporteur.fish`
+Write into ~/.bashrc or ~/.zshrc:
+  source <(rapporteur completion bash)
+  source <(rapporteur completion zsh)
+
+Examples:
+  rapporteur completion bash
+  rapporteur completion fish`
 
 /** The command `rapporteur`. A command is loaded when it is called. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -66,15 +69,17 @@ export async function main(argv: readonly string[]): Promise<void> {
     .action(async (options) => (await import('./commands/doctor.ts')).doctor(options))
 
   const asked = Object.entries(questions).map(([name, told]) => program.command(name).description(told))
-  const completes = argv[2] === 'complete'
-  const wanted = asked.filter((command) => completes || argv.includes(command.name()))
-  if (wanted.length > 0) (await import('./questions/index.ts')).addGrammar(wanted, completes)
 
-  complete(program, { completionCommandName: 'completion' })
-  program.commands
-    .find((command) => command.name() === 'completion')
-    ?.description('print a script that completes commands, flags and their values')
+  program
+    .command('completion')
+    .description('print a script that completes commands, flags and their values')
+    .addArgument(new Argument('<shell>').choices(shells))
     .addHelpText('after', completionHelp)
+    .action((shell) => void process.stdout.write(completionScript(program, shell)))
+
+  const completes = argv[2] === 'completion'
+  const wanted = asked.filter((command) => completes || argv.includes(command.name()))
+  if (wanted.length > 0) (await import('./questions/index.ts')).addGrammar(wanted)
 
   await program.parseAsync(argv).catch(failed)
 }

@@ -11,10 +11,10 @@ const isNegated = ({ name }: Parameter) => name.startsWith('not.')
 
 /**
  * Gives a command a flag for each thing that a filter of the SDL can say, with what the SDL says of it. Those with `not` are told in one
- * line, unless all are to be shown, as completion wants it.
+ * line of the help.
  */
-export function addFilter(command: Command, filter: GraphQLInputObjectType, showAll: boolean): void {
-  for (const parameter of parametersOf(filter)) command.addOption(flag(parameter).hideHelp(isNegated(parameter) && !showAll))
+export function addFilter(command: Command, filter: GraphQLInputObjectType): void {
+  for (const parameter of parametersOf(filter)) command.addOption(flag(parameter).hideHelp(isNegated(parameter)))
   command.addHelpText('after', '\nEach filter has one with --not-, such as --not-dataset, which leaves out what that one finds.')
 }
 

@@ -6,14 +6,14 @@ import { listType, spelt, valuesOf } from './sdl.ts'
 import type { List } from './shapes.ts'
 
 /** How a question is asked: its flags, and what answers it. */
-type Grammar = (command: Command, showAll: boolean) => void
+type Grammar = (command: Command) => void
 
 const lists = ['statements', 'persons', 'meetings', 'topics'] satisfies List[]
 
 const grammars: Record<string, Grammar> = {
   ...Object.fromEntries(lists.map((name) => [name, listGrammar(name)])),
 
-  facets: (command, showAll) => {
+  facets: (command) => {
     const dimensions = valuesOf('StatementDimension')
     command
       .addOption(listOf('--by <dimensions>', 'what to count by, separated by commas', dimensions))
@@ -22,7 +22,7 @@ const grammars: Record<string, Grammar> = {
       .addOption(oneOf('--timeline <interval>', 'how many were said when', valuesOf('Interval')))
       .option('--first <n>', 'how many of each, the most frequent (default: 10, at most 100)', count)
       .addOption(formatOption())
-    asked(command, 'statements', showAll)
+    asked(command, 'statements')
     examples(command, [
       '--topic "missile defense" --said-on-from 2012 --said-on-to 2012 --by speaker,role,publisher',
       '--rows speaker --columns topic --first 5',
@@ -31,10 +31,10 @@ const grammars: Record<string, Grammar> = {
     command.action(async () => (await import('../commands/facets.ts')).facets(command))
   },
 
-  cite: (command, showAll) => {
+  cite: (command) => {
     command.argument('[refs...]', 'statements and meetings, by slug, id or name')
     command.addOption(oneOf('--style <style>', 'how it is written', valuesOf('CitationStyle')).default('plain'))
-    asked(command, 'statements', showAll)
+    asked(command, 'statements')
     examples(command, [
       'lavrov-2012-12-04-directly-opposing-views nrc-ministerial-2012-12-04',
       '--speaker lavrov --topic "missile defense" --style bibtex',
@@ -43,20 +43,20 @@ const grammars: Record<string, Grammar> = {
   },
 }
 
-/** Gives the commands that are asked about their flags, made from the SDL; all of them, shown in full, for completion. */
-export function addGrammar(commands: readonly Command[], showAll: boolean): void {
-  for (const command of commands) grammars[command.name()]?.(command, showAll)
+/** Gives commands their flags, made from the SDL. */
+export function addGrammar(commands: readonly Command[]): void {
+  for (const command of commands) grammars[command.name()]?.(command)
 }
 
 function listGrammar(name: List): Grammar {
-  return (command, showAll) => {
+  return (command) => {
     command
       .addOption(formatOption())
       .option('--columns <paths>', 'what to show, such as slug,speaker.person.name: fields of the API, separated by commas', paths)
       .addOption(new Option('--limit <n>', 'how many at most').argParser(count).default(20))
       .addOption(new Option('--all', 'all of them, page by page').conflicts('limit'))
-      .addOption(new Option('--count', 'only say how many there are').conflicts(['limit', 'all', 'columns', 'format']))
-    asked(command, name, showAll)
+      .addOption(new Option('--count', 'only say how many there are').conflicts('limit'))
+    asked(command, name)
     examples(command, listExamples[name])
     command.action(async () => (await import('../commands/list.ts')).list(name, command))
   }
@@ -75,7 +75,7 @@ const listExamples: Record<List, string[]> = {
 }
 
 /** What every question takes: where the record is, and the flags of a list's filter. */
-function asked(command: Command, list: string, showAll: boolean): void {
+function asked(command: Command, list: string): void {
   const { filter, order } = listType(list)
   if (order)
     command.addOption(
@@ -91,7 +91,7 @@ function asked(command: Command, list: string, showAll: boolean): void {
     )
     .addOption(databaseOption())
     .showHelpAfterError(`See rapporteur ${command.name()} --help.`)
-  addFilter(command, filter, showAll)
+  addFilter(command, filter)
 }
 
 const examples = (command: Command, lines: readonly string[]) =>
