@@ -71,7 +71,7 @@ const listExamples: Record<List, string[]> = {
   ],
   persons: ['--speaks-on "missile defense"', '--role foreign-minister --format json'],
   meetings: ['--start-from 2012-12 --start-to 2012-12 --kind ministerial', '--participant kerry --format md'],
-  topics: ['--broader arms-control', '--speaker lavrov --columns label,scopeNote'],
+  topics: ['--broader "international security"', '--speaker lavrov --columns label,scopeNote'],
 }
 
 /** What every question takes: where the record is, and the flags of a list's filter. */
