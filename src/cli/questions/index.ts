@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { databaseOption } from '../options.ts'
 import { addFilter, count, listOf, oneOf } from './flags.ts'
 import { formatNames } from './formats.ts'
-import { listType, spelt, valuesOf } from './sdl.ts'
+import { listType, objectType, spelt, valuesOf } from './sdl.ts'
 import type { List } from './shapes.ts'
 
 /** How a question is asked: its flags, and what answers it. */
@@ -20,7 +20,7 @@ const grammars: Record<string, Grammar> = {
       .addOption(oneOf('--rows <dimension>', 'with --columns: a table of how many have both in common', dimensions))
       .addOption(oneOf('--columns <dimension>', 'see --rows', dimensions))
       .addOption(oneOf('--timeline <interval>', 'how many were said when', valuesOf('Interval')))
-      .option('--first <n>', 'how many of each, the most frequent (default: 10, at most 100)', count)
+      .option('--first <n>', objectType('StatementFacets').getFields().speakers?.args[0]?.description ?? '', count)
       .addOption(formatOption())
     asked(command, 'statements')
     examples(command, [
@@ -34,6 +34,7 @@ const grammars: Record<string, Grammar> = {
   cite: (command) => {
     command.argument('[refs...]', 'statements and meetings, by slug, id or name')
     command.addOption(oneOf('--style <style>', 'how it is written', valuesOf('CitationStyle')).default('plain'))
+    ordered(command, 'statements')
     asked(command, 'statements')
     examples(command, [
       'lavrov-2012-12-04-directly-opposing-views nrc-ministerial-2012-12-04',
@@ -56,6 +57,7 @@ function listGrammar(name: List): Grammar {
       .addOption(new Option('--limit <n>', 'how many at most').argParser(count).default(20))
       .addOption(new Option('--all', 'all of them, page by page').conflicts('limit'))
       .addOption(new Option('--count', 'only say how many there are').conflicts('limit'))
+    ordered(command, name)
     asked(command, name)
     examples(command, listExamples[name])
     command.action(async () => (await import('../commands/list.ts')).list(name, command))
@@ -76,22 +78,19 @@ const listExamples: Record<List, string[]> = {
 
 /** What every question takes: where the record is, and the flags of a list's filter. */
 function asked(command: Command, list: string): void {
-  const { filter, order } = listType(list)
-  if (order)
-    command.addOption(
-      oneOf(
-        '--order-by <order>',
-        'in which order',
-        order.getValues().map(({ name }) => spelt(name)),
-      ),
-    )
   command
     .addOption(
       new Option('--url <url>', 'a server to ask, http://host:4000/graphql, in place of a database').env('RAPPORTEUR_URL').argParser(url),
     )
     .addOption(databaseOption())
     .showHelpAfterError(`See rapporteur ${command.name()} --help.`)
-  addFilter(command, filter)
+  addFilter(command, listType(list).filter)
+}
+
+function ordered(command: Command, list: string): void {
+  const orders = listType(list).order?.getValues() ?? []
+  const names = orders.map(({ name }) => spelt(name))
+  if (names.length > 0) command.addOption(oneOf('--order-by <order>', 'in which order', names))
 }
 
 const examples = (command: Command, lines: readonly string[]) =>
