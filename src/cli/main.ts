@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Argument, Command, Option } from 'commander'
-import { documentedEnvironment } from '../server/config.ts'
 import { packageRoot } from '../server/db/package-root.ts'
 import { completionScript, shells } from './completion.ts'
 import { formatNames } from './formats.ts'
@@ -10,9 +9,12 @@ import { failed, mayEndEarly } from './print.ts'
 
 const { version, description } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'))
 
-const environment = documentedEnvironment
-  .map(({ name, description, preset }) => `  ${name.padEnd(17)} ${description} [${preset}]`)
-  .join('\n')
+/** What checks the environment is read only for those who serve, or ask how. */
+async function environment(): Promise<string> {
+  const { documentedEnvironment } = await import('../server/config.ts')
+  const lines = documentedEnvironment.map(({ name, description, preset }) => `  ${name.padEnd(17)} ${description} [${preset}]`)
+  return `\nEnvironment:\n${lines.join('\n')}`
+}
 
 /** What the record can be asked. Their flags are made from the SDL, which is read when one of them is called. */
 const questions = {
@@ -42,7 +44,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   program
     .command('serve')
     .description('serve the record over HTTP, with GraphiQL; an empty database is given the bundled dataset')
-    .addHelpText('after', `\nEnvironment:\n${environment}`)
+    .addHelpText('after', argv.includes('serve') ? await environment() : '')
     .action(async () => (await import('./commands/serve.ts')).serve())
 
   program

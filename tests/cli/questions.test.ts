@@ -337,6 +337,23 @@ describe('the shell', () => {
 })
 
 describe('help', () => {
+  test('of the command as a whole loads neither the server nor graphql', () => {
+    const loaded = new Map<string, string>()
+    const load = (file: string) => {
+      if (loaded.has(file)) return
+      const code = readFileSync(`dist/${file}`, 'utf8')
+      loaded.set(file, code)
+      // Those that are imported at once, and not when they are called for.
+      for (const [, next = ''] of code.matchAll(/\b(?:import|from)\s*"\.\/([\w-]+\.js)"/g)) load(next)
+    }
+    load('cli.js')
+    expect(loaded.size).toBeGreaterThan(3)
+    const all = [...loaded.values()].join('\n')
+    expect(all).toContain('CommanderError')
+    expect(all.match(/buildSchema|GraphQLError|PrismaClient|ZodError/)).toBeNull()
+    expect(all.length).toBeLessThan(200_000)
+  })
+
   test.each(Object.entries(questions))('of %s has a flag for all that the filter of the SDL can say', async (name, record) => {
     const { stdout } = await rapporteur([name, '--help'])
     const filter = sdl.getType(`${record}Filter`)
