@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buildSchema, isInputObjectType } from 'graphql'
@@ -56,6 +56,22 @@ describe('a list', () => {
     expect(
       await rapporteur(['statements', '--speaker', 'lavrov', '--topic', 'missile defense', '--count'], { DATABASE_URL: database }),
     ).toEqual(answer)
+  })
+
+  test('is interrupted without a complaint, and closes the database', async () => {
+    const { url: database, drop } = await lastingDatabase()
+    onTestFinished(drop)
+    const child = spawn(process.execPath, ['bin/rapporteur.mjs', 'statements', '--all', '--format', 'jsonl', '--database', database])
+    let said = ''
+    child.stderr.setEncoding('utf8').on('data', (text) => (said += text))
+    const exited = once(child, 'exit')
+    await Promise.race([once(child.stdout, 'data'), exited])
+    child.kill('SIGINT')
+    const [code] = await exited
+    // It may have been done already.
+    expect([0, 130]).toContain(code)
+    expect(said).toBe('')
+    if (!server) expect(readdirSync(database)).toEqual(['pgdata'])
   })
 
   test.skipIf(server)('says of a folder that a server has open how that is asked', async () => {

@@ -24,7 +24,7 @@ export async function withRecord(command: Command, ask: (asking: Asking) => Prom
   const ending = interruptible()
   try {
     if (url !== undefined && wants(command, 'url')) await ask({ client: createClient({ url }), signal: ending.signal })
-    else await inProcess(database, (client) => ask({ client, signal: ending.signal }))
+    else await inProcess(database, ending.signal, (client) => ask({ client, signal: ending.signal }))
   } catch (error) {
     if (!ending.signal.aborted) throw inFlags(error)
   } finally {
@@ -40,7 +40,7 @@ function wants(command: Command, option: 'url'): boolean {
   return rank(option) >= rank('database')
 }
 
-async function inProcess(database: string, ask: (client: Client) => Promise<void>): Promise<void> {
+async function inProcess(database: string, signal: AbortSignal, ask: (client: Client) => Promise<void>): Promise<void> {
   // The server is read only where there is none to ask.
   const [{ openRapporteur }, { loadBundled }, { createLog }, { withRemedy }] = await Promise.all([
     import('../../server/open.ts'),
@@ -53,9 +53,14 @@ async function inProcess(database: string, ask: (client: Client) => Promise<void
   const rapporteur = await openRapporteur({ ...config, database, log }).catch((error: unknown) => {
     throw error instanceof DatabaseInUse ? askTheOther(error) : withRemedy(error, database)
   })
+  // What is under way is answered before the database is closed, Ctrl-C or not: its SQL would find nothing there.
+  const fetch = (request: Request) => {
+    signal.throwIfAborted()
+    return rapporteur.fetch(new Request(request, { signal: null }))
+  }
   try {
     await loadBundled(rapporteur.database, log)
-    await ask(rapporteur.client)
+    await ask(createClient({ fetch }))
   } finally {
     await rapporteur.close()
   }
