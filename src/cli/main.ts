@@ -1,37 +1,57 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Command, Option } from 'commander'
-import { documentedEnvironment } from '../server/config.ts'
+import { Argument, Command, Option } from 'commander'
 import { packageRoot } from '../server/db/package-root.ts'
+import { completionScript, shells } from './completion.ts'
 import { formatNames } from './formats.ts'
-import { failed } from './print.ts'
+import { databaseOption } from './options.ts'
+import { failed, mayEndEarly } from './print.ts'
 
 const { version, description } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'))
 
-const environment = documentedEnvironment
-  .map(({ name, description, preset }) => `  ${name.padEnd(17)} ${description} [${preset}]`)
-  .join('\n')
+/** What checks the environment is read only for those who serve, or ask how. */
+async function environment(): Promise<string> {
+  const { documentedEnvironment } = await import('../server/config.ts')
+  const lines = documentedEnvironment.map(({ name, description, preset }) => `  ${name.padEnd(17)} ${description} [${preset}]`)
+  return `\nEnvironment:\n${lines.join('\n')}`
+}
 
-const database = () =>
-  new Option('--database <url>', 'where the record is kept: a folder, memory:// or postgres://user:password@host/name')
-    .env('DATABASE_URL')
-    .default('.rapporteur')
+/** What the record can be asked. Their flags are made from the SDL, which is read when one of them is called. */
+const questions = {
+  statements: 'list statements: who said what, in what capacity, when, and how many sources show it',
+  persons: 'list persons, with the positions that they have held',
+  meetings: 'list meetings, held and planned',
+  topics: 'list topics',
+  facets: 'count statements by speaker, topic, publisher and more; by two of these; by day, month or year',
+  cite: 'cite statements and meetings: as a sentence, BibTeX, CSL-JSON or RIS',
+}
+
+const completionHelp = `
+Write into ~/.bashrc or ~/.zshrc:
+  source <(rapporteur completion bash)
+  source <(rapporteur completion zsh)
+
+Examples:
+  rapporteur completion bash
+  rapporteur completion fish`
 
 /** The command `rapporteur`. A command is loaded when it is called. */
 export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('rapporteur').description(description).version(version).showHelpAfterError('See rapporteur --help.')
+  program.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+  mayEndEarly()
 
   program
     .command('serve')
     .description('serve the record over HTTP, with GraphiQL; an empty database is given the bundled dataset')
-    .addHelpText('after', `\nEnvironment:\n${environment}`)
+    .addHelpText('after', argv.includes('serve') ? await environment() : '')
     .action(async () => (await import('./commands/serve.ts')).serve())
 
   program
     .command('import')
     .description('load a dataset: what its source has is then in the record, no more and no less')
     .argument('<path>', 'a folder or a file in the record format')
-    .addOption(database())
+    .addOption(databaseOption())
     .addOption(new Option('--format <name>', 'what the source is written in').choices(formatNames).default('record'))
     .option('--dry-run', 'say what would change, and write nothing')
     .action(async (path, options) => (await import('./commands/import.ts')).importDataset(path, options))
@@ -46,9 +66,22 @@ export async function main(argv: readonly string[]): Promise<void> {
   program
     .command('doctor')
     .description('say what this installation has, and what is wrong with it')
-    .addOption(database())
+    .addOption(databaseOption())
     .option('--derive', 'derive anew what is derived from the records, where it differs')
     .action(async (options) => (await import('./commands/doctor.ts')).doctor(options))
+
+  const asked = Object.entries(questions).map(([name, told]) => program.command(name).description(told))
+
+  program
+    .command('completion')
+    .description('print a script that completes commands, flags and their values')
+    .addArgument(new Argument('<shell>').choices(shells))
+    .addHelpText('after', completionHelp)
+    .action((shell) => void process.stdout.write(completionScript(program, shell)))
+
+  const completes = argv[2] === 'completion'
+  const wanted = asked.filter((command) => completes || argv.includes(command.name()))
+  if (wanted.length > 0) (await import('./questions/index.ts')).addGrammar(wanted)
 
   await program.parseAsync(argv).catch(failed)
 }

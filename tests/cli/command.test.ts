@@ -20,7 +20,8 @@ async function lasting(): Promise<string> {
 describe('rapporteur', () => {
   test('says what it can, its version, and what a command takes', async () => {
     const { stdout } = await rapporteur(['--help'])
-    for (const command of ['serve', 'import', 'verify', 'doctor']) expect(stdout).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'))
+    for (const command of ['serve', 'import', 'verify', 'doctor', 'statements', 'facets', 'cite', 'completion'])
+      expect(stdout).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'))
     expect((await rapporteur(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
     expect((await rapporteur(['serve', '--help'])).stdout).toContain('DATABASE_URL')
   })
@@ -29,10 +30,10 @@ describe('rapporteur', () => {
     [['imprt'], "error: unknown command 'imprt'\n(Did you mean import?)"],
     [['import'], "error: missing required argument 'path'"],
     [['import', bundled, '--format', 'tei'], "error: option '--format <name>' argument 'tei' is invalid. Allowed choices are record."],
-  ])('%j is told what is wrong, and leaves with 1', async (args, message) => {
+  ])('%j is told what is wrong, and leaves with 2', async (args, message) => {
     const { status, stderr } = await rapporteur(args)
     expect(stderr).toContain(message)
-    expect(status).toBe(1)
+    expect(status).toBe(2)
   })
 
   test('imports, says what changed, and the second time that nothing did', async () => {
@@ -88,7 +89,9 @@ describe('rapporteur', () => {
 
   test('has a doctor that finds a fresh installation well', async () => {
     const { status, stdout } = await rapporteur(['doctor', '--database', await lasting()], { PORT: '0' })
-    expect(stdout.match(/^ok .*$/gm)).toHaveLength(7)
+    expect(stdout).toMatch(/^ok +Rapporteur +\d+\.\d+\.\d+, with Prisma \d+\.\d+\.\d+$/m)
+    expect(stdout).toMatch(/^ok +database .*PostgreSQL \d+\.\d+/m)
+    expect(stdout.match(/^ok .*$/gm)).toHaveLength(9)
     expect(status).toBe(0)
   })
 
@@ -116,6 +119,7 @@ describe('rapporteur', () => {
     expect(ill.status).toBe(1)
     const cured = await rapporteur(['doctor', '--derive', '--database', url], { PORT: '0' })
     expect(cured.stdout).toMatch(/^ok +derived +derived anew: TopicClosure/m)
+    expect(cured.stdout).toMatch(/^ok +records +AgendaItem \d+, .*Person 11, .*Statement 82, Topic \d+$/m)
     expect(cured.status).toBe(0)
     await withRecord(async (database) => expect(await dump(database)).toEqual(whole))
   }, 60_000)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documentedEnvironment } from '../../src/server/config.ts'
 import { type Bundled, openBundled } from '../kit/bundled.ts'
+import { shell } from '../kit/command.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 const blocks = (language: string, text = readme) =>
@@ -37,9 +38,21 @@ describe('README', () => {
 
   test('its list of commands is what the command itself says', () => {
     const { stdout } = spawnSync(process.execPath, ['bin/rapporteur.mjs', '--help'], { encoding: 'utf8' })
-    const commands = [...stdout.matchAll(/^ {2}(serve|import|verify|doctor)\b.*$/gm)].map(([, name]) => name)
-    expect(commands).toEqual(['serve', 'import', 'verify', 'doctor'])
+    const commands = [...(stdout.split('Commands:')[1] ?? '').matchAll(/^ {2}(\w+)/gm)]
+      .map(([, name]) => name)
+      .filter((name) => name !== 'help')
+    expect(commands).toEqual(expect.arrayContaining(['serve', 'import', 'verify', 'doctor', 'statements', 'facets', 'cite']))
     for (const name of commands) expect(readme).toContain(`rapporteur ${name}`)
+  })
+
+  test('its questions on the command line have the answers that follow', async () => {
+    const { url, close } = await bundled.listen()
+    const asked = [...readme.matchAll(/^```sh\n(npx rapporteur [^`]*)\n```\n\n```(?:text|bibtex)\n([^`]*)```/gm)]
+    expect(asked.length).toBeGreaterThanOrEqual(2)
+    for (const [, line = '', answer] of asked) {
+      expect(await shell(line, { RAPPORTEUR_URL: url })).toEqual({ status: 0, stderr: '', stdout: answer })
+    }
+    await close()
   })
 })
 

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
+import { dirname, join } from 'node:path'
 import { deriveAnew, misderived } from '../../import/derive.ts'
 import { loadConfig } from '../../server/config.ts'
 import { DatabaseInUse } from '../../server/db/lock.ts'
 import { migrationStatus } from '../../server/db/migrate.ts'
 import { type Database, openDatabase } from '../../server/db/open.ts'
+import { packageRoot } from '../../server/db/package-root.ts'
 import { withRemedy } from '../../server/main.ts'
 import { coloured, say } from '../print.ts'
 
@@ -41,6 +45,8 @@ interface Patient {
 type Examination = (patient: Patient) => Promise<{ fine: boolean; said: string }>
 
 const examinations: Record<string, Examination> = {
+  Rapporteur: async () => ({ fine: true, said: `${versionIn(packageRoot())}, with Prisma ${versionOf('@prisma/client')}` }),
+
   Node: async () => {
     const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
     const fine = major > 20 || (major === 20 && minor >= 19)
@@ -61,7 +67,8 @@ const examinations: Record<string, Examination> = {
   database: ({ open }) =>
     withDatabase(open, async ({ kind, location, query }) => {
       const [row] = await query<{ version: string }>(`SELECT current_setting('server_version') AS version`)
-      return { fine: true, said: `${location}, ${kind === 'embedded' ? 'embedded ' : ''}PostgreSQL ${row?.version}` }
+      const embedded = kind === 'embedded' ? ` in PGlite ${versionOf('@electric-sql/pglite')}` : ''
+      return { fine: true, said: `${location}, PostgreSQL ${row?.version}${embedded}` }
     }),
 
   migrations: ({ open }) =>
@@ -82,6 +89,19 @@ const examinations: Record<string, Examination> = {
       return { fine: true, said: rows.map(({ slug, statements }) => `${slug} (${statements} statements)`).join(', ') || 'none' }
     }),
 
+  records: ({ open }) =>
+    withDatabase(open, async ({ query }) => {
+      // A record is what has a slug and an id of its own.
+      const tables = await query<{ name: string }>(
+        `SELECT table_name AS name FROM information_schema.columns
+         WHERE table_schema = current_schema() AND column_name IN ('id', 'slug') GROUP BY 1 HAVING count(*) = 2 ORDER BY 1`,
+      )
+      if (tables.length === 0) return { fine: true, said: 'none yet' }
+      const counts = tables.map(({ name }) => `SELECT '${name}' AS name, count(*) AS count FROM "${name}"`)
+      const rows = await query<{ name: string; count: string }>(counts.join(' UNION ALL '))
+      return { fine: true, said: rows.map(({ name, count }) => `${name} ${count}`).join(', ') }
+    }),
+
   derived: ({ open, derive }) =>
     withDatabase(open, async (database) => {
       const { pending } = await migrationStatus(database)
@@ -93,6 +113,15 @@ const examinations: Record<string, Examination> = {
       await deriveAnew(database)
       return { fine: true, said: `derived anew: ${said}` }
     }),
+}
+
+const versionIn = (folder: string): string => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version
+
+/** The version of an installed package, whose own package.json its exports need not have. */
+function versionOf(name: string): string {
+  let folder = dirname(createRequire(import.meta.url).resolve(name))
+  while (!folder.endsWith(join('node_modules', name))) folder = dirname(folder)
+  return versionIn(folder)
 }
 
 async function withDatabase(open: Patient['open'], examine: (database: Database) => ReturnType<Examination>): ReturnType<Examination> {
