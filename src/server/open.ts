@@ -6,6 +6,7 @@ import { type Database, openDatabase } from './db/open.ts'
 import { Reads } from './db/reads/index.ts'
 import { Executor } from './execution/index.ts'
 import { preparedOperations } from './execution/yoga.ts'
+import { exports } from './export/index.ts'
 import { datamodel } from './generated/datamodel.ts'
 import { defaultLimits } from './limits.ts'
 import { createLog } from './log.ts'
@@ -51,12 +52,14 @@ export async function openRapporteur({
         onAnswered: (request) => log.info({ ...request, method: 'POST', path: '/graphql', status: 200 }, 'request'),
       })
     const ready = () => readiness(database)
+    const answering = { schema, limits: http.limits ?? defaultLimits, context: () => createContext(client, reads) }
     const yoga = createHttp({
       ...http,
       schema,
       log,
       ready,
       context: () => createContext(client, reads),
+      routes: [exports(answering)],
       plugins: prepared ? [prepared.plugin] : [],
     })
     const fetch = (request: Request) => yoga.fetch(request)
