@@ -7,6 +7,7 @@ import { Reads } from './db/reads/index.ts'
 import { Executor } from './execution/index.ts'
 import { preparedOperations } from './execution/yoga.ts'
 import { exports } from './export/index.ts'
+import { feed } from './feed.ts'
 import { datamodel } from './generated/datamodel.ts'
 import { defaultLimits } from './limits.ts'
 import { createLog } from './log.ts'
@@ -59,7 +60,7 @@ export async function openRapporteur({
       log,
       ready,
       context: () => createContext(client, reads),
-      routes: [exports(answering)],
+      routes: [exports(answering), feed(answering)],
       plugins: prepared ? [prepared.plugin] : [],
     })
     const fetch = (request: Request) => yoga.fetch(request)

@@ -3,7 +3,7 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import { type Column, type Statement, selection } from './columns.ts'
 import type { Format } from './format.ts'
 
-const rowGroup = 10_000
+const rowGroup = 5_000
 
 /** Apache Parquet: a column for each, typed, lists as lists, in groups of rows that are written as they fill up. */
 export const parquet: Format<Statement> = {
@@ -34,6 +34,7 @@ export const parquet: Format<Statement> = {
       file.write({ columnData, rowGroupSize: rowGroup })
       return taken()
     }
+    yield taken()
     let rows: Statement[] = []
     for await (const batch of batches) {
       rows.push(...batch)

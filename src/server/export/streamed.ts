@@ -20,8 +20,10 @@ export function streamed(
           signal?.removeEventListener('abort', stop)
           controller.close()
         } catch (error) {
-          if (response) await cut(response)
-          controller.error(error)
+          if (!response) return controller.error(error)
+          await cut(response)
+          // Nobody is left to be told: Yoga's listener does not expect it of a body, and would leave the connection open.
+          controller.close()
         }
       },
       cancel: stop,
@@ -30,7 +32,7 @@ export function streamed(
   )
 }
 
-/** A listener of node:http would leave the connection open when a body fails. */
+/** Breaks a connection, once all that was written has gone out. */
 async function cut(response: ServerResponse): Promise<void> {
   // Where answers are compressed, some of it waits there.
   if ('flush' in response && typeof response.flush === 'function') response.flush()
