@@ -55,9 +55,19 @@ describe('the feed', () => {
   })
 
   test('has the statements latest said that a filter finds, as GraphQL has them', async () => {
-    const { statements } = await bundled.client.request(
-      'query { statements(where: { speaker: ["Lavrov"], topic: ["missile defense"] }, first: 50) { nodes { slug text updatedAt saidOn { edtf } speaker { person { name } } evidence { document { url } } } } }',
-    )
+    const { statements } = await bundled.client.query({
+      statements: {
+        $: { where: { speaker: ['Lavrov'], topic: ['missile defense'] }, first: 50 },
+        nodes: {
+          slug: true,
+          text: true,
+          updatedAt: true,
+          saidOn: { edtf: true },
+          speaker: { person: { name: true } },
+          evidence: { document: { url: true } },
+        },
+      },
+    })
     const entries = children(await parsed('?speaker=Lavrov&topic=missile+defense'), 'entry')
     expect(
       entries.map((entry) => ({
