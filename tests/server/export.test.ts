@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { get, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
@@ -355,4 +356,19 @@ describe('a file of many statements', () => {
     expect(await untilCut(response)).toMatch(/\r\n"?#ERROR The database does not answer at the moment\. .*\r\n$/)
     await closing
   }, 30_000)
+})
+
+test('what README takes away is there', async () => {
+  const readme = readFileSync('README.md', 'utf8')
+  const commands = [...readme.matchAll(/^curl (.*)$/gm)].map(([, command = '']) => command)
+  const urls = [...readme.matchAll(/http:\/\/localhost:4000\/feed\.atom\S*/g)].map(([url]) => url)
+  for (const command of commands) {
+    const [, url = '', where] = /'(http[^']*)'(?: --data-urlencode 'where=([^']*)')?$/.exec(command) ?? []
+    urls.push(where ? `${url}?where=${encodeURIComponent(where)}` : url)
+  }
+  expect(urls.length).toBeGreaterThan(4)
+  for (const url of urls) {
+    const response = await fetch(url.replace('http://localhost:4000', server))
+    expect({ url, status: response.status, length: (await response.text()).length > 1_000 }).toEqual({ url, status: 200, length: true })
+  }
 })
