@@ -1,5 +1,5 @@
 import { type Statement, selection, type Value } from './columns.ts'
-import type { Format } from './format.ts'
+import { batchSize, type Format } from './format.ts'
 
 /** A value on one line of text: lists are joined, as by the client's `toCSV`. */
 export const textOf = (value: Value | undefined): string => {
@@ -24,7 +24,7 @@ const line = (texts: readonly string[]) => `${texts.map((text) => cell(neutral(t
 export const csv: Format<Statement> = {
   type: 'text/csv; charset=utf-8; header=present',
   select: selection,
-  size: 1_000,
+  size: batchSize,
   async *write({ batches, columns, origin }) {
     yield line(columns.map(({ name }) => name))
     for await (const batch of batches) {

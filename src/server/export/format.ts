@@ -2,6 +2,12 @@ import type { Row } from '../lib/delegate.ts'
 import type { Column } from './columns.ts'
 import type { Provenance } from './provenance.ts'
 
+/**
+ * How many statements are read at once: enough that the reading counts and not the asking, and so few that PostgreSQL does not think the
+ * statement worth compiling (`jit_above_cost`), which takes longer than running it.
+ */
+export const batchSize = 400
+
 /** What a file is made of. */
 export interface Source<Read> {
   batches: AsyncIterable<Read[]>

@@ -1,5 +1,5 @@
 import { type Statement, selection } from './columns.ts'
-import type { Format } from './format.ts'
+import { batchSize, type Format } from './format.ts'
 
 const line = (value: object) => `${JSON.stringify(value)}\n`
 
@@ -7,7 +7,7 @@ const line = (value: object) => `${JSON.stringify(value)}\n`
 export const jsonl: Format<Statement> = {
   type: 'application/jsonl; charset=utf-8',
   select: selection,
-  size: 1_000,
+  size: batchSize,
   async *write({ batches, columns, origin }) {
     for await (const batch of batches) {
       yield batch.map((statement) => line(Object.fromEntries(columns.map(({ name, of }) => [name, of(statement, origin)])))).join('')

@@ -1,7 +1,7 @@
 import type { SchemaElement } from 'hyparquet-writer'
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import { type Column, type Statement, selection } from './columns.ts'
-import type { Format } from './format.ts'
+import { batchSize, type Format } from './format.ts'
 
 const rowGroup = 5_000
 
@@ -9,7 +9,7 @@ const rowGroup = 5_000
 export const parquet: Format<Statement> = {
   type: 'application/vnd.apache.parquet',
   select: selection,
-  size: 1_000,
+  size: batchSize,
   tells: true,
   async *write({ batches, columns, origin, provenance }) {
     const bytes = new ByteWriter()

@@ -1,7 +1,7 @@
 import { configure, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-custom.js'
 import { type Statement, selection, type Value } from './columns.ts'
 import { isFormula, textOf } from './csv.ts'
-import type { Format } from './format.ts'
+import { batchSize, type Format } from './format.ts'
 import { linesOf } from './provenance.ts'
 import { streamed } from './streamed.ts'
 
@@ -16,7 +16,7 @@ const mostSigns = 32_767
 export const xlsx: Format<Statement> = {
   type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   select: selection,
-  size: 1_000,
+  size: batchSize,
   tells: true,
   most: mostRows,
   async *write({ batches, columns, origin, provenance }) {
