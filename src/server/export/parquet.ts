@@ -3,6 +3,7 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import { type Column, type Statement, selection } from './columns.ts'
 import { batchSize, type Format } from './format.ts'
 
+/** How many rows a group has at least, save the last one. */
 const rowGroup = 5_000
 
 /** Apache Parquet: a column for each, typed, lists as lists, in groups of rows that are written as they fill up. */
@@ -31,7 +32,7 @@ export const parquet: Format<Statement> = {
     const write = (rows: readonly Statement[]) => {
       const columnData = columns.map(({ name, of }) => ({ name, data: rows.map((row) => of(row, origin)), offsetIndex: false }))
       // Into memory, so it is done at once.
-      file.write({ columnData, rowGroupSize: rowGroup })
+      file.write({ columnData, rowGroupSize: rows.length })
       return taken()
     }
     yield taken()
