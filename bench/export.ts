@@ -18,8 +18,12 @@ const endings = ['csv', 'jsonl', 'parquet', 'xlsx', 'bib']
 const small = 200_000
 
 /** Takes all statements away in every format, one after the other, and the same columns as CSV by a statement written by hand. */
-export async function measureExport(database: string, statements: number, progress: (doing: string) => void): Promise<Taken[]> {
-  const taken: Taken[] = []
+export async function measureExport(
+  database: string,
+  statements: number,
+  progress: (doing: string) => void,
+  taken: Taken[],
+): Promise<void> {
   const server = await start(rapporteur(database))
   // The first one warms up.
   await download(server, 'csv?limit=5000')
@@ -36,7 +40,6 @@ export async function measureExport(database: string, statements: number, progre
     taken.push({ name: 'csv by hand, COPY', ...(await copy(database)) })
   }
   await stop(server)
-  return taken
 }
 
 async function download({ port }: Server, what: string): Promise<{ seconds: number; bytes: number }> {

@@ -124,7 +124,8 @@ async function sideBySide(postgres: Postgres): Promise<void> {
   }
   if (wants('export')) {
     stage('all statements taken away')
-    results.export = await measureExport(postgres.url('record'), options.statements, watched)
+    results.export = []
+    await measureExport(postgres.url('record'), options.statements, watched, results.export)
   }
 }
 
