@@ -1,3 +1,4 @@
+import type { Taken } from './export.ts'
 import type { Measured, Round } from './measure.ts'
 import type { Sample } from './memory.ts'
 
@@ -23,6 +24,7 @@ export interface Results {
   scaling?: { small: number; large: number; questions: { title: string; measured: Measured[]; byHand: Measured[] }[] }
   embedded?: { version: string; statements: number; measured: Measured[] }
   memory?: { requests: number; samples: Sample[] }
+  export?: Taken[]
 }
 
 /** How the name of what is written by hand begins. */
@@ -44,7 +46,7 @@ ${machine}. ${versions}. ${settings}.
 ${count(rounds)} rounds of ${seconds} s, ${Math.round(minutes)} minutes in all. Load before ${load.before}, after ${load.after}. ${peers}
 ${failure ? `\n**Not all was measured:** ${failure}\n` : ''}
 ${summary(results)}
-${results.questions.map(sideBySide).join('\n')}${besides(results)}${scaling(results)}${memory(results)}`
+${results.questions.map(sideBySide).join('\n')}${besides(results)}${scaling(results)}${memory(results)}${takenAway(results)}`
     .replaceAll(/\n{3,}/g, '\n\n')
     .replaceAll('STATEMENTS', count(statements))
 }
@@ -129,6 +131,21 @@ function memory({ memory }: Results): string {
   if (!memory) return ''
   const rows = memory.samples.map(({ requests, rss, heap }) => [count(requests), megabytes(rss), megabytes(heap)])
   return `\n## Memory\n\n${table(['requests', 'resident, MB', 'heap after collection, MB'], rows)}`
+}
+
+function takenAway({ export: taken, statements }: Results): string {
+  if (!taken) return ''
+  const byHand = taken.find(({ name }) => isByHand(name.replace('csv ', '')))
+  const rows = taken.map(({ name, seconds, bytes, memory }) => [
+    name,
+    figure(seconds),
+    count(Math.round(statements / seconds)),
+    megabytes(bytes),
+    memory ? `${megabytes(memory.before)} → ${megabytes(memory.peak)} → ${megabytes(memory.after)}` : '',
+    byHand ? figure(seconds / byHand.seconds) : '',
+  ])
+  const head = ['all statements', 'seconds', 'rows a second', 'MB', 'resident before → most → after, MB', 'times COPY']
+  return `\n## Taken away\n\n${table(head, rows)}`
 }
 
 /** Flat: from a tenth of the requests on, neither the heap nor the resident memory grows by a tenth. */

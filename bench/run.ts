@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { type Postgres, startPostgres } from '../scripts/postgres.ts'
 import { makePeers, makeRecord, within } from './databases.ts'
 import { measureEmbedded } from './embedded.ts'
+import { measureExport } from './export.ts'
 import { type Contender, compare, measure, type Plan, stopAsking } from './measure.ts'
 import { watchMemory } from './memory.ts'
 import { hasRig, install, peers, program } from './peers.ts'
@@ -13,7 +14,7 @@ import { type Asked, fullPages, main, others, paging, type Question, type Worklo
 import { type Results, report } from './report.ts'
 import { ask, byHand, rapporteur, type Server, start, stop } from './servers.ts'
 
-const parts = [...Object.keys(main), 'others', 'paging', 'scaling', 'embedded', 'memory']
+const parts = [...Object.keys(main), 'others', 'paging', 'scaling', 'embedded', 'memory', 'export']
 
 const usage = `Usage: npm run bench -- [options]
 
@@ -120,6 +121,11 @@ async function sideBySide(postgres: Postgres): Promise<void> {
   if (wants('memory')) {
     const requests = quick ? 5_000 : 100_000
     results.memory = { requests, samples: await watchMemory(postgres.url('record'), work.pairs, requests, watched) }
+  }
+  if (wants('export')) {
+    stage('all statements taken away')
+    results.export = []
+    await measureExport(postgres.url('record'), options.statements, watched, results.export)
   }
 }
 

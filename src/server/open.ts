@@ -1,5 +1,5 @@
 import { createClient as createSdkClient } from '../sdk/index.ts'
-import { useAddresses } from './address/index.ts'
+import { addresses } from './address/index.ts'
 import { createContext } from './context.ts'
 import { createClient } from './db/client.ts'
 import { migrate, migrationStatus } from './db/migrate.ts'
@@ -7,6 +7,8 @@ import { type Database, openDatabase } from './db/open.ts'
 import { Reads } from './db/reads/index.ts'
 import { Executor } from './execution/index.ts'
 import { preparedOperations } from './execution/yoga.ts'
+import { exports } from './export/index.ts'
+import { feed } from './feed.ts'
 import { datamodel } from './generated/datamodel.ts'
 import { defaultLimits } from './limits.ts'
 import { createLog } from './log.ts'
@@ -55,13 +57,14 @@ export async function openRapporteur({
     const fetch = (request: Request): Response | Promise<Response> => yoga.fetch(request)
     const texts = (slugs: string[]) =>
       client.document.findMany({ where: { slug: { in: slugs } }, select: { slug: true, text: true, textAccess: true } })
+    const answering = { schema, limits: http.limits ?? defaultLimits, context: () => createContext(client, reads, path) }
     const yoga = createHttp({
       ...http,
       schema,
       log,
       ready,
       context: () => createContext(client, reads, path),
-      addresses: useAddresses({ client: createSdkClient({ fetch, retries: 0 }), texts, log }),
+      routes: [exports(answering), feed(answering), addresses({ client: createSdkClient({ fetch, retries: 0 }), texts, log })],
       plugins: prepared ? [prepared.plugin] : [],
     })
     return {

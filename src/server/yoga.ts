@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { GraphQLSchema } from 'graphql'
+import type { ServerResponse } from 'node:http'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
 import { badRequest, errorStatus, forbidden, isErrorCode } from './errors.ts'
 import { useGraphiql } from './graphiql.ts'
@@ -10,6 +11,19 @@ import { useLimits } from './use-limits.ts'
 
 /** Bytes that the body of a request may have. */
 export const largestBody = 1_000_000
+
+/** A request for something beside /graphql. */
+export interface Asked {
+  request: Request
+  url: URL
+  /** The response of node:http, where the request came in that way. */
+  response: ServerResponse | undefined
+  /** An error as the client may see it; what is hidden goes to the log. */
+  mask: (error: unknown) => GraphQLError
+}
+
+/** Answers a GET or HEAD; undefined where there is nothing of its own at this path. What it throws is answered as JSON. */
+export type Route = (asked: Asked) => Promise<Response> | undefined
 
 /** What the HTTP layer is made of. */
 export interface HttpOptions {
@@ -22,12 +36,14 @@ export interface HttpOptions {
   /** Sites whose pages may read answers; none by default. */
   corsOrigins?: readonly string[]
   graphiql?: boolean
-  /** What answers for the addresses of records. */
-  addresses?: Plugin
   limits?: Limits
+  /** What else there is to get. */
+  routes?: readonly Route[]
   /** What else takes part in answering. */
   plugins?: readonly Plugin[]
 }
+
+const exposedHeaders = ['x-request-id', 'link', 'content-disposition', 'etag']
 
 /** The server as Yoga makes it: `fetch` for use in process, and itself a listener for node:http. */
 export function createHttp({
@@ -37,8 +53,8 @@ export function createHttp({
   ready,
   corsOrigins = [],
   graphiql = true,
-  addresses = {},
   limits = defaultLimits,
+  routes = [],
   plugins = [],
 }: HttpOptions) {
   return createYoga({
@@ -57,13 +73,12 @@ export function createHttp({
     cors: (request) => {
       const origin = request.headers.get('origin')
       return origin !== null && corsOrigins.includes(origin)
-        ? { origin: [origin], credentials: false, methods: ['GET', 'POST'], exposedHeaders: ['x-request-id'], maxAge: 86_400 }
+        ? { origin: [origin], credentials: false, methods: ['GET', 'POST'], exposedHeaders, maxAge: 86_400 }
         : false
     },
     plugins: [
       useRequestId(log),
-      addresses,
-      useRoutes(ready),
+      useRoutes(ready, routes, log),
       graphiql && useGraphiql(),
       useSafeRequests(),
       useLimits(limits, schema),
@@ -106,7 +121,7 @@ function useRequestId(log: Logger): Plugin {
 }
 
 /** Everything but /graphql itself. */
-function useRoutes(ready: () => Promise<Readiness>): Plugin {
+function useRoutes(ready: () => Promise<Readiness>, more: readonly Route[], log: Logger): Plugin {
   const json = (status: number, body: object) =>
     new Response(`${JSON.stringify(body)}\n`, { status, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
   const routes: Record<string, () => Response | Promise<Response>> = {
@@ -118,18 +133,38 @@ function useRoutes(ready: () => Promise<Readiness>): Plugin {
     },
   }
   return {
-    async onRequest({ request, url, endResponse }) {
+    async onRequest({ request, url, endResponse, serverContext }) {
       if (url.pathname === '/graphql' || request.method === 'OPTIONS') return
-      const route = ['GET', 'HEAD'].includes(request.method) && Object.hasOwn(routes, url.pathname) ? routes[url.pathname] : undefined
+      const reads = ['GET', 'HEAD'].includes(request.method)
+      const route = reads && Object.hasOwn(routes, url.pathname) ? routes[url.pathname] : undefined
+      // Yoga's type does not say so, but a listener of node:http has it there.
+      const { res: response } = (serverContext ?? {}) as { res?: ServerResponse }
+      const mask = (error: unknown) => masked(error, request, log)
+      const asked = { request, url: new URL(request.url), response, mask }
+      const answering = reads ? first(more, (answer) => answer(asked)) : undefined
+      const failed = (error: unknown) => {
+        const { message, extensions } = mask(error)
+        return json(isErrorCode(extensions.code) ? errorStatus[extensions.code] : 500, { error: message, ...extensions })
+      }
       endResponse(
         await (route?.() ??
+          answering?.catch(failed) ??
           json(404, {
             error: `There is no ${request.method} ${url.pathname} here.`,
-            help: 'GraphQL is at /graphql, with GraphiQL in a browser; GET /r/{type}/{slug} shows a record; GET /health says whether the server is alive, GET /ready whether it can answer.',
+            help: 'GraphQL is at /graphql, with GraphiQL in a browser; GET /r/{type}/{slug} shows a record; GET /export/statements.csv and /feed.atom take statements away; GET /health says whether the server is alive, GET /ready whether it can answer.',
           })),
       )
     },
   }
+}
+
+/** What the first of some makes that makes anything. */
+function first<T, Made>(all: readonly T[], make: (each: T) => Made | undefined): Made | undefined {
+  for (const each of all) {
+    const made = make(each)
+    if (made !== undefined) return made
+  }
+  return undefined
 }
 
 /**
@@ -158,16 +193,21 @@ function useSafeRequests(): Plugin {
   }
 }
 
-/** The one place where errors leave through, those of requests, queries, resolvers and of ourselves. */
+/** An error as the client may see it. */
+const masked = (error: unknown, request: Request, log: Logger): GraphQLError =>
+  maskError(error, requestId(request), ({ code, errorId, cause }) =>
+    log[code === 'INTERNAL' ? 'error' : 'warn'](
+      { requestId: errorId, code, path: error instanceof GraphQLError ? error.path : undefined, err: cause },
+      'error masked',
+    ),
+  )
+
+/** The one place where errors of GraphQL leave through, those of requests, queries, resolvers and of ourselves. */
 function useErrors(log: Logger): Plugin {
   return {
     onResultProcess({ request, result, setResult }) {
       if (Symbol.asyncIterator in result || Array.isArray(result) || !result.errors) return
-      const errors = result.errors.map((error) =>
-        maskError(error, requestId(request), ({ code, errorId, cause }) =>
-          log[code === 'INTERNAL' ? 'error' : 'warn']({ requestId: errorId, code, path: error.path, err: cause }, 'error masked'),
-        ),
-      )
+      const errors = result.errors.map((error) => masked(error, request, log))
       if (!('data' in result))
         for (const { extensions } of errors)
           if (isErrorCode(extensions.code))

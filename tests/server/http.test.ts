@@ -115,6 +115,26 @@ describe('errors', () => {
     expect(JSON.stringify(entry)).toContain('hunter2')
   })
 
+  test('so is what a path beside /graphql throws, and a site on the list may read what is there', async () => {
+    const files = await serveToy({
+      corsOrigins: ['https://desk.example'],
+      routes: [
+        ({ url }) => (url.pathname === '/file' ? Promise.resolve(new Response('all of it', { headers: { etag: '"1"' } })) : undefined),
+        ({ url }) => (url.pathname === '/broken' ? Promise.reject(new Error('hunter2')) : undefined),
+      ],
+    })
+    const headers = { origin: 'https://desk.example' }
+    const [file, broken, nothing] = await Promise.all(['/file', '/broken', '/else'].map((path) => files.get(path, { headers })))
+    expect(await file?.text()).toBe('all of it')
+    expect(file?.headers.get('access-control-allow-origin')).toBe('https://desk.example')
+    expect(file?.headers.get('access-control-expose-headers')).toContain('etag')
+    expect(broken?.status).toBe(500)
+    expect(await broken?.json()).toMatchObject({ code: 'INTERNAL', error: expect.not.stringContaining('hunter2') })
+    expect(JSON.stringify(files.logged.find(({ msg }) => msg === 'error masked'))).toContain('hunter2')
+    expect(nothing?.status).toBe(404)
+    await files.close()
+  })
+
   test('a fault before any field is an INTERNAL with status 500', async () => {
     const broken = await serveToy({ context: () => Promise.reject(new Error('hunter2')) })
     const response = await broken.post({ query: '{ hello }' }).finally(broken.close)

@@ -35,10 +35,9 @@ interface Refusal {
 const kinds = Object.keys(questions).sort()
 const isKind = (text: string): text is Kind => Object.hasOwn(questions, text)
 
-/** The answer to a request for the address of a record; nothing where its path is no such address. */
-export async function answer(options: AddressOptions, request: Request): Promise<Response | undefined> {
-  const [, kind = '', written] = /^\/r\/([^/]+)\/([^/]+)$/.exec(new URL(request.url).pathname) ?? []
-  if (!written) return undefined
+/** The answer to a request for the address of a record. */
+export async function answer(options: AddressOptions, request: Request): Promise<Response> {
+  const [kind = '', written = ''] = new URL(request.url).pathname.split('/').slice(2)
   const suffix = written.endsWith('.jsonld') ? '.jsonld' : ''
   const form = suffix ? 'application/ld+json' : formOf(request.headers.get('accept') ?? '')
   const ref = decoded(suffix ? written.slice(0, -suffix.length) : written)

@@ -1,6 +1,6 @@
-import type { Plugin } from 'graphql-yoga'
 import type { Client } from '../../sdk/index.ts'
 import type { Logger } from '../rapporteur.ts'
+import type { Route } from '../yoga.ts'
 import type { Texts } from './questions.ts'
 
 /** What addresses are answered with. */
@@ -12,14 +12,10 @@ export interface AddressOptions {
 }
 
 /** The permanent addresses of records: `/r/{type}/{slug}`, as JSON-LD or as a page. */
-export function useAddresses(options: AddressOptions): Plugin {
-  return {
-    async onRequest({ request, url, endResponse }) {
-      if (!url.pathname.startsWith('/r/') || !['GET', 'HEAD'].includes(request.method)) return
-      // Read once somebody asks, so that the server starts as fast as without.
-      const { answer } = await import('./answer.ts')
-      const response = await answer(options, request)
-      if (response) endResponse(response)
-    },
-  }
-}
+export const addresses =
+  (options: AddressOptions): Route =>
+  ({ request, url }) =>
+    // Read once somebody asks, so that the server starts as fast as without.
+    isAddress(url.pathname) ? import('./answer.ts').then(({ answer }) => answer(options, request)) : undefined
+
+const isAddress = (path: string) => /^\/r\/[^/]+\/[^/]+$/.test(path)

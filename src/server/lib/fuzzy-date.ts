@@ -31,7 +31,8 @@ export function precisionOf(edtf: string): (typeof precisions)[number] {
   return 'YEAR'
 }
 
-const bound = (date: Date) => (date.getTime() === openStart.getTime() || date.getTime() === openEnd.getTime() ? null : date)
+/** An end of a date's span; null where it is open. */
+export const bound = (date: Date) => (date.getTime() === openStart.getTime() || date.getTime() === openEnd.getTime() ? null : date)
 
 /** A date of record: as precise as the sources let it be. */
 export const FuzzyDate = builder.objectRef<FuzzyDateShape>('FuzzyDate').implement({
