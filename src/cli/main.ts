@@ -23,6 +23,7 @@ const questions = {
   meetings: 'list meetings, held and planned',
   topics: 'list topics',
   facets: 'count statements by speaker, topic, publisher and more; by two of these; by day, month or year',
+  search: 'find records of any kind by their names or words, misspelt or half typed',
   cite: 'cite statements and meetings: as a sentence, BibTeX, CSL-JSON or RIS',
 }
 

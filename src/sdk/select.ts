@@ -72,7 +72,9 @@ type CheckedValue<F, Name extends string, S> =
       : Refused<`${Name} has fields: select some of them`>
     : S extends boolean
       ? S
-      : Refused<`${Name} has no fields: write true`>
+      : F extends Field<unknown, unknown>
+        ? CheckedArguments<F, Name, S>
+        : Refused<`${Name} has no fields: write true`>
 
 type CheckedArguments<F, Name extends string, S> =
   F extends Field<unknown, infer Args>
@@ -151,7 +153,7 @@ type Answer<V, S> = V extends null
     ? Answer<E, S>[]
     : V extends object
       ? Result<V, S>
-      : S extends true
+      : S extends true | { $: unknown }
         ? V
         : V | undefined
 

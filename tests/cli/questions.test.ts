@@ -379,7 +379,7 @@ describe('help', () => {
       expect(stdout).toMatch(new RegExp(`^ {2}--${parameter.name.replaceAll('.', '-').replace(/[A-Z]/g, '-$&').toLowerCase()} `, 'm'))
   })
 
-  test.each([...Object.keys(questions), 'completion'])('of %s has examples that run', async (name) => {
+  test.each([...Object.keys(questions), 'search', 'completion'])('of %s has examples that run', async (name) => {
     const { stdout } = await rapporteur([name, '--help'])
     const examples = lines(stdout.split('Examples:\n')[1] ?? '').map((line) => line.trim())
     expect(examples.length).toBeGreaterThanOrEqual(2)

@@ -37,6 +37,9 @@ const right: Record<string, string> = {
     const page = await rapporteur.statements({ topic: 'syria' }, { select: { ...cited, kind: true } })
     is<(typeof page.nodes)[number]['evidence'], { document: { url: string | null } }[]>()
     is<(typeof page.nodes)[number]['text'], string>()`,
+  'arguments of what has no fields': `
+    const statement = await rapporteur.statement('x', { select: { citation: { $: { style: 'BIBTEX' } } } })
+    is<typeof statement, { citation: string } | null>()`,
   'one line': `
     const page = await rapporteur.statements({ speaker: 'Lavrov', topic: ['missile defense'], saidOn: { from: '2012' } }, { first: 5, orderBy: 'SAID_ON_ASC' })
     const [first] = page.nodes
@@ -102,6 +105,14 @@ const wrong: Record<string, [code: string, message: RegExp]> = {
   'fields of what has none': [
     `rapporteur.query({ statement: { $: { ref: 'x' }, text: { length: true } } })`,
     /Refused<"text has no fields: write true">|not assignable/,
+  ],
+  'arguments of what takes none': [
+    `rapporteur.statement('x', { select: { text: { $: { style: 'PLAIN' } } } })`,
+    /Refused<"text has no fields: write true">|text takes no arguments/,
+  ],
+  'an argument that a field without fields has not': [
+    `rapporteur.statement('x', { select: { citation: { $: { style: 'NONE' } } } })`,
+    /not assignable/,
   ],
   'a field that was not asked': [
     `(await rapporteur.query({ statement: { $: { ref: 'x' }, text: true } })).statement?.slug`,

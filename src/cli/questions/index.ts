@@ -31,6 +31,17 @@ const grammars: Record<string, Grammar> = {
     command.action(async () => (await import('../commands/facets.ts')).facets(command))
   },
 
+  search: (command) => {
+    command
+      .argument('<text>', 'what is looked for')
+      .addOption(listOf('--in <kinds>', 'which kinds of record, separated by commas', valuesOf('SearchKind')))
+      .addOption(new Option('--limit <n>', 'how many at most').argParser(count).default(20))
+      .addOption(formatOption())
+    placed(command)
+    examples(command, ['"missle defence"', 'lavr --in person,meeting', '"patriot missiles" --in statement --format md'])
+    command.action(async (text) => (await import('../commands/search.ts')).search(text, command))
+  },
+
   cite: (command) => {
     command.argument('[refs...]', 'statements and meetings, by slug, id or name')
     command.addOption(oneOf('--style <style>', 'how it is written', valuesOf('CitationStyle')).default('plain'))
@@ -70,20 +81,26 @@ const listExamples: Record<List, string[]> = {
     '--said-on-from 2012-12 --reporting direct --all --format csv',
     '--not-speaker lavrov --columns saidOn.edtf,speaker.person.name,evidence.document.url',
     '--topic syria --count',
+    '--text \'"missile defence" -patriot\' --order-by relevance',
   ],
   persons: ['--speaks-on "missile defense"', '--role foreign-minister --format json'],
   meetings: ['--start-from 2012-12 --start-to 2012-12 --kind ministerial', '--participant kerry --format md'],
   topics: ['--broader "international security"', '--speaker lavrov --columns label,scopeNote'],
 }
 
-/** What every question takes: where the record is, and the flags of a list's filter. */
-function asked(command: Command, list: string): void {
+/** What every question takes: where the record is. */
+function placed(command: Command): void {
   command
     .addOption(
       new Option('--url <url>', 'a server to ask, http://host:4000/graphql, in place of a database').env('RAPPORTEUR_URL').argParser(url),
     )
     .addOption(databaseOption())
     .showHelpAfterError(`See rapporteur ${command.name()} --help.`)
+}
+
+/** What questions about a list take: where the record is, and the flags of the list's filter. */
+function asked(command: Command, list: string): void {
+  placed(command)
   addFilter(command, listType(list).filter)
 }
 

@@ -34,8 +34,7 @@ const registered = {
   dataset: { ...titled, licence: true },
   updatedAt: true,
 } as const
-// The client writes the arguments of a field without fields of its own, but its types refuse them.
-const bibtex = { $: { style: 'BIBTEX' } } as unknown as true
+const bibtex = { $: { style: 'BIBTEX' } } as const
 const known = { value: true, language: true, kind: true } as const
 
 const speaker = select('Speaker', {
