@@ -39,7 +39,7 @@ const right: Record<string, string> = {
     is<(typeof page.nodes)[number]['text'], string>()`,
   'arguments of what has no fields': `
     const statement = await rapporteur.statement('x', { select: { citation: { $: { style: 'BIBTEX' } } } })
-    is<typeof statement, { citation: string } | null>()`,
+    is<typeof statement, { citation: string }>()`,
   'one line': `
     const page = await rapporteur.statements({ speaker: 'Lavrov', topic: ['missile defense'], saidOn: { from: '2012' } }, { first: 5, orderBy: 'SAID_ON_ASC' })
     const [first] = page.nodes
