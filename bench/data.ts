@@ -3,12 +3,16 @@ export interface Db {
   query: (sql: string, values?: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>
 }
 
+const range = (length: number) => Array.from({ length }, (_, i) => i)
+
 const persons = 2000
 const topics = 500
 const organizations = 40
 const places = 20
-/** Words that texts end in, of letters by chance; some are in every fourth text and most are rare. */
-const vocabulary = 20_000
+/** So many words, of letters by chance, are there to be searched: the first is in every fourth statement and most are rare. */
+export const vocabulary = 20_000
+/** One of them, as SQL. */
+export const word = (i: string) => `left(translate(md5('word' || ${i}), '0123456789', 'ghijklmnop'), 7)`
 
 /**
  * Makes, in the schema "source", so many statements and who said them where and on what: six plain tables, the same at every run and the
@@ -25,8 +29,7 @@ FROM generate_series(0, ${statements} / 128) i;
 CREATE TABLE source."Session" AS SELECT pg_temp.key('session', i) AS id, 'Session ' || i AS title, pg_temp.key('meeting', i / 4) AS "meetingId"
 FROM generate_series(0, ${statements} / 32) i;
 CREATE TABLE source."Statement" AS SELECT pg_temp.key('statement', i) AS id,
-  repeat('We have said this before and we say it again. ', 1 + i % 8)
-    || (SELECT string_agg(pg_temp.word(floor(${vocabulary} * power(pg_temp.draw(i, 10 + k), 3))::int), ' ') FROM generate_series(1, 8) k) AS text, ${day('i / 128')} AS date,
+  repeat('We have said this before and we say it again. ', 1 + i % 8) AS text, ${day('i / 128')} AS date,
   pg_temp.key('person', ${skewed(persons, 'i, 1')}) AS "speakerId", pg_temp.key('session', i / 32) AS "sessionId"
 FROM generate_series(0, ${statements - 1}) i;
 CREATE TABLE source."_StatementToTopic" AS SELECT DISTINCT pg_temp.key('statement', i) AS "A", pg_temp.key('topic', ${skewed(topics, 'i, 1 + k')}) AS "B"
@@ -43,7 +46,7 @@ CREATE OR REPLACE FUNCTION pg_temp.key(kind text, i bigint) RETURNS uuid LANGUAG
 CREATE OR REPLACE FUNCTION pg_temp.draw(i bigint, salt int) RETURNS float8 LANGUAGE sql IMMUTABLE
   RETURN (hashint8extended(i, salt) & 4294967295) / 4294967296.0::float8;
 CREATE OR REPLACE FUNCTION pg_temp.word(i int) RETURNS text LANGUAGE sql IMMUTABLE
-  RETURN left(translate(md5('word' || i), '0123456789', 'ghijklmnop'), 7);
+  RETURN ${word('i')};
 SET TIME ZONE 'UTC';`
 
 /** Fills a migrated database with what the schema "source" has, and with positions, agenda items and documents around it; then drops that schema. */
@@ -122,8 +125,11 @@ INSERT INTO "StatementTopicVoice" ("topicId", "voiceId", "saidOnLatest", "statem
 SELECT "topicId", voice, latest, id FROM "StatementTopic" t JOIN said ON id = t."statementId",
   LATERAL (VALUES (person), (pg_temp.key('organization', position % ${organizations}))) v(voice) ORDER BY 1, 2, 3, 4;
 
+-- The texts are all alike, so eight words more are searched than stand in each.
 INSERT INTO "StatementWords" ("statementId", ordinal, config, text, attributions)
-SELECT id, 0, 'english', lower(regexp_replace(text, '[^a-zA-Z]+', ' ', 'g')), 'he said' FROM said;
+SELECT id, 0, 'english', lower(regexp_replace(text, '[^a-zA-Z]+', ' ', 'g')) || ${range(8)
+  .map((k) => `pg_temp.word(floor(${vocabulary} * power(pg_temp.draw(i, ${10 + k}), 3))::int)`)
+  .join(" || ' ' || ")}, 'he said' FROM said;
 
 -- One document shows each statement, a second one a fifth of them; half of the quotations are interrupted.
 INSERT INTO "Document" (${recordColumns}, title, kind, "publisherId", url, "publishedEdtf", "publishedEarliest", "publishedLatest", language, "textAccess", text)

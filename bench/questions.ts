@@ -1,5 +1,5 @@
 import { decodeId } from '../src/server/lib/global-id.ts'
-import type { Db } from './data.ts'
+import { type Db, vocabulary, word } from './data.ts'
 
 /** A question, as GraphQL asks it, and where it is compared, as one hand-written SQL statement answers it. */
 export interface Question {
@@ -265,16 +265,69 @@ SELECT json_build_object('statements', json_build_object('crosstab', json_build_
   },
 ]
 
+/** Questions that search words. */
+export const searches: Question[] = [
+  {
+    name: 'wordsOnTopic',
+    title: 'words of a speaker on a topic, the newest first',
+    query: `query Words($speaker: String!, $topic: String!, $text: String!) {
+  statements(where: { speaker: [$speaker], topic: [$topic], text: $text }, first: 20) {
+    ${pageFields}
+  }
+}`,
+    sql: page(`
+  SELECT v."saidOnLatest", v."statementId" FROM "StatementTopicVoice" v JOIN "StatementWords" w ON w."statementId" = v."statementId"
+  WHERE v."topicId" = $2 AND v."voiceId" = $1 AND w.words @@ to_tsquery('english', $3)
+  ORDER BY v."saidOnLatest" DESC, v."statementId" DESC LIMIT 21`),
+  },
+  {
+    name: 'wordsNewest',
+    title: 'words, the newest first',
+    query: `query WordsNewest($text: String!) {
+  statements(where: { text: $text }, first: 20) {
+    ${pageFields}
+  }
+}`,
+    sql: page(`
+  SELECT s."saidOnLatest", s.id AS "statementId" FROM "StatementWords" w JOIN "Statement" s ON s.id = w."statementId"
+  WHERE w.words @@ to_tsquery('english', $1) ORDER BY s."saidOnLatest" DESC, s.id DESC LIMIT 21`),
+  },
+  {
+    name: 'wordsBest',
+    title: 'words, the best match first, with ranks',
+    query: `query WordsBest($text: String!) {
+  statements(where: { text: $text }, orderBy: RELEVANCE, first: 20) { edges { rank node { id text saidOn { edtf } } } }
+}`,
+    sql: `
+SELECT json_build_object('statements', json_build_object('edges', ${list(`
+  SELECT json_build_object('rank', f.rank, 'node', json_build_object('id', s.id, 'text', s.text, 'saidOn', ${said})) FROM (
+    SELECT w."statementId", ts_rank(w.words, to_tsquery('english', $1), 1) AS rank FROM "StatementWords" w
+    WHERE w.words @@ to_tsquery('english', $1) ORDER BY rank DESC, w."statementId" DESC LIMIT 20) f
+  JOIN "Statement" s ON s.id = f."statementId" ORDER BY f.rank DESC, s.id DESC`)}))::text AS data`,
+  },
+  {
+    name: 'typed',
+    title: 'one box over names and words, as it is typed',
+    query: 'query Typed($text: String!) { search(text: $text, first: 10) { totalCount nodes { kind label slug } } }',
+  },
+]
+
 /** All that are written by hand, by name. */
 export const byHand: Record<string, string> = Object.fromEntries(
-  [...Object.values(main), ...others].flatMap(({ name, sql }) => (sql ? [[name, sql]] : [])),
+  [...Object.values(main), ...others, ...searches].flatMap(({ name, sql }) => (sql ? [[name, sql]] : [])),
 )
 
-/** Whom and what to ask about: 40 speakers, 40 speakers with a topic, and 40 topics, from those with most statements to those with fewest. */
+/** Whom and what to ask about: 40 speakers, 40 speakers with a topic, and 40 topics, from those with most statements to those with fewest; and words. */
 export interface Workload {
   speakers: Asked[]
   pairs: Asked[]
   topics: Asked[]
+  /** 40 words, or two of them together, from those in many statements to those in few. */
+  words: Asked[]
+  /** Words beside speakers with a topic. */
+  wordsOnTopic: Asked[]
+  /** What somebody types, sign by sign. */
+  typed: Asked[]
 }
 
 export async function workload(db: Db): Promise<Workload> {
@@ -285,17 +338,31 @@ export async function workload(db: Db): Promise<Workload> {
   }
   const speakers = await ranked('Person', 'personId', 'Speaker')
   const topics = await ranked('Topic', 'topicId', 'StatementTopic')
+  const { rows } = await db.query(
+    `SELECT ${word('i')} AS word FROM generate_series(0, 39) k, floor(${vocabulary} * power((k + 4) / 44.0, 3)) i ORDER BY k`,
+  )
+  const words = rows.map(({ word }) => String(word))
+  const about = (text: string): Asked => ({ variables: { text }, values: [text.replaceAll(' ', ' & ')] })
+  const pairs = [0, 0.0025, 0.01, 0.03, 0.075, 0.2, 0.45, 0.75].flatMap((f) =>
+    [0, 0.02, 0.1, 0.3, 0.8].map((g) => onTopic(at(speakers, f), at(topics, g))),
+  )
   return {
     speakers: range(40).map((i) => ofSpeaker(at(speakers, i / 40))),
-    pairs: [0, 0.0025, 0.01, 0.03, 0.075, 0.2, 0.45, 0.75].flatMap((f) =>
-      [0, 0.02, 0.1, 0.3, 0.8].map((g) => onTopic(at(speakers, f), at(topics, g))),
+    pairs,
+    words: words.map((each, i) => about(i % 4 === 3 ? `${words[0]} ${each}` : each)),
+    wordsOnTopic: pairs.map(({ variables, values }, i) => {
+      const text = words[i % 10] ?? ''
+      return { variables: { ...variables, text }, values: [...values, text] }
+    }),
+    typed: ['person 12', 'meeting 7', 'organizaton 3', `${words[3]} ${words[0]}`].flatMap((text) =>
+      range(text.length - 1).map((i) => about(text.slice(0, i + 2))),
     ),
     topics: range(40).map((i) => ofTopic(at(topics, i / 40))),
   }
 }
 
 /** Those of which there is more than a page. */
-export async function fullPages(db: Db, { speakers, pairs, topics }: Workload): Promise<Workload> {
+export async function fullPages(db: Db, { speakers, pairs, ...rest }: Workload): Promise<Workload> {
   const full = async (sql: string, all: Asked[]) => {
     const found: Asked[] = []
     for (const asked of all) {
@@ -304,7 +371,7 @@ export async function fullPages(db: Db, { speakers, pairs, topics }: Workload): 
     }
     return found
   }
-  return { speakers: await full(main.speaker.sql, speakers), pairs: await full(main.topic.sql, pairs), topics }
+  return { speakers: await full(main.speaker.sql, speakers), pairs: await full(main.topic.sql, pairs), ...rest }
 }
 
 interface Known {

@@ -108,9 +108,12 @@ function sideBySide({ title, busy, alone }: Results['questions'][number]): strin
 
 function besides({ others }: Results): string {
   if (others.length === 0) return ''
-  const rows = others.map(({ title, alone: [rapporteur, byHand] }) =>
-    rapporteur && byHand ? [title, middle(rapporteur, p50), middle(byHand, p50), spread(against(rapporteur, byHand, p50))] : [],
-  )
+  const rows = others.map(({ title, alone: [rapporteur, byHand] }) => [
+    title,
+    rapporteur ? middle(rapporteur, p50) : '',
+    byHand ? middle(byHand, p50) : '',
+    rapporteur && byHand ? spread(against(rapporteur, byHand, p50)) : '',
+  ])
   return `\n## Other questions\n\n${table(['p50, 1 connection', 'Rapporteur, ms', 'by hand, ms', 'ratio'], rows)}`
 }
 

@@ -10,11 +10,11 @@ import { measureExport } from './export.ts'
 import { type Contender, compare, measure, type Plan, stopAsking } from './measure.ts'
 import { watchMemory } from './memory.ts'
 import { hasRig, install, peers, program } from './peers.ts'
-import { type Asked, fullPages, main, others, paging, type Question, type Workload, workload } from './questions.ts'
+import { type Asked, fullPages, main, others, paging, type Question, searches, type Workload, workload } from './questions.ts'
 import { type Results, report } from './report.ts'
 import { ask, byHand, rapporteur, type Server, start, stop } from './servers.ts'
 
-const parts = [...Object.keys(main), 'others', 'paging', 'scaling', 'embedded', 'memory', 'export']
+const parts = [...Object.keys(main), 'others', 'search', 'paging', 'scaling', 'embedded', 'memory', 'export']
 
 const usage = `Usage: npm run bench -- [options]
 
@@ -116,7 +116,8 @@ async function sideBySide(postgres: Postgres): Promise<void> {
   await Promise.all(theirs.map(stop))
   stage('what is left on the same record')
   if (wants('paging')) results.paging = await measurePaging(ours, work, 1000)
-  if (wants('others')) await besides(servers, work)
+  if (wants('others')) await besides(others, servers, work)
+  if (wants('search')) await besides(searches, servers, work)
   await Promise.all(servers.map(stop))
   if (wants('memory')) {
     const requests = quick ? 5_000 : 100_000
@@ -150,10 +151,12 @@ function asking({ speakers, pairs }: Workload): [Question, Asked[]][] {
   ]
 }
 
-async function besides(servers: Server[], { speakers, pairs, topics }: Workload): Promise<void> {
-  const asked: Record<string, Asked[]> = { flagship: pairs, count: pairs, timeline: speakers, facets: topics, crosstab: topics }
+async function besides(questions: Question[], servers: Server[], work: Workload): Promise<void> {
+  const { speakers, pairs, topics, words, wordsOnTopic, typed } = work
+  const counted = { count: pairs, timeline: speakers, facets: topics, crosstab: topics }
+  const asked: Record<string, Asked[]> = { ...counted, flagship: pairs, wordsOnTopic, wordsNewest: words, wordsBest: words, typed }
   const about = (name: string): Asked[] => asked[name] ?? [{ variables: { ref: `${name}-100` }, values: [`${name}-100`] }]
-  for (const question of others)
+  for (const question of questions)
     results.others.push({
       title: question.title,
       alone: await measure(await compare(question, about(question.name), servers), alone(options.seconds / 2)),
