@@ -1,13 +1,13 @@
 import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma'
 import { builder, type Model } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { badRequest } from '../errors.ts'
 import type { Row } from '../lib/delegate.ts'
 import { PositionRole, Reporting } from '../lib/enums.ts'
 import { type Dimension, type Group, group } from '../lib/group.ts'
 import { connectionOf, type Page } from '../lib/list.ts'
 import { type Period, periodsOf, type Spanned, type Unit } from '../lib/periods.ts'
 import { preparedFrom } from '../lib/prepared.ts'
+import { sizeOf } from '../lib/size.ts'
 
 /** How many statements have something in common: a record, or a value. */
 interface Bucket<Common> {
@@ -194,11 +194,7 @@ async function values<Value extends string = string>(page: Page, context: Contex
 }
 
 const most = 100
-const size = (first: number | null | undefined): number => {
-  const take = first ?? 10
-  if (take < 0 || take > most) throw badRequest(`\`first\` is ${take}. Ask for 0 to ${most}.`, { argument: 'first' })
-  return take
-}
+const size = (first: number | null | undefined): number => sizeOf(first, 10, most)
 
 /** What is counted is asked when the list is there. */
 const extensions = { askedLater: true }

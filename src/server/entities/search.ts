@@ -6,6 +6,7 @@ import type { Row } from '../lib/delegate.ts'
 import { preparedFrom } from '../lib/prepared.ts'
 import { byName, byWords, type Hit, mostOfKind } from '../lib/search.ts'
 import { hasWords } from '../lib/search-text.ts'
+import { sizeOf } from '../lib/size.ts'
 
 /** What is looked for, and what type it is. */
 const kinds = {
@@ -86,7 +87,7 @@ const SearchGroup = builder.objectRef<{ kind: Hit['kind']; hits: Hit[] }>('Searc
       type: [SearchHit],
       description: 'The best of them.',
       args: { first: t.arg.int({ description: `How many (default 5, at most ${mostOfKind}).` }) },
-      resolve: ({ hits }, { first }) => hits.slice(0, size(first ?? 5, mostOfKind)),
+      resolve: ({ hits }, { first }) => hits.slice(0, sizeOf(first, 5, mostOfKind)),
     }),
   }),
 })
@@ -114,11 +115,6 @@ const SearchConnection = builder.objectRef<Found>('SearchConnection').implement(
   }),
 })
 
-const size = (first: number, most: number): number => {
-  if (first < 0 || first > most) throw badRequest(`\`first\` is ${first}. Ask for 0 to ${most}.`, { argument: 'first' })
-  return first
-}
-
 const keyOf = ({ kind, slug }: Hit) => `${kind} ${slug}`
 const cursorOf = (hit: Hit) => encodeCursor('SEARCH', { value: hit.rank, id: keyOf(hit) })
 
@@ -144,7 +140,7 @@ builder.queryField('search', (t) =>
       const hits = [...names, ...statements].sort((one, other) => other.rank - one.rank || (keyOf(one) < keyOf(other) ? -1 : 1))
       const place = after == null ? undefined : decodeCursor('SEARCH', after, 'after')
       const start = place ? hits.filter((hit) => isBefore(hit, place)).length : 0
-      const page = hits.slice(start, start + size(first ?? 20, 200))
+      const page = hits.slice(start, start + sizeOf(first, 20, 200))
       return { hits, page, hasPreviousPage: start > 0, hasNextPage: start + page.length < hits.length }
     },
   }),

@@ -1,10 +1,10 @@
 import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma'
 import { builder } from '../builder.ts'
-import { badRequest } from '../errors.ts'
 import type { Row } from '../lib/delegate.ts'
 import { Stance } from '../lib/enums.ts'
 import { statedDate } from '../lib/fuzzy-date.ts'
 import { preparedFrom } from '../lib/prepared.ts'
+import { sizeOf } from '../lib/size.ts'
 import { topicWithin } from '../lib/within.ts'
 
 /** A stance that a statement takes, and when that was said. */
@@ -39,8 +39,7 @@ const StancePeriod = builder.objectRef<Period>('StancePeriod').implement({
       args: { first: t.arg.int({ description: `How many (default 20, at most ${largest}).` }) },
       extensions: { askedLater: true },
       resolve: async (taken, { first }, context, info) => {
-        const size = first ?? 20
-        if (size < 0 || size > largest) throw badRequest(`\`first\` is ${size}. Ask for 0 to ${largest}.`, { argument: 'first' })
+        const size = sizeOf(first, 20, largest)
         const ids = taken.slice(0, size).map(({ statement }) => statement.id)
         const prepared = preparedFrom(info)
         const query = prepared
