@@ -149,6 +149,8 @@ describe('By relevance', () => {
     const ranks = edges.map(({ rank }) => rank ?? -1)
     expect(new Set(ranks).size).toBeGreaterThan(3)
     expect(ranks).toEqual([...ranks].sort((a, b) => b - a))
+    // Asked alone, they are found before their records are; with more, among these. It is the same, page by page.
+    expect((await find({ ...where, minSources: 0 }, { orderBy: 'RELEVANCE' })).edges).toEqual(edges)
     const paged = await bundled.pages<{ slug: string }>(
       `query ($first: Int, $after: String) { statements(where: { text: "${where.text}" }, orderBy: RELEVANCE, first: $first, after: $after) {
         nodes { slug } pageInfo { hasNextPage endCursor } } }`,

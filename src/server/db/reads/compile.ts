@@ -91,6 +91,8 @@ class Source {
   needed = false
   /** What it must be, whatever else is asked: each condition by itself, and where it stands. */
   asked: readonly [unknown, Path, ...unknown[]][] = []
+  /** How well its words match what is asked of them, where that is known. */
+  rank: string | undefined
   /** Ranges that its fields must be in, whatever else is asked. */
   ranges: Range[] = []
   /** Whether keys of several fields stand in `where` under their joint name. */
@@ -243,9 +245,10 @@ class Compilation {
   #rows(source: Source, args: Args, at: Path, link: Link = { from: source.from, where: 'TRUE' }, one?: 'one'): Part {
     only(args, ['where', 'orderBy', 'take', 'skip', 'distinct', 'select', 'include', 'omit', 'relationLoadStrategy'])
     source.asked = this.#conjuncts(args.where, [...at, 'where'])
+    const best = link.where === 'TRUE' && !one && args.distinct === undefined ? this.#bestOf(source, args) : undefined
     const row = this.#row(source, args, at)
     source.ranges = this.#ranges(source, args.where, [...at, 'where'])
-    const where = and([link.where, this.#where(source, args.where, [...at, 'where'])])
+    const where = best ? 'TRUE' : and([link.where, this.#where(source, args.where, [...at, 'where'])])
     // Pages of what is in no order are in the order of the key.
     const noOrder = args.orderBy === undefined || (Array.isArray(args.orderBy) && args.orderBy.length === 0)
     const orderBy = noOrder && paged(args) ? byKey(source.model) : args.orderBy
@@ -254,7 +257,7 @@ class Compilation {
     const groups = (args.distinct === undefined ? [] : list(args.distinct)).map((name) => source.column(String(name)))
     // The first one is the first of its group too.
     if (args.distinct === undefined || (one && !args.skip))
-      return { ...row, sql: `SELECT ${row.sql} AS j FROM ${link.from}${clause('WHERE', where)}${clause('ORDER BY', order)}${page}` }
+      return { ...row, sql: `SELECT ${row.sql} AS j FROM ${best ?? link.from}${clause('WHERE', where)}${clause('ORDER BY', order)}${page}` }
     if (isBackwards(args) || (noOrder && args.orderBy !== undefined)) unknown('distinct from the end, or by an empty order')
     const first = `row_number() OVER (PARTITION BY ${groups.join(', ')}${clause('ORDER BY', order)}) AS place`
     const inner = `SELECT ${row.sql} AS j, ${first}, row_number() OVER (${order && `ORDER BY ${order}`}) AS rank FROM ${link.from}${clause('WHERE', where)}`
@@ -566,17 +569,48 @@ class Compilation {
     })
   }
 
-  /** How well a record's words match what is asked of them: the best of its languages. */
+  /** How well a record's words match what is asked of them: the best of its languages that do. */
   #rank(source: Source): string {
-    const [words, place] = source.asked.find(([part]) => object(part).words !== undefined) ?? unknown('a rank where no words are asked for')
-    const { matches } = object(object(object(words).words).some)
+    if (source.rank) return source.rank
+    const asked = this.#askedWords(source.asked) ?? unknown('a rank where no words are asked for')
     const relation = member(source.model.relations, 'words')
     const target = this.#source(relation.model)
     const link = this.#link(source, relation, target)
-    const searches = this.#searches(target.alias, matches, [...place, 'words', 'some', matching], 'ranked')
+    return `(SELECT ${this.#best(target, asked)} FROM ${link.from} WHERE ${and([link.where, this.#matches(target, ...asked)])})`
+  }
+
+  /** The searches that words have to match in any case, and where they stand. */
+  #askedWords(asked: Source['asked']): [unknown, Path] | undefined {
+    const [words, place] = asked.find(([part]) => object(part).words !== undefined) ?? []
+    return words === undefined || !place
+      ? undefined
+      : [object(object(object(words).words).some)[matching], [...place, 'words', 'some', matching]]
+  }
+
+  #best({ alias }: Source, [matches, at]: [unknown, Path]): string {
+    const searches = this.#searches(alias, matches, at, 'ranked')
     // The longer a text, the less one word says of it.
-    const ranks = searches.map(({ inConfig, query }) => `WHEN ${inConfig} THEN ts_rank(${target.alias}.words, ${query}, 1)`)
-    return `(SELECT coalesce(max(CASE ${ranks.join(' ')} END), 0) FROM ${link.from} WHERE ${link.where})`
+    const ranks = searches.map(({ inConfig, query }) => `WHEN ${inConfig} THEN ts_rank(${alias}.words, ${query}, 1)`)
+    return `coalesce(max(CASE ${ranks.join(' ')} END), 0)::float4`
+  }
+
+  /** A page of all that has some words, the best first: where nothing else is asked, it is found before its records are looked up. */
+  #bestOf(source: Source, { orderBy, take, skip }: Args): string | undefined {
+    const asked = this.#askedWords(source.asked)
+    const rest = source.asked.filter(([part]) => object(part).words === undefined)
+    const within = ({ [ranking]: own, NOT: past, ...more }: Args) =>
+      Object.keys(more).length === 0 && (own !== undefined || entries(past).every(([name]) => name === ranking || name === 'id'))
+    const byRank = orderBy !== undefined && single(list(orderBy)[0])[0] === ranking
+    if (!asked || !byRank || take === undefined || skip !== undefined || rest.length + 1 < source.asked.length) return undefined
+    if (!rest.every(([part]) => within(object(part)))) return undefined
+    const words = this.#source(member(source.model.relations, 'words').model)
+    const found = new Source(source.model, `m${this.#aliases++}`, new Map([['id', () => `${found.alias}.id`]]))
+    found.rank = `${found.alias}.rank`
+    const matched = `SELECT ${own(words, 'statementId')} AS id, ${this.#best(words, asked)} AS rank FROM ${words.from} WHERE ${this.#matches(words, ...asked)} GROUP BY 1`
+    const where = and(rest.flatMap(([part, place, inner]) => this.#conditions(found, part, place, inner === true)))
+    const order = this.#order(found, orderBy, isBackwards({ take })).join(', ')
+    source.rank = found.rank
+    return `(SELECT * FROM (${matched}) ${found.alias}${clause('WHERE', where)} ORDER BY ${order}${limits({ take })}) ${found.alias} JOIN ${source.from} ON ${own(source, 'id')} = ${found.alias}.id`
   }
 
   /** The ranges among what a filter asks in any case. */
