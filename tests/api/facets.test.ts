@@ -185,3 +185,15 @@ test('a bucket leads to its record, and on from there', async () => {
   expect(answer.statements.facets.speakers[0]?.person.name).toBe('Sergey Lavrov')
   expect(answer.statements.facets.speakers[0]?.person.positions.nodes.length).toBeGreaterThan(0)
 })
+
+test('Speakers are compared on a topic in one SQL statement', async () => {
+  const compare = () =>
+    ask<{ persons: { nodes: { slug: string; statements: { totalCount: number } }[] } }>(
+      '{ persons(first: 100) { nodes { slug statements(where: { topic: ["missile defense"] }) { totalCount } } } }',
+    )
+  const { persons } = await compare()
+  for (const { slug, statements } of persons.nodes)
+    expect([slug, statements.totalCount]).toEqual([slug, await total({ topic: ['missile defense'], speaker: [slug] })])
+  const { sql } = await bundled.counting(compare)
+  expect(sql.length).toBe(1)
+})
