@@ -576,18 +576,20 @@ class Compilation {
     const relation = member(source.model.relations, 'words')
     const target = this.#source(relation.model)
     const link = this.#link(source, relation, target)
-    return `(SELECT ${this.#best(target, asked)} FROM ${link.from} WHERE ${and([link.where, this.#matches(target, ...asked)])})`
+    return `(SELECT ${this.#best(target, asked)} FROM ${link.from} WHERE ${and([link.where, this.#matches(target, asked[0], asked[1])])})`
   }
 
-  /** The searches that words have to match in any case, and where they stand. */
-  #askedWords(asked: Source['asked']): [unknown, Path] | undefined {
-    const [words, place] = asked.find(([part]) => object(part).words !== undefined) ?? []
-    return words === undefined || !place
-      ? undefined
-      : [object(object(object(words).words).some)[matching], [...place, 'words', 'some', matching]]
+  /** The searches that words have to match in any case, where they stand, and the condition that has them. */
+  #askedWords(asked: Source['asked']): [unknown, Path, unknown] | undefined {
+    for (const [part, place] of asked) {
+      const { words } = object(part)
+      const some = isPlain(words) ? words.some : undefined
+      if (isPlain(some) && Object.hasOwn(some, matching)) return [some[matching], [...place, 'words', 'some', matching], part]
+    }
+    return undefined
   }
 
-  #best({ alias }: Source, [matches, at]: [unknown, Path]): string {
+  #best({ alias }: Source, [matches, at]: [unknown, Path, unknown]): string {
     const searches = this.#searches(alias, matches, at, 'ranked')
     // The longer a text, the less one word says of it.
     const ranks = searches.map(({ inConfig, query }) => `WHEN ${inConfig} THEN ts_rank(${alias}.words, ${query}, 1)`)
@@ -597,16 +599,17 @@ class Compilation {
   /** A page of all that has some words, the best first: where nothing else is asked, it is found before its records are looked up. */
   #bestOf(source: Source, { orderBy, take, skip }: Args): string | undefined {
     const asked = this.#askedWords(source.asked)
-    const rest = source.asked.filter(([part]) => object(part).words === undefined)
+    const rest = source.asked.filter(([part]) => part !== asked?.[2])
     const within = ({ [ranking]: own, NOT: past, ...more }: Args) =>
       Object.keys(more).length === 0 && (own !== undefined || entries(past).every(([name]) => name === ranking || name === 'id'))
-    const byRank = orderBy !== undefined && single(list(orderBy)[0])[0] === ranking
-    if (!asked || !byRank || take === undefined || skip !== undefined || rest.length + 1 < source.asked.length) return undefined
+    const [first] = list(orderBy ?? [])
+    const byRank = isPlain(first) && Object.hasOwn(first, ranking)
+    if (!asked || !byRank || take === undefined || skip !== undefined) return undefined
     if (!rest.every(([part]) => within(object(part)))) return undefined
     const words = this.#source(member(source.model.relations, 'words').model)
     const found = new Source(source.model, `m${this.#aliases++}`, new Map([['id', () => `${found.alias}.id`]]))
     found.rank = `${found.alias}.rank`
-    const matched = `SELECT ${own(words, 'statementId')} AS id, ${this.#best(words, asked)} AS rank FROM ${words.from} WHERE ${this.#matches(words, ...asked)} GROUP BY 1`
+    const matched = `SELECT ${own(words, 'statementId')} AS id, ${this.#best(words, asked)} AS rank FROM ${words.from} WHERE ${this.#matches(words, asked[0], asked[1])} GROUP BY 1`
     const where = and(rest.flatMap(([part, place, inner]) => this.#conditions(found, part, place, inner === true)))
     const order = this.#order(found, orderBy, isBackwards({ take })).join(', ')
     source.rank = found.rank
