@@ -35,7 +35,8 @@ type AnswerKey<Key> = Key extends '$' | `... on ${string}` ? never : Key extends
  * name is `'other: field'`, and what only one of several types has is under `'... on Type'`.
  */
 export type Selection<Type> =
-  Type extends Abstract<infer Common, infer Possible>
+  // Not for each of several types: until it is known which one is meant, `select` would be worked out for all there are.
+  [Type] extends [Abstract<infer Common, infer Possible>]
     ? Fields<Common> & { [One in Possible as `... on ${NameOf<One> & string}`]?: Selection<One> }
     : Fields<Type>
 

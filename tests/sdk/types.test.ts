@@ -199,7 +199,7 @@ describe('an editor stays quick', () => {
   test('with a dozen questions', () => {
     const files = Object.keys(right).map(fileOf)
     expect(files.length).toBeGreaterThan(8)
-    expect(workOf(...files)).toBeLessThan(300_000)
+    expect(workOf(...files)).toBeLessThan(150_000)
   })
 })
 
