@@ -94,6 +94,7 @@ export const deriveAnew = ({ pool }: Pick<Database, 'pool'>): Promise<void> =>
     await startTouching(db)
     await db.query('INSERT INTO touched SELECT id FROM "Statement"')
     await derive(db)
+    await db.query('DELETE FROM "StatementWords"')
     await fillWords(db)
   })
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { tagged } from './etag.ts'
 import { addressOf } from './export/columns.ts'
 import type { Answering } from './export/index.ts'
 import { readerOf } from './export/wanted.ts'
@@ -32,19 +32,15 @@ export function feed({ schema, limits, context: newContext }: Answering): Route 
     const statements = (value ?? []) as unknown as Statement[]
     const updated = new Date(Math.max(0, ...statements.map(({ updatedAt }) => updatedAt.getTime())))
     const text = atom(statements, updated, url)
-    const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
+    const { etag, known } = tagged(request, text)
     const headers = { etag, 'last-modified': updated.toUTCString(), 'cache-control': 'no-cache' }
-    if (matches(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+    if (known) return new Response(null, { status: 304, headers })
     return new Response(request.method === 'HEAD' ? null : text, {
       headers: { ...headers, 'content-type': 'application/atom+xml; charset=utf-8' },
     })
   }
   return (asked) => (asked.url.pathname === '/feed.atom' ? answer(asked) : undefined)
 }
-
-/** Whether one of the tags that a reader has is this one, weak or not (RFC 9110). */
-const matches = (header: string | null, etag: string): boolean =>
-  header !== null && (header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag.replace(/^W\//, '')))
 
 function atom(statements: readonly Statement[], updated: Date, { href, origin }: URL): string {
   return `<?xml version="1.0" encoding="utf-8"?>

@@ -110,11 +110,13 @@ describe('rapporteur', () => {
       await database.query(`UPDATE "StatementTopicVoice" SET "voiceId" = 'ffffffff-ffff-ffff-ffff-ffffffffffff' WHERE "voiceId" IN
         (SELECT id FROM "Person" WHERE slug = 'sergey-lavrov')`)
       await database.query('UPDATE "Statement" SET "independentSources" = 9')
+      await database.query(`DELETE FROM "StatementWords" WHERE "statementId" IN (SELECT id FROM "Statement" ORDER BY id LIMIT 5)`)
+      await database.query(`UPDATE "StatementWords" SET text = 'other words'`)
       return whole
     })
     const ill = await rapporteur(['doctor', '--database', url], { PORT: '0' })
     expect(ill.stdout).toMatch(
-      /^wrong derived +not as it would be derived now: TopicClosure \(\d+ rows\), .*StatementOrganization.*StatementTopicVoice.*independentSources \(82 rows\); run "rapporteur doctor --derive"$/m,
+      /^wrong derived +not as it would be derived now: TopicClosure \(\d+ rows\), .*StatementOrganization.*StatementTopicVoice.*independentSources \(82 rows\), StatementWords \(5 rows\); run "rapporteur doctor --derive"$/m,
     )
     expect(ill.status).toBe(1)
     const cured = await rapporteur(['doctor', '--derive', '--database', url], { PORT: '0' })

@@ -206,6 +206,15 @@ describe('what is taken away', () => {
     expect(await slugs(query)).toEqual(expected.map(({ slug }) => slug))
   })
 
+  test('has the best match of a search first', async () => {
+    const text = 'missile or nato or russia'
+    const expected = await expectedRows(`{ text: "${text}" }`, 'RELEVANCE')
+    expect(expected.length).toBeGreaterThan(20)
+    expect(await slugs(`?orderBy=relevance&text=${encodeURIComponent(text)}`)).toEqual(expected.map(({ slug }) => slug))
+    const refused = await exported('csv', '?orderBy=relevance')
+    expect([refused.status, await refused.json()]).toMatchObject([400, { code: 'BAD_REQUEST', argument: 'orderBy' }])
+  })
+
   test('has the order and the number asked for', async () => {
     const expected = await expectedRows('{}', 'SAID_ON_ASC')
     expect(await slugs('?orderBy=SAID_ON_ASC&limit=7')).toEqual(expected.slice(0, 7).map(({ slug }) => slug))

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto'
 import { AnswerError, type Candidate } from '../../sdk/index.ts'
 import { errorStatus, isErrorCode } from '../errors.ts'
+import { tagged } from '../etag.ts'
 import { document, html, policy } from './html.ts'
 import type { AddressOptions } from './index.ts'
 import { describe, jsonld } from './jsonld.ts'
 import { pages } from './page.ts'
-import { linkTo, pathOf } from './parts.ts'
+import { linkTo } from './parts.ts'
+import { pathOf } from './path.ts'
 import { type Kind, questions } from './questions.ts'
 import type { At } from './terms.ts'
 
@@ -71,10 +72,9 @@ async function found<K extends Kind>({ client, texts }: AddressOptions, asked: A
 
 /** An answer that is confirmed as long as it stays the same. */
 function send(request: Request, form: Form, body: string): Response {
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  const known = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? []
+  const { etag, known } = tagged(request, body)
   const headers = { ...headersOf(form), etag, 'cache-control': 'no-cache' }
-  if (known.some((each) => each === '*' || each.replace(/^(?!W\/)/, 'W/') === etag)) return new Response(null, { status: 304, headers })
+  if (known) return new Response(null, { status: 304, headers })
   return bodied(request, 200, headers, body)
 }
 

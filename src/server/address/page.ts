@@ -15,7 +15,6 @@ import {
   meetingRow,
   nameOf,
   namesOf,
-  pathOf,
   registered,
   row,
   said,
@@ -29,6 +28,7 @@ import {
   words,
 } from './parts.ts'
 import { type Run, runs } from './passage.ts'
+import { pathOf } from './path.ts'
 import type { Kind, Records } from './questions.ts'
 import { documents, excerpts, marked } from './shown.ts'
 

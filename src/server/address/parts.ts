@@ -1,11 +1,9 @@
 // What pages are put together from.
 import { type Html, html, webAddress } from './html.ts'
+import { pathOf } from './path.ts'
 import type { Gathering, Kind, Line, Lines, Records, Source, Taking, Voice } from './questions.ts'
 
 type Named = { slug: string; language?: string } & ({ name: string } | { title: string } | { label: string })
-
-/** The path of a record's address. */
-export const pathOf = (kind: Kind, slug: string): string => `/r/${kind}/${encodeURIComponent(slug)}`
 
 /** A link to a record, by its name. */
 export const linkTo = (kind: Kind, record: Named): Html =>

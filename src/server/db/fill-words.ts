@@ -24,7 +24,11 @@ export async function fillWords(db: Db): Promise<number> {
   for (;;) {
     const { rows: statements } = await db.query<Searched & { id: string }>(batch, [last])
     const end = statements.at(-1)
-    if (!end) return done
+    if (!end) {
+      // The planner has to know which words are frequent, and the embedded database has nobody who would tell it.
+      if (done > 0) await db.query('ANALYZE "StatementWords"')
+      return done
+    }
     const rows = statements.flatMap((statement) => wordRows(statement).map((row) => ({ statementId: statement.id, ...row })))
     await db.query(insert, [JSON.stringify(rows)])
     done += statements.length

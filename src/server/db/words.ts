@@ -13,7 +13,7 @@ const unspaced =
 const pattern = new RegExp(`[${unspaced}]\\p{M}*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, 'gu')
 
 /** What joins the parts of one word: "de-escalate", "Lavrov's". */
-const joiner = /^[-‐‑'’ʼ]$/
+const joiners = /[-‐‑'’ʼ]/
 
 /** Marks that are accents; elsewhere they are vowels. The breve of й makes another letter. */
 const accents =
@@ -43,12 +43,13 @@ export function wordsOf(text: string): Word[] {
 }
 
 function joined(text: string, parts: readonly Word[]): Word[] {
-  const signs = parts.length > 1 ? [...text] : []
+  if (!joiners.test(text)) return []
+  const signs = [...text]
   const found: Word[] = []
   let whole: Word | undefined
   for (const [place, part] of parts.entries()) {
     const before = parts[place - 1]
-    if (before && joiner.test(signs.slice(before.end, part.start).join(''))) {
+    if (before && part.start - before.end === 1 && joiners.test(signs[before.end] ?? '')) {
       whole ??= { ...before }
       whole = { word: whole.word + part.word, start: whole.start, end: part.end }
       if (place < parts.length - 1) continue

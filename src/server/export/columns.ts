@@ -1,4 +1,5 @@
 import { type GraphQLSchema, getNamedType, getNullableType, isListType, isObjectType } from 'graphql'
+import { pathOf } from '../address/path.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { bound } from '../lib/fuzzy-date.ts'
 import { encodeId } from '../lib/global-id.ts'
@@ -56,7 +57,7 @@ export type Value = string | number | Date | null | (string | null)[]
 type Cell = (statement: Statement, origin: string) => Value
 
 /** Where a statement is found for good. */
-export const addressOf = (slug: string, origin: string): string => `${origin}/r/statement/${encodeURIComponent(slug)}`
+export const addressOf = (slug: string, origin: string): string => `${origin}${pathOf('statement', slug)}`
 
 /** The columns of every format, called as the API calls them: the path of a field, as the client's `toRows` has it. */
 const cells: Record<string, Cell> = {

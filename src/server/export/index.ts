@@ -33,7 +33,7 @@ const metadata = 'csv-metadata.json'
 /** `GET /export/statements.csv` and its like: all statements that a filter finds, as a file that is written while it is read. */
 export function exports({ schema, limits, context: newContext }: Answering): Route {
   const columns = columnsOf(schema)
-  const read = readerOf(schema, limits, orderAndLimit)
+  const read = readerOf(schema, limits, orderAndLimit(schema))
 
   const describe = async ({ url }: Asked) => {
     const wanted = read(url.searchParams)

@@ -1,4 +1,4 @@
-import { type GraphQLSchema, getVariableValues, isInputObjectType, type OperationDefinitionNode, parse } from 'graphql'
+import { type GraphQLSchema, getVariableValues, isEnumType, isInputObjectType, type OperationDefinitionNode, parse } from 'graphql'
 import { badRequest } from '../errors.ts'
 import { assertVariables, type Limits } from '../limits.ts'
 import { filterOf, type Parameter, parametersOf } from '../parameters.ts'
@@ -19,16 +19,15 @@ const json: Parameter = {
 }
 
 /** In which order, and how many: for what is taken away as a whole. */
-export const orderAndLimit: Parameter[] = [
-  {
-    name: 'orderBy',
-    description: 'In which order; the latest said first by default.',
-    type: 'enum',
-    values: ['SAID_ON_DESC', 'SAID_ON_ASC'],
-    list: false,
-  },
-  { name: 'limit', description: 'How many at most.', type: 'int', values: [], list: false },
-]
+export function orderAndLimit(schema: GraphQLSchema): Parameter[] {
+  const order = schema.getType('StatementOrder')
+  if (!isEnumType(order)) throw new Error('The schema has no StatementOrder')
+  const values = order.getValues().map(({ name }) => name)
+  return [
+    { name: 'orderBy', description: 'In which order; the latest said first by default.', type: 'enum', values, list: false },
+    { name: 'limit', description: 'How many at most.', type: 'int', values: [], list: false },
+  ]
+}
 
 /** Reads query strings: the fields of `StatementFilter`, `where`, and what else there is. @throws BAD_REQUEST, TOO_COSTLY */
 export function readerOf(schema: GraphQLSchema, limits: Limits, more: readonly Parameter[] = []): (query: URLSearchParams) => Wanted {

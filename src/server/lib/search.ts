@@ -26,8 +26,9 @@ const weighed = 1_000
 /** Records by their names, which begin so; longer texts may be misspelt, and stand anywhere in a name. */
 export async function byName(text: string, wanted: readonly string[], { db }: Context): Promise<Hit[]> {
   const key = fold(text)
-  if (!key || wanted.length === 0) return []
-  const of = Prisma.sql`${[...wanted]}::"RecordKind"[]`
+  const named = wanted.filter((kind) => kind !== 'STATEMENT')
+  if (!key || named.length === 0) return []
+  const of = Prisma.sql`${named}::"RecordKind"[]`
   const like = key.length < 3 ? Prisma.empty : Prisma.sql`UNION SELECT * FROM "refKeysLike"(${key}, ${of}, ${weighed}::int)`
   return db.$queryRaw<Hit[]>`
     SELECT kind::text, id, slug, label, found, rank FROM (
@@ -39,7 +40,7 @@ export async function byName(text: string, wanted: readonly string[], { db }: Co
           SELECT * FROM "RefKey" WHERE kind = ANY(${of}) AND key = ${key}
           UNION (SELECT * FROM "RefKey" WHERE kind = ANY(${of}) AND kind <> 'STATEMENT' AND key LIKE ${`${key}%`} LIMIT ${weighed}) ${like}) near
         ORDER BY kind, "recordId", rank DESC, key) best) placed
-    WHERE kind <> 'STATEMENT' AND place <= ${mostOfKind}`
+    WHERE place <= ${mostOfKind}`
 }
 
 /** Statements with the words of a search; the last word may be the beginning of one. */

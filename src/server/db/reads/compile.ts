@@ -247,7 +247,7 @@ class Compilation {
     source.asked = this.#conjuncts(args.where, [...at, 'where'])
     const best = link.where === 'TRUE' && !one && args.distinct === undefined ? this.#bestOf(source, args) : undefined
     const row = this.#row(source, args, at)
-    source.ranges = this.#ranges(source, args.where, [...at, 'where'])
+    source.ranges = this.#ranges(source)
     const where = best ? 'TRUE' : and([link.where, this.#where(source, args.where, [...at, 'where'])])
     // Pages of what is in no order are in the order of the key.
     const noOrder = args.orderBy === undefined || (Array.isArray(args.orderBy) && args.orderBy.length === 0)
@@ -617,8 +617,8 @@ class Compilation {
   }
 
   /** The ranges among what a filter asks in any case. */
-  #ranges({ model }: Source, filter: unknown, at: Path): Range[] {
-    return this.#conjuncts(filter, at).flatMap(([part, place]) =>
+  #ranges({ model, asked }: Source): Range[] {
+    return asked.flatMap(([part, place]) =>
       entries(part).flatMap(([field, value]) => {
         if (!Object.hasOwn(model.scalars, field) || value === null || Array.isArray(value) || tagOf(value) !== '?') return []
         const { mode, ...operators } = object(value)
