@@ -1,4 +1,5 @@
 // The parts that records are described by in linked data.
+import { licenceAddress } from '../lib/licence.ts'
 import { webAddress } from './html.ts'
 import type { Gathering, Held, Item, Kind, Records, Shown, Source, Taking, Voice } from './questions.ts'
 
@@ -21,9 +22,8 @@ export const instant = (time: string) => ({ '@type': 'DateTime', '@value': time 
 export const inLanguage = ({ value, language }: { value: string; language: string | null }) =>
   language ? { '@value': value, '@language': language } : value
 
-/** A licence by its address; SPDX has one for each of its ids. */
-export const licenceOf = (licence: string) =>
-  webAddress(licence) ?? (/^[\w.+-]+$/.test(licence) ? `https://spdx.org/licenses/${licence}` : { '@type': 'CreativeWork', name: licence })
+/** A licence by its address, or what it is called. */
+export const licenceOf = (licence: string) => licenceAddress(licence) ?? { '@type': 'CreativeWork', name: licence }
 
 type Registered = Pick<Records['person'], 'identifiers' | 'dataset' | 'updatedAt'>
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Context } from '../context.ts'
 import { packageRoot } from '../db/package-root.ts'
+import { licenceAddress } from '../lib/licence.ts'
 import type { Whole } from '../lib/list.ts'
 import type { Column } from './columns.ts'
 import type { Wanted } from './wanted.ts'
@@ -99,5 +100,8 @@ export const csvwOf = ({ url, query, at, software, total, datasets }: Provenance
 const neutralised =
   'A cell that a spreadsheet would take for a formula begins with an apostrophe more than the record has; without one, it is as it stands there.'
 
-/** A licence as an address: SPDX has one for each of its ids. */
-const termsAt = (licence: string) => ({ '@id': /^https?:/.test(licence) ? licence : `https://spdx.org/licenses/${licence}` })
+/** A licence by its address, or as it is called. */
+const termsAt = (licence: string) => {
+  const address = licenceAddress(licence)
+  return address ? { '@id': address } : licence
+}
