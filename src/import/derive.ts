@@ -71,13 +71,17 @@ const correct = ({ table, columns, rows }: Derived, within: string) => `
     RETURNING *),
   come AS (INSERT INTO "${table}" (${list(columns)}) SELECT * FROM due ORDER BY ${list(columns)} ON CONFLICT DO NOTHING RETURNING *)`
 
+/** Each table is analysed when it has been written: the planner has to know what there is now, here and when it is read, and nobody else may tell it. */
 const derivations = [
+  'ANALYZE',
   // Where a topic moves, the statements on it are touched.
   `${correct(closure, 'TRUE')}
    INSERT INTO touched SELECT "statementId" FROM "StatementTopic" WHERE "topicId" IN (SELECT "topicId" FROM gone UNION SELECT "topicId" FROM come)
    ON CONFLICT DO NOTHING`,
-  ...indexes.map((index) => `${correct(index, 'd."statementId" IN (SELECT id FROM touched)')} SELECT`),
+  `ANALYZE "${closure.table}"`,
+  ...indexes.flatMap((index) => [`${correct(index, 'd."statementId" IN (SELECT id FROM touched)')} SELECT`, `ANALYZE "${index.table}"`]),
   `UPDATE "Statement" s SET "independentSources" = m.sources FROM (${miscounted(touched)}) m WHERE s.id = m.statement`,
+  'ANALYZE "Statement"',
 ]
 
 /** Makes the table of the statements that have to be looked at again; it lasts as long as the transaction. */

@@ -50,8 +50,6 @@ export async function load(
     report.warnings = assertSound(draft, found)
     await writeDataset(db, { ...draft.record.dataset, id: datasetId, digest })
     report.counts = await writeAll(db, draft, found, datasetId, onProgress)
-    // The embedded database has no process of its own that would do it, and the planner has to know what there is.
-    if (Object.values(report.counts).some(({ added, changed, removed }) => added + changed + removed > 0)) await db.query('ANALYZE')
     return report
   })
 }
@@ -120,7 +118,7 @@ async function writeAll(db: Db, draft: Draft, found: FoundRecords, datasetId: st
     await remove(db, kind, new Map(gone.map(([slug, { id }]) => [id, slug])), draft.record.dataset.slug)
     Object.assign(counts[kind] ?? {}, { removed: gone.length })
   }
-  await derive(db)
+  if (Object.values(counts).some(({ added, changed, removed }) => added + changed + removed > 0)) await derive(db)
   return counts
 }
 

@@ -124,7 +124,7 @@ describe('rapporteur', () => {
     expect(cured.stdout).toMatch(/^ok +records +AgendaItem \d+, .*Person 11, .*Statement 82, Topic \d+$/m)
     expect(cured.status).toBe(0)
     await withRecord(async (database) => expect(await dump(database)).toEqual(whole))
-  }, 60_000)
+  })
 
   test('has a doctor that says what is wrong', async () => {
     const { status, stdout } = await rapporteur(['doctor', '--database', 'postgres://127.0.0.1:1/record'], { PORT: 'x' })

@@ -44,7 +44,7 @@ const reading = (model: Model, column: Column, text: string, turn: number): Case
 let pair: Awaited<ReturnType<typeof openRecord>>
 beforeAll(async () => {
   pair = await openRecord()
-}, 120_000)
+})
 
 describe('Hostile words are nothing but words', () => {
   const models = modelsOf(datamodel)

@@ -9,7 +9,7 @@ const parts = 20
 let pair: Awaited<ReturnType<typeof openRecord>>
 beforeAll(async () => {
   pair = await openRecord()
-}, 120_000)
+})
 
 describe('Reads of the record', () => {
   const tally = newTally()
@@ -53,5 +53,5 @@ describe('A client that answers otherwise is found out', () => {
   test('not where there is nothing to find', async () => {
     const reads = new PrismaClient({ adapter: pair.database.adapter })
     await expectSame({ ...pair, reads }, randomCases(pair.known, howMany(1_000), seed))
-  }, 120_000)
+  })
 })

@@ -6,7 +6,7 @@ import { openRecord } from './databases.ts'
 let client: PrismaClient
 beforeAll(async () => {
   client = (await openRecord()).reads
-}, 120_000)
+})
 
 const written = { slug: 'written', title: 'Written', licence: 'CC0-1.0', digest: '' }
 const where = { slug: written.slug }

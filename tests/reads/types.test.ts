@@ -17,7 +17,7 @@ let pair: Awaited<ReturnType<typeof openTypes>>
 beforeAll(async () => {
   pair = await openTypes()
   await pair.database.query(finer)
-}, 120_000)
+})
 
 const models = modelsOf(datamodel)
 const columns = [...models.values()].flatMap((model) =>

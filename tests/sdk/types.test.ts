@@ -177,7 +177,7 @@ beforeAll(() => {
     current = /^(\S+\.ts)\(/.exec(line)?.[1]?.replaceAll('\\', '/') ?? current
     errors.set(current, `${errors.get(current) ?? ''}${line}\n`)
   }
-}, 60_000)
+})
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('typed', () => {

@@ -311,7 +311,7 @@ describe('a file of many statements', () => {
   beforeAll(async () => {
     server = await large()
     return server.close
-  }, 60_000)
+  })
 
   test('is read no faster than it is taken, and no more once nobody takes it', async () => {
     const { counting, open } = server
@@ -331,7 +331,7 @@ describe('a file of many statements', () => {
     const { data: file, sql } = await counting(async () => text(await open('csv')))
     expect(csvOf(file)).toHaveLength(4_082)
     expect(reads(sql)).toBe(11)
-  }, 30_000)
+  })
 
   test.each([
     ['csv', (file: string) => expect(file).toMatch(/\r\n"?#ERROR Something failed on the server\. .*\r\n$/)],
@@ -357,14 +357,14 @@ describe('a file of many statements', () => {
     await database.query('ALTER TABLE "Statement" RENAME TO "Elsewhere"')
     await expect(response.text()).rejects.toThrow('does not exist')
     await database.query('ALTER TABLE "Elsewhere" RENAME TO "Statement"')
-  }, 30_000)
+  })
 
   test('whose database goes away is cut short too', async () => {
     const response = await server.open('csv')
     const closing = server.rapporteur.database.close()
     expect(await untilCut(response)).toMatch(/\r\n"?#ERROR The database does not answer at the moment\. .*\r\n$/)
     await closing
-  }, 30_000)
+  })
 })
 
 test('what README takes away is there', async () => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { request } from 'node:http'
-import { connect, createServer, type Server, type Socket } from 'node:net'
+import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
@@ -11,6 +11,7 @@ import { startEmbedded } from '../../src/server/db/embedded.ts'
 import { createLog } from '../../src/server/log.ts'
 import { greeting, serve } from '../../src/server/main.ts'
 import { freshFolder } from '../kit/database.ts'
+import { relay } from '../kit/relay.ts'
 import { startProcess } from './process.ts'
 
 const log = createLog('silent')
@@ -120,17 +121,24 @@ test('a database that goes away is UNAVAILABLE, and back again when it is back',
   const socket = join(new URL(connectionString).searchParams.get('host') ?? '', '.s.PGSQL.5432')
   const line = await relay(socket)
   const server = await serve(config({ DATABASE_URL: `postgres://postgres@127.0.0.1:${line.port}/postgres` }), log)
-  const state = async () => {
-    const ready = await fetch(new URL('/ready', server.url))
+  const ask = async () => {
     const body = JSON.stringify({ query: '{ persons { totalCount } }' })
     const asked = await fetch(server.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
     const { data, errors } = await asked.json()
-    return { ready: ready.status, answer: errors?.[0].extensions.code ?? data }
+    return errors?.[0].extensions.code ?? data
+  }
+  const state = async () => {
+    const ready = await fetch(new URL('/ready', server.url))
+    return { ready: ready.status, answer: await ask() }
   }
   try {
     const well = { ready: 200, answer: { persons: { totalCount: 0 } } }
     expect(await state()).toEqual(well)
+    const asked = line.hold()
+    const inFlight = ask()
+    await asked
     await line.cut()
+    expect(await inFlight).toBe('UNAVAILABLE')
     expect(await state()).toEqual({ ready: 503, answer: 'UNAVAILABLE' })
     expect((await fetch(new URL('/health', server.url))).status).toBe(200)
     await line.mend()
@@ -140,7 +148,7 @@ test('a database that goes away is UNAVAILABLE, and back again when it is back',
     await line.cut()
     await stop()
   }
-}, 30_000)
+})
 
 describe('a process', () => {
   let child: ReturnType<typeof startProcess>
@@ -172,30 +180,6 @@ describe('a process', () => {
     expect(child.output()).toBe('PORT is "http", but must be a whole number from 0 to 65535.\n')
   })
 })
-
-/** A line to a socket that can be cut and mended. */
-async function relay(socket: string) {
-  const open = new Set<Socket>()
-  const server: Server = createServer((near) => {
-    const far = connect(socket)
-    for (const end of [near, far]) open.add(end.on('error', () => {}).on('close', () => [near, far].map((each) => each.destroy())))
-    near.pipe(far).pipe(near)
-  })
-  const listen = (port: number) => once(server.listen(port, '127.0.0.1'), 'listening')
-  await listen(0)
-  const address = server.address()
-  const port = address && typeof address === 'object' ? address.port : 0
-  return {
-    port,
-    mend: () => listen(port),
-    cut: async () => {
-      const closed = new Promise((resolve) => server.close(resolve))
-      for (const end of open) end.destroy()
-      open.clear()
-      await closed
-    },
-  }
-}
 
 const accepts = (port: number) =>
   new Promise<boolean>((resolve) => {

@@ -1,8 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { isDriverAdapterError } from '@prisma/driver-adapter-utils'
-import pg from 'pg'
+import type pg from 'pg'
 import { fillWords } from './fill-words.ts'
-import type { Database } from './open.ts'
+import { type Database, openPool } from './open.ts'
 import { everything, migrationList, migrationsFolder, readMigrations, startSchemaEngine } from './schema-engine.ts'
 
 type Migratable = Pick<Database, 'connectionString' | 'query'>
@@ -69,8 +69,7 @@ export async function migrate(db: Migratable, folder: string = migrationsFolder(
 
 async function apply(db: Migratable, folder: string): Promise<string[]> {
   // One connection carries the transaction and the lock that Prisma's engine takes, and ending it releases both.
-  const pool = new pg.Pool({ connectionString: db.connectionString, max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: 5_000 })
-  pool.on('error', () => {})
+  const pool = openPool({ connectionString: db.connectionString, max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: 5_000 })
   let failure: MigrationFailed | undefined
   try {
     const names = new Map(readMigrations(folder).map(({ name, script }) => [script, name]))

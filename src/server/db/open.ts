@@ -63,8 +63,7 @@ function connect(
   options: OpenOptions,
   stop: () => Promise<void>,
 ): Database {
-  const pool = new pg.Pool({ connectionString, ...poolOptions(kind, options) })
-  pool.on('error', (error) => options.onError?.(error))
+  const pool = openPool({ connectionString, ...poolOptions(kind, options) }, options.onError)
   let closing: Promise<void> | undefined
   return {
     kind,
@@ -76,6 +75,15 @@ function connect(
       (await pool.query<Row>(sql, [...params])).rows,
     close: () => (closing ??= pool.end().then(stop)),
   }
+}
+
+/**
+ * A pool of connections, any of which may break without ending the process: what it was asked then fails, and
+ * `onError` is told of one that was asked nothing.
+ */
+export function openPool(config: pg.PoolConfig, onError: (error: Error) => void = () => {}): pg.Pool {
+  const ignore = () => {} // a connection in use has no listener of the pool's
+  return new pg.Pool(config).on('error', onError).on('connect', (client) => client.on('error', ignore))
 }
 
 /**
