@@ -23,12 +23,13 @@ const wheres: Record<string, object> = {
   'of a speaker': { speaker: ['lavrov'] },
   'on a topic': { topic: ['missile defense'] },
   'of what is not so': { not: { reporting: ['DIRECT'] }, or: [{ topic: ['syria'] }, { publisher: ['the-moscow-times'] }] },
+  'of dates that are sure of little': { dataset: ['dates'] },
   'of none': { speaker: ['lavrov'], topic: ['syria'], stance: ['OPPOSES'], language: ['xx'] },
 }
 
 let bundled: Bundled
 beforeAll(async () => {
-  bundled = await openBundled()
+  bundled = await openBundled('compiled', 'tests/kit/dates.yaml')
 })
 
 const ask = async <T>(query: string, variables: object = {}) => bundled.client.request<T>(query, { ...variables })
@@ -141,10 +142,67 @@ describe('A crosstab', () => {
       }
   })
 
+  const distinct = {
+    SPEAKERS: (statement: Measured) => statement.speakers.map(({ person }) => person),
+    MEETINGS: ({ meeting }: Measured) => [meeting],
+    DOCUMENTS: ({ evidence }: Measured) => evidence.map(({ document }) => document),
+    PUBLISHERS: ({ evidence }: Measured) => evidence.map(({ document }) => document.publisher),
+  }
+  interface Measured {
+    speakers: { person: { id: string } | null }[]
+    meeting: { id: string } | null
+    evidence: { document: { id: string; publisher: { id: string } | null } }[]
+  }
+  const measures = Object.keys(distinct) as (keyof typeof distinct)[]
+
+  test.each(
+    measures.flatMap(
+      (measure) =>
+        [
+          [measure, 'SPEAKER', 'YEAR'],
+          [measure, 'TOPIC', 'PUBLISHER'],
+          [measure, 'YEAR', 'REPORTING'],
+          [measure, 'YEAR', 'YEAR'],
+          [measure, 'DATASET', 'YEAR'],
+        ] as const,
+    ),
+  )('of %s, each once, %s by %s', async (measure, rows, columns) => {
+    const { statements } = await ask<Answer>(
+      `query ($rows: StatementDimension!, $columns: StatementDimension!, $measure: StatementMeasure!) {
+        statements { crosstab(rows: $rows, columns: $columns, measure: $measure, first: 20) { rows { label count filter } columns { label count filter } cells } }
+      }`,
+      { rows, columns, measure },
+    )
+    const found = `query ($where: StatementFilter) { statements(where: $where, first: 200) { nodes {
+      speakers { person { id } } meeting { id } evidence { document { id publisher { id } } } } } }`
+    const { crosstab } = statements
+    expect(crosstab.cells.flat().some((count) => count > 0)).toBe(true)
+    for (const [y, row] of crosstab.rows.entries())
+      for (const [x, column] of crosstab.columns.entries()) {
+        const where = { and: [JSON.parse(row.filter), JSON.parse(column.filter)] }
+        const { statements } = await ask<{ statements: { nodes: Measured[] } }>(found, { where })
+        const ids = new Set(statements.nodes.flatMap(distinct[measure]).flatMap((record) => record?.id ?? []))
+        expect([row.label, column.label, crosstab.cells[y]?.[x]]).toEqual([row.label, column.label, ids.size])
+      }
+  })
+
   test('is two SQL statements, and says who spoke on what', async () => {
     const { data, sql } = await bundled.counting(() => ask<Answer>(query, { rows: 'SPEAKER', columns: 'TOPIC', first: 2 }))
     expect(data?.statements.crosstab.rows.map(({ label }) => label).sort()).toEqual(['Anders Fogh Rasmussen', 'Sergey Lavrov'])
     expect(sql).toHaveLength(2)
+  })
+
+  test('counts dates in each year in which they can fall, open ends as far as others go', async () => {
+    const { statements } = await ask<Answer>(query, { where: { dataset: ['dates'] }, rows: 'SPEAKER', columns: 'YEAR', first: 20 })
+    const [cells = []] = statements.crosstab.cells
+    expect(statements.crosstab.columns.map(({ label }, at) => [label, cells[at]])).toEqual([
+      ['2010', 2],
+      ['2011', 3],
+      ['2012', 4],
+      ['2013', 3],
+      ['2014', 3],
+      ['2015', 2],
+    ])
   })
 
   test('of nothing has none', async () => {

@@ -214,6 +214,7 @@ describe('what is asked wrongly leaves with 2, a line that says what to do, and 
     [['statements', '--url', 'localhost'], /Give one such as http:\/\/localhost:4000\/graphql\./],
     [['facets'], /^Say what to count by, one of: --by/],
     [['facets', '--rows', 'speaker'], /^--rows and --columns go together\. Give both\.\n$/],
+    [['facets', '--by', 'speaker', '--measure', 'meetings'], /^--measure goes with --rows and --columns\. Give these\.\n$/],
     [['facets', '--by', 'speaker,colour'], /Give one or more of dataset, .*, separated by commas\./],
     [['cite'], /^Say what to cite/],
     [['cite', 'lavrof'], /^No statement or meeting "lavrof"\./],
@@ -256,6 +257,20 @@ describe('facets', () => {
     expect(stdout).toBe('speaker        2012  2013\nSergey Lavrov    12    12\n')
     const csv = await ask('facets', '--rows', 'speaker', '--columns', 'year', '--speaker', 'lavrov', '--format', 'csv')
     expect(csv.stdout).toBe('row,column,count\r\nSergey Lavrov,2012,12\r\nSergey Lavrov,2013,12\r\n')
+    const documents = [
+      'facets',
+      '--rows',
+      'speaker',
+      '--columns',
+      'year',
+      '--speaker',
+      'lavrov',
+      '--measure',
+      'documents',
+      '--format',
+      'csv',
+    ]
+    expect((await ask(...documents)).stdout).toBe('row,column,documents\r\nSergey Lavrov,2012,1\r\nSergey Lavrov,2013,1\r\n')
   })
 
   test('are a timeline', async () => {

@@ -13,6 +13,7 @@ interface Options {
   by?: string[]
   rows?: string
   columns?: string
+  measure?: string
   timeline?: string
   first?: number
 }
@@ -62,13 +63,14 @@ type AnyQuery = (
 ) => Promise<{ statements: Record<string, unknown> & { totalCount: number } }>
 
 /** The way of counting that the options ask for. @throws BAD_REQUEST where they ask for none, or for several */
-function counting({ by, rows, columns, timeline, first }: Omit<Options, 'format'>): (ask: Ask) => Promise<Counted> {
+function counting({ by, rows, columns, measure, timeline, first }: Omit<Options, 'format'>): (ask: Ask) => Promise<Counted> {
   if ([by, rows ?? columns, timeline].filter((each) => each !== undefined).length !== 1)
     throw badRequest('Say what to count by, one of: --by speaker,topic; --rows speaker --columns topic; --timeline month.')
+  if (measure !== undefined && (rows ?? columns) === undefined) throw badRequest('--measure goes with --rows and --columns. Give these.')
   if (timeline !== undefined) return (ask) => periods(ask, timeline)
   if (by !== undefined) return (ask) => buckets(ask, by, first)
   if (rows === undefined || columns === undefined) throw badRequest('--rows and --columns go together. Give both.')
-  return (ask) => crosstab(ask, rows, columns, first)
+  return (ask) => crosstab(ask, { rows, columns, measure, first })
 }
 
 const recordOf =
@@ -147,9 +149,12 @@ interface Crosstab {
   cells: number[][]
 }
 
-async function crosstab(ask: Ask, rows: string, columns: string, first: number | undefined): Promise<Counted> {
+type Crossed = Required<Pick<Options, 'rows' | 'columns'>> & Pick<Options, 'measure' | 'first'>
+
+async function crosstab(ask: Ask, { rows, columns, measure, first }: Crossed): Promise<Counted> {
   const heading = { label: true, count: true, filter: true }
-  const asked = { $: { rows: unspelt(rows), columns: unspelt(columns), first }, rows: heading, columns: heading, cells: true }
+  const args = { rows: unspelt(rows), columns: unspelt(columns), measure: measure && unspelt(measure), first }
+  const asked = { $: args, rows: heading, columns: heading, cells: true }
   // The answer to what was asked one line before.
   const whole = (await ask({ crosstab: asked })).crosstab as Crosstab
   const [tellRow, tellColumn] = [facetOf(rows).tell, facetOf(columns).tell]
@@ -161,7 +166,7 @@ async function crosstab(ask: Ask, rows: string, columns: string, first: number |
       },
     ],
     rows: {
-      columns: ['row', 'column', 'count'],
+      columns: ['row', 'column', measure ?? 'count'],
       rows: whole.rows.flatMap((row, down) =>
         whole.columns.map((column, across) => [row.label, column.label, whole.cells[down]?.[across]]),
       ),

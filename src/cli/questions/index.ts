@@ -19,6 +19,9 @@ const grammars: Record<string, Grammar> = {
       .addOption(listOf('--by <dimensions>', 'what to count by, separated by commas', dimensions))
       .addOption(oneOf('--rows <dimension>', 'with --columns: a table of how many have both in common', dimensions))
       .addOption(oneOf('--columns <dimension>', 'see --rows', dimensions))
+      .addOption(
+        oneOf('--measure <what>', 'with --rows and --columns: what is counted, instead of statements', valuesOf('StatementMeasure')),
+      )
       .addOption(oneOf('--timeline <interval>', 'how many were said when', valuesOf('Interval')))
       .option('--first <n>', objectType('StatementFacets').getFields().speakers?.args[0]?.description ?? '', count)
       .addOption(formatOption())
@@ -26,6 +29,7 @@ const grammars: Record<string, Grammar> = {
     examples(command, [
       '--topic "missile defense" --said-on-from 2012 --said-on-to 2012 --by speaker,role,publisher',
       '--rows speaker --columns topic --first 5',
+      '--rows topic --columns year --measure publishers',
       '--speaker lavrov --timeline month --format csv',
     ])
     command.action(async () => (await import('../commands/facets.ts')).facets(command))

@@ -14,6 +14,7 @@ export const argumentTypes: Record<string, string> = {
   "in": "[SearchKind!]",
   "text": "String!",
   "columns": "StatementDimension!",
+  "measure": "StatementMeasure!",
   "rows": "StatementDimension!",
   "interval": "Interval!",
   "speaker": "String!"

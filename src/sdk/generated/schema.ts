@@ -135,7 +135,7 @@ export interface Corroboration {
 /** How many statements have one thing in common and another as well. */
 export interface Crosstab {
   __typename: 'Crosstab'
-  /** For each row, how many statements there are in each column. */
+  /** For each row, how many statements there are in each column, or how many of what is measured. */
   cells: number[][]
   /** The columns. */
   columns: CrosstabHeading[]
@@ -1812,6 +1812,8 @@ export interface StatementConnection {
     columns: StatementDimension
     /** How many rows and how many columns, the most frequent (default 10, at most 100). */
     first?: number | null
+    /** What the cells count. */
+    measure?: StatementMeasure
     /** What the rows are. */
     rows: StatementDimension
   }>
@@ -1968,6 +1970,9 @@ export interface StatementFilter {
 
 /** What kind of utterance it is. */
 export type StatementKind = 'ANSWER' | 'INTERVIEW' | 'JOINT_STATEMENT' | 'QUESTION' | 'READOUT' | 'REMARK' | 'SPEECH' | 'WRITTEN'
+
+/** What is counted of statements. */
+export type StatementMeasure = 'DOCUMENTS' | 'MEETINGS' | 'PUBLISHERS' | 'SPEAKERS' | 'STATEMENTS'
 
 /** How statements are ordered; those that tie are ordered by id. */
 export type StatementOrder = 'RELEVANCE' | 'SAID_ON_ASC' | 'SAID_ON_DESC'
@@ -2268,6 +2273,7 @@ export interface Inputs {
   StatementDimension: StatementDimension
   StatementFilter: StatementFilter
   StatementKind: StatementKind
+  StatementMeasure: StatementMeasure
   StatementOrder: StatementOrder
   TextAccess: TextAccess
   TopicFilter: TopicFilter

@@ -269,7 +269,7 @@ interface Heading {
   label: string
   count: number
   filter: string
-  /** What the database has for it: a key, a value, a year. */
+  /** What the database has for it. */
   key: unknown
 }
 
@@ -289,7 +289,7 @@ const Crosstab = builder.objectRef<{ rows: Heading[]; columns: Heading[]; cells:
     columns: t.field({ type: [CrosstabHeading], description: 'The columns.', resolve: ({ columns }) => columns }),
     cells: t.field({
       type: t.listRef(t.listRef('Int')),
-      description: 'For each row, how many statements there are in each column.',
+      description: 'For each row, how many statements there are in each column, or how many of what is measured.',
       resolve: ({ cells }) => cells,
     }),
   }),
@@ -308,19 +308,38 @@ const StatementDimension = builder.enumType('StatementDimension', {
   },
 })
 
-/** The columns that a dimension is grouped by. */
-const groupedBy = (name: DimensionName): Dimension[] => {
-  if (name === 'YEAR') return said('year')
-  const { path, column }: Facet = facets[name]
-  return [{ path, column }]
-}
+const StatementMeasure = builder.enumType('StatementMeasure', {
+  description: 'What is counted of statements.',
+  values: {
+    STATEMENTS: { description: 'Statements.' },
+    SPEAKERS: { description: 'Persons who spoke, each once.' },
+    MEETINGS: { description: 'Meetings where they were said, each once.' },
+    DOCUMENTS: { description: 'Documents that show them, each once.' },
+    PUBLISHERS: { description: 'Who published these documents, each once.' },
+  },
+})
+
+const columnOf = ({ path, column }: Facet): Dimension => ({ path, column })
+
+/** What a measure counts, where it is not the statements. */
+const measured = {
+  STATEMENTS: undefined,
+  SPEAKERS: columnOf(facets.SPEAKER),
+  MEETINGS: columnOf(facets.MEETING),
+  DOCUMENTS: columnOf(facets.DOCUMENT),
+  PUBLISHERS: columnOf(facets.PUBLISHER),
+} satisfies Record<typeof StatementMeasure.$inferType, unknown>
+
+/** The column that a dimension is grouped by. */
+const groupedBy = (name: DimensionName): Dimension =>
+  name === 'YEAR' ? { path: [], column: 'saidOnEarliest', until: 'saidOnLatest', unit: 'year' } : columnOf(facets[name])
 
 /** The most frequent of a dimension, in this order; years in theirs. */
 async function headings(page: Page, context: Context, name: DimensionName, first: number): Promise<Heading[]> {
   if (name === 'YEAR')
     return (await years(page, context, first))
       .sort((one, other) => (one.start < other.start ? -1 : 1))
-      .map(({ start, count }) => ({ label: start, count, filter: periodFilter(start), key: start }))
+      .map(({ start, count }) => ({ label: start, count, filter: periodFilter(start), key: `${start}-01-01T00:00:00` }))
   const facet: Facet = facets[name]
   const { filter, record, path, column } = facet
   if (!record)
@@ -328,14 +347,6 @@ async function headings(page: Page, context: Context, name: DimensionName, first
   const groups = await group('Statement', page, context, [{ path, column }], { take: first })
   const records = await recordsOf(record.model, groups, { select: { ...known, [record.label]: true } }, context)
   return records.map(({ row, count }) => ({ label: String(row[record.label]), count, filter: filterFor(filter, row.slug), key: row.id }))
-}
-
-/** Tells in which of some headings a group falls: in each of the years that its dates span, or in the one that has its value. */
-function placing(name: DimensionName, headings: readonly Heading[]): (values: readonly unknown[]) => number[] {
-  const places = new Map(headings.map(({ key }, place) => [key, place]))
-  if (name !== 'YEAR') return ([value]) => [places.get(value) ?? []].flat()
-  const year = (instant: unknown) => String(instant).slice(0, 4)
-  return ([from, to]) => headings.flatMap(({ label }, place) => (year(from) <= label && label <= year(to) ? [place] : []))
 }
 
 builder.objectFields(connectionOf('Statement'), (t) => ({
@@ -350,25 +361,20 @@ builder.objectFields(connectionOf('Statement'), (t) => ({
     args: {
       rows: t.arg({ type: StatementDimension, required: true, description: 'What the rows are.' }),
       columns: t.arg({ type: StatementDimension, required: true, description: 'What the columns are.' }),
+      measure: t.arg({ type: StatementMeasure, required: true, defaultValue: 'STATEMENTS', description: 'What the cells count.' }),
       first: t.arg.int({ description: `How many rows and how many columns, the most frequent (default 10, at most ${most}).` }),
     },
     extensions,
     resolve: async (page, args, context) => {
       const first = size(args.first)
-      const by = groupedBy(args.rows)
+      const by = [groupedBy(args.rows), groupedBy(args.columns)]
       const [rows, columns, groups] = await Promise.all([
         headings(page, context, args.rows, first),
         headings(page, context, args.columns, first),
-        group('Statement', page, context, [...by, ...groupedBy(args.columns)], { top: first }),
+        group('Statement', page, context, by, { of: measured[args.measure], top: first }),
       ])
-      const cells = rows.map(() => columns.map(() => 0))
-      const [rowsOf, columnsOf] = [placing(args.rows, rows), placing(args.columns, columns)]
-      for (const found of groups) {
-        const across = columnsOf(found.slice(by.length, -1))
-        for (const row of rowsOf(found.slice(0, by.length)))
-          for (const column of across) cells[row]?.splice(column, 1, (cells[row]?.[column] ?? 0) + Number(found.at(-1)))
-      }
-      return { rows, columns, cells }
+      const counts = new Map(groups.map(([row, column, count]) => [`${row} ${column}`, Number(count)]))
+      return { rows, columns, cells: rows.map((row) => columns.map((column) => counts.get(`${row.key} ${column.key}`) ?? 0)) }
     },
   }),
   timeline: t.field({

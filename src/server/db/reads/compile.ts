@@ -38,11 +38,15 @@ export interface Dimension {
   column: string
   /** For an instant: the day, month or year in which it falls, in UTC. */
   unit?: 'day' | 'month' | 'year'
+  /** The instant where a record's span ends that begins with `column`: it has each period in between. */
+  until?: string
 }
 
 /** How records are counted: those that have the same, each once, the most frequent first. `group` returns `[...what they have, count]`. */
 export interface Grouping {
   by: readonly Dimension[]
+  /** What is counted in their stead: of this, what is not the same. */
+  of?: Dimension
   take?: number
   /** Only what is among so many most frequent ones of each dimension, save those with a unit. */
   top?: number
@@ -184,11 +188,13 @@ class Compilation {
   }
 
   /** A query for the groups, with what they have in common in columns `k0`, `k1`, … and their count in `n`. */
-  #grouped(rows: Source, { by, take, top }: Grouping): { sql: string; dimensions: Common[]; order: string } {
+  #grouped(rows: Source, { by, of, take, top }: Grouping): { sql: string; dimensions: Common[]; order: string } {
     const joins: string[] = []
     const dimensions = by.map((dimension) => this.#common(rows, dimension, joins))
+    const counted = of && this.#common(rows, of, joins, 'LEFT JOIN').key
     // A record that is reached on two ways is counted once.
-    const count = joins.length > 0 && !this.#isOnce(rows.model, by) ? `DISTINCT ${rows.column('id')}` : '*'
+    const once = joins.length === 0 || this.#isOnce(rows.model, by)
+    const count = counted ? `DISTINCT ${counted}` : once ? '*' : `DISTINCT ${rows.column('id')}`
     const names = dimensions.map((_, place) => `k${place}`)
     const keys = dimensions.map(({ key }, place) => `${key} AS k${place}`)
     const conditions = dimensions.flatMap(({ key, required }, place) => {
@@ -202,21 +208,36 @@ class Compilation {
   }
 
   /** What a dimension is in SQL; the way to it is added to the joins. */
-  #common(rows: Source, { path, column, unit }: Dimension, joins: string[]): Common {
+  #common(rows: Source, { path, column, unit, until }: Dimension, joins: string[], join = 'JOIN'): Common {
     let here = rows
     for (const name of path) {
       const relation = member(here.model.relations, name)
       const there = this.#source(relation.model)
       const link = this.#link(here, relation, there)
-      joins.push(` JOIN ${link.from} ON ${link.where}`)
+      joins.push(` ${join} ${link.from} ON ${link.where}`)
       here = there
     }
     const key = here.column(column)
     const scalar = member(here.model.scalars, column)
     const { required } = scalar
-    if (unit) return { key: `date_trunc('${unit}', ${key} AT TIME ZONE 'UTC')`, required, json: (sql) => sql, decode: same }
+    if (unit) {
+      const truncated = (instant: string) => `date_trunc('${unit}', ${instant} AT TIME ZONE 'UTC')`
+      const period = until === undefined ? truncated(key) : this.#each(rows, unit, truncated(key), truncated(rows.column(until)), joins)
+      return { key: period, required, json: (sql) => sql, decode: same }
+    }
     const { json, decode = same } = this.#codec(scalar)
     return { key, required, json, decode }
+  }
+
+  /** Each period from the first to the last one; where these are open, as far as any of the records tells. */
+  #each(rows: Source, unit: string, first: string, last: string, joins: string[]): string {
+    const period = `t${this.#aliases++}`
+    const told = (by: string) =>
+      `(SELECT ${by}(k) FROM ${rows.alias}, LATERAL (VALUES (${first}), (${last})) v(k) WHERE k BETWEEN '0002-01-01' AND '9998-12-31')`
+    // Where no record tells, there is no period.
+    const [from, to] = [`greatest(${first}, coalesce(${told('min')}, 'infinity'))`, `least(${last}, ${told('max')})`]
+    joins.push(` CROSS JOIN LATERAL generate_series(${from}, ${to}, '1 ${unit}') ${period}(k)`)
+    return `${period}.k`
   }
 
   /** Whether a record has each value of a list at most once, as a key of the list's table says. */
