@@ -25,6 +25,9 @@ const ofUuid: typeof operators = [(text) => text, (text) => ({ in: [text] })]
 
 const ofList: typeof operators = [(text) => ({ has: text }), (text) => ({ hasSome: [text, 'one'] }), (text) => ({ equals: [text] })]
 
+/** What is no uuid is refused, which costs Prisma a connection each time: a few say so. */
+const textsFor = ({ native }: Column) => (native === 'Uuid' ? hostileStrings.filter((_, at) => at % 9 === 0) : hostileStrings)
+
 const operatorsOf = ({ list, native }: Column) => (list ? ofList : native === 'Uuid' ? ofUuid : operators)
 
 /** One text in one column, found in one way; the ways take turns, so that each text is looked for in every way somewhere. */
@@ -49,19 +52,15 @@ beforeAll(async () => {
 describe('Hostile words are nothing but words', () => {
   const models = modelsOf(datamodel)
 
-  test.each([...models.values()])(
-    'in each column of $name',
-    async (model) => {
-      const columns = model.columns.filter(({ type }) => type === 'String')
-      await expectSame(
-        pair,
-        columns.flatMap((column, at) => hostileStrings.map((text, place) => reading(model, column, text, at + place))),
-      )
-      const rows = await Promise.all([...models.keys()].map((name) => delegateOf(pair.prisma, name).count({})))
-      expect(rows).toEqual([...models.keys()].map((name) => pair.known.rows.get(name)?.length))
-    },
-    120_000,
-  )
+  test.each([...models.values()])('in each column of $name', async (model) => {
+    const columns = model.columns.filter(({ type }) => type === 'String')
+    await expectSame(
+      pair,
+      columns.flatMap((column, at) => textsFor(column).map((text, place) => reading(model, column, text, at + place))),
+    )
+    const rows = await Promise.all([...models.keys()].map((name) => delegateOf(pair.prisma, name).count({})))
+    expect(rows).toEqual([...models.keys()].map((name) => pair.known.rows.get(name)?.length))
+  })
 
   test.each(operators.map((operator) => operator('\0')))('where PostgreSQL refuses them: %j', async (filter) => {
     const read: Case = { model: 'Person', action: 'findMany', args: { where: { name: filter } } }
