@@ -232,10 +232,11 @@ class Compilation {
   /** Each period from the first to the last one; where these are open, as far as any of the records tells. */
   #each(rows: Source, unit: string, first: string, last: string, joins: string[]): string {
     const period = `t${this.#aliases++}`
-    const told = (by: string) =>
-      `(SELECT ${by}(k) FROM ${rows.alias}, LATERAL (VALUES (${first}), (${last})) v(k) WHERE k BETWEEN '0002-01-01' AND '9998-12-31')`
+    const known = (by: string, period: string) => `${by}(${period}) FILTER (WHERE ${period} BETWEEN '0002-01-01' AND '9998-12-31')`
+    const told = (of: string, by: string) => `(SELECT ${of}(${known(by, first)}, ${known(by, last)}) FROM ${rows.alias})`
     // Where no record tells, there is no period.
-    const [from, to] = [`greatest(${first}, coalesce(${told('min')}, 'infinity'))`, `least(${last}, ${told('max')})`]
+    const from = `greatest(${first}, coalesce(${told('least', 'min')}, 'infinity'))`
+    const to = `least(${last}, ${told('greatest', 'max')})`
     joins.push(` CROSS JOIN LATERAL generate_series(${from}, ${to}, '1 ${unit}') ${period}(k)`)
     return `${period}.k`
   }
