@@ -21,41 +21,19 @@ import {
   single,
   unknown,
 } from './args.ts'
-import type { Datamodel, Model, Relation, Scalar } from './datamodel.ts'
+import { Comparisons, type Parameter, signs } from './comparisons.ts'
+import type { Datamodel, Relation } from './datamodel.ts'
+import { type Grouping, groups } from './groups.ts'
+import { equals, holds, type Link, own, type Part, type Range, Source } from './source.ts'
 import { and, clause, exists, not, notFalse, or, quoted } from './sql.ts'
-import { type Codec, codecOf, type Decode, isPlain, tagOf } from './values.ts'
+import { type Decode, isPlain, same, tagOf } from './values.ts'
+import { askedWords, matching, rank, ranking, Words } from './words.ts'
 
 /** The arguments of one read, as Prisma takes them; but for `group`, which Prisma has not: its are a `where` and `groups`. */
 export interface Read {
   model: string
   operation: 'findMany' | 'findFirst' | 'findUnique' | 'count' | 'group'
   args: Args
-}
-
-/** One thing that records are grouped by: a column of their own, or of what relations lead to. */
-export interface Dimension {
-  path: readonly string[]
-  column: string
-  /** For an instant: the day, month or year in which it falls, in UTC. */
-  unit?: 'day' | 'month' | 'year'
-  /** The instant where a record's span ends that begins with `column`: it has each period in between. */
-  until?: string
-}
-
-/** How records are counted: those that have the same, each once, the most frequent first. `group` returns `[...what they have, count]`. */
-export interface Grouping {
-  by: readonly Dimension[]
-  /** What is counted in their stead: of this, what is not the same. */
-  of?: Dimension
-  take?: number
-  /** Only what is among so many most frequent ones of each dimension, save those with a unit. */
-  top?: number
-}
-
-/** Where in the reads a parameter's value stands, and what is made of it. */
-export interface Parameter {
-  path: Path
-  of?: (value: unknown) => unknown
 }
 
 /** One SQL statement for some reads: it returns one JSON array, with what each read returns. */
@@ -67,12 +45,6 @@ export interface Compiled {
   plannedAnew: boolean
 }
 
-/** A part of the statement that makes one JSON value, and how that is read. */
-interface Part {
-  sql: string
-  decode?: Decode
-}
-
 /**
  * Compiles reads to one SQL statement. A record is a JSON array of its columns and relations; a related record is a subquery on its
  * key, a related list one with its own order and limit. Values are only ever parameters, names only ever those of the datamodel.
@@ -81,58 +53,28 @@ export function compile(datamodel: Datamodel, reads: readonly Read[]): Compiled 
   const compilation = new Compilation(datamodel)
   const parts = reads.map((read, at) => compilation.read(read, [at, 'args']))
   const sql = `SELECT json_build_array(${parts.map((part) => part.sql).join(', ')})::text AS j`
+  const { parameters, placeholders } = compilation.comparisons
   // A condition that turned out not to matter is not asked. Its values are still sent: what PostgreSQL refuses of them, it refuses.
-  const spared = compilation.placeholders.filter((placeholder) => !sql.includes(placeholder))
+  const spared = placeholders.filter((placeholder) => !sql.includes(placeholder))
   const text = sql + clause('WHERE', and(spared.map((placeholder) => `(${placeholder} IS NULL) IS NOT NULL`)))
-  const { parameters, plannedAnew } = compilation
+  const { plannedAnew } = compilation.words
   return { text, parameters, plannedAnew, decode: parts.map(({ decode = same }) => decode) }
 }
 
-const same: Decode = (json) => json
-
-/** A table of the statement. What its columns are known to equal is read there, so that a table may turn out not to be needed. */
-class Source {
-  needed = false
-  /** What it must be, whatever else is asked: each condition by itself, and where it stands. */
-  asked: readonly [unknown, Path, ...unknown[]][] = []
-  /** How well its words match what is asked of them, where that is known. */
-  rank: string | undefined
-  /** Ranges that its fields must be in, whatever else is asked. */
-  ranges: Range[] = []
-  /** Whether keys of several fields stand in `where` under their joint name. */
-  byKey = false
-
-  constructor(
-    readonly model: Model,
-    readonly alias: string,
-    readonly known: ReadonlyMap<string, () => string> = new Map(),
-  ) {}
-
-  column(name: string): string {
-    const known = this.known.get(name)
-    if (known) return known()
-    this.needed = true
-    return `${this.alias}.${quoted(this.model.scalars[name]?.column ?? unknown(name))}`
-  }
-
-  get from(): string {
-    return `${quoted(this.model.table)} ${this.alias}`
-  }
-}
-
 class Compilation {
-  readonly parameters: Parameter[] = []
-  /** How each parameter stands in the statement. */
-  readonly placeholders: string[] = []
-  plannedAnew = false
+  readonly comparisons: Comparisons
+  readonly words: Words
   #aliases = 0
   /** Whether what is compiled is to be negated. */
   #negated = false
 
-  constructor(readonly datamodel: Datamodel) {}
+  constructor(readonly datamodel: Datamodel) {
+    this.comparisons = new Comparisons(datamodel)
+    this.words = new Words(this.comparisons)
+  }
 
   read({ model, operation, args }: Read, at: Path): Part {
-    const source = this.#source(model)
+    const source = this.source(model)
     if (operation === 'count') return this.#count(source, args, at)
     if (operation === 'group') return this.#groups(source, args, at)
     if (operation === 'findMany') return this.#list(source, args, at)
@@ -143,8 +85,12 @@ class Compilation {
     return { sql: `(SELECT j FROM (${sql}) r)`, decode: (json) => (json === null ? null : decode(json)) }
   }
 
-  #source(model: string, known?: Source['known']): Source {
-    return new Source(member(this.datamodel.models, model), `t${this.#aliases++}`, known)
+  alias(): string {
+    return `t${this.#aliases++}`
+  }
+
+  source(model: string, known?: Source['known']): Source {
+    return new Source(member(this.datamodel.models, model), this.alias(), known)
   }
 
   #count(source: Source, args: Args, at: Path): Part {
@@ -156,99 +102,10 @@ class Compilation {
     return { sql: paged(args) ? `(SELECT count(*) FROM (SELECT ${counted}${page}) c)` : `(SELECT count(*) ${counted})` }
   }
 
-  /** Several groupings of the same records, which are looked for once. */
   #groups(source: Source, args: Args, at: Path): Part {
     only(args, ['where', 'groups'])
-    const where = this.#where(source, args.where, [...at, 'where'])
-    const matched = `m${this.#aliases++}`
-    const columns = new Set<string>()
-    const read = (name: string) => {
-      columns.add(name)
-      return `${matched}.${quoted(member(source.model.scalars, name).column)}`
-    }
-    const known = new Map(Object.keys(source.model.scalars).map((name) => [name, () => read(name)]))
-    const rows = new Source(source.model, matched, known)
     // What stands in `groups` is this server's own.
-    const parts = (args.groups as readonly Grouping[]).map((grouping) => this.#grouping(rows, grouping))
-    const found = [...columns].map((name) => own(source, name)).join(', ')
-    const sql = `WITH ${matched} AS MATERIALIZED (SELECT ${found || '1'} FROM ${source.from}${clause('WHERE', where)})`
-    return {
-      sql: `(${sql} SELECT json_build_array(${parts.map((part) => part.sql).join(', ')}))`,
-      decode: (json) => parts.map(({ decode = same }, place) => decode((json as unknown[])[place])),
-    }
-  }
-
-  #grouping(rows: Source, grouping: Grouping): Part {
-    const { sql, dimensions, order } = this.#grouped(rows, grouping)
-    const values = [...dimensions.map(({ json }, place) => json(`k${place}`)), 'n']
-    return {
-      sql: `(SELECT coalesce(json_agg(json_build_array(${values.join(', ')}) ORDER BY ${order}), '[]') FROM (${sql}) g)`,
-      decode: (json) => (json as unknown[][]).map((group) => group.map((value, place) => (dimensions[place]?.decode ?? same)(value))),
-    }
-  }
-
-  /** A query for the groups, with what they have in common in columns `k0`, `k1`, … and their count in `n`. */
-  #grouped(rows: Source, { by, of, take, top }: Grouping): { sql: string; dimensions: Common[]; order: string } {
-    const joins: string[] = []
-    const dimensions = by.map((dimension) => this.#common(rows, dimension, joins))
-    const counted = of && this.#common(rows, of, joins, 'LEFT JOIN').key
-    // A record that is reached on two ways is counted once.
-    const once = joins.length === 0 || this.#isOnce(rows.model, by)
-    const count = counted ? `DISTINCT ${counted}` : once ? '*' : `DISTINCT ${rows.column('id')}`
-    const names = dimensions.map((_, place) => `k${place}`)
-    const keys = dimensions.map(({ key }, place) => `${key} AS k${place}`)
-    const conditions = dimensions.flatMap(({ key, required }, place) => {
-      const [dimension] = by.slice(place)
-      if (top === undefined || !dimension || dimension.unit) return required ? [] : [`${key} IS NOT NULL`]
-      return [`${key} IN (SELECT k0 FROM (${this.#grouped(rows, { by: [dimension], take: top }).sql}) d)`]
-    })
-    const order = ['n DESC', ...names].join(', ')
-    const grouped = `SELECT ${keys.join(', ')}, count(${count}) AS n FROM ${rows.alias}${joins.join('')}${clause('WHERE', and(conditions))}`
-    return { sql: `${grouped} GROUP BY ${names.join(', ')} ORDER BY ${order}${limits({ take })}`, dimensions, order }
-  }
-
-  /** What a dimension is in SQL; the way to it is added to the joins. */
-  #common(rows: Source, { path, column, unit, until }: Dimension, joins: string[], join = 'JOIN'): Common {
-    let here = rows
-    for (const name of path) {
-      const relation = member(here.model.relations, name)
-      const there = this.#source(relation.model)
-      const link = this.#link(here, relation, there)
-      joins.push(` ${join} ${link.from} ON ${link.where}`)
-      here = there
-    }
-    const key = here.column(column)
-    const scalar = member(here.model.scalars, column)
-    const { required } = scalar
-    if (unit) {
-      const truncated = (instant: string) => `date_trunc('${unit}', ${instant} AT TIME ZONE 'UTC')`
-      const period = until === undefined ? truncated(key) : this.#each(rows, unit, truncated(key), truncated(rows.column(until)), joins)
-      return { key: period, required, json: (sql) => sql, decode: same }
-    }
-    const { json, decode = same } = this.#codec(scalar)
-    return { key, required, json, decode }
-  }
-
-  /** Each period from the first to the last one; where these are open, as far as any of the records tells. */
-  #each(rows: Source, unit: string, first: string, last: string, joins: string[]): string {
-    const period = `t${this.#aliases++}`
-    const known = (by: string, period: string) => `${by}(${period}) FILTER (WHERE ${period} BETWEEN '0002-01-01' AND '9998-12-31')`
-    const told = (of: string, by: string) => `(SELECT ${of}(${known(by, first)}, ${known(by, last)}) FROM ${rows.alias})`
-    // Where no record tells, there is no period.
-    const from = `greatest(${first}, coalesce(${told('least', 'min')}, 'infinity'))`
-    const to = `least(${last}, ${told('greatest', 'max')})`
-    joins.push(` CROSS JOIN LATERAL generate_series(${from}, ${to}, '1 ${unit}') ${period}(k)`)
-    return `${period}.k`
-  }
-
-  /** Whether a record has each value of a list at most once, as a key of the list's table says. */
-  #isOnce(model: Model, [dimension, ...more]: readonly Dimension[]): boolean {
-    const [name = '', ...further] = dimension?.path ?? []
-    if (!dimension || more.length > 0 || further.length > 0) return false
-    const relation = member(model.relations, name)
-    const { uniques, key } = member(this.datamodel.models, relation.model)
-    const fixed = [dimension.column, ...relation.on.map(([, there]) => there)]
-    return [key, ...Object.values(uniques)].some((fields) => fields.every((field) => fixed.includes(field)))
+    return groups(this, source, this.#where(source, args.where, [...at, 'where']), args.groups as readonly Grouping[])
   }
 
   /** All rows of a source as one JSON array. */
@@ -325,28 +182,24 @@ class Compilation {
     const relation = member(source.model.relations, name)
     const args = value === true ? {} : object(value)
     if (!relation.list) return this.#related(source, relation, args, at)
-    const target = this.#source(relation.model)
-    return this.#list(target, args, at, this.#link(source, relation, target))
+    const target = this.source(relation.model)
+    return this.#list(target, args, at, this.link(source, relation, target))
   }
 
   #column(source: Source, name: string): Part {
-    const { json, decode } = this.#codec(member(source.model.scalars, name))
+    const { json, decode } = this.comparisons.codec(member(source.model.scalars, name))
     const isList = source.model.scalars[name]?.list
     // What is not there is null, whatever the type; a list that is not there is empty.
     return { sql: json(source.column(name)), decode: decode && (isList ? decode : (value) => (value === null ? null : decode(value))) }
   }
 
-  #codec(scalar: Scalar): Codec {
-    return codecOf(scalar, this.datamodel) ?? unknown(`a column of type ${scalar.native ?? scalar.type}`)
-  }
-
   #related(source: Source, relation: Relation, args: Args, at: Path): Part {
     only(args, relation.required ? ['select', 'include', 'omit'] : ['where', 'select', 'include', 'omit'])
-    const target = this.#source(relation.model, equals(source, relation))
+    const target = this.source(relation.model, equals(source, relation))
     target.asked = this.#askedOf(source, String(at.at(-1)))
     const { sql, decode = same } = this.#row(target, args, at)
     const where = this.#where(target, args.where, [...at, 'where'])
-    const link = this.#link(source, relation, target)
+    const link = this.link(source, relation, target)
     const known = relation.required ? sql : `CASE WHEN ${and([holds(source, relation), where])} THEN ${sql} END`
     return {
       sql: target.needed ? `(SELECT ${sql} FROM ${link.from}${clause('WHERE', and([link.where, where]))})` : known,
@@ -361,11 +214,11 @@ class Compilation {
       .filter(([, each]) => each !== false)
       .map(([name, each]): [string, string] => {
         const relation = member(source.model.relations, name)
-        const target = this.#source(relation.model, equals(source, relation))
+        const target = this.source(relation.model, equals(source, relation))
         const args = each === true ? {} : object(each)
         only(args, ['where'])
         const where = this.#where(target, args.where, [...at, 'select', name, 'where'])
-        const link = this.#link(source, relation, target)
+        const link = this.link(source, relation, target)
         return [name, `(SELECT count(*) FROM ${link.from}${clause('WHERE', and([link.where, where]))})`]
       })
     if (parts.length === 0) unknown('no count is selected')
@@ -376,10 +229,10 @@ class Compilation {
   }
 
   /** How the records that a relation leads to are found from here. */
-  #link(source: Source, { on, through }: Relation, target: Source): Link {
+  link(source: Source, { on, through }: Relation, target: Source): Link {
     if (!through) return { from: target.from, where: and(on.map(([here, there]) => `${own(target, there)} = ${source.column(here)}`)) }
     const [[here, there] = unknown('a relation without keys')] = on
-    const between = `m${this.#aliases++}`
+    const between = this.alias()
     return {
       from: `${quoted(through.table)} ${between} JOIN ${target.from} ON ${own(target, there)} = ${between}.${quoted(through.there)}`,
       where: `${between}.${quoted(through.here)} = ${source.column(here)}`,
@@ -406,12 +259,12 @@ class Compilation {
           return this.#inverted(() => this.#stated(source, value, here)).map(not)
       }
       const { scalars, uniques } = source.model
-      if (name === matching) return [this.#matches(source, value, here)]
-      if (name === ranking) return this.#scalar(this.#rank(source), rank, value, here)
+      if (name === matching) return [this.words.matches(source, value, here)]
+      if (name === ranking) return this.comparisons.scalar(this.#rank(source), rank, value, here)
       const scalar = Object.hasOwn(scalars, name) ? scalars[name] : undefined
       if (!scalar && source.byKey && Object.hasOwn(uniques, name)) return this.#conditions(source, value, here)
       return scalar
-        ? this.#scalar(source.column(name), scalar, value, here)
+        ? this.comparisons.scalar(source.column(name), scalar, value, here)
         : this.#relation(source, member(source.model.relations, name), value, here)
     })
   }
@@ -433,111 +286,6 @@ class Compilation {
     return made
   }
 
-  #scalar(column: string, scalar: Scalar, value: unknown, at: Path): string[] {
-    if (scalar.type === 'Json') unknown('a filter on Json')
-    if (scalar.list && (scalar.type === 'Bytes' || instants.has(scalar.native ?? ''))) unknown(`a filter on a list of ${scalar.type}`)
-    if (value === null) return [scalar.required || scalar.list ? unknown('null where there is always a value') : `${column} IS NULL`]
-    if (scalar.list && entries(value).length === 0) unknown('nothing asked of a list')
-    if (tagOf(value) !== '?' || Array.isArray(value)) return [this.#compare({ column, scalar }, 'equals', value, at)]
-    const { mode = 'default', ...operators } = object(value)
-    if (mode !== 'default' && (mode !== 'insensitive' || scalar.type !== 'String' || scalar.native === 'Uuid'))
-      unknown(`mode ${String(mode)}`)
-    return this.#operators({ column, scalar, insensitive: mode === 'insensitive' }, operators, at)
-  }
-
-  /** The conditions of operators; a `not` over operators turns each of them round, a `not` over a value is one of them. */
-  #operators(on: Compared, operators: Args, at: Path, reversed = false): string[] {
-    return entries(operators).flatMap(([operator, operand]) => {
-      const here = [...at, operator]
-      if (operator === 'not' && operand !== null && tagOf(operand) === '?') return this.#operators(on, object(operand), here, !reversed)
-      const condition = on.insensitive ? this.#insensitive(on, operator, operand, here) : this.#compare(on, operator, operand, here)
-      return [reversed && operator !== 'not' ? not(condition) : condition]
-    })
-  }
-
-  #insensitive({ column, scalar }: Compared, operator: string, value: unknown, at: Path): string {
-    if (value === null) return this.#compare({ column, scalar }, operator, value, at)
-    if (operator === 'not') return `${column} NOT ILIKE ${this.#parameter(scalar, value, at)}`
-    if (Object.hasOwn(signs, operator)) return `lower(${column}) ${signs[operator]} lower(${this.#parameter(scalar, value, at)})`
-    if (operator !== 'in' && operator !== 'notIn') return `${column} ILIKE ${this.#parameter(scalar, value, at, member(likes, operator))}`
-    const words = `(SELECT lower(word) FROM unnest(${this.#array(scalar, list(value), at)}) word)`
-    return `lower(${column}) ${operator === 'in' ? '= ANY' : '<> ALL'} ${words}`
-  }
-
-  #compare({ column, scalar }: Compared, operator: string, value: unknown, at: Path): string {
-    if (scalar.list) return this.#compareList(column, scalar, operator, value, at)
-    switch (operator) {
-      case 'equals':
-      case 'not':
-        if (value === null) {
-          if (scalar.required) unknown('null where there is always a value')
-          return `${column} IS ${operator === 'not' ? 'NOT ' : ''}NULL`
-        }
-        return `${column} ${operator === 'not' ? '<>' : '='} ${this.#parameter(scalar, value, at)}`
-      case 'in':
-      case 'notIn': {
-        if (scalar.type === 'Boolean') unknown(`${operator} of Boolean`)
-        if (!Array.isArray(value)) return unknown(`${operator} of what is not a list`)
-        const sign = operator === 'in' ? '=' : '<>'
-        if (value.length === 0) return operator === 'in' ? 'FALSE' : 'TRUE'
-        // One value lets the planner walk an index in order; several do not.
-        if (value.length === 1) return `${column} ${sign} ${this.#parameter(scalar, value[0], [...at, 0])}`
-        return `${column} ${sign} ${operator === 'in' ? 'ANY' : 'ALL'}(${this.#array(scalar, value, at)})`
-      }
-      case 'lt':
-      case 'lte':
-      case 'gt':
-      case 'gte':
-        if (scalar.enum || unordered.has(scalar.type)) unknown(`${operator} of ${scalar.type}`)
-        return `${column} ${signs[operator]} ${this.#parameter(scalar, value, at)}`
-      case 'contains':
-      case 'startsWith':
-      case 'endsWith':
-        if (scalar.type !== 'String' || scalar.native === 'Uuid') unknown(`${operator} of ${scalar.native ?? scalar.type}`)
-        return `${column} LIKE ${this.#parameter(scalar, value, at, likes[operator])}`
-      default:
-        return unknown(`the operator ${operator}`)
-    }
-  }
-
-  #compareList(column: string, scalar: Scalar, operator: string, value: unknown, at: Path): string {
-    const element = { ...scalar, list: false }
-    switch (operator) {
-      case 'equals':
-        return Array.isArray(value) ? `${column} = ${this.#array(element, value, at)}` : unknown('equals of what is not a list')
-      case 'has':
-        return value === null ? unknown('has of null') : `${column} @> ARRAY[${this.#parameter(element, value, at)}]`
-      case 'hasEvery':
-      case 'hasSome': {
-        if (!Array.isArray(value)) return unknown(`${operator} of what is not a list`)
-        return `${column} ${operator === 'hasEvery' ? '@>' : '&&'} ${this.#array(element, value, at)}`
-      }
-      case 'isEmpty':
-        // A truth value decides the form of the SQL, so it is part of the statement's shape.
-        return value === true ? `${column} = '{}'` : value === false ? `${column} <> '{}'` : unknown('isEmpty of what is not true or false')
-      default:
-        return unknown(`the operator ${operator} on a list`)
-    }
-  }
-
-  #array(element: Scalar, values: readonly unknown[], at: Path): string {
-    const { type, tags, sent } = this.#codec(element)
-    if (!values.every((value) => tags.includes(tagOf(value)))) unknown(`a list of other than ${type}`)
-    return this.#bind({ path: at, of: sent && ((list) => (list as unknown[]).map(sent)) }, `${type}[]`)
-  }
-
-  #parameter(scalar: Scalar, value: unknown, at: Path, of?: Parameter['of']): string {
-    const { type, tags, sent } = this.#codec(scalar)
-    if (!tags.includes(tagOf(value))) unknown(`a ${typeof value} for a column of type ${type}`)
-    return this.#bind({ path: at, of: of ?? sent }, type)
-  }
-
-  #bind(parameter: Parameter, type: string): string {
-    const placeholder = `$${this.parameters.push(parameter)}::${type}`
-    this.placeholders.push(placeholder)
-    return placeholder
-  }
-
   #relation(source: Source, relation: Relation, value: unknown, at: Path): string[] {
     if (value === null) return [this.#absent(source, relation, at)]
     const given = entries(value)
@@ -554,8 +302,8 @@ class Compilation {
   }
 
   #quantified(source: Source, relation: Relation, quantifier: string, filter: unknown, at: Path): string {
-    const target = this.#source(relation.model)
-    const link = this.#link(source, relation, target)
+    const target = this.source(relation.model)
+    const link = this.link(source, relation, target)
     const holds = (negated: boolean) => this.#inverted(() => this.#where(target, filter, at), negated)
     switch (quantifier) {
       case 'some':
@@ -569,20 +317,6 @@ class Compilation {
     }
   }
 
-  /** Whether words match one of some searches, each in one configuration. */
-  #matches({ alias }: Source, value: unknown, at: Path): string {
-    return or(this.#searches(alias, value, at).map(({ inConfig, query }) => and([inConfig, `${alias}.words @@ ${query}`])))
-  }
-
-  #searches(alias: string, value: unknown, at: Path, field = 'query'): { inConfig: string; query: string }[] {
-    this.plannedAnew = true
-    const words = { column: '', type: 'String', enum: false, list: false, required: true }
-    return elements(value, at).map(([each, place]) => {
-      const bind = (name: string) => this.#parameter(words, object(each)[name], [...place, name])
-      return { inConfig: `${alias}.config = ${bind('config')}`, query: `${bind(field)}::tsquery` }
-    })
-  }
-
   /** What is asked in any case of the record that a relation leads to. */
   #askedOf({ asked }: Source, relation: string): Source['asked'] {
     return asked.flatMap(([part, place]) => {
@@ -594,33 +328,16 @@ class Compilation {
   /** How well a record's words match what is asked of them: the best of its languages that do. */
   #rank(source: Source): string {
     if (source.rank) return source.rank
-    const asked = this.#askedWords(source.asked) ?? unknown('a rank where no words are asked for')
+    const asked = askedWords(source.asked) ?? unknown('a rank where no words are asked for')
     const relation = member(source.model.relations, 'words')
-    const target = this.#source(relation.model)
-    const link = this.#link(source, relation, target)
-    return `(SELECT ${this.#best(target, asked)} FROM ${link.from} WHERE ${and([link.where, this.#matches(target, asked[0], asked[1])])})`
-  }
-
-  /** The searches that words have to match in any case, where they stand, and the condition that has them. */
-  #askedWords(asked: Source['asked']): [unknown, Path, unknown] | undefined {
-    for (const [part, place] of asked) {
-      const { words } = object(part)
-      const some = isPlain(words) ? words.some : undefined
-      if (isPlain(some) && Object.hasOwn(some, matching)) return [some[matching], [...place, 'words', 'some', matching], part]
-    }
-    return undefined
-  }
-
-  #best({ alias }: Source, [matches, at]: [unknown, Path, unknown]): string {
-    const searches = this.#searches(alias, matches, at, 'ranked')
-    // The longer a text, the less one word says of it.
-    const ranks = searches.map(({ inConfig, query }) => `WHEN ${inConfig} THEN ts_rank(${alias}.words, ${query}, 1)`)
-    return `coalesce(max(CASE ${ranks.join(' ')} END), 0)::float4`
+    const target = this.source(relation.model)
+    const link = this.link(source, relation, target)
+    return `(SELECT ${this.words.best(target, asked)} FROM ${link.from} WHERE ${and([link.where, this.words.matches(target, asked[0], asked[1])])})`
   }
 
   /** A page of all that has some words, the best first: where nothing else is asked, it is found before its records are looked up. */
   #bestOf(source: Source, { orderBy, take, skip }: Args): string | undefined {
-    const asked = this.#askedWords(source.asked)
+    const asked = askedWords(source.asked)
     const rest = source.asked.filter(([part]) => part !== asked?.[2])
     const within = ({ [ranking]: own, NOT: past, ...more }: Args) =>
       Object.keys(more).length === 0 && (own !== undefined || entries(past).every(([name]) => name === ranking || name === 'id'))
@@ -628,10 +345,10 @@ class Compilation {
     const byRank = isPlain(first) && Object.hasOwn(first, ranking)
     if (!asked || !byRank || take === undefined || skip !== undefined) return undefined
     if (!rest.every(([part]) => within(object(part)))) return undefined
-    const words = this.#source(member(source.model.relations, 'words').model)
-    const found = new Source(source.model, `m${this.#aliases++}`, new Map([['id', () => `${found.alias}.id`]]))
+    const words = this.source(member(source.model.relations, 'words').model)
+    const found = new Source(source.model, this.alias(), new Map([['id', () => `${found.alias}.id`]]))
     found.rank = `${found.alias}.rank`
-    const matched = `SELECT ${own(words, 'statementId')} AS id, ${this.#best(words, asked)} AS rank FROM ${words.from} WHERE ${this.#matches(words, asked[0], asked[1])} GROUP BY 1`
+    const matched = `SELECT ${own(words, 'statementId')} AS id, ${this.words.best(words, asked)} AS rank FROM ${words.from} WHERE ${this.words.matches(words, asked[0], asked[1])} GROUP BY 1`
     const where = and(rest.flatMap(([part, place, inner]) => this.#conditions(found, part, place, inner === true)))
     const order = this.#order(found, orderBy, isBackwards({ take })).join(', ')
     source.rank = found.rank
@@ -658,7 +375,9 @@ class Compilation {
     const scalars = member(this.datamodel.models, model).scalars
     return source.ranges.flatMap(({ field, operator, operand, at }) =>
       on.flatMap(([here, there]) =>
-        here === field ? [this.#compare({ column: own(target, there), scalar: member(scalars, there) }, operator, operand, at)] : [],
+        here === field
+          ? [this.comparisons.compare({ column: own(target, there), scalar: member(scalars, there) }, operator, operand, at)]
+          : [],
       ),
     )
   }
@@ -673,8 +392,8 @@ class Compilation {
    * not false: Prisma asks the same of a joined table, where the negation would not be true either.
    */
   #one(source: Source, relation: Relation, filter: unknown, at: Path): string {
-    const target = this.#source(relation.model, equals(source, relation))
-    const link = this.#link(source, relation, target)
+    const target = this.source(relation.model, equals(source, relation))
+    const link = this.link(source, relation, target)
     // What the key here already tells is asked here, where an index may have it.
     const [here, there]: [string[], string[]] = [[], []]
     for (const condition of this.#separately(target, filter, at)) (condition.needed ? there : here).push(condition.sql)
@@ -719,13 +438,13 @@ class Compilation {
     const { scalars } = source.model
     if (name === ranking) return { value: this.#rank(source), way: direction(spec) }
     if (Object.hasOwn(scalars, name)) {
-      if (member(scalars, name).type === 'Json' || !this.#codec(member(scalars, name))) unknown('an order by Json')
+      if (member(scalars, name).type === 'Json' || !this.comparisons.codec(member(scalars, name))) unknown('an order by Json')
       return { value: source.column(name), way: direction(spec) }
     }
     const relation = member(source.model.relations, name)
-    const target = this.#source(relation.model, equals(source, relation))
+    const target = this.source(relation.model, equals(source, relation))
     target.asked = this.#askedOf(source, name)
-    const link = this.#link(source, relation, target)
+    const link = this.link(source, relation, target)
     if (relation.list) {
       const [field, sort] = single(spec)
       if (field !== '_count') unknown('an order by a field of a list')
@@ -739,11 +458,6 @@ class Compilation {
   }
 }
 
-/** What stands in a filter of words, and the column that tells how well they match; Prisma has neither. */
-const matching = 'matches'
-const ranking = 'relevance'
-const rank: Scalar = { column: 'relevance', type: 'Float', native: 'Real', enum: false, list: false, required: true }
-
 /** A field of a record, and its place in the record's array; a further selection of the same record has none. */
 interface Field {
   name: string
@@ -751,57 +465,4 @@ interface Field {
   decode: Decode
 }
 
-/** What is compared, and whether case matters in it. */
-interface Compared {
-  column: string
-  scalar: Scalar
-  insensitive?: boolean
-}
-
-/** What grouped records have in common, in SQL and as it travels. */
-interface Common {
-  key: string
-  /** Whether it is never null. */
-  required: boolean
-  json: (sql: string) => string
-  decode: Decode
-}
-
-interface Range {
-  field: string
-  operator: string
-  operand: unknown
-  at: Path
-}
-
-interface Link {
-  from: string
-  where: string
-}
-
-/** What fields of the record that a key here points at equal. */
-const equals = (source: Source, { holds, on }: Relation): Source['known'] =>
-  new Map(holds ? on.map(([here, there]) => [there, () => source.column(here)]) : [])
-
-/** Whether the key here points at a record. */
-const holds = (source: Source, { on }: Relation): string => and(on.map(([here]) => `${source.column(here)} IS NOT NULL`))
-
-/** A column in its own table, whatever else it may be read from. */
-const own = ({ alias, model }: Source, name: string): string => `${alias}.${quoted(member(model.scalars, name).column)}`
-
-const signs: Record<string, string> = { lt: '<', lte: '<=', gt: '>', gte: '>=' }
 const opposites: Record<string, string> = { ASC: 'DESC', DESC: 'ASC', FIRST: 'LAST', LAST: 'FIRST' }
-
-/** Types that Prisma sends otherwise in lists. */
-const instants = new Set(['Date', 'Time'])
-
-/** The types that have no order for Prisma. */
-const unordered = new Set(['Boolean', 'Bytes', 'Json'])
-
-/** As in Prisma, `%` and `_` of the value stand for any characters. */
-const likes: Record<string, (value: unknown) => string> = {
-  contains: (value) => `%${value}%`,
-  startsWith: (value) => `${value}%`,
-  endsWith: (value) => `%${value}`,
-  equals: (value) => String(value),
-}

@@ -7,7 +7,8 @@ import { shapeOf } from './shape.ts'
 import { encode } from './values.ts'
 
 export { NotCompiled } from './args.ts'
-export type { Dimension, Grouping, Read } from './compile.ts'
+export type { Read } from './compile.ts'
+export type { Dimension, Grouping } from './groups.ts'
 
 export interface ReadsOptions {
   pool: Pool

@@ -4,6 +4,9 @@ import type { Datamodel, Scalar } from './datamodel.ts'
 /** Makes of what JSON holds what Prisma returns. */
 export type Decode = (json: unknown) => unknown
 
+/** As it travels. */
+export const same: Decode = (json) => json
+
 /** How values of a column travel: as parameters to the database, and as JSON back from it. */
 export interface Codec {
   /** The type that a parameter is cast to. */
