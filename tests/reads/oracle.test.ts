@@ -22,6 +22,10 @@ describe('Reads of the record', () => {
     600_000,
   )
 
+  test('are so where the rows of a list tell what is asked of its owners', async () => {
+    await expectSame(pair, randomCases(pair.known, howMany(2_000), seed, 'told'), tally)
+  })
+
   test("are left to Prisma's engine only where nothing else will do", () => {
     expectCompiled(tally)
   })

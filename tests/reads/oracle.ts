@@ -48,9 +48,9 @@ export interface Tally {
 export const newTally = (): Tally => ({ refused: 0, compiled: 0, fellBack: [] })
 
 /** Random reads, save the very few to which there is more than one right answer. */
-export function randomCases(known: Known, count: number, seed: number): Case[] {
+export function randomCases(known: Known, count: number, seed: number, told?: 'told'): Case[] {
   const cases = fc.sample(
-    fc.gen().map((gen) => randomCase(gen, known)),
+    fc.gen().map((gen) => randomCase(gen, known, told === 'told')),
     { numRuns: count, seed },
   )
   const definite = cases.filter((read) => isDefinite(known.models, read))

@@ -19,7 +19,7 @@ type Way<T> = readonly [weight: number, make: () => T]
 const evenly = (most: number) => fc.noBias(fc.nat(most))
 
 /** Any read of any model: all that Prisma's types allow, and a few things that they do not. */
-export function randomCase(gen: GeneratorValue, { datamodel, models, rows }: Known): Case {
+export function randomCase(gen: GeneratorValue, { datamodel, models, rows }: Known, told = false): Case {
   const upTo = (most: number) => gen(evenly, most)
   const chance = (percent: number) => upTo(99) < percent
   const pick = <T>(list: readonly T[]): T => {
@@ -186,13 +186,43 @@ export function randomCase(gen: GeneratorValue, { datamodel, models, rows }: Kno
     return named(key, Object.fromEntries(columns.map((column) => [column.name, value(model, column)])))
   }
 
+  const boundsOf = (taken: number): Row => ({
+    ...(chance(taken) && { take: either<unknown>([8, () => upTo(5)], [2, () => -upTo(4)], [1, () => undefined]) }),
+    ...(chance(20) && { skip: upTo(3) }),
+  })
+
+  /** Lists whose rows each belong to a record, for sure. */
+  const tellingOf = (model: Model) =>
+    listsOf(model).filter((link) => {
+      const { columns } = targetOf(link)
+      const isRequired = (wanted: string) => columns.some(({ name, required }) => name === wanted && required)
+      return !link.through && link.on.every(([, there]) => isRequired(there)) && rowsOf(targetOf(link)).length > 0
+    })
+
+  /** What rows of a list may tell by themselves: each belongs to a record of its own, and has the columns that are asked of this. */
+  const toldWindow = (model: Model): Row => {
+    const link = pick(tellingOf(model))
+    const target = targetOf(link)
+    const row = pick(rowsOf(target))
+    const shared = model.columns.filter(({ name }) => link.on.some(([here]) => here === name))
+    const given = pick(target.keys).columns.filter((name) => !link.on.some(([, there]) => there === name))
+    const fixed = given.map((name) => ({
+      [name]: row[name] === null || chance(60) ? row[name] : pick([{ in: [row[name]] }, { equals: row[name] }]),
+    }))
+    const more = several(2, () =>
+      either<Row>([5, () => ofColumn(model, pick(shared))], [2, () => ofLink(pick(model.links), 1)], [1, () => beyond(model)]),
+    )
+    return {
+      where: { AND: [{ [link.name]: { some: merged([...(chance(30) ? [where(target, 1)] : []), ...fixed]) } }, ...more] },
+      orderBy: [...shared, ...(chance(20) ? [pick(model.columns)] : [])].map(({ name }) => ({ [name]: direction() })),
+      ...boundsOf(90),
+    }
+  }
+
   const window = (model: Model, depth: number): Row => {
     const cursor = chance(6)
     const distinct = chance(6)
-    const bounds = {
-      ...(chance(60) && { take: either<unknown>([8, () => upTo(5)], [2, () => -upTo(4)], [1, () => undefined]) }),
-      ...(chance(20) && { skip: upTo(3) }),
-    }
+    const bounds = boundsOf(60)
     return {
       ...(chance(70) && { where: where(model, depth) }),
       ...((distinct || chance(60)) && { orderBy: orderBy(model, cursor || distinct || Object.keys(bounds).length > 0) }),
@@ -274,6 +304,12 @@ export function randomCase(gen: GeneratorValue, { datamodel, models, rows }: Kno
     return { ...args, [name]: isPlain(inner) && chance(70) ? spoilt(inner) : pick(misfits) }
   }
 
+  if (told) {
+    const model = pick([...models.values()].filter((model) => tellingOf(model).length > 0))
+    const args = toldWindow(model)
+    if (chance(30)) return { model: model.name, action: 'count', args: { where: args.where } }
+    return { model: model.name, action: 'findMany', args: { ...args, ...selection(model, 1) } }
+  }
   const model = pick([...models.values()])
   const action = either<Action>([10, () => 'findMany'], [2, () => 'count'], [4, () => pick(actions)])
   const args = argsOf(model, action)

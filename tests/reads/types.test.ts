@@ -4,7 +4,7 @@ import { datamodel } from './generated/datamodel.ts'
 import { type Column, type Model, modelsOf } from './model.ts'
 import { expectCompiled, expectSame, howMany, newTally, randomCases, seed } from './oracle.ts'
 import type { Case } from './random-args.ts'
-import { valuesFor } from './values.ts'
+import { strangers, valuesFor } from './values.ts'
 
 // What no value of JavaScript says: instants between two milliseconds.
 const finer = `
@@ -34,6 +34,7 @@ function readings({ name: model, key, links }: Model, column: Column): Case[] {
   const inOrder = key.columns.map((name) => ({ [name]: 'asc' }))
   const read = (args: object): Case => ({ model, action: 'findMany', args: { orderBy: inOrder, select: { [column.name]: true }, ...args } })
   const values = valuesFor(column, datamodel)
+  const strange = strangers[column.native ?? ''] ?? strangers[column.type] ?? []
   const ways = column.list ? ofList : column.type === 'Json' ? ofJson : ofOne
   const operand = (way: string, value: unknown) =>
     ['in', 'notIn', 'hasEvery', 'hasSome'].includes(way) || (column.list && way === 'equals') ? [value] : value
@@ -42,6 +43,7 @@ function readings({ name: model, key, links }: Model, column: Column): Case[] {
     read({ orderBy: [{ [column.name]: 'desc' }, ...inOrder] }),
     read({ where: { [column.name]: null } }),
     ...values.flatMap((value) => ways.map((way) => read({ where: { [column.name]: { [way]: operand(way, value) } } }))),
+    ...strange.map((value) => read({ where: { [column.name]: column.list ? { has: value } : value } })),
     ...links.flatMap((link): Case[] => {
       const back = models.get(link.model)?.links.find((each) => each.model === model)
       const from = models.get(link.model)

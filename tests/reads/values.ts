@@ -119,7 +119,7 @@ export const strangers: Record<string, readonly unknown[]> = {
   SmallInt: [42, 32768],
   BigInt: [42, 42n, 9223372036854775808n, 1.5, '1'],
   Float: [42, Number.MAX_VALUE, Number.MIN_VALUE, Number.NaN, Number.NEGATIVE_INFINITY, 10n],
-  Decimal: [42, 0.1, '0.10', '1e-5', 'NaN', 'one', '1'.repeat(50)],
+  Decimal: [42, 0.1, '0.10', '1e-5', 'NaN', '-Infinity', 'one', '1'.repeat(50)],
   DateTime: [
     '2012-12-04T10:30:00.120Z',
     '2012-12-04T13:30:00.12+03:00',

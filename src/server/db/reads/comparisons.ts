@@ -20,6 +20,14 @@ export class Comparisons {
     this.#datamodel = datamodel
   }
 
+  /** Compiles something, and forgets its values where it comes to nothing. */
+  attempt<T>(compiled: () => T | undefined): T | undefined {
+    const before = this.parameters.length
+    const made = compiled()
+    if (made === undefined) for (const list of [this.parameters, this.placeholders]) list.length = before
+    return made
+  }
+
   codec(scalar: Scalar): Codec {
     return codecOf(scalar, this.#datamodel) ?? unknown(`a column of type ${scalar.native ?? scalar.type}`)
   }

@@ -24,7 +24,7 @@ import {
 import { Comparisons, type Parameter, signs } from './comparisons.ts'
 import type { Datamodel, Relation } from './datamodel.ts'
 import { type Grouping, groups } from './groups.ts'
-import { equals, holds, type Link, own, type Part, type Range, Source } from './source.ts'
+import { areUnique, equals, holds, type Link, type Matched, own, type Part, type Range, Source } from './source.ts'
 import { and, clause, exists, not, notFalse, or, quoted } from './sql.ts'
 import { type Decode, isPlain, same, tagOf } from './values.ts'
 import { askedWords, matching, rank, ranking, Words } from './words.ts'
@@ -95,17 +95,28 @@ class Compilation {
 
   #count(source: Source, args: Args, at: Path): Part {
     only(args, ['where', 'orderBy', 'take', 'skip'])
-    const where = this.#where(source, args.where, [...at, 'where'])
+    const { from, where } = this.#matched(source, args.where, at)
     this.#order(source, args.orderBy)
     const page = limits(args)
-    const counted = `FROM ${source.from}${clause('WHERE', where)}`
+    const counted = `FROM ${from}${clause('WHERE', where)}`
     return { sql: paged(args) ? `(SELECT count(*) FROM (SELECT ${counted}${page}) c)` : `(SELECT count(*) ${counted})` }
+  }
+
+  /** The records that a filter finds, where some of their columns are all that is read of them. */
+  #matched(source: Source, filter: unknown, at: Path, columns: readonly string[] = []): Matched {
+    source.asked = this.#conjuncts(filter, [...at, 'where'])
+    source.ranges = this.#ranges(source)
+    const told = this.comparisons.attempt(() => {
+      const told = this.#told(source)
+      return told && columns.every((name) => told.found.known.has(name)) ? told : undefined
+    })
+    return told ?? { from: source.from, where: this.#where(source, filter, [...at, 'where']), found: source }
   }
 
   #groups(source: Source, args: Args, at: Path): Part {
     only(args, ['where', 'groups'])
     // What stands in `groups` is this server's own.
-    return groups(this, source, this.#where(source, args.where, [...at, 'where']), args.groups as readonly Grouping[])
+    return groups(this, source, args.groups as readonly Grouping[], (columns) => this.#matched(source, args.where, at, columns))
   }
 
   /** All rows of a source as one JSON array. */
@@ -124,19 +135,23 @@ class Compilation {
   #rows(source: Source, args: Args, at: Path, link: Link = { from: source.from, where: 'TRUE' }, one?: 'one'): Part {
     only(args, ['where', 'orderBy', 'take', 'skip', 'distinct', 'select', 'include', 'omit', 'relationLoadStrategy'])
     source.asked = this.#conjuncts(args.where, [...at, 'where'])
-    const best = link.where === 'TRUE' && !one && args.distinct === undefined ? this.#bestOf(source, args) : undefined
-    const row = this.#row(source, args, at)
-    source.ranges = this.#ranges(source)
-    const where = best ? 'TRUE' : and([link.where, this.#where(source, args.where, [...at, 'where'])])
     // Pages of what is in no order are in the order of the key.
     const noOrder = args.orderBy === undefined || (Array.isArray(args.orderBy) && args.orderBy.length === 0)
     const orderBy = noOrder && paged(args) ? byKey(source.model) : args.orderBy
-    const page = limits(one ? { take: 1, skip: args.skip } : args)
+    source.ranges = this.#ranges(source)
+    const isPage = args.take !== undefined && !one && args.distinct === undefined && link.where === 'TRUE'
+    const found = isPage ? (this.#bestOf(source, args) ?? this.#toldFirst(source, { ...args, orderBy })) : undefined
+    const row = this.#row(source, args, at)
+    const where = found ? 'TRUE' : and([link.where, this.#where(source, args.where, [...at, 'where'])])
+    const page = limits(one ? { take: 1, skip: args.skip } : found ? {} : args)
     const order = this.#order(source, orderBy, isBackwards(args)).join(', ')
     const groups = (args.distinct === undefined ? [] : list(args.distinct)).map((name) => source.column(String(name)))
     // The first one is the first of its group too.
     if (args.distinct === undefined || (one && !args.skip))
-      return { ...row, sql: `SELECT ${row.sql} AS j FROM ${best ?? link.from}${clause('WHERE', where)}${clause('ORDER BY', order)}${page}` }
+      return {
+        ...row,
+        sql: `SELECT ${row.sql} AS j FROM ${found ?? link.from}${clause('WHERE', where)}${clause('ORDER BY', order)}${page}`,
+      }
     if (isBackwards(args) || (noOrder && args.orderBy !== undefined)) unknown('distinct from the end, or by an empty order')
     const first = `row_number() OVER (PARTITION BY ${groups.join(', ')}${clause('ORDER BY', order)}) AS place`
     const inner = `SELECT ${row.sql} AS j, ${first}, row_number() OVER (${order && `ORDER BY ${order}`}) AS rank FROM ${link.from}${clause('WHERE', where)}`
@@ -355,6 +370,50 @@ class Compilation {
     return `(SELECT * FROM (${matched}) ${found.alias}${clause('WHERE', where)} ORDER BY ${order}${limits({ take })}) ${found.alias} JOIN ${source.from} ON ${own(source, 'id')} = ${found.alias}.id`
   }
 
+  /** A page that a related table tells by itself: it is found there, before its records are looked up. */
+  #toldFirst(source: Source, { orderBy, take, skip }: Args): string | undefined {
+    return this.comparisons.attempt(() => {
+      const told = this.#told(source)
+      const order = told && this.#order(told.found, orderBy, isBackwards({ take })).join(', ')
+      if (!told || told.found.needed) return undefined
+      const page = this.alias()
+      const columns = [...told.found.known].map(([name, column]) => `${column()} AS ${quoted(name)}`).join(', ')
+      const key = and(source.model.key.map((name) => `${own(source, name)} = ${page}.${quoted(name)}`))
+      const found = `SELECT ${columns} FROM ${told.from}${clause('WHERE', told.where)}${clause('ORDER BY', order ?? '')}${limits({ take, skip })}`
+      return `(${found}) ${page} JOIN ${source.from} ON ${key}`
+    })
+  }
+
+  /** The rows of a related table that are, one for one, the records that are asked for, where they hold all that is asked of these. */
+  #told(source: Source): Matched | undefined {
+    for (const [part, place] of source.asked) {
+      const [[name, value] = unknown('a part without a name')] = entries(part)
+      const relation = Object.hasOwn(source.model.relations, name) ? source.model.relations[name] : undefined
+      if (!relation?.list || relation.through || !isPlain(value) || Object.keys(value).join() !== 'some') continue
+      const at = [...place, name, 'some']
+      const rows = this.source(relation.model)
+      const known = new Map(relation.on.map(([here, there]) => [here, () => own(rows, there)]))
+      const asked = this.#conjuncts(value.some, at)
+      if (!this.#isOneForOne(source, relation, asked)) continue
+      const found = new Source(source.model, rows.alias, known)
+      found.asked = source.asked
+      found.ranges = source.ranges
+      const rest = source.asked.filter(([other]) => other !== part)
+      const conditions = rest.flatMap(([other, at, within]) => this.#conditions(found, other, at, within === true))
+      if (!found.needed) return { from: rows.from, where: and([this.#where(rows, value.some, at), ...conditions]), found }
+    }
+    return undefined
+  }
+
+  /** Whether the rows of a list that a filter leaves belong to a record each, and each to another one. */
+  #isOneForOne({ model: { key } }: Source, { model, on }: Relation, asked: Source['asked']): boolean {
+    const target = member(this.datamodel.models, model)
+    const [here, there] = [on.map(([here]) => here), on.map(([, there]) => there)]
+    const fixed = asked.flatMap(([part]) => entries(part).flatMap(([name, value]) => (isOne(value) ? [name] : [])))
+    const always = there.every((name) => member(target.scalars, name).required)
+    return always && key.every((name) => here.includes(name)) && areUnique(target, [...fixed, ...there])
+  }
+
   /** The ranges among what a filter asks in any case. */
   #ranges({ model, asked }: Source): Range[] {
     return asked.flatMap(([part, place]) =>
@@ -463,6 +522,14 @@ interface Field {
   name: string
   place: number
   decode: Decode
+}
+
+/** Whether a condition on a field leaves it one value. */
+const isOne = (value: unknown): boolean => {
+  if (!isPlain(value)) return value !== null && !Array.isArray(value)
+  const [[operator, operand] = ['', null], ...more] = entries(value)
+  if (more.length > 0) return false
+  return operator === 'equals' ? operand !== null : operator === 'in' && Array.isArray(operand) && operand.length === 1
 }
 
 const opposites: Record<string, string> = { ASC: 'DESC', DESC: 'ASC', FIRST: 'LAST', LAST: 'FIRST' }

@@ -1,7 +1,7 @@
 import { limits, member } from './args.ts'
 import type { Comparisons } from './comparisons.ts'
 import type { Datamodel, Relation } from './datamodel.ts'
-import { type Link, own, type Part, Source } from './source.ts'
+import { areUnique, type Link, type Matched, type Part, Source } from './source.ts'
 import { and, clause, quoted } from './sql.ts'
 import { type Decode, same } from './values.ts'
 
@@ -34,19 +34,25 @@ export interface Tables {
   link(source: Source, relation: Relation, target: Source): Link
 }
 
-/** Several groupings of the same records, which are looked for once. */
-export function groups(tables: Tables, source: Source, where: string, groupings: readonly Grouping[]): Part {
+/** Several groupings of the same records, which are looked for once, when it is known which of their columns are read. */
+export function groups(
+  tables: Tables,
+  source: Source,
+  groupings: readonly Grouping[],
+  matchedWith: (columns: readonly string[]) => Matched,
+): Part {
   const matched = tables.alias()
   const columns = new Set<string>()
-  const read = (name: string) => {
+  const readAs = (name: string) => {
     columns.add(name)
     return `${matched}.${quoted(member(source.model.scalars, name).column)}`
   }
-  const known = new Map(Object.keys(source.model.scalars).map((name) => [name, () => read(name)]))
+  const known = new Map(Object.keys(source.model.scalars).map((name) => [name, () => readAs(name)]))
   const rows = new Groups(tables, new Source(source.model, matched, known))
   const parts = groupings.map((grouping) => rows.by(grouping))
-  const found = [...columns].map((name) => own(source, name)).join(', ')
-  const sql = `WITH ${matched} AS MATERIALIZED (SELECT ${found || '1'} FROM ${source.from}${clause('WHERE', where)})`
+  const { from, where, found } = matchedWith([...columns])
+  const read = [...columns].map((name) => `${found.column(name)} AS ${quoted(member(source.model.scalars, name).column)}`)
+  const sql = `WITH ${matched} AS MATERIALIZED (SELECT ${read.join(', ') || '1'} FROM ${from}${clause('WHERE', where)})`
   return {
     sql: `(${sql} SELECT json_build_array(${parts.map((part) => part.sql).join(', ')}))`,
     decode: (json) => parts.map(({ decode = same }, place) => decode((json as unknown[])[place])),
@@ -130,9 +136,7 @@ class Groups {
     const [name = '', ...further] = dimension?.path ?? []
     if (!dimension || more.length > 0 || further.length > 0) return false
     const relation = member(this.#rows.model.relations, name)
-    const { uniques, key } = member(this.#tables.datamodel.models, relation.model)
-    const fixed = [dimension.column, ...relation.on.map(([, there]) => there)]
-    return [key, ...Object.values(uniques)].some((fields) => fields.every((field) => fixed.includes(field)))
+    return areUnique(member(this.#tables.datamodel.models, relation.model), [dimension.column, ...relation.on.map(([, there]) => there)])
   }
 }
 

@@ -51,12 +51,21 @@ export interface Link {
   where: string
 }
 
+/** Where the records are that a filter finds. */
+export interface Matched extends Link {
+  found: Source
+}
+
 /** What fields of the record that a key here points at equal. */
 export const equals = (source: Source, { holds, on }: Relation): Source['known'] =>
   new Map(holds ? on.map(([here, there]) => [there, () => source.column(here)]) : [])
 
 /** Whether the key here points at a record. */
 export const holds = (source: Source, { on }: Relation): string => and(on.map(([here]) => `${source.column(here)} IS NOT NULL`))
+
+/** Whether no two records have the same in all of some fields. */
+export const areUnique = ({ key, uniques }: Model, fields: readonly string[]): boolean =>
+  [key, ...Object.values(uniques)].some((unique) => unique.every((name) => fields.includes(name)))
 
 /** A column in its own table, whatever else it may be read from. */
 export const own = ({ alias, model }: Source, name: string): string => `${alias}.${quoted(member(model.scalars, name).column)}`

@@ -41,6 +41,12 @@ const instants: Record<string, Omit<Codec, 'tags'>> = {
   },
 }
 
+/** PostgreSQL takes NaN and Infinity too, and Prisma refuses them. */
+function decimal(value: unknown): unknown {
+  if (typeof value === 'string' && !/\d/.test(value)) throw new TypeError(`"${value}" is no decimal number`)
+  return value
+}
+
 /** By Prisma's type; tags: s string, i integer of 32 bits, n other number, b bigint, t truth value, d date, u bytes, D decimal. */
 const codecs: Record<string, Codec> = {
   String: { type: 'text', tags: 's', json: asIs },
@@ -48,7 +54,7 @@ const codecs: Record<string, Codec> = {
   BigInt: { type: 'int8', tags: 'ib', json: asText, decode: text(BigInt) },
   // JSON has no word for these three, so PostgreSQL writes them as strings.
   Float: { type: 'float8', tags: 'in', json: asIs, decode: Number },
-  Decimal: { type: 'numeric', tags: 'inDs', json: asText, decode: text((number) => new Decimal(number)) },
+  Decimal: { type: 'numeric', tags: 'inDs', json: asText, decode: text((number) => new Decimal(number)), sent: decimal },
   Boolean: { type: 'bool', tags: 't', json: asIs },
   Bytes: {
     type: 'bytea',
