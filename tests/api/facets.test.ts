@@ -205,6 +205,12 @@ describe('A crosstab', () => {
     ])
   })
 
+  test('of dates of which nothing is known has no years', async () => {
+    const where = { dataset: ['dates'], not: { saidOn: { from: '0002' } } }
+    const { statements } = await ask<Answer>(query, { where, rows: 'SPEAKER', columns: 'YEAR' })
+    expect(statements.crosstab).toMatchObject({ rows: [{ label: 'Juan Díaz', count: 1 }], columns: [], cells: [[]] })
+  })
+
   test('of nothing has none', async () => {
     const { statements } = await ask<Answer>(query, { where: { language: ['xx'] }, rows: 'SPEAKER', columns: 'YEAR' })
     expect(statements.crosstab).toEqual({ rows: [], columns: [], cells: [] })
