@@ -307,8 +307,8 @@ export function randomCase(gen: GeneratorValue, { datamodel, models, rows }: Kno
   if (told) {
     const model = pick([...models.values()].filter((model) => tellingOf(model).length > 0))
     const args = toldWindow(model)
-    if (chance(30)) return { model: model.name, action: 'count', args: { where: args.where } }
-    return { model: model.name, action: 'findMany', args: { ...args, ...selection(model, 1) } }
+    if (chance(30)) return { model: model.name, action: 'count', args: { where: args.where }, odd }
+    return { model: model.name, action: 'findMany', args: { ...args, ...selection(model, 1) }, odd }
   }
   const model = pick([...models.values()])
   const action = either<Action>([10, () => 'findMany'], [2, () => 'count'], [4, () => pick(actions)])
