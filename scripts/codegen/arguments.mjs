@@ -33,23 +33,26 @@ export const plugin = (schema) => {
   const isStarred = ({ field }) => field.args.some(({ name }) => argumentTypes[name].includes('*'))
   const written = ({ type, target }) => (target === type ? '=' : target.name)
   const needed = new Set(fields.filter(isStarred))
-  const differ = (name) => new Set([...needed].filter(({ field }) => field.name === name).map(written)).size > 1
-  const matters = (of) => [...needed].some(({ type, field, target }) => type === of && (target === type || differ(field.name)))
+  const matters = (of) => [...needed].some(({ type, target }) => type === of && target === type)
   for (let before = -1; before < needed.size; ) {
     before = needed.size
     for (const each of fields) if (isObjectType(each.target) && matters(each.target)) needed.add(each)
   }
-  const isAsNamed = ({ field, target }) => target.name === field.name[0].toUpperCase() + field.name.slice(1).replace(/s$/, '')
-  const fieldTypes = Object.fromEntries(
-    [...needed]
-      .filter((each) => !isAsNamed(each))
-      .map((each) => [differ(each.field.name) ? `${each.type.name}.${each.field.name}` : each.field.name, written(each)]),
-  )
+  const leads = {}
+  for (const each of needed) {
+    const { type, field } = each
+    leads[field.name] ??= written(each)
+    const known = leads[field.name]
+    if (known !== written(each))
+      throw new Error(`${type.name}.${field.name} leads to ${written(each)}, and to ${known} elsewhere. One word per thing: rename one.`)
+  }
+  const isAsNamed = ([name, target]) => target === name[0].toUpperCase() + name.slice(1).replace(/s$/, '')
+  const fieldTypes = Object.fromEntries(Object.entries(leads).filter((each) => !isAsNamed(each)))
   const instants = fields.flatMap(({ field }) => (getNamedType(field.type).name === 'DateTime' ? [field.name] : []))
   return `/** The type of each argument, by its name; \`*\` stands for the type that its field leads to. */
 export const argumentTypes: Record<string, string> = ${JSON.stringify(argumentTypes, undefined, 2)}
 
-/** The types that fields lead to whose name does not say it, by their name, or by their type's and their own; \`=\` is the type itself. */
+/** The types that fields lead to whose name does not say it, by their name; \`=\` is the type itself. */
 export const fieldTypes: Record<string, string> = ${JSON.stringify(fieldTypes, undefined, 2)}
 
 /** Fields that are instants. */

@@ -21,8 +21,7 @@ export const isAsked = (value: unknown): value is Asked => typeof value === 'obj
 /** The type that a field leads to; of a page, that of its records. */
 function targetOf(type: string, field: string): string {
   if (/^(nodes|edges|node)$/.test(field)) return type
-  const target =
-    fieldTypes[`${type}.${field}`] ?? fieldTypes[field] ?? `${field.charAt(0).toUpperCase()}${field.slice(1).replace(/s$/, '')}`
+  const target = fieldTypes[field] ?? `${field.charAt(0).toUpperCase()}${field.slice(1).replace(/s$/, '')}`
   return target === '=' ? type : target
 }
 

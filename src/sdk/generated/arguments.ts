@@ -20,7 +20,7 @@ export const argumentTypes: Record<string, string> = {
   "speaker": "String!"
 }
 
-/** The types that fields lead to whose name does not say it, by their name, or by their type's and their own; `=` is the type itself. */
+/** The types that fields lead to whose name does not say it, by their name; `=` is the type itself. */
 export const fieldTypes: Record<string, string> = {
   "children": "=",
   "syndicated": "=",
