@@ -1,3 +1,4 @@
+import { openEnd, openStart } from '../fuzzy-date.ts'
 import { limits, member } from './args.ts'
 import type { Comparisons } from './comparisons.ts'
 import type { Datamodel, Relation } from './datamodel.ts'
@@ -122,7 +123,9 @@ class Groups {
   /** Each period from the first to the last one; where these are open, as far as any of the records tells. */
   #each(unit: string, first: string, last: string, joins: string[]): string {
     const period = this.#tables.alias()
-    const known = (by: string, period: string) => `${by}(${period}) FILTER (WHERE ${period} BETWEEN '0002-01-01' AND '9998-12-31')`
+    const [open, end] = [openStart, openEnd].map((instant) => instant.toISOString().slice(0, 4))
+    const isTold = (period: string) => `${period} > '${open}-12-31' AND ${period} < '${end}-01-01'`
+    const known = (by: string, period: string) => `${by}(${period}) FILTER (WHERE ${isTold(period)})`
     const told = (of: string, by: string) => `(SELECT ${of}(${known(by, first)}, ${known(by, last)}) FROM ${this.#rows.alias})`
     // Where no record tells, there is no period.
     const from = `greatest(${first}, coalesce(${told('least', 'min')}, 'infinity'))`

@@ -12,7 +12,7 @@ export const rank: Scalar = { column: 'relevance', type: 'Float', native: 'Real'
 
 /** What a statement searches words for. */
 export class Words {
-  /** Whether the plan depends so much on what is searched that it has to be made for each: one word is in every text, another in none. */
+  /** Whether words are searched at all: see `Compiled`. */
   plannedAnew = false
   readonly #comparisons: Comparisons
 
