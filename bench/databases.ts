@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import pg from 'pg'
 import type { Postgres } from '../scripts/postgres.ts'
-import { migrate } from '../src/server/db/migrate.ts'
-import { openDatabase } from '../src/server/db/open.ts'
+import { migrate } from '../src/store/database/migrate-database.ts'
+import { openDatabase } from '../src/store/database/open-database.ts'
 import { fill, makeSource } from './data.ts'
 
 /** Makes the peers' database, with their own scripts. */

@@ -53,7 +53,7 @@ export async function buildAll() {
     }),
     build({
       ...program,
-      entryPoints: { cli: 'src/cli/main.ts', embedded: 'src/server/db/embedded.ts' },
+      entryPoints: { cli: 'src/cli/main.ts', embedded: 'src/store/database/embedded-database.ts' },
       chunkNames: 'cli-[hash]',
       external: outside,
     }),

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openDatabase } from '../src/server/db/open.ts'
-import { packageRoot } from '../src/server/db/package-root.ts'
-import { everything, migrationList, migrationsFolder, startSchemaEngine } from '../src/server/db/schema-engine.ts'
+import { openDatabase } from '../src/store/database/open-database.ts'
+import { packageRoot } from '../src/store/database/package-root.ts'
+import { everything, migrationList, migrationsFolder, startSchemaEngine } from '../src/store/database/schema-engine.ts'
 
 const usage = `Usage: npm run db:migration NAME     write the migration from prisma/migrations to prisma/schema.prisma
        npm run db:migration -- --check   exit 1 if there is one to write`

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
 // Prisma's datamodel leaves out what enums and their values mean, so their `///` sentences are read from the schema.
-export function generateEnumDescriptions(schema = 'prisma/schema.prisma', target = 'src/server/generated/enum-descriptions.ts') {
+export function generateEnumDescriptions(schema = 'prisma/schema.prisma', target = 'src/record/generated/enum-descriptions.ts') {
   const descriptions = {}
   for (const [, description, name, body] of readFileSync(schema, 'utf8').matchAll(/\/\/\/ (.+)\nenum (\w+) \{\n([^}]*)\}/g)) {
     const values = Object.fromEntries([...body.matchAll(/\/\/\/ (.+)\n\s*(\w+)/g)].map(([, text, value]) => [value, text]))

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { z } from 'zod'
-import { recordFile } from '../src/import/record.ts'
+import { recordFile } from '../src/record/dataset-format.ts'
 
 // Published for editors: YAML files of a dataset name it in their first line.
 const schema = z.toJSONSchema(recordFile, { io: 'input', unrepresentable: 'any' })

@@ -1,9 +1,9 @@
-// A Prisma generator: the datamodel as src/server/db/reads needs it, with tables, columns, keys and what relations join on.
+// A Prisma generator: the datamodel as src/store/reads needs it, with tables, columns, keys and what relations join on.
 import { writeFileSync } from 'node:fs'
 import { dirname, relative, sep } from 'node:path'
 import helper from '@prisma/generator-helper'
 
-const types = 'src/server/db/reads/datamodel.ts'
+const types = 'src/store/reads/datamodel-types.ts'
 
 helper.generatorHandler({
   onManifest: () => ({ prettyName: 'Datamodel for compiled reads', defaultOutput: './datamodel.ts' }),

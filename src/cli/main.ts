@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Argument, Command, Option } from 'commander'
-import { packageRoot } from '../server/db/package-root.ts'
-import { completionScript, shells } from './completion.ts'
-import { formatNames } from './formats.ts'
-import { databaseOption } from './options.ts'
+import { packageRoot } from '../store/database/package-root.ts'
+import { databaseOption } from './common-options.ts'
+import { formatNames } from './import-formats.ts'
 import { failed, mayEndEarly } from './print.ts'
+import { completionScript, shells } from './shell-completion.ts'
 
 const { version, description } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'))
 
 /** What checks the environment is read only for those who serve, or ask how. */
 async function environment(): Promise<string> {
-  const { documentedEnvironment } = await import('../server/config.ts')
+  const { documentedEnvironment } = await import('../server/process/config.ts')
   const lines = documentedEnvironment.map(({ name, description, preset }) => `  ${name.padEnd(17)} ${description} [${preset}]`)
   return `\nEnvironment:\n${lines.join('\n')}`
 }
@@ -46,7 +46,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .command('serve')
     .description('serve the record over HTTP, with GraphiQL; an empty database is given the bundled dataset')
     .addHelpText('after', argv.includes('serve') ? await environment() : '')
-    .action(async () => (await import('./commands/serve.ts')).serve())
+    .action(async () => (await import('./commands/serve-command.ts')).serve())
 
   program
     .command('import')
@@ -55,21 +55,21 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addOption(databaseOption())
     .addOption(new Option('--format <name>', 'what the source is written in').choices(formatNames).default('record'))
     .option('--dry-run', 'say what would change, and write nothing')
-    .action(async (path, options) => (await import('./commands/import.ts')).importDataset(path, options))
+    .action(async (path, options) => (await import('./commands/import-command.ts')).importDataset(path, options))
 
   program
     .command('verify')
     .description('check a dataset without a database, and its spans against the texts of its documents')
     .argument('[path]', 'a folder or a file in the record format', join(packageRoot(), 'data', 'nato-russia-council'))
     .option('--texts <folder>', 'the texts, in files of any name: they are known by their SHA-256')
-    .action(async (path, options) => (await import('./commands/verify.ts')).verifyDataset(path, options))
+    .action(async (path, options) => (await import('./commands/verify-command.ts')).verifyDataset(path, options))
 
   program
     .command('doctor')
     .description('say what this installation has, and what is wrong with it')
     .addOption(databaseOption())
     .option('--derive', 'derive anew what is derived from the records, where it differs')
-    .action(async (options) => (await import('./commands/doctor.ts')).doctor(options))
+    .action(async (options) => (await import('./commands/doctor-command.ts')).doctor(options))
 
   const asked = Object.entries(questions).map(([name, told]) => program.command(name).description(told))
 
@@ -82,7 +82,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 
   const completes = argv[2] === 'completion'
   const wanted = asked.filter((command) => completes || argv.includes(command.name()))
-  if (wanted.length > 0) (await import('./questions/index.ts')).addGrammar(wanted)
+  if (wanted.length > 0) (await import('./queries/query-command.ts')).addGrammar(wanted)
 
   await program.parseAsync(argv).catch(failed)
 }

@@ -4,8 +4,8 @@ import { only } from './only.ts'
 import { type EachOptions, eachOf, keepPages } from './pages.ts'
 import { collect, eachOptions, type Means, type Records, recordsOf, requestOptions, type Shown } from './records.ts'
 import type { Checked, Result, Selection } from './select.ts'
+import { type Asked, write } from './selection-text.ts'
 import { type Endpoint, type RequestOptions, send } from './send.ts'
-import { type Asked, write } from './text.ts'
 
 /** Where a client sends its requests, and what it allows them. */
 export interface ClientOptions {

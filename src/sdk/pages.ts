@@ -1,4 +1,4 @@
-import { type Asked, isAsked, isPage } from './text.ts'
+import { type Asked, isAsked, isPage } from './selection-text.ts'
 
 /** How the page behind one is asked for. */
 interface Next {

@@ -3,8 +3,8 @@ import { many, one } from './generated/selections.ts'
 import { only } from './only.ts'
 import type { EachOptions } from './pages.ts'
 import type { ArgsOf, Checked, Result, Selection, ValueOf } from './select.ts'
+import type { Asked } from './selection-text.ts'
 import type { RequestOptions } from './send.ts'
-import type { Asked } from './text.ts'
 
 /** What of a record is wanted, in place of what comes unasked. */
 interface Wanted<Type, S> {

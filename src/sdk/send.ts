@@ -1,5 +1,5 @@
 import { answerError, type ErrorContext, HttpError, NetworkError, type ResponseError, TimeoutError } from './errors.ts'
-import type { Written } from './text.ts'
+import type { Written } from './selection-text.ts'
 
 /** How a request is sent. */
 export interface RequestOptions {

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader'
-import type { PrismaClient } from './db/client.ts'
-import type { Read, Reads } from './db/reads/index.ts'
+import type { PrismaClient } from '../store/database/prisma-client.ts'
+import type { Read, Reads } from '../store/reads/reads.ts'
 import { Refs } from './lib/ref.ts'
 
 /** What a resolver may use: the database, and the refs of this request. */

@@ -1,7 +1,7 @@
-import { openRapporteur } from './open.ts'
+import { openRapporteur } from './open-rapporteur.ts'
 import type { Rapporteur, RapporteurOptions } from './rapporteur.ts'
 
-export type { Limits } from './limits.ts'
+export type { Limits } from './http/query-limits.ts'
 export type * from './rapporteur.ts'
 
 /**

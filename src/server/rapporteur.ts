@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { GraphQLSchema } from 'graphql'
 import type { Client } from '../sdk/index.ts'
-import type { Limits } from './limits.ts'
+import type { Limits } from './http/query-limits.ts'
 
 /** What a Rapporteur is opened with; everything has a default. */
 export interface RapporteurOptions {

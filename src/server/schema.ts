@@ -15,11 +15,11 @@ import './entities/session.ts'
 import './entities/agenda-item.ts'
 import './entities/meeting.ts'
 import './entities/statement.ts'
-import './entities/facets.ts'
-import './entities/citation.ts'
-import './entities/highlight.ts'
-import './entities/search.ts'
-import './entities/stances.ts'
+import './entities/statement-facets.ts'
+import './entities/statement-citation.ts'
+import './entities/statement-highlights.ts'
+import './entities/search-query.ts'
+import './entities/topic-stances.ts'
 
 /** The GraphQL schema, printed to `src/sdk/schema.graphql` as the contract. */
 export const schema: GraphQLSchema = builder.toSchema()

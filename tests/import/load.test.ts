@@ -4,12 +4,12 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { misderived } from '../../src/import/derive.ts'
-import { readRecord } from '../../src/import/formats/record.ts'
-import { load } from '../../src/import/load.ts'
-import { startEmbedded } from '../../src/server/db/embedded.ts'
-import { migrate } from '../../src/server/db/migrate.ts'
-import { type Database, openDatabase } from '../../src/server/db/open.ts'
+import { readRecord } from '../../src/import/formats/record-format.ts'
+import { startEmbedded } from '../../src/store/database/embedded-database.ts'
+import { migrate } from '../../src/store/database/migrate-database.ts'
+import { type Database, openDatabase } from '../../src/store/database/open-database.ts'
+import { misderived } from '../../src/store/write/derive.ts'
+import { load } from '../../src/store/write/load-dataset.ts'
 import { lastingDatabase, server } from '../kit/database.ts'
 import { dump, openEmpty, writeFiles } from '../kit/dataset.ts'
 import { relay } from '../kit/relay.ts'
@@ -404,10 +404,10 @@ test('a load that dies half way leaves what was there before, and the next one w
   const source = writeFiles({ 'dataset.json': many })
   const module = (path: string) => JSON.stringify(new URL(`../../src/${path}.ts`, import.meta.url).href)
   const program = `
-    const { openDatabase } = await import(${module('server/db/open')})
-    const { migrate } = await import(${module('server/db/migrate')})
-    const { load } = await import(${module('import/load')})
-    const { readRecord } = await import(${module('import/formats/record')})
+    const { openDatabase } = await import(${module('store/database/open-database')})
+    const { migrate } = await import(${module('store/database/migrate-database')})
+    const { load } = await import(${module('store/write/load-dataset')})
+    const { readRecord } = await import(${module('import/formats/record-format')})
     const database = await openDatabase(${JSON.stringify(url)})
     await migrate(database)
     await load(database, readRecord(${JSON.stringify(source)}), { onProgress: (done) => done === 2_000 && process.kill(process.pid, 'SIGKILL') })`

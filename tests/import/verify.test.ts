@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readRecord } from '../../src/import/formats/record.ts'
-import { readTexts, verify } from '../../src/import/verify.ts'
+import { readRecord } from '../../src/import/formats/record-format.ts'
+import { readTexts, verify } from '../../src/record/verify-dataset.ts'
 import { writeFiles } from '../kit/dataset.ts'
 
 const bundled = 'data/nato-russia-council'

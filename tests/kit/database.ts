@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { parseDatabaseUrl } from '../../src/server/db/open.ts'
+import { parseDatabaseUrl } from '../../src/store/database/open-database.ts'
 
 /** The PostgreSQL server that the tests run on, from DATABASE_URL; undefined when they run on the embedded database. */
 export const server: string | undefined = postgresServer()

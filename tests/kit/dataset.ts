@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, onTestFinished } from 'vitest'
-import { migrate } from '../../src/server/db/migrate.ts'
-import { type Database, openDatabase } from '../../src/server/db/open.ts'
+import { migrate } from '../../src/store/database/migrate-database.ts'
+import { type Database, openDatabase } from '../../src/store/database/open-database.ts'
 import { freshDatabase, freshFolder } from './database.ts'
 
 const idle: Database[] = []

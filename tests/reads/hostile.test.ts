@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { datamodel } from '../../src/server/generated/datamodel.ts'
+import { datamodel } from '../../src/store/generated/datamodel.ts'
 import { delegateOf } from './client.ts'
 import { outcomeOf } from './compare.ts'
 import { openRecord } from './databases.ts'

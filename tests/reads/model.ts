@@ -1,4 +1,4 @@
-import type { Datamodel, Relation, Scalar } from '../../src/server/db/reads/datamodel.ts'
+import type { Datamodel, Relation, Scalar } from '../../src/store/reads/datamodel-types.ts'
 
 export type Column = Scalar & { name: string }
 export type Link = Relation & { name: string }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { PrismaClient } from '../../src/server/generated/prisma/client.ts'
+import { PrismaClient } from '../../src/store/generated/prisma/client.ts'
 import type { Row } from './client.ts'
 import { openRecord } from './databases.ts'
 import { expectCompiled, expectSame, howMany, newTally, randomCases, seed } from './oracle.ts'

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { fill, makeSource } from '../../bench/data.ts'
 import { main, others, paging } from '../../bench/questions.ts'
-import { type Opened, openRapporteur } from '../../src/server/open.ts'
+import { type Opened, openRapporteur } from '../../src/server/open-rapporteur.ts'
 import { freshDatabase } from '../kit/database.ts'
 
 // What PostgreSQL does for the questions that matter, where it would be a pity to read everything.

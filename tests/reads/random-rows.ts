@@ -1,5 +1,5 @@
 import fc, { type GeneratorValue } from 'fast-check'
-import type { Datamodel } from '../../src/server/db/reads/datamodel.ts'
+import type { Datamodel } from '../../src/store/reads/datamodel-types.ts'
 import { type Client, delegateOf, type Row } from './client.ts'
 import { type Column, type Key, type Model, type Models, modelsOf } from './model.ts'
 import { valuesFor } from './values.ts'

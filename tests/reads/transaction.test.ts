@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { PrismaClient } from '../../src/server/generated/prisma/client.ts'
+import type { PrismaClient } from '../../src/store/generated/prisma/client.ts'
 import { server } from '../kit/database.ts'
 import { openRecord } from './databases.ts'
 

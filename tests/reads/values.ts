@@ -1,4 +1,4 @@
-import type { Datamodel } from '../../src/server/db/reads/datamodel.ts'
+import type { Datamodel } from '../../src/store/reads/datamodel-types.ts'
 import type { Column } from './model.ts'
 
 /** What has been mistaken for something else before: quotes, placeholders, patterns, code, other scripts. */

@@ -5,13 +5,17 @@ import { describe, expect, test } from 'vitest'
 // Who may import what, as ARCHITECTURE.md says. The first rule whose folder a file is in decides.
 const rules: [folder: string, may: RegExp][] = [
   ['src/sdk', /^src\/sdk\//],
-  ['src/import', /^src\/(import\/|server\/db\/|server\/generated\/)/],
-  ['src/server/db', /^src\/server\/(db|generated)\//],
-  ['src/server/lib', /^src\/server\/((lib|db|generated)\/|(builder|context|errors)\.ts$)/],
-  ['src/server/entities', /^src\/server\/((lib|generated)\/|(builder|context|errors)\.ts$)/],
-  ['src/server/generated', /^src\/server\/generated\//],
-  ['src/server', /^src\/(server\/(?!entities\/)|sdk\/index\.ts$)/],
-  ['src/cli', /^src\/(cli|import|sdk|server\/db)\/|^src\/server\/(main|open|rapporteur|config|log|errors|parameters)\.ts$/],
+  ['src/record', /^src\/record\//],
+  ['src/store', /^src\/(store|record)\//],
+  ['src/import', /^src\/(import|record)\//],
+  ['src/server/lib', /^src\/(server\/(lib\/|(builder|context|api-errors)\.ts$)|store\/|record\/)/],
+  ['src/server/entities', /^src\/server\/(lib\/|(builder|context|api-errors)\.ts$)/],
+  ['src/server/generated', /^src\/(server\/generated|store\/generated)\//],
+  ['src/server', /^src\/(server\/(?!entities\/)|record\/|store\/|sdk\/index\.ts$)/],
+  [
+    'src/cli',
+    /^src\/(cli|import|record|sdk|store)\/|^src\/server\/(process\/|(open-rapporteur|rapporteur|api-errors|http\/query-parameters)\.ts$)/,
+  ],
   ['tests/api', /^(tests\/(kit|api)|src\/sdk)\//],
 ]
 
@@ -21,10 +25,14 @@ const sources = ['src', 'tests'].flatMap((root) =>
     .filter((file) => file.endsWith('.ts') && !file.includes('/generated/')),
 )
 
-const importsOf = (file: string) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, target = '']) =>
+const importsIn = (file: string, pattern: RegExp) =>
+  [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, target = '']) =>
     target.startsWith('.') ? relative('.', resolve(dirname(file), target)).replaceAll('\\', '/') : target,
   )
+const importsOf = (file: string) => importsIn(file, /(?:from|import)\s*\(?\s*'([^']+)'/g)
+
+/** Imports that are there at run time when a module is loaded: neither types alone nor `import()`. */
+const loadedWith = (file: string) => importsIn(file, /^(?:import|export)\s+(?!type\b)(?:[^'"]*?\bfrom\s+)?'([^']+)'/gm)
 
 describe('imports', () => {
   test.each(sources)('%s', (file) => {
@@ -34,9 +42,28 @@ describe('imports', () => {
     expect(rule ? own.filter((target) => !rule[1].test(target)) : []).toEqual([])
   })
 
+  test('go in no circle', () => {
+    const done = new Set<string>()
+    const walk = (file: string, path: readonly string[]): string[] => {
+      if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file].join(' → ')]
+      if (done.has(file) || !sources.includes(file)) return []
+      const circles = loadedWith(file).flatMap((target) => walk(target, [...path, file]))
+      done.add(file)
+      return circles
+    }
+    expect(sources.flatMap((file) => walk(file, []))).toEqual([])
+  })
+
+  test('no two files have one name', () => {
+    const names = sources
+      .filter((file) => file.startsWith('src/') && !file.endsWith('/index.ts'))
+      .map((file) => file.split('/').at(-1) ?? '')
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+  })
+
   test('only one file makes a Prisma client', () => {
     const makers = sources.filter((file) => file.startsWith('src/') && /= new PrismaClient\(/.test(readFileSync(file, 'utf8')))
-    expect(makers).toEqual(['src/server/db/client.ts'])
+    expect(makers).toEqual(['src/store/database/prisma-client.ts'])
   })
 
   test('the SDK asks for no package at run time', () => {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { documentedEnvironment } from '../../src/server/config.ts'
+import { documentedEnvironment } from '../../src/server/process/config.ts'
 import { type Bundled, openBundled } from '../kit/bundled.ts'
 import { shell } from '../kit/command.ts'
 

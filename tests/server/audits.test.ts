@@ -1,9 +1,9 @@
 import { getIntrospectionQuery } from 'graphql'
 import { serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loadConfig } from '../../src/server/config.ts'
-import { createLog } from '../../src/server/log.ts'
-import { type Serving, serve } from '../../src/server/main.ts'
+import { loadConfig } from '../../src/server/process/config.ts'
+import { createLog } from '../../src/server/process/log.ts'
+import { type Serving, serve } from '../../src/server/process/serve.ts'
 import { freshDatabase } from '../kit/database.ts'
 
 const database = await freshDatabase()

@@ -6,8 +6,8 @@ import { text } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { DatabaseInUse } from '../../src/server/db/lock.ts'
-import { type Database, type OpenOptions, openDatabase, parseDatabaseUrl } from '../../src/server/db/open.ts'
+import { DatabaseInUse } from '../../src/store/database/folder-lock.ts'
+import { type Database, type OpenOptions, openDatabase, parseDatabaseUrl } from '../../src/store/database/open-database.ts'
 import { freshDatabase, freshFolder, server } from '../kit/database.ts'
 
 const undo: (() => unknown)[] = []
@@ -35,9 +35,9 @@ function folderOfItsOwn(): string {
 
 /** Another process, which opens the folder as `db`, runs the code, and stays. */
 function otherProcess(folder: string, code = ''): ChildProcess & { said: Promise<string> } {
-  const module = (name: string) => JSON.stringify(new URL(`../../src/server/db/${name}.ts`, import.meta.url).href)
+  const module = (name: string) => JSON.stringify(new URL(`../../src/store/database/${name}.ts`, import.meta.url).href)
   const program = `
-    const { openDatabase } = await import(${module('open')})
+    const { openDatabase } = await import(${module('open-database')})
     const db = await openDatabase(${JSON.stringify(folder)}).catch((error) => {
       console.log(error.name, error.message)
       process.exit(3)

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { buildSchema, getIntrospectionQuery, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { examples } from '../../src/server/generated/examples.ts'
-import { defaultLimits, limiter } from '../../src/server/limits.ts'
+import { defaultLimits, limiter } from '../../src/server/http/query-limits.ts'
 import { serveToy, toySchema } from './toy.ts'
 
 const contract = buildSchema(readFileSync('src/sdk/schema.graphql', 'utf8'))

@@ -3,10 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, test } from 'vitest'
-import { misderived } from '../../src/import/derive.ts'
-import { DatabaseNewer, MigrationFailed, migrate, migrationStatus } from '../../src/server/db/migrate.ts'
-import { type Database, openDatabase } from '../../src/server/db/open.ts'
-import { everything, migrationList, migrationsFolder, readMigrations, startSchemaEngine } from '../../src/server/db/schema-engine.ts'
+import { DatabaseNewer, MigrationFailed, migrate, migrationStatus } from '../../src/store/database/migrate-database.ts'
+import { type Database, openDatabase } from '../../src/store/database/open-database.ts'
+import { everything, migrationList, migrationsFolder, readMigrations, startSchemaEngine } from '../../src/store/database/schema-engine.ts'
+import { misderived } from '../../src/store/write/derive.ts'
 import { freshDatabase, freshFolder, server } from '../kit/database.ts'
 
 const undo: (() => unknown)[] = []
@@ -125,10 +125,10 @@ describe("the package's own migrations", () => {
   test.runIf(server)('are applied once by two processes that start together', async () => {
     const { url, drop } = await freshDatabase()
     undo.push(drop)
-    const module = (name: string) => JSON.stringify(new URL(`../../src/server/db/${name}.ts`, import.meta.url).href)
+    const module = (name: string) => JSON.stringify(new URL(`../../src/store/database/${name}.ts`, import.meta.url).href)
     const program = `
-      const { openDatabase } = await import(${module('open')})
-      const { migrate } = await import(${module('migrate')})
+      const { openDatabase } = await import(${module('open-database')})
+      const { migrate } = await import(${module('migrate-database')})
       const db = await openDatabase(${JSON.stringify(url)})
       console.log(JSON.stringify(await migrate(db)))
       await db.close()`

@@ -2,8 +2,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buildSchema, type GraphQLSchema } from 'graphql'
 import { pino } from 'pino'
-import { unknownRef } from '../../src/server/errors.ts'
-import { createHttp, type HttpOptions } from '../../src/server/yoga.ts'
+import { unknownRef } from '../../src/server/api-errors.ts'
+import { createHttp, type HttpOptions } from '../../src/server/http/yoga.ts'
 
 /** A schema shaped like ours: records, and connections that nest. */
 export const toySchema: GraphQLSchema = buildSchema(`

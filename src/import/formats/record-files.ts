@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { Refused } from '../report.ts'
+import { Refused } from '../../record/load-report.ts'
 
 /** SHA-256 of the names and bytes of a dataset's files, without reading what they say. */
 export function digestRecord(path: string): string {

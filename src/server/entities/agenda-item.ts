@@ -1,9 +1,9 @@
 import { builder, node } from '../builder.ts'
+import { defineList, nestedList, queryList } from '../lib/connection.ts'
 import { AgendaItemStatus } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
-import { defineList, nestedList, queryList } from '../lib/list.ts'
-import { defineRecord } from '../lib/record.ts'
-import { topicWithin } from '../lib/within.ts'
+import { topicWithin } from '../lib/hierarchy.ts'
+import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('AgendaItem', {
   ...node,

@@ -1,5 +1,5 @@
 import { builder, node } from '../builder.ts'
-import { lookUp, queryAll } from '../lib/record.ts'
+import { lookUp, queryAll } from '../lib/record-fields.ts'
 
 builder.prismaNode('Dataset', {
   ...node,

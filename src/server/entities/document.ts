@@ -1,9 +1,9 @@
 import { builder, node } from '../builder.ts'
+import { defineList, nestedList, queryList } from '../lib/connection.ts'
 import { DocumentKind, TextAccess } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
 import { statedDate } from '../lib/fuzzy-date.ts'
-import { defineList, nestedList, queryList } from '../lib/list.ts'
-import { defineRecord } from '../lib/record.ts'
+import { defineRecord } from '../lib/record-fields.ts'
 import { wholeText } from '../lib/text-access.ts'
 
 builder.prismaNode('Document', {

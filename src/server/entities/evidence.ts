@@ -1,6 +1,6 @@
 import { builder, node } from '../builder.ts'
+import { defineList } from '../lib/connection.ts'
 import { AgendaItemStatus, Anchor, Reporting, SpanRole, Wording } from '../lib/enums.ts'
-import { defineList } from '../lib/list.ts'
 
 builder.prismaObject('Span', {
   select: { evidenceId: true, ordinal: true },

@@ -1,10 +1,10 @@
 import { builder, node } from '../builder.ts'
+import { defineList, nestedList, queryList } from '../lib/connection.ts'
 import { MeetingKind, MeetingStatus } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
 import { fuzzyDate, statedDate } from '../lib/fuzzy-date.ts'
-import { defineList, nestedList, queryList } from '../lib/list.ts'
-import { defineRecord } from '../lib/record.ts'
-import { placeWithin, topicWithin } from '../lib/within.ts'
+import { placeWithin, topicWithin } from '../lib/hierarchy.ts'
+import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('Meeting', {
   ...node,

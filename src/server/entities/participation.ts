@@ -1,6 +1,6 @@
 import { builder, node } from '../builder.ts'
+import { defineList } from '../lib/connection.ts'
 import { Attendance, ParticipationRole } from '../lib/enums.ts'
-import { defineList } from '../lib/list.ts'
 
 builder.prismaNode('Participation', {
   ...node,

@@ -1,8 +1,8 @@
 import { builder, node } from '../builder.ts'
+import { defineList, nestedList, queryList } from '../lib/connection.ts'
 import { PositionRole } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
-import { defineList, nestedList, queryList } from '../lib/list.ts'
-import { defineRecord } from '../lib/record.ts'
+import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('Person', {
   ...node,

@@ -1,6 +1,6 @@
 import { builder, node } from '../builder.ts'
-import { nestedList } from '../lib/list.ts'
-import { defineRecord } from '../lib/record.ts'
+import { nestedList } from '../lib/connection.ts'
+import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('Place', {
   ...node,

@@ -1,9 +1,9 @@
 import { builder, node } from '../builder.ts'
+import { defineList, queryList } from '../lib/connection.ts'
 import { PositionRole } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
 import { fuzzyDate } from '../lib/fuzzy-date.ts'
-import { defineList, queryList } from '../lib/list.ts'
-import { defineRecord } from '../lib/record.ts'
+import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('Position', {
   ...node,

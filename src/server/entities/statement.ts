@@ -1,10 +1,10 @@
 import { builder, node, type WhereOf } from '../builder.ts'
+import { defineList, queryList } from '../lib/connection.ts'
 import { Method, PositionRole, RelationKind, Reporting, SpeakerKind, Stance, StatementKind, Verification } from '../lib/enums.ts'
 import { defineFilter, type FilterInput } from '../lib/filter.ts'
 import { statedDate } from '../lib/fuzzy-date.ts'
-import { defineList, queryList } from '../lib/list.ts'
-import { defineRecord } from '../lib/record.ts'
-import { placeWithin, topicWithin } from '../lib/within.ts'
+import { placeWithin, topicWithin } from '../lib/hierarchy.ts'
+import { defineRecord } from '../lib/record-fields.ts'
 
 const Corroboration = builder.objectRef<{ publishers: (string | null)[]; independentSources: number }>('Corroboration').implement({
   description: 'How well a statement is borne out, derived from its evidence.',

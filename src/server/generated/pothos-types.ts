@@ -1,5 +1,5 @@
 /* eslint-disable */
-import type { Prisma, Dataset, Person, Organization, Position, Place, Name, Meeting, Session, AgendaItem, Participation, Topic, TopicLabel, Document, Statement, Speaker, StatementTopic, TopicClosure, StatementTopicIndex, StatementOrganization, StatementTopicVoice, Evidence, Span, Mention, StatementRelation, Translation, StatementWords, RefKey, RefRevision } from "./prisma/client.ts";
+import type { Prisma, Dataset, Person, Organization, Position, Place, Name, Meeting, Session, AgendaItem, Participation, Topic, TopicLabel, Document, Statement, Speaker, StatementTopic, TopicClosure, StatementTopicIndex, StatementOrganization, StatementTopicVoice, Evidence, Span, Mention, StatementRelation, Translation, StatementWords, RefKey, RefRevision } from "../../store/generated/prisma/client.ts";
 import type { PothosPrismaDatamodel } from "@pothos/plugin-prisma";
 export default interface PrismaTypes {
     Dataset: {

@@ -1,4 +1,4 @@
-import type { Prisma } from '../generated/prisma/client.ts'
+import type { Prisma } from '../../store/generated/prisma/client.ts'
 import { authorOf, type Cited, type Source } from './citation.ts'
 
 const name = { select: { name: true } } as const

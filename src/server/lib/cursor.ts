@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { badRequest } from '../errors.ts'
+import { badRequest } from '../api-errors.ts'
 
 /** A place in a list: the value of the column it is ordered by, and the record's id. */
 export interface Position {

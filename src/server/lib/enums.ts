@@ -1,5 +1,5 @@
+import { enumDescriptions } from '../../record/generated/enum-descriptions.ts'
 import { builder } from '../builder.ts'
-import { enumDescriptions } from '../generated/enum-descriptions.ts'
 
 interface Described<Value extends string> {
   name: string

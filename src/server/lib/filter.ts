@@ -1,10 +1,10 @@
 import type { EnumRef, InputFieldMap, InputRef } from '@pothos/core'
+import { badRequest } from '../api-errors.ts'
 import { builder, type Model, type SchemaTypes, type WhereOf } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { badRequest } from '../errors.ts'
 import { dateArgument } from './fuzzy-date.ts'
 import type { RefType } from './ref.ts'
-import type { Matching } from './words.ts'
+import type { Matching } from './word-search.ts'
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>
 type Maybe<T> = T | Promise<T>

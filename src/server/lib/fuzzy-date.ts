@@ -1,6 +1,6 @@
+import { type EdtfRange, openEnd, openStart, parseEdtf } from '../../record/edtf.ts'
+import { badRequest } from '../api-errors.ts'
 import { builder } from '../builder.ts'
-import { type EdtfRange, openEnd, openStart, parseEdtf } from '../db/fuzzy-date.ts'
-import { badRequest } from '../errors.ts'
 
 interface FuzzyDateShape extends EdtfRange {
   text: string | null

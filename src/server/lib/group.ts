@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader'
+import type { Dimension, Grouping } from '../../store/reads/reads.ts'
 import type { Model } from '../builder.ts'
 import type { Context } from '../context.ts'
-import type { Dimension, Grouping } from '../db/reads/index.ts'
-import type { Page } from './list.ts'
+import type { Page } from './connection.ts'
 
-export type { Dimension } from '../db/reads/index.ts'
+export type { Dimension } from '../../store/reads/reads.ts'
 
 /** What some records have in common, in the order of the dimensions, and their count. */
 export type Group = readonly unknown[]

@@ -1,5 +1,5 @@
-import { openEnd, openStart } from '../db/fuzzy-date.ts'
-import { badRequest } from '../errors.ts'
+import { openEnd, openStart } from '../../record/edtf.ts'
+import { badRequest } from '../api-errors.ts'
 
 /** How long the periods of a timeline are. */
 export type Unit = 'day' | 'month' | 'year'

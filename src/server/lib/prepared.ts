@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { Read } from '../db/reads/index.ts'
+import type { Read } from '../../store/reads/reads.ts'
 
 /** A selection as Prisma takes it. */
 export type Select = Record<string, unknown>

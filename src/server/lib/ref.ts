@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader'
 import { LRUCache } from 'lru-cache'
-import type { PrismaClient } from '../db/client.ts'
-import { fold } from '../db/fold.ts'
-import type { Read, Reads } from '../db/reads/index.ts'
-import { ambiguousRef, type RefCandidate, unknownRef } from '../errors.ts'
-import type { RecordKind, RefKey } from '../generated/prisma/client.ts'
+import type { PrismaClient } from '../../store/database/prisma-client.ts'
+import type { RecordKind, RefKey } from '../../store/generated/prisma/client.ts'
+import type { Read, Reads } from '../../store/reads/reads.ts'
+import { fold } from '../../store/text/fold-name.ts'
+import { ambiguousRef, type RefCandidate, unknownRef } from '../api-errors.ts'
 import { decodeId } from './global-id.ts'
-import { lookUpWords, type Sought } from './words.ts'
+import { lookUpWords, type Sought } from './word-search.ts'
 
 /** The types that a ref can name, with their kind in the database. */
 export const refKinds = {

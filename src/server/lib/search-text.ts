@@ -1,4 +1,4 @@
-import { wordsOf } from '../db/words.ts'
+import { wordsOf } from '../../store/text/statement-words.ts'
 
 /** Words that have to follow one another. */
 export type Phrase = readonly string[]

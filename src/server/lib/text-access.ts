@@ -1,4 +1,4 @@
-import type { TextAccess } from '../generated/prisma/client.ts'
+import type { TextAccess } from '../../store/generated/prisma/client.ts'
 
 /** A document's text with what its licence lets the server hand out of it. */
 export interface Licensed {

@@ -1,5 +1,5 @@
 // Generated from the Prisma schema by scripts/prisma-datamodel.mjs.
-import type { Datamodel } from '../../../src/server/db/reads/datamodel.ts'
+import type { Datamodel } from '../../../src/store/reads/datamodel-types.ts'
 
 export const datamodel: Datamodel = {
  "models": {

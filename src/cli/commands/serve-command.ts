@@ -1,0 +1,14 @@
+import { openRapporteur } from '../../server/open-rapporteur.ts'
+import { main } from '../../server/process/serve.ts'
+import { loadBundled } from '../bundled-dataset.ts'
+
+/** Serves the record as the environment says, until it is told to stop. */
+export const serve = () =>
+  main(process.env, async (config, log) => {
+    const rapporteur = await openRapporteur({ ...config, log })
+    await loadBundled(rapporteur.database, log).catch(async (error: unknown) => {
+      await rapporteur.close()
+      throw error
+    })
+    return rapporteur
+  })

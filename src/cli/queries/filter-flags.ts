@@ -1,0 +1,85 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { GraphQLInputObjectType } from 'graphql'
+import { badRequest } from '../../server/api-errors.ts'
+import { filterOf, type Parameter, parametersOf } from '../../server/http/query-parameters.ts'
+import { spelt } from './sdl.ts'
+
+type Options = Record<string, unknown>
+
+const flagOf = (parameter: string) => `--${parameter.replaceAll('.', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+const isNegated = ({ name }: Parameter) => name.startsWith('not.')
+
+/**
+ * Gives a command a flag for each thing that a filter of the SDL can say, with what the SDL says of it. Those with `not` are told in one
+ * line of the help.
+ */
+export function addFilter(command: Command, filter: GraphQLInputObjectType): void {
+  for (const parameter of parametersOf(filter)) command.addOption(flag(parameter).hideHelp(isNegated(parameter)))
+  command.addHelpText('after', '\nEach filter has one with --not-, such as --not-dataset, which leaves out what that one finds.')
+}
+
+function flag(parameter: Parameter): Option {
+  const { name, description, type, values, list } = parameter
+  const taken = { string: '<value>', int: '<number>', enum: '<value>', boolean: '[boolean]' }[type].replace(/>$/, list ? '...>' : '>')
+  const option = new Option(`${flagOf(name)} ${taken}`, described(parameter, description)).helpGroup('Filters:')
+  if (type === 'boolean') option.choices(['true', 'false']).preset('true')
+  if (type === 'enum') option.choices(values.map(spelt))
+  const choices = option.argChoices
+  // Values are kept as they are given: to what filter they come is worked out when all are there.
+  return option.argParser((text: string, before: string[] = []) => {
+    if (choices && !choices.includes(spelt(text))) throw new InvalidArgumentError(`Give one of ${choices.join(', ')}.`)
+    return [...before, text]
+  })
+}
+
+/** Flags speak of themselves as flags. */
+const described = (parameter: Parameter, description: string) =>
+  description.replace(/\s+/g, ' ').replace(/`(\w+)`/g, (_, name) => flagOf(isNegated(parameter) ? `not.${name}` : name))
+
+/** The filter that a command's flags mean. @throws BAD_REQUEST with the flag that is wrong */
+export function whereOf(filter: GraphQLInputObjectType, options: Options): Record<string, unknown> {
+  const parameters = parametersOf(filter)
+  const given = parameters.flatMap(({ name }) => textsOf(options, name).map((text) => [name, text] as const))
+  try {
+    return filterOf(parameters, given)
+  } catch (error) {
+    throw inFlags(error)
+  }
+}
+
+/** Whether any of a filter's flags is given. */
+export const isFiltered = (filter: GraphQLInputObjectType, options: Options): boolean =>
+  parametersOf(filter).some(({ name }) => textsOf(options, name).length > 0)
+
+function textsOf(options: Options, parameter: string): string[] {
+  const texts = options[new Option(flagOf(parameter)).attributeName()]
+  return Array.isArray(texts) ? texts : []
+}
+
+/** The same error with flags where it names what they stand for, `where.saidOn.from` or `saidOn.from`. Others are as they were. */
+export function inFlags(error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error && error.code === 'BAD_REQUEST')) return error
+  return badRequest(error.message.replace(/`(?:where\.)?([\w.]+?)(?:\[\d+\])?`/g, (_, name) => flagOf(name)))
+}
+
+/** An option that takes some of an enum's values, separated by commas. */
+export const listOf = (flags: string, description: string, values: readonly string[]): Option =>
+  new Option(flags, description).choices(values).argParser((text: string, before: string[] = []) => {
+    const given = text.split(',').map((each) => spelt(each.trim()))
+    const wrong = given.find((each) => !values.includes(each))
+    if (wrong !== undefined) throw new InvalidArgumentError(`Give one or more of ${values.join(', ')}, separated by commas.`)
+    return [...before, ...given]
+  })
+
+/** An option that takes one of an enum's values, in any case. */
+export const oneOf = (flags: string, description: string, values: readonly string[]): Option =>
+  new Option(flags, description).choices(values).argParser((text: string) => {
+    if (!values.includes(spelt(text))) throw new InvalidArgumentError(`Give one of ${values.join(', ')}.`)
+    return spelt(text)
+  })
+
+/** Reads a number from 1 up. */
+export function count(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1.')
+  return Number(text)
+}

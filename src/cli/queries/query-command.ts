@@ -1,0 +1,128 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { databaseOption } from '../common-options.ts'
+import type { List } from './default-columns.ts'
+import { addFilter, count, listOf, oneOf } from './filter-flags.ts'
+import { formatNames } from './output-formats.ts'
+import { listType, objectType, spelt, valuesOf } from './sdl.ts'
+
+/** How a question is asked: its flags, and what answers it. */
+type Grammar = (command: Command) => void
+
+const lists = ['statements', 'persons', 'meetings', 'topics'] satisfies List[]
+
+const grammars: Record<string, Grammar> = {
+  ...Object.fromEntries(lists.map((name) => [name, listGrammar(name)])),
+
+  facets: (command) => {
+    const dimensions = valuesOf('StatementDimension')
+    command
+      .addOption(listOf('--by <dimensions>', 'what to count by, separated by commas', dimensions))
+      .addOption(oneOf('--rows <dimension>', 'with --columns: a table of how many have both in common', dimensions))
+      .addOption(oneOf('--columns <dimension>', 'see --rows', dimensions))
+      .addOption(
+        oneOf('--measure <what>', 'with --rows and --columns: what is counted, instead of statements', valuesOf('StatementMeasure')),
+      )
+      .addOption(oneOf('--timeline <interval>', 'how many were said when', valuesOf('Interval')))
+      .option('--first <n>', objectType('StatementFacets').getFields().speakers?.args[0]?.description ?? '', count)
+      .addOption(formatOption())
+    asked(command, 'statements')
+    examples(command, [
+      '--topic "missile defense" --said-on-from 2012 --said-on-to 2012 --by speaker,role,publisher',
+      '--rows speaker --columns topic --first 5',
+      '--rows topic --columns year --measure publishers',
+      '--speaker lavrov --timeline month --format csv',
+    ])
+    command.action(async () => (await import('../commands/facets-command.ts')).facets(command))
+  },
+
+  search: (command) => {
+    command
+      .argument('<text>', 'what is looked for')
+      .addOption(listOf('--in <kinds>', 'which kinds of record, separated by commas', valuesOf('SearchKind')))
+      .addOption(new Option('--limit <n>', 'how many at most').argParser(count).default(20))
+      .addOption(formatOption())
+    placed(command)
+    examples(command, ['"missle defence"', 'lavr --in person,meeting', '"patriot missiles" --in statement --format md'])
+    command.action(async (text) => (await import('../commands/search-command.ts')).search(text, command))
+  },
+
+  cite: (command) => {
+    command.argument('[refs...]', 'statements and meetings, by slug, id or name')
+    command.addOption(oneOf('--style <style>', 'how it is written', valuesOf('CitationStyle')).default('plain'))
+    ordered(command, 'statements')
+    asked(command, 'statements')
+    examples(command, [
+      'lavrov-2012-12-04-directly-opposing-views nrc-ministerial-2012-12-04',
+      '--speaker lavrov --topic "missile defense" --style bibtex',
+    ])
+    command.action(async (refs) => (await import('../commands/cite-command.ts')).cite(refs, command))
+  },
+}
+
+/** Gives commands their flags, made from the SDL. */
+export function addGrammar(commands: readonly Command[]): void {
+  for (const command of commands) grammars[command.name()]?.(command)
+}
+
+function listGrammar(name: List): Grammar {
+  return (command) => {
+    command
+      .addOption(formatOption())
+      .option('--columns <paths>', 'what to show, such as slug,speaker.person.name: fields of the API, separated by commas', paths)
+      .addOption(new Option('--limit <n>', 'how many at most').argParser(count).default(20))
+      .addOption(new Option('--all', 'all of them, page by page').conflicts('limit'))
+      .addOption(new Option('--count', 'only say how many there are').conflicts('limit'))
+    ordered(command, name)
+    asked(command, name)
+    examples(command, listExamples[name])
+    command.action(async () => (await import('../commands/list-command.ts')).list(name, command))
+  }
+}
+
+const listExamples: Record<List, string[]> = {
+  statements: [
+    '--speaker lavrov --topic "missile defense" --limit 3',
+    '--said-on-from 2012-12 --reporting direct --all --format csv',
+    '--not-speaker lavrov --columns saidOn.edtf,speaker.person.name,evidence.document.url',
+    '--topic syria --count',
+    '--text \'"missile defence" -patriot\' --order-by relevance',
+  ],
+  persons: ['--speaks-on "missile defense"', '--role foreign-minister --format json'],
+  meetings: ['--start-from 2012-12 --start-to 2012-12 --kind ministerial', '--participant kerry --format md'],
+  topics: ['--broader "international security"', '--speaker lavrov --columns label,scopeNote'],
+}
+
+/** What every question takes: where the record is. */
+function placed(command: Command): void {
+  command
+    .addOption(
+      new Option('--url <url>', 'a server to ask, http://host:4000/graphql, in place of a database').env('RAPPORTEUR_URL').argParser(url),
+    )
+    .addOption(databaseOption())
+    .showHelpAfterError(`See rapporteur ${command.name()} --help.`)
+}
+
+/** What questions about a list take: where the record is, and the flags of the list's filter. */
+function asked(command: Command, list: string): void {
+  placed(command)
+  addFilter(command, listType(list).filter)
+}
+
+function ordered(command: Command, list: string): void {
+  const orders = listType(list).order?.getValues() ?? []
+  const names = orders.map(({ name }) => spelt(name))
+  if (names.length > 0) command.addOption(oneOf('--order-by <order>', 'in which order', names))
+}
+
+const examples = (command: Command, lines: readonly string[]) =>
+  command.addHelpText('after', `\nExamples:\n${lines.map((line) => `  rapporteur ${command.name()} ${line}`).join('\n')}`)
+
+const formatOption = () => new Option('--format <name>', 'what the answer is written in').choices(formatNames).default('table')
+
+const paths = (text: string) => text.split(',').map((path) => path.trim())
+
+function url(text: string): string | undefined {
+  if (text !== '' && !/^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : ''))
+    throw new InvalidArgumentError('Give one such as http://localhost:4000/graphql.')
+  return text === '' ? undefined : text
+}

@@ -1,0 +1,457 @@
+import { z } from 'zod'
+import { type EdtfRange, parseEdtf } from './edtf.ts'
+import { enumDescriptions } from './generated/enum-descriptions.ts'
+
+/** The kinds of record that have a slug, in an order in which each comes after those it refers to. */
+export const kinds = [
+  'Topic',
+  'Organization',
+  'Place',
+  'Person',
+  'Position',
+  'Document',
+  'Meeting',
+  'Session',
+  'AgendaItem',
+  'Statement',
+] as const
+export type Kind = (typeof kinds)[number]
+
+/** Which kind of record a field of the format names by its slug. */
+export const references = z.registry<{ kind: Kind }>()
+
+/** The fields of the format that are dates. */
+export const dates = z.registry()
+
+const characters = z.string('some text').refine((value) => !/[\0\p{Surrogate}]/u.test(value), 'text without NUL or half a character')
+
+const text = (description: string) => characters.regex(/\S/, 'some text').describe(description)
+
+/** A mapping with these keys and no others. */
+const mapping = <Shape extends z.ZodRawShape>(shape: Shape) => {
+  const keys = Object.keys(shape)
+  return z.strictObject<Shape>(shape, {
+    error: ({ code }) =>
+      code === 'unrecognized_keys' ? `one of the keys ${keys.join(', ')}` : `a mapping with the keys ${keys.join(', ')}`,
+  })
+}
+
+const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
+const kebab = 'a slug: small letters a-z, digits and single hyphens'
+const slug = z.string(kebab).regex(slugPattern, kebab).describe('Stable, human-readable name of the record, unique per type.')
+
+const ref = (kind: Kind, description: string) =>
+  z.string(kebab).regex(slugPattern, kebab).describe(`${description} A slug.`).register(references, { kind })
+
+const known = new Map<string, EdtfRange>()
+
+/** Reads an EDTF date; the same dates come again and again. @throws {RangeError} */
+export function readDate(edtf: string): EdtfRange {
+  const range = known.get(edtf) ?? parseEdtf(edtf)
+  known.set(edtf, range)
+  return range
+}
+
+const isEdtf = (value: string) => {
+  try {
+    return Boolean(readDate(value))
+  } catch {
+    return false
+  }
+}
+
+const edtf = z.string('an EDTF date such as 2012-12-04').refine(isEdtf, 'an EDTF date such as 2012-12-04')
+
+const date = (description: string) =>
+  z
+    .union(
+      [
+        edtf,
+        mapping({
+          edtf: edtf.describe('The date as EDTF (ISO 8601-2).'),
+          text: text('The literal words that the date was worked out from, such as "on Tuesday".').optional(),
+        }),
+      ],
+      'an EDTF date such as 2012-12-04',
+    )
+    .describe(`${description} EDTF (ISO 8601-2): 2012-12-04, 2012-12, 2012-12~, ../2012-12-04, XXXX-XX-XX; or { edtf, text }.`)
+    .register(dates, {})
+
+const isLanguage = (tag: string) => {
+  try {
+    return Intl.getCanonicalLocales(tag)[0]?.toLowerCase() === tag.toLowerCase()
+  } catch {
+    return false
+  }
+}
+const bcp47 = 'a BCP 47 language such as en, ru or ru-Latn'
+const language = (description: string) => z.string(bcp47).refine(isLanguage, bcp47).describe(`${description} BCP 47.`)
+
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+const iso3166 = 'an ISO 3166-1 alpha-2 country such as BE'
+const country = (description: string) =>
+  z
+    .string(iso3166)
+    .regex(/^[A-Z]{2}$/, iso3166)
+    .refine((code) => !/^[A-Z]{2}$/.test(code) || regions.of(code) !== undefined, iso3166)
+    .describe(`${description} ISO 3166-1 alpha-2.`)
+
+const isUrl = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+const url = (description: string) => z.string('a URL').refine(isUrl, 'a URL such as https://example.org/page').describe(description)
+
+const whole = (least: number, description: string) => {
+  const expected = `a whole number from ${least}`
+  return z.int(expected).min(least, expected).max(2_147_483_647, 'a whole number below 2,147,483,648').describe(description)
+}
+
+interface Described<Value extends string> {
+  description: string
+  values: Record<Value, string>
+}
+
+/** One of the values of an enum of the data dictionary, with their meanings for editors. */
+function oneOf<Value extends string>({ description, values }: Described<Value>) {
+  // Object.keys forgets the keys.
+  const names = Object.keys(values) as Value[]
+  return z.enum(names).meta({ description, enumDescriptions: Object.values(values) })
+}
+
+const list = <Item extends z.ZodType>(item: Item, description: string) => z.array(item, 'a list').default([]).describe(description)
+
+const identifiers = list(
+  mapping({
+    scheme: z
+      .string('a scheme such as wikidata')
+      .regex(/^[^\s:]+$/, 'a scheme without spaces or colons, such as wikidata')
+      .describe('The register, such as wikidata or un-symbol.'),
+    value: text('What the record is called there.'),
+  }),
+  'What the record is called in other registers, where that is certain.',
+)
+const names = list(
+  mapping({
+    value: text('The name as written.'),
+    language: language('Its language, with script where it is not the usual one.').optional(),
+    kind: oneOf(enumDescriptions.NameKind),
+  }),
+  'Every other form of the name.',
+)
+
+const span = mapping({
+  start: whole(0, 'Offset of the first code point in the text of the document.'),
+  end: whole(1, 'Offset after the last code point.'),
+  exact: text(
+    "The words themselves: a speaker's own, or those that name the speaker or mark speech; never a journalist's narrative.",
+  ).optional(),
+  role: oneOf(enumDescriptions.SpanRole).default('CONTENT'),
+})
+const spans = list(span, 'The passages, in order: half-open offsets in Unicode code points.')
+
+/** Where a document shows something other than a statement. */
+const evidence = {
+  document: ref('Document', 'The document that shows it.'),
+  spans,
+  note: text('What to know about this evidence; needed where a document has no text to point at.').optional(),
+}
+
+const position = mapping({
+  slug,
+  identifiers,
+  organization: ref('Organization', 'Where it is held.'),
+  title: text('Its title, as in "Foreign Minister of Russia".'),
+  role: oneOf(enumDescriptions.PositionRole),
+  start: date('When it began.').optional(),
+  end: date('When it ended.').optional(),
+})
+
+const person = mapping({
+  slug,
+  identifiers,
+  name: text('The name shown, in English where there is one.'),
+  sortName: text('The name as sorted, family name first: "Lavrov, Sergey". Without it the person is not found by surname.').optional(),
+  nationality: country('Nationality.').optional(),
+  summary: text('One neutral sentence about the person.').optional(),
+  names,
+  positions: list(position, 'Positions held, each with its dates.'),
+})
+
+const organization = mapping({
+  slug,
+  identifiers,
+  name: text('The name shown, in English where there is one.'),
+  acronym: text('Its acronym.').optional(),
+  classification: oneOf(enumDescriptions.OrganizationClassification),
+  country: country('Country.').optional(),
+  parent: ref('Organization', 'The organization that this one is part of.').optional(),
+  names,
+})
+
+const degrees = (limit: number) => `degrees from -${limit} to ${limit}`
+const place = mapping({
+  slug,
+  identifiers,
+  name: text('The name shown.'),
+  country: country('Country.').optional(),
+  parent: ref('Place', 'The place that this one lies in.').optional(),
+  latitude: z.number(degrees(90)).min(-90, degrees(90)).max(90, degrees(90)).describe('Latitude in degrees, WGS 84.').optional(),
+  longitude: z.number(degrees(180)).min(-180, degrees(180)).max(180, degrees(180)).describe('Longitude in degrees, WGS 84.').optional(),
+  names,
+})
+
+const topic = mapping({
+  slug,
+  identifiers,
+  label: text('The label shown.'),
+  labels: list(
+    mapping({
+      value: text('The label as written.'),
+      language: language('Its language.').optional(),
+      kind: oneOf(enumDescriptions.LabelKind),
+    }),
+    'Other labels that people would type.',
+  ),
+  scopeNote: text('What belongs under this topic and what does not.').optional(),
+  broader: list(ref('Topic', 'A wider topic.'), 'Wider topics.'),
+  related: list(ref('Topic', 'A related topic.'), 'Related topics.'),
+})
+
+const document = mapping({
+  slug,
+  identifiers,
+  title: text('Its headline or title.'),
+  kind: oneOf(enumDescriptions.DocumentKind),
+  publisher: ref('Organization', 'Who published it.').optional(),
+  authors: list(text('One author.'), 'Who wrote it, as printed.'),
+  url: url('Where it was published.').optional(),
+  archiveUrl: url('An archived copy.').optional(),
+  published: date('When it was published.'),
+  retrievedAt: z.iso
+    .datetime({ offset: true, error: 'an instant such as 2013-04-23T12:00:00Z' })
+    .describe('When its text was fetched: an instant with its offset.')
+    .optional(),
+  language: language('Its language.'),
+  licence: text('Licence of the text: an SPDX id or a URL.').optional(),
+  textAccess: oneOf(enumDescriptions.TextAccess),
+  text: characters.describe('The text that offsets count into, where it may be handed out whole.').optional(),
+  sha256: z
+    .string('a SHA-256 in 64 hex digits')
+    .regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 small hex digits')
+    .describe("SHA-256 of the bytes of the document's text, UTF-8.")
+    .optional(),
+  syndicatedFrom: ref('Document', 'The document that this one repeats under another roof.').optional(),
+})
+
+const participation = mapping({
+  person: ref('Person', 'Who takes part, where a person.').optional(),
+  organization: ref('Organization', 'Who takes part, where an organization.').optional(),
+  position: ref('Position', 'The capacity in which the person takes part.').optional(),
+  role: oneOf(enumDescriptions.ParticipationRole),
+  attendance: oneOf(enumDescriptions.Attendance),
+  evidence: list(mapping(evidence), 'Where documents show it.'),
+})
+const participations = list(participation, 'Who takes part.')
+
+const session = mapping({
+  slug,
+  identifiers,
+  ordinal: whole(1, 'Its place in the order of the meeting, from 1.'),
+  title: text('What the session is called.'),
+  kind: oneOf(enumDescriptions.SessionKind),
+  start: date('When it begins.').optional(),
+  end: date('When it ends.').optional(),
+  chair: ref('Person', 'Who chairs it.').optional(),
+  participations,
+})
+
+const agendaItem = mapping({
+  slug,
+  identifiers,
+  ordinal: whole(1, 'Its place in the order of the agenda, from 1.'),
+  number: text('Its number as printed, such as "3 (a)".').optional(),
+  title: text('What it is about.'),
+  status: oneOf(enumDescriptions.AgendaItemStatus),
+  outcome: text('What came of it.').optional(),
+  session: ref('Session', 'The session in which it is taken.').optional(),
+  parent: ref('AgendaItem', 'The item that this one is part of.').optional(),
+  topics: list(ref('Topic', 'A topic.'), 'What it is about, as topics.'),
+  evidence: list(
+    mapping({
+      ...evidence,
+      status: oneOf(enumDescriptions.AgendaItemStatus).describe('The status that this document gives it.').optional(),
+    }),
+    'Where documents show it, each with the status that document gives it.',
+  ),
+})
+
+const meeting = mapping({
+  slug,
+  identifiers,
+  title: text('What the meeting is called.'),
+  kind: oneOf(enumDescriptions.MeetingKind),
+  convener: ref('Organization', 'The organization that convenes it.').optional(),
+  level: text('The level of those who meet, such as "foreign ministers".').optional(),
+  start: date('When it begins.'),
+  end: date('When it ends.').optional(),
+  place: ref('Place', 'Where it is held.').optional(),
+  status: oneOf(enumDescriptions.MeetingStatus),
+  parent: ref('Meeting', 'The meeting that this one is part of.').optional(),
+  evidence: list(mapping(evidence), 'Where documents show it.'),
+  sessions: list(session, 'Its sessions. The press conference after a closed session is its own session.'),
+  agendaItems: list(agendaItem, 'Its agenda.'),
+  participations,
+})
+
+const speaker = mapping({
+  kind: oneOf(enumDescriptions.SpeakerKind),
+  person: ref('Person', 'The person, where known.').optional(),
+  organization: ref('Organization', 'The organization that speaks or that the speaker belongs to, as stated.').optional(),
+  position: ref('Position', 'The position held on the day.').optional(),
+  onBehalfOf: ref('Organization', 'For whom the speaker speaks.').optional(),
+  description: text('The literal words that describe the speaker, such as "a senior NATO official".').optional(),
+})
+
+const statement = mapping({
+  slug,
+  identifiers,
+  text: text(
+    "The speaker's own words where reporting is DIRECT; a neutral summary in our own words otherwise, never the article's sentence.",
+  ),
+  language: language('Language of `text`.'),
+  reporting: oneOf(enumDescriptions.Reporting),
+  kind: oneOf(enumDescriptions.StatementKind),
+  speakers: list(speaker, 'Who said it, in order.'),
+  saidOn: date('When it was said, not when it was printed.'),
+  meeting: ref('Meeting', 'The meeting where it was said.').optional(),
+  session: ref('Session', 'The session where it was said.').optional(),
+  agendaItem: ref('AgendaItem', 'The agenda item it was said on.').optional(),
+  occasion: text('On what occasion it was said, in our own words.').optional(),
+  ordinal: whole(1, 'Its place in the order of its session, or of the dataset; by default the order of the files.').optional(),
+  procedural: z.boolean('true or false').default(false).describe('Whether it only serves procedure, such as giving the floor.'),
+  topics: list(
+    mapping({ topic: ref('Topic', 'A topic.'), stance: oneOf(enumDescriptions.Stance).default('UNSTATED') }),
+    'What it is about, with the stance taken.',
+  ),
+  mentions: list(
+    mapping({
+      person: ref('Person', 'The person talked about.').optional(),
+      organization: ref('Organization', 'The organization talked about.').optional(),
+      meeting: ref('Meeting', 'The meeting talked about.').optional(),
+      place: ref('Place', 'The place talked about.').optional(),
+    }),
+    'Who and what it talks about, one in each entry.',
+  ),
+  relations: list(
+    mapping({ kind: oneOf(enumDescriptions.RelationKind), to: ref('Statement', 'The other statement.') }),
+    'How it relates to other statements.',
+  ),
+  translations: list(
+    mapping({ language: language('Language of the translation.'), text: text('The translated text.') }),
+    'Translations of its text.',
+  ),
+  verification: oneOf(enumDescriptions.Verification).default('UNREVIEWED'),
+  method: oneOf(enumDescriptions.Method).default('MANUAL'),
+  agent: text('Who or what entered it.').optional(),
+  evidence: z
+    .array(
+      mapping({
+        ...evidence,
+        reporting: oneOf(enumDescriptions.Reporting).describe('How this document reports it; by default as the statement says.').optional(),
+        wording: oneOf(enumDescriptions.Wording),
+        attribution: text('The literal words of attribution, such as "Lavrov said".').optional(),
+      }),
+      'a list with at least one evidence',
+    )
+    .min(1, 'at least one evidence')
+    .describe('Where documents show it, one entry per document.'),
+})
+
+const header = mapping({
+  slug,
+  title: text('What the dataset is called.'),
+  licence: text('Licence of the dataset: an SPDX id or a URL.'),
+  homepage: url('Where the dataset comes from.').optional(),
+  version: text("The publisher's version of the dataset.").optional(),
+})
+
+const lists = {
+  persons: list(person, 'People.'),
+  organizations: list(organization, 'Bodies: states, alliances, councils, ministries, newspapers.'),
+  places: list(place, 'Places.'),
+  topics: list(topic, 'What statements and agenda items are about.'),
+  documents: list(document, 'Texts that show what was said.'),
+  meetings: list(meeting, 'Events where people meet.'),
+  statements: list(statement, 'What somebody said: one per utterance, however many documents report it.'),
+}
+
+/** One file of a dataset: any of these keys. The files of a folder are read as one. */
+export const recordFile = mapping({
+  format: z.literal('rapporteur/1', '"rapporteur/1"').describe('The format, once per dataset.').optional(),
+  dataset: header.describe('The dataset, once.').optional(),
+  ...lists,
+}).describe('One file of a dataset in the record format of Rapporteur.')
+
+/** A dataset as read: everything a source can say. */
+export const datasetRecord = mapping({ dataset: header, ...lists })
+export type DatasetRecord = z.output<typeof datasetRecord>
+export type RecordFile = z.output<typeof recordFile>
+export type DateValue = z.output<typeof edtf> | { edtf: string; text?: string | undefined }
+export type Span = z.output<typeof span>
+
+/** The lists that a dataset consists of. */
+export const listNames = ['persons', 'organizations', 'places', 'topics', 'documents', 'meetings', 'statements'] as const
+
+export const edtfOf = (value: DateValue): string => (typeof value === 'string' ? value : value.edtf)
+
+/** The way to a value in a record, such as `statements`, 3, `saidOn`. */
+export type Path = readonly (string | number)[]
+
+/** A dataset that a format has read, not yet checked against itself or the database. */
+export interface Draft {
+  record: DatasetRecord
+  /** What the source was, as a SHA-256: the same source has the same digest. */
+  digest: string
+  /** Says for people where a value of the record stands in the source. */
+  locate(path: Path): string
+}
+
+/** What a record of each kind can say. */
+export const shapes = {
+  Topic: topic,
+  Organization: organization,
+  Place: place,
+  Person: person,
+  Position: position,
+  Document: document,
+  Meeting: meeting,
+  Session: session,
+  AgendaItem: agendaItem,
+  Statement: statement,
+} as const satisfies Record<Kind, z.ZodObject>
+
+/** A record of any kind, and the slug of the record that it stands in: a person's position, a meeting's session. */
+export interface Entry {
+  kind: Kind
+  slug: string
+  value: Readonly<Record<string, unknown>>
+  owner: string | undefined
+  path: Path
+}
+
+/** Every record of a dataset with the way to it, kind by kind in the order of {@link kinds}. */
+export function* records({ persons, organizations, places, topics, documents, meetings, statements }: DatasetRecord): Generator<Entry> {
+  yield* entries('Topic', topics, ['topics'])
+  yield* entries('Organization', organizations, ['organizations'])
+  yield* entries('Place', places, ['places'])
+  yield* entries('Person', persons, ['persons'])
+  for (const [i, { slug, positions }] of persons.entries()) yield* entries('Position', positions, ['persons', i, 'positions'], slug)
+  yield* entries('Document', documents, ['documents'])
+  yield* entries('Meeting', meetings, ['meetings'])
+  for (const [i, { slug, sessions }] of meetings.entries()) yield* entries('Session', sessions, ['meetings', i, 'sessions'], slug)
+  for (const [i, { slug, agendaItems }] of meetings.entries())
+    yield* entries('AgendaItem', agendaItems, ['meetings', i, 'agendaItems'], slug)
+  yield* entries('Statement', statements, ['statements'])
+}
+
+function* entries(kind: Kind, list: readonly { slug: string }[], path: Path, owner?: string): Generator<Entry> {
+  for (const [index, value] of list.entries()) yield { kind, slug: value.slug, value: { ...value }, owner, path: [...path, index] }
+}

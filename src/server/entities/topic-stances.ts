@@ -1,0 +1,83 @@
+import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma'
+import { builder } from '../builder.ts'
+import type { Row } from '../lib/delegate.ts'
+import { Stance } from '../lib/enums.ts'
+import { statedDate } from '../lib/fuzzy-date.ts'
+import { topicWithin } from '../lib/hierarchy.ts'
+import { sizeOf } from '../lib/page-size.ts'
+import { preparedFrom } from '../lib/prepared.ts'
+
+/** A stance that a statement takes, and when that was said. */
+interface Taken {
+  stance: typeof Stance.$inferType
+  statement: Row
+}
+
+type Period = [Taken, ...Taken[]]
+
+/** So many statements are looked through. */
+const most = 10_000
+const largest = 200
+
+const said = statedDate('saidOn')
+const columns = { id: true, saidOnEdtf: true, saidOnEarliest: true, saidOnLatest: true, saidOnText: true }
+
+const StancePeriod = builder.objectRef<Period>('StancePeriod').implement({
+  description: 'A stance that a speaker took on a topic until another one.',
+  fields: (t) => ({
+    stance: t.field({ type: Stance, description: 'The stance.', resolve: ([{ stance }]) => stance }),
+    since: t.field({ type: said.type, description: 'When it was first taken.', resolve: ([{ statement }]) => said.resolve(statement) }),
+    until: t.field({
+      type: said.type,
+      description: 'When it was last taken.',
+      resolve: (taken) => said.resolve((taken.at(-1) ?? taken[0]).statement),
+    }),
+    totalCount: t.int({ description: 'How many statements show it.', resolve: (taken) => taken.length }),
+    statements: t.field({
+      type: [getRefFromModel('Statement', builder)],
+      description: 'The statements that show it, the earliest first.',
+      args: { first: t.arg.int({ description: `How many (default 20, at most ${largest}).` }) },
+      extensions: { askedLater: true },
+      resolve: async (taken, { first }, context, info) => {
+        const size = sizeOf(first, 20, largest)
+        const ids = taken.slice(0, size).map(({ statement }) => statement.id)
+        const prepared = preparedFrom(info)
+        const query = prepared
+          ? { select: await prepared.select([[]], { id: true }) }
+          : await queryFromInfo({ context, info, select: { id: true }, awaitSelections: true })
+        const args = { ...query, where: { id: { in: ids } }, orderBy: [{ saidOnLatest: 'asc' }, { id: 'asc' }] }
+        // A read returns what Prisma would have returned.
+        return (await context.read({ model: 'Statement', operation: 'findMany', args })) as never[]
+      },
+    }),
+  }),
+})
+
+builder.prismaObjectField('Topic', 'positionsOverTime', (t) =>
+  t.field({
+    type: [StancePeriod],
+    description:
+      'The stances that a speaker took on it or on narrower topics, in the order in which they were said, each with the statements that show it. Statements without a coded stance are left out.',
+    args: { speaker: t.arg.string({ required: true, description: 'Who spoke: slug, id or any known name.' }) },
+    select: { id: true },
+    extensions: { askedLater: true },
+    resolve: async ({ id }, { speaker }, context) => {
+      const person = await context.refs.one('Person', speaker, 'speaker')
+      const args = {
+        where: { topic: topicWithin([id]), stance: { not: 'UNSTATED' }, statement: { speakers: { some: { personId: person } } } },
+        select: { stance: true, statement: { select: columns } },
+        orderBy: [{ statement: { saidOnLatest: 'asc' } }, { statement: { id: 'asc' } }, { ordinal: 'asc' }],
+        take: most,
+      }
+      const taken = (await context.read({ model: 'StatementTopic', operation: 'findMany', args })) as Taken[]
+      const periods: Period[] = []
+      for (const each of taken) {
+        const last = periods.at(-1)
+        if (last?.[0].stance !== each.stance) periods.push([each])
+        // On two narrower topics at once it is one statement still.
+        else if (last.at(-1)?.statement.id !== each.statement.id) last.push(each)
+      }
+      return periods
+    },
+  }),
+)

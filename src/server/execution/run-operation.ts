@@ -1,0 +1,138 @@
+import type { Read } from '../../store/reads/reads.ts'
+import { Prepared, type Select } from '../lib/prepared.ts'
+import { type Arguments, type Field, NotPrepared, type SelectFunction, type Selection, type Variables } from './prepare-operation.ts'
+
+/** What a run of an operation has at hand. */
+export interface Run {
+  variables: Variables
+  context: object
+  read: (reads: readonly Read[]) => Promise<unknown[]>
+  /** Fields that are still waited for. */
+  pending: Promise<void>[]
+}
+
+/**
+ * Runs a prepared query: each root field reads what all fields under it need, and the rest is made of that without waiting, save for
+ * fields that ask anew, whose place is kept. It knows success only: whatever goes wrong is thrown, and the operation is then
+ * graphql-js's, whose errors are the right ones.
+ */
+export async function execute(root: Selection, given: Omit<Run, 'pending'>): Promise<Record<string, unknown>> {
+  const run: Run = { ...given, pending: [] }
+  const values = await Promise.all(
+    root.fields.map(async (field) => {
+      const value = await field.resolve(undefined, argumentsOf(field, run), run.context, preparedFor(field, run))
+      return field.complete(value, object(run))
+    }),
+  )
+  // What is there may ask again.
+  while (run.pending.length > 0) await Promise.all(run.pending.splice(0))
+  return Object.fromEntries(root.fields.map(({ key }, place) => [key, values[place]]))
+}
+
+const argumentsOf = ({ arguments: given }: Field, { variables }: Run): Arguments => (typeof given === 'function' ? given(variables) : given)
+
+/** Makes the fields of an object of what was read for it. */
+const object = (run: Run) => {
+  const make = (value: unknown, { fields }: Selection): Record<string, unknown> => {
+    const made: Record<string, unknown> = {}
+    for (const field of fields) {
+      const found = resolved(field, value, run)
+      made[field.key] = found instanceof Promise ? null : field.complete(found, make)
+      if (found instanceof Promise) wait(run, found, (later) => (made[field.key] = field.complete(later, make)))
+    }
+    return made
+  }
+  return make
+}
+
+function wait(run: Run, found: Promise<unknown>, then: (value: unknown) => void): void {
+  const done = found.then(then)
+  // Its failure is that of the run, which may not have come to wait for it.
+  done.catch(() => {})
+  run.pending.push(done)
+}
+
+function resolved(field: Field, parent: unknown, run: Run): unknown {
+  const from = field.select ? property(parent, field.own) : parent
+  if (field.property !== undefined) return property(from, field.property)
+  const value = field.resolve(from, argumentsOf(field, run), run.context, field.later ? preparedFor(field, run) : undefined)
+  if (value instanceof Promise && !field.later) throw new NotPrepared(`${field.name} is resolved later`)
+  return value
+}
+
+// What resolvers return is known to the schema, not to the compiler.
+const property = (of: unknown, name: string): unknown => (of as Record<string, unknown>)[name]
+
+/** What is needed of records, kept for fields that need the same each time. */
+const kept = new WeakMap<Field, Map<string, Select>>()
+
+function preparedFor(field: Field, run: Run): Prepared {
+  const names = new Set(field.selection?.fields.map(({ name }) => name))
+  return new Prepared(
+    names,
+    (paths, anyway) => {
+      if (!subfields(field).every((each) => each.constant)) return selectOf(under(field, paths), anyway, run)
+      const key = Object.keys(anyway).join()
+      const known = kept.get(field) ?? new Map<string, Select>()
+      kept.set(field, known)
+      const select = known.get(key)
+      if (select) return select
+      return selectOf(under(field, paths), anyway, run).then((made) => {
+        known.set(key, Object.freeze(made))
+        return made
+      })
+    },
+    run.read,
+  )
+}
+
+const subfields = ({ selection }: Field): readonly Field[] => selection?.fields ?? []
+
+/** The selections at the paths under a field. */
+function under(field: Field, paths: readonly (readonly string[])[]): Selection[] {
+  return paths.flatMap(([next, ...rest]) => {
+    if (next === undefined) return field.selection ?? []
+    return subfields(field).flatMap((each) => (each.name === next ? under(each, [rest]) : []))
+  })
+}
+
+/** What fields need of a record: columns, and under a name of its own what one needs beyond that. */
+async function selectOf(selections: readonly Selection[], anyway: Select, run: Run): Promise<Select> {
+  const select = { ...anyway }
+  for (const { fields } of selections) {
+    for (const field of fields) {
+      if (field.columns) Object.assign(select, field.columns)
+      if (field.select) {
+        const own = await needs(field, field.select, run)
+        if (own) select[field.own] = own
+      }
+    }
+  }
+  if (selections.length === 0 || Object.keys(select).length > 0) return select
+  // Nothing is asked but whether it is there.
+  return { ...typeSelect(selections[0]?.type.extensions.pothosPrismaTypeSelection) }
+}
+
+function typeSelect(selection: unknown): Select {
+  const select = typeof selection === 'object' && selection !== null && 'select' in selection ? selection.select : undefined
+  // A type without a selection of its own has Prisma read all columns.
+  if (typeof select !== 'object' || select === null) throw new NotPrepared('a type without a selection')
+  return select as Select
+}
+
+const keptNeeds = new WeakMap<Field, { select: unknown }>()
+
+async function needs(field: Field, select: SelectFunction | object, run: Run): Promise<object | undefined> {
+  if (typeof select !== 'function') return { select }
+  const known = keptNeeds.get(field)
+  if (known) return known
+  const nested = async (query: object = {}, target: { paths?: readonly (readonly { name: string }[])[] } = {}) => {
+    const paths = target.paths?.map((path) => path.map(({ name }) => name)) ?? [[]]
+    const { select: anyway, ...rest }: { select?: Select } = query
+    return { ...rest, select: await selectOf(under(field, paths), anyway ?? {}, run) }
+  }
+  const names = () => new Set(subfields(field).map(({ name }) => name))
+  const needed = (await select(argumentsOf(field, run), run.context, nested, names)) as { select: Select } | null
+  if (needed && field.constant) keptNeeds.set(field, { select: Object.freeze(needed.select) })
+  return needed ?? undefined
+}

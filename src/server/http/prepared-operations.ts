@@ -1,0 +1,108 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { DocumentNode, ExecutionArgs, GraphQLSchema } from 'graphql'
+import type { Plugin, YogaInitialContext } from 'graphql-yoga'
+import { LRUCache } from 'lru-cache'
+import { RapporteurError } from '../api-errors.ts'
+import type { Context } from '../context.ts'
+import { type Executor, NotPrepared } from '../execution/executor.ts'
+import { type Limits, limiter, variablesWithin } from './query-limits.ts'
+import { largestBody } from './yoga.ts'
+
+/** What Yoga has answered well: documents it has found in order, and the content type for each wish of a client. */
+interface Answered {
+  documents: LRUCache<string, DocumentNode>
+  contentTypes: LRUCache<string, string>
+}
+
+interface Options {
+  executor: Executor
+  schema: GraphQLSchema
+  limits: Limits
+  context: () => Context
+  /** The id under which a request is logged. */
+  requestId: (given: string | undefined) => string
+  /** Told of each query that graphql-js answered where the executor failed. */
+  onFallback: (reason: string) => void
+  onAnswered: (request: { requestId: string; ms: number }) => void
+}
+
+/**
+ * The two ways to the executor: as a plugin, where Yoga has done all it does, and as a listener in front of Yoga. What the listener
+ * answers is a POST of JSON with a query that Yoga has answered before; all else, and all that fails, it hands on unchanged.
+ */
+export function preparedOperations({ executor, schema, limits, context, requestId, onFallback, onAnswered }: Options) {
+  const overLimit = limiter(limits, schema)
+  const answered: Answered = {
+    documents: new LRUCache({ max: 1_000, maxSize: 10_000_000, sizeCalculation: (_, query) => query.length + 1 }),
+    contentTypes: new LRUCache({ max: 100 }),
+  }
+
+  const plugin: Plugin = {
+    onExecute({ executeFn, setExecuteFn }) {
+      setExecuteFn(async (args: ExecutionArgs) => {
+        // Yoga was given a function that makes the rest of it.
+        const context = args.contextValue as Context & YogaInitialContext
+        try {
+          const data = await executor.run({ ...args, variables: args.variableValues }, context)
+          const { query } = context.params
+          if (query) answered.documents.set(query, args.document)
+          return { data }
+        } catch (error) {
+          const result = await executeFn(args)
+          if (isSurprise(error) && !('errors' in result)) onFallback(`query ${args.operationName ?? ''}: ${error}`)
+          return result
+        }
+      })
+    },
+    onResponse({ request, response }) {
+      const type = response.headers.get('content-type')
+      if (request.method === 'POST' && response.status === 200 && type) answered.contentTypes.set(request.headers.get('accept') ?? '', type)
+    },
+  }
+
+  /** The answer to what stands in a body, or undefined where Yoga has to say what it is. */
+  async function answer(body: string): Promise<string | undefined> {
+    try {
+      const { query, variables, operationName, ...more } = JSON.parse(body)
+      const document = typeof query === 'string' ? answered.documents.get(query) : undefined
+      if (!document || Object.keys(more).length > 0 || !isName(operationName) || !isVariables(variables)) return undefined
+      if (!variablesWithin(limits, variables) || overLimit(document, operationName, variables ?? {})) return undefined
+      return JSON.stringify({ data: await executor.run({ document, operationName, variables }, context()) })
+    } catch {
+      // Yoga comes to the same, and says it.
+      return undefined
+    }
+  }
+
+  const listener =
+    (yoga: (request: IncomingMessage, response: ServerResponse) => unknown) => (request: IncomingMessage, response: ServerResponse) => {
+      const { method, url, headers } = request
+      const type = answered.contentTypes.get(headers.accept ?? '')
+      const length = Number(headers['content-length'])
+      const ordinary =
+        method === 'POST' && url === '/graphql' && headers['content-type'] === 'application/json' && headers.origin === undefined
+      if (!ordinary || !type || !(length <= largestBody)) return void yoga(request, response)
+      const started = performance.now()
+      const chunks: Buffer[] = []
+      request.on('data', (chunk: Buffer) => chunks.push(chunk))
+      request.on('end', async () => {
+        const body = Buffer.concat(chunks).toString()
+        const data = await answer(body)
+        // As frameworks do that have read the body before.
+        if (data === undefined) return void yoga(Object.assign(request, { body }), response)
+        const id = requestId(headers['x-request-id'] as string | undefined)
+        response.writeHead(200, { 'content-type': type, 'content-length': Buffer.byteLength(data), 'x-request-id': id, vary: 'Origin' })
+        response.end(data)
+        onAnswered({ requestId: id, ms: Math.round((performance.now() - started) * 10) / 10 })
+      })
+    }
+
+  return { plugin, listener }
+}
+
+const isName = (name: unknown): name is string | null | undefined => name === undefined || name === null || typeof name === 'string'
+const isVariables = (value: unknown): value is Record<string, unknown> | null | undefined =>
+  value === undefined || value === null || (typeof value === 'object' && !Array.isArray(value))
+
+/** What is neither a mistake of whoever asks nor known to be left to graphql-js. */
+const isSurprise = (error: unknown): boolean => !(error instanceof NotPrepared || error instanceof RapporteurError)

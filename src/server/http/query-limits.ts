@@ -1,0 +1,274 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  getOperationAST,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  type SelectionSetNode,
+  type ValueNode,
+  visit,
+} from 'graphql'
+import { LRUCache } from 'lru-cache'
+import { RapporteurError, tooCostly } from '../api-errors.ts'
+
+/** What one request may ask for. */
+export interface Limits {
+  /** Words and signs in the document; values in the variables. */
+  tokens: number
+  /** Fields within fields, introspection apart. */
+  depth: number
+  /** Fields under another name; those of a fragment count once for each spread. */
+  aliases: number
+  /** Directives on fields and fragments, counted in the same way. */
+  directives: number
+  /** Fields in the answer if every page were full and every list without pages, such as the evidence of a statement, had five items. */
+  cost: number
+}
+
+/** GraphiQL's introspection and every example fit; a script that pages politely never meets them. */
+export const defaultLimits: Limits = { tokens: 5_000, depth: 16, aliases: 50, directives: 50, cost: 100_000 }
+
+const defaultPage = 20
+const largestPage = 200
+const unpaged = 5
+const deepest = { fields: 100, values: 20 }
+
+/** The error for the first limit that an operation is over. */
+type OverLimit = (
+  document: DocumentNode,
+  operationName?: string | null,
+  variables?: Readonly<Record<string, unknown>>,
+) => RapporteurError | undefined
+
+/** Measures operations, each in time linear in its document, cyclic fragments included, and once for all requests of the same pages. */
+export function limiter(limits: Limits, schema: GraphQLSchema): OverLimit {
+  const measured = new WeakMap<DocumentNode, { pages: string[]; sizes: LRUCache<string, Size> }>()
+
+  const sizeOf: (...asked: Parameters<OverLimit>) => Size = (document, operationName, variables = {}) => {
+    const operation = getOperationAST(document, operationName)
+    const root = operation && schema.getRootType(operation.operation)
+    if (!root) return nothing
+    let known = measured.get(document)
+    if (!known) {
+      known = { pages: pageVariables(document), sizes: new LRUCache({ max: 32 }) }
+      measured.set(document, known)
+    }
+    const key = [operation.name?.value, ...known.pages.map((name) => pageKey(variables, name))].join()
+    let size = known.sizes.get(key)
+    if (!size) {
+      size = sizer(schema, document, operation, variables)(operation.selectionSet, root)
+      known.sizes.set(key, size)
+    }
+    return size
+  }
+
+  return (...asked) => {
+    const size = sizeOf(...asked)
+    const over = measures.find((measure) => amount(size, measure) > limits[measure])
+    if (over)
+      return tooCostly({ limit: over, max: limits[over], found: amount(size, over), field: size.most[over], remedy: remedies[over] })
+  }
+}
+
+/** The variables that say how long a page is. */
+function pageVariables(document: DocumentNode): string[] {
+  const names = new Set<string>()
+  visit(document, {
+    Argument: ({ name, value }) => {
+      if (['first', 'last', 'ids'].includes(name.value) && value.kind === Kind.VARIABLE) names.add(value.name.value)
+    },
+  })
+  return [...names]
+}
+
+function pageKey(variables: Readonly<Record<string, unknown>>, name: string): string {
+  if (!Object.hasOwn(variables, name)) return 'default'
+  const value = variables[name]
+  return Array.isArray(value) ? `${value.length} ids` : typeof value === 'number' ? String(value) : 'none'
+}
+
+const remedies = {
+  depth: 'Ask for the inner records in a query of their own.',
+  aliases: 'Filters take lists: one field with many refs does the work of many aliases.',
+  directives: 'Put one directive on a fragment instead of one on each field.',
+  cost: 'Ask for a smaller page (`first`) there or above, or for fewer nested lists.',
+}
+
+export function parseWithin(max: number, ...[source, options]: Parameters<typeof parse>): DocumentNode {
+  try {
+    const document = parse(source, { ...options, maxTokens: max })
+    visit(document, {
+      enter: (_node, _key, _parent, path) => {
+        assertNesting('fields', path.length / 3)
+        assertNesting('values', path.filter((key) => key === 'fields' || key === 'values').length)
+      },
+    })
+    return document
+  } catch (error) {
+    if (error instanceof RangeError) assertNesting('fields', Number.POSITIVE_INFINITY)
+    if (!(error instanceof GraphQLError && /more tha[nt] \d+ tokens/.test(error.message))) throw error
+    throw tooCostly({ limit: 'tokens', max, remedy: 'Send long lists as variables, or split the query in two.' })
+  }
+}
+
+/** Whether the variables have no more values, and no deeper ones, than may be. */
+export function variablesWithin({ tokens }: Limits, variables: unknown): boolean {
+  try {
+    assertVariables(tokens, variables)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Walks the variables level by level: as data they can be nested more deeply than a recursive function can follow. */
+export function assertVariables(max: number, variables: unknown): void {
+  let level = [variables]
+  let count = 0
+  for (let depth = -1; level.length > 0; depth++) {
+    assertNesting('values', depth)
+    count += level.length
+    if (count > max) throw tooCostly({ limit: 'values in variables', max, remedy: 'Send long lists in several requests.' })
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []))
+  }
+}
+
+/** Validation, coercion and the database's planner are recursive; what could overflow their stacks never reaches them. */
+function assertNesting(what: keyof typeof deepest, found: number): void {
+  const remedy = { fields: remedies.depth, values: 'Write the filter with fewer `not` and `or` within one another.' }
+  if (found > deepest[what]) throw tooCostly({ limit: `nested ${what}`, max: deepest[what], remedy: remedy[what] })
+}
+
+export const overlapping = () =>
+  new RapporteurError('TOO_COSTLY', 'The query asks for the same fields too often to be checked. Ask for each field once.', {
+    limit: 'overlapping fields',
+  })
+
+const measures = ['depth', 'aliases', 'directives', 'cost'] as const
+type Measure = (typeof measures)[number]
+
+/** How much a selection asks for. Of a connection, `each` is the cost of what it has for every node, `once` that of the rest, such as totalCount. */
+interface Size {
+  once: number
+  each: number
+  depth: number
+  aliases: number
+  directives: number
+  /** The path of the field that contributes most. */
+  most: Partial<Record<Measure, string>>
+}
+
+const nothing: Size = { once: 0, each: 0, depth: 0, aliases: 0, directives: 0, most: {} }
+
+const amount = (size: Size, measure: Measure) => (measure === 'cost' ? size.once + size.each : size[measure])
+
+/** Measures a selection; a fragment is measured once, whatever the number of its spreads. */
+function sizer(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+) {
+  const fragments = new Map(
+    document.definitions.flatMap((each): [string, FragmentDefinitionNode][] =>
+      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [],
+    ),
+  )
+  const defaults = new Map(operation.variableDefinitions?.map(({ variable, defaultValue }) => [variable.name.value, defaultValue]))
+  const measured = new Map<string, Size>()
+
+  const ofFragment = (name: string): Size => {
+    const fragment = fragments.get(name)
+    const known = measured.get(name)
+    if (known || !fragment) return known ?? nothing
+    measured.set(name, nothing)
+    const size = ofSelection(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value))
+    measured.set(name, size)
+    return size
+  }
+
+  const ofField = (node: FieldNode, parent: GraphQLNamedType | undefined): Size => {
+    const name = node.name.value
+    const field = fieldsOf(parent)?.[name]
+    const type = field && getNamedType(field.type)
+    const inner = node.selectionSet ? ofSelection(node.selectionSet, type) : nothing
+    // Of a page's own two lists, the size is that of the page.
+    const perNode = isConnection(parent) && (name === 'nodes' || name === 'edges')
+    const page = field && !perNode ? pageOf(node, field) : 1
+    const cost = safe(1 + (isConnection(type) ? inner.once + page * inner.each : page * (inner.once + inner.each)))
+    const through = (measure: Measure) => [name, inner.most[measure]].filter(Boolean).join('.')
+    return {
+      once: perNode ? 0 : cost,
+      each: perNode ? cost : 0,
+      depth: name.startsWith('__') ? 0 : 1 + inner.depth,
+      aliases: inner.aliases + (node.alias ? 1 : 0),
+      directives: inner.directives + (node.directives?.length ?? 0),
+      most: {
+        depth: through('depth'),
+        aliases: through('aliases'),
+        directives: through('directives'),
+        cost: page > 1 || inner.most.cost ? through('cost') : undefined,
+      },
+    }
+  }
+
+  const ofSelection = ({ selections }: SelectionSetNode, parent: GraphQLNamedType | undefined): Size => {
+    const sizes = selections.map((node) => {
+      if (node.kind === Kind.FIELD) return ofField(node, parent)
+      const size =
+        node.kind === Kind.FRAGMENT_SPREAD
+          ? ofFragment(node.name.value)
+          : ofSelection(node.selectionSet, node.typeCondition ? schema.getType(node.typeCondition.name.value) : parent)
+      return { ...size, directives: size.directives + (node.directives?.length ?? 0) }
+    })
+    const sum = (key: 'once' | 'each' | 'aliases' | 'directives') => safe(sizes.reduce((total, size) => total + size[key], 0))
+    const most = (measure: Measure) =>
+      sizes.reduce((one, other) => (other.most[measure] && amount(other, measure) > amount(one, measure) ? other : one), nothing).most[
+        measure
+      ]
+    return {
+      once: sum('once'),
+      each: sum('each'),
+      depth: Math.max(0, ...sizes.map((size) => size.depth)),
+      aliases: sum('aliases'),
+      directives: sum('directives'),
+      most: { depth: most('depth'), aliases: most('aliases'), directives: most('directives'), cost: most('cost') },
+    }
+  }
+
+  const pageOf = (node: FieldNode, field: GraphQLField<unknown, unknown>): number => {
+    const given = (name: string) => valueIn(node.arguments?.find((argument) => argument.name.value === name)?.value)
+    const ids = given('ids')
+    if (Array.isArray(ids)) return ids.length
+    const first = field.args.find(({ name }) => name === 'first')
+    if (!first) return isListType(getNullableType(field.type)) ? unpaged : 1
+    const asked = [given('first'), given('last')].filter((value): value is number => typeof value === 'number' && value >= 0)
+    const unasked = typeof first.defaultValue === 'number' ? first.defaultValue : defaultPage
+    return Math.min(asked.length > 0 ? Math.max(...asked) : unasked, largestPage)
+  }
+
+  const valueIn = (node: ValueNode | undefined): unknown => {
+    if (node?.kind === Kind.INT) return Number(node.value)
+    if (node?.kind === Kind.LIST) return node.values
+    if (node?.kind !== Kind.VARIABLE) return undefined
+    const name = node.name.value
+    return Object.hasOwn(variables, name) ? variables[name] : valueIn(defaults.get(name))
+  }
+
+  return ofSelection
+}
+
+const fieldsOf = (type: GraphQLNamedType | undefined) => (isObjectType(type) || isInterfaceType(type) ? type.getFields() : undefined)
+const isConnection = (type: GraphQLNamedType | undefined) => fieldsOf(type)?.edges !== undefined
+const safe = (count: number) => Math.min(count, Number.MAX_SAFE_INTEGER)

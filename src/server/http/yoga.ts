@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
+import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
+import { badRequest, errorStatus, forbidden, isErrorCode } from '../api-errors.ts'
+import type { Logger, Readiness } from '../rapporteur.ts'
+import { useGraphiql } from './graphiql.ts'
+import { maskError } from './mask-error.ts'
+import { defaultLimits, type Limits } from './query-limits.ts'
+import { useLimits } from './use-limits.ts'
+
+/** Bytes that the body of a request may have. */
+export const largestBody = 1_000_000
+
+/** A request for something beside /graphql. */
+export interface Asked {
+  request: Request
+  url: URL
+  /** The response of node:http, where the request came in that way. */
+  response: ServerResponse | undefined
+  /** An error as the client may see it; what is hidden goes to the log. */
+  mask: (error: unknown) => GraphQLError
+}
+
+/** Answers a GET or HEAD; undefined where there is nothing of its own at this path. What it throws is answered as JSON. */
+export type Route = (asked: Asked) => Promise<Response> | undefined
+
+/** What the HTTP layer is made of. */
+export interface HttpOptions {
+  schema: GraphQLSchema
+  /** The context of one request; it is asked for after the query is found valid. */
+  context: (initial: YogaInitialContext) => object | Promise<object>
+  log: Logger
+  /** Whether the database answers and its migrations are current. */
+  ready: () => Promise<Readiness>
+  /** Sites whose pages may read answers; none by default. */
+  corsOrigins?: readonly string[]
+  graphiql?: boolean
+  limits?: Limits
+  /** What else there is to get. */
+  routes?: readonly Route[]
+  /** What else takes part in answering. */
+  plugins?: readonly Plugin[]
+}
+
+const exposedHeaders = ['x-request-id', 'link', 'content-disposition', 'etag']
+
+/** The server as Yoga makes it: `fetch` for use in process, and itself a listener for node:http. */
+export function createHttp({
+  schema,
+  context,
+  log,
+  ready,
+  corsOrigins = [],
+  graphiql = true,
+  limits = defaultLimits,
+  routes = [],
+  plugins = [],
+}: HttpOptions) {
+  return createYoga({
+    schema,
+    context,
+    logging: log,
+    multipart: false,
+    batching: false,
+    maxRequestBodySize: largestBody,
+    graphiql: false,
+    landingPage: false,
+    // Yoga answers any URL that ends so, query strings included; ours is an exact path.
+    healthCheckEndpoint: ' ',
+    // All errors meet in useErrors instead, where the request is known.
+    maskedErrors: false,
+    cors: (request) => {
+      const origin = request.headers.get('origin')
+      return origin !== null && corsOrigins.includes(origin)
+        ? { origin: [origin], credentials: false, methods: ['GET', 'POST'], exposedHeaders, maxAge: 86_400 }
+        : false
+    },
+    plugins: [
+      useRequestId(log),
+      useRoutes(ready, routes, log),
+      graphiql && useGraphiql(),
+      useSafeRequests(),
+      useLimits(limits, schema),
+      ...plugins,
+      useErrors(log),
+    ],
+  })
+}
+
+const requestIds = new WeakMap<Request, string>()
+
+/** The id of a request: the caller's own `x-request-id` where it has a plain one. It is in the response and in the log. */
+export function requestId(request: Request): string {
+  const known = requestIds.get(request)
+  if (known) return known
+  const id = newRequestId(request.headers.get('x-request-id'))
+  requestIds.set(request, id)
+  return id
+}
+
+/** The caller's own id, or a new one. */
+export const newRequestId = (given: string | null | undefined): string => (given && /^[\w-]{1,64}$/.test(given) ? given : randomUUID())
+
+function useRequestId(log: Logger): Plugin {
+  const started = new WeakMap<Request, number>()
+  return {
+    onRequest({ request }) {
+      started.set(request, performance.now())
+    },
+    onResponse({ request, response }) {
+      const ms = Math.round((performance.now() - (started.get(request) ?? performance.now())) * 10) / 10
+      response.headers.set('x-request-id', requestId(request))
+      response.headers.append('vary', 'Origin')
+      log.info(
+        { requestId: requestId(request), method: request.method, path: new URL(request.url).pathname, status: response.status, ms },
+        'request',
+      )
+    },
+  }
+}
+
+/** Everything but /graphql itself. */
+function useRoutes(ready: () => Promise<Readiness>, more: readonly Route[], log: Logger): Plugin {
+  const json = (status: number, body: object) =>
+    new Response(`${JSON.stringify(body)}\n`, { status, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
+  const routes: Record<string, () => Response | Promise<Response>> = {
+    '/': () => new Response(null, { status: 302, headers: { location: '/graphql' } }),
+    '/health': () => json(200, { status: 'alive' }),
+    '/ready': async () => {
+      const state = await ready().catch(() => ({ ready: false }) as const)
+      return json(state.ready ? 200 : 503, state)
+    },
+  }
+  return {
+    async onRequest({ request, url, endResponse, serverContext }) {
+      if (url.pathname === '/graphql' || request.method === 'OPTIONS') return
+      const reads = ['GET', 'HEAD'].includes(request.method)
+      const route = reads && Object.hasOwn(routes, url.pathname) ? routes[url.pathname] : undefined
+      // Yoga's type does not say so, but a listener of node:http has it there.
+      const { res: response } = (serverContext ?? {}) as { res?: ServerResponse }
+      const mask = (error: unknown) => masked(error, request, log)
+      const asked = { request, url: new URL(request.url), response, mask }
+      const answering = reads ? first(more, (answer) => answer(asked)) : undefined
+      const failed = (error: unknown) => {
+        const { message, extensions } = mask(error)
+        return json(isErrorCode(extensions.code) ? errorStatus[extensions.code] : 500, { error: message, ...extensions })
+      }
+      endResponse(
+        await (route?.() ??
+          answering?.catch(failed) ??
+          json(404, {
+            error: `There is no ${request.method} ${url.pathname} here.`,
+            help: 'GraphQL is at /graphql, with GraphiQL in a browser; GET /r/{type}/{slug} shows a record; GET /export/statements.csv and /feed.atom take statements away; GET /health says whether the server is alive, GET /ready whether it can answer.',
+          })),
+      )
+    },
+  }
+}
+
+/** What the first of some makes that makes anything. */
+function first<T, Made>(all: readonly T[], make: (each: T) => Made | undefined): Made | undefined {
+  for (const each of all) {
+    const made = make(each)
+    if (made !== undefined) return made
+  }
+  return undefined
+}
+
+/**
+ * A page of another site can make a browser POST without asking first, as long as the body is of a type that forms have.
+ * Those types, and a body without one, are refused; a GET passes because it cannot change anything.
+ */
+function useSafeRequests(): Plugin {
+  return {
+    onRequestParse({ request, requestParser, setRequestParser }) {
+      const type = request.headers.get('content-type')
+      if (request.method === 'POST' && !/^application\/(graphql\+)?json\s*(;|,|$)/i.test(type ?? '')) {
+        throw forbidden(
+          `A POST with ${type ? `content-type ${JSON.stringify(type)}` : 'no content-type'} is refused, since any web page could send it. Send JSON with "content-type: application/json".`,
+          { http: { status: 415 } },
+        )
+      }
+      if (request.method !== 'GET' || !requestParser) return
+      setRequestParser(async (get) => {
+        try {
+          return await requestParser(get)
+        } catch {
+          throw badRequest("The query string's `variables` and `extensions` must be JSON objects.", { http: { status: 400 } })
+        }
+      })
+    },
+  }
+}
+
+/** An error as the client may see it. */
+const masked = (error: unknown, request: Request, log: Logger): GraphQLError =>
+  maskError(error, requestId(request), ({ code, errorId, cause }) =>
+    log[code === 'INTERNAL' ? 'error' : 'warn'](
+      { requestId: errorId, code, path: error instanceof GraphQLError ? error.path : undefined, err: cause },
+      'error masked',
+    ),
+  )
+
+/** The one place where errors of GraphQL leave through, those of requests, queries, resolvers and of ourselves. */
+function useErrors(log: Logger): Plugin {
+  return {
+    onResultProcess({ request, result, setResult }) {
+      if (Symbol.asyncIterator in result || Array.isArray(result) || !result.errors) return
+      const errors = result.errors.map((error) => masked(error, request, log))
+      if (!('data' in result))
+        for (const { extensions } of errors)
+          if (isErrorCode(extensions.code))
+            extensions.http ??= { status: errorStatus[extensions.code], spec: errorStatus[extensions.code] === 400 }
+      setResult({ ...result, errors })
+    },
+  }
+}

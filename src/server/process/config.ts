@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { defaultLimits } from '../http/query-limits.ts'
+
+const unsigned = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine((n) => n >= least && n <= most, `a whole number from ${least} to ${most}`)
+
+const limit = (value: number) => unsigned(1, 1_000_000_000).default(value)
+
+const origin = z
+  .string()
+  .refine(
+    (value) => URL.canParse(value) && new URL(value).origin === value,
+    'origins like https://example.org, separated by commas, each without a path or a slash at its end',
+  )
+
+/** Every environment variable that the server reads; one that is unset or empty takes its default. */
+const environment = z.object({
+  PORT: unsigned(0, 65_535).default(4000).describe('The port to listen on; 0 takes any free one.'),
+  HOST: z.string().default('127.0.0.1').describe('The address to listen on; 0.0.0.0 lets other machines in.'),
+  DATABASE_URL: z
+    .string()
+    .default('.rapporteur')
+    .describe('Where the record is kept: postgres://user:password@host:port/name, a folder, or memory:// to keep nothing.'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'one of trace, debug, info, warn, error, fatal, silent')
+    .default('warn')
+    .describe('What is logged, as lines of JSON on the standard error; info logs each request.'),
+  CORS_ORIGINS: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(origin))
+    .default([])
+    .describe('The sites whose pages may read answers, separated by commas.'),
+  GRAPHIQL: z
+    .enum(['true', 'false'], 'true or false')
+    .default('true')
+    .transform((value) => value === 'true')
+    .describe('Whether /graphql shows GraphiQL to a browser.'),
+  READS: z
+    .enum(['compiled', 'prisma'], 'compiled or prisma')
+    .default('compiled')
+    .describe(
+      "Who reads: SQL compiled from Prisma's arguments, or Prisma's own engine; the answers are the same, without ranks of a search.",
+    ),
+  LIMIT_TOKENS: limit(defaultLimits.tokens).describe('Words and signs in a query.'),
+  LIMIT_DEPTH: limit(defaultLimits.depth).describe('Fields within fields.'),
+  LIMIT_ALIASES: limit(defaultLimits.aliases).describe('Aliases in a query.'),
+  LIMIT_DIRECTIVES: limit(defaultLimits.directives).describe('Directives in a query.'),
+  LIMIT_COST: limit(defaultLimits.cost).describe('Fields in the answer if every page were full.'),
+})
+
+/** The configuration of a server, from {@link loadConfig}. */
+export type Config = ReturnType<typeof loadConfig>
+
+/** Reads the configuration, all of it from the environment. @throws Error with a line for each variable that cannot be used. */
+export function loadConfig(env: Record<string, string | undefined> = process.env) {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+  const { success, data, error } = environment.safeParse(set)
+  if (!success) {
+    const complaints = error.issues.map(
+      ({ path: [name = ''], message }) => `${String(name)} is ${JSON.stringify(env[String(name)])}, but must be ${message}.`,
+    )
+    throw new Error([...new Set(complaints)].join('\n'))
+  }
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    database: data.DATABASE_URL,
+    logLevel: data.LOG_LEVEL,
+    corsOrigins: data.CORS_ORIGINS,
+    graphiql: data.GRAPHIQL,
+    reads: data.READS,
+    limits: {
+      tokens: data.LIMIT_TOKENS,
+      depth: data.LIMIT_DEPTH,
+      aliases: data.LIMIT_ALIASES,
+      directives: data.LIMIT_DIRECTIVES,
+      cost: data.LIMIT_COST,
+    },
+  }
+}
+
+/** What each variable is for and its default, for `doctor`, `--help` and the README. */
+export const documentedEnvironment = Object.entries(environment.shape).map(([name, field]) => {
+  const preset = field.safeParse(undefined).data
+  return { name, description: field.description ?? '', preset: Array.isArray(preset) ? 'none' : String(preset) }
+})

@@ -1,0 +1,143 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { inspect } from 'node:util'
+import compression from 'compression'
+import { z } from 'zod'
+import { examples } from '../generated/examples.ts'
+import { isDatabaseAway } from '../http/mask-error.ts'
+import { openRapporteur } from '../open-rapporteur.ts'
+import type { Rapporteur } from '../rapporteur.ts'
+import { type Config, loadConfig } from './config.ts'
+import { createLog, type Logger } from './log.ts'
+
+/** What a server needs of a Rapporteur: to answer requests, over HTTP and in process, and to close. */
+export type Served = Pick<Rapporteur, 'listener' | 'fetch' | 'close'>
+
+/** Opens what is to be served. */
+export type Open = (config: Config, log: Logger) => Promise<Served>
+
+/** A server that listens. */
+export interface Serving {
+  url: string
+  fetch: Served['fetch']
+  /** Stops accepting, lets requests in flight finish for so many milliseconds (10,000), then closes the database. */
+  stop: (graceMs?: number) => Promise<void>
+}
+
+const openOnly: Open = (config, log) => openRapporteur({ ...config, log })
+
+/** Opens the record and serves it over HTTP. @throws Error with the remedy when the database is away or the address cannot be had. */
+export async function serve(config: Config, log: Logger, open: Open = openOnly): Promise<Serving> {
+  const { listener, fetch, close } = await open(config, log).catch((error: unknown) => {
+    throw withRemedy(error, config.database)
+  })
+  const server = createServer(compressed(listener))
+  try {
+    const port = await listen(server, config)
+    return { url: `http://${nameOf(config.host)}:${port}/graphql`, fetch, stop: (graceMs) => drain(server, graceMs).finally(close) }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** `rapporteur serve`: starts, greets, and stops on SIGTERM or SIGINT with exit code 0; 1 when it cannot start. */
+export async function main(env: NodeJS.ProcessEnv = process.env, open?: Open): Promise<void> {
+  try {
+    const config = loadConfig(env)
+    const log = createLog(config.logLevel)
+    const serving = await serve(config, log, open)
+    stopOnSignal(serving, log)
+    process.stdout.write(await greeting(serving))
+  } catch (error) {
+    const debugging = env.LOG_LEVEL === 'debug' || env.LOG_LEVEL === 'trace'
+    process.stderr.write(`${error instanceof Error && !debugging ? error.message : inspect(error)}\n`)
+    process.exit(1)
+  }
+}
+
+const compress = compression({ threshold: 1_024 })
+
+/** Answers to other machines are compressed; to this one, a proxy on it among them, that would take longer than it saves. */
+const compressed =
+  (listener: Served['listener']): Served['listener'] =>
+  (request, response) => {
+    const { remoteAddress = '' } = request.socket
+    if (/^(::1$|(::ffff:)?127\.)/.test(remoteAddress)) listener(request, response)
+    else compress(request, response, () => listener(request, response))
+  }
+
+async function listen(server: Server, { host, port }: Config): Promise<number> {
+  const remedies: Record<string, string> = {
+    EADDRINUSE: `Port ${port} on ${host} is taken. Stop what listens there, or choose another port: PORT=${port + 1} npm start`,
+    EACCES: `Port ${port} on ${host} is not for this user. Choose one above 1023: PORT=4000 npm start`,
+    EADDRNOTAVAIL: `This machine has no address ${host}. Set HOST to 127.0.0.1, or to 0.0.0.0 to let other machines in.`,
+    ENOTFOUND: `HOST is ${host}, which no name server knows. Set it to 127.0.0.1, or to 0.0.0.0 to let other machines in.`,
+  }
+  try {
+    await once(server.listen(port, host), 'listening')
+  } catch (error) {
+    const remedy = error instanceof Error && 'code' in error && remedies[String(error.code)]
+    throw remedy ? new Error(remedy, { cause: error }) : error
+  }
+  const address = server.address()
+  return address && typeof address === 'object' ? address.port : port
+}
+
+/** A connection kept alive would hold the server open, so idle ones are closed as soon as they have their answer. */
+async function drain(server: Server, graceMs = 10_000): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve))
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
+  const cut = setTimeout(() => server.closeAllConnections(), graceMs)
+  await closed
+  clearInterval(sweep)
+  clearTimeout(cut)
+}
+
+function stopOnSignal(serving: Serving, log: Logger): void {
+  let stopping = false
+  const stop = (signal: NodeJS.Signals) => {
+    if (stopping) process.exit(1)
+    stopping = true
+    log.info({ signal }, 'stopping')
+    serving.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.fatal({ err: error }, 'could not stop cleanly')
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', stop).on('SIGINT', stop)
+}
+
+const said = z.object({ text: z.string(), saidOn: z.object({ edtf: z.string() }).nullable() })
+const statements = z.object({ totalCount: z.number(), nodes: z.array(said) })
+const answer = z.object({ data: z.object({ statements }).nullish(), errors: z.array(z.object({ message: z.string() })).default([]) })
+
+/** Where the server is, and one query with the first lines of its answer, so that a first look shows what this is for. */
+export async function greeting({ url, fetch }: Pick<Serving, 'url' | 'fetch'>): Promise<string> {
+  const query = examples[0]?.query ?? '{ __typename }'
+  const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) }
+  const { data, errors } = answer.parse(await (await fetch(new Request(url, request))).json())
+  const lines = data ? summary(data.statements) : errors.map(({ message }) => message)
+  return `Rapporteur is at ${url}\n\n${indent(query.trim().split('\n'))}\n\n${indent(lines)}\n\nOpen the URL to run it and ${examples.length - 1} more. Ctrl-C stops the server.\n`
+}
+
+const summary = ({ totalCount, nodes }: z.infer<typeof statements>) => [
+  `${totalCount} statements${totalCount > 3 ? ', the first three' : ''}:`,
+  ...nodes.slice(0, 3).map(({ saidOn, text }) => `${(saidOn?.edtf ?? 'undated').padEnd(12)}${clip(text)}`),
+]
+
+const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`).join('\n')
+const clip = (text: string) => (text.length > 110 ? `${text.slice(0, 109)}…` : text)
+const nameOf = (host: string) =>
+  ['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host
+
+/** An error of opening a database, with what to do where the database is away; its URL is told without user and password. */
+export function withRemedy(error: unknown, database: string): unknown {
+  if (!isDatabaseAway(error)) return error
+  const { host, pathname } = URL.canParse(database) ? new URL(database) : { host: '', pathname: database }
+  const message = `The database ${host}${pathname} does not answer. Start it, correct DATABASE_URL, or unset DATABASE_URL to use the embedded database.`
+  return new Error(message, { cause: error })
+}

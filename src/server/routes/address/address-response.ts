@@ -1,0 +1,143 @@
+import { AnswerError, type Candidate } from '../../../sdk/index.ts'
+import { errorStatus, isErrorCode } from '../../api-errors.ts'
+import { tagged } from '../../http/etag.ts'
+import { type Kind, questions } from './address-operation.ts'
+import { pathOf } from './address-path.ts'
+import { document, html, policy } from './html.ts'
+import type { AddressOptions } from './index.ts'
+import { describe, jsonld } from './jsonld.ts'
+import type { At } from './jsonld-terms.ts'
+import { linkTo } from './page-parts.ts'
+import { pages } from './record-page.ts'
+
+/** The forms in which a record is to be had. */
+type Form = 'text/html' | 'application/ld+json' | 'application/json'
+
+/** What was asked for, as far as it can be read from its address. */
+interface Asked {
+  request: Request
+  form: Form
+  kind: Kind
+  ref: string
+  /** Ends the address of what is JSON-LD whoever asks. */
+  suffix: string
+}
+
+/** Why a record cannot be had, and which ones may be meant. */
+interface Refusal {
+  status: number
+  code: string
+  message: string
+  kind?: Kind
+  ref?: string
+  meant?: Candidate[]
+}
+
+const kinds = Object.keys(questions).sort()
+const isKind = (text: string): text is Kind => Object.hasOwn(questions, text)
+
+/** The answer to a request for the address of a record. */
+export async function answer(options: AddressOptions, request: Request): Promise<Response> {
+  const [kind = '', written = ''] = new URL(request.url).pathname.split('/').slice(2)
+  const suffix = written.endsWith('.jsonld') ? '.jsonld' : ''
+  const form = suffix ? 'application/ld+json' : formOf(request.headers.get('accept') ?? '')
+  const ref = decoded(suffix ? written.slice(0, -suffix.length) : written)
+  if (!isKind(kind))
+    return refuse(request, form, {
+      status: 404,
+      code: 'NOT_FOUND',
+      message: `There is no type of record "${kind}". Say ${kinds.join(', ')}.`,
+    })
+  if (!ref)
+    return refuse(request, form, { status: 400, code: 'BAD_REQUEST', message: `"${written}" is no well-formed part of an address.` })
+  try {
+    return await found(options, { request, form, kind, ref, suffix })
+  } catch (error) {
+    return refuse(request, form, refusalOf(error, { kind, ref }, options))
+  }
+}
+
+async function found<K extends Kind>({ client, texts }: AddressOptions, asked: Asked & { kind: K }): Promise<Response> {
+  const { request, form, kind, ref, suffix } = asked
+  const record = await questions[kind](client, ref, texts)
+  if (!record) throw new Error(`${kind} ${ref} was neither found nor unknown`)
+  // For now: what a name means may change, and a browser would keep to what it once meant.
+  const location = `${pathOf(kind, record.slug)}${suffix}`
+  if (record.slug !== ref) return new Response(null, { status: 302, headers: { location, 'cache-control': 'no-cache', vary: 'Accept' } })
+  const at: At = (of, slug) => new URL(pathOf(of, slug), request.url).href
+  if (form !== 'text/html') return send(request, form, `${JSON.stringify(jsonld(describe[kind](record, at)), null, 2)}\n`)
+  const { title, body } = pages[kind](record)
+  return send(request, form, document({ title, body, address: at(kind, record.slug) }))
+}
+
+/** An answer that is confirmed as long as it stays the same. */
+function send(request: Request, form: Form, body: string): Response {
+  const { etag, known } = tagged(request, body)
+  const headers = { ...headersOf(form), etag, 'cache-control': 'no-cache' }
+  if (known) return new Response(null, { status: 304, headers })
+  return bodied(request, 200, headers, body)
+}
+
+/** What there is no record for, said in the form that was asked for. */
+function refuse(request: Request, form: Form, { status, message, meant = [], ...refusal }: Refusal): Response {
+  const { kind } = refusal
+  const headers = { ...headersOf(form === 'text/html' ? form : 'application/json'), 'cache-control': 'no-store' }
+  const suggestions = kind && meant.map((each) => ({ ...each, address: new URL(pathOf(kind, each.slug), request.url).href }))
+  if (form !== 'text/html') return bodied(request, status, headers, `${JSON.stringify({ error: message, ...refusal, suggestions })}\n`)
+  const body = html`<h1>${status === 404 ? 'No such record' : refusal.code === 'AMBIGUOUS_REF' ? 'Several records' : 'No answer'}</h1>
+<p>${message}</p>
+${kind && meant.length > 0 && html`<ul>${meant.map((each) => html`<li>${linkTo(kind, each)}</li>`)}</ul>`}`
+  return bodied(request, status, headers, document({ title: message, body }))
+}
+
+function refusalOf(error: unknown, asked: { kind: Kind; ref: string }, { log }: AddressOptions): Refusal {
+  if (!(error instanceof AnswerError) || !isErrorCode(error.code)) {
+    log.error({ err: error, ...asked }, 'an address was not answered')
+    return { status: 500, code: 'INTERNAL', message: 'Something failed on the server. Its log has the cause.', ...asked }
+  }
+  const { suggestions, candidates } = error.extensions
+  return {
+    status: error.code === 'UNKNOWN_REF' ? 404 : errorStatus[error.code],
+    code: error.code,
+    message: error.message,
+    // The two errors about refs have lists of these.
+    meant: (suggestions ?? candidates ?? []) as Candidate[],
+    ...asked,
+  }
+}
+
+const headersOf = (form: Form): Record<string, string> => ({
+  'content-type': form === 'text/html' ? 'text/html; charset=utf-8' : form,
+  'x-content-type-options': 'nosniff',
+  vary: 'Accept',
+  ...(form === 'text/html' && { 'content-security-policy': policy }),
+})
+
+const bodied = ({ method }: Request, status: number, headers: Record<string, string>, body: string) =>
+  new Response(method === 'HEAD' ? null : body, { status, headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) } })
+
+const forms: Record<string, Form> = {
+  'text/html': 'text/html',
+  'application/xhtml+xml': 'text/html',
+  'application/ld+json': 'application/ld+json',
+  'application/json': 'application/json',
+}
+
+/** The form that a client would rather have. A page is for those who say so; whoever says nothing is a program. */
+function formOf(accept: string): Form {
+  const wishes = accept.split(',').flatMap((part) => {
+    const [type = '', ...parameters] = part.split(';').map((each) => each.trim().toLowerCase())
+    const form = Object.hasOwn(forms, type) ? forms[type] : undefined
+    const weight = Number(parameters.find((each) => each.startsWith('q='))?.slice(2) ?? 1)
+    return form && weight > 0 ? [{ form, weight }] : []
+  })
+  return wishes.sort((a, b) => b.weight - a.weight)[0]?.form ?? 'application/ld+json'
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,94 @@
+import type { Prisma } from '../../store/generated/prisma/client.ts'
+import { tagged } from '../http/etag.ts'
+import type { Route } from '../http/yoga.ts'
+import { citedOf, citedStatement, namesOf } from '../lib/cited.ts'
+import { wholeList } from '../lib/connection.ts'
+import { precisionOf } from '../lib/fuzzy-date.ts'
+import { addressOf } from './export/export-columns.ts'
+import { readerOf } from './export/export-request.ts'
+import type { Answering } from './export/index.ts'
+
+const most = 50
+
+const selection = {
+  ...citedStatement,
+  updatedAt: true,
+  saidOnEarliest: true,
+  topics: { orderBy: { ordinal: 'asc' }, select: { topic: { select: { slug: true, label: true } } } },
+  dataset: { select: { title: true, licence: true } },
+} as const satisfies Prisma.StatementSelect
+
+type Statement = Prisma.StatementGetPayload<{ select: typeof selection }>
+
+/** `GET /feed.atom`: the statements latest said that a filter finds, for a feed reader (RFC 4287). */
+export function feed({ schema, limits, context: newContext }: Answering): Route {
+  const read = readerOf(schema, limits)
+
+  const answer: Route = async ({ request, url }) => {
+    const context = newContext()
+    const list = await wholeList('Statement', { ...read(url.searchParams), orderBy: 'SAID_ON_DESC' }, context)
+    const { value } = await list.batches(selection, most, most).next()
+    // They are what was selected.
+    const statements = (value ?? []) as unknown as Statement[]
+    const updated = new Date(Math.max(0, ...statements.map(({ updatedAt }) => updatedAt.getTime())))
+    const text = atom(statements, updated, url)
+    const { etag, known } = tagged(request, text)
+    const headers = { etag, 'last-modified': updated.toUTCString(), 'cache-control': 'no-cache' }
+    if (known) return new Response(null, { status: 304, headers })
+    return new Response(request.method === 'HEAD' ? null : text, {
+      headers: { ...headers, 'content-type': 'application/atom+xml; charset=utf-8' },
+    })
+  }
+  return (asked) => (asked.url.pathname === '/feed.atom' ? answer(asked) : undefined)
+}
+
+function atom(statements: readonly Statement[], updated: Date, { href, origin }: URL): string {
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+  ${element('id', href)}
+  ${element('title', 'Statements on record, latest said first')}
+  ${element('updated', updated.toISOString())}
+  ${element('link', '', { rel: 'self', type: 'application/atom+xml', href })}
+  ${element('generator', 'Rapporteur')}
+${statements.map((statement) => entry(statement, origin)).join('')}</feed>
+`
+}
+
+function entry(statement: Statement, origin: string): string {
+  const { slug, text, language, saidOnEdtf, saidOnEarliest, updatedAt, speakers, evidence, topics, dataset } = statement
+  const names = namesOf(speakers)
+  const address = addressOf(slug, origin)
+  const isExact = ['DAY', 'TIME'].includes(precisionOf(saidOnEdtf))
+  const elements = [
+    element('id', address),
+    element('title', `${names.join(', ')}: ${shortened(text)}`),
+    element('updated', updatedAt.toISOString()),
+    ...(isExact ? [element('published', saidOnEarliest.toISOString())] : []),
+    ...names.map((name) => `<author>${element('name', name)}</author>`),
+    element('link', '', { rel: 'alternate', href: address }),
+    ...evidence.flatMap(({ document: { title, url } }) => (url ? [element('link', '', { rel: 'via', title, href: url })] : [])),
+    ...topics.map(({ topic }) => element('category', '', { term: topic.slug, label: topic.label })),
+    element('summary', citedOf(statement).sentence, { 'xml:lang': language }),
+    element('rights', `${dataset.title}: ${dataset.licence}`),
+  ]
+  return `  <entry>\n${elements.map((each) => `    ${each}\n`).join('')}  </entry>\n`
+}
+
+const shortened = (text: string) => {
+  const signs = [...text.replace(/\s+/g, ' ').trim()]
+  return signs.length > 100 ? `${signs.slice(0, 99).join('')}…` : signs.join('')
+}
+
+function element(name: string, text: string, attributes: Record<string, string> = {}): string {
+  const opening = [name, ...Object.entries(attributes).map(([each, value]) => `${each}="${xml(value)}"`)].join(' ')
+  return text === '' ? `<${opening}/>` : `<${opening}>${xml(text)}</${name}>`
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' }
+
+/** A text as XML has it, without the signs that XML 1.0 has no way to write. */
+const xml = (text: string) =>
+  text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
+    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu, '')
+    .replace(/[&<>"\r]/g, (sign) => entities[sign] ?? sign)

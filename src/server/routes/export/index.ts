@@ -1,0 +1,113 @@
+import type { GraphQLSchema } from 'graphql'
+import { badRequest } from '../../api-errors.ts'
+import type { Context } from '../../context.ts'
+import type { Limits } from '../../http/query-limits.ts'
+import type { Asked, Route } from '../../http/yoga.ts'
+import { wholeList } from '../../lib/connection.ts'
+import type { Row } from '../../lib/delegate.ts'
+import { columnsOf } from './export-columns.ts'
+import type { Format } from './export-format.ts'
+import { orderAndLimit, readerOf } from './export-request.ts'
+import { csvwOf, provenanceOf } from './provenance.ts'
+import { streamed } from './stream-response.ts'
+
+/** What is needed to answer beside /graphql. */
+export interface Answering {
+  schema: GraphQLSchema
+  limits: Limits
+  context: () => Context
+}
+
+// Each writes the rows of what it selects; read when it is first asked for.
+const formats: Record<string, () => Promise<unknown>> = {
+  csv: async () => (await import('./csv.ts')).csv,
+  jsonl: async () => (await import('./jsonl.ts')).jsonl,
+  xlsx: async () => (await import('./xlsx.ts')).xlsx,
+  parquet: async () => (await import('./parquet.ts')).parquet,
+  bib: async () => (await import('./bib.ts')).bib,
+}
+
+const path = '/export/statements.'
+const metadata = 'csv-metadata.json'
+
+/** `GET /export/statements.csv` and its like: all statements that a filter finds, as a file that is written while it is read. */
+export function exports({ schema, limits, context: newContext }: Answering): Route {
+  const columns = columnsOf(schema)
+  const read = readerOf(schema, limits, orderAndLimit(schema))
+
+  const describe = async ({ url }: Asked) => {
+    const wanted = read(url.searchParams)
+    const context = newContext()
+    const provenance = await provenanceOf(
+      `${url.origin}${path}csv${url.search}`,
+      wanted,
+      await wholeList('Statement', wanted, context),
+      context,
+    )
+    return Response.json(csvwOf(provenance, columns), { headers: { 'content-type': 'application/csvm+json', 'cache-control': 'no-store' } })
+  }
+
+  const write = async (ending: string, load: () => Promise<unknown>, { request, url, response, mask }: Asked) => {
+    const wanted = read(url.searchParams)
+    const context = newContext()
+    const whole = await wholeList('Statement', wanted, context)
+    const format = (await load()) as Format
+    const provenance = format.tells ? await provenanceOf(url.href, wanted, whole, context) : undefined
+    assertRoom(ending, format, Math.min(provenance?.total ?? 0, wanted.limit ?? Number.POSITIVE_INFINITY))
+    const headers = {
+      'content-type': format.type,
+      'content-disposition': `attachment; filename="statements.${ending}"`,
+      link: `<${path}${metadata}${url.search}>; rel="describedby"; type="application/csvm+json"`,
+      'cache-control': 'no-store',
+    }
+    if (request.method === 'HEAD') return new Response(null, { headers })
+    const batches = await begun(whole.batches(format.select, format.size, wanted.limit))
+    const chunks = marked(format.write({ batches, columns, origin: url.origin, provenance }), (error) => {
+      const { message } = mask(error)
+      return format.cut?.(message)
+    })
+    return new Response(streamed(chunks, { signal: request.signal, response }), { headers })
+  }
+
+  return (asked) => {
+    const { pathname } = asked.url
+    if (!pathname.startsWith(path)) return undefined
+    const ending = pathname.slice(path.length)
+    if (ending === metadata) return describe(asked)
+    const load = Object.hasOwn(formats, ending) ? formats[ending] : undefined
+    return load && write(ending, load, asked)
+  }
+}
+
+function assertRoom(ending: string, { most }: Format, count: number): void {
+  if (most !== undefined && count > most)
+    throw badRequest(
+      `These are ${count} statements, and a file of ${ending} holds ${most}. Ask for fewer, by a filter or \`limit\`, or for csv, jsonl or parquet.`,
+      { argument: 'limit' },
+    )
+}
+
+/** The same batches, the first of them read, so that what is wrong with the database is said before anything is sent. */
+async function begun(batches: AsyncGenerator<Row[]>): Promise<AsyncGenerator<Row[]>> {
+  const first = await batches.next()
+  return (async function* () {
+    try {
+      if (first.done) return
+      yield first.value
+      yield* batches
+    } finally {
+      await batches.return(undefined)
+    }
+  })()
+}
+
+/** The same chunks; where they are cut short, one more that says so. */
+async function* marked(chunks: AsyncGenerator<string | Uint8Array>, mark: (error: unknown) => string | undefined) {
+  try {
+    yield* chunks
+  } catch (error) {
+    const last = mark(error)
+    if (last !== undefined) yield last
+    throw error
+  }
+}

@@ -1,0 +1,535 @@
+import { type Decode, isPlain, same, tagOf } from './column-codecs.ts'
+import { Comparisons, type Parameter, signs } from './comparisons.ts'
+import { type Grouping, groups } from './compile-groups.ts'
+import type { Datamodel, Relation } from './datamodel-types.ts'
+import {
+  type Args,
+  allLists,
+  asks,
+  byKey,
+  byUnique,
+  counts,
+  direction,
+  elements,
+  entries,
+  flag,
+  integer,
+  isBackwards,
+  limits,
+  list,
+  member,
+  object,
+  only,
+  type Path,
+  paged,
+  single,
+  unknown,
+} from './read-arguments.ts'
+import { and, clause, exists, not, notFalse, or, quoted } from './sql-conditions.ts'
+import { areUnique, equals, holds, type Link, type Matched, own, type Part, type Range, Source } from './table-source.ts'
+import { askedWords, matching, rank, ranking, Words } from './word-conditions.ts'
+
+/** The arguments of one read, as Prisma takes them; but for `group`, which Prisma has not: its are a `where` and `groups`. */
+export interface Read {
+  model: string
+  operation: 'findMany' | 'findFirst' | 'findUnique' | 'count' | 'group'
+  args: Args
+}
+
+/** One SQL statement for some reads: it returns one JSON array, with what each read returns. */
+export interface Compiled {
+  text: string
+  parameters: Parameter[]
+  decode: Decode[]
+  /** Whether the plan depends so much on the values that it has to be made for each: one word is in every text, another in none. */
+  plannedAnew: boolean
+}
+
+/**
+ * Compiles reads to one SQL statement. A record is a JSON array of its columns and relations; a related record is a subquery on its
+ * key, a related list one with its own order and limit. Values are only ever parameters, names only ever those of the datamodel.
+ */
+export function compile(datamodel: Datamodel, reads: readonly Read[]): Compiled {
+  const compilation = new Compilation(datamodel)
+  const parts = reads.map((read, at) => compilation.read(read, [at, 'args']))
+  const sql = `SELECT json_build_array(${parts.map((part) => part.sql).join(', ')})::text AS j`
+  const { parameters, placeholders } = compilation.comparisons
+  // A condition that turned out not to matter is not asked. Its values are still sent: what PostgreSQL refuses of them, it refuses.
+  const spared = placeholders.filter((placeholder) => !sql.includes(placeholder))
+  const text = sql + clause('WHERE', and(spared.map((placeholder) => `(${placeholder} IS NULL) IS NOT NULL`)))
+  const { plannedAnew } = compilation.words
+  return { text, parameters, plannedAnew, decode: parts.map(({ decode = same }) => decode) }
+}
+
+class Compilation {
+  readonly comparisons: Comparisons
+  readonly words: Words
+  #aliases = 0
+  /** Whether what is compiled is to be negated. */
+  #negated = false
+
+  constructor(readonly datamodel: Datamodel) {
+    this.comparisons = new Comparisons(datamodel)
+    this.words = new Words(this.comparisons)
+  }
+
+  read({ model, operation, args }: Read, at: Path): Part {
+    const source = this.source(model)
+    if (operation === 'count') return this.#count(source, args, at)
+    if (operation === 'group') return this.#groups(source, args, at)
+    if (operation === 'findMany') return this.#list(source, args, at)
+    source.byKey = operation === 'findUnique'
+    if (source.byKey && !byUnique(source.model, args.where)) unknown('findUnique without a key')
+    if (args.take !== undefined && (source.byKey || Math.abs(integer(args.take)) !== 1)) unknown('take of one record')
+    const { sql, decode = same } = this.#rows(source, args, at, undefined, 'one')
+    return { sql: `(SELECT j FROM (${sql}) r)`, decode: (json) => (json === null ? null : decode(json)) }
+  }
+
+  alias(): string {
+    return `t${this.#aliases++}`
+  }
+
+  source(model: string, known?: Source['known']): Source {
+    return new Source(member(this.datamodel.models, model), this.alias(), known)
+  }
+
+  #count(source: Source, args: Args, at: Path): Part {
+    only(args, ['where', 'orderBy', 'take', 'skip'])
+    const { from, where } = this.#matched(source, args.where, at)
+    this.#order(source, args.orderBy)
+    const page = limits(args)
+    const counted = `FROM ${from}${clause('WHERE', where)}`
+    return { sql: paged(args) ? `(SELECT count(*) FROM (SELECT ${counted}${page}) c)` : `(SELECT count(*) ${counted})` }
+  }
+
+  /** The records that a filter finds, where some of their columns are all that is read of them. */
+  #matched(source: Source, filter: unknown, at: Path, columns: readonly string[] = []): Matched {
+    source.asked = this.#conjuncts(filter, [...at, 'where'])
+    source.ranges = this.#ranges(source)
+    const told = this.comparisons.attempt(() => {
+      const told = this.#told(source)
+      return told && columns.every((name) => told.found.known.has(name)) ? told : undefined
+    })
+    return told ?? { from: source.from, where: this.#where(source, filter, [...at, 'where']), found: source }
+  }
+
+  #groups(source: Source, args: Args, at: Path): Part {
+    only(args, ['where', 'groups'])
+    // What stands in `groups` is this server's own.
+    return groups(this, source, args.groups as readonly Grouping[], (columns) => this.#matched(source, args.where, at, columns))
+  }
+
+  /** All rows of a source as one JSON array. */
+  #list(source: Source, args: Args, at: Path, link?: Link): Part {
+    const { sql, decode = same } = this.#rows(source, args, at, link)
+    const rows = (json: unknown) => (Array.isArray(json) ? json.map(decode) : [])
+    return {
+      // Of none nothing is read.
+      sql: args.take === 0 ? `'[]'::json` : `(SELECT coalesce(json_agg(j), '[]') FROM (${sql}) r)`,
+      // The last ones are read from the end.
+      decode: isBackwards(args) ? (json) => rows(json).reverse() : rows,
+    }
+  }
+
+  /** A query for the rows of a source, each in one column `j`. */
+  #rows(source: Source, args: Args, at: Path, link: Link = { from: source.from, where: 'TRUE' }, one?: 'one'): Part {
+    only(args, ['where', 'orderBy', 'take', 'skip', 'distinct', 'select', 'include', 'omit', 'relationLoadStrategy'])
+    source.asked = this.#conjuncts(args.where, [...at, 'where'])
+    // Pages of what is in no order are in the order of the key.
+    const noOrder = args.orderBy === undefined || (Array.isArray(args.orderBy) && args.orderBy.length === 0)
+    const orderBy = noOrder && paged(args) ? byKey(source.model) : args.orderBy
+    source.ranges = this.#ranges(source)
+    const isPage = args.take !== undefined && !one && args.distinct === undefined && link.where === 'TRUE'
+    const found = isPage ? (this.#bestOf(source, args) ?? this.#toldFirst(source, { ...args, orderBy })) : undefined
+    const row = this.#row(source, args, at)
+    const where = found ? 'TRUE' : and([link.where, this.#where(source, args.where, [...at, 'where'])])
+    const page = limits(one ? { take: 1, skip: args.skip } : found ? {} : args)
+    const order = this.#order(source, orderBy, isBackwards(args)).join(', ')
+    const groups = (args.distinct === undefined ? [] : list(args.distinct)).map((name) => source.column(String(name)))
+    // The first one is the first of its group too.
+    if (args.distinct === undefined || (one && !args.skip))
+      return {
+        ...row,
+        sql: `SELECT ${row.sql} AS j FROM ${found ?? link.from}${clause('WHERE', where)}${clause('ORDER BY', order)}${page}`,
+      }
+    if (isBackwards(args) || (noOrder && args.orderBy !== undefined)) unknown('distinct from the end, or by an empty order')
+    const first = `row_number() OVER (PARTITION BY ${groups.join(', ')}${clause('ORDER BY', order)}) AS place`
+    const inner = `SELECT ${row.sql} AS j, ${first}, row_number() OVER (${order && `ORDER BY ${order}`}) AS rank FROM ${link.from}${clause('WHERE', where)}`
+    return { ...row, sql: `SELECT j FROM (${inner}) d WHERE place = 1 ORDER BY rank${page}` }
+  }
+
+  /** One record as a JSON array of its columns and relations. */
+  #row(source: Source, args: Args, at: Path): Part {
+    const array: string[] = []
+    const decode = this.#fields(source, args, at, array)
+    if (array.length === 0) unknown('nothing is selected')
+    if (array.length > 100) unknown('more than 100 fields')
+    return { sql: `json_build_array(${array.join(', ')})`, decode }
+  }
+
+  /** Adds what is selected to the array of a record, and tells how the record is made of that array. */
+  #fields(source: Source, { select, include, omit }: Args, at: Path, array: string[]): Decode {
+    if (select !== undefined && (include !== undefined || omit !== undefined)) unknown('select beside include or omit')
+    const fields: Field[] = []
+    const add = (name: string, { sql, decode = same }: Part) => fields.push({ name, place: array.push(sql) - 1, decode })
+    const { scalars } = source.model
+    const left = omit === undefined ? [] : entries(omit).flatMap(([name, value]) => (member(scalars, name) && flag(value) ? [name] : []))
+    if (select === undefined) for (const name of Object.keys(scalars)) if (!left.includes(name)) add(name, this.#column(source, name))
+    for (const [name, value] of entries(select ?? include ?? {})) {
+      if (value === false) continue
+      const here = [...at, select === undefined ? 'include' : 'select', name]
+      // A name that begins with "@" is a further selection of the same record.
+      if (name.startsWith('@')) fields.push({ name, place: -1, decode: this.#fields(source, object(value), here, array) })
+      else add(name, this.#pick(source, name, value, here))
+    }
+    return (json) => {
+      const values = json as unknown[]
+      const record: Record<string, unknown> = {}
+      for (const { name, place, decode } of fields) record[name] = decode(place < 0 ? values : values[place])
+      return record
+    }
+  }
+
+  #pick(source: Source, name: string, value: unknown, at: Path): Part {
+    if (name === '_count') return this.#counts(source, value, at)
+    if (name === ranking) return { sql: this.#rank(source), decode: Number }
+    if (Object.hasOwn(source.model.scalars, name)) return value === true ? this.#column(source, name) : unknown(`select of ${name}`)
+    const relation = member(source.model.relations, name)
+    const args = value === true ? {} : object(value)
+    if (!relation.list) return this.#related(source, relation, args, at)
+    const target = this.source(relation.model)
+    return this.#list(target, args, at, this.link(source, relation, target))
+  }
+
+  #column(source: Source, name: string): Part {
+    const { json, decode } = this.comparisons.codec(member(source.model.scalars, name))
+    const isList = source.model.scalars[name]?.list
+    // What is not there is null, whatever the type; a list that is not there is empty.
+    return { sql: json(source.column(name)), decode: decode && (isList ? decode : (value) => (value === null ? null : decode(value))) }
+  }
+
+  #related(source: Source, relation: Relation, args: Args, at: Path): Part {
+    only(args, relation.required ? ['select', 'include', 'omit'] : ['where', 'select', 'include', 'omit'])
+    const target = this.source(relation.model, equals(source, relation))
+    target.asked = this.#askedOf(source, String(at.at(-1)))
+    const { sql, decode = same } = this.#row(target, args, at)
+    const where = this.#where(target, args.where, [...at, 'where'])
+    const link = this.link(source, relation, target)
+    const known = relation.required ? sql : `CASE WHEN ${and([holds(source, relation), where])} THEN ${sql} END`
+    return {
+      sql: target.needed ? `(SELECT ${sql} FROM ${link.from}${clause('WHERE', and([link.where, where]))})` : known,
+      decode: (json) => (json === null ? null : decode(json)),
+    }
+  }
+
+  #counts(source: Source, value: unknown, at: Path): Part {
+    if (value !== true) only(object(value), ['select'])
+    const wanted = value === true ? allLists(source.model) : object(object(value).select)
+    const parts = entries(wanted)
+      .filter(([, each]) => each !== false)
+      .map(([name, each]): [string, string] => {
+        const relation = member(source.model.relations, name)
+        const target = this.source(relation.model, equals(source, relation))
+        const args = each === true ? {} : object(each)
+        only(args, ['where'])
+        const where = this.#where(target, args.where, [...at, 'select', name, 'where'])
+        const link = this.link(source, relation, target)
+        return [name, `(SELECT count(*) FROM ${link.from}${clause('WHERE', and([link.where, where]))})`]
+      })
+    if (parts.length === 0) unknown('no count is selected')
+    return {
+      sql: `json_build_array(${parts.map(([, sql]) => sql).join(', ')})`,
+      decode: (json) => Object.fromEntries(parts.map(([name], place) => [name, (json as unknown[])[place]])),
+    }
+  }
+
+  /** How the records that a relation leads to are found from here. */
+  link(source: Source, { on, through }: Relation, target: Source): Link {
+    if (!through) return { from: target.from, where: and(on.map(([here, there]) => `${own(target, there)} = ${source.column(here)}`)) }
+    const [[here, there] = unknown('a relation without keys')] = on
+    const between = this.alias()
+    return {
+      from: `${quoted(through.table)} ${between} JOIN ${target.from} ON ${own(target, there)} = ${between}.${quoted(through.there)}`,
+      where: `${between}.${quoted(through.here)} = ${source.column(here)}`,
+    }
+  }
+
+  #where(source: Source, filter: unknown, at: Path): string {
+    return and(this.#conditions(source, filter, at))
+  }
+
+  /** The conditions of a filter, all of which must hold. */
+  #conditions(source: Source, filter: unknown, at: Path, within = false): string[] {
+    if (filter === undefined) return []
+    return entries(filter).flatMap(([name, value]): string[] => {
+      const here = [...at, name]
+      switch (name) {
+        case 'AND':
+          return this.#stated(source, value, here)
+        case 'OR':
+          if (!Array.isArray(value)) unknown('OR of what is not a list')
+          // One that asks nothing is false, but within others it is not there.
+          return within && !list(value).some(asks) ? [] : [or(this.#stated(source, value, here))]
+        case 'NOT':
+          return this.#inverted(() => this.#stated(source, value, here)).map(not)
+      }
+      const { scalars, uniques } = source.model
+      if (name === matching) return [this.words.matches(source, value, here)]
+      if (name === ranking) return this.comparisons.scalar(this.#rank(source), rank, value, here)
+      const scalar = Object.hasOwn(scalars, name) ? scalars[name] : undefined
+      if (!scalar && source.byKey && Object.hasOwn(uniques, name)) return this.#conditions(source, value, here)
+      return scalar
+        ? this.comparisons.scalar(source.column(name), scalar, value, here)
+        : this.#relation(source, member(source.model.relations, name), value, here)
+    })
+  }
+
+  /** The elements of AND, OR or NOT that ask for something: for Prisma one that does not is not there. */
+  #stated(source: Source, value: unknown, at: Path): string[] {
+    return elements(value, at).flatMap(([each, place]) => {
+      const condition = and(this.#conditions(source, each, place, true))
+      return asks(each) ? [condition] : []
+    })
+  }
+
+  /** Compiles what stands under a negation. */
+  #inverted<T>(compiled: () => T, inverted = !this.#negated): T {
+    const outside = this.#negated
+    this.#negated = inverted
+    const made = compiled()
+    this.#negated = outside
+    return made
+  }
+
+  #relation(source: Source, relation: Relation, value: unknown, at: Path): string[] {
+    if (value === null) return [this.#absent(source, relation, at)]
+    const given = entries(value)
+    if (relation.list)
+      return given.map(([quantifier, filter]) => this.#quantified(source, relation, quantifier, filter, [...at, quantifier]))
+    if (given.length === 0) return []
+    if (!given.some(([name]) => name === 'is' || name === 'isNot')) return [this.#one(source, relation, value, at)]
+    return given.map(([name, filter]) => {
+      const here = [...at, name]
+      if (name === 'is') return filter === null ? this.#absent(source, relation, here) : this.#one(source, relation, filter, here)
+      if (name !== 'isNot') return unknown(`${name} beside is`)
+      return not(this.#inverted(() => (filter === null ? this.#absent(source, relation, here) : this.#one(source, relation, filter, here))))
+    })
+  }
+
+  #quantified(source: Source, relation: Relation, quantifier: string, filter: unknown, at: Path): string {
+    const target = this.source(relation.model)
+    const link = this.link(source, relation, target)
+    const holds = (negated: boolean) => this.#inverted(() => this.#where(target, filter, at), negated)
+    switch (quantifier) {
+      case 'some':
+        return exists(link.from, [link.where, ...this.#copied(source, relation, target), holds(false)])
+      case 'none':
+        return not(exists(link.from, [link.where, holds(false)]))
+      case 'every':
+        return not(exists(link.from, [link.where, not(holds(true))]))
+      default:
+        return unknown(`${quantifier} of a list`)
+    }
+  }
+
+  /** What is asked in any case of the record that a relation leads to. */
+  #askedOf({ asked }: Source, relation: string): Source['asked'] {
+    return asked.flatMap(([part, place]) => {
+      const value = object(part)[relation]
+      return isPlain(value) && !('is' in value) && !('isNot' in value) ? this.#conjuncts(value, [...place, relation]) : []
+    })
+  }
+
+  /** How well a record's words match what is asked of them: the best of its languages that do. */
+  #rank(source: Source): string {
+    if (source.rank) return source.rank
+    const asked = askedWords(source.asked) ?? unknown('a rank where no words are asked for')
+    const relation = member(source.model.relations, 'words')
+    const target = this.source(relation.model)
+    const link = this.link(source, relation, target)
+    return `(SELECT ${this.words.best(target, asked)} FROM ${link.from} WHERE ${and([link.where, this.words.matches(target, asked[0], asked[1])])})`
+  }
+
+  /** A page of all that has some words, the best first: where nothing else is asked, it is found before its records are looked up. */
+  #bestOf(source: Source, { orderBy, take, skip }: Args): string | undefined {
+    const asked = askedWords(source.asked)
+    const rest = source.asked.filter(([part]) => part !== asked?.[2])
+    const within = ({ [ranking]: own, NOT: past, ...more }: Args) =>
+      Object.keys(more).length === 0 && (own !== undefined || entries(past).every(([name]) => name === ranking || name === 'id'))
+    const [first] = list(orderBy ?? [])
+    const byRank = isPlain(first) && Object.hasOwn(first, ranking)
+    if (!asked || !byRank || take === undefined || skip !== undefined) return undefined
+    if (!rest.every(([part]) => within(object(part)))) return undefined
+    const words = this.source(member(source.model.relations, 'words').model)
+    const found = new Source(source.model, this.alias(), new Map([['id', () => `${found.alias}.id`]]))
+    found.rank = `${found.alias}.rank`
+    const matched = `SELECT ${own(words, 'statementId')} AS id, ${this.words.best(words, asked)} AS rank FROM ${words.from} WHERE ${this.words.matches(words, asked[0], asked[1])} GROUP BY 1`
+    const where = and(rest.flatMap(([part, place, inner]) => this.#conditions(found, part, place, inner === true)))
+    const order = this.#order(found, orderBy, isBackwards({ take })).join(', ')
+    source.rank = found.rank
+    return `(SELECT * FROM (${matched}) ${found.alias}${clause('WHERE', where)} ORDER BY ${order}${limits({ take })}) ${found.alias} JOIN ${source.from} ON ${own(source, 'id')} = ${found.alias}.id`
+  }
+
+  /** A page that a related table tells by itself: it is found there, before its records are looked up. */
+  #toldFirst(source: Source, { orderBy, take, skip }: Args): string | undefined {
+    return this.comparisons.attempt(() => {
+      const told = this.#told(source)
+      const order = told && this.#order(told.found, orderBy, isBackwards({ take })).join(', ')
+      if (!told || told.found.needed) return undefined
+      const page = this.alias()
+      const columns = [...told.found.known].map(([name, column]) => `${column()} AS ${quoted(name)}`).join(', ')
+      const key = and(source.model.key.map((name) => `${own(source, name)} = ${page}.${quoted(name)}`))
+      const found = `SELECT ${columns} FROM ${told.from}${clause('WHERE', told.where)}${clause('ORDER BY', order ?? '')}${limits({ take, skip })}`
+      return `(${found}) ${page} JOIN ${source.from} ON ${key}`
+    })
+  }
+
+  /** The rows of a related table that are, one for one, the records that are asked for, where they hold all that is asked of these. */
+  #told(source: Source): Matched | undefined {
+    for (const [part, place] of source.asked) {
+      const [[name, value] = unknown('a part without a name')] = entries(part)
+      const relation = Object.hasOwn(source.model.relations, name) ? source.model.relations[name] : undefined
+      if (!relation?.list || relation.through || !isPlain(value) || Object.keys(value).join() !== 'some') continue
+      const at = [...place, name, 'some']
+      const rows = this.source(relation.model)
+      const known = new Map(relation.on.map(([here, there]) => [here, () => own(rows, there)]))
+      const asked = this.#conjuncts(value.some, at)
+      if (!this.#isOneForOne(source, relation, asked)) continue
+      const found = new Source(source.model, rows.alias, known)
+      found.asked = source.asked
+      found.ranges = source.ranges
+      const rest = source.asked.filter(([other]) => other !== part)
+      const conditions = rest.flatMap(([other, at, within]) => this.#conditions(found, other, at, within === true))
+      if (!found.needed) return { from: rows.from, where: and([this.#where(rows, value.some, at), ...conditions]), found }
+    }
+    return undefined
+  }
+
+  /** Whether the rows of a list that a filter leaves belong to a record each, and each to another one. */
+  #isOneForOne({ model: { key } }: Source, { model, on }: Relation, asked: Source['asked']): boolean {
+    const target = member(this.datamodel.models, model)
+    const [here, there] = [on.map(([here]) => here), on.map(([, there]) => there)]
+    const fixed = asked.flatMap(([part]) => entries(part).flatMap(([name, value]) => (isOne(value) ? [name] : [])))
+    const always = there.every((name) => member(target.scalars, name).required)
+    return always && key.every((name) => here.includes(name)) && areUnique(target, [...fixed, ...there])
+  }
+
+  /** The ranges among what a filter asks in any case. */
+  #ranges({ model, asked }: Source): Range[] {
+    return asked.flatMap(([part, place]) =>
+      entries(part).flatMap(([field, value]) => {
+        if (!Object.hasOwn(model.scalars, field) || value === null || Array.isArray(value) || tagOf(value) !== '?') return []
+        const { mode, ...operators } = object(value)
+        if (mode !== undefined) return []
+        return entries(operators).flatMap(([operator, operand]) =>
+          Object.hasOwn(signs, operator) ? [{ field, operator, operand, at: [...place, field, operator] }] : [],
+        )
+      }),
+    )
+  }
+
+  /** The same ranges for the copies that a related table holds, from where PostgreSQL does not infer them: an index starts there. */
+  #copied(source: Source, { on, model, through }: Relation, target: Source): string[] {
+    if (through) return []
+    const scalars = member(this.datamodel.models, model).scalars
+    return source.ranges.flatMap(({ field, operator, operand, at }) =>
+      on.flatMap(([here, there]) =>
+        here === field
+          ? [this.comparisons.compare({ column: own(target, there), scalar: member(scalars, there) }, operator, operand, at)]
+          : [],
+      ),
+    )
+  }
+
+  #absent(source: Source, relation: Relation, at: Path): string {
+    if (relation.required || relation.list) unknown('null where there is always a record')
+    return not(this.#one(source, relation, {}, at))
+  }
+
+  /**
+   * Whether there is a related record and a filter holds for it. Where it is neither true nor false for it, since a value is missing, it is
+   * not false: Prisma asks the same of a joined table, where the negation would not be true either.
+   */
+  #one(source: Source, relation: Relation, filter: unknown, at: Path): string {
+    const target = this.source(relation.model, equals(source, relation))
+    const link = this.link(source, relation, target)
+    // What the key here already tells is asked here, where an index may have it.
+    const [here, there]: [string[], string[]] = [[], []]
+    for (const condition of this.#separately(target, filter, at)) (condition.needed ? there : here).push(condition.sql)
+    const negated = this.#negated
+    const found = (...asked: string[]) => exists(link.from, [link.where, negated ? notFalse(and(asked)) : and(asked)])
+    if (!relation.holds) return found(...here, ...there)
+    const known = relation.required ? here : [holds(source, relation), ...here]
+    return and(there.length > 0 ? [...here, found(...there)] : known)
+  }
+
+  /** The conditions of a filter, each with whether it needs the table. */
+  #separately(target: Source, filter: unknown, at: Path): { sql: string; needed: boolean }[] {
+    return this.#conjuncts(filter, at).map(([part, place, within]) => {
+      target.needed = false
+      const sql = and(this.#conditions(target, part, place, within))
+      return { sql, needed: target.needed }
+    })
+  }
+
+  /** A filter in parts that must all hold: each AND and each field by itself. */
+  #conjuncts(filter: unknown, at: Path): [unknown, Path, boolean?][] {
+    if (filter === undefined) return []
+    return entries(filter).flatMap(([name, value]): [unknown, Path, boolean?][] =>
+      name === 'AND'
+        ? elements(value, [...at, name]).flatMap(([each, place]) =>
+            this.#conjuncts(each, place).map(([part, where]): [unknown, Path, boolean] => [part, where, true]),
+          )
+        : [[{ [name]: value }, at]],
+    )
+  }
+
+  #order(source: Source, orderBy: unknown, backwards = false): string[] {
+    if (orderBy === undefined) return []
+    return list(orderBy).map((each) => {
+      const { value, way } = this.#orderBy(source, each)
+      return `${value} ${backwards ? way.replace(/ASC|DESC|FIRST|LAST/g, (word) => opposites[word] ?? word) : way}`
+    })
+  }
+
+  #orderBy(source: Source, orderBy: unknown): { value: string; way: string } {
+    const [name, spec] = single(orderBy)
+    const { scalars } = source.model
+    if (name === ranking) return { value: this.#rank(source), way: direction(spec) }
+    if (Object.hasOwn(scalars, name)) {
+      if (member(scalars, name).type === 'Json' || !this.comparisons.codec(member(scalars, name))) unknown('an order by Json')
+      return { value: source.column(name), way: direction(spec) }
+    }
+    const relation = member(source.model.relations, name)
+    const target = this.source(relation.model, equals(source, relation))
+    target.asked = this.#askedOf(source, name)
+    const link = this.link(source, relation, target)
+    if (relation.list) {
+      const [field, sort] = single(spec)
+      if (field !== '_count') unknown('an order by a field of a list')
+      return { value: `(SELECT count(*) FROM ${link.from} WHERE ${link.where})`, way: direction(sort) }
+    }
+    const { value, way } = this.#orderBy(target, spec)
+    if (!target.needed) return { value, way }
+    const found = `(SELECT ${value} FROM ${link.from} WHERE ${link.where})`
+    // Of nobody there are none.
+    return { value: counts(spec) ? `coalesce(${found}, 0)` : found, way }
+  }
+}
+
+/** A field of a record, and its place in the record's array; a further selection of the same record has none. */
+interface Field {
+  name: string
+  place: number
+  decode: Decode
+}
+
+/** Whether a condition on a field leaves it one value. */
+const isOne = (value: unknown): boolean => {
+  if (!isPlain(value)) return value !== null && !Array.isArray(value)
+  const [[operator, operand] = ['', null], ...more] = entries(value)
+  if (more.length > 0) return false
+  return operator === 'equals' ? operand !== null : operator === 'in' && Array.isArray(operand) && operand.length === 1
+}
+
+const opposites: Record<string, string> = { ASC: 'DESC', DESC: 'ASC', FIRST: 'LAST', LAST: 'FIRST' }

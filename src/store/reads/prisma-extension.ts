@@ -1,0 +1,44 @@
+import { NotCompiled, type Read, type Reads } from './reads.ts'
+
+interface Intercepted {
+  model: string
+  operation: string
+  args: object | undefined
+  query: (args: object | undefined) => Promise<unknown>
+  /** Prisma hands it to extensions without a type. What a transaction reads goes through its own connection, and what a chain of calls reads is unpacked by Prisma. */
+  __internalParams?: { transaction?: unknown; dataPath?: readonly string[] }
+}
+
+/**
+ * The extension of a Prisma client that answers its reads. What cannot be compiled goes on to Prisma's engine, and so does what fails:
+ * the error is then Prisma's own.
+ */
+export const compiledReads = (reads: Reads, onFallback?: (reason: string) => void) => {
+  const read =
+    (operation: Read['operation'], orThrow = false) =>
+    async (intercepted: object) => {
+      // Prisma types this by model and operation; here one function serves them all.
+      const { model, args = {}, query, __internalParams } = intercepted as Intercepted
+      if (__internalParams?.transaction || __internalParams?.dataPath?.length) return query(args)
+      try {
+        const [result] = await reads.run([{ model, operation, args: { ...args } }])
+        return orThrow && result === null ? query(args) : result
+      } catch (error) {
+        const answer = await query(args)
+        onFallback?.(`${model}.${operation}: ${error instanceof NotCompiled ? error.message : `failed, where Prisma did not: ${error}`}`)
+        return answer
+      }
+    }
+  return {
+    query: {
+      $allModels: {
+        findMany: read('findMany'),
+        findFirst: read('findFirst'),
+        findFirstOrThrow: read('findFirst', true),
+        findUnique: read('findUnique'),
+        findUniqueOrThrow: read('findUnique', true),
+        count: read('count'),
+      },
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import { LRUCache } from 'lru-cache'
+import type { Pool, PoolClient } from 'pg'
+import { encode } from './column-codecs.ts'
+import { type Compiled, compile, type Read } from './compile-read.ts'
+import type { Datamodel } from './datamodel-types.ts'
+import { NotCompiled } from './read-arguments.ts'
+import { shapeOf } from './read-shape.ts'
+
+export type { Dimension, Grouping } from './compile-groups.ts'
+export type { Read } from './compile-read.ts'
+export { NotCompiled } from './read-arguments.ts'
+
+export interface ReadsOptions {
+  pool: Pool
+  datamodel: Datamodel
+  /** Told each SQL statement that is sent. */
+  onSql?: (sql: string) => void
+}
+
+/** How many statements are remembered, and signs of their shapes, and how many a connection keeps prepared before it is replaced. */
+const remembered = { max: 2_000, maxSize: 10_000_000 }
+const preparedPerConnection = 1_000
+
+type Statement = Compiled & { name: string }
+
+/** Reads that go to the database as one SQL statement, compiled from Prisma's arguments. */
+export class Reads {
+  readonly #pool: Pool
+  readonly #datamodel: Datamodel
+  readonly #onSql: ((sql: string) => void) | undefined
+  readonly #statements = new LRUCache<string, Statement | NotCompiled>({ ...remembered, sizeCalculation: (_, shape) => shape.length })
+  readonly #prepared = new WeakMap<PoolClient, Set<string>>()
+  #named = 0
+
+  constructor({ pool, datamodel, onSql }: ReadsOptions) {
+    this.#pool = pool
+    this.#datamodel = datamodel
+    this.#onSql = onSql
+  }
+
+  /** What some reads return, read in one statement and so from one state of the database. @throws {NotCompiled} */
+  async run(reads: readonly Read[]): Promise<unknown[]> {
+    if (reads.length === 0) return []
+    const { name, text, parameters, decode, plannedAnew } = this.#statement(reads)
+    const values = parameters.map(({ path, of }) => encode(of ? of(valueAt(reads, path)) : valueAt(reads, path)))
+    this.#onSql?.(text)
+    const json = await this.#send(plannedAnew ? undefined : name, text, values)
+    const results: unknown[] = JSON.parse(json)
+    return results.map((result, place) => decode[place]?.(result))
+  }
+
+  #statement(reads: readonly Read[]): Statement {
+    const shape = shapeOf(reads)
+    const known = this.#statements.get(shape)
+    if (known instanceof NotCompiled) throw known
+    if (known) return known
+    try {
+      const statement = { ...compile(this.#datamodel, reads), name: `r${this.#named++}` }
+      this.#statements.set(shape, statement)
+      return statement
+    } catch (error) {
+      if (error instanceof NotCompiled) this.#statements.set(shape, error)
+      throw error
+    }
+  }
+
+  async #send(name: string | undefined, text: string, values: unknown[]): Promise<string> {
+    const client = await this.#pool.connect()
+    let failed: Error | undefined
+    try {
+      const { rows } = await client.query<[string], unknown[]>({ name, text, values, rowMode: 'array' })
+      return rows[0]?.[0] ?? '[]'
+    } catch (error) {
+      failed = error instanceof Error ? error : undefined
+      throw error
+    } finally {
+      client.release((name !== undefined && this.#isFull(client, name)) || isBroken(failed))
+    }
+  }
+
+  /** What a connection has prepared stays with it, so one that has too much is given up. */
+  #isFull(client: PoolClient, name: string): boolean {
+    const names = this.#prepared.get(client) ?? new Set()
+    this.#prepared.set(client, names.add(name))
+    return names.size > preparedPerConnection
+  }
+}
+
+/** An error of the database has a code of five signs; any other is one of the connection. */
+const isBroken = (error: Error | undefined): boolean => error !== undefined && !('severity' in error)
+
+function valueAt(from: unknown, path: readonly (string | number)[]): unknown {
+  let value = from
+  for (const key of path) value = (value as Record<string | number, unknown>)[key]
+  return value
+}

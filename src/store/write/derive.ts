@@ -1,0 +1,121 @@
+import type { Database } from '../database/open-database.ts'
+import { fillWords, unsearched } from './fill-words.ts'
+import { transaction } from './transaction.ts'
+import type { Db } from './write-records.ts'
+
+/** A table that is derived: its columns, and in their order the rows that it should have of some statements, called `s`. */
+interface Derived {
+  table: string
+  columns: readonly string[]
+  rows: (statements: string) => string
+}
+
+/** Each topic under each above it, itself included. */
+const closure: Derived = {
+  table: 'TopicClosure',
+  columns: ['topicId', 'ancestorId'],
+  rows: () => `
+    WITH RECURSIVE up(topic, ancestor) AS (
+      SELECT id, id FROM "Topic" UNION SELECT u.topic, b."B" FROM up u JOIN "_TopicBroader" b ON b."A" = u.ancestor)
+    SELECT topic, ancestor FROM up`,
+}
+
+/** In this order, as the last one is derived from the others. */
+const indexes: readonly Derived[] = [
+  {
+    table: 'StatementTopicIndex',
+    columns: ['topicId', 'saidOnLatest', 'statementId'],
+    rows: (statements) => `
+      SELECT DISTINCT c."ancestorId", s."saidOnLatest", s.id FROM ${statements}
+      JOIN "StatementTopic" t ON t."statementId" = s.id JOIN "TopicClosure" c ON c."topicId" = t."topicId"`,
+  },
+  {
+    table: 'StatementOrganization',
+    columns: ['organizationId', 'saidOnLatest', 'statementId'],
+    rows: (statements) => `
+      SELECT DISTINCT o.id, s."saidOnLatest", s.id FROM ${statements}
+      JOIN "Speaker" v ON v."statementId" = s.id LEFT JOIN "Position" p ON p.id = v."positionId",
+      LATERAL (VALUES (v."organizationId"), (p."organizationId")) o(id) WHERE o.id IS NOT NULL`,
+  },
+  {
+    table: 'StatementTopicVoice',
+    columns: ['topicId', 'voiceId', 'saidOnLatest', 'statementId'],
+    rows: (statements) => `
+      SELECT i."topicId", voice.id, s."saidOnLatest", s.id FROM ${statements}
+      JOIN "StatementTopicIndex" i ON i."statementId" = s.id, LATERAL (
+        SELECT v."personId" FROM "Speaker" v WHERE v."statementId" = s.id AND v."personId" IS NOT NULL
+        UNION ALL SELECT o."organizationId" FROM "StatementOrganization" o WHERE o."statementId" = s.id) voice(id)`,
+  },
+]
+
+/** Statements whose count of independent documents is wrong, with the right one: documents that repeat the same one, at any distance, count once. */
+const miscounted = (statements: string) => `
+  WITH RECURSIVE origin(statement, document) AS (
+    SELECT e."statementId", e."documentId" FROM ${statements} JOIN "Evidence" e ON e."statementId" = s.id
+    UNION SELECT o.statement, d."syndicatedFromId" FROM origin o JOIN "Document" d ON d.id = o.document AND d."syndicatedFromId" IS NOT NULL),
+  counted AS (
+    SELECT o.statement, count(DISTINCT o.document) AS sources FROM origin o JOIN "Document" d ON d.id = o.document AND d."syndicatedFromId" IS NULL
+    GROUP BY o.statement)
+  SELECT c.statement, c.sources FROM counted c JOIN "Statement" s ON s.id = c.statement AND s."independentSources" <> c.sources`
+
+const every = '"Statement" s'
+const touched = 'touched JOIN "Statement" s USING (id)'
+
+const list = (columns: readonly string[], of = '') => columns.map((column) => `${of}"${column}"`).join(', ')
+
+/** What makes a table what it should be, and leaves alone the rows that are right. Rows come in the order of their key, as they will be read. */
+const correct = ({ table, columns, rows }: Derived, within: string) => `
+  WITH due(${list(columns)}) AS MATERIALIZED (${rows(touched)}),
+  gone AS (
+    DELETE FROM "${table}" d WHERE ${within} AND NOT EXISTS (SELECT FROM due WHERE (${list(columns, 'due.')}) = (${list(columns, 'd.')}))
+    RETURNING *),
+  come AS (INSERT INTO "${table}" (${list(columns)}) SELECT * FROM due ORDER BY ${list(columns)} ON CONFLICT DO NOTHING RETURNING *)`
+
+/** Each table is analysed when it has been written: the planner has to know what there is now, here and when it is read, and nobody else may tell it. */
+const derivations = [
+  'ANALYZE',
+  // Where a topic moves, the statements on it are touched.
+  `${correct(closure, 'TRUE')}
+   INSERT INTO touched SELECT "statementId" FROM "StatementTopic" WHERE "topicId" IN (SELECT "topicId" FROM gone UNION SELECT "topicId" FROM come)
+   ON CONFLICT DO NOTHING`,
+  `ANALYZE "${closure.table}"`,
+  ...indexes.flatMap((index) => [`${correct(index, 'd."statementId" IN (SELECT id FROM touched)')} SELECT`, `ANALYZE "${index.table}"`]),
+  `UPDATE "Statement" s SET "independentSources" = m.sources FROM (${miscounted(touched)}) m WHERE s.id = m.statement`,
+  'ANALYZE "Statement"',
+]
+
+/** Makes the table of the statements that have to be looked at again; it lasts as long as the transaction. */
+export const startTouching = (db: Db) => db.query('CREATE TEMP TABLE touched (id uuid PRIMARY KEY) ON COMMIT DROP')
+
+/** Brings what is derived up to date: the closure of the topics, and for the statements in the table `touched` what is kept for reading. */
+export async function derive(db: Db): Promise<void> {
+  for (const sql of derivations) await db.query(sql)
+}
+
+/** Derives everything anew, whatever there was. */
+export const deriveAnew = ({ pool }: Pick<Database, 'pool'>): Promise<void> =>
+  transaction(pool, 'COMMIT', async (db) => {
+    await startTouching(db)
+    await db.query('INSERT INTO touched SELECT id FROM "Statement"')
+    await derive(db)
+    await db.query('DELETE FROM "StatementWords"')
+    await fillWords(db)
+  })
+
+/** How many rows of what is derived are missing, too many or wrong, by table; nothing where all is as it would be derived now. */
+export async function misderived({ query }: Pick<Database, 'query'>): Promise<Map<string, number>> {
+  const differences = [closure, ...indexes].map(({ table, columns, rows }): [string, string] => {
+    const [kept, due] = [`SELECT ${list(columns)} FROM "${table}"`, `(${rows(every)})`]
+    return [table, `(${kept} EXCEPT ${due}) UNION ALL (${due} EXCEPT ${kept})`]
+  })
+  const found = new Map<string, number>()
+  const rest = [
+    ['independentSources', miscounted(every)],
+    ['StatementWords', `SELECT FROM ${unsearched}`],
+  ] as const
+  for (const [name, difference] of [...differences, ...rest]) {
+    const [row] = await query<{ rows: number }>(`SELECT count(*)::int AS rows FROM (${difference}) difference`)
+    if (row && row.rows > 0) found.set(name, row.rows)
+  }
+  return found
+}

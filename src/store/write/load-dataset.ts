@@ -1,0 +1,159 @@
+import { v7 as uuid } from 'uuid'
+import { check } from '../../record/check-dataset.ts'
+import { type DatasetRecord, type Draft, type Entry, type Kind, kinds, records } from '../../record/dataset-format.ts'
+import { eachReference } from '../../record/dataset-references.ts'
+import { type Counts, Refused, type Report } from '../../record/load-report.ts'
+import type { Database } from '../database/open-database.ts'
+import { derive, startTouching } from './derive.ts'
+import { stored } from './loaded-datasets.ts'
+import type { Ids } from './record-rows.ts'
+import { transaction } from './transaction.ts'
+import { type Db, remove, writeDataset, writeRecords } from './write-records.ts'
+
+/** How a load goes. */
+export interface LoadOptions {
+  /** Does everything and then takes it back: the report says what a load would do. */
+  dryRun?: boolean
+  /** Told how many records of how many have been compared. */
+  onProgress?: (done: number, total: number) => void
+}
+
+/** A record in the database that goes by a slug. */
+interface Found {
+  id: string
+  digest: string
+  /** Slug of its dataset. */
+  dataset: string
+  /** Slug of the record it is part of. */
+  owner: string | null
+}
+type FoundRecords = Map<Kind, Map<string, Found>>
+
+/**
+ * Loads a dataset: afterwards the database has what its source has, no more and no less. All of it or nothing, in one transaction.
+ * Records keep their ids, and those that did not change are not touched.
+ * @throws {Refused} with a complaint for each thing that is wrong.
+ */
+export async function load(
+  { pool }: Pick<Database, 'pool'>,
+  draft: Draft,
+  { dryRun = false, onProgress = () => {} }: LoadOptions = {},
+): Promise<Report> {
+  const { slug } = draft.record.dataset
+  const digest = stored(draft.digest)
+  return transaction(pool, dryRun ? 'ROLLBACK' : 'COMMIT', async (db) => {
+    const report: Report = { dataset: slug, current: false, dryRun, counts: {}, warnings: [] }
+    const { rows } = await db.query<{ id: string; digest: string }>('SELECT id, digest FROM "Dataset" WHERE slug = $1', [slug])
+    if (rows[0]?.digest === digest) return { ...report, current: true }
+    const datasetId = rows[0]?.id ?? uuid()
+    const found = await findRecords(db, draft.record, datasetId)
+    report.warnings = assertSound(draft, found)
+    await writeDataset(db, { ...draft.record.dataset, id: datasetId, digest })
+    report.counts = await writeAll(db, draft, found, datasetId, onProgress)
+    return report
+  })
+}
+
+/** Where a record is part of another, the slug of that one. */
+const owners: Partial<Record<Kind, string>> = {
+  Position: '(SELECT slug FROM "Person" o WHERE o.id = r."personId")',
+  Session: '(SELECT slug FROM "Meeting" o WHERE o.id = r."meetingId")',
+  AgendaItem: '(SELECT slug FROM "Meeting" o WHERE o.id = r."meetingId")',
+}
+
+/** The records of the dataset as they are, and those of others whose slug it uses. */
+async function findRecords(db: Db, record: DatasetRecord, datasetId: string): Promise<FoundRecords> {
+  const used = new Map(kinds.map((kind) => [kind, new Set<string>()]))
+  for (const { kind, slug } of records(record)) used.get(kind)?.add(slug)
+  eachReference(record, (kind, slug) => used.get(kind)?.add(slug))
+  const found: FoundRecords = new Map()
+  for (const [kind, slugs] of used) {
+    const { rows } = await db.query<Found & { slug: string }>(
+      `SELECT r.id, r.slug, r.digest, d.slug AS dataset, ${owners[kind] ?? 'NULL'} AS owner
+       FROM "${kind}" r JOIN "Dataset" d ON d.id = r."datasetId" WHERE r."datasetId" = $1 OR r.slug = ANY($2)`,
+      [datasetId, [...slugs]],
+    )
+    found.set(kind, new Map(rows.map((row) => [row.slug, row])))
+  }
+  return found
+}
+
+/** Returns what only looks wrong. @throws {Refused} with what is wrong. */
+function assertSound({ record, locate }: Draft, found: FoundRecords): string[] {
+  const others = (kind: Kind, slug: string) => {
+    const other = found.get(kind)?.get(slug)
+    return other?.dataset === record.dataset.slug ? undefined : other
+  }
+  const findings = [...check(record, others)]
+  const complain = ({ path, message }: (typeof findings)[number]) => `${locate(path)}: ${message}`
+  const wrong = findings.filter(({ warning }) => !warning)
+  if (wrong.length > 0) {
+    throw new Refused(
+      record.dataset.slug,
+      wrong.map((finding) => () => complain(finding)),
+    )
+  }
+  return findings.map(complain)
+}
+
+async function writeAll(db: Db, draft: Draft, found: FoundRecords, datasetId: string, onProgress: (done: number, total: number) => void) {
+  const entries = new Map<Kind, Entry[]>(kinds.map((kind) => [kind, []]))
+  for (const entry of records(draft.record)) entries.get(entry.kind)?.push(entry)
+  const total = [...entries.values()].reduce((sum, { length }) => sum + length, 0)
+  const ids = identify(entries, found, datasetId)
+  const counts: Partial<Record<Kind, Counts>> = {}
+  let done = 0
+
+  await startTouching(db)
+  for (const [kind, list] of entries) {
+    const { added, changed, unchanged } = await writeRecords(db, parentsFirst(list), found.get(kind) ?? new Map(), ids, () => {
+      onProgress(++done, total)
+    })
+    counts[kind] = { added, changed, removed: 0, unchanged }
+  }
+  // Last, and what refers to others first: by now nothing of this dataset refers to them any more.
+  for (const [kind, list] of [...entries].reverse()) {
+    const here = new Set(list.map(({ slug }) => slug))
+    const gone = [...(found.get(kind) ?? [])].filter(([slug, { dataset }]) => dataset === draft.record.dataset.slug && !here.has(slug))
+    await remove(db, kind, new Map(gone.map(([slug, { id }]) => [id, slug])), draft.record.dataset.slug)
+    Object.assign(counts[kind] ?? {}, { removed: gone.length })
+  }
+  if (Object.values(counts).some(({ added, changed, removed }) => added + changed + removed > 0)) await derive(db)
+  return counts
+}
+
+/** Gives every record its id: the one it has, or a new one, in the order of the source. */
+function identify(entries: Map<Kind, Entry[]>, found: FoundRecords, datasetId: string): Ids {
+  const ids = new Map<Kind, Map<string, string>>()
+  const meetings = new Map<string, string | undefined>()
+  for (const [kind, list] of entries) {
+    const known = new Map([...(found.get(kind) ?? [])].map(([slug, { id }]) => [slug, id]))
+    for (const { slug, owner } of list) {
+      if (!known.has(slug)) known.set(slug, uuid())
+      meetings.set(`${kind} ${slug}`, owner)
+    }
+    ids.set(kind, known)
+  }
+  return {
+    datasetId,
+    of: (kind, slug) => {
+      const id = ids.get(kind)?.get(slug)
+      if (!id) throw new Error(`${kind} ${slug} was referred to and not found`)
+      return id
+    },
+    meetingOf: (kind, slug) => meetings.get(`${kind} ${slug}`) ?? found.get(kind)?.get(slug)?.owner ?? undefined,
+  }
+}
+
+/** A record after the one of its own kind that it names, as its key asks; the check has found that they go in no circle. */
+function parentsFirst(entries: Entry[]): Entry[] {
+  const bySlug = new Map(entries.map((entry) => [entry.slug, entry]))
+  const sorted = new Set<Entry>()
+  const place = (entry: Entry | undefined) => {
+    if (!entry || sorted.has(entry)) return
+    place(bySlug.get(String(entry.value.parent ?? entry.value.syndicatedFrom)))
+    sorted.add(entry)
+  }
+  entries.forEach(place)
+  return [...sorted]
+}

@@ -1,0 +1,217 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { type DateValue, dates, type Entry, edtfOf, type Kind, readDate, references, shapes } from '../../record/dataset-format.ts'
+import { fold } from '../text/fold-name.ts'
+import { type Searched, wordRows } from '../text/statement-words.ts'
+
+/** A row of a table: the columns of the data dictionary. */
+export type Row = Record<string, unknown>
+
+/** A record as it is kept: a row of its own table, and rows of other tables that are its alone. */
+export interface Kept {
+  kind: Kind
+  slug: string
+  row: Row & { id: string }
+  /** The other rows, by table. */
+  parts: Map<string, Row[]>
+  /** The same for the same rows. */
+  digest: string
+  /** How long the rows are, written as JSON. */
+  size: number
+}
+
+/** A table that keeps a part of a record. */
+export interface Part {
+  table: string
+  /** The column that says whose row it is. */
+  owner: string
+  /** The column of the other record, where the table only links two. */
+  other?: string
+  /** What tells the rows of one owner apart, where they have ids that should stay when others come and go; their place by default. */
+  key?: readonly string[]
+  /** Which rows of the owner are meant, where the table keeps others of it too. */
+  only?: string
+}
+
+const names = (owner: string): Part => ({ table: 'Name', owner })
+const evidence = (owner: string): Part => ({ table: 'Evidence', owner, key: ['documentId'] })
+const participations = (owner: string, only?: string): Part => ({
+  table: 'Participation',
+  owner,
+  key: ['personId', 'organizationId', 'positionId', 'role'],
+  ...(only && { only }),
+})
+
+/** The lists of the record format that are tables, those within parts included. Those that are records themselves are not here. */
+const lists: Record<string, Record<string, Part>> = {
+  Topic: {
+    labels: { table: 'TopicLabel', owner: 'topicId' },
+    broader: { table: '_TopicBroader', owner: 'A', other: 'B' },
+    related: { table: '_TopicRelated', owner: 'A', other: 'B' },
+  },
+  Organization: { names: names('organizationId') },
+  Place: { names: names('placeId') },
+  Person: { names: names('personId') },
+  Meeting: { evidence: evidence('meetingId'), participations: participations('meetingId', '"sessionId" IS NULL') },
+  Session: { participations: participations('sessionId') },
+  AgendaItem: { topics: { table: '_AgendaItemToTopic', owner: 'A', other: 'B' }, evidence: evidence('agendaItemId') },
+  Statement: {
+    speakers: { table: 'Speaker', owner: 'statementId' },
+    topics: { table: 'StatementTopic', owner: 'statementId' },
+    mentions: { table: 'Mention', owner: 'statementId' },
+    relations: { table: 'StatementRelation', owner: 'fromId' },
+    translations: { table: 'Translation', owner: 'statementId' },
+    evidence: evidence('statementId'),
+  },
+  Participation: { evidence: evidence('participationId') },
+  Evidence: { spans: { table: 'Span', owner: 'evidenceId' } },
+}
+
+const keyed = new Set(['Name', 'TopicLabel', 'Participation', 'Speaker', 'Mention', 'Evidence'])
+
+const refKeys: Part = { table: 'RefKey', owner: 'recordId' }
+const words: Part = { table: 'StatementWords', owner: 'statementId' }
+
+/** The tables that keep parts of a kind of record; rows of parts within these go with them. */
+export const partsOf = (kind: Kind): Part[] => [...Object.values(lists[kind] ?? {}), refKeys, ...(kind === 'Statement' ? [words] : [])]
+
+/** What turning a record into rows needs to know of others. */
+export interface Ids {
+  datasetId: string
+  /** The id of the record that a slug names. */
+  of: (kind: Kind, slug: string) => string
+  /** The slug of the meeting of a session or agenda item. */
+  meetingOf: (kind: 'Session' | 'AgendaItem', slug: string) => string | undefined
+}
+
+/** Turns a record into its rows. */
+export function keep({ kind, slug, value, owner, path }: Entry, ids: Ids): Kept {
+  const parts: Kept['parts'] = new Map()
+  const given = { ...value, ...defaults(kind, value, Number(path.at(-1)), ids) }
+  const shape = shapes[kind]
+  const row = { id: ids.of(kind, slug), datasetId: ids.datasetId, ...owned(kind, owner, ids), ...columns(shape, given, ids) }
+  collect(kind, shape, given, row, ids, parts)
+  parts.set(refKeys.table, refKeysOf(kind, row.id, slug, given, ids.datasetId))
+  if (kind === 'Statement') parts.set(words.table, wordsOf(row.id, given))
+  const json = JSON.stringify([row, ...parts])
+  const digest = createHash('sha256').update(json).digest('base64url').slice(0, 22)
+  return { kind, slug, row, parts, digest, size: json.length }
+}
+
+/** What a source may leave out because it follows from the rest. */
+function defaults(kind: Kind, value: Entry['value'], index: number, { meetingOf }: Ids): Row {
+  if (kind === 'Person') return { sortName: value.sortName ?? value.name }
+  if (kind !== 'Statement') return {}
+  const { meeting, session, agendaItem, ordinal } = value
+  return {
+    ordinal: ordinal ?? index + 1,
+    meeting: meeting ?? (session && meetingOf('Session', String(session))) ?? (agendaItem && meetingOf('AgendaItem', String(agendaItem))),
+  }
+}
+
+function owned(kind: Kind, owner: string | undefined, ids: Ids): Row {
+  if (owner === undefined) return {}
+  return kind === 'Position' ? { personId: ids.of('Person', owner) } : { meetingId: ids.of('Meeting', owner) }
+}
+
+/** The columns that a mapping of the format fills: each has the name of its field, a reference with `Id`, a date in four forms. */
+function columns(shape: z.ZodObject, value: Row, ids: Ids): Row {
+  const row: Row = {}
+  for (const [name, field] of Object.entries(shape.shape)) {
+    const schema = within(field)
+    const given = value[name]
+    const reference = references.get(schema)
+    if (reference) row[`${name}Id`] = typeof given === 'string' ? ids.of(reference.kind, given) : null
+    else if (dates.has(schema)) Object.assign(row, dateColumns(name, given))
+    else if (name === 'identifiers') row[name] = identifiersOf(given).map(({ scheme, value }) => `${scheme}:${value}`)
+    else if (!(schema instanceof z.ZodArray) || isPlain(within(schema.element))) row[name] = given ?? null
+  }
+  return row
+}
+
+/** Rows of the parts of a record or of a part, and of what is within these. */
+function collect(name: string, shape: z.ZodObject, value: Row, owner: Row, ids: Ids, parts: Kept['parts']) {
+  for (const [list, part] of Object.entries(lists[name] ?? {})) {
+    const items = value[list]
+    const schema = shape.shape[list] && within(shape.shape[list])
+    if (!Array.isArray(items) || !(schema instanceof z.ZodArray)) throw new Error(`${name} has no list ${list}`)
+    const element = within(schema.element)
+    const rows = parts.get(part.table) ?? []
+    parts.set(part.table, rows)
+    const seen = new Map<string, number>()
+    for (const [index, item] of items.entries()) {
+      if (!(element instanceof z.ZodObject)) {
+        const kind = references.get(element)?.kind
+        if (kind && part.other) rows.push({ [part.owner]: owner.id, [part.other]: ids.of(kind, item) })
+        continue
+      }
+      const row: Row = { ...columns(element, item, ids), [part.owner]: owner.id, ordinal: index + 1 }
+      if (part.table === 'Participation' && name === 'Session') row.meetingId = owner.meetingId
+      if (part.table === 'Evidence' && name === 'Statement') row.reporting ??= value.reporting
+      if (keyed.has(part.table)) {
+        const key = JSON.stringify(part.key ? part.key.map((column) => row[column]) : index)
+        const again = seen.get(key) ?? 0
+        seen.set(key, again + 1)
+        row.id = partId(String(owner.id), `${part.table} ${list} ${key} ${again}`)
+      }
+      rows.push(row)
+      collect(part.table, element, item, row, ids, parts)
+    }
+  }
+}
+
+/** The id of a part (UUIDv8): the same for the same part whenever it is loaded, and near its owner's in every index. */
+function partId(owner: string, key: string): string {
+  const hash = createHash('sha256').update(`${owner} ${key}`).digest('hex')
+  return `${owner.slice(0, 14)}8${owner.slice(15, 18)}-8${hash.slice(0, 3)}-${hash.slice(3, 15)}`
+}
+
+function dateColumns(name: string, given: unknown): Row {
+  // The only schema registered as a date gives a date, or nothing where it may be left out.
+  const value = given as DateValue | undefined
+  const date = value === undefined ? undefined : readDate(edtfOf(value))
+  return {
+    [`${name}Edtf`]: date?.edtf ?? null,
+    [`${name}Earliest`]: date?.earliest ?? null,
+    [`${name}Latest`]: date?.latest ?? null,
+    [`${name}Text`]: (typeof value === 'object' && value.text) || null,
+  }
+}
+
+/** Every key that finds the record: its slug and identifiers first, then its names, then a person's surname. */
+export function refKeysOf(kind: Kind | 'Dataset', recordId: string, slug: string, value: Row, datasetId: string): Row[] {
+  const label = String(value.name ?? value.label ?? value.title ?? slug)
+  const surname = String(value.sortName ?? '').split(',')
+  const ranked = [
+    [slug, ...identifiersOf(value.identifiers).flatMap(({ scheme, value }) => [value, `${scheme}:${value}`])],
+    [label, value.acronym, ...valuesOf(value.names), ...valuesOf(value.labels)],
+    surname.length > 1 ? surname.slice(0, 1) : [],
+  ]
+  const keys = new Map<string, number>()
+  for (const [rank, given] of ranked.entries()) {
+    for (const name of given) {
+      const key = typeof name === 'string' ? fold(name) : ''
+      if (key && !keys.has(key)) keys.set(key, rank)
+    }
+  }
+  const recordKind = kind.replace(/\B[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
+  return [...keys].map(([key, rank]) => ({ kind: recordKind, key, recordId, rank, label, slug, datasetId }))
+}
+
+/** The words by which a statement is found. */
+function wordsOf(statementId: string, { text, language, translations, evidence }: Row): Row[] {
+  // The format's schema has checked them; as part of any record their types are no longer known.
+  const attributions = (evidence as { attribution?: string }[]).flatMap(({ attribution }) => attribution ?? [])
+  const rows = wordRows({ text, language, translations, attributions } as Searched)
+  return rows.map((row) => ({ statementId, ...row }))
+}
+
+// The format's schema has checked these lists; as part of any record their types are no longer known.
+const identifiersOf = (list: unknown) => (list ?? []) as { scheme: string; value: string }[]
+const valuesOf = (list: unknown) => ((list ?? []) as { value: string }[]).map(({ value }) => value)
+
+/** A field's schema without what makes it optional. */
+const within = (schema: z.core.$ZodType): z.core.$ZodType =>
+  schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? within(schema.def.innerType) : schema
+
+const isPlain = (schema: z.core.$ZodType): boolean => !(schema instanceof z.ZodObject) && !references.has(schema)

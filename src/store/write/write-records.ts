@@ -1,0 +1,164 @@
+import type { PoolClient } from 'pg'
+import type { Entry, Kind } from '../../record/dataset-format.ts'
+import { Refused } from '../../record/load-report.ts'
+import { type Ids, type Kept, keep, partsOf, type Row, refKeysOf } from './record-rows.ts'
+
+/** One connection within a transaction. */
+export type Db = Pick<PoolClient, 'query'>
+
+/** How many bytes of rows go to the database at once, more or less. */
+const batchSize = 4_000_000
+
+/** Rows of these name records of the same kind, so they follow when all of that kind are there. */
+const afterAll = new Set(['_TopicBroader', '_TopicRelated', 'StatementRelation'])
+
+/** Parts of parts come after these. */
+const inOrder = ['Participation', 'Evidence', 'Span']
+
+type Rows = Map<string, Row[]>
+
+/** Writes the records of a kind that are new or other than they were. A record comes after those that its own row names. */
+export async function writeRecords(
+  db: Db,
+  entries: readonly Entry[],
+  found: ReadonlyMap<string, { digest: string }>,
+  ids: Ids,
+  onRecord: () => void,
+): Promise<{ added: number; changed: number; unchanged: number }> {
+  const counts = { added: 0, changed: 0, unchanged: 0 }
+  const rest: Rows = new Map()
+  let batch: Kept[] = []
+  let size = 0
+  const flush = async () => {
+    await writeBatch(db, batch, rest)
+    batch = []
+    size = 0
+  }
+  for (const entry of entries) {
+    const known = found.get(entry.slug)
+    const kept = keep(entry, ids)
+    if (kept.digest === known?.digest) counts.unchanged++
+    else {
+      counts[known ? 'changed' : 'added']++
+      batch.push(kept)
+      size += kept.size
+      if (size > batchSize) await flush()
+    }
+    onRecord()
+  }
+  await flush()
+  for (const [table, rows] of rest) await insert(db, table, rows)
+  return counts
+}
+
+async function writeBatch(db: Db, batch: readonly Kept[], rest: Rows): Promise<void> {
+  const [first] = batch
+  if (!first) return
+  const ids = batch.map(({ row }) => row.id)
+  const updatedAt = new Date()
+  await insert(
+    db,
+    first.kind,
+    batch.map(({ row, digest }) => ({ ...row, digest, updatedAt })),
+    'overwrite',
+  )
+  await removeParts(db, first.kind, ids)
+  const parts: Rows = new Map()
+  for (const kept of batch) {
+    for (const [table, rows] of kept.parts) {
+      const into = afterAll.has(table) ? rest : parts
+      const list = into.get(table) ?? []
+      into.set(table, list)
+      for (const row of rows) list.push(row)
+    }
+  }
+  for (const [table, rows] of [...parts].sort(([a], [b]) => inOrder.indexOf(a) - inOrder.indexOf(b))) await insert(db, table, rows)
+  await touch(db, first.kind, ids)
+}
+
+/** The dataset itself; `title` and slug find it. */
+export async function writeDataset(db: Db, dataset: Row & { id: string; slug: string }): Promise<void> {
+  await insert(db, 'Dataset', [{ homepage: null, version: null, ...dataset, importedAt: new Date() }], 'overwrite')
+  await db.query('DELETE FROM "RefKey" WHERE "recordId" = $1', [dataset.id])
+  await insert(db, 'RefKey', refKeysOf('Dataset', dataset.id, dataset.slug, dataset, dataset.id))
+}
+
+/**
+ * Removes records that the source no longer has, each by its id with its slug.
+ * @throws {Refused} when a record of another dataset names one of them.
+ */
+export async function remove(db: Db, kind: Kind, gone: ReadonlyMap<string, string>, dataset: string): Promise<void> {
+  if (gone.size === 0) return
+  const ids = [...gone.keys()]
+  if (kind === 'Topic') await assertUnlinked(db, gone, dataset)
+  await touch(db, kind, ids)
+  await removeParts(db, kind, ids)
+  await db.query(`DELETE FROM "${kind}" WHERE id = ANY($1)`, [ids]).catch((error: unknown) => {
+    const detail =
+      error instanceof Error && 'code' in error && error.code === '23503' && 'detail' in error ? String(error.detail) : undefined
+    if (detail === undefined) throw error
+    throw inUse(kind, gone.get(/=\(([^,)]+)/.exec(detail)?.[1] ?? ''), dataset, /from table "(\w+)"/.exec(detail)?.[1])
+  })
+}
+
+/** What links two topics, or a topic and an agenda item, would go without a word. */
+async function assertUnlinked(db: Db, gone: ReadonlyMap<string, string>, dataset: string): Promise<void> {
+  const { rows } = await db.query<{ id: string; table: string }>(
+    `SELECT "B" AS id, 'Topic' AS table FROM "_TopicBroader" WHERE "B" = ANY($1) AND "A" <> ALL($1)
+     UNION ALL SELECT "B", 'Topic' FROM "_TopicRelated" WHERE "B" = ANY($1) AND "A" <> ALL($1)
+     UNION ALL SELECT "B", 'AgendaItem' FROM "_AgendaItemToTopic" WHERE "B" = ANY($1) LIMIT 1`,
+    [[...gone.keys()]],
+  )
+  if (rows[0]) throw inUse('Topic', gone.get(rows[0].id), dataset, rows[0].table)
+}
+
+const inUse = (kind: Kind, slug = '', dataset: string, table = 'another table') =>
+  new Refused(dataset, [
+    `${kind} "${slug}" is no longer in the source, but another dataset refers to it (in ${table}). Keep it, or correct the other dataset first`,
+  ])
+
+async function removeParts(db: Db, kind: Kind, ids: readonly string[]): Promise<void> {
+  for (const { table, owner, only } of partsOf(kind)) {
+    await db.query(`DELETE FROM "${table}" WHERE "${owner}" = ANY($1)${only ? ` AND ${only}` : ''}`, [ids])
+  }
+}
+
+/** Which statements have to be looked at again when records of a kind change, since something is derived from both. */
+const touching: Partial<Record<Kind, string>> = {
+  Statement: 'SELECT unnest($1::uuid[])',
+  Position: 'SELECT "statementId" FROM "Speaker" WHERE "positionId" = ANY($1)',
+  Document: `WITH RECURSIVE copies(id) AS (SELECT unnest($1::uuid[]) UNION SELECT d.id FROM copies c JOIN "Document" d ON d."syndicatedFromId" = c.id)
+    SELECT "statementId" FROM copies c JOIN "Evidence" ON "documentId" = c.id WHERE "statementId" IS NOT NULL`,
+}
+
+async function touch(db: Db, kind: Kind, ids: readonly string[]): Promise<void> {
+  const statements = touching[kind]
+  if (statements) await db.query(`INSERT INTO touched ${statements} ON CONFLICT DO NOTHING`, [ids])
+}
+
+const saidOnLatest = '(SELECT s."saidOnLatest" FROM "Statement" s WHERE s.id = given."statementId")'
+
+/** Columns that begin as copies of another table's, which may be another dataset's; foreign keys keep them the same from then on. */
+const copies: Record<string, Record<string, string>> = {
+  Speaker: { saidOnLatest, role: '(SELECT p.role FROM "Position" p WHERE p.id = given."positionId")' },
+  Mention: { saidOnLatest },
+  Evidence: { saidOnLatest },
+}
+
+/** Writes rows; with `overwrite`, over those that are there. Names of tables and columns are the house's own, values are parameters. */
+async function insert(db: Db, table: string, rows: readonly Row[], overwrite?: 'overwrite'): Promise<void> {
+  for (let start = 0; start < rows.length; start += 10_000) {
+    const slice = rows.slice(start, start + 10_000)
+    const given = [...new Set(slice.flatMap((row) => Object.keys(row)))].map((column) => `"${column}"`)
+    const copied = Object.entries(copies[table] ?? {})
+    const columns = [...given, ...copied.map(([column]) => `"${column}"`)]
+    const values = [...given.map((column) => `given.${column}`), ...copied.map(([, value]) => value)]
+    const update = columns.map((column) => `${column} = excluded.${column}`).join(', ')
+    await db.query(
+      `INSERT INTO "${table}" (${columns.join(', ')})
+       SELECT ${values.join(', ')} FROM json_populate_recordset(NULL::"${table}", $1) given
+       ${overwrite ? `ON CONFLICT (id) DO UPDATE SET ${update}` : ''}`,
+      [JSON.stringify(slice)],
+    )
+  }
+}
