@@ -108,6 +108,21 @@ export type TopicClosure = Prisma.TopicClosureModel
  */
 export type StatementTopicIndex = Prisma.StatementTopicIndexModel
 /**
+ * Model StatementPerson
+ * Derived: one row per statement and person who speaks in it; kept by the loader.
+ */
+export type StatementPerson = Prisma.StatementPersonModel
+/**
+ * Model StatementDocument
+ * Derived: one row per statement and document that shows it; kept by the loader.
+ */
+export type StatementDocument = Prisma.StatementDocumentModel
+/**
+ * Model StatementMention
+ * Derived: one row per statement and person, organization, meeting or place that it talks about; kept by the loader.
+ */
+export type StatementMention = Prisma.StatementMentionModel
+/**
  * Model StatementOrganization
  * Derived by the loader: one row per statement and organization that speaks in it, or in which a speaker holds the position stated.
  */
@@ -152,6 +167,16 @@ export type StatementWords = Prisma.StatementWordsModel
  * Derived by the loader: a normalized slug, name, label or identifier by which a record is found.
  */
 export type RefKey = Prisma.RefKeyModel
+/**
+ * Model SameAs
+ * The slug of a record of another dataset that is the same as a record, as the dataset of this one states. It need not be loaded.
+ */
+export type SameAs = Prisma.SameAsModel
+/**
+ * Model IdentityDecision
+ * What a person decided about two records: by slug, so that it outlasts a dataset that is removed and comes back.
+ */
+export type IdentityDecision = Prisma.IdentityDecisionModel
 /**
  * Model RefRevision
  * One row: how often RefKey has changed. A process that caches names compares it to know when to read them again. Database triggers count.
