@@ -2,7 +2,7 @@ import { builder, node } from '../builder.ts'
 import { defineList, queryList } from '../lib/connection.ts'
 import { PositionRole } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
-import { fuzzyDate } from '../lib/fuzzy-date.ts'
+import { fuzzyDate, openEnd, openStart } from '../lib/fuzzy-date.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('Position', {
@@ -21,10 +21,11 @@ const filter = defineFilter('Position', (f) => ({
   person: f.refs('Person', 'Who holds it.', (ids) => ({ personId: { in: ids } })),
   organization: f.refs('Organization', 'Where it is held.', (ids) => ({ organizationId: { in: ids } })),
   role: f.enums(PositionRole, 'The role it gives.', (roles) => ({ role: { in: roles } })),
+  // The bounds of a date of which nothing is known stand in reverse order.
   at: f.on('Held on this day, month or year, as far as the record knows: "2012-12-04".', ({ earliest, latest }) => ({
     AND: [
-      { OR: [{ startEarliest: null }, { startEarliest: { lte: latest } }] },
-      { OR: [{ endLatest: null }, { endLatest: { gte: earliest } }] },
+      { OR: [{ startEarliest: null }, { startEarliest: openEnd }, { startEarliest: { lte: latest } }] },
+      { OR: [{ endLatest: null }, { endLatest: openStart }, { endLatest: { gte: earliest } }] },
     ],
   })),
 }))
