@@ -271,5 +271,13 @@ export const enumDescriptions = {
       "DOCUMENT": "A document.",
       "STATEMENT": "A statement."
     }
+  },
+  "IdentityVerdict": {
+    "name": "IdentityVerdict",
+    "description": "What was decided about two records of different datasets.",
+    "values": {
+      "ACCEPTED": "They are the same.",
+      "REJECTED": "They are not the same."
+    }
   }
 } as const

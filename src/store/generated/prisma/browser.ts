@@ -108,6 +108,21 @@ export type TopicClosure = Prisma.TopicClosureModel
  */
 export type StatementTopicIndex = Prisma.StatementTopicIndexModel
 /**
+ * Model StatementPerson
+ * Derived: one row per statement and person who speaks in it; kept by the loader.
+ */
+export type StatementPerson = Prisma.StatementPersonModel
+/**
+ * Model StatementDocument
+ * Derived: one row per statement and document that shows it; kept by the loader.
+ */
+export type StatementDocument = Prisma.StatementDocumentModel
+/**
+ * Model StatementMention
+ * Derived: one row per statement and person, organization, meeting or place that it talks about; kept by the loader.
+ */
+export type StatementMention = Prisma.StatementMentionModel
+/**
  * Model StatementOrganization
  * Derived: one row per statement and organization that speaks in it, or in which a speaker holds the stated position; kept by the loader.
  */
@@ -152,6 +167,16 @@ export type StatementWords = Prisma.StatementWordsModel
  * Derived: a folded slug, name, label or identifier that finds a record; kept by the loader.
  */
 export type RefKey = Prisma.RefKeyModel
+/**
+ * Model SameAs
+ * The slug of a record of another dataset that is the same as a record, as the dataset of this one states. It need not be loaded.
+ */
+export type SameAs = Prisma.SameAsModel
+/**
+ * Model IdentityDecision
+ * What a person decided about two records: by slug, so that it outlasts a dataset that is removed and comes back.
+ */
+export type IdentityDecision = Prisma.IdentityDecisionModel
 /**
  * Model RefRevision
  * One row: how often names that find records have changed, so that a process that keeps them knows when to read them again. The database counts.

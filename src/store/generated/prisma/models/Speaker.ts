@@ -293,7 +293,7 @@ export type SpeakerOrderByWithRelationInput = {
 export type SpeakerWhereUniqueInput = Prisma.AtLeast<{
   id?: string
   statementId_ordinal?: Prisma.SpeakerStatementIdOrdinalCompoundUniqueInput
-  personId_saidOnLatest_statementId?: Prisma.SpeakerPersonIdSaidOnLatestStatementIdCompoundUniqueInput
+  personId_statementId?: Prisma.SpeakerPersonIdStatementIdCompoundUniqueInput
   AND?: Prisma.SpeakerWhereInput | Prisma.SpeakerWhereInput[]
   OR?: Prisma.SpeakerWhereInput[]
   NOT?: Prisma.SpeakerWhereInput | Prisma.SpeakerWhereInput[]
@@ -312,7 +312,7 @@ export type SpeakerWhereUniqueInput = Prisma.AtLeast<{
   organization?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
   position?: Prisma.XOR<Prisma.PositionNullableScalarRelationFilter, Prisma.PositionWhereInput> | null
   onBehalfOf?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
-}, "id" | "statementId_ordinal" | "personId_saidOnLatest_statementId">
+}, "id" | "statementId_ordinal" | "personId_statementId">
 
 export type SpeakerOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
@@ -452,9 +452,8 @@ export type SpeakerStatementIdOrdinalCompoundUniqueInput = {
   ordinal: number
 }
 
-export type SpeakerPersonIdSaidOnLatestStatementIdCompoundUniqueInput = {
+export type SpeakerPersonIdStatementIdCompoundUniqueInput = {
   personId: string
-  saidOnLatest: Date | string
   statementId: string
 }
 
