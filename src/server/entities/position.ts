@@ -2,7 +2,7 @@ import { builder, node } from '../builder.ts'
 import { defineList, queryList } from '../lib/connection.ts'
 import { PositionRole } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
-import { fuzzyDate } from '../lib/fuzzy-date.ts'
+import { fuzzyDate, openEnd, openStart } from '../lib/fuzzy-date.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('Position', {
@@ -24,12 +24,13 @@ const filter = defineFilter('Position', (f) => ({
   person: f.refs('Person', 'The person who holds the position.', (ids) => ({ personId: { in: ids } })),
   organization: f.refs('Organization', 'The organization in which the position is held.', (ids) => ({ organizationId: { in: ids } })),
   role: f.enums(PositionRole, 'The role of the person who holds the position.', (roles) => ({ role: { in: roles } })),
+  // An unknown date is stored as an empty range: its earliest instant is after its latest one.
   at: f.on(
     'A day, month or year in which the position may have been held, such as "2012-12-04". A start or end that is not recorded counts as open.',
     ({ earliest, latest }) => ({
       AND: [
-        { OR: [{ startEarliest: null }, { startEarliest: { lte: latest } }] },
-        { OR: [{ endLatest: null }, { endLatest: { gte: earliest } }] },
+        { OR: [{ startEarliest: null }, { startEarliest: openEnd }, { startEarliest: { lte: latest } }] },
+        { OR: [{ endLatest: null }, { endLatest: openStart }, { endLatest: { gte: earliest } }] },
       ],
     }),
   ),

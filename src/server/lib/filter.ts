@@ -2,7 +2,8 @@ import type { EnumRef, InputFieldMap, InputRef } from '@pothos/core'
 import { badRequest } from '../api-errors.ts'
 import { builder, type Model, type SchemaTypes, type WhereOf } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { dateArgument } from './fuzzy-date.ts'
+import { dateArgument, openEnd } from './fuzzy-date.ts'
+import { negatable } from './negatable.ts'
 import type { RefType } from './ref.ts'
 import type { Matching } from './word-search.ts'
 
@@ -185,7 +186,8 @@ class FieldKinds<Where> {
     where: (range) => {
       const { first, last, match } = checked<{ first?: Date; last?: Date; match?: string }>(range)
       const [start, end] = [`${name}Earliest`, `${name}Latest`]
-      const within = { [start]: { gte: first }, [end]: { lte: last }, [`${name}Edtf`]: { not: { startsWith: 'XXXX' } } }
+      // A date of which nothing is known begins at the end of time.
+      const within = { [start]: { gte: first, lt: openEnd }, [end]: { lte: last } }
       const overlaps = { [start]: { lte: last }, [end]: { gte: first } }
       // The column names are made from the date's name, which a Prisma type cannot follow.
       return (match === 'WITHIN' ? within : overlaps) as Where
@@ -212,15 +214,23 @@ export function defineFilter<M extends Model>(
     dataset: field.refs('Dataset', 'The dataset that the record belongs to.', (ids) => ({ datasetId: { in: ids } }) as Where),
   }
 
-  const where: Filter<M>['where'] = async (input, context, path = 'where') => {
+  const where = async (
+    input: FilterInput | null | undefined,
+    context: Context,
+    path = 'where',
+    negated = false,
+  ): Promise<Where | undefined> => {
     const given = Object.fromEntries(Object.entries(input ?? {}).filter(([, value]) => value !== null && value !== undefined))
     // All is read in the same turn, so that the refs of nested filters are looked up together with these.
     const read = async ([name, value]: [string, unknown]): Promise<[string, unknown]> => {
       const at = `${path}.${name}`
       nonEmpty(value, at)
-      if (name === 'not') return [name, await where(checked<FilterInput>(value), context, at)]
+      if (name === 'not') return [name, await where(checked<FilterInput>(value), context, at, true)]
       if (name === 'and' || name === 'or')
-        return [name, await Promise.all(checked<FilterInput[]>(value).map((each, index) => where(each, context, `${at}[${index}]`)))]
+        return [
+          name,
+          await Promise.all(checked<FilterInput[]>(value).map((each, index) => where(each, context, `${at}[${index}]`, negated))),
+        ]
       const field = fields[name]
       return [name, field?.read ? await field.read(value, context, at, given) : value]
     }
@@ -230,7 +240,9 @@ export function defineFilter<M extends Model>(
       if (name === 'and') return checked<(Where | undefined)[]>(value).flatMap((part) => part ?? [])
       if (name === 'or') return [any(checked<(Where | undefined)[]>(value).map((part) => part ?? all([])))]
       const part = fields[name]?.where(value, values)
-      return part && Object.keys(part).length > 0 ? [part] : []
+      if (!part || Object.keys(part).length === 0) return []
+      // The result has the same fields, which a Prisma type of "any model" does not say.
+      return [negated ? (negatable(model, part) as Where) : part]
     })
     return conditions.length > 1 ? all(conditions) : conditions[0]
   }
@@ -245,5 +257,5 @@ export function defineFilter<M extends Model>(
       or: t.field({ type: [type], description: 'Conditions of which at least one must match.' }),
     }),
   })
-  return { type, fields, where }
+  return { type, fields, where: (input, context, path) => where(input, context, path) }
 }

@@ -2,6 +2,8 @@ import { type EdtfRange, openEnd, openStart, parseEdtf } from '../../record/edtf
 import { badRequest } from '../api-errors.ts'
 import { builder } from '../builder.ts'
 
+export { openEnd, openStart }
+
 interface FuzzyDateShape extends EdtfRange {
   text: string | null
 }
