@@ -1,5 +1,5 @@
 import { toCSV, toRows } from '../../sdk/index.ts'
-import { type Cell, table } from './text-table.ts'
+import { type Cell, table } from '../text-table.ts'
 
 /** A record as it is answered. */
 export type Answer = Record<string, unknown>
@@ -18,7 +18,7 @@ export const formats = {
   async *table(records, { columns, cells }) {
     const rows: Cell[][] = []
     for await (const record of records) rows.push(cells(record).map(cellOf))
-    if (rows.length > 0) yield table(columns, rows, process.stdout.isTTY ? process.stdout.columns : undefined)
+    if (rows.length > 0) yield table(columns, rows)
   },
 
   async *csv(records, { columns, cells }) {
