@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { buildSchema, isInputObjectType } from 'graphql'
 import stringWidth from 'string-width'
@@ -11,7 +12,7 @@ import { layoutFor, table } from '../../src/cli/text-table.ts'
 import { parametersOf } from '../../src/server/http/query-parameters.ts'
 import { type Bundled, openBundled } from '../kit/bundled.ts'
 import { rapporteur, shell } from '../kit/command.ts'
-import { lastingDatabase, server } from '../kit/database.ts'
+import { freshFolder, lastingDatabase, server } from '../kit/database.ts'
 import { startProcess } from '../server/process.ts'
 
 const sdl = buildSchema(readFileSync('src/sdk/schema.graphql', 'utf8'))
@@ -87,7 +88,7 @@ describe('a list', () => {
     const { status, stdout, stderr } = await rapporteur(['topics', '--database', database])
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(
-      / is open in process \d+\. If that is a server, ask it: --url http:\/\/localhost:4000\/graphql, or RAPPORTEUR_URL\.\n$/,
+      / is open in process \d+\. If that is a server, send the query to it: --url http:\/\/localhost:4000\/graphql, or RAPPORTEUR_URL\.\n$/,
     )
     expect((await rapporteur(['statements', '--count', '--url', href])).stdout).toBe('82\n')
   })
@@ -142,7 +143,7 @@ describe('a list', () => {
   test('has twenty records, and says so where there are more', async () => {
     const { stdout, stderr } = await ask('statements', '--columns', 'slug')
     expect(lines(stdout)).toHaveLength(21)
-    expect(stderr).toBe('These are the first 20. --limit <n> has so many, --all all of them.\n')
+    expect(stderr).toBe('These are the first 20. For more, use --limit <n> or --all.\n')
     expect(await ask('statements', '--columns', 'slug', '--limit', '3')).toMatchObject({ stderr: '' })
   })
 
@@ -184,6 +185,53 @@ describe('a list', () => {
     expect(persons.stdout).toBe('name,positions.title\r\nSergey Lavrov,Foreign Minister of Russia\r\n')
   })
 
+  test('has every column that exports have, and the same CSV', async () => {
+    const file = Buffer.from(await (await fetch(`${new URL(url).origin}/export/statements.csv?bom=0`)).arrayBuffer()).toString()
+    const [names = ''] = file.split('\r\n')
+    expect(names).toContain('evidence.spans')
+    const { stdout, stderr } = await ask('statements', '--all', '--format', 'csv', '--columns', names)
+    expect(stderr).toBe('')
+    expect(stdout).toBe(file)
+    const meeting = await ask('meetings', '--columns', 'slug,evidence.spans,address', '--format', 'jsonl', '--limit', '1')
+    const { slug, address, evidence } = JSON.parse(meeting.stdout)
+    expect(address).toBe(`${new URL(url).origin}/r/meeting/${slug}`)
+    expect(evidence[0].spans[0]).toEqual({ start: expect.any(Number), end: expect.any(Number) })
+  })
+
+  test('as CSV has no formulas, also where a record has some', async () => {
+    const { query } = bundled.rapporteur.database
+    const [topic] = await query<{ id: string; scopeNote: string | null }>(`SELECT id, "scopeNote" FROM "Topic" WHERE slug = 'afghanistan'`)
+    const write = (note: string | null) => query('UPDATE "Topic" SET "scopeNote" = $2 WHERE id = $1', [topic?.id, note])
+    onTestFinished(async () => void (await write(topic?.scopeNote ?? null)))
+    await write('=HYPERLINK("https://example.com","click")')
+    const { stdout } = await ask('topics', '--columns', 'slug,scopeNote', '--format', 'csv', '--limit', '1')
+    expect(stdout).toBe(`slug,scopeNote\r\nafghanistan,"'=HYPERLINK(""https://example.com"",""click"")"\r\n`)
+  })
+
+  test('as CSV begins with a byte order mark in a new file, and in a pipe only on request', async () => {
+    const { folder, remove } = freshFolder()
+    onTestFinished(remove)
+    const topics = 'rapporteur topics --limit 1 --columns slug --format csv'
+    const line = [
+      `${topics} > a.csv`,
+      `${topics} > b.csv; ${topics} >> b.csv`,
+      `${topics} --no-bom > c.csv`,
+      `${topics} | cat > d.csv`,
+      `${topics} --bom | cat > e.csv`,
+      `${topics.replace('csv', 'jsonl')} > f.csv`,
+    ].join('; ')
+    const { stderr } = await shell(line.replaceAll(/> (\w\.csv)/g, `> "${folder}/$1"`), { RAPPORTEUR_URL: url })
+    expect(stderr).toBe('')
+    const written = (name: string) => readFileSync(join(folder, name), 'utf8')
+    const rows = 'slug\r\nafghanistan\r\n'
+    expect(written('a.csv')).toBe(`\ufeff${rows}`)
+    expect(written('b.csv')).toBe(`\ufeff${rows}${rows}`)
+    expect(written('c.csv')).toBe(rows)
+    expect(written('d.csv')).toBe(rows)
+    expect(written('e.csv')).toBe(`\ufeff${rows}`)
+    expect(written('f.csv')).toBe('{"slug":"afghanistan"}\n')
+  })
+
   test('that is empty says so beside the answer', async () => {
     const none = ['statements', '--speaker', 'kerry', '--said-on-from', '1900', '--said-on-to', '1901']
     const stderr = 'No statements match.\n'
@@ -210,8 +258,19 @@ describe('what is asked wrongly leaves with 2, a line that says what to do, and 
       /^error: unknown option '--speker'\n\(Did you mean --speaker\?\)\nSee rapporteur statements --help\.\n$/,
     ],
     [['statements', '--limit', '0'], /Give a whole number from 1\./],
-    [['statements', '--columns', 'speaker'], /^The column speaker is no value\. Say which, as in speaker\.\w+: it has /],
-    [['statements', '--columns', 'slug,speakr'], /^There is no column speakr: a Statement has .*speaker/],
+    [['statements', '--columns', 'speaker'], /^The column speaker has several values\. Choose one, such as speaker\.\w+: it has /],
+    [
+      ['statements', '--columns', 'slug,speakr'],
+      /^There is no column speakr\. Did you mean "speaker" or "speakers"\? A Statement has agendaItem, .*speaker/,
+    ],
+    [
+      ['statements', '--columns', 'speaker.persn.name'],
+      /^There is no column speaker\.persn\.name\. Did you mean "speaker\.person\.name"\? A Speaker has /,
+    ],
+    [
+      ['statements', '--format', 'json', '--no-bom'],
+      /^--bom and --no-bom are for --format csv, and the format is json\. Leave them out\.\n$/,
+    ],
     [['statements', '--url', 'localhost'], /Give one such as http:\/\/localhost:4000\/graphql\./],
     [['facets'], /^Say what to count by, one of: --by/],
     [['facets', '--rows', 'speaker'], /^--rows and --columns go together\. Give both\.\n$/],
