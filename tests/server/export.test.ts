@@ -10,6 +10,7 @@ import { readSheet } from 'read-excel-file/node'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { toRows } from '../../src/sdk/index.ts'
 import { type Bundled, openBundled } from '../kit/bundled.ts'
+import { trials } from '../kit/trials.ts'
 
 let bundled: Bundled
 let server: string
@@ -196,7 +197,7 @@ describe('every format has what GraphQL says, row by row, hostile texts too', ()
         const bySlug = rows.sort((one, other) => (String(one.slug) < String(other.slug) ? -1 : 1)).map(({ text }) => text)
         expect(bySlug.slice(0, 80).toSorted()).toEqual(given.toSorted())
       }),
-      { numRuns: 15 },
+      { numRuns: trials(15) },
     )
   })
 })

@@ -6,7 +6,7 @@ import type { Row } from '../lib/delegate.ts'
 import { PositionRole, Reporting } from '../lib/enums.ts'
 import { type Dimension, type Group, group } from '../lib/group.ts'
 import { sizeOf } from '../lib/page-size.ts'
-import { type Period, periodsOf, type Spanned, type Unit } from '../lib/periods.ts'
+import { mostPeriods, type Period, periodsOf, type Spanned, type Unit } from '../lib/periods.ts'
 import { preparedFrom } from '../lib/prepared.ts'
 
 /** How many statements have something in common: a record, or a value. */
@@ -26,61 +26,61 @@ interface Facet extends Dimension {
 const facets = {
   SPEAKER: {
     filter: 'speaker',
-    description: 'By who spoke.',
+    description: 'By speaker.',
     path: ['speakers'],
     column: 'personId',
     record: { model: 'Person', label: 'name' },
   },
   ORGANIZATION: {
     filter: 'organization',
-    description: 'By the organization that spoke, or in which the speaker held the position spoken in.',
+    description: 'By organization that spoke, or in which a speaker held the position in which they spoke.',
     path: ['organizationIndex'],
     column: 'organizationId',
     record: { model: 'Organization', label: 'name' },
   },
-  ROLE: { filter: 'role', description: 'By the role of the position held that day.', path: ['speakers'], column: 'role' },
+  ROLE: { filter: 'role', description: 'By role of the position that a speaker held on that day.', path: ['speakers'], column: 'role' },
   TOPIC: {
     filter: 'topic',
-    description: 'By topic; a wider topic counts what is on its narrower ones.',
+    description: 'By topic. A topic also counts the statements on its narrower topics.',
     path: ['topicIndex'],
     column: 'topicId',
     record: { model: 'Topic', label: 'label' },
   },
   MEETING: {
     filter: 'meeting',
-    description: 'By the meeting where they were said.',
+    description: 'By meeting at which they were said.',
     path: [],
     column: 'meetingId',
     record: { model: 'Meeting', label: 'title' },
   },
   DOCUMENT: {
     filter: 'document',
-    description: 'By the documents that show them.',
+    description: 'By document that reports them.',
     path: ['evidence'],
     column: 'documentId',
     record: { model: 'Document', label: 'title' },
   },
   PUBLISHER: {
     filter: 'publisher',
-    description: 'By who published the documents that show them.',
+    description: 'By publisher of the documents that report them.',
     path: ['evidence', 'document'],
     column: 'publisherId',
     record: { model: 'Organization', label: 'name' },
   },
-  REPORTING: { filter: 'reporting', description: 'By how the words are reported.', path: [], column: 'reporting' },
-  LANGUAGE: { filter: 'language', description: 'By the language of their text: BCP 47.', path: [], column: 'language' },
+  REPORTING: { filter: 'reporting', description: 'By `reporting`: how the words are reported.', path: [], column: 'reporting' },
+  LANGUAGE: { filter: 'language', description: 'By language of the text: BCP 47.', path: [], column: 'language' },
   DATASET: {
     filter: 'dataset',
-    description: 'By the dataset they came from.',
+    description: 'By dataset.',
     path: [],
     column: 'datasetId',
     record: { model: 'Dataset', label: 'title' },
   },
 } satisfies Record<string, Facet>
 
-const counted = 'How many statements these are.'
-const filtering = 'The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`.'
-const inCommon = 'What they have in common.'
+const counted = 'Number of statements.'
+const filtering = 'Filter that selects these statements: a `StatementFilter` in JSON. Combine it with the filter of the list by `and`.'
+const inCommon = 'The value that these statements have in common.'
 
 const filterFor = (filter: string, value: string) => JSON.stringify({ [filter]: [value] })
 const periodFilter = (start: string) => JSON.stringify({ saidOn: { from: start, to: start } })
@@ -89,7 +89,7 @@ const periodFilter = (start: string) => JSON.stringify({ saidOn: { from: start, 
 function recordBucket<M extends Model>(model: M) {
   const field = `${model.charAt(0).toLowerCase()}${model.slice(1)}`
   const type = builder.objectRef<Bucket<Row>>(`${model}Bucket`).implement({
-    description: `How many statements have one ${model.toLowerCase()} in common.`,
+    description: `The number of statements with the same ${model.toLowerCase()}.`,
     fields: (t) => ({
       count: t.exposeInt('count', { description: counted }),
       filter: t.exposeString('filter', { description: filtering }),
@@ -107,7 +107,7 @@ const DocumentBucket = recordBucket('Document')
 const DatasetBucket = recordBucket('Dataset')
 
 const RoleBucket = builder.objectRef<Bucket<typeof PositionRole.$inferType>>('RoleBucket').implement({
-  description: 'How many statements have one role in common.',
+  description: 'The number of statements with the same role of a speaker.',
   fields: (t) => ({
     count: t.exposeInt('count', { description: counted }),
     filter: t.exposeString('filter', { description: filtering }),
@@ -116,7 +116,7 @@ const RoleBucket = builder.objectRef<Bucket<typeof PositionRole.$inferType>>('Ro
 })
 
 const ReportingBucket = builder.objectRef<Bucket<typeof Reporting.$inferType>>('ReportingBucket').implement({
-  description: 'How many statements are reported in one way.',
+  description: 'The number of statements with the same `reporting`.',
   fields: (t) => ({
     count: t.exposeInt('count', { description: counted }),
     filter: t.exposeString('filter', { description: filtering }),
@@ -125,7 +125,7 @@ const ReportingBucket = builder.objectRef<Bucket<typeof Reporting.$inferType>>('
 })
 
 const LanguageBucket = builder.objectRef<Bucket<string>>('LanguageBucket').implement({
-  description: 'How many statements are in one language.',
+  description: 'The number of statements in the same language.',
   fields: (t) => ({
     count: t.exposeInt('count', { description: counted }),
     filter: t.exposeString('filter', { description: filtering }),
@@ -134,18 +134,20 @@ const LanguageBucket = builder.objectRef<Bucket<string>>('LanguageBucket').imple
 })
 
 const PeriodBucket = builder.objectRef<Period>('PeriodBucket').implement({
-  description: 'How many statements were said in one day, month or year.',
+  description: 'The number of statements in a day, month or year.',
   fields: (t) => ({
-    start: t.exposeString('start', { description: 'The period as EDTF: `2012`, `2012-12` or `2012-12-04`.' }),
-    count: t.exposeInt('count', { description: 'How many can have been said in it: a date that spans several periods counts in each.' }),
-    uncertain: t.exposeInt('uncertain', { description: 'How many of these can have been said outside it as well.' }),
+    start: t.exposeString('start', { description: 'The period as EDTF, such as `2012`, `2012-12` or `2012-12-04`.' }),
+    count: t.exposeInt('count', {
+      description: 'Number of statements that may have been made in the period. A date that spans several periods counts in each of them.',
+    }),
+    uncertain: t.exposeInt('uncertain', { description: 'Number of these statements that may also have been made outside the period.' }),
     filter: t.string({ description: filtering, resolve: ({ start }) => periodFilter(start) }),
   }),
 })
 
 const Interval = builder.enumType('Interval', {
-  description: 'How long the periods of a timeline are.',
-  values: { DAY: { description: 'A day.' }, MONTH: { description: 'A month.' }, YEAR: { description: 'A year.' } },
+  description: 'The length of the periods of a timeline.',
+  values: { DAY: { description: 'One day.' }, MONTH: { description: 'One month.' }, YEAR: { description: 'One year.' } },
 })
 
 /** The first and the last day, month or year in which it can have been said. */
@@ -200,9 +202,9 @@ const size = (first: number | null | undefined): number => sizeOf(first, 10, mos
 const extensions = { askedLater: true }
 
 const StatementFacets = builder.objectRef<Page>('StatementFacets').implement({
-  description: 'How many statements of a list have what in common, the most frequent first.',
+  description: 'Counts of the statements of a list by several properties. The most frequent values come first.',
   fields: (t) => {
-    const args = { first: t.arg.int({ description: `How many of them (default 10, at most ${most}).` }) }
+    const args = { first: t.arg.int({ description: `Number of values (default 10, maximum ${most}).` }) }
     const byRecord = ({ model, field, type }: ReturnType<typeof recordBucket>, { filter, path, column, description }: Facet) =>
       t.field({
         type: [type],
@@ -247,7 +249,7 @@ const StatementFacets = builder.objectRef<Page>('StatementFacets').implement({
       }),
       years: t.field({
         type: [PeriodBucket],
-        description: 'By the year in which they can have been said.',
+        description: 'By year in which they may have been said.',
         args,
         extensions,
         resolve: (page, { first }, context) => years(page, context, size(first)),
@@ -274,22 +276,30 @@ interface Heading {
 }
 
 const CrosstabHeading = builder.objectRef<Heading>('CrosstabHeading').implement({
-  description: 'What the statements of a row or column have in common.',
+  description: 'A row or column of a crosstab.',
   fields: (t) => ({
-    label: t.exposeString('label', { description: 'What it is called.' }),
+    label: t.exposeString('label', { description: 'The display name of the value.' }),
     count: t.exposeInt('count', { description: counted }),
     filter: t.exposeString('filter', { description: filtering }),
   }),
 })
 
 const Crosstab = builder.objectRef<{ rows: Heading[]; columns: Heading[]; cells: number[][] }>('Crosstab').implement({
-  description: 'How many statements have one thing in common and another as well.',
+  description: 'Counts of the statements of a list by two properties at once.',
   fields: (t) => ({
-    rows: t.field({ type: [CrosstabHeading], description: 'The rows.', resolve: ({ rows }) => rows }),
-    columns: t.field({ type: [CrosstabHeading], description: 'The columns.', resolve: ({ columns }) => columns }),
+    rows: t.field({
+      type: [CrosstabHeading],
+      description: 'Headings of the rows, most frequent first. Years are in chronological order.',
+      resolve: ({ rows }) => rows,
+    }),
+    columns: t.field({
+      type: [CrosstabHeading],
+      description: 'Headings of the columns, most frequent first. Years are in chronological order.',
+      resolve: ({ columns }) => columns,
+    }),
     cells: t.field({
       type: t.listRef(t.listRef('Int')),
-      description: 'For each row, how many statements there are in each column, or how many of what is measured.',
+      description: 'Counts of `measure`: one list for each row, with one number for each column.',
       resolve: ({ cells }) => cells,
     }),
   }),
@@ -298,24 +308,24 @@ const Crosstab = builder.objectRef<{ rows: Heading[]; columns: Heading[]; cells:
 type DimensionName = keyof typeof facets | 'YEAR'
 
 const StatementDimension = builder.enumType('StatementDimension', {
-  description: 'What statements are counted by.',
+  description: 'The property by which statements are counted.',
   values: {
     ...(Object.fromEntries(Object.entries(facets).map(([name, { description }]) => [name, { description }])) as Record<
       keyof typeof facets,
       { description: string }
     >),
-    YEAR: { description: 'By the year in which they can have been said.' },
+    YEAR: { description: 'By year in which they may have been said.' },
   },
 })
 
 const StatementMeasure = builder.enumType('StatementMeasure', {
-  description: 'What is counted of statements.',
+  description: 'What the cells of a crosstab count.',
   values: {
     STATEMENTS: { description: 'Statements.' },
-    SPEAKERS: { description: 'Persons who spoke, each once.' },
-    MEETINGS: { description: 'Meetings where they were said, each once.' },
-    DOCUMENTS: { description: 'Documents that show them, each once.' },
-    PUBLISHERS: { description: 'Who published these documents, each once.' },
+    SPEAKERS: { description: 'Persons who spoke. Each person counts once.' },
+    MEETINGS: { description: 'Meetings at which they were said. Each meeting counts once.' },
+    DOCUMENTS: { description: 'Documents that report them. Each document counts once.' },
+    PUBLISHERS: { description: 'Publishers of these documents. Each publisher counts once.' },
   },
 })
 
@@ -352,17 +362,22 @@ async function headings(page: Page, context: Context, name: DimensionName, first
 builder.objectFields(connectionOf('Statement'), (t) => ({
   facets: t.field({
     type: StatementFacets,
-    description: 'How many of them have what in common, counted only when asked for.',
+    description: 'Counts of the statements of the list by several properties. Only the selected ones are counted.',
     resolve: (page) => page,
   }),
   crosstab: t.field({
     type: Crosstab,
-    description: 'How many have one thing in common and another as well: who spoke on what, a role by the year.',
+    description: 'Counts by two properties at once, such as speakers by topics or roles by years.',
     args: {
-      rows: t.arg({ type: StatementDimension, required: true, description: 'What the rows are.' }),
-      columns: t.arg({ type: StatementDimension, required: true, description: 'What the columns are.' }),
-      measure: t.arg({ type: StatementMeasure, required: true, defaultValue: 'STATEMENTS', description: 'What the cells count.' }),
-      first: t.arg.int({ description: `How many rows and how many columns, the most frequent (default 10, at most ${most}).` }),
+      rows: t.arg({ type: StatementDimension, required: true, description: 'The property of the rows.' }),
+      columns: t.arg({ type: StatementDimension, required: true, description: 'The property of the columns.' }),
+      measure: t.arg({
+        type: StatementMeasure,
+        required: true,
+        defaultValue: 'STATEMENTS',
+        description: 'What the cells count (default STATEMENTS).',
+      }),
+      first: t.arg.int({ description: `Number of rows and number of columns, the most frequent first (default 10, maximum ${most}).` }),
     },
     extensions,
     resolve: async (page, args, context) => {
@@ -379,8 +394,8 @@ builder.objectFields(connectionOf('Statement'), (t) => ({
   }),
   timeline: t.field({
     type: [PeriodBucket],
-    description: 'How many were said when: all periods from the first to the last, those without a statement included.',
-    args: { interval: t.arg({ type: Interval, required: true, description: 'How long the periods are.' }) },
+    description: `The number of statements in each period, from the first to the last. Periods without a statement are included. Maximum ${mostPeriods.toLocaleString('en')} periods.`,
+    args: { interval: t.arg({ type: Interval, required: true, description: 'The length of the periods.' }) },
     extensions,
     // The names of the units in the API and in SQL.
     resolve: (page, { interval }, context) => periods(page, context, interval.toLowerCase() as Unit),

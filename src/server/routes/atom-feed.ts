@@ -39,7 +39,7 @@ export function feed({ schema, limits, context: newContext }: Answering): Route 
       headers: { ...headers, 'content-type': 'application/atom+xml; charset=utf-8' },
     })
   }
-  return (asked) => (asked.url.pathname === '/feed.atom' ? answer(asked) : undefined)
+  return (request) => (request.url.pathname === '/feed.atom' ? answer(request) : undefined)
 }
 
 function atom(statements: readonly Statement[], updated: Date, { href, origin }: URL): string {

@@ -195,7 +195,7 @@ export function refKeysOf(kind: Kind | 'Dataset', recordId: string, slug: string
     }
   }
   const recordKind = kind.replace(/\B[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
-  return [...keys].map(([key, rank]) => ({ kind: recordKind, key, recordId, rank, label, slug, datasetId }))
+  return [...keys].map(([key, rank]) => ({ kind: recordKind, key, recordId, rank, label, slug, datasetId, identityIds: [recordId] }))
 }
 
 /** The words by which a statement is found. */

@@ -52,7 +52,7 @@ export function readerOf(schema: GraphQLSchema, limits: Limits, more: readonly P
   const [query] = parse('query ($where: StatementFilter) { __typename }').definitions as OperationDefinitionNode[]
 
   const coerced = (where: unknown) => {
-    assertVariables(limits.tokens, where)
+    assertVariables(limits.tokens, { where })
     const { errors, ...found } = getVariableValues(schema, query?.variableDefinitions ?? [], { where })
     if (errors?.[0]) throw badRequest(errors[0].message, { argument: 'where' })
     // graphql 17 has them one level deeper than graphql 16, which has these types.

@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql'
 import { badRequest } from '../../api-errors.ts'
 import type { Context } from '../../context.ts'
 import type { Limits } from '../../http/query-limits.ts'
-import type { Asked, Route } from '../../http/yoga.ts'
+import type { Route, RouteRequest } from '../../http/yoga.ts'
 import { wholeList } from '../../lib/connection.ts'
 import type { Row } from '../../lib/delegate.ts'
 import { columnsOf } from './export-columns.ts'
@@ -35,7 +35,7 @@ export function exports({ schema, limits, context: newContext }: Answering): Rou
   const columns = columnsOf(schema)
   const read = readerOf(schema, limits, exportParameters(schema))
 
-  const describe = async ({ url }: Asked) => {
+  const describe = async ({ url }: RouteRequest) => {
     const { wanted } = read(url.searchParams)
     const context = newContext()
     const provenance = await provenanceOf(
@@ -47,7 +47,7 @@ export function exports({ schema, limits, context: newContext }: Answering): Rou
     return Response.json(csvwOf(provenance, columns), { headers: { 'content-type': 'application/csvm+json', 'cache-control': 'no-store' } })
   }
 
-  const write = async (ending: string, load: () => Promise<unknown>, { request, url, response, mask }: Asked) => {
+  const write = async (ending: string, load: () => Promise<unknown>, { request, url, response, mask }: RouteRequest) => {
     const { wanted, bom = ending === 'csv' } = read(url.searchParams)
     if (bom && ending !== 'csv') throw badRequest(`\`bom\` is for csv, and this is ${ending}. Leave it out.`, { argument: 'bom' })
     const context = newContext()
@@ -70,13 +70,13 @@ export function exports({ schema, limits, context: newContext }: Answering): Rou
     return new Response(streamed(chunks, { signal: request.signal, response }), { headers })
   }
 
-  return (asked) => {
-    const { pathname } = asked.url
+  return (request) => {
+    const { pathname } = request.url
     if (!pathname.startsWith(path)) return undefined
     const ending = pathname.slice(path.length)
-    if (ending === metadata) return describe(asked)
+    if (ending === metadata) return describe(request)
     const load = Object.hasOwn(formats, ending) ? formats[ending] : undefined
-    return load && write(ending, load, asked)
+    return load && write(ending, load, request)
   }
 }
 

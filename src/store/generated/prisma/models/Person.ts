@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Person
- * A human being (Popolo).
+ * A person (Popolo).
  */
 export type PersonModel = runtime.Types.Result.DefaultSelection<Prisma.$PersonPayload>
 
@@ -28,6 +28,7 @@ export type PersonMinAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
@@ -41,6 +42,7 @@ export type PersonMaxAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
@@ -55,6 +57,7 @@ export type PersonCountAggregateOutputType = {
   slug: number
   identifiers: number
   datasetId: number
+  identityId: number
   createdAt: number
   updatedAt: number
   digest: number
@@ -70,6 +73,7 @@ export type PersonMinAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  identityId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -83,6 +87,7 @@ export type PersonMaxAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  identityId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -97,6 +102,7 @@ export type PersonCountAggregateInputType = {
   slug?: true
   identifiers?: true
   datasetId?: true
+  identityId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -184,6 +190,7 @@ export type PersonGroupByOutputType = {
   slug: string
   identifiers: string[]
   datasetId: string
+  identityId: string
   createdAt: Date
   updatedAt: Date
   digest: string
@@ -219,6 +226,7 @@ export type PersonWhereInput = {
   slug?: Prisma.StringFilter<"Person"> | string
   identifiers?: Prisma.StringNullableListFilter<"Person">
   datasetId?: Prisma.UuidFilter<"Person"> | string
+  identityId?: Prisma.UuidFilter<"Person"> | string
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   digest?: Prisma.StringFilter<"Person"> | string
@@ -230,6 +238,7 @@ export type PersonWhereInput = {
   names?: Prisma.NameListRelationFilter
   positions?: Prisma.PositionListRelationFilter
   speakers?: Prisma.SpeakerListRelationFilter
+  statementIndex?: Prisma.StatementPersonListRelationFilter
   participations?: Prisma.ParticipationListRelationFilter
   mentions?: Prisma.MentionListRelationFilter
   chaired?: Prisma.SessionListRelationFilter
@@ -240,6 +249,7 @@ export type PersonOrderByWithRelationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -251,6 +261,7 @@ export type PersonOrderByWithRelationInput = {
   names?: Prisma.NameOrderByRelationAggregateInput
   positions?: Prisma.PositionOrderByRelationAggregateInput
   speakers?: Prisma.SpeakerOrderByRelationAggregateInput
+  statementIndex?: Prisma.StatementPersonOrderByRelationAggregateInput
   participations?: Prisma.ParticipationOrderByRelationAggregateInput
   mentions?: Prisma.MentionOrderByRelationAggregateInput
   chaired?: Prisma.SessionOrderByRelationAggregateInput
@@ -264,6 +275,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.PersonWhereInput | Prisma.PersonWhereInput[]
   identifiers?: Prisma.StringNullableListFilter<"Person">
   datasetId?: Prisma.UuidFilter<"Person"> | string
+  identityId?: Prisma.UuidFilter<"Person"> | string
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   digest?: Prisma.StringFilter<"Person"> | string
@@ -275,6 +287,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   names?: Prisma.NameListRelationFilter
   positions?: Prisma.PositionListRelationFilter
   speakers?: Prisma.SpeakerListRelationFilter
+  statementIndex?: Prisma.StatementPersonListRelationFilter
   participations?: Prisma.ParticipationListRelationFilter
   mentions?: Prisma.MentionListRelationFilter
   chaired?: Prisma.SessionListRelationFilter
@@ -285,6 +298,7 @@ export type PersonOrderByWithAggregationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -305,6 +319,7 @@ export type PersonScalarWhereWithAggregatesInput = {
   slug?: Prisma.StringWithAggregatesFilter<"Person"> | string
   identifiers?: Prisma.StringNullableListFilter<"Person">
   datasetId?: Prisma.UuidWithAggregatesFilter<"Person"> | string
+  identityId?: Prisma.UuidWithAggregatesFilter<"Person"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Person"> | Date | string
   digest?: Prisma.StringWithAggregatesFilter<"Person"> | string
@@ -318,6 +333,7 @@ export type PersonCreateInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -329,6 +345,7 @@ export type PersonCreateInput = {
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
@@ -339,6 +356,7 @@ export type PersonUncheckedCreateInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -349,6 +367,7 @@ export type PersonUncheckedCreateInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
@@ -358,6 +377,7 @@ export type PersonUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -369,6 +389,7 @@ export type PersonUpdateInput = {
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
@@ -379,6 +400,7 @@ export type PersonUncheckedUpdateInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -389,6 +411,7 @@ export type PersonUncheckedUpdateInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
@@ -399,6 +422,7 @@ export type PersonCreateManyInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -412,6 +436,7 @@ export type PersonUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -426,6 +451,7 @@ export type PersonUncheckedUpdateManyInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -458,6 +484,7 @@ export type PersonCountOrderByAggregateInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -471,6 +498,7 @@ export type PersonMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -484,6 +512,7 @@ export type PersonMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -632,6 +661,20 @@ export type PersonUpdateOneWithoutSpeakersNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutSpeakersInput, Prisma.PersonUpdateWithoutSpeakersInput>, Prisma.PersonUncheckedUpdateWithoutSpeakersInput>
 }
 
+export type PersonCreateNestedOneWithoutStatementIndexInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutStatementIndexInput, Prisma.PersonUncheckedCreateWithoutStatementIndexInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutStatementIndexInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneRequiredWithoutStatementIndexNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutStatementIndexInput, Prisma.PersonUncheckedCreateWithoutStatementIndexInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutStatementIndexInput
+  upsert?: Prisma.PersonUpsertWithoutStatementIndexInput
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutStatementIndexInput, Prisma.PersonUpdateWithoutStatementIndexInput>, Prisma.PersonUncheckedUpdateWithoutStatementIndexInput>
+}
+
 export type PersonCreateNestedOneWithoutMentionsInput = {
   create?: Prisma.XOR<Prisma.PersonCreateWithoutMentionsInput, Prisma.PersonUncheckedCreateWithoutMentionsInput>
   connectOrCreate?: Prisma.PersonCreateOrConnectWithoutMentionsInput
@@ -652,6 +695,7 @@ export type PersonCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -662,6 +706,7 @@ export type PersonCreateWithoutDatasetInput = {
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
@@ -671,6 +716,7 @@ export type PersonUncheckedCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -681,6 +727,7 @@ export type PersonUncheckedCreateWithoutDatasetInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
@@ -720,6 +767,7 @@ export type PersonScalarWhereInput = {
   slug?: Prisma.StringFilter<"Person"> | string
   identifiers?: Prisma.StringNullableListFilter<"Person">
   datasetId?: Prisma.UuidFilter<"Person"> | string
+  identityId?: Prisma.UuidFilter<"Person"> | string
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   digest?: Prisma.StringFilter<"Person"> | string
@@ -733,6 +781,7 @@ export type PersonCreateWithoutPositionsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -743,6 +792,7 @@ export type PersonCreateWithoutPositionsInput = {
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
@@ -753,6 +803,7 @@ export type PersonUncheckedCreateWithoutPositionsInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -762,6 +813,7 @@ export type PersonUncheckedCreateWithoutPositionsInput = {
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
@@ -787,6 +839,7 @@ export type PersonUpdateWithoutPositionsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -797,6 +850,7 @@ export type PersonUpdateWithoutPositionsInput = {
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
@@ -807,6 +861,7 @@ export type PersonUncheckedUpdateWithoutPositionsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -816,6 +871,7 @@ export type PersonUncheckedUpdateWithoutPositionsInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
@@ -825,6 +881,7 @@ export type PersonCreateWithoutNamesInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -835,6 +892,7 @@ export type PersonCreateWithoutNamesInput = {
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
@@ -845,6 +903,7 @@ export type PersonUncheckedCreateWithoutNamesInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -854,6 +913,7 @@ export type PersonUncheckedCreateWithoutNamesInput = {
   summary?: string | null
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
@@ -879,6 +939,7 @@ export type PersonUpdateWithoutNamesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -889,6 +950,7 @@ export type PersonUpdateWithoutNamesInput = {
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
@@ -899,6 +961,7 @@ export type PersonUncheckedUpdateWithoutNamesInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -908,6 +971,7 @@ export type PersonUncheckedUpdateWithoutNamesInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
@@ -917,6 +981,7 @@ export type PersonCreateWithoutChairedInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -928,6 +993,7 @@ export type PersonCreateWithoutChairedInput = {
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
 }
@@ -937,6 +1003,7 @@ export type PersonUncheckedCreateWithoutChairedInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -947,6 +1014,7 @@ export type PersonUncheckedCreateWithoutChairedInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
 }
@@ -971,6 +1039,7 @@ export type PersonUpdateWithoutChairedInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -982,6 +1051,7 @@ export type PersonUpdateWithoutChairedInput = {
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
 }
@@ -991,6 +1061,7 @@ export type PersonUncheckedUpdateWithoutChairedInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1001,6 +1072,7 @@ export type PersonUncheckedUpdateWithoutChairedInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
 }
@@ -1009,6 +1081,7 @@ export type PersonCreateWithoutParticipationsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1020,6 +1093,7 @@ export type PersonCreateWithoutParticipationsInput = {
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
 }
@@ -1029,6 +1103,7 @@ export type PersonUncheckedCreateWithoutParticipationsInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1039,6 +1114,7 @@ export type PersonUncheckedCreateWithoutParticipationsInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
 }
@@ -1063,6 +1139,7 @@ export type PersonUpdateWithoutParticipationsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1074,6 +1151,7 @@ export type PersonUpdateWithoutParticipationsInput = {
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
 }
@@ -1083,6 +1161,7 @@ export type PersonUncheckedUpdateWithoutParticipationsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1093,6 +1172,7 @@ export type PersonUncheckedUpdateWithoutParticipationsInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
 }
@@ -1101,6 +1181,7 @@ export type PersonCreateWithoutSpeakersInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1111,6 +1192,7 @@ export type PersonCreateWithoutSpeakersInput = {
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
@@ -1121,6 +1203,7 @@ export type PersonUncheckedCreateWithoutSpeakersInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1130,6 +1213,7 @@ export type PersonUncheckedCreateWithoutSpeakersInput = {
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
@@ -1155,6 +1239,7 @@ export type PersonUpdateWithoutSpeakersInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1165,6 +1250,7 @@ export type PersonUpdateWithoutSpeakersInput = {
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
@@ -1175,6 +1261,7 @@ export type PersonUncheckedUpdateWithoutSpeakersInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1184,15 +1271,17 @@ export type PersonUncheckedUpdateWithoutSpeakersInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
 }
 
-export type PersonCreateWithoutMentionsInput = {
+export type PersonCreateWithoutStatementIndexInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1205,14 +1294,16 @@ export type PersonCreateWithoutMentionsInput = {
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
 }
 
-export type PersonUncheckedCreateWithoutMentionsInput = {
+export type PersonUncheckedCreateWithoutStatementIndexInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1223,6 +1314,107 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
+  chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
+}
+
+export type PersonCreateOrConnectWithoutStatementIndexInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutStatementIndexInput, Prisma.PersonUncheckedCreateWithoutStatementIndexInput>
+}
+
+export type PersonUpsertWithoutStatementIndexInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutStatementIndexInput, Prisma.PersonUncheckedUpdateWithoutStatementIndexInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutStatementIndexInput, Prisma.PersonUncheckedCreateWithoutStatementIndexInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutStatementIndexInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutStatementIndexInput, Prisma.PersonUncheckedUpdateWithoutStatementIndexInput>
+}
+
+export type PersonUpdateWithoutStatementIndexInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  names?: Prisma.NameUpdateManyWithoutPersonNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
+  speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
+  chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutStatementIndexInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
+  speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
+  chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
+}
+
+export type PersonCreateWithoutMentionsInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  sortName: string
+  nationality?: string | null
+  summary?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  names?: Prisma.NameCreateNestedManyWithoutPersonInput
+  positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
+  speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
+  chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
+}
+
+export type PersonUncheckedCreateWithoutMentionsInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  datasetId: string
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  sortName: string
+  nationality?: string | null
+  summary?: string | null
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
+  speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
 }
@@ -1247,6 +1439,7 @@ export type PersonUpdateWithoutMentionsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1258,6 +1451,7 @@ export type PersonUpdateWithoutMentionsInput = {
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
 }
@@ -1267,6 +1461,7 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1277,6 +1472,7 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
 }
@@ -1285,6 +1481,7 @@ export type PersonCreateManyDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1298,6 +1495,7 @@ export type PersonUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1308,6 +1506,7 @@ export type PersonUpdateWithoutDatasetInput = {
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
@@ -1317,6 +1516,7 @@ export type PersonUncheckedUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1327,6 +1527,7 @@ export type PersonUncheckedUpdateWithoutDatasetInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
@@ -1336,6 +1537,7 @@ export type PersonUncheckedUpdateManyWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1354,6 +1556,7 @@ export type PersonCountOutputType = {
   names: number
   positions: number
   speakers: number
+  statementIndex: number
   participations: number
   mentions: number
   chaired: number
@@ -1363,6 +1566,7 @@ export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   names?: boolean | PersonCountOutputTypeCountNamesArgs
   positions?: boolean | PersonCountOutputTypeCountPositionsArgs
   speakers?: boolean | PersonCountOutputTypeCountSpeakersArgs
+  statementIndex?: boolean | PersonCountOutputTypeCountStatementIndexArgs
   participations?: boolean | PersonCountOutputTypeCountParticipationsArgs
   mentions?: boolean | PersonCountOutputTypeCountMentionsArgs
   chaired?: boolean | PersonCountOutputTypeCountChairedArgs
@@ -1402,6 +1606,13 @@ export type PersonCountOutputTypeCountSpeakersArgs<ExtArgs extends runtime.Types
 /**
  * PersonCountOutputType without action
  */
+export type PersonCountOutputTypeCountStatementIndexArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.StatementPersonWhereInput
+}
+
+/**
+ * PersonCountOutputType without action
+ */
 export type PersonCountOutputTypeCountParticipationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.ParticipationWhereInput
 }
@@ -1426,6 +1637,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1437,6 +1649,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   names?: boolean | Prisma.Person$namesArgs<ExtArgs>
   positions?: boolean | Prisma.Person$positionsArgs<ExtArgs>
   speakers?: boolean | Prisma.Person$speakersArgs<ExtArgs>
+  statementIndex?: boolean | Prisma.Person$statementIndexArgs<ExtArgs>
   participations?: boolean | Prisma.Person$participationsArgs<ExtArgs>
   mentions?: boolean | Prisma.Person$mentionsArgs<ExtArgs>
   chaired?: boolean | Prisma.Person$chairedArgs<ExtArgs>
@@ -1448,6 +1661,7 @@ export type PersonSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1463,6 +1677,7 @@ export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1478,6 +1693,7 @@ export type PersonSelectScalar = {
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1487,12 +1703,13 @@ export type PersonSelectScalar = {
   summary?: boolean
 }
 
-export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "name" | "sortName" | "nationality" | "summary", ExtArgs["result"]["person"]>
+export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "name" | "sortName" | "nationality" | "summary", ExtArgs["result"]["person"]>
 export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   names?: boolean | Prisma.Person$namesArgs<ExtArgs>
   positions?: boolean | Prisma.Person$positionsArgs<ExtArgs>
   speakers?: boolean | Prisma.Person$speakersArgs<ExtArgs>
+  statementIndex?: boolean | Prisma.Person$statementIndexArgs<ExtArgs>
   participations?: boolean | Prisma.Person$participationsArgs<ExtArgs>
   mentions?: boolean | Prisma.Person$mentionsArgs<ExtArgs>
   chaired?: boolean | Prisma.Person$chairedArgs<ExtArgs>
@@ -1509,11 +1726,11 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
   name: "Person"
   objects: {
     /**
-     * The dataset that brought this record.
+     * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
     /**
-     * Every known form of the name.
+     * All known forms of the name, in order.
      */
     names: Prisma.$NamePayload<ExtArgs>[]
     /**
@@ -1521,39 +1738,47 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     positions: Prisma.$PositionPayload<ExtArgs>[]
     /**
-     * Where this person is a speaker.
+     * This person as a speaker of statements.
      */
     speakers: Prisma.$SpeakerPayload<ExtArgs>[]
+    /**
+     * Statements in which a person of this identity speaks.
+     */
+    statementIndex: Prisma.$StatementPersonPayload<ExtArgs>[]
     /**
      * Meetings and sessions this person takes part in.
      */
     participations: Prisma.$ParticipationPayload<ExtArgs>[]
     /**
-     * Where statements talk about this person.
+     * Mentions of this person in statements.
      */
     mentions: Prisma.$MentionPayload<ExtArgs>[]
     /**
-     * Sessions chaired.
+     * Sessions that this person chaired.
      */
     chaired: Prisma.$SessionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
-     * UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.
+     * UUIDv7, created when the record is first loaded. The API returns it as a global id (Relay).
      */
     id: string
     /**
-     * Stable, human-readable name, unique per type.
+     * Stable, readable identifier, unique per type, such as `sergey-lavrov`.
      */
     slug: string
     /**
-     * Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.
+     * Identifiers in other registers, each written as `scheme:value`, for example `wikidata:Q58217`.
      */
     identifiers: string[]
     /**
-     * Key of the dataset that brought this record.
+     * Key of the dataset.
      */
     datasetId: string
+    /**
+     * Key of the record that stands for all records of the same identity; the record's own key where it is alone. Derived by the loader.
+     */
+    identityId: string
     /**
      * When the record was first loaded.
      */
@@ -1563,19 +1788,19 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     updatedAt: Date
     /**
-     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
     /**
-     * The name shown, in English where there is one.
+     * The display name, in English if an English form is known.
      */
     name: string
     /**
-     * The name as sorted, family name first.
+     * The name for sorting, family name first.
      */
     sortName: string
     /**
-     * Nationality: ISO 3166-1 alpha-2.
+     * Nationality: ISO 3166-1 alpha-2, such as `RU`.
      */
     nationality: string | null
     /**
@@ -1980,6 +2205,7 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   names<T extends Prisma.Person$namesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$namesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   positions<T extends Prisma.Person$positionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$positionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PositionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   speakers<T extends Prisma.Person$speakersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$speakersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpeakerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  statementIndex<T extends Prisma.Person$statementIndexArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$statementIndexArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementPersonPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   participations<T extends Prisma.Person$participationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$participationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ParticipationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   mentions<T extends Prisma.Person$mentionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$mentionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MentionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   chaired<T extends Prisma.Person$chairedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$chairedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SessionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -2016,6 +2242,7 @@ export interface PersonFieldRefs {
   readonly slug: Prisma.FieldRef<"Person", 'String'>
   readonly identifiers: Prisma.FieldRef<"Person", 'String[]'>
   readonly datasetId: Prisma.FieldRef<"Person", 'String'>
+  readonly identityId: Prisma.FieldRef<"Person", 'String'>
   readonly createdAt: Prisma.FieldRef<"Person", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Person", 'DateTime'>
   readonly digest: Prisma.FieldRef<"Person", 'String'>
@@ -2502,6 +2729,30 @@ export type Person$speakersArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   distinct?: Prisma.SpeakerScalarFieldEnum | Prisma.SpeakerScalarFieldEnum[]
+}
+
+/**
+ * Person.statementIndex
+ */
+export type Person$statementIndexArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the StatementPerson
+   */
+  select?: Prisma.StatementPersonSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the StatementPerson
+   */
+  omit?: Prisma.StatementPersonOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StatementPersonInclude<ExtArgs> | null
+  where?: Prisma.StatementPersonWhereInput
+  orderBy?: Prisma.StatementPersonOrderByWithRelationInput | Prisma.StatementPersonOrderByWithRelationInput[]
+  cursor?: Prisma.StatementPersonWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.StatementPersonScalarFieldEnum | Prisma.StatementPersonScalarFieldEnum[]
 }
 
 /**

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model RefKey
- * Derived: a folded slug, name, label or identifier that finds a record; kept by the loader.
+ * Derived by the loader: a normalized slug, name, label or identifier by which a record is found.
  */
 export type RefKeyModel = runtime.Types.Result.DefaultSelection<Prisma.$RefKeyPayload>
 
@@ -62,6 +62,7 @@ export type RefKeyCountAggregateOutputType = {
   label: number
   slug: number
   datasetId: number
+  identityIds: number
   _all: number
 }
 
@@ -102,6 +103,7 @@ export type RefKeyCountAggregateInputType = {
   label?: true
   slug?: true
   datasetId?: true
+  identityIds?: true
   _all?: true
 }
 
@@ -199,6 +201,7 @@ export type RefKeyGroupByOutputType = {
   label: string
   slug: string
   datasetId: string
+  identityIds: string[]
   _count: RefKeyCountAggregateOutputType | null
   _avg: RefKeyAvgAggregateOutputType | null
   _sum: RefKeySumAggregateOutputType | null
@@ -232,6 +235,7 @@ export type RefKeyWhereInput = {
   label?: Prisma.StringFilter<"RefKey"> | string
   slug?: Prisma.StringFilter<"RefKey"> | string
   datasetId?: Prisma.UuidFilter<"RefKey"> | string
+  identityIds?: Prisma.StringNullableListFilter<"RefKey">
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
 }
 
@@ -243,6 +247,7 @@ export type RefKeyOrderByWithRelationInput = {
   label?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityIds?: Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
 }
 
@@ -258,6 +263,7 @@ export type RefKeyWhereUniqueInput = Prisma.AtLeast<{
   label?: Prisma.StringFilter<"RefKey"> | string
   slug?: Prisma.StringFilter<"RefKey"> | string
   datasetId?: Prisma.UuidFilter<"RefKey"> | string
+  identityIds?: Prisma.StringNullableListFilter<"RefKey">
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
 }, "kind_key_recordId">
 
@@ -269,6 +275,7 @@ export type RefKeyOrderByWithAggregationInput = {
   label?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityIds?: Prisma.SortOrder
   _count?: Prisma.RefKeyCountOrderByAggregateInput
   _avg?: Prisma.RefKeyAvgOrderByAggregateInput
   _max?: Prisma.RefKeyMaxOrderByAggregateInput
@@ -287,6 +294,7 @@ export type RefKeyScalarWhereWithAggregatesInput = {
   label?: Prisma.StringWithAggregatesFilter<"RefKey"> | string
   slug?: Prisma.StringWithAggregatesFilter<"RefKey"> | string
   datasetId?: Prisma.UuidWithAggregatesFilter<"RefKey"> | string
+  identityIds?: Prisma.StringNullableListFilter<"RefKey">
 }
 
 export type RefKeyCreateInput = {
@@ -296,6 +304,7 @@ export type RefKeyCreateInput = {
   rank: number
   label: string
   slug: string
+  identityIds?: Prisma.RefKeyCreateidentityIdsInput | string[]
   dataset: Prisma.DatasetCreateNestedOneWithoutRefKeysInput
 }
 
@@ -307,6 +316,7 @@ export type RefKeyUncheckedCreateInput = {
   label: string
   slug: string
   datasetId: string
+  identityIds?: Prisma.RefKeyCreateidentityIdsInput | string[]
 }
 
 export type RefKeyUpdateInput = {
@@ -316,6 +326,7 @@ export type RefKeyUpdateInput = {
   rank?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutRefKeysNestedInput
 }
 
@@ -327,6 +338,7 @@ export type RefKeyUncheckedUpdateInput = {
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
 }
 
 export type RefKeyCreateManyInput = {
@@ -337,6 +349,7 @@ export type RefKeyCreateManyInput = {
   label: string
   slug: string
   datasetId: string
+  identityIds?: Prisma.RefKeyCreateidentityIdsInput | string[]
 }
 
 export type RefKeyUpdateManyMutationInput = {
@@ -346,6 +359,7 @@ export type RefKeyUpdateManyMutationInput = {
   rank?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
 }
 
 export type RefKeyUncheckedUpdateManyInput = {
@@ -356,6 +370,7 @@ export type RefKeyUncheckedUpdateManyInput = {
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
 }
 
 export type RefKeyListRelationFilter = {
@@ -382,6 +397,7 @@ export type RefKeyCountOrderByAggregateInput = {
   label?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityIds?: Prisma.SortOrder
 }
 
 export type RefKeyAvgOrderByAggregateInput = {
@@ -454,8 +470,17 @@ export type RefKeyUncheckedUpdateManyWithoutDatasetNestedInput = {
   deleteMany?: Prisma.RefKeyScalarWhereInput | Prisma.RefKeyScalarWhereInput[]
 }
 
+export type RefKeyCreateidentityIdsInput = {
+  set: string[]
+}
+
 export type EnumRecordKindFieldUpdateOperationsInput = {
   set?: $Enums.RecordKind
+}
+
+export type RefKeyUpdateidentityIdsInput = {
+  set?: string[]
+  push?: string | string[]
 }
 
 export type RefKeyCreateWithoutDatasetInput = {
@@ -465,6 +490,7 @@ export type RefKeyCreateWithoutDatasetInput = {
   rank: number
   label: string
   slug: string
+  identityIds?: Prisma.RefKeyCreateidentityIdsInput | string[]
 }
 
 export type RefKeyUncheckedCreateWithoutDatasetInput = {
@@ -474,6 +500,7 @@ export type RefKeyUncheckedCreateWithoutDatasetInput = {
   rank: number
   label: string
   slug: string
+  identityIds?: Prisma.RefKeyCreateidentityIdsInput | string[]
 }
 
 export type RefKeyCreateOrConnectWithoutDatasetInput = {
@@ -513,6 +540,7 @@ export type RefKeyScalarWhereInput = {
   label?: Prisma.StringFilter<"RefKey"> | string
   slug?: Prisma.StringFilter<"RefKey"> | string
   datasetId?: Prisma.UuidFilter<"RefKey"> | string
+  identityIds?: Prisma.StringNullableListFilter<"RefKey">
 }
 
 export type RefKeyCreateManyDatasetInput = {
@@ -522,6 +550,7 @@ export type RefKeyCreateManyDatasetInput = {
   rank: number
   label: string
   slug: string
+  identityIds?: Prisma.RefKeyCreateidentityIdsInput | string[]
 }
 
 export type RefKeyUpdateWithoutDatasetInput = {
@@ -531,6 +560,7 @@ export type RefKeyUpdateWithoutDatasetInput = {
   rank?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
 }
 
 export type RefKeyUncheckedUpdateWithoutDatasetInput = {
@@ -540,6 +570,7 @@ export type RefKeyUncheckedUpdateWithoutDatasetInput = {
   rank?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
 }
 
 export type RefKeyUncheckedUpdateManyWithoutDatasetInput = {
@@ -549,6 +580,7 @@ export type RefKeyUncheckedUpdateManyWithoutDatasetInput = {
   rank?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
 }
 
 
@@ -561,6 +593,7 @@ export type RefKeySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   label?: boolean
   slug?: boolean
   datasetId?: boolean
+  identityIds?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["refKey"]>
 
@@ -572,6 +605,7 @@ export type RefKeySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   label?: boolean
   slug?: boolean
   datasetId?: boolean
+  identityIds?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["refKey"]>
 
@@ -583,6 +617,7 @@ export type RefKeySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   label?: boolean
   slug?: boolean
   datasetId?: boolean
+  identityIds?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["refKey"]>
 
@@ -594,9 +629,10 @@ export type RefKeySelectScalar = {
   label?: boolean
   slug?: boolean
   datasetId?: boolean
+  identityIds?: boolean
 }
 
-export type RefKeyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"kind" | "key" | "recordId" | "rank" | "label" | "slug" | "datasetId", ExtArgs["result"]["refKey"]>
+export type RefKeyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"kind" | "key" | "recordId" | "rank" | "label" | "slug" | "datasetId" | "identityIds", ExtArgs["result"]["refKey"]>
 export type RefKeyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
 }
@@ -621,7 +657,7 @@ export type $RefKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     kind: $Enums.RecordKind
     /**
-     * The name without case, accents, hyphens or script.
+     * The name in its normalized form: without case, accents, hyphens or script.
      */
     key: string
     /**
@@ -629,11 +665,11 @@ export type $RefKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     recordId: string
     /**
-     * 0 slug or identifier, 1 name or label, 2 surname: a lower rank wins.
+     * 0 slug or identifier, 1 name or label, 2 surname. A lower rank is preferred.
      */
     rank: number
     /**
-     * The name as shown in suggestions.
+     * The name as suggestions show it.
      */
     label: string
     /**
@@ -644,6 +680,10 @@ export type $RefKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * Key of the dataset.
      */
     datasetId: string
+    /**
+     * The records of the same identity: the one that stands for all, then the others by key. The record alone where there are no others. Derived by the loader.
+     */
+    identityIds: string[]
   }, ExtArgs["result"]["refKey"]>
   composites: {}
 }
@@ -1075,6 +1115,7 @@ export interface RefKeyFieldRefs {
   readonly label: Prisma.FieldRef<"RefKey", 'String'>
   readonly slug: Prisma.FieldRef<"RefKey", 'String'>
   readonly datasetId: Prisma.FieldRef<"RefKey", 'String'>
+  readonly identityIds: Prisma.FieldRef<"RefKey", 'String[]'>
 }
     
 
