@@ -28,22 +28,30 @@ interface Heading {
 }
 
 const CrosstabHeading = builder.objectRef<Heading>('CrosstabHeading').implement({
-  description: 'What the statements of a row or column have in common.',
+  description: 'A row or column of a crosstab.',
   fields: (t) => ({
-    label: t.exposeString('label', { description: 'What it is called.' }),
+    label: t.exposeString('label', { description: 'The display name of the value.' }),
     count: t.exposeInt('count', { description: counted }),
     filter: t.exposeString('filter', { description: filtering }),
   }),
 })
 
 const Crosstab = builder.objectRef<{ rows: Heading[]; columns: Heading[]; cells: number[][] }>('Crosstab').implement({
-  description: 'How many statements have one thing in common and another as well.',
+  description: 'Counts of the statements of a list by two properties at once.',
   fields: (t) => ({
-    rows: t.field({ type: [CrosstabHeading], description: 'The rows.', resolve: ({ rows }) => rows }),
-    columns: t.field({ type: [CrosstabHeading], description: 'The columns.', resolve: ({ columns }) => columns }),
+    rows: t.field({
+      type: [CrosstabHeading],
+      description: 'Headings of the rows, most frequent first. Years are in chronological order.',
+      resolve: ({ rows }) => rows,
+    }),
+    columns: t.field({
+      type: [CrosstabHeading],
+      description: 'Headings of the columns, most frequent first. Years are in chronological order.',
+      resolve: ({ columns }) => columns,
+    }),
     cells: t.field({
       type: t.listRef(t.listRef('Int')),
-      description: 'For each row, how many statements there are in each column, or how many of what is measured.',
+      description: 'Counts of `measure`: one list for each row, with one number for each column.',
       resolve: ({ cells }) => cells,
     }),
   }),
@@ -52,24 +60,24 @@ const Crosstab = builder.objectRef<{ rows: Heading[]; columns: Heading[]; cells:
 type DimensionName = keyof typeof facets | 'YEAR'
 
 const StatementDimension = builder.enumType('StatementDimension', {
-  description: 'What statements are counted by.',
+  description: 'The property by which statements are counted.',
   values: {
     ...(Object.fromEntries(Object.entries(facets).map(([name, { description }]) => [name, { description }])) as Record<
       keyof typeof facets,
       { description: string }
     >),
-    YEAR: { description: 'By the year in which they can have been said.' },
+    YEAR: { description: 'By year in which they may have been said.' },
   },
 })
 
 const StatementMeasure = builder.enumType('StatementMeasure', {
-  description: 'What is counted of statements.',
+  description: 'What the cells of a crosstab count.',
   values: {
     STATEMENTS: { description: 'Statements.' },
-    SPEAKERS: { description: 'Persons who spoke, each once.' },
-    MEETINGS: { description: 'Meetings where they were said, each once.' },
-    DOCUMENTS: { description: 'Documents that show them, each once.' },
-    PUBLISHERS: { description: 'Who published these documents, each once.' },
+    SPEAKERS: { description: 'Persons who spoke. Each person counts once.' },
+    MEETINGS: { description: 'Meetings at which they were said. Each meeting counts once.' },
+    DOCUMENTS: { description: 'Documents that report them. Each document counts once.' },
+    PUBLISHERS: { description: 'Publishers of these documents. Each publisher counts once.' },
   },
 })
 
@@ -106,12 +114,17 @@ async function headings(page: Page, context: Context, name: DimensionName, first
 builder.objectFields(connectionOf('Statement'), (t) => ({
   crosstab: t.field({
     type: Crosstab,
-    description: 'How many have one thing in common and another as well: who spoke on what, a role by the year.',
+    description: 'Counts by two properties at once, such as speakers by topics or roles by years.',
     args: {
-      rows: t.arg({ type: StatementDimension, required: true, description: 'What the rows are.' }),
-      columns: t.arg({ type: StatementDimension, required: true, description: 'What the columns are.' }),
-      measure: t.arg({ type: StatementMeasure, required: true, defaultValue: 'STATEMENTS', description: 'What the cells count.' }),
-      first: t.arg.int({ description: `How many rows and how many columns, the most frequent (default 10, at most ${most}).` }),
+      rows: t.arg({ type: StatementDimension, required: true, description: 'The property of the rows.' }),
+      columns: t.arg({ type: StatementDimension, required: true, description: 'The property of the columns.' }),
+      measure: t.arg({
+        type: StatementMeasure,
+        required: true,
+        defaultValue: 'STATEMENTS',
+        description: 'What the cells count (default STATEMENTS).',
+      }),
+      first: t.arg.int({ description: `Number of rows and number of columns, the most frequent first (default 10, maximum ${most}).` }),
     },
     extensions,
     resolve: async (page, args, context) => {

@@ -27,7 +27,7 @@ import {
 function recordBucket<M extends Model>(model: M) {
   const field = `${model.charAt(0).toLowerCase()}${model.slice(1)}`
   const type = builder.objectRef<Bucket<Row>>(`${model}Bucket`).implement({
-    description: `How many statements have one ${model.toLowerCase()} in common.`,
+    description: `The number of statements with the same ${model.toLowerCase()}.`,
     fields: (t) => ({
       count: t.exposeInt('count', { description: counted }),
       filter: t.exposeString('filter', { description: filtering }),
@@ -45,7 +45,7 @@ const DocumentBucket = recordBucket('Document')
 const DatasetBucket = recordBucket('Dataset')
 
 const RoleBucket = builder.objectRef<Bucket<typeof PositionRole.$inferType>>('RoleBucket').implement({
-  description: 'How many statements have one role in common.',
+  description: 'The number of statements with the same role of a speaker.',
   fields: (t) => ({
     count: t.exposeInt('count', { description: counted }),
     filter: t.exposeString('filter', { description: filtering }),
@@ -54,7 +54,7 @@ const RoleBucket = builder.objectRef<Bucket<typeof PositionRole.$inferType>>('Ro
 })
 
 const ReportingBucket = builder.objectRef<Bucket<typeof Reporting.$inferType>>('ReportingBucket').implement({
-  description: 'How many statements are reported in one way.',
+  description: 'The number of statements with the same `reporting`.',
   fields: (t) => ({
     count: t.exposeInt('count', { description: counted }),
     filter: t.exposeString('filter', { description: filtering }),
@@ -63,7 +63,7 @@ const ReportingBucket = builder.objectRef<Bucket<typeof Reporting.$inferType>>('
 })
 
 const LanguageBucket = builder.objectRef<Bucket<string>>('LanguageBucket').implement({
-  description: 'How many statements are in one language.',
+  description: 'The number of statements in the same language.',
   fields: (t) => ({
     count: t.exposeInt('count', { description: counted }),
     filter: t.exposeString('filter', { description: filtering }),
@@ -72,9 +72,9 @@ const LanguageBucket = builder.objectRef<Bucket<string>>('LanguageBucket').imple
 })
 
 const StatementFacets = builder.objectRef<Page>('StatementFacets').implement({
-  description: 'How many statements of a list have what in common, the most frequent first.',
+  description: 'Counts of the statements of a list by several properties. The most frequent values come first.',
   fields: (t) => {
-    const args = { first: t.arg.int({ description: `How many of them (default 10, at most ${most}).` }) }
+    const args = { first: t.arg.int({ description: `Number of values (default 10, maximum ${most}).` }) }
     const byRecord = ({ model, field, type }: ReturnType<typeof recordBucket>, { filter, path, column, description }: Facet) =>
       t.field({
         type: [type],
@@ -119,7 +119,7 @@ const StatementFacets = builder.objectRef<Page>('StatementFacets').implement({
       }),
       years: t.field({
         type: [PeriodBucket],
-        description: 'By the year in which they can have been said.',
+        description: 'By year in which they may have been said.',
         args,
         extensions,
         resolve: (page, { first }, context) => years(page, context, size(first)),
@@ -139,7 +139,7 @@ const StatementFacets = builder.objectRef<Page>('StatementFacets').implement({
 builder.objectFields(connectionOf('Statement'), (t) => ({
   facets: t.field({
     type: StatementFacets,
-    description: 'How many of them have what in common, counted only when asked for.',
+    description: 'Counts of the statements of the list by several properties. Only the selected ones are counted.',
     resolve: (page) => page,
   }),
 }))

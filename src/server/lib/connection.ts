@@ -54,13 +54,13 @@ export function defineList<M extends Model>(
     ordinal,
   }: { filter?: Filter<M>; orders: Record<string, Omit<Order, 'description'> & { description: string }>; ordinal?: Order },
 ) {
-  const spoken = `${model.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()}s`
+  const spoken = model === 'Evidence' ? 'evidence' : `${model.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()}s`
   const node = getRefFromModel(model, builder)
   const edge = builder.objectRef<Edge>(`${model}Edge`).implement({
-    description: `One of the ${spoken} of a page, with its cursor.`,
+    description: `One record of a page of ${spoken}, with its cursor.`,
     fields: (t) => ({
       cursor: t.string({
-        description: 'Its place in the list, for `after` and `before`.',
+        description: 'The position of the record in the list, for the arguments `after` and `before`.',
         resolve: ({ page, row }) => cursorOf(page.window, row),
       }),
       node: t.field({ type: node, description: 'The record.', resolve: ({ row }) => row }),
@@ -71,26 +71,29 @@ export function defineList<M extends Model>(
     fields: (t) => ({
       edges: t.field({
         type: [edge],
-        description: 'The records with their cursors.',
+        description: 'The records of the page, each with its cursor.',
         resolve: (page) => after(page.rows(), (rows) => visible(page.window, rows).map((row) => ({ page, row }))),
       }),
       nodes: t.field({
         type: [node],
-        description: 'The records.',
+        description: 'The records of the page.',
         resolve: ({ window, rows }) => after(rows(), (read) => visible(window, read)),
       }),
       pageInfo: t.field({
         type: builder.pageInfoRef(),
-        description: 'Whether there is more, and from where.',
+        description: 'Whether there are records before and after the page, and the cursors to read them.',
         resolve: ({ window, rows }) => after(rows(), (read) => pageInfo(window, read)),
       }),
-      totalCount: t.int({ description: 'How many there are in all; counted only when asked for.', resolve: (page) => page.count() }),
+      totalCount: t.int({
+        description: 'The number of records in the whole list. It is counted only if a query selects this field.',
+        resolve: (page) => page.count(),
+      }),
     }),
   })
   const named = Object.keys(orders).length > 1
   const orderType = named
     ? builder.enumType<string, Record<string, { description: string }>>(`${model}Order`, {
-        description: `How ${spoken} are ordered; those that tie are ordered by id.`,
+        description: `The order of ${spoken}. Records of the same value are ordered by id.`,
         values: Object.fromEntries(Object.entries(orders).map(([name, { description }]) => [name, { description }])),
       })
     : undefined
@@ -110,10 +113,17 @@ const after = <T, U>(value: Promise<T> | T, next: (value: T) => U): Promise<U> |
   value instanceof Promise ? value.then(next) : next(value)
 
 export const listArgs = (t: ArgBuilder<SchemaTypes>, list: List, orders = true) => ({
-  first: t.int({ description: `How many from the start of the list (default ${defaultPage}, at most ${largestPage}).` }),
-  after: t.string({ description: 'Go on after this cursor.' }),
-  last: t.int({ description: `How many from the end of the list (at most ${largestPage}).` }),
-  before: t.string({ description: 'Stop before this cursor.' }),
-  ...(list.filter && { where: t({ type: list.filter.type, description: 'Which are wanted.' }) }),
-  ...(list.orderType && orders && { orderBy: t({ type: list.orderType, description: 'In which order.' }) }),
+  first: t.int({
+    description: `Number of records from the start of the list (default ${defaultPage}, maximum ${largestPage}). Not together with \`last\`.`,
+  }),
+  after: t.string({ description: 'Return records after this cursor.' }),
+  last: t.int({ description: `Number of records from the end of the list (maximum ${largestPage}). Not together with \`first\`.` }),
+  before: t.string({ description: 'Return records before this cursor.' }),
+  ...(list.filter && { where: t({ type: list.filter.type, description: 'Filter of the list.' }) }),
+  ...(list.orderType &&
+    orders && { orderBy: t({ type: list.orderType, description: `Order of the list (default ${Object.keys(list.orders)[0]}).` }) }),
 })
+
+/** A description that also says the order, if a query cannot choose one. */
+export const withOrder = (description: string, list: List, order = Object.keys(list.orders)[0] ?? '') =>
+  list.orderType ? description : `${description} ${list.orders[order]?.description}`

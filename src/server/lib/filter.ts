@@ -40,19 +40,19 @@ interface DateRangeInput {
 }
 
 const DateMatch = builder.enumType('DateMatch', {
-  description: 'When a date with some uncertainty falls in a range.',
+  description: 'How a date that is not exact is compared with a range.',
   values: {
-    OVERLAPS: { description: 'It can fall in the range.' },
-    WITHIN: { description: 'It cannot fall outside the range.' },
+    OVERLAPS: { description: 'The date may lie in the range.' },
+    WITHIN: { description: 'The date certainly lies in the range.' },
   },
 })
 
 const DateRange = builder.inputRef<DateRangeInput>('DateRange').implement({
-  description: 'A range of dates, both ends included; an end left out is open.',
+  description: 'A range of dates. Both ends are included. If an end is not given, the range is open there.',
   fields: (t) => ({
-    from: t.string({ description: 'First day, month or year: "2012-12-04", "2012-12" or "2012".' }),
-    to: t.string({ description: 'Last day, month or year; all of it is included.' }),
-    match: t.field({ type: DateMatch, description: 'Whether a date has to fall wholly inside. Default: OVERLAPS.' }),
+    from: t.string({ description: 'First day, month or year, such as "2012-12-04", "2012-12" or "2012".' }),
+    to: t.string({ description: 'Last day, month or year. All of it is included: "2012" ends on 31 December 2012.' }),
+    match: t.field({ type: DateMatch, description: 'How a date that is not exact is compared with the range (default OVERLAPS).' }),
   }),
 })
 
@@ -78,6 +78,8 @@ async function idsOf(matches: Matching[], { read }: Context, argument: string): 
   })
 }
 
+const byRef = (description: string) => `${description} Slug, global id, \`scheme:value\` or name.`
+
 /** The kinds of filter field there are; each takes its description and what it means as a Prisma `where`. */
 class FieldKinds<Where> {
   /** Any of some records, each by slug, id or any known name. */
@@ -86,7 +88,7 @@ class FieldKinds<Where> {
     description: string,
     where: (ids: string[], others: Others) => Where,
   ): FilterField<Where> => ({
-    input: (t) => t.stringList({ description }),
+    input: (t) => t.stringList({ description: byRef(description) }),
     read: (value, { refs }, path) => refs.many(type, checked<string[]>(value), path),
     where: (ids, others) => where(checked<string[]>(ids), checked<Others>(others)),
   })
@@ -97,7 +99,7 @@ class FieldKinds<Where> {
     description: string,
     where: (ids: Record<T, string[]>) => Where,
   ): FilterField<Where> => ({
-    input: (t) => t.stringList({ description }),
+    input: (t) => t.stringList({ description: byRef(description) }),
     read: (value, { refs }, path) => refs.across(types, checked<string[]>(value), path),
     where: (ids) => where(checked<Record<T, string[]>>(ids)),
   })
@@ -209,7 +211,7 @@ export function defineFilter<M extends Model>(
   const none = (part: Where) => ({ NOT: part }) as Where
   const fields: Filter<M>['fields'] = {
     ...define(field),
-    dataset: field.refs('Dataset', 'The dataset it came from: slug, id or title.', (ids) => ({ datasetId: { in: ids } }) as Where),
+    dataset: field.refs('Dataset', 'The dataset that the record belongs to.', (ids) => ({ datasetId: { in: ids } }) as Where),
   }
 
   const where = async (
@@ -247,12 +249,12 @@ export function defineFilter<M extends Model>(
 
   const type = builder.inputRef<FilterInput>(`${model}Filter`)
   type.implement({
-    description: `Which ${model.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()}s are wanted. A list means any of its values; different fields mean and.`,
+    description: `The ${model.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()}s to return. All fields that are given must match. A list matches if one of its values matches.`,
     fields: (t) => ({
       ...Object.fromEntries(Object.entries(fields).map(([name, { input }]) => [name, input(t)])),
-      not: t.field({ type, description: 'What must not hold.' }),
-      and: t.field({ type: [type], description: 'All of these must hold as well.' }),
-      or: t.field({ type: [type], description: 'Of these, one or more must hold.' }),
+      not: t.field({ type, description: 'Conditions that must not match.' }),
+      and: t.field({ type: [type], description: 'Conditions that must all match.' }),
+      or: t.field({ type: [type], description: 'Conditions of which at least one must match.' }),
     }),
   })
   return { type, fields, where: (input, context, path) => where(input, context, path) }

@@ -1,7 +1,7 @@
 import { datamodel } from '../../store/generated/datamodel.ts'
 import { builder, type Model } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { listArgs, listOf, type Page } from './connection.ts'
+import { listArgs, listOf, type Page, withOrder } from './connection.ts'
 import type { Row } from './delegate.ts'
 import { and, type ListArgs, nestedOrder, nodePaths, ownFields, placeIn, readWindow, rowFields, rowsOf, type Where } from './page-window.ts'
 
@@ -73,7 +73,7 @@ export function nestedList(
     }
     return t.field({
       type: list.connection,
-      description,
+      description: withOrder(description, list, standard ?? nestedOrder(list)),
       args: {
         ...listArgs(t.arg, list),
         ...Object.fromEntries(shortcuts.map((name) => [name, list.filter?.fields[name]?.input(t.arg as never)])),

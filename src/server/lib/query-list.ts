@@ -1,6 +1,6 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder, type Model } from '../builder.ts'
-import { listArgs, listOf, type Page } from './connection.ts'
+import { listArgs, listOf, type Page, withOrder } from './connection.ts'
 import { delegateOf, type Row } from './delegate.ts'
 import { and, type ListArgs, nodePaths, placeIn, readWindow, rowFields, rowsOf, type Where } from './page-window.ts'
 import { type Prepared, preparedFrom } from './prepared.ts'
@@ -11,7 +11,7 @@ export function queryList(field: string, model: Model, description: string) {
   builder.queryField(field, (t) =>
     t.field({
       type: list.connection,
-      description,
+      description: withOrder(description, list),
       args: listArgs(t.arg, list),
       resolve: async (_root, given, context, info): Promise<Page> => {
         const args: ListArgs = given

@@ -23,71 +23,74 @@ export interface Facet extends Dimension {
 export const facets = {
   SPEAKER: {
     filter: 'speaker',
-    description: 'By who spoke.',
+    description: 'By speaker.',
     path: ['speakers'],
     column: 'personId',
     record: { model: 'Person', label: 'name' },
   },
   ORGANIZATION: {
     filter: 'organization',
-    description: 'By the organization that spoke, or in which the speaker held the position spoken in.',
+    description: 'By organization that spoke, or in which a speaker held the position in which they spoke.',
     path: ['organizationIndex'],
     column: 'organizationId',
     record: { model: 'Organization', label: 'name' },
   },
-  ROLE: { filter: 'role', description: 'By the role of the position held that day.', path: ['speakers'], column: 'role' },
+  ROLE: { filter: 'role', description: 'By role of the position that a speaker held on that day.', path: ['speakers'], column: 'role' },
   TOPIC: {
     filter: 'topic',
-    description: 'By topic; a wider topic counts what is on its narrower ones.',
+    description: 'By topic. A topic also counts the statements on its narrower topics.',
     path: ['topicIndex'],
     column: 'topicId',
     record: { model: 'Topic', label: 'label' },
   },
   MEETING: {
     filter: 'meeting',
-    description: 'By the meeting where they were said.',
+    description: 'By meeting at which they were said.',
     path: [],
     column: 'meetingId',
     record: { model: 'Meeting', label: 'title' },
   },
   DOCUMENT: {
     filter: 'document',
-    description: 'By the documents that show them.',
+    description: 'By document that reports them.',
     path: ['evidence'],
     column: 'documentId',
     record: { model: 'Document', label: 'title' },
   },
   PUBLISHER: {
     filter: 'publisher',
-    description: 'By who published the documents that show them.',
+    description: 'By publisher of the documents that report them.',
     path: ['evidence', 'document'],
     column: 'publisherId',
     record: { model: 'Organization', label: 'name' },
   },
-  REPORTING: { filter: 'reporting', description: 'By how the words are reported.', path: [], column: 'reporting' },
-  LANGUAGE: { filter: 'language', description: 'By the language of their text: BCP 47.', path: [], column: 'language' },
+  REPORTING: { filter: 'reporting', description: 'By `reporting`: how the words are reported.', path: [], column: 'reporting' },
+  LANGUAGE: { filter: 'language', description: 'By language of the text: BCP 47.', path: [], column: 'language' },
   DATASET: {
     filter: 'dataset',
-    description: 'By the dataset they came from.',
+    description: 'By dataset.',
     path: [],
     column: 'datasetId',
     record: { model: 'Dataset', label: 'title' },
   },
 } satisfies Record<string, Facet>
 
-export const counted = 'How many statements these are.'
-export const filtering = 'The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`.'
-export const inCommon = 'What they have in common.'
+export const counted = 'Number of statements.'
+export const filtering =
+  'Filter that selects these statements: a `StatementFilter` in JSON. Combine it with the filter of the list by `and`.'
+export const inCommon = 'The value that these statements have in common.'
 
 export const filterFor = (filter: string, value: string) => JSON.stringify({ [filter]: [value] })
 export const periodFilter = (start: string) => JSON.stringify({ saidOn: { from: start, to: start } })
 
 export const PeriodBucket = builder.objectRef<Period>('PeriodBucket').implement({
-  description: 'How many statements were said in one day, month or year.',
+  description: 'The number of statements in a day, month or year.',
   fields: (t) => ({
-    start: t.exposeString('start', { description: 'The period as EDTF: `2012`, `2012-12` or `2012-12-04`.' }),
-    count: t.exposeInt('count', { description: 'How many can have been said in it: a date that spans several periods counts in each.' }),
-    uncertain: t.exposeInt('uncertain', { description: 'How many of these can have been said outside it as well.' }),
+    start: t.exposeString('start', { description: 'The period as EDTF, such as `2012`, `2012-12` or `2012-12-04`.' }),
+    count: t.exposeInt('count', {
+      description: 'Number of statements that may have been made in the period. A date that spans several periods counts in each of them.',
+    }),
+    uncertain: t.exposeInt('uncertain', { description: 'Number of these statements that may also have been made outside the period.' }),
     filter: t.string({ description: filtering, resolve: ({ start }) => periodFilter(start) }),
   }),
 })
