@@ -1,5 +1,5 @@
 import { builder, node } from '../builder.ts'
-import { nestedList } from '../lib/connection.ts'
+import { nestedList } from '../lib/nested-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('Place', {

@@ -1,9 +1,10 @@
 import { builder, node, type WhereOf } from '../builder.ts'
-import { defineList, queryList } from '../lib/connection.ts'
+import { defineList } from '../lib/connection.ts'
 import { Method, PositionRole, RelationKind, Reporting, SpeakerKind, Stance, StatementKind, Verification } from '../lib/enums.ts'
 import { defineFilter, type FilterInput } from '../lib/filter.ts'
 import { statedDate } from '../lib/fuzzy-date.ts'
 import { placeWithin, topicWithin } from '../lib/hierarchy.ts'
+import { queryList } from '../lib/query-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 
 const Corroboration = builder.objectRef<{ publishers: (string | null)[]; independentSources: number }>('Corroboration').implement({
