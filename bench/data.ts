@@ -143,7 +143,7 @@ INSERT INTO "Span" ("evidenceId", ordinal, start, "end", exact, role)
 SELECT w.id, 1 + n, 50 * n, 50 * n + 40, 'We have said this before and say it again', 'CONTENT'
 FROM "Evidence" w, generate_series(0, 1) n WHERE n = 0 OR hashtext(w.id::text) > 0;
 
-INSERT INTO "RefKey" (kind, key, "recordId", rank, label, slug, "datasetId")
+INSERT INTO "RefKey" (kind, key, "recordId", names, label, slug, "datasetId")
 ${[
   ['PERSON', 'Person', 'name'],
   ['ORGANIZATION', 'Organization', 'name'],
@@ -157,6 +157,7 @@ ${[
   ['STATEMENT', 'Statement', 'slug'],
 ]
   .map(
-    ([kind, table, label]) => `SELECT '${kind}'::"RecordKind", replace(slug, '-', ' '), id, 0, ${label}, slug, "datasetId" FROM "${table}"`,
+    ([kind, table, label]) =>
+      `SELECT '${kind}'::"RecordKind", replace(slug, '-', ' '), id, ARRAY[${label}], ${label}, slug, "datasetId" FROM "${table}"`,
   )
   .join(' UNION ALL\n')};`

@@ -92,10 +92,14 @@ export class AnswerError extends RapporteurError {
   }
 }
 
-/** A record that could have been meant. */
+/** A record that a ref may mean. */
 export interface Candidate {
   slug: string
   name: string
+  /** The slug of its dataset. */
+  dataset: string
+  /** What tells it from others of its name: positions with years and nationality, country, date, ... */
+  description: string
 }
 
 const candidates = (value: unknown): Candidate[] => (Array.isArray(value) ? value : [])
@@ -111,9 +115,13 @@ export class UnknownRefError extends AnswerError {
     return candidates(this.extensions.suggestions)
   }
 }
-/** Several records have this name. Ask for one of `candidates` by its slug. */
+/** Several records have this name. Name one of `candidates` by its slug. */
 export class AmbiguousRefError extends AnswerError {
   override name = 'AmbiguousRefError'
+  /** How many records have the name; `candidates` are the first 20 of them. */
+  get count(): number {
+    return Number(this.extensions.count)
+  }
   get candidates(): Candidate[] {
     return candidates(this.extensions.candidates)
   }

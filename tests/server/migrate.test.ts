@@ -188,7 +188,7 @@ describe("the package's own migrations", () => {
     const revision = async () => (await db.query<{ value: number }>('SELECT value FROM "RefRevision"')).map(({ value }) => value)
     await db.query(`INSERT INTO "Dataset" (id, slug, title, licence, digest) VALUES ($1, 'd', 'D', 'CC0-1.0', '')`, [key('0')])
     expect(await revision()).toEqual([0])
-    const add = `INSERT INTO "RefKey" VALUES ('DATASET', 'd', '${key('0')}', 0, 'D', 'd', '${key('0')}')`
+    const add = `INSERT INTO "RefKey" (kind, key, "recordId", label, slug, "datasetId") VALUES ('DATASET', 'd', '${key('0')}', 'D', 'd', '${key('0')}')`
     await db.query(`BEGIN; ${add}; ROLLBACK`)
     expect(await revision()).toEqual([0])
     for (const [index, sql] of [add, `UPDATE "RefKey" SET label = 'E'`, 'DELETE FROM "RefKey"', 'TRUNCATE "RefKey"'].entries()) {

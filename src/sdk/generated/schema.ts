@@ -1034,6 +1034,8 @@ export interface Person {
   slug: string
   /** The name as sorted, family name first. */
   sortName: string
+  /** Whether `sortName` was worked out from the names, as the dataset does not give it. */
+  sortNameDerived: boolean
   /** How many statements this person is a speaker of. */
   statementCount: number
   /** What this person said. */

@@ -173,7 +173,7 @@ export type Translation = Prisma.TranslationModel
 export type StatementWords = Prisma.StatementWordsModel
 /**
  * Model RefKey
- * Derived: a folded slug, name, label or identifier that finds a record; kept by the loader.
+ * Derived: a folded spelling that finds a record; written by the loader.
  */
 export type RefKey = Prisma.RefKeyModel
 /**

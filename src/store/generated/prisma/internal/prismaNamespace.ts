@@ -2587,6 +2587,7 @@ export const PersonScalarFieldEnum = {
   digest: 'digest',
   name: 'name',
   sortName: 'sortName',
+  sortNameDerived: 'sortNameDerived',
   nationality: 'nationality',
   summary: 'summary'
 } as const
@@ -2991,7 +2992,9 @@ export const RefKeyScalarFieldEnum = {
   kind: 'kind',
   key: 'key',
   recordId: 'recordId',
-  rank: 'rank',
+  names: 'names',
+  sortNames: 'sortNames',
+  derived: 'derived',
   label: 'label',
   slug: 'slug',
   datasetId: 'datasetId'
@@ -3063,6 +3066,13 @@ export type DateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel
  * Reference to a field of type 'DateTime[]'
  */
 export type ListDateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DateTime[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Boolean'
+ */
+export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
     
 
 
@@ -3287,13 +3297,6 @@ export type EnumStatementKindFieldRefInput<$PrismaModel> = FieldRefInputType<$Pr
  * Reference to a field of type 'StatementKind[]'
  */
 export type ListEnumStatementKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'StatementKind[]'>
-    
-
-
-/**
- * Reference to a field of type 'Boolean'
- */
-export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
     
 
 

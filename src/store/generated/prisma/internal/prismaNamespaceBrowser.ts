@@ -129,6 +129,7 @@ export const PersonScalarFieldEnum = {
   digest: 'digest',
   name: 'name',
   sortName: 'sortName',
+  sortNameDerived: 'sortNameDerived',
   nationality: 'nationality',
   summary: 'summary'
 } as const
@@ -533,7 +534,9 @@ export const RefKeyScalarFieldEnum = {
   kind: 'kind',
   key: 'key',
   recordId: 'recordId',
-  rank: 'rank',
+  names: 'names',
+  sortNames: 'sortNames',
+  derived: 'derived',
   label: 'label',
   slug: 'slug',
   datasetId: 'datasetId'

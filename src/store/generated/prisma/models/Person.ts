@@ -33,6 +33,7 @@ export type PersonMinAggregateOutputType = {
   digest: string | null
   name: string | null
   sortName: string | null
+  sortNameDerived: boolean | null
   nationality: string | null
   summary: string | null
 }
@@ -46,6 +47,7 @@ export type PersonMaxAggregateOutputType = {
   digest: string | null
   name: string | null
   sortName: string | null
+  sortNameDerived: boolean | null
   nationality: string | null
   summary: string | null
 }
@@ -60,6 +62,7 @@ export type PersonCountAggregateOutputType = {
   digest: number
   name: number
   sortName: number
+  sortNameDerived: number
   nationality: number
   summary: number
   _all: number
@@ -75,6 +78,7 @@ export type PersonMinAggregateInputType = {
   digest?: true
   name?: true
   sortName?: true
+  sortNameDerived?: true
   nationality?: true
   summary?: true
 }
@@ -88,6 +92,7 @@ export type PersonMaxAggregateInputType = {
   digest?: true
   name?: true
   sortName?: true
+  sortNameDerived?: true
   nationality?: true
   summary?: true
 }
@@ -102,6 +107,7 @@ export type PersonCountAggregateInputType = {
   digest?: true
   name?: true
   sortName?: true
+  sortNameDerived?: true
   nationality?: true
   summary?: true
   _all?: true
@@ -189,6 +195,7 @@ export type PersonGroupByOutputType = {
   digest: string
   name: string
   sortName: string
+  sortNameDerived: boolean
   nationality: string | null
   summary: string | null
   _count: PersonCountAggregateOutputType | null
@@ -224,6 +231,7 @@ export type PersonWhereInput = {
   digest?: Prisma.StringFilter<"Person"> | string
   name?: Prisma.StringFilter<"Person"> | string
   sortName?: Prisma.StringFilter<"Person"> | string
+  sortNameDerived?: Prisma.BoolFilter<"Person"> | boolean
   nationality?: Prisma.StringNullableFilter<"Person"> | string | null
   summary?: Prisma.StringNullableFilter<"Person"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
@@ -245,6 +253,7 @@ export type PersonOrderByWithRelationInput = {
   digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
+  sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrderInput | Prisma.SortOrder
   summary?: Prisma.SortOrderInput | Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
@@ -269,6 +278,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   digest?: Prisma.StringFilter<"Person"> | string
   name?: Prisma.StringFilter<"Person"> | string
   sortName?: Prisma.StringFilter<"Person"> | string
+  sortNameDerived?: Prisma.BoolFilter<"Person"> | boolean
   nationality?: Prisma.StringNullableFilter<"Person"> | string | null
   summary?: Prisma.StringNullableFilter<"Person"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
@@ -290,6 +300,7 @@ export type PersonOrderByWithAggregationInput = {
   digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
+  sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrderInput | Prisma.SortOrder
   summary?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.PersonCountOrderByAggregateInput
@@ -310,6 +321,7 @@ export type PersonScalarWhereWithAggregatesInput = {
   digest?: Prisma.StringWithAggregatesFilter<"Person"> | string
   name?: Prisma.StringWithAggregatesFilter<"Person"> | string
   sortName?: Prisma.StringWithAggregatesFilter<"Person"> | string
+  sortNameDerived?: Prisma.BoolWithAggregatesFilter<"Person"> | boolean
   nationality?: Prisma.StringNullableWithAggregatesFilter<"Person"> | string | null
   summary?: Prisma.StringNullableWithAggregatesFilter<"Person"> | string | null
 }
@@ -323,6 +335,7 @@ export type PersonCreateInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -344,6 +357,7 @@ export type PersonUncheckedCreateInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
@@ -363,6 +377,7 @@ export type PersonUpdateInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -384,6 +399,7 @@ export type PersonUncheckedUpdateInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
@@ -404,6 +420,7 @@ export type PersonCreateManyInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
 }
@@ -417,6 +434,7 @@ export type PersonUpdateManyMutationInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -431,6 +449,7 @@ export type PersonUncheckedUpdateManyInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -463,6 +482,7 @@ export type PersonCountOrderByAggregateInput = {
   digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
+  sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrder
   summary?: Prisma.SortOrder
 }
@@ -476,6 +496,7 @@ export type PersonMaxOrderByAggregateInput = {
   digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
+  sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrder
   summary?: Prisma.SortOrder
 }
@@ -489,6 +510,7 @@ export type PersonMinOrderByAggregateInput = {
   digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
+  sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrder
   summary?: Prisma.SortOrder
 }
@@ -552,6 +574,10 @@ export type PersonCreateidentifiersInput = {
 export type PersonUpdateidentifiersInput = {
   set?: string[]
   push?: string | string[]
+}
+
+export type BoolFieldUpdateOperationsInput = {
+  set?: boolean
 }
 
 export type PersonCreateNestedOneWithoutPositionsInput = {
@@ -657,6 +683,7 @@ export type PersonCreateWithoutDatasetInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
@@ -676,6 +703,7 @@ export type PersonUncheckedCreateWithoutDatasetInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
@@ -725,6 +753,7 @@ export type PersonScalarWhereInput = {
   digest?: Prisma.StringFilter<"Person"> | string
   name?: Prisma.StringFilter<"Person"> | string
   sortName?: Prisma.StringFilter<"Person"> | string
+  sortNameDerived?: Prisma.BoolFilter<"Person"> | boolean
   nationality?: Prisma.StringNullableFilter<"Person"> | string | null
   summary?: Prisma.StringNullableFilter<"Person"> | string | null
 }
@@ -738,6 +767,7 @@ export type PersonCreateWithoutPositionsInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -758,6 +788,7 @@ export type PersonUncheckedCreateWithoutPositionsInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
@@ -792,6 +823,7 @@ export type PersonUpdateWithoutPositionsInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -812,6 +844,7 @@ export type PersonUncheckedUpdateWithoutPositionsInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
@@ -830,6 +863,7 @@ export type PersonCreateWithoutNamesInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -850,6 +884,7 @@ export type PersonUncheckedCreateWithoutNamesInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
@@ -884,6 +919,7 @@ export type PersonUpdateWithoutNamesInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -904,6 +940,7 @@ export type PersonUncheckedUpdateWithoutNamesInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
@@ -922,6 +959,7 @@ export type PersonCreateWithoutChairedInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -942,6 +980,7 @@ export type PersonUncheckedCreateWithoutChairedInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
@@ -976,6 +1015,7 @@ export type PersonUpdateWithoutChairedInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -996,6 +1036,7 @@ export type PersonUncheckedUpdateWithoutChairedInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
@@ -1014,6 +1055,7 @@ export type PersonCreateWithoutParticipationsInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -1034,6 +1076,7 @@ export type PersonUncheckedCreateWithoutParticipationsInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
@@ -1068,6 +1111,7 @@ export type PersonUpdateWithoutParticipationsInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -1088,6 +1132,7 @@ export type PersonUncheckedUpdateWithoutParticipationsInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
@@ -1106,6 +1151,7 @@ export type PersonCreateWithoutSpeakersInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -1126,6 +1172,7 @@ export type PersonUncheckedCreateWithoutSpeakersInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
@@ -1160,6 +1207,7 @@ export type PersonUpdateWithoutSpeakersInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -1180,6 +1228,7 @@ export type PersonUncheckedUpdateWithoutSpeakersInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
@@ -1198,6 +1247,7 @@ export type PersonCreateWithoutMentionsInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -1218,6 +1268,7 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
@@ -1252,6 +1303,7 @@ export type PersonUpdateWithoutMentionsInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -1272,6 +1324,7 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
@@ -1290,6 +1343,7 @@ export type PersonCreateManyDatasetInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
 }
@@ -1303,6 +1357,7 @@ export type PersonUpdateWithoutDatasetInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
@@ -1322,6 +1377,7 @@ export type PersonUncheckedUpdateWithoutDatasetInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
@@ -1341,6 +1397,7 @@ export type PersonUncheckedUpdateManyWithoutDatasetInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -1431,6 +1488,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   digest?: boolean
   name?: boolean
   sortName?: boolean
+  sortNameDerived?: boolean
   nationality?: boolean
   summary?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
@@ -1453,6 +1511,7 @@ export type PersonSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   digest?: boolean
   name?: boolean
   sortName?: boolean
+  sortNameDerived?: boolean
   nationality?: boolean
   summary?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
@@ -1468,6 +1527,7 @@ export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   digest?: boolean
   name?: boolean
   sortName?: boolean
+  sortNameDerived?: boolean
   nationality?: boolean
   summary?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
@@ -1483,11 +1543,12 @@ export type PersonSelectScalar = {
   digest?: boolean
   name?: boolean
   sortName?: boolean
+  sortNameDerived?: boolean
   nationality?: boolean
   summary?: boolean
 }
 
-export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "name" | "sortName" | "nationality" | "summary", ExtArgs["result"]["person"]>
+export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "name" | "sortName" | "sortNameDerived" | "nationality" | "summary", ExtArgs["result"]["person"]>
 export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   names?: boolean | Prisma.Person$namesArgs<ExtArgs>
@@ -1574,6 +1635,10 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * The name as sorted, family name first.
      */
     sortName: string
+    /**
+     * Whether `sortName` was worked out from the names, as the dataset does not give it.
+     */
+    sortNameDerived: boolean
     /**
      * Nationality: ISO 3166-1 alpha-2.
      */
@@ -2021,6 +2086,7 @@ export interface PersonFieldRefs {
   readonly digest: Prisma.FieldRef<"Person", 'String'>
   readonly name: Prisma.FieldRef<"Person", 'String'>
   readonly sortName: Prisma.FieldRef<"Person", 'String'>
+  readonly sortNameDerived: Prisma.FieldRef<"Person", 'Boolean'>
   readonly nationality: Prisma.FieldRef<"Person", 'String'>
   readonly summary: Prisma.FieldRef<"Person", 'String'>
 }

@@ -14,31 +14,21 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model RefKey
- * Derived: a folded slug, name, label or identifier that finds a record; kept by the loader.
+ * Derived: a folded spelling that finds a record; written by the loader.
  */
 export type RefKeyModel = runtime.Types.Result.DefaultSelection<Prisma.$RefKeyPayload>
 
 export type AggregateRefKey = {
   _count: RefKeyCountAggregateOutputType | null
-  _avg: RefKeyAvgAggregateOutputType | null
-  _sum: RefKeySumAggregateOutputType | null
   _min: RefKeyMinAggregateOutputType | null
   _max: RefKeyMaxAggregateOutputType | null
-}
-
-export type RefKeyAvgAggregateOutputType = {
-  rank: number | null
-}
-
-export type RefKeySumAggregateOutputType = {
-  rank: number | null
 }
 
 export type RefKeyMinAggregateOutputType = {
   kind: $Enums.RecordKind | null
   key: string | null
   recordId: string | null
-  rank: number | null
+  derived: boolean | null
   label: string | null
   slug: string | null
   datasetId: string | null
@@ -48,7 +38,7 @@ export type RefKeyMaxAggregateOutputType = {
   kind: $Enums.RecordKind | null
   key: string | null
   recordId: string | null
-  rank: number | null
+  derived: boolean | null
   label: string | null
   slug: string | null
   datasetId: string | null
@@ -58,7 +48,9 @@ export type RefKeyCountAggregateOutputType = {
   kind: number
   key: number
   recordId: number
-  rank: number
+  names: number
+  sortNames: number
+  derived: number
   label: number
   slug: number
   datasetId: number
@@ -66,19 +58,11 @@ export type RefKeyCountAggregateOutputType = {
 }
 
 
-export type RefKeyAvgAggregateInputType = {
-  rank?: true
-}
-
-export type RefKeySumAggregateInputType = {
-  rank?: true
-}
-
 export type RefKeyMinAggregateInputType = {
   kind?: true
   key?: true
   recordId?: true
-  rank?: true
+  derived?: true
   label?: true
   slug?: true
   datasetId?: true
@@ -88,7 +72,7 @@ export type RefKeyMaxAggregateInputType = {
   kind?: true
   key?: true
   recordId?: true
-  rank?: true
+  derived?: true
   label?: true
   slug?: true
   datasetId?: true
@@ -98,7 +82,9 @@ export type RefKeyCountAggregateInputType = {
   kind?: true
   key?: true
   recordId?: true
-  rank?: true
+  names?: true
+  sortNames?: true
+  derived?: true
   label?: true
   slug?: true
   datasetId?: true
@@ -143,18 +129,6 @@ export type RefKeyAggregateArgs<ExtArgs extends runtime.Types.Extensions.Interna
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
-   * Select which fields to average
-  **/
-  _avg?: RefKeyAvgAggregateInputType
-  /**
-   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
-   * 
-   * Select which fields to sum
-  **/
-  _sum?: RefKeySumAggregateInputType
-  /**
-   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
-   * 
    * Select which fields to find the minimum value
   **/
   _min?: RefKeyMinAggregateInputType
@@ -185,8 +159,6 @@ export type RefKeyGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   take?: number
   skip?: number
   _count?: RefKeyCountAggregateInputType | true
-  _avg?: RefKeyAvgAggregateInputType
-  _sum?: RefKeySumAggregateInputType
   _min?: RefKeyMinAggregateInputType
   _max?: RefKeyMaxAggregateInputType
 }
@@ -195,13 +167,13 @@ export type RefKeyGroupByOutputType = {
   kind: $Enums.RecordKind
   key: string
   recordId: string
-  rank: number
+  names: string[]
+  sortNames: string[]
+  derived: boolean
   label: string
   slug: string
   datasetId: string
   _count: RefKeyCountAggregateOutputType | null
-  _avg: RefKeyAvgAggregateOutputType | null
-  _sum: RefKeySumAggregateOutputType | null
   _min: RefKeyMinAggregateOutputType | null
   _max: RefKeyMaxAggregateOutputType | null
 }
@@ -228,7 +200,9 @@ export type RefKeyWhereInput = {
   kind?: Prisma.EnumRecordKindFilter<"RefKey"> | $Enums.RecordKind
   key?: Prisma.StringFilter<"RefKey"> | string
   recordId?: Prisma.UuidFilter<"RefKey"> | string
-  rank?: Prisma.IntFilter<"RefKey"> | number
+  names?: Prisma.StringNullableListFilter<"RefKey">
+  sortNames?: Prisma.StringNullableListFilter<"RefKey">
+  derived?: Prisma.BoolFilter<"RefKey"> | boolean
   label?: Prisma.StringFilter<"RefKey"> | string
   slug?: Prisma.StringFilter<"RefKey"> | string
   datasetId?: Prisma.UuidFilter<"RefKey"> | string
@@ -239,7 +213,9 @@ export type RefKeyOrderByWithRelationInput = {
   kind?: Prisma.SortOrder
   key?: Prisma.SortOrder
   recordId?: Prisma.SortOrder
-  rank?: Prisma.SortOrder
+  names?: Prisma.SortOrder
+  sortNames?: Prisma.SortOrder
+  derived?: Prisma.SortOrder
   label?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
@@ -254,7 +230,9 @@ export type RefKeyWhereUniqueInput = Prisma.AtLeast<{
   kind?: Prisma.EnumRecordKindFilter<"RefKey"> | $Enums.RecordKind
   key?: Prisma.StringFilter<"RefKey"> | string
   recordId?: Prisma.UuidFilter<"RefKey"> | string
-  rank?: Prisma.IntFilter<"RefKey"> | number
+  names?: Prisma.StringNullableListFilter<"RefKey">
+  sortNames?: Prisma.StringNullableListFilter<"RefKey">
+  derived?: Prisma.BoolFilter<"RefKey"> | boolean
   label?: Prisma.StringFilter<"RefKey"> | string
   slug?: Prisma.StringFilter<"RefKey"> | string
   datasetId?: Prisma.UuidFilter<"RefKey"> | string
@@ -265,15 +243,15 @@ export type RefKeyOrderByWithAggregationInput = {
   kind?: Prisma.SortOrder
   key?: Prisma.SortOrder
   recordId?: Prisma.SortOrder
-  rank?: Prisma.SortOrder
+  names?: Prisma.SortOrder
+  sortNames?: Prisma.SortOrder
+  derived?: Prisma.SortOrder
   label?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
   _count?: Prisma.RefKeyCountOrderByAggregateInput
-  _avg?: Prisma.RefKeyAvgOrderByAggregateInput
   _max?: Prisma.RefKeyMaxOrderByAggregateInput
   _min?: Prisma.RefKeyMinOrderByAggregateInput
-  _sum?: Prisma.RefKeySumOrderByAggregateInput
 }
 
 export type RefKeyScalarWhereWithAggregatesInput = {
@@ -283,7 +261,9 @@ export type RefKeyScalarWhereWithAggregatesInput = {
   kind?: Prisma.EnumRecordKindWithAggregatesFilter<"RefKey"> | $Enums.RecordKind
   key?: Prisma.StringWithAggregatesFilter<"RefKey"> | string
   recordId?: Prisma.UuidWithAggregatesFilter<"RefKey"> | string
-  rank?: Prisma.IntWithAggregatesFilter<"RefKey"> | number
+  names?: Prisma.StringNullableListFilter<"RefKey">
+  sortNames?: Prisma.StringNullableListFilter<"RefKey">
+  derived?: Prisma.BoolWithAggregatesFilter<"RefKey"> | boolean
   label?: Prisma.StringWithAggregatesFilter<"RefKey"> | string
   slug?: Prisma.StringWithAggregatesFilter<"RefKey"> | string
   datasetId?: Prisma.UuidWithAggregatesFilter<"RefKey"> | string
@@ -293,7 +273,9 @@ export type RefKeyCreateInput = {
   kind: $Enums.RecordKind
   key: string
   recordId: string
-  rank: number
+  names?: Prisma.RefKeyCreatenamesInput | string[]
+  sortNames?: Prisma.RefKeyCreatesortNamesInput | string[]
+  derived?: boolean
   label: string
   slug: string
   dataset: Prisma.DatasetCreateNestedOneWithoutRefKeysInput
@@ -303,7 +285,9 @@ export type RefKeyUncheckedCreateInput = {
   kind: $Enums.RecordKind
   key: string
   recordId: string
-  rank: number
+  names?: Prisma.RefKeyCreatenamesInput | string[]
+  sortNames?: Prisma.RefKeyCreatesortNamesInput | string[]
+  derived?: boolean
   label: string
   slug: string
   datasetId: string
@@ -313,7 +297,9 @@ export type RefKeyUpdateInput = {
   kind?: Prisma.EnumRecordKindFieldUpdateOperationsInput | $Enums.RecordKind
   key?: Prisma.StringFieldUpdateOperationsInput | string
   recordId?: Prisma.StringFieldUpdateOperationsInput | string
-  rank?: Prisma.IntFieldUpdateOperationsInput | number
+  names?: Prisma.RefKeyUpdatenamesInput | string[]
+  sortNames?: Prisma.RefKeyUpdatesortNamesInput | string[]
+  derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutRefKeysNestedInput
@@ -323,7 +309,9 @@ export type RefKeyUncheckedUpdateInput = {
   kind?: Prisma.EnumRecordKindFieldUpdateOperationsInput | $Enums.RecordKind
   key?: Prisma.StringFieldUpdateOperationsInput | string
   recordId?: Prisma.StringFieldUpdateOperationsInput | string
-  rank?: Prisma.IntFieldUpdateOperationsInput | number
+  names?: Prisma.RefKeyUpdatenamesInput | string[]
+  sortNames?: Prisma.RefKeyUpdatesortNamesInput | string[]
+  derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
@@ -333,7 +321,9 @@ export type RefKeyCreateManyInput = {
   kind: $Enums.RecordKind
   key: string
   recordId: string
-  rank: number
+  names?: Prisma.RefKeyCreatenamesInput | string[]
+  sortNames?: Prisma.RefKeyCreatesortNamesInput | string[]
+  derived?: boolean
   label: string
   slug: string
   datasetId: string
@@ -343,7 +333,9 @@ export type RefKeyUpdateManyMutationInput = {
   kind?: Prisma.EnumRecordKindFieldUpdateOperationsInput | $Enums.RecordKind
   key?: Prisma.StringFieldUpdateOperationsInput | string
   recordId?: Prisma.StringFieldUpdateOperationsInput | string
-  rank?: Prisma.IntFieldUpdateOperationsInput | number
+  names?: Prisma.RefKeyUpdatenamesInput | string[]
+  sortNames?: Prisma.RefKeyUpdatesortNamesInput | string[]
+  derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
 }
@@ -352,7 +344,9 @@ export type RefKeyUncheckedUpdateManyInput = {
   kind?: Prisma.EnumRecordKindFieldUpdateOperationsInput | $Enums.RecordKind
   key?: Prisma.StringFieldUpdateOperationsInput | string
   recordId?: Prisma.StringFieldUpdateOperationsInput | string
-  rank?: Prisma.IntFieldUpdateOperationsInput | number
+  names?: Prisma.RefKeyUpdatenamesInput | string[]
+  sortNames?: Prisma.RefKeyUpdatesortNamesInput | string[]
+  derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
@@ -378,21 +372,19 @@ export type RefKeyCountOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   key?: Prisma.SortOrder
   recordId?: Prisma.SortOrder
-  rank?: Prisma.SortOrder
+  names?: Prisma.SortOrder
+  sortNames?: Prisma.SortOrder
+  derived?: Prisma.SortOrder
   label?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
-}
-
-export type RefKeyAvgOrderByAggregateInput = {
-  rank?: Prisma.SortOrder
 }
 
 export type RefKeyMaxOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   key?: Prisma.SortOrder
   recordId?: Prisma.SortOrder
-  rank?: Prisma.SortOrder
+  derived?: Prisma.SortOrder
   label?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
@@ -402,14 +394,10 @@ export type RefKeyMinOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   key?: Prisma.SortOrder
   recordId?: Prisma.SortOrder
-  rank?: Prisma.SortOrder
+  derived?: Prisma.SortOrder
   label?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
-}
-
-export type RefKeySumOrderByAggregateInput = {
-  rank?: Prisma.SortOrder
 }
 
 export type RefKeyCreateNestedManyWithoutDatasetInput = {
@@ -454,15 +442,35 @@ export type RefKeyUncheckedUpdateManyWithoutDatasetNestedInput = {
   deleteMany?: Prisma.RefKeyScalarWhereInput | Prisma.RefKeyScalarWhereInput[]
 }
 
+export type RefKeyCreatenamesInput = {
+  set: string[]
+}
+
+export type RefKeyCreatesortNamesInput = {
+  set: string[]
+}
+
 export type EnumRecordKindFieldUpdateOperationsInput = {
   set?: $Enums.RecordKind
+}
+
+export type RefKeyUpdatenamesInput = {
+  set?: string[]
+  push?: string | string[]
+}
+
+export type RefKeyUpdatesortNamesInput = {
+  set?: string[]
+  push?: string | string[]
 }
 
 export type RefKeyCreateWithoutDatasetInput = {
   kind: $Enums.RecordKind
   key: string
   recordId: string
-  rank: number
+  names?: Prisma.RefKeyCreatenamesInput | string[]
+  sortNames?: Prisma.RefKeyCreatesortNamesInput | string[]
+  derived?: boolean
   label: string
   slug: string
 }
@@ -471,7 +479,9 @@ export type RefKeyUncheckedCreateWithoutDatasetInput = {
   kind: $Enums.RecordKind
   key: string
   recordId: string
-  rank: number
+  names?: Prisma.RefKeyCreatenamesInput | string[]
+  sortNames?: Prisma.RefKeyCreatesortNamesInput | string[]
+  derived?: boolean
   label: string
   slug: string
 }
@@ -509,7 +519,9 @@ export type RefKeyScalarWhereInput = {
   kind?: Prisma.EnumRecordKindFilter<"RefKey"> | $Enums.RecordKind
   key?: Prisma.StringFilter<"RefKey"> | string
   recordId?: Prisma.UuidFilter<"RefKey"> | string
-  rank?: Prisma.IntFilter<"RefKey"> | number
+  names?: Prisma.StringNullableListFilter<"RefKey">
+  sortNames?: Prisma.StringNullableListFilter<"RefKey">
+  derived?: Prisma.BoolFilter<"RefKey"> | boolean
   label?: Prisma.StringFilter<"RefKey"> | string
   slug?: Prisma.StringFilter<"RefKey"> | string
   datasetId?: Prisma.UuidFilter<"RefKey"> | string
@@ -519,7 +531,9 @@ export type RefKeyCreateManyDatasetInput = {
   kind: $Enums.RecordKind
   key: string
   recordId: string
-  rank: number
+  names?: Prisma.RefKeyCreatenamesInput | string[]
+  sortNames?: Prisma.RefKeyCreatesortNamesInput | string[]
+  derived?: boolean
   label: string
   slug: string
 }
@@ -528,7 +542,9 @@ export type RefKeyUpdateWithoutDatasetInput = {
   kind?: Prisma.EnumRecordKindFieldUpdateOperationsInput | $Enums.RecordKind
   key?: Prisma.StringFieldUpdateOperationsInput | string
   recordId?: Prisma.StringFieldUpdateOperationsInput | string
-  rank?: Prisma.IntFieldUpdateOperationsInput | number
+  names?: Prisma.RefKeyUpdatenamesInput | string[]
+  sortNames?: Prisma.RefKeyUpdatesortNamesInput | string[]
+  derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
 }
@@ -537,7 +553,9 @@ export type RefKeyUncheckedUpdateWithoutDatasetInput = {
   kind?: Prisma.EnumRecordKindFieldUpdateOperationsInput | $Enums.RecordKind
   key?: Prisma.StringFieldUpdateOperationsInput | string
   recordId?: Prisma.StringFieldUpdateOperationsInput | string
-  rank?: Prisma.IntFieldUpdateOperationsInput | number
+  names?: Prisma.RefKeyUpdatenamesInput | string[]
+  sortNames?: Prisma.RefKeyUpdatesortNamesInput | string[]
+  derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
 }
@@ -546,7 +564,9 @@ export type RefKeyUncheckedUpdateManyWithoutDatasetInput = {
   kind?: Prisma.EnumRecordKindFieldUpdateOperationsInput | $Enums.RecordKind
   key?: Prisma.StringFieldUpdateOperationsInput | string
   recordId?: Prisma.StringFieldUpdateOperationsInput | string
-  rank?: Prisma.IntFieldUpdateOperationsInput | number
+  names?: Prisma.RefKeyUpdatenamesInput | string[]
+  sortNames?: Prisma.RefKeyUpdatesortNamesInput | string[]
+  derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
 }
@@ -557,7 +577,9 @@ export type RefKeySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   kind?: boolean
   key?: boolean
   recordId?: boolean
-  rank?: boolean
+  names?: boolean
+  sortNames?: boolean
+  derived?: boolean
   label?: boolean
   slug?: boolean
   datasetId?: boolean
@@ -568,7 +590,9 @@ export type RefKeySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   kind?: boolean
   key?: boolean
   recordId?: boolean
-  rank?: boolean
+  names?: boolean
+  sortNames?: boolean
+  derived?: boolean
   label?: boolean
   slug?: boolean
   datasetId?: boolean
@@ -579,7 +603,9 @@ export type RefKeySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   kind?: boolean
   key?: boolean
   recordId?: boolean
-  rank?: boolean
+  names?: boolean
+  sortNames?: boolean
+  derived?: boolean
   label?: boolean
   slug?: boolean
   datasetId?: boolean
@@ -590,13 +616,15 @@ export type RefKeySelectScalar = {
   kind?: boolean
   key?: boolean
   recordId?: boolean
-  rank?: boolean
+  names?: boolean
+  sortNames?: boolean
+  derived?: boolean
   label?: boolean
   slug?: boolean
   datasetId?: boolean
 }
 
-export type RefKeyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"kind" | "key" | "recordId" | "rank" | "label" | "slug" | "datasetId", ExtArgs["result"]["refKey"]>
+export type RefKeyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"kind" | "key" | "recordId" | "names" | "sortNames" | "derived" | "label" | "slug" | "datasetId", ExtArgs["result"]["refKey"]>
 export type RefKeyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
 }
@@ -621,7 +649,7 @@ export type $RefKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     kind: $Enums.RecordKind
     /**
-     * The name without case, accents, hyphens or script.
+     * The spelling without case, accents, apostrophes, hyphens or script.
      */
     key: string
     /**
@@ -629,9 +657,17 @@ export type $RefKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     recordId: string
     /**
-     * 0 slug or identifier, 1 name or label, 2 surname: a lower rank wins.
+     * The names, labels, titles, acronyms and identifiers of the record that fold to the key, as they are written. Empty where only the slug does.
      */
-    rank: number
+    names: string[]
+    /**
+     * Of a person: the names whose family name folds to the key, family name first: "von der Berg, Ursula", "Ward, Henry, Jr.".
+     */
+    sortNames: string[]
+    /**
+     * Whether these family names were worked out from the names, as the dataset does not give them.
+     */
+    derived: boolean
     /**
      * The name as shown in suggestions.
      */
@@ -1071,7 +1107,9 @@ export interface RefKeyFieldRefs {
   readonly kind: Prisma.FieldRef<"RefKey", 'RecordKind'>
   readonly key: Prisma.FieldRef<"RefKey", 'String'>
   readonly recordId: Prisma.FieldRef<"RefKey", 'String'>
-  readonly rank: Prisma.FieldRef<"RefKey", 'Int'>
+  readonly names: Prisma.FieldRef<"RefKey", 'String[]'>
+  readonly sortNames: Prisma.FieldRef<"RefKey", 'String[]'>
+  readonly derived: Prisma.FieldRef<"RefKey", 'Boolean'>
   readonly label: Prisma.FieldRef<"RefKey", 'String'>
   readonly slug: Prisma.FieldRef<"RefKey", 'String'>
   readonly datasetId: Prisma.FieldRef<"RefKey", 'String'>

@@ -1085,10 +1085,6 @@ export type EnumStatementKindFieldUpdateOperationsInput = {
   set?: $Enums.StatementKind
 }
 
-export type BoolFieldUpdateOperationsInput = {
-  set?: boolean
-}
-
 export type EnumVerificationFieldUpdateOperationsInput = {
   set?: $Enums.Verification
 }
