@@ -17,6 +17,10 @@ export const kinds = [
 ] as const
 export type Kind = (typeof kinds)[number]
 
+/** The kinds of record that records of other datasets can be the same as. */
+export const identityKinds = ['Topic', 'Organization', 'Place', 'Person', 'Document', 'Meeting'] as const satisfies readonly Kind[]
+export type IdentityKind = (typeof identityKinds)[number]
+
 /** Which kind of record a field of the format names by its slug. */
 export const references = z.registry<{ kind: Kind }>()
 

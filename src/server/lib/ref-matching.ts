@@ -19,7 +19,7 @@ export type RowsByKey = ReadonlyMap<string, readonly RefKey[]>
 
 const matchOf = (row: RefKey, isExact = false): Match => ({
   id: row.recordId,
-  identity: row.recordId,
+  identity: row.identityIds[0] ?? row.recordId,
   slug: row.slug,
   name: row.label,
   isExact,

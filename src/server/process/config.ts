@@ -10,12 +10,11 @@ const unsigned = (least: number, most: number) =>
 
 const limit = (value: number) => unsigned(1, 1_000_000_000).default(value)
 
-const origin = z
+const isOrigin = (value: string) => URL.canParse(value) && new URL(value).origin === value
+const origin = z.string().refine(isOrigin, 'an origin like https://example.org, without a path or a slash at its end')
+const origins = z
   .string()
-  .refine(
-    (value) => URL.canParse(value) && new URL(value).origin === value,
-    'origins like https://example.org, separated by commas, each without a path or a slash at its end',
-  )
+  .refine(isOrigin, 'origins like https://example.org, separated by commas, each without a path or a slash at its end')
 
 /** Every environment variable that the server reads; one that is unset or empty takes its default. */
 const environment = z.object({
@@ -32,9 +31,14 @@ const environment = z.object({
   CORS_ORIGINS: z
     .string()
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
-    .pipe(z.array(origin))
+    .pipe(z.array(origins))
     .default([])
     .describe('The sites whose pages may read answers, separated by commas.'),
+  PUBLIC_ORIGIN: origin
+    .optional()
+    .describe(
+      'Where clients reach the server, such as https://record.example, for addresses in feeds, exports and pages; else the Host header.',
+    ),
   GRAPHIQL: z
     .enum(['true', 'false'], 'true or false')
     .default('true')
@@ -72,6 +76,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     database: data.DATABASE_URL,
     logLevel: data.LOG_LEVEL,
     corsOrigins: data.CORS_ORIGINS,
+    publicOrigin: data.PUBLIC_ORIGIN,
     graphiql: data.GRAPHIQL,
     reads: data.READS,
     limits: {
@@ -87,5 +92,5 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
 /** What each variable is for and its default, for `doctor`, `--help` and the README. */
 export const documentedEnvironment = Object.entries(environment.shape).map(([name, field]) => {
   const preset = field.safeParse(undefined).data
-  return { name, description: field.description ?? '', preset: Array.isArray(preset) ? 'none' : String(preset) }
+  return { name, description: field.description ?? '', preset: Array.isArray(preset) || preset === undefined ? 'none' : String(preset) }
 })

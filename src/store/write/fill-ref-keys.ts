@@ -25,7 +25,10 @@ function listOf(table: string, owner: string): string {
     FROM "${table}" n WHERE n."${owner}" = r.id), '[]')`
 }
 
-type Stored = Record<string, unknown> & { id: string; slug: string; datasetId: string; identifiers: string[] }
+/** The kinds of record that may be the same as records of other datasets. */
+const joined = new Set<string>(['Topic', 'Organization', 'Place', 'Person', 'Document', 'Meeting'])
+
+type Stored = Record<string, unknown> & { id: string; slug: string; datasetId: string; identifiers: string[]; identityIds: string[] }
 
 /** Writes the keys of all records anew from their tables, and the sort names of persons that the dataset does not give. */
 export async function fillRefKeys(db: Db): Promise<void> {
@@ -33,16 +36,19 @@ export async function fillRefKeys(db: Db): Promise<void> {
   // Object.entries forgets the keys.
   for (const [kind, columns] of Object.entries(named) as [Kind | 'Dataset', string][]) {
     const own = kind === 'Dataset' ? `r.id AS "datasetId", '{}'::text[] AS identifiers` : '"datasetId", identifiers'
+    const identity = joined.has(kind)
+      ? `ARRAY(SELECT o.id FROM "${kind}" o WHERE o."identityId" = r."identityId" ORDER BY o.id <> o."identityId", o.id)`
+      : 'ARRAY[r.id]'
     for (let last = '00000000-0000-0000-0000-000000000000'; ; ) {
       const { rows } = await db.query<Stored>(
-        `SELECT r.id, r.slug, ${own}, ${columns} FROM "${kind}" r WHERE r.id > $1 ORDER BY r.id LIMIT 1000`,
+        `SELECT r.id, r.slug, ${own}, ${identity} AS "identityIds", ${columns} FROM "${kind}" r WHERE r.id > $1 ORDER BY r.id LIMIT 1000`,
         [last],
       )
       const end = rows.at(-1)
       if (!end) break
       last = end.id
       const records = rows.map((row) => ({ row, fields: fieldsOf(row) }))
-      const keys = records.flatMap(({ row, fields }) => refKeysOf({ kind, id: row.id, slug: row.slug, datasetId: row.datasetId }, fields))
+      const keys = records.flatMap(({ row, fields }) => refKeysOf({ ...row, kind }, fields))
       await db.query(insert, [JSON.stringify(keys)])
       if (kind === 'Person') await writeSortNames(db, records)
     }
@@ -61,8 +67,8 @@ function fieldsOf({ identifiers, ...row }: Stored): Record<string, unknown> {
 }
 
 const insert = `
-  INSERT INTO "RefKey" (kind, key, "recordId", names, "sortNames", derived, label, slug, "datasetId")
-  SELECT kind, key, "recordId", names, "sortNames", derived, label, slug, "datasetId" FROM json_populate_recordset(NULL::"RefKey", $1)`
+  INSERT INTO "RefKey" (kind, key, "recordId", names, "sortNames", derived, label, slug, "datasetId", "identityIds")
+  SELECT kind, key, "recordId", names, "sortNames", derived, label, slug, "datasetId", "identityIds" FROM json_populate_recordset(NULL::"RefKey", $1)`
 
 async function writeSortNames(db: Db, records: readonly { row: Stored; fields: Record<string, unknown> }[]): Promise<void> {
   const derived = records.filter(({ fields }) => !fields.sortName)

@@ -8,6 +8,8 @@ export interface Referable {
   id: string
   slug: string
   datasetId: string
+  /** The records of its identity; itself alone by default. */
+  identityIds?: string[]
 }
 
 /** The fields of a record of any kind, as the record format has them. */
@@ -24,10 +26,11 @@ export type RefKeyRow = {
   label: string
   slug: string
   datasetId: string
+  identityIds: string[]
 }
 
 /** Every key that finds the record: its slug, identifiers and names; of a person also the family names, worked out where they are not given. */
-export function refKeysOf({ kind, id, slug, datasetId }: Referable, fields: Fields): RefKeyRow[] {
+export function refKeysOf({ kind, id, slug, datasetId, identityIds = [id] }: Referable, fields: Fields): RefKeyRow[] {
   const shown = [fields.name, fields.label, fields.title].find((each) => typeof each === 'string')
   const shared = {
     kind: kind.replace(/\B[A-Z]/g, (letter) => `_${letter}`).toUpperCase(),
@@ -35,6 +38,7 @@ export function refKeysOf({ kind, id, slug, datasetId }: Referable, fields: Fiel
     label: shown ?? slug,
     slug,
     datasetId,
+    identityIds,
   }
   const rows = new Map<string, RefKeyRow>()
   const row = (key: string): RefKeyRow => {

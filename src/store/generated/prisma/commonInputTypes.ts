@@ -698,6 +698,23 @@ export type EnumRecordKindWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumRecordKindFilter<$PrismaModel>
 }
 
+export type EnumIdentityVerdictFilter<$PrismaModel = never> = {
+  equals?: $Enums.IdentityVerdict | Prisma.EnumIdentityVerdictFieldRefInput<$PrismaModel>
+  in?: $Enums.IdentityVerdict[] | Prisma.ListEnumIdentityVerdictFieldRefInput<$PrismaModel>
+  notIn?: $Enums.IdentityVerdict[] | Prisma.ListEnumIdentityVerdictFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumIdentityVerdictFilter<$PrismaModel> | $Enums.IdentityVerdict
+}
+
+export type EnumIdentityVerdictWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.IdentityVerdict | Prisma.EnumIdentityVerdictFieldRefInput<$PrismaModel>
+  in?: $Enums.IdentityVerdict[] | Prisma.ListEnumIdentityVerdictFieldRefInput<$PrismaModel>
+  notIn?: $Enums.IdentityVerdict[] | Prisma.ListEnumIdentityVerdictFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumIdentityVerdictWithAggregatesFilter<$PrismaModel> | $Enums.IdentityVerdict
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumIdentityVerdictFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumIdentityVerdictFilter<$PrismaModel>
+}
+
 export type NestedUuidFilter<$PrismaModel = never> = {
   equals?: string | Prisma.StringFieldRefInput<$PrismaModel>
   in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
@@ -1389,6 +1406,23 @@ export type NestedEnumRecordKindWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumRecordKindFilter<$PrismaModel>
   _max?: Prisma.NestedEnumRecordKindFilter<$PrismaModel>
+}
+
+export type NestedEnumIdentityVerdictFilter<$PrismaModel = never> = {
+  equals?: $Enums.IdentityVerdict | Prisma.EnumIdentityVerdictFieldRefInput<$PrismaModel>
+  in?: $Enums.IdentityVerdict[] | Prisma.ListEnumIdentityVerdictFieldRefInput<$PrismaModel>
+  notIn?: $Enums.IdentityVerdict[] | Prisma.ListEnumIdentityVerdictFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumIdentityVerdictFilter<$PrismaModel> | $Enums.IdentityVerdict
+}
+
+export type NestedEnumIdentityVerdictWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.IdentityVerdict | Prisma.EnumIdentityVerdictFieldRefInput<$PrismaModel>
+  in?: $Enums.IdentityVerdict[] | Prisma.ListEnumIdentityVerdictFieldRefInput<$PrismaModel>
+  notIn?: $Enums.IdentityVerdict[] | Prisma.ListEnumIdentityVerdictFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumIdentityVerdictWithAggregatesFilter<$PrismaModel> | $Enums.IdentityVerdict
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumIdentityVerdictFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumIdentityVerdictFilter<$PrismaModel>
 }
 
 

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Person
- * A human being (Popolo).
+ * A person (Popolo).
  */
 export type PersonModel = runtime.Types.Result.DefaultSelection<Prisma.$PersonPayload>
 
@@ -28,6 +28,7 @@ export type PersonMinAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
@@ -42,6 +43,7 @@ export type PersonMaxAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
@@ -57,6 +59,7 @@ export type PersonCountAggregateOutputType = {
   slug: number
   identifiers: number
   datasetId: number
+  identityId: number
   createdAt: number
   updatedAt: number
   digest: number
@@ -73,6 +76,7 @@ export type PersonMinAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  identityId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -87,6 +91,7 @@ export type PersonMaxAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  identityId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -102,6 +107,7 @@ export type PersonCountAggregateInputType = {
   slug?: true
   identifiers?: true
   datasetId?: true
+  identityId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -190,6 +196,7 @@ export type PersonGroupByOutputType = {
   slug: string
   identifiers: string[]
   datasetId: string
+  identityId: string
   createdAt: Date
   updatedAt: Date
   digest: string
@@ -226,6 +233,7 @@ export type PersonWhereInput = {
   slug?: Prisma.StringFilter<"Person"> | string
   identifiers?: Prisma.StringNullableListFilter<"Person">
   datasetId?: Prisma.UuidFilter<"Person"> | string
+  identityId?: Prisma.UuidFilter<"Person"> | string
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   digest?: Prisma.StringFilter<"Person"> | string
@@ -238,6 +246,7 @@ export type PersonWhereInput = {
   names?: Prisma.NameListRelationFilter
   positions?: Prisma.PositionListRelationFilter
   speakers?: Prisma.SpeakerListRelationFilter
+  statementIndex?: Prisma.StatementPersonListRelationFilter
   participations?: Prisma.ParticipationListRelationFilter
   mentions?: Prisma.MentionListRelationFilter
   chaired?: Prisma.SessionListRelationFilter
@@ -248,6 +257,7 @@ export type PersonOrderByWithRelationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -260,6 +270,7 @@ export type PersonOrderByWithRelationInput = {
   names?: Prisma.NameOrderByRelationAggregateInput
   positions?: Prisma.PositionOrderByRelationAggregateInput
   speakers?: Prisma.SpeakerOrderByRelationAggregateInput
+  statementIndex?: Prisma.StatementPersonOrderByRelationAggregateInput
   participations?: Prisma.ParticipationOrderByRelationAggregateInput
   mentions?: Prisma.MentionOrderByRelationAggregateInput
   chaired?: Prisma.SessionOrderByRelationAggregateInput
@@ -273,6 +284,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.PersonWhereInput | Prisma.PersonWhereInput[]
   identifiers?: Prisma.StringNullableListFilter<"Person">
   datasetId?: Prisma.UuidFilter<"Person"> | string
+  identityId?: Prisma.UuidFilter<"Person"> | string
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   digest?: Prisma.StringFilter<"Person"> | string
@@ -285,6 +297,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   names?: Prisma.NameListRelationFilter
   positions?: Prisma.PositionListRelationFilter
   speakers?: Prisma.SpeakerListRelationFilter
+  statementIndex?: Prisma.StatementPersonListRelationFilter
   participations?: Prisma.ParticipationListRelationFilter
   mentions?: Prisma.MentionListRelationFilter
   chaired?: Prisma.SessionListRelationFilter
@@ -295,6 +308,7 @@ export type PersonOrderByWithAggregationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -316,6 +330,7 @@ export type PersonScalarWhereWithAggregatesInput = {
   slug?: Prisma.StringWithAggregatesFilter<"Person"> | string
   identifiers?: Prisma.StringNullableListFilter<"Person">
   datasetId?: Prisma.UuidWithAggregatesFilter<"Person"> | string
+  identityId?: Prisma.UuidWithAggregatesFilter<"Person"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Person"> | Date | string
   digest?: Prisma.StringWithAggregatesFilter<"Person"> | string
@@ -330,6 +345,7 @@ export type PersonCreateInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -342,6 +358,7 @@ export type PersonCreateInput = {
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
@@ -352,6 +369,7 @@ export type PersonUncheckedCreateInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -363,6 +381,7 @@ export type PersonUncheckedCreateInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
@@ -372,6 +391,7 @@ export type PersonUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -384,6 +404,7 @@ export type PersonUpdateInput = {
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
@@ -394,6 +415,7 @@ export type PersonUncheckedUpdateInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -405,6 +427,7 @@ export type PersonUncheckedUpdateInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
@@ -415,6 +438,7 @@ export type PersonCreateManyInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -429,6 +453,7 @@ export type PersonUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -444,6 +469,7 @@ export type PersonUncheckedUpdateManyInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -477,6 +503,7 @@ export type PersonCountOrderByAggregateInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -491,6 +518,7 @@ export type PersonMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -505,6 +533,7 @@ export type PersonMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -658,6 +687,20 @@ export type PersonUpdateOneWithoutSpeakersNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutSpeakersInput, Prisma.PersonUpdateWithoutSpeakersInput>, Prisma.PersonUncheckedUpdateWithoutSpeakersInput>
 }
 
+export type PersonCreateNestedOneWithoutStatementIndexInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutStatementIndexInput, Prisma.PersonUncheckedCreateWithoutStatementIndexInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutStatementIndexInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneRequiredWithoutStatementIndexNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutStatementIndexInput, Prisma.PersonUncheckedCreateWithoutStatementIndexInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutStatementIndexInput
+  upsert?: Prisma.PersonUpsertWithoutStatementIndexInput
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutStatementIndexInput, Prisma.PersonUpdateWithoutStatementIndexInput>, Prisma.PersonUncheckedUpdateWithoutStatementIndexInput>
+}
+
 export type PersonCreateNestedOneWithoutMentionsInput = {
   create?: Prisma.XOR<Prisma.PersonCreateWithoutMentionsInput, Prisma.PersonUncheckedCreateWithoutMentionsInput>
   connectOrCreate?: Prisma.PersonCreateOrConnectWithoutMentionsInput
@@ -678,6 +721,7 @@ export type PersonCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -689,6 +733,7 @@ export type PersonCreateWithoutDatasetInput = {
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
@@ -698,6 +743,7 @@ export type PersonUncheckedCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -709,6 +755,7 @@ export type PersonUncheckedCreateWithoutDatasetInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
@@ -748,6 +795,7 @@ export type PersonScalarWhereInput = {
   slug?: Prisma.StringFilter<"Person"> | string
   identifiers?: Prisma.StringNullableListFilter<"Person">
   datasetId?: Prisma.UuidFilter<"Person"> | string
+  identityId?: Prisma.UuidFilter<"Person"> | string
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   digest?: Prisma.StringFilter<"Person"> | string
@@ -762,6 +810,7 @@ export type PersonCreateWithoutPositionsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -773,6 +822,7 @@ export type PersonCreateWithoutPositionsInput = {
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
@@ -783,6 +833,7 @@ export type PersonUncheckedCreateWithoutPositionsInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -793,6 +844,7 @@ export type PersonUncheckedCreateWithoutPositionsInput = {
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
@@ -818,6 +870,7 @@ export type PersonUpdateWithoutPositionsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -829,6 +882,7 @@ export type PersonUpdateWithoutPositionsInput = {
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
@@ -839,6 +893,7 @@ export type PersonUncheckedUpdateWithoutPositionsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -849,6 +904,7 @@ export type PersonUncheckedUpdateWithoutPositionsInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
@@ -858,6 +914,7 @@ export type PersonCreateWithoutNamesInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -869,6 +926,7 @@ export type PersonCreateWithoutNamesInput = {
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
@@ -879,6 +937,7 @@ export type PersonUncheckedCreateWithoutNamesInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -889,6 +948,7 @@ export type PersonUncheckedCreateWithoutNamesInput = {
   summary?: string | null
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
@@ -914,6 +974,7 @@ export type PersonUpdateWithoutNamesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -925,6 +986,7 @@ export type PersonUpdateWithoutNamesInput = {
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
@@ -935,6 +997,7 @@ export type PersonUncheckedUpdateWithoutNamesInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -945,6 +1008,7 @@ export type PersonUncheckedUpdateWithoutNamesInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
@@ -954,6 +1018,7 @@ export type PersonCreateWithoutChairedInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -966,6 +1031,7 @@ export type PersonCreateWithoutChairedInput = {
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
 }
@@ -975,6 +1041,7 @@ export type PersonUncheckedCreateWithoutChairedInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -986,6 +1053,7 @@ export type PersonUncheckedCreateWithoutChairedInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
 }
@@ -1010,6 +1078,7 @@ export type PersonUpdateWithoutChairedInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1022,6 +1091,7 @@ export type PersonUpdateWithoutChairedInput = {
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
 }
@@ -1031,6 +1101,7 @@ export type PersonUncheckedUpdateWithoutChairedInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1042,6 +1113,7 @@ export type PersonUncheckedUpdateWithoutChairedInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
 }
@@ -1050,6 +1122,7 @@ export type PersonCreateWithoutParticipationsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1062,6 +1135,7 @@ export type PersonCreateWithoutParticipationsInput = {
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
 }
@@ -1071,6 +1145,7 @@ export type PersonUncheckedCreateWithoutParticipationsInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1082,6 +1157,7 @@ export type PersonUncheckedCreateWithoutParticipationsInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
 }
@@ -1106,6 +1182,7 @@ export type PersonUpdateWithoutParticipationsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1118,6 +1195,7 @@ export type PersonUpdateWithoutParticipationsInput = {
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
 }
@@ -1127,6 +1205,7 @@ export type PersonUncheckedUpdateWithoutParticipationsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1138,6 +1217,7 @@ export type PersonUncheckedUpdateWithoutParticipationsInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
 }
@@ -1146,6 +1226,7 @@ export type PersonCreateWithoutSpeakersInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1157,6 +1238,7 @@ export type PersonCreateWithoutSpeakersInput = {
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
@@ -1167,6 +1249,7 @@ export type PersonUncheckedCreateWithoutSpeakersInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1177,6 +1260,7 @@ export type PersonUncheckedCreateWithoutSpeakersInput = {
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
@@ -1202,6 +1286,7 @@ export type PersonUpdateWithoutSpeakersInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1213,6 +1298,7 @@ export type PersonUpdateWithoutSpeakersInput = {
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
@@ -1223,6 +1309,7 @@ export type PersonUncheckedUpdateWithoutSpeakersInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1233,15 +1320,17 @@ export type PersonUncheckedUpdateWithoutSpeakersInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
 }
 
-export type PersonCreateWithoutMentionsInput = {
+export type PersonCreateWithoutStatementIndexInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1255,14 +1344,16 @@ export type PersonCreateWithoutMentionsInput = {
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
 }
 
-export type PersonUncheckedCreateWithoutMentionsInput = {
+export type PersonUncheckedCreateWithoutStatementIndexInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1274,6 +1365,111 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
+  chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
+}
+
+export type PersonCreateOrConnectWithoutStatementIndexInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutStatementIndexInput, Prisma.PersonUncheckedCreateWithoutStatementIndexInput>
+}
+
+export type PersonUpsertWithoutStatementIndexInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutStatementIndexInput, Prisma.PersonUncheckedUpdateWithoutStatementIndexInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutStatementIndexInput, Prisma.PersonUncheckedCreateWithoutStatementIndexInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutStatementIndexInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutStatementIndexInput, Prisma.PersonUncheckedUpdateWithoutStatementIndexInput>
+}
+
+export type PersonUpdateWithoutStatementIndexInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  names?: Prisma.NameUpdateManyWithoutPersonNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
+  speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
+  chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutStatementIndexInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
+  speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
+  chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
+}
+
+export type PersonCreateWithoutMentionsInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  sortName: string
+  sortNameDerived?: boolean
+  nationality?: string | null
+  summary?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  names?: Prisma.NameCreateNestedManyWithoutPersonInput
+  positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
+  speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
+  chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
+}
+
+export type PersonUncheckedCreateWithoutMentionsInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  datasetId: string
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  sortName: string
+  sortNameDerived?: boolean
+  nationality?: string | null
+  summary?: string | null
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
+  speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
 }
@@ -1298,6 +1494,7 @@ export type PersonUpdateWithoutMentionsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1310,6 +1507,7 @@ export type PersonUpdateWithoutMentionsInput = {
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
 }
@@ -1319,6 +1517,7 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1330,6 +1529,7 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
 }
@@ -1338,6 +1538,7 @@ export type PersonCreateManyDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1352,6 +1553,7 @@ export type PersonUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1363,6 +1565,7 @@ export type PersonUpdateWithoutDatasetInput = {
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
@@ -1372,6 +1575,7 @@ export type PersonUncheckedUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1383,6 +1587,7 @@ export type PersonUncheckedUpdateWithoutDatasetInput = {
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
@@ -1392,6 +1597,7 @@ export type PersonUncheckedUpdateManyWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1411,6 +1617,7 @@ export type PersonCountOutputType = {
   names: number
   positions: number
   speakers: number
+  statementIndex: number
   participations: number
   mentions: number
   chaired: number
@@ -1420,6 +1627,7 @@ export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   names?: boolean | PersonCountOutputTypeCountNamesArgs
   positions?: boolean | PersonCountOutputTypeCountPositionsArgs
   speakers?: boolean | PersonCountOutputTypeCountSpeakersArgs
+  statementIndex?: boolean | PersonCountOutputTypeCountStatementIndexArgs
   participations?: boolean | PersonCountOutputTypeCountParticipationsArgs
   mentions?: boolean | PersonCountOutputTypeCountMentionsArgs
   chaired?: boolean | PersonCountOutputTypeCountChairedArgs
@@ -1459,6 +1667,13 @@ export type PersonCountOutputTypeCountSpeakersArgs<ExtArgs extends runtime.Types
 /**
  * PersonCountOutputType without action
  */
+export type PersonCountOutputTypeCountStatementIndexArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.StatementPersonWhereInput
+}
+
+/**
+ * PersonCountOutputType without action
+ */
 export type PersonCountOutputTypeCountParticipationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.ParticipationWhereInput
 }
@@ -1483,6 +1698,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1495,6 +1711,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   names?: boolean | Prisma.Person$namesArgs<ExtArgs>
   positions?: boolean | Prisma.Person$positionsArgs<ExtArgs>
   speakers?: boolean | Prisma.Person$speakersArgs<ExtArgs>
+  statementIndex?: boolean | Prisma.Person$statementIndexArgs<ExtArgs>
   participations?: boolean | Prisma.Person$participationsArgs<ExtArgs>
   mentions?: boolean | Prisma.Person$mentionsArgs<ExtArgs>
   chaired?: boolean | Prisma.Person$chairedArgs<ExtArgs>
@@ -1506,6 +1723,7 @@ export type PersonSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1522,6 +1740,7 @@ export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1538,6 +1757,7 @@ export type PersonSelectScalar = {
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1548,12 +1768,13 @@ export type PersonSelectScalar = {
   summary?: boolean
 }
 
-export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "name" | "sortName" | "sortNameDerived" | "nationality" | "summary", ExtArgs["result"]["person"]>
+export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "name" | "sortName" | "sortNameDerived" | "nationality" | "summary", ExtArgs["result"]["person"]>
 export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   names?: boolean | Prisma.Person$namesArgs<ExtArgs>
   positions?: boolean | Prisma.Person$positionsArgs<ExtArgs>
   speakers?: boolean | Prisma.Person$speakersArgs<ExtArgs>
+  statementIndex?: boolean | Prisma.Person$statementIndexArgs<ExtArgs>
   participations?: boolean | Prisma.Person$participationsArgs<ExtArgs>
   mentions?: boolean | Prisma.Person$mentionsArgs<ExtArgs>
   chaired?: boolean | Prisma.Person$chairedArgs<ExtArgs>
@@ -1570,11 +1791,11 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
   name: "Person"
   objects: {
     /**
-     * The dataset that brought this record.
+     * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
     /**
-     * Every known form of the name.
+     * All known forms of the name, in order.
      */
     names: Prisma.$NamePayload<ExtArgs>[]
     /**
@@ -1582,39 +1803,47 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     positions: Prisma.$PositionPayload<ExtArgs>[]
     /**
-     * Where this person is a speaker.
+     * This person as a speaker of statements.
      */
     speakers: Prisma.$SpeakerPayload<ExtArgs>[]
+    /**
+     * Statements in which a person of this identity speaks.
+     */
+    statementIndex: Prisma.$StatementPersonPayload<ExtArgs>[]
     /**
      * Meetings and sessions this person takes part in.
      */
     participations: Prisma.$ParticipationPayload<ExtArgs>[]
     /**
-     * Where statements talk about this person.
+     * Mentions of this person in statements.
      */
     mentions: Prisma.$MentionPayload<ExtArgs>[]
     /**
-     * Sessions chaired.
+     * Sessions that this person chaired.
      */
     chaired: Prisma.$SessionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
-     * UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.
+     * UUIDv7, created when the record is first loaded. The API returns it as a global id (Relay).
      */
     id: string
     /**
-     * Stable, human-readable name, unique per type.
+     * Stable, readable identifier, unique per type, such as `sergey-lavrov`.
      */
     slug: string
     /**
-     * Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.
+     * Identifiers in other registers, each written as `scheme:value`, for example `wikidata:Q58217`.
      */
     identifiers: string[]
     /**
-     * Key of the dataset that brought this record.
+     * Key of the dataset.
      */
     datasetId: string
+    /**
+     * Key of the record that stands for all records of the same identity; the record's own key where it is alone. Derived by the loader.
+     */
+    identityId: string
     /**
      * When the record was first loaded.
      */
@@ -1624,23 +1853,23 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     updatedAt: Date
     /**
-     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
     /**
-     * The name shown, in English where there is one.
+     * The display name, in English if an English form is known.
      */
     name: string
     /**
-     * The name as sorted, family name first.
+     * The name for sorting, family name first.
      */
     sortName: string
     /**
-     * Whether `sortName` was worked out from the names, as the dataset does not give it.
+     * Whether the loader derived `sortName` from the names, because the dataset does not give it.
      */
     sortNameDerived: boolean
     /**
-     * Nationality: ISO 3166-1 alpha-2.
+     * Nationality: ISO 3166-1 alpha-2, such as `RU`.
      */
     nationality: string | null
     /**
@@ -2045,6 +2274,7 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   names<T extends Prisma.Person$namesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$namesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   positions<T extends Prisma.Person$positionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$positionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PositionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   speakers<T extends Prisma.Person$speakersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$speakersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpeakerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  statementIndex<T extends Prisma.Person$statementIndexArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$statementIndexArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementPersonPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   participations<T extends Prisma.Person$participationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$participationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ParticipationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   mentions<T extends Prisma.Person$mentionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$mentionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MentionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   chaired<T extends Prisma.Person$chairedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$chairedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SessionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -2081,6 +2311,7 @@ export interface PersonFieldRefs {
   readonly slug: Prisma.FieldRef<"Person", 'String'>
   readonly identifiers: Prisma.FieldRef<"Person", 'String[]'>
   readonly datasetId: Prisma.FieldRef<"Person", 'String'>
+  readonly identityId: Prisma.FieldRef<"Person", 'String'>
   readonly createdAt: Prisma.FieldRef<"Person", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Person", 'DateTime'>
   readonly digest: Prisma.FieldRef<"Person", 'String'>
@@ -2568,6 +2799,30 @@ export type Person$speakersArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   distinct?: Prisma.SpeakerScalarFieldEnum | Prisma.SpeakerScalarFieldEnum[]
+}
+
+/**
+ * Person.statementIndex
+ */
+export type Person$statementIndexArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the StatementPerson
+   */
+  select?: Prisma.StatementPersonSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the StatementPerson
+   */
+  omit?: Prisma.StatementPersonOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StatementPersonInclude<ExtArgs> | null
+  where?: Prisma.StatementPersonWhereInput
+  orderBy?: Prisma.StatementPersonOrderByWithRelationInput | Prisma.StatementPersonOrderByWithRelationInput[]
+  cursor?: Prisma.StatementPersonWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.StatementPersonScalarFieldEnum | Prisma.StatementPersonScalarFieldEnum[]
 }
 
 /**

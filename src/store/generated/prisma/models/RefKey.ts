@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model RefKey
- * Derived: a folded spelling that finds a record; written by the loader.
+ * Derived by the loader: a normalized slug, name, family name or identifier by which a record is found.
  */
 export type RefKeyModel = runtime.Types.Result.DefaultSelection<Prisma.$RefKeyPayload>
 
@@ -54,6 +54,7 @@ export type RefKeyCountAggregateOutputType = {
   label: number
   slug: number
   datasetId: number
+  identityIds: number
   _all: number
 }
 
@@ -88,6 +89,7 @@ export type RefKeyCountAggregateInputType = {
   label?: true
   slug?: true
   datasetId?: true
+  identityIds?: true
   _all?: true
 }
 
@@ -173,6 +175,7 @@ export type RefKeyGroupByOutputType = {
   label: string
   slug: string
   datasetId: string
+  identityIds: string[]
   _count: RefKeyCountAggregateOutputType | null
   _min: RefKeyMinAggregateOutputType | null
   _max: RefKeyMaxAggregateOutputType | null
@@ -206,6 +209,7 @@ export type RefKeyWhereInput = {
   label?: Prisma.StringFilter<"RefKey"> | string
   slug?: Prisma.StringFilter<"RefKey"> | string
   datasetId?: Prisma.UuidFilter<"RefKey"> | string
+  identityIds?: Prisma.StringNullableListFilter<"RefKey">
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
 }
 
@@ -219,6 +223,7 @@ export type RefKeyOrderByWithRelationInput = {
   label?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityIds?: Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
 }
 
@@ -236,6 +241,7 @@ export type RefKeyWhereUniqueInput = Prisma.AtLeast<{
   label?: Prisma.StringFilter<"RefKey"> | string
   slug?: Prisma.StringFilter<"RefKey"> | string
   datasetId?: Prisma.UuidFilter<"RefKey"> | string
+  identityIds?: Prisma.StringNullableListFilter<"RefKey">
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
 }, "kind_key_recordId">
 
@@ -249,6 +255,7 @@ export type RefKeyOrderByWithAggregationInput = {
   label?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityIds?: Prisma.SortOrder
   _count?: Prisma.RefKeyCountOrderByAggregateInput
   _max?: Prisma.RefKeyMaxOrderByAggregateInput
   _min?: Prisma.RefKeyMinOrderByAggregateInput
@@ -267,6 +274,7 @@ export type RefKeyScalarWhereWithAggregatesInput = {
   label?: Prisma.StringWithAggregatesFilter<"RefKey"> | string
   slug?: Prisma.StringWithAggregatesFilter<"RefKey"> | string
   datasetId?: Prisma.UuidWithAggregatesFilter<"RefKey"> | string
+  identityIds?: Prisma.StringNullableListFilter<"RefKey">
 }
 
 export type RefKeyCreateInput = {
@@ -278,6 +286,7 @@ export type RefKeyCreateInput = {
   derived?: boolean
   label: string
   slug: string
+  identityIds?: Prisma.RefKeyCreateidentityIdsInput | string[]
   dataset: Prisma.DatasetCreateNestedOneWithoutRefKeysInput
 }
 
@@ -291,6 +300,7 @@ export type RefKeyUncheckedCreateInput = {
   label: string
   slug: string
   datasetId: string
+  identityIds?: Prisma.RefKeyCreateidentityIdsInput | string[]
 }
 
 export type RefKeyUpdateInput = {
@@ -302,6 +312,7 @@ export type RefKeyUpdateInput = {
   derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutRefKeysNestedInput
 }
 
@@ -315,6 +326,7 @@ export type RefKeyUncheckedUpdateInput = {
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
 }
 
 export type RefKeyCreateManyInput = {
@@ -327,6 +339,7 @@ export type RefKeyCreateManyInput = {
   label: string
   slug: string
   datasetId: string
+  identityIds?: Prisma.RefKeyCreateidentityIdsInput | string[]
 }
 
 export type RefKeyUpdateManyMutationInput = {
@@ -338,6 +351,7 @@ export type RefKeyUpdateManyMutationInput = {
   derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
 }
 
 export type RefKeyUncheckedUpdateManyInput = {
@@ -350,6 +364,7 @@ export type RefKeyUncheckedUpdateManyInput = {
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
 }
 
 export type RefKeyListRelationFilter = {
@@ -378,6 +393,7 @@ export type RefKeyCountOrderByAggregateInput = {
   label?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityIds?: Prisma.SortOrder
 }
 
 export type RefKeyMaxOrderByAggregateInput = {
@@ -450,6 +466,10 @@ export type RefKeyCreatesortNamesInput = {
   set: string[]
 }
 
+export type RefKeyCreateidentityIdsInput = {
+  set: string[]
+}
+
 export type EnumRecordKindFieldUpdateOperationsInput = {
   set?: $Enums.RecordKind
 }
@@ -464,6 +484,11 @@ export type RefKeyUpdatesortNamesInput = {
   push?: string | string[]
 }
 
+export type RefKeyUpdateidentityIdsInput = {
+  set?: string[]
+  push?: string | string[]
+}
+
 export type RefKeyCreateWithoutDatasetInput = {
   kind: $Enums.RecordKind
   key: string
@@ -473,6 +498,7 @@ export type RefKeyCreateWithoutDatasetInput = {
   derived?: boolean
   label: string
   slug: string
+  identityIds?: Prisma.RefKeyCreateidentityIdsInput | string[]
 }
 
 export type RefKeyUncheckedCreateWithoutDatasetInput = {
@@ -484,6 +510,7 @@ export type RefKeyUncheckedCreateWithoutDatasetInput = {
   derived?: boolean
   label: string
   slug: string
+  identityIds?: Prisma.RefKeyCreateidentityIdsInput | string[]
 }
 
 export type RefKeyCreateOrConnectWithoutDatasetInput = {
@@ -525,6 +552,7 @@ export type RefKeyScalarWhereInput = {
   label?: Prisma.StringFilter<"RefKey"> | string
   slug?: Prisma.StringFilter<"RefKey"> | string
   datasetId?: Prisma.UuidFilter<"RefKey"> | string
+  identityIds?: Prisma.StringNullableListFilter<"RefKey">
 }
 
 export type RefKeyCreateManyDatasetInput = {
@@ -536,6 +564,7 @@ export type RefKeyCreateManyDatasetInput = {
   derived?: boolean
   label: string
   slug: string
+  identityIds?: Prisma.RefKeyCreateidentityIdsInput | string[]
 }
 
 export type RefKeyUpdateWithoutDatasetInput = {
@@ -547,6 +576,7 @@ export type RefKeyUpdateWithoutDatasetInput = {
   derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
 }
 
 export type RefKeyUncheckedUpdateWithoutDatasetInput = {
@@ -558,6 +588,7 @@ export type RefKeyUncheckedUpdateWithoutDatasetInput = {
   derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
 }
 
 export type RefKeyUncheckedUpdateManyWithoutDatasetInput = {
@@ -569,6 +600,7 @@ export type RefKeyUncheckedUpdateManyWithoutDatasetInput = {
   derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
 }
 
 
@@ -583,6 +615,7 @@ export type RefKeySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   label?: boolean
   slug?: boolean
   datasetId?: boolean
+  identityIds?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["refKey"]>
 
@@ -596,6 +629,7 @@ export type RefKeySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   label?: boolean
   slug?: boolean
   datasetId?: boolean
+  identityIds?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["refKey"]>
 
@@ -609,6 +643,7 @@ export type RefKeySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   label?: boolean
   slug?: boolean
   datasetId?: boolean
+  identityIds?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["refKey"]>
 
@@ -622,9 +657,10 @@ export type RefKeySelectScalar = {
   label?: boolean
   slug?: boolean
   datasetId?: boolean
+  identityIds?: boolean
 }
 
-export type RefKeyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"kind" | "key" | "recordId" | "names" | "sortNames" | "derived" | "label" | "slug" | "datasetId", ExtArgs["result"]["refKey"]>
+export type RefKeyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"kind" | "key" | "recordId" | "names" | "sortNames" | "derived" | "label" | "slug" | "datasetId" | "identityIds", ExtArgs["result"]["refKey"]>
 export type RefKeyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
 }
@@ -649,7 +685,7 @@ export type $RefKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     kind: $Enums.RecordKind
     /**
-     * The spelling without case, accents, apostrophes, hyphens or script.
+     * The name in its normalized form: without case, accents, apostrophes, hyphens or script.
      */
     key: string
     /**
@@ -657,19 +693,19 @@ export type $RefKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     recordId: string
     /**
-     * The names, labels, titles, acronyms and identifiers of the record that fold to the key, as they are written. Empty where only the slug does.
+     * The names, labels, titles, acronyms and identifiers of the record that have this key, as written. Empty if only the slug has it.
      */
     names: string[]
     /**
-     * Of a person: the names whose family name folds to the key, family name first: "von der Berg, Ursula", "Ward, Henry, Jr.".
+     * Of a person: the names whose family name has this key, family name first: "von der Berg, Ursula", "Ward, Henry, jr".
      */
     sortNames: string[]
     /**
-     * Whether these family names were worked out from the names, as the dataset does not give them.
+     * Whether these family names were derived from the names, because the dataset does not give them.
      */
     derived: boolean
     /**
-     * The name as shown in suggestions.
+     * The name as suggestions show it.
      */
     label: string
     /**
@@ -680,6 +716,10 @@ export type $RefKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * Key of the dataset.
      */
     datasetId: string
+    /**
+     * The records of the same identity: the one that stands for all, then the others by key. The record alone where there are no others. Derived by the loader.
+     */
+    identityIds: string[]
   }, ExtArgs["result"]["refKey"]>
   composites: {}
 }
@@ -1113,6 +1153,7 @@ export interface RefKeyFieldRefs {
   readonly label: Prisma.FieldRef<"RefKey", 'String'>
   readonly slug: Prisma.FieldRef<"RefKey", 'String'>
   readonly datasetId: Prisma.FieldRef<"RefKey", 'String'>
+  readonly identityIds: Prisma.FieldRef<"RefKey", 'String[]'>
 }
     
 
