@@ -35,7 +35,8 @@ export async function fillRefKeys(db: Db): Promise<void> {
   await db.query('TRUNCATE "RefKey"')
   // Object.entries forgets the keys.
   for (const [kind, columns] of Object.entries(named) as [Kind | 'Dataset', string][]) {
-    const own = kind === 'Dataset' ? `r.id AS "datasetId", '{}'::text[] AS identifiers` : '"datasetId", identifiers'
+    const own =
+      kind === 'Dataset' ? `r.id AS "datasetId", '{}'::text[] AS identifiers` : `"datasetId", coalesce(identifiers, '{}') AS identifiers`
     const identity = joined.has(kind)
       ? `ARRAY(SELECT o.id FROM "${kind}" o WHERE o."identityId" = r."identityId" ORDER BY o.id <> o."identityId", o.id)`
       : 'ARRAY[r.id]'
