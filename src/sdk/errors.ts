@@ -96,6 +96,10 @@ export class AnswerError extends RapporteurError {
 export interface Candidate {
   slug: string
   name: string
+  /** The slug of its dataset. */
+  dataset: string
+  /** What tells it from others of its name: positions with years and nationality, country, date, ... */
+  description: string
 }
 
 const candidates = (value: unknown): Candidate[] => (Array.isArray(value) ? value : [])
@@ -114,6 +118,10 @@ export class UnknownRefError extends AnswerError {
 /** Several records have this name. Use the slug of one of `candidates`. */
 export class AmbiguousRefError extends AnswerError {
   override name = 'AmbiguousRefError'
+  /** How many records have the name; `candidates` are the first 20 of them. */
+  get count(): number {
+    return Number(this.extensions.count)
+  }
   get candidates(): Candidate[] {
     return candidates(this.extensions.candidates)
   }
