@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 
-/** A line to a socket that can be cut and mended. */
+/** A proxy for a socket whose connection can be interrupted and restored. */
 export async function relay(socket: string) {
   const lines = new Map<Socket, Socket>()
   const server = createServer((near) => {
@@ -16,7 +16,7 @@ export async function relay(socket: string) {
   const port = address && typeof address === 'object' ? address.port : 0
   return {
     port,
-    /** Answers no longer arrive. Resolves when the next question has been passed on. */
+    /** Stops forwarding responses. Resolves when the next request has been forwarded. */
     hold: () => Promise.race([...lines].map(([near, far]) => once(far.unpipe(near) && near, 'data'))),
     mend: () => listen(port),
     cut: async () => {
