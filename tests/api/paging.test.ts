@@ -122,8 +122,8 @@ describe('an invalid page is an error that names the argument', () => {
     [{ last: -5 }, 'last', '`last` is -5. Ask for 0 to 200.'],
     [{ first: 201 }, 'first', '`first` is 201, more than a page holds. Ask for at most 200 and go on from `pageInfo.endCursor`.'],
     [{ first: 1, last: 1 }, 'last', 'Both `first` and `last` are given. Ask for one of them.'],
-    [{ after: 'nonsense' }, 'after', '`after` is not a cursor of this server. Take one from `pageInfo` or `edges` and pass it unchanged.'],
-    [{ before: '' }, 'before', '`before` is not a cursor of this server. Take one from `pageInfo` or `edges` and pass it unchanged.'],
+    [{ after: 'nonsense' }, 'after', '`after` is not a cursor of this server. Pass a cursor from `pageInfo` or `edges` unchanged.'],
+    [{ before: '' }, 'before', '`before` is not a cursor of this server. Pass a cursor from `pageInfo` or `edges` unchanged.'],
   ])('%o', async (args, argument, message) => {
     expect(await refusal(args)).toEqual({ code: 'BAD_REQUEST', argument, message })
   })
