@@ -29,7 +29,7 @@ const filter = defineFilter('Meeting', (f) => ({
   kind: f.enums(MeetingKind, 'The kind of meeting.', (kinds) => ({ kind: { in: kinds } })),
   status: f.enums(MeetingStatus, 'Whether the meeting took place.', (statuses) => ({ status: { in: statuses } })),
   convener: f.refs('Organization', 'The organization that convenes the meeting.', (ids) => ({ convenerId: { in: ids } })),
-  place: f.refs('Place', 'The place of the meeting, or a place one or two levels above it.', (ids) => ({ place: placeWithin(ids) })),
+  place: f.refs('Place', 'The place of the meeting, or a place that contains it.', (ids) => ({ place: placeWithin(ids) })),
   participant: f.refsAcross(['Person', 'Organization'], 'A person or organization that takes part, with any `attendance`.', (ids) => ({
     participations: { some: { OR: [{ personId: { in: ids.Person } }, { organizationId: { in: ids.Organization } }] } },
   })),
