@@ -8,6 +8,7 @@ import { createContext } from './context.ts'
 import { Executor } from './execution/executor.ts'
 import { preparedOperations } from './http/prepared-operations.ts'
 import { defaultLimits } from './http/query-limits.ts'
+import { withRequestTarget } from './http/request-target.ts'
 import { createHttp, newRequestId } from './http/yoga.ts'
 import { createLog } from './process/log.ts'
 import type { Rapporteur, RapporteurOptions, Readiness } from './rapporteur.ts'
@@ -71,7 +72,7 @@ export async function openRapporteur({
       client: createSdkClient({ fetch }),
       fetch,
       schema,
-      listener: prepared ? prepared.listener(yoga) : yoga,
+      listener: withRequestTarget(prepared ? prepared.listener(yoga) : yoga),
       ready,
       database,
       fallbacks,

@@ -12,6 +12,8 @@ export interface RapporteurOptions {
   log?: Logger
   /** Sites whose pages may read answers; none by default. */
   corsOrigins?: readonly string[]
+  /** Where clients reach the server, such as `https://record.example`, for the addresses in feeds, exports and pages; by default the Host of each request. */
+  publicOrigin?: string
   /** Whether a browser is shown GraphiQL; yes by default. */
   graphiql?: boolean
   /** How much a query may ask for. */

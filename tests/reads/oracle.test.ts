@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { PrismaClient } from '../../src/store/generated/prisma/client.ts'
+import { trials } from '../kit/trials.ts'
 import type { Row } from './client.ts'
 import { openRecord } from './databases.ts'
-import { expectCompiled, expectSame, howMany, newTally, randomCases, seed } from './oracle.ts'
+import { expectCompiled, expectSame, newTally, randomCases, seed } from './oracle.ts'
 
 const parts = 20
 
@@ -17,13 +18,13 @@ describe('Reads of the record', () => {
   test.each(Array.from({ length: parts }, (_, part) => part + 1))(
     `are as Prisma's, part %i of ${parts}`,
     async (part) => {
-      await expectSame(pair, randomCases(pair.known, howMany(1_000), seed + part), tally)
+      await expectSame(pair, randomCases(pair.known, trials(250), seed + part), tally)
     },
     600_000,
   )
 
   test('are so where the rows of a list tell what is asked of its owners', async () => {
-    await expectSame(pair, randomCases(pair.known, howMany(2_000), seed, 'told'), tally)
+    await expectSame(pair, randomCases(pair.known, trials(500), seed, 'told'), tally)
   })
 
   test("are left to Prisma's engine only where nothing else will do", () => {
@@ -56,6 +57,6 @@ describe('A client that answers otherwise is found out', () => {
 
   test('not where there is nothing to find', async () => {
     const reads = new PrismaClient({ adapter: pair.database.adapter })
-    await expectSame({ ...pair, reads }, randomCases(pair.known, howMany(1_000), seed))
+    await expectSame({ ...pair, reads }, randomCases(pair.known, trials(250), seed))
   })
 })

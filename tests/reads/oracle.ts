@@ -10,9 +10,6 @@ import type { Known } from './random-rows.ts'
 /** READS_SEED asks the same again, of the same rows. */
 export const seed = Number(process.env.READS_SEED ?? 20_121_204)
 
-/** READS_CASES asks more, or less. */
-export const howMany = (usual: number): number => Math.ceil((usual * Number(process.env.READS_CASES ?? 20_000)) / 20_000)
-
 const atOnce = server ? 8 : 4
 
 /** Why reads went to Prisma's engine, as `onFallback` is told, each put down to the read in which it came about. */

@@ -454,7 +454,7 @@ describe('what is answered to whom', () => {
     ['/r/constructor/x', 404, 'NOT_FOUND'],
     ['/r/person/%FF', 400, 'BAD_REQUEST'],
     ['/r/person/.jsonld', 400, 'BAD_REQUEST'],
-    ['/r/person/%00', 404, 'UNKNOWN_REF'],
+    ['/r/person/%00', 400, 'BAD_REQUEST'],
     ['/r/person/x%2Fy', 404, 'UNKNOWN_REF'],
   ])('%s is a %i', async (path, status, code) => {
     const response = await get(path)

@@ -1,4 +1,5 @@
 import {
+  type ASTNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -21,6 +22,8 @@ import {
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { RapporteurError, tooCostly } from '../api-errors.ts'
+import { defaultPage, largestPage } from '../lib/page-size.ts'
+import { assertText } from './assert-text.ts'
 
 /** What one request may ask for. */
 export interface Limits {
@@ -39,23 +42,20 @@ export interface Limits {
 /** GraphiQL's introspection and every example fit; a script that pages politely never meets them. */
 export const defaultLimits: Limits = { tokens: 5_000, depth: 16, aliases: 50, directives: 50, cost: 100_000 }
 
-const defaultPage = 20
-const largestPage = 200
 const unpaged = 5
 const deepest = { fields: 100, values: 20 }
 
 /** The error for the first limit that an operation is over. */
-type OverLimit = (
-  document: DocumentNode,
-  operationName?: string | null,
-  variables?: Readonly<Record<string, unknown>>,
-) => RapporteurError | undefined
+type OverLimit = (document: DocumentNode, operationName?: string | null, variables?: Variables | null) => RapporteurError | undefined
+
+type Variables = Readonly<Record<string, unknown>>
 
 /** Measures operations, each in time linear in its document, cyclic fragments included, and once for all requests of the same pages. */
 export function limiter(limits: Limits, schema: GraphQLSchema): OverLimit {
   const measured = new WeakMap<DocumentNode, { pages: string[]; sizes: LRUCache<string, Size> }>()
 
-  const sizeOf: (...asked: Parameters<OverLimit>) => Size = (document, operationName, variables = {}) => {
+  const sizeOf: (...request: Parameters<OverLimit>) => Size = (document, operationName, given) => {
+    const variables = given ?? {}
     const operation = getOperationAST(document, operationName)
     const root = operation && schema.getRootType(operation.operation)
     if (!root) return nothing
@@ -73,8 +73,8 @@ export function limiter(limits: Limits, schema: GraphQLSchema): OverLimit {
     return size
   }
 
-  return (...asked) => {
-    const size = sizeOf(...asked)
+  return (...request) => {
+    const size = sizeOf(...request)
     const over = measures.find((measure) => amount(size, measure) > limits[measure])
     if (over)
       return tooCostly({ limit: over, max: limits[over], found: amount(size, over), field: size.most[over], remedy: remedies[over] })
@@ -92,7 +92,7 @@ function pageVariables(document: DocumentNode): string[] {
   return [...names]
 }
 
-function pageKey(variables: Readonly<Record<string, unknown>>, name: string): string {
+function pageKey(variables: Variables, name: string): string {
   if (!Object.hasOwn(variables, name)) return 'default'
   const value = variables[name]
   return Array.isArray(value) ? `${value.length} ids` : typeof value === 'number' ? String(value) : 'none'
@@ -109,7 +109,8 @@ export function parseWithin(max: number, ...[source, options]: Parameters<typeof
   try {
     const document = parse(source, { ...options, maxTokens: max })
     visit(document, {
-      enter: (_node, _key, _parent, path) => {
+      enter: (node, _key, parent, path, ancestors) => {
+        if (node.kind === Kind.STRING) assertText(node.value, () => argumentAt(path, parent ? [...ancestors, parent] : ancestors))
         assertNesting('fields', path.length / 3)
         assertNesting('values', path.filter((key) => key === 'fields' || key === 'values').length)
       },
@@ -132,16 +133,44 @@ export function variablesWithin({ tokens }: Limits, variables: unknown): boolean
   }
 }
 
+/** A value of the variables, with the key under which its parent has it. */
+interface VariableValue {
+  value: unknown
+  key?: string
+  parent?: VariableValue
+}
+
 /** Walks the variables level by level: as data they can be nested more deeply than a recursive function can follow. */
 export function assertVariables(max: number, variables: unknown): void {
-  let level = [variables]
+  let level: VariableValue[] = [{ value: variables }]
   let count = 0
   for (let depth = -1; level.length > 0; depth++) {
     assertNesting('values', depth)
     count += level.length
     if (count > max) throw tooCostly({ limit: 'values in variables', max, remedy: 'Send long lists in several requests.' })
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []))
+    for (const each of level) if (typeof each.value === 'string') assertText(each.value, () => pathOf(each))
+    level = level.flatMap((parent) => {
+      const { value } = parent
+      return typeof value === 'object' && value !== null ? Object.entries(value).map(([key, value]) => ({ value, key, parent })) : []
+    })
   }
+}
+
+/** The path of a value in the variables, as in `where.speaker[0]`. */
+function pathOf({ key, parent }: VariableValue): string {
+  if (key === undefined || !parent) return 'variables'
+  if (parent.key === undefined) return key
+  return pathOf(parent) + (Array.isArray(parent.value) ? `[${key}]` : `.${key}`)
+}
+
+/** The path of the argument that a literal is, or is part of, as in `where.speaker[0]`. */
+function argumentAt(path: readonly (string | number)[], ancestors: readonly (ASTNode | readonly ASTNode[])[]): string {
+  return path.reduce<string>((argument, key, depth) => {
+    const at = ancestors[depth]
+    if (at === undefined || !('kind' in at)) return path[depth - 1] === 'values' ? `${argument}[${key}]` : argument
+    if (at.kind === Kind.ARGUMENT) return at.name.value
+    return at.kind === Kind.OBJECT_FIELD ? `${argument}.${at.name.value}` : argument
+  }, '')
 }
 
 /** Validation, coercion and the database's planner are recursive; what could overflow their stacks never reaches them. */
@@ -174,12 +203,7 @@ const nothing: Size = { once: 0, each: 0, depth: 0, aliases: 0, directives: 0, m
 const amount = (size: Size, measure: Measure) => (measure === 'cost' ? size.once + size.each : size[measure])
 
 /** Measures a selection; a fragment is measured once, whatever the number of its spreads. */
-function sizer(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
-) {
+function sizer(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables) {
   const fragments = new Map(
     document.definitions.flatMap((each): [string, FragmentDefinitionNode][] =>
       each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [],

@@ -4,6 +4,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
 import { badRequest, errorStatus, forbidden, isErrorCode } from '../api-errors.ts'
 import type { Logger, Readiness } from '../rapporteur.ts'
+import { assertAddress } from './assert-text.ts'
 import { useGraphiql } from './graphiql.ts'
 import { maskError } from './mask-error.ts'
 import { defaultLimits, type Limits } from './query-limits.ts'
@@ -12,9 +13,10 @@ import { useLimits } from './use-limits.ts'
 /** Bytes that the body of a request may have. */
 export const largestBody = 1_000_000
 
-/** A request for something beside /graphql. */
-export interface Asked {
+/** A GET or HEAD of a path other than /graphql. */
+export interface RouteRequest {
   request: Request
+  /** Its address, at the public origin where one is configured. */
   url: URL
   /** The response of node:http, where the request came in that way. */
   response: ServerResponse | undefined
@@ -22,8 +24,8 @@ export interface Asked {
   mask: (error: unknown) => GraphQLError
 }
 
-/** Answers a GET or HEAD; undefined where there is nothing of its own at this path. What it throws is answered as JSON. */
-export type Route = (asked: Asked) => Promise<Response> | undefined
+/** Answers a GET or HEAD; undefined for a path that is not its own. What it throws is answered as JSON. */
+export type Route = (request: RouteRequest) => Promise<Response> | undefined
 
 /** What the HTTP layer is made of. */
 export interface HttpOptions {
@@ -35,11 +37,12 @@ export interface HttpOptions {
   ready: () => Promise<Readiness>
   /** Sites whose pages may read answers; none by default. */
   corsOrigins?: readonly string[]
+  /** Where clients reach the server, such as `https://record.example`; the Host header of each request by default. */
+  publicOrigin?: string
   graphiql?: boolean
   limits?: Limits
-  /** What else there is to get. */
+  /** Paths beside /graphql. */
   routes?: readonly Route[]
-  /** What else takes part in answering. */
   plugins?: readonly Plugin[]
 }
 
@@ -52,6 +55,7 @@ export function createHttp({
   log,
   ready,
   corsOrigins = [],
+  publicOrigin,
   graphiql = true,
   limits = defaultLimits,
   routes = [],
@@ -78,7 +82,7 @@ export function createHttp({
     },
     plugins: [
       useRequestId(log),
-      useRoutes(ready, routes, log),
+      useRoutes({ ready, routes, publicOrigin, log }),
       graphiql && useGraphiql(),
       useSafeRequests(),
       useLimits(limits, schema),
@@ -121,7 +125,12 @@ function useRequestId(log: Logger): Plugin {
 }
 
 /** Everything but /graphql itself. */
-function useRoutes(ready: () => Promise<Readiness>, more: readonly Route[], log: Logger): Plugin {
+function useRoutes({
+  ready,
+  routes: more,
+  publicOrigin,
+  log,
+}: Required<Pick<HttpOptions, 'ready' | 'routes' | 'log'>> & Pick<HttpOptions, 'publicOrigin'>): Plugin {
   const json = (status: number, body: object) =>
     new Response(`${JSON.stringify(body)}\n`, { status, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
   const routes: Record<string, () => Response | Promise<Response>> = {
@@ -140,19 +149,23 @@ function useRoutes(ready: () => Promise<Readiness>, more: readonly Route[], log:
       // Yoga's type does not say so, but a listener of node:http has it there.
       const { res: response } = (serverContext ?? {}) as { res?: ServerResponse }
       const mask = (error: unknown) => masked(error, request, log)
-      const asked = { request, url: new URL(request.url), response, mask }
-      const answering = reads ? first(more, (answer) => answer(asked)) : undefined
+      const { origin, pathname, search } = new URL(request.url)
+      const asked = { request, url: new URL((publicOrigin ?? origin) + pathname + search), response, mask }
+      const answer = async () => {
+        assertAddress(asked.url)
+        return first(more, (route) => route(asked))
+      }
+      const answering = reads ? answer() : undefined
       const failed = (error: unknown) => {
         const { message, extensions } = mask(error)
         return json(isErrorCode(extensions.code) ? errorStatus[extensions.code] : 500, { error: message, ...extensions })
       }
       endResponse(
-        await (route?.() ??
-          answering?.catch(failed) ??
+        (await (route?.() ?? answering?.catch(failed))) ??
           json(404, {
             error: `There is no ${request.method} ${url.pathname} here.`,
             help: 'GraphQL is at /graphql, with GraphiQL in a browser; GET /r/{type}/{slug} shows a record; GET /export/statements.csv and /feed.atom take statements away; GET /health says whether the server is alive, GET /ready whether it can answer.',
-          })),
+          }),
       )
     },
   }

@@ -10,31 +10,35 @@ const unsigned = (least: number, most: number) =>
 
 const limit = (value: number) => unsigned(1, 1_000_000_000).default(value)
 
-const origin = z
+const isOrigin = (value: string) => URL.canParse(value) && new URL(value).origin === value
+const origin = z.string().refine(isOrigin, 'an origin like https://example.org, without a path or a slash at its end')
+const origins = z
   .string()
-  .refine(
-    (value) => URL.canParse(value) && new URL(value).origin === value,
-    'origins like https://example.org, separated by commas, each without a path or a slash at its end',
-  )
+  .refine(isOrigin, 'origins like https://example.org, separated by commas, each without a path or a slash at its end')
 
 /** Every environment variable that the server reads; one that is unset or empty takes its default. */
 const environment = z.object({
-  PORT: unsigned(0, 65_535).default(4000).describe('The port to listen on; 0 takes any free one.'),
-  HOST: z.string().default('127.0.0.1').describe('The address to listen on; 0.0.0.0 lets other machines in.'),
+  PORT: unsigned(0, 65_535).default(4000).describe('The port to listen on. 0 selects a free port.'),
+  HOST: z.string().default('127.0.0.1').describe('The address to listen on. 0.0.0.0 accepts connections from other machines.'),
   DATABASE_URL: z
     .string()
     .default('.rapporteur')
-    .describe('Where the record is kept: postgres://user:password@host:port/name, a folder, or memory:// to keep nothing.'),
+    .describe('The database: postgres://user:password@host:port/name, a folder for the embedded database, or memory:// to store nothing.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'one of trace, debug, info, warn, error, fatal, silent')
     .default('warn')
-    .describe('What is logged, as lines of JSON on the standard error; info logs each request.'),
+    .describe('The minimum level of log messages, written as JSON lines to standard error. info logs each request.'),
   CORS_ORIGINS: z
     .string()
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
-    .pipe(z.array(origin))
+    .pipe(z.array(origins))
     .default([])
-    .describe('The sites whose pages may read answers, separated by commas.'),
+    .describe('The origins that may read responses in a browser, separated by commas.'),
+  PUBLIC_ORIGIN: origin
+    .optional()
+    .describe(
+      'The origin by which clients reach the server, such as https://record.example, for URLs in feeds, exports and pages. Without it: the Host header.',
+    ),
   GRAPHIQL: z
     .enum(['true', 'false'], 'true or false')
     .default('true')
@@ -44,13 +48,13 @@ const environment = z.object({
     .enum(['compiled', 'prisma'], 'compiled or prisma')
     .default('compiled')
     .describe(
-      "Who reads: SQL compiled from Prisma's arguments, or Prisma's own engine; the answers are the same, without ranks of a search.",
+      "How queries are executed: as SQL compiled from Prisma arguments, or by Prisma's engine. The results are the same, but prisma has no RELEVANCE.",
     ),
-  LIMIT_TOKENS: limit(defaultLimits.tokens).describe('Words and signs in a query.'),
-  LIMIT_DEPTH: limit(defaultLimits.depth).describe('Fields within fields.'),
-  LIMIT_ALIASES: limit(defaultLimits.aliases).describe('Aliases in a query.'),
-  LIMIT_DIRECTIVES: limit(defaultLimits.directives).describe('Directives in a query.'),
-  LIMIT_COST: limit(defaultLimits.cost).describe('Fields in the answer if every page were full.'),
+  LIMIT_TOKENS: limit(defaultLimits.tokens).describe('Maximum number of tokens in a query.'),
+  LIMIT_DEPTH: limit(defaultLimits.depth).describe('Maximum depth of nested fields.'),
+  LIMIT_ALIASES: limit(defaultLimits.aliases).describe('Maximum number of aliases in a query.'),
+  LIMIT_DIRECTIVES: limit(defaultLimits.directives).describe('Maximum number of directives in a query.'),
+  LIMIT_COST: limit(defaultLimits.cost).describe('Maximum number of fields in the response if every page were full.'),
 })
 
 /** The configuration of a server, from {@link loadConfig}. */
@@ -72,6 +76,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     database: data.DATABASE_URL,
     logLevel: data.LOG_LEVEL,
     corsOrigins: data.CORS_ORIGINS,
+    publicOrigin: data.PUBLIC_ORIGIN,
     graphiql: data.GRAPHIQL,
     reads: data.READS,
     limits: {
@@ -87,5 +92,5 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
 /** What each variable is for and its default, for `doctor`, `--help` and the README. */
 export const documentedEnvironment = Object.entries(environment.shape).map(([name, field]) => {
   const preset = field.safeParse(undefined).data
-  return { name, description: field.description ?? '', preset: Array.isArray(preset) ? 'none' : String(preset) }
+  return { name, description: field.description ?? '', preset: Array.isArray(preset) || preset === undefined ? 'none' : String(preset) }
 })

@@ -1,6 +1,7 @@
 import { AnswerError, type Candidate } from '../../../sdk/index.ts'
 import { errorStatus, isErrorCode } from '../../api-errors.ts'
 import { tagged } from '../../http/etag.ts'
+import type { RouteRequest } from '../../http/yoga.ts'
 import { type Kind, questions } from './address-operation.ts'
 import { pathOf } from './address-path.ts'
 import { document, html, policy } from './html.ts'
@@ -16,6 +17,8 @@ type Form = 'text/html' | 'application/ld+json' | 'application/json'
 /** What was asked for, as far as it can be read from its address. */
 interface Asked {
   request: Request
+  /** The address at which clients reach the server. */
+  url: URL
   form: Form
   kind: Kind
   ref: string
@@ -37,34 +40,40 @@ const kinds = Object.keys(questions).sort()
 const isKind = (text: string): text is Kind => Object.hasOwn(questions, text)
 
 /** The answer to a request for the address of a record. */
-export async function answer(options: AddressOptions, request: Request): Promise<Response> {
-  const [kind = '', written = ''] = new URL(request.url).pathname.split('/').slice(2)
+export async function answer(options: AddressOptions, { request, url }: Pick<RouteRequest, 'request' | 'url'>): Promise<Response> {
+  const [kind = '', written = ''] = url.pathname.split('/').slice(2)
   const suffix = written.endsWith('.jsonld') ? '.jsonld' : ''
   const form = suffix ? 'application/ld+json' : formOf(request.headers.get('accept') ?? '')
   const ref = decoded(suffix ? written.slice(0, -suffix.length) : written)
   if (!isKind(kind))
-    return refuse(request, form, {
-      status: 404,
-      code: 'NOT_FOUND',
-      message: `There is no type of record "${kind}". Say ${kinds.join(', ')}.`,
-    })
+    return refuse(
+      { request, url, form },
+      {
+        status: 404,
+        code: 'NOT_FOUND',
+        message: `There is no type of record "${kind}". Say ${kinds.join(', ')}.`,
+      },
+    )
   if (!ref)
-    return refuse(request, form, { status: 400, code: 'BAD_REQUEST', message: `"${written}" is no well-formed part of an address.` })
+    return refuse(
+      { request, url, form },
+      { status: 400, code: 'BAD_REQUEST', message: `"${written}" is no well-formed part of an address.` },
+    )
   try {
-    return await found(options, { request, form, kind, ref, suffix })
+    return await found(options, { request, url, form, kind, ref, suffix })
   } catch (error) {
-    return refuse(request, form, refusalOf(error, { kind, ref }, options))
+    return refuse({ request, url, form }, refusalOf(error, { kind, ref }, options))
   }
 }
 
 async function found<K extends Kind>({ client, texts }: AddressOptions, asked: Asked & { kind: K }): Promise<Response> {
-  const { request, form, kind, ref, suffix } = asked
+  const { request, url, form, kind, ref, suffix } = asked
   const record = await questions[kind](client, ref, texts)
   if (!record) throw new Error(`${kind} ${ref} was neither found nor unknown`)
   // For now: what a name means may change, and a browser would keep to what it once meant.
   const location = `${pathOf(kind, record.slug)}${suffix}`
   if (record.slug !== ref) return new Response(null, { status: 302, headers: { location, 'cache-control': 'no-cache', vary: 'Accept' } })
-  const at: At = (of, slug) => new URL(pathOf(of, slug), request.url).href
+  const at: At = (of, slug) => new URL(pathOf(of, slug), url).href
   if (form !== 'text/html') return send(request, form, `${JSON.stringify(jsonld(describe[kind](record, at)), null, 2)}\n`)
   const { title, body } = pages[kind](record)
   return send(request, form, document({ title, body, address: at(kind, record.slug) }))
@@ -79,10 +88,13 @@ function send(request: Request, form: Form, body: string): Response {
 }
 
 /** What there is no record for, said in the form that was asked for. */
-function refuse(request: Request, form: Form, { status, message, meant = [], ...refusal }: Refusal): Response {
+function refuse(
+  { request, url, form }: Pick<Asked, 'request' | 'url' | 'form'>,
+  { status, message, meant = [], ...refusal }: Refusal,
+): Response {
   const { kind } = refusal
   const headers = { ...headersOf(form === 'text/html' ? form : 'application/json'), 'cache-control': 'no-store' }
-  const suggestions = kind && meant.map((each) => ({ ...each, address: new URL(pathOf(kind, each.slug), request.url).href }))
+  const suggestions = kind && meant.map((each) => ({ ...each, address: new URL(pathOf(kind, each.slug), url).href }))
   if (form !== 'text/html') return bodied(request, status, headers, `${JSON.stringify({ error: message, ...refusal, suggestions })}\n`)
   const body = html`<h1>${status === 404 ? 'No such record' : refusal.code === 'AMBIGUOUS_REF' ? 'Several records' : 'No answer'}</h1>
 <p>${message}</p>

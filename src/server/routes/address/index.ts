@@ -16,6 +16,6 @@ export const addresses =
   (options: AddressOptions): Route =>
   ({ request, url }) =>
     // Read once somebody asks, so that the server starts as fast as without.
-    isAddress(url.pathname) ? import('./address-response.ts').then(({ answer }) => answer(options, request)) : undefined
+    isAddress(url.pathname) ? import('./address-response.ts').then(({ answer }) => answer(options, { request, url })) : undefined
 
 const isAddress = (path: string) => /^\/r\/[^/]+\/[^/]+$/.test(path)
