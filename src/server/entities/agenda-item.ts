@@ -22,11 +22,11 @@ builder.prismaNode('AgendaItem', {
 })
 
 const filter = defineFilter('AgendaItem', (f) => ({
-  meeting: f.refs('Meeting', 'The meeting on whose agenda it is.', (ids) => ({ meetingId: { in: ids } })),
-  session: f.refs('Session', 'The session in which it is taken.', (ids) => ({ sessionId: { in: ids } })),
+  meeting: f.refs('Meeting', 'The meeting on whose agenda it is.', ({ records }) => ({ meetingId: { in: records } })),
+  session: f.refs('Session', 'The session in which it is taken.', ({ records }) => ({ sessionId: { in: records } })),
   status: f.enums(AgendaItemStatus, 'How far it got.', (statuses) => ({ status: { in: statuses } })),
-  topic: f.refs('Topic', 'What it is about, narrower topics included.', (ids) => ({ topics: { some: topicWithin(ids) } })),
-  document: f.refs('Document', 'A document that shows it.', (ids) => ({ evidence: { some: { documentId: { in: ids } } } })),
+  topic: f.refs('Topic', 'What it is about, narrower topics included.', (named) => ({ topics: { some: topicWithin(named) } })),
+  document: f.refs('Document', 'A document that shows it.', ({ records }) => ({ evidence: { some: { documentId: { in: records } } } })),
 }))
 
 defineList('AgendaItem', {

@@ -32,17 +32,17 @@ builder.prismaNode('Document', {
 })
 
 const filter = defineFilter('Document', (f) => ({
-  document: f.refs('Document', 'The documents themselves: slug, id or title.', (ids) => ({ id: { in: ids } })),
+  document: f.refs('Document', 'The documents themselves: slug, id or title.', ({ records }) => ({ id: { in: records } })),
   kind: f.enums(DocumentKind, 'What kind of document it is.', (kinds) => ({ kind: { in: kinds } })),
-  publisher: f.refs('Organization', 'Who published it.', (ids) => ({ publisherId: { in: ids } })),
+  publisher: f.refs('Organization', 'Who published it.', ({ records }) => ({ publisherId: { in: records } })),
   author: f.strings('Who wrote it, as printed.', (names) => ({ authors: { hasSome: names } })),
   language: f.strings('Language: BCP 47.', (tags) => ({ language: { in: tags } })),
   textAccess: f.enums(TextAccess, 'How much of its text may be handed out.', (access) => ({ textAccess: { in: access } })),
-  speaker: f.refs('Person', 'Whose words it shows.', (ids) => ({
-    evidence: { some: { statement: { speakers: { some: { personId: { in: ids } } } } } },
+  speaker: f.refs('Person', 'Whose words it shows.', ({ identities }) => ({
+    identity: { statementIndex: { some: { statement: { personIndex: { some: { personId: { in: identities } } } } } } },
   })),
-  topic: f.refs('Topic', 'A topic of what it shows, narrower topics included.', (ids) => ({
-    evidence: { some: { statement: { topicIndex: { some: { topicId: { in: ids } } } } } },
+  topic: f.refs('Topic', 'A topic of what it shows, narrower topics included.', ({ identities }) => ({
+    identity: { statementIndex: { some: { statement: { topicIndex: { some: { topicId: { in: identities } } } } } } },
   })),
   published: f.dates('published', 'When it was published.'),
 }))

@@ -1,4 +1,4 @@
-import { builder, node } from '../builder.ts'
+import { builder, node, type WhereOf } from '../builder.ts'
 import { defineList, nestedList, queryList } from '../lib/connection.ts'
 import { MeetingKind, MeetingStatus } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
@@ -22,22 +22,31 @@ builder.prismaNode('Meeting', {
   }),
 })
 
+/** What holds for any record of a meeting's identity. */
+const anyRecord = (where: WhereOf<'Meeting'>): WhereOf<'Meeting'> => ({ identity: { identified: { some: where } } })
+
 const filter = defineFilter('Meeting', (f) => ({
-  meeting: f.refs('Meeting', 'The meetings themselves: slug, id or title.', (ids) => ({ id: { in: ids } })),
+  meeting: f.refs('Meeting', 'The meetings themselves: slug, id or title.', ({ records }) => ({ id: { in: records } })),
   kind: f.enums(MeetingKind, 'What kind of meeting it is.', (kinds) => ({ kind: { in: kinds } })),
   status: f.enums(MeetingStatus, 'Whether it took place.', (statuses) => ({ status: { in: statuses } })),
-  convener: f.refs('Organization', 'Who convenes it.', (ids) => ({ convenerId: { in: ids } })),
-  place: f.refs('Place', 'Where it is held, places within included.', (ids) => ({ place: placeWithin(ids) })),
-  participant: f.refsAcross(['Person', 'Organization'], 'A person or organization that takes part, expected or confirmed.', (ids) => ({
-    participations: { some: { OR: [{ personId: { in: ids.Person } }, { organizationId: { in: ids.Organization } }] } },
-  })),
-  topic: f.refs('Topic', 'A topic of its agenda or of statements made there, narrower topics included.', (ids) => ({
-    OR: [
-      { agendaItems: { some: { topics: { some: topicWithin(ids) } } } },
-      { statements: { some: { topicIndex: { some: { topicId: { in: ids } } } } } },
-    ],
-  })),
-  document: f.refs('Document', 'A document that shows it.', (ids) => ({ evidence: { some: { documentId: { in: ids } } } })),
+  convener: f.refs('Organization', 'Who convenes it.', ({ records }) => ({ convenerId: { in: records } })),
+  place: f.refs('Place', 'Where it is held, places within included.', (named) => ({ place: placeWithin(named) })),
+  participant: f.refsAcross(['Person', 'Organization'], 'A person or organization that takes part, expected or confirmed.', (named) =>
+    anyRecord({
+      participations: {
+        some: { OR: [{ personId: { in: named.Person.records } }, { organizationId: { in: named.Organization.records } }] },
+      },
+    }),
+  ),
+  topic: f.refs('Topic', 'A topic of its agenda or of statements made there, narrower topics included.', (named) =>
+    anyRecord({
+      OR: [
+        { agendaItems: { some: { topics: { some: topicWithin(named) } } } },
+        { statements: { some: { topicIndex: { some: { topicId: { in: named.identities } } } } } },
+      ],
+    }),
+  ),
+  document: f.refs('Document', 'A document that shows it.', ({ records }) => ({ evidence: { some: { documentId: { in: records } } } })),
   start: f.dates('start', 'When it begins.'),
 }))
 

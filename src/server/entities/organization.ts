@@ -1,4 +1,4 @@
-import { builder, node } from '../builder.ts'
+import { builder, node, type WhereOf } from '../builder.ts'
 import { defineList, nestedList, queryList } from '../lib/connection.ts'
 import { OrganizationClassification } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
@@ -16,15 +16,20 @@ builder.prismaNode('Organization', {
   }),
 })
 
+/** What holds for any record of an organization's identity, or for none. */
+const ifAnyRecord = (yes: boolean, where: WhereOf<'Organization'>): WhereOf<'Organization'> => ({
+  identity: { identified: yes ? { some: where } : { none: where } },
+})
+
 const filter = defineFilter('Organization', (f) => ({
-  organization: f.refs('Organization', 'The organizations themselves: slug, id, acronym or any known name.', (ids) => ({
-    id: { in: ids },
+  organization: f.refs('Organization', 'The organizations themselves: slug, id, acronym or any known name.', ({ records }) => ({
+    id: { in: records },
   })),
   classification: f.enums(OrganizationClassification, 'What kind of body it is.', (kinds) => ({ classification: { in: kinds } })),
   country: f.strings('Country: ISO 3166-1 alpha-2.', (codes) => ({ country: { in: codes } })),
-  parent: f.refs('Organization', 'The organization it is part of.', (ids) => ({ parentId: { in: ids } })),
-  convenes: f.boolean('Whether it convenes any meeting on record.', (yes) => ({ convened: yes ? { some: {} } : { none: {} } })),
-  publishes: f.boolean('Whether it published any document on record.', (yes) => ({ documents: yes ? { some: {} } : { none: {} } })),
+  parent: f.refs('Organization', 'The organization it is part of.', ({ records }) => ({ parentId: { in: records } })),
+  convenes: f.boolean('Whether it convenes any meeting on record.', (yes) => ifAnyRecord(yes, { convened: { some: {} } })),
+  publishes: f.boolean('Whether it published any document on record.', (yes) => ifAnyRecord(yes, { documents: { some: {} } })),
 }))
 
 defineList('Organization', { filter, orders: { NAME_ASC: { by: 'name', direction: 'asc', description: 'By name, A to Z.' } } })

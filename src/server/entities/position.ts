@@ -18,8 +18,8 @@ builder.prismaNode('Position', {
 })
 
 const filter = defineFilter('Position', (f) => ({
-  person: f.refs('Person', 'Who holds it.', (ids) => ({ personId: { in: ids } })),
-  organization: f.refs('Organization', 'Where it is held.', (ids) => ({ organizationId: { in: ids } })),
+  person: f.refs('Person', 'Who holds it.', ({ records }) => ({ personId: { in: records } })),
+  organization: f.refs('Organization', 'Where it is held.', ({ records }) => ({ organizationId: { in: records } })),
   role: f.enums(PositionRole, 'The role it gives.', (roles) => ({ role: { in: roles } })),
   at: f.on('Held on this day, month or year, as far as the record knows: "2012-12-04".', ({ earliest, latest }) => ({
     AND: [

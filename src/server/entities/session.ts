@@ -19,10 +19,12 @@ builder.prismaNode('Session', {
 })
 
 const filter = defineFilter('Session', (f) => ({
-  meeting: f.refs('Meeting', 'The meeting it is part of.', (ids) => ({ meetingId: { in: ids } })),
+  meeting: f.refs('Meeting', 'The meeting it is part of.', ({ records }) => ({ meetingId: { in: records } })),
   kind: f.enums(SessionKind, 'What kind of session it is.', (kinds) => ({ kind: { in: kinds } })),
-  chair: f.refs('Person', 'Who chairs it.', (ids) => ({ chairId: { in: ids } })),
-  speaker: f.refs('Person', 'Who speaks in it.', (ids) => ({ statements: { some: { speakers: { some: { personId: { in: ids } } } } } })),
+  chair: f.refs('Person', 'Who chairs it.', ({ records }) => ({ chairId: { in: records } })),
+  speaker: f.refs('Person', 'Who speaks in it.', ({ identities }) => ({
+    statements: { some: { personIndex: { some: { personId: { in: identities } } } } },
+  })),
   start: f.dates('start', 'When it begins.'),
 }))
 

@@ -5,6 +5,7 @@ import { defineFilter, type FilterInput } from '../lib/filter.ts'
 import { statedDate } from '../lib/fuzzy-date.ts'
 import { placeWithin, topicWithin } from '../lib/hierarchy.ts'
 import { defineRecord } from '../lib/record-fields.ts'
+import type { Identities } from '../lib/ref.ts'
 
 const Corroboration = builder.objectRef<{ publishers: (string | null)[]; independentSources: number }>('Corroboration').implement({
   description: 'How well a statement is borne out, derived from its evidence.',
@@ -65,11 +66,11 @@ builder.prismaNode('Statement', {
       description: 'How well it is borne out.',
       select: {
         independentSources: true,
-        evidence: { orderBy: { ordinal: 'asc' }, select: { document: { select: { publisherId: true } } } },
+        evidence: { orderBy: { ordinal: 'asc' }, select: { document: { select: { publisher: { select: { identityId: true } } } } } },
       },
       resolve: ({ independentSources, evidence }) => ({
         independentSources,
-        publishers: evidence.map(({ document }) => document.publisherId),
+        publishers: evidence.map(({ document }) => document.publisher?.identityId ?? null),
       }),
     }),
     verification: t.expose('verification', { type: Verification }),
@@ -115,66 +116,61 @@ builder.prismaObject('Translation', {
 })
 
 interface Asked extends FilterInput {
-  topic?: string[]
-  speaker?: string[]
-  organization?: string[]
+  topic?: Identities
+  speaker?: Identities
+  organization?: Identities
   topicExact?: boolean
   stance?: (typeof Stance.$inferType)[]
 }
 
 /** A stance belongs to a statement's own topic, so with one the way to narrower topics goes over the topics' closure. */
-function aboutTopics(ids: string[], { topicExact, stance, speaker, organization }: Asked): WhereOf<'Statement'> {
+function aboutTopics(named: Identities, { topicExact, stance, speaker, organization }: Asked): WhereOf<'Statement'> {
   const stanceOn = stance ? { stance: { in: stance } } : {}
-  if (topicExact) return { topics: { some: { topicId: { in: ids }, ...stanceOn } } }
-  if (stance) return { topics: { some: { topic: topicWithin(ids), ...stanceOn } } }
-  return speaker || organization ? {} : { topicIndex: { some: { topicId: { in: ids } } } }
+  if (topicExact) return { topics: { some: { topicId: { in: named.records }, ...stanceOn } } }
+  if (stance) return { topics: { some: { topic: topicWithin(named), ...stanceOn } } }
+  return speaker || organization ? {} : { topicIndex: { some: { topicId: { in: named.identities } } } }
 }
 
 /** Who speaks on a topic is found in one table for both, unless the topic is asked for more narrowly than that table knows. */
 const voiced =
-  (alone: (ids: string[]) => WhereOf<'Statement'>) =>
-  (ids: string[], { topic, topicExact, stance }: Asked): WhereOf<'Statement'> =>
-    topic && !topicExact && !stance ? { topicVoices: { some: { topicId: { in: topic }, voiceId: { in: ids } } } } : alone(ids)
+  (alone: (identities: string[]) => WhereOf<'Statement'>) =>
+  ({ identities }: Identities, { topic, topicExact, stance }: Asked): WhereOf<'Statement'> =>
+    topic && !topicExact && !stance
+      ? { topicVoices: { some: { topicId: { in: topic.identities }, voiceId: { in: identities } } } }
+      : alone(identities)
 
 const filter = defineFilter('Statement', (f) => ({
   speaker: f.refs(
     'Person',
     'Who spoke: slug, id or any known name.',
-    voiced((ids) => ({ speakers: { some: { personId: { in: ids } } } })),
+    voiced((identities) => ({ personIndex: { some: { personId: { in: identities } } } })),
   ),
   organization: f.refs(
     'Organization',
     'The organization that spoke, or in which the speaker held the position spoken in.',
-    voiced((ids) => ({ organizationIndex: { some: { organizationId: { in: ids } } } })),
+    voiced((identities) => ({ organizationIndex: { some: { organizationId: { in: identities } } } })),
   ),
-  onBehalfOf: f.refs('Organization', 'For whom the speaker spoke.', (ids) => ({ speakers: { some: { onBehalfOfId: { in: ids } } } })),
+  onBehalfOf: f.refs('Organization', 'For whom the speaker spoke.', ({ records }) => ({
+    speakers: { some: { onBehalfOfId: { in: records } } },
+  })),
   role: f.enums(PositionRole, 'The role of the position held that day.', (roles) => ({ speakers: { some: { role: { in: roles } } } })),
   speakerKind: f.enums(SpeakerKind, 'What kind of voice it is.', (kinds) => ({ speakers: { some: { kind: { in: kinds } } } })),
   topic: f.refs('Topic', 'What it is about, narrower topics included.', aboutTopics),
   topicExact: f.about('topic', 'Whether `topic` leaves out narrower topics.'),
-  meeting: f.refs('Meeting', 'The meeting where it was said.', (ids) => ({ meetingId: { in: ids } })),
-  session: f.refs('Session', 'The session where it was said.', (ids) => ({ sessionId: { in: ids } })),
-  agendaItem: f.refs('AgendaItem', 'The agenda item it was said on.', (ids) => ({ agendaItemId: { in: ids } })),
-  place: f.refs('Place', 'Where the meeting was held, places within included.', (ids) => ({ meeting: { place: placeWithin(ids) } })),
-  document: f.refs('Document', 'A document that shows it.', (ids) => ({ evidence: { some: { documentId: { in: ids } } } })),
-  publisher: f.refs('Organization', 'Who published a document that shows it.', (ids) => ({
-    evidence: { some: { document: { publisherId: { in: ids } } } },
+  meeting: f.refs('Meeting', 'The meeting where it was said.', ({ identities }) => ({ meetingIdentityId: { in: identities } })),
+  session: f.refs('Session', 'The session where it was said.', ({ records }) => ({ sessionId: { in: records } })),
+  agendaItem: f.refs('AgendaItem', 'The agenda item it was said on.', ({ records }) => ({ agendaItemId: { in: records } })),
+  place: f.refs('Place', 'Where the meeting was held, places within included.', (named) => ({ meeting: { place: placeWithin(named) } })),
+  document: f.refs('Document', 'A document that shows it.', ({ identities }) => ({
+    documentIndex: { some: { documentId: { in: identities } } },
+  })),
+  publisher: f.refs('Organization', 'Who published a document that shows it.', ({ records }) => ({
+    evidence: { some: { document: { publisherId: { in: records } } } },
   })),
   mentions: f.refsAcross(
     ['Person', 'Organization', 'Meeting', 'Place'],
     'Whom or what it talks about: a person, organization, meeting or place.',
-    (ids) => ({
-      mentions: {
-        some: {
-          OR: [
-            { personId: { in: ids.Person } },
-            { organizationId: { in: ids.Organization } },
-            { meetingId: { in: ids.Meeting } },
-            { placeId: { in: ids.Place } },
-          ],
-        },
-      },
-    }),
+    (named) => ({ mentionIndex: { some: { subjectId: { in: Object.values(named).flatMap(({ identities }) => identities) } } } }),
   ),
   saidOn: f.dates('saidOn', 'When it was said.'),
   stance: f.enums(Stance, 'A stance it takes on one of its topics; with `topic`, on one of those.', (stances, { topic }) =>

@@ -59,12 +59,16 @@ builder.prismaObjectField('Topic', 'positionsOverTime', (t) =>
     description:
       'The stances that a speaker took on it or on narrower topics, in the order in which they were said, each with the statements that show it. Statements without a coded stance are left out.',
     args: { speaker: t.arg.string({ required: true, description: 'Who spoke: slug, id or any known name.' }) },
-    select: { id: true },
+    select: { identityId: true },
     extensions: { askedLater: true },
-    resolve: async ({ id }, { speaker }, context) => {
-      const person = await context.refs.one('Person', speaker, 'speaker')
+    resolve: async ({ identityId }, { speaker }, context) => {
+      const { identities } = await context.refs.identity('Person', speaker, 'speaker')
       const args = {
-        where: { topic: topicWithin([id]), stance: { not: 'UNSTATED' }, statement: { speakers: { some: { personId: person } } } },
+        where: {
+          topic: topicWithin({ identities: [identityId] }),
+          stance: { not: 'UNSTATED' },
+          statement: { personIndex: { some: { personId: { in: identities } } } },
+        },
         select: { stance: true, statement: { select: columns } },
         orderBy: [{ statement: { saidOnLatest: 'asc' } }, { statement: { id: 'asc' } }, { ordinal: 'asc' }],
         take: most,

@@ -15,14 +15,14 @@ builder.prismaNode('Topic', {
 })
 
 const filter = defineFilter('Topic', (f) => ({
-  topic: f.refs('Topic', 'The topics themselves: slug, id or any label.', (ids) => ({ id: { in: ids } })),
-  broader: f.refs('Topic', 'A topic that it stands directly under.', (ids) => ({ broader: { some: { id: { in: ids } } } })),
-  related: f.refs('Topic', 'A topic that it is related to.', (ids) => ({
-    OR: [{ related: { some: { id: { in: ids } } } }, { relatedOf: { some: { id: { in: ids } } } }],
+  topic: f.refs('Topic', 'The topics themselves: slug, id or any label.', ({ records }) => ({ id: { in: records } })),
+  broader: f.refs('Topic', 'A topic that it stands directly under.', ({ records }) => ({ broader: { some: { id: { in: records } } } })),
+  related: f.refs('Topic', 'A topic that it is related to.', ({ records }) => ({
+    OR: [{ related: { some: { id: { in: records } } } }, { relatedOf: { some: { id: { in: records } } } }],
   })),
   top: f.boolean('Whether it stands at the top, under no other topic.', (yes) => ({ broader: yes ? { none: {} } : { some: {} } })),
-  speaker: f.refs('Person', 'Who spoke on it, or on a narrower topic.', (ids) => ({
-    statementIndex: { some: { statement: { speakers: { some: { personId: { in: ids } } } } } },
+  speaker: f.refs('Person', 'Who spoke on it, or on a narrower topic.', ({ identities }) => ({
+    identity: { topicVoices: { some: { voiceId: { in: identities } } } },
   })),
 }))
 

@@ -1,9 +1,12 @@
 import type { WhereOf } from '../builder.ts'
+import type { Identities } from './ref.ts'
 
-/** These places and the places within them, three levels down: a country, its cities, their quarters. */
-export const placeWithin = (ids: string[]): WhereOf<'Place'> => ({
-  OR: [{ id: { in: ids } }, { parentId: { in: ids } }, { parent: { parentId: { in: ids } } }],
+/** Some places and the places within them, three levels down: a country, its cities, their quarters. */
+export const placeWithin = ({ records }: Pick<Identities, 'records'>): WhereOf<'Place'> => ({
+  OR: [{ id: { in: records } }, { parentId: { in: records } }, { parent: { parentId: { in: records } } }],
 })
 
-/** These topics and all narrower ones. */
-export const topicWithin = (ids: string[]): WhereOf<'Topic'> => ({ ancestors: { some: { ancestorId: { in: ids } } } })
+/** Some topics and all narrower ones. */
+export const topicWithin = ({ identities }: Pick<Identities, 'identities'>): WhereOf<'Topic'> => ({
+  ancestors: { some: { ancestorId: { in: identities } } },
+})

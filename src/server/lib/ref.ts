@@ -34,7 +34,22 @@ interface Lookup {
 interface Match extends RefCandidate {
   id: string
   rank: number
+  /** The records of its identity: the one that stands for all first. */
+  identityIds: readonly string[]
 }
+
+/** What refs name, for filters. */
+export interface Identities {
+  /** The keys of the records that stand for all of their identity, as derived tables hold them. */
+  identities: string[]
+  /** The keys of all records of these identities. */
+  records: string[]
+}
+
+const identitiesOf = (found: readonly Match[]): Identities => ({
+  identities: [...new Set(found.map(({ id, identityIds: [first] }) => first ?? id))],
+  records: [...new Set(found.flatMap(({ id, identityIds }) => (identityIds.length > 0 ? identityIds : id)))],
+})
 
 /** What names mean, remembered by a process for as long as no name changes. */
 export class Names {
@@ -95,28 +110,37 @@ export class Refs {
 
   /** The id of the record that a ref names. @throws UNKNOWN_REF with suggestions, AMBIGUOUS_REF with the candidates. */
   async one(type: RefType, ref: string, argument = 'ref'): Promise<string> {
-    const id = await this.#known(type, ref, argument)
-    if (!id) throw unknownRef(type, ref, await this.#suggest([type], ref), argument)
-    return id
+    return (await this.#match(type, ref, argument)).id
   }
 
-  /** The ids of the records that refs name. */
-  many(type: RefType, refs: readonly string[], argument: string): Promise<string[]> {
-    return Promise.all(refs.map((ref, index) => this.one(type, ref, `${argument}[${index}]`)))
+  /** The records of the identity that a ref names. @throws UNKNOWN_REF, AMBIGUOUS_REF like `one`. */
+  async identity(type: RefType, ref: string, argument: string): Promise<Identities> {
+    return identitiesOf([await this.#match(type, ref, argument)])
   }
 
-  /** The ids, by type, of the records of several types that refs name; a name that several types know means all of these. */
-  async across<T extends RefType>(types: readonly T[], refs: readonly string[], argument: string): Promise<Record<T, string[]>> {
+  async #match(type: RefType, ref: string, argument: string): Promise<Match> {
+    const match = await this.#known(type, ref, argument)
+    if (!match) throw unknownRef(type, ref, await this.#suggest([type], ref), argument)
+    return match
+  }
+
+  /** The records that refs name, and those of the same identities. */
+  async many(type: RefType, refs: readonly string[], argument: string): Promise<Identities> {
+    return identitiesOf(await Promise.all(refs.map((ref, index) => this.#match(type, ref, `${argument}[${index}]`))))
+  }
+
+  /** The same by type for refs of several types; a name that several types know means all of these. */
+  async across<T extends RefType>(types: readonly T[], refs: readonly string[], argument: string): Promise<Record<T, Identities>> {
     const found = await Promise.all(
       refs.map(async (ref, index) => {
-        const ids = await Promise.all(types.map((type) => this.#known(type, ref, `${argument}[${index}]`)))
-        if (!ids.some(Boolean)) throw unknownRef(types.join(' or '), ref, await this.#suggest(types, ref), `${argument}[${index}]`)
-        return ids
+        const matches = await Promise.all(types.map((type) => this.#known(type, ref, `${argument}[${index}]`)))
+        if (!matches.some(Boolean)) throw unknownRef(types.join(' or '), ref, await this.#suggest(types, ref), `${argument}[${index}]`)
+        return matches
       }),
     )
-    const byType = types.map((type, at) => [type, found.flatMap((ids) => ids[at] ?? [])])
+    const byType = types.map((type, at) => [type, identitiesOf(found.flatMap((matches) => matches[at] ?? []))])
     // Object.fromEntries forgets the keys.
-    return Object.fromEntries(byType) as Record<T, string[]>
+    return Object.fromEntries(byType) as Record<T, Identities>
   }
 
   /** What the words of a search are in the languages of the record. @throws BAD_REQUEST when there is no word to search for. */
@@ -134,15 +158,21 @@ export class Refs {
     return sought
   }
 
-  async #known(type: RefType, ref: string, argument: string): Promise<string | undefined> {
+  async #known(type: RefType, ref: string, argument: string): Promise<Match | undefined> {
     const found = this.#remembered({ type, ref }) ?? (await this.#loader.load({ type, ref }))
     // A slug is of one record, even where an identifier of another reads like it.
     const own = found.find(({ slug }) => slug === ref)
-    if (own) return own.id
+    if (own) return own
     const best = Math.min(...found.map((match) => match.rank))
-    const [match, ...others] = [...new Map(found.filter(({ rank }) => rank === best).map((each) => [each.id, each])).values()]
+    const byIdentity = new Map<string, Match>()
+    for (const match of found.filter(({ rank }) => rank === best)) {
+      const [identity = match.id] = match.identityIds
+      // Of several records of one identity a name means the one that stands for all.
+      byIdentity.set(identity, byIdentity.has(identity) ? { ...match, id: identity } : match)
+    }
+    const [match, ...others] = byIdentity.values()
     if (match && others.length > 0) throw ambiguousRef(type, ref, [match, ...others], argument)
-    return match?.id
+    return match
   }
 
   #remembered(lookup: Lookup): Match[] | undefined {
@@ -162,7 +192,7 @@ export class Refs {
     const found = wanted.map(({ kind, key, recordId }) =>
       rows
         .filter((row) => row.kind === kind && (recordId ? row.recordId === recordId : row.key === key))
-        .map((row) => ({ id: row.recordId, rank: recordId ? 0 : row.rank, slug: row.slug, name: row.label })),
+        .map((row) => ({ id: row.recordId, rank: recordId ? 0 : row.rank, slug: row.slug, name: row.label, identityIds: row.identityIds })),
     )
     for (const [place, lookup] of lookups.entries()) {
       // A name that nothing has costs a search for suggestions anyway.

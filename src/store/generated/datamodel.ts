@@ -340,6 +340,30 @@ export const datamodel: Datamodel = {
      ],
      "holds": true
     },
+    "identity": {
+     "model": "Person",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "identityId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "identified": {
+     "model": "Person",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "identityId"
+      ]
+     ],
+     "holds": false
+    },
     "names": {
      "model": "Name",
      "list": true,
@@ -550,6 +574,30 @@ export const datamodel: Datamodel = {
       ]
      ],
      "holds": true
+    },
+    "identity": {
+     "model": "Organization",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "identityId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "identified": {
+     "model": "Organization",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "identityId"
+      ]
+     ],
+     "holds": false
     },
     "parent": {
      "model": "Organization",
@@ -1039,6 +1087,30 @@ export const datamodel: Datamodel = {
      ],
      "holds": true
     },
+    "identity": {
+     "model": "Place",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "identityId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "identified": {
+     "model": "Place",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "identityId"
+      ]
+     ],
+     "holds": false
+    },
     "parent": {
      "model": "Place",
      "list": false,
@@ -1416,6 +1488,30 @@ export const datamodel: Datamodel = {
       ]
      ],
      "holds": true
+    },
+    "identity": {
+     "model": "Meeting",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "identityId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "identified": {
+     "model": "Meeting",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "identityId"
+      ]
+     ],
+     "holds": false
     },
     "convener": {
      "model": "Organization",
@@ -2273,6 +2369,30 @@ export const datamodel: Datamodel = {
      ],
      "holds": true
     },
+    "identity": {
+     "model": "Topic",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "identityId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "identified": {
+     "model": "Topic",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "identityId"
+      ]
+     ],
+     "holds": false
+    },
     "labels": {
      "model": "TopicLabel",
      "list": true,
@@ -2715,6 +2835,30 @@ export const datamodel: Datamodel = {
       ]
      ],
      "holds": true
+    },
+    "identity": {
+     "model": "Document",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "identityId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "identified": {
+     "model": "Document",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "identityId"
+      ]
+     ],
+     "holds": false
     },
     "publisher": {
      "model": "Organization",

@@ -235,6 +235,8 @@ export type PersonWhereInput = {
   nationality?: Prisma.StringNullableFilter<"Person"> | string | null
   summary?: Prisma.StringNullableFilter<"Person"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  identity?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
+  identified?: Prisma.PersonListRelationFilter
   names?: Prisma.NameListRelationFilter
   positions?: Prisma.PositionListRelationFilter
   speakers?: Prisma.SpeakerListRelationFilter
@@ -258,6 +260,8 @@ export type PersonOrderByWithRelationInput = {
   nationality?: Prisma.SortOrderInput | Prisma.SortOrder
   summary?: Prisma.SortOrderInput | Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
+  identity?: Prisma.PersonOrderByWithRelationInput
+  identified?: Prisma.PersonOrderByRelationAggregateInput
   names?: Prisma.NameOrderByRelationAggregateInput
   positions?: Prisma.PositionOrderByRelationAggregateInput
   speakers?: Prisma.SpeakerOrderByRelationAggregateInput
@@ -284,6 +288,8 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   nationality?: Prisma.StringNullableFilter<"Person"> | string | null
   summary?: Prisma.StringNullableFilter<"Person"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  identity?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
+  identified?: Prisma.PersonListRelationFilter
   names?: Prisma.NameListRelationFilter
   positions?: Prisma.PositionListRelationFilter
   speakers?: Prisma.SpeakerListRelationFilter
@@ -333,7 +339,6 @@ export type PersonCreateInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -342,6 +347,8 @@ export type PersonCreateInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
@@ -364,6 +371,7 @@ export type PersonUncheckedCreateInput = {
   sortName: string
   nationality?: string | null
   summary?: string | null
+  identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
@@ -377,7 +385,6 @@ export type PersonUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -386,6 +393,8 @@ export type PersonUpdateInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
@@ -408,6 +417,7 @@ export type PersonUncheckedUpdateInput = {
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
@@ -436,7 +446,6 @@ export type PersonUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -477,6 +486,11 @@ export type StringNullableListFilter<$PrismaModel = never> = {
   hasEvery?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
   hasSome?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
   isEmpty?: boolean
+}
+
+export type PersonScalarRelationFilter = {
+  is?: Prisma.PersonWhereInput
+  isNot?: Prisma.PersonWhereInput
 }
 
 export type PersonCountOrderByAggregateInput = {
@@ -520,11 +534,6 @@ export type PersonMinOrderByAggregateInput = {
   sortName?: Prisma.SortOrder
   nationality?: Prisma.SortOrder
   summary?: Prisma.SortOrder
-}
-
-export type PersonScalarRelationFilter = {
-  is?: Prisma.PersonWhereInput
-  isNot?: Prisma.PersonWhereInput
 }
 
 export type PersonNullableScalarRelationFilter = {
@@ -578,9 +587,65 @@ export type PersonCreateidentifiersInput = {
   set: string[]
 }
 
+export type PersonCreateNestedOneWithoutIdentifiedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutIdentifiedInput, Prisma.PersonUncheckedCreateWithoutIdentifiedInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutIdentifiedInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonCreateNestedManyWithoutIdentityInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutIdentityInput, Prisma.PersonUncheckedCreateWithoutIdentityInput> | Prisma.PersonCreateWithoutIdentityInput[] | Prisma.PersonUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutIdentityInput | Prisma.PersonCreateOrConnectWithoutIdentityInput[]
+  createMany?: Prisma.PersonCreateManyIdentityInputEnvelope
+  connect?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+}
+
+export type PersonUncheckedCreateNestedManyWithoutIdentityInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutIdentityInput, Prisma.PersonUncheckedCreateWithoutIdentityInput> | Prisma.PersonCreateWithoutIdentityInput[] | Prisma.PersonUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutIdentityInput | Prisma.PersonCreateOrConnectWithoutIdentityInput[]
+  createMany?: Prisma.PersonCreateManyIdentityInputEnvelope
+  connect?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+}
+
 export type PersonUpdateidentifiersInput = {
   set?: string[]
   push?: string | string[]
+}
+
+export type PersonUpdateOneRequiredWithoutIdentifiedNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutIdentifiedInput, Prisma.PersonUncheckedCreateWithoutIdentifiedInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutIdentifiedInput
+  upsert?: Prisma.PersonUpsertWithoutIdentifiedInput
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutIdentifiedInput, Prisma.PersonUpdateWithoutIdentifiedInput>, Prisma.PersonUncheckedUpdateWithoutIdentifiedInput>
+}
+
+export type PersonUpdateManyWithoutIdentityNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutIdentityInput, Prisma.PersonUncheckedCreateWithoutIdentityInput> | Prisma.PersonCreateWithoutIdentityInput[] | Prisma.PersonUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutIdentityInput | Prisma.PersonCreateOrConnectWithoutIdentityInput[]
+  upsert?: Prisma.PersonUpsertWithWhereUniqueWithoutIdentityInput | Prisma.PersonUpsertWithWhereUniqueWithoutIdentityInput[]
+  createMany?: Prisma.PersonCreateManyIdentityInputEnvelope
+  set?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  disconnect?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  delete?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  connect?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  update?: Prisma.PersonUpdateWithWhereUniqueWithoutIdentityInput | Prisma.PersonUpdateWithWhereUniqueWithoutIdentityInput[]
+  updateMany?: Prisma.PersonUpdateManyWithWhereWithoutIdentityInput | Prisma.PersonUpdateManyWithWhereWithoutIdentityInput[]
+  deleteMany?: Prisma.PersonScalarWhereInput | Prisma.PersonScalarWhereInput[]
+}
+
+export type PersonUncheckedUpdateManyWithoutIdentityNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutIdentityInput, Prisma.PersonUncheckedCreateWithoutIdentityInput> | Prisma.PersonCreateWithoutIdentityInput[] | Prisma.PersonUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutIdentityInput | Prisma.PersonCreateOrConnectWithoutIdentityInput[]
+  upsert?: Prisma.PersonUpsertWithWhereUniqueWithoutIdentityInput | Prisma.PersonUpsertWithWhereUniqueWithoutIdentityInput[]
+  createMany?: Prisma.PersonCreateManyIdentityInputEnvelope
+  set?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  disconnect?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  delete?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  connect?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  update?: Prisma.PersonUpdateWithWhereUniqueWithoutIdentityInput | Prisma.PersonUpdateWithWhereUniqueWithoutIdentityInput[]
+  updateMany?: Prisma.PersonUpdateManyWithWhereWithoutIdentityInput | Prisma.PersonUpdateManyWithWhereWithoutIdentityInput[]
+  deleteMany?: Prisma.PersonScalarWhereInput | Prisma.PersonScalarWhereInput[]
 }
 
 export type PersonCreateNestedOneWithoutPositionsInput = {
@@ -695,7 +760,6 @@ export type PersonCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -703,6 +767,8 @@ export type PersonCreateWithoutDatasetInput = {
   sortName: string
   nationality?: string | null
   summary?: string | null
+  identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
@@ -724,6 +790,7 @@ export type PersonUncheckedCreateWithoutDatasetInput = {
   sortName: string
   nationality?: string | null
   summary?: string | null
+  identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
@@ -777,11 +844,10 @@ export type PersonScalarWhereInput = {
   summary?: Prisma.StringNullableFilter<"Person"> | string | null
 }
 
-export type PersonCreateWithoutPositionsInput = {
+export type PersonCreateWithoutIdentifiedInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -790,6 +856,182 @@ export type PersonCreateWithoutPositionsInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
+  names?: Prisma.NameCreateNestedManyWithoutPersonInput
+  positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
+  speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
+  chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
+}
+
+export type PersonUncheckedCreateWithoutIdentifiedInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  datasetId: string
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  sortName: string
+  nationality?: string | null
+  summary?: string | null
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
+  speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
+  chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
+}
+
+export type PersonCreateOrConnectWithoutIdentifiedInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutIdentifiedInput, Prisma.PersonUncheckedCreateWithoutIdentifiedInput>
+}
+
+export type PersonCreateWithoutIdentityInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  sortName: string
+  nationality?: string | null
+  summary?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
+  names?: Prisma.NameCreateNestedManyWithoutPersonInput
+  positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
+  speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
+  chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
+}
+
+export type PersonUncheckedCreateWithoutIdentityInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  sortName: string
+  nationality?: string | null
+  summary?: string | null
+  identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
+  speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
+  chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
+}
+
+export type PersonCreateOrConnectWithoutIdentityInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutIdentityInput, Prisma.PersonUncheckedCreateWithoutIdentityInput>
+}
+
+export type PersonCreateManyIdentityInputEnvelope = {
+  data: Prisma.PersonCreateManyIdentityInput | Prisma.PersonCreateManyIdentityInput[]
+  skipDuplicates?: boolean
+}
+
+export type PersonUpsertWithoutIdentifiedInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutIdentifiedInput, Prisma.PersonUncheckedUpdateWithoutIdentifiedInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutIdentifiedInput, Prisma.PersonUncheckedCreateWithoutIdentifiedInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutIdentifiedInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutIdentifiedInput, Prisma.PersonUncheckedUpdateWithoutIdentifiedInput>
+}
+
+export type PersonUpdateWithoutIdentifiedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
+  names?: Prisma.NameUpdateManyWithoutPersonNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
+  speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
+  chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutIdentifiedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
+  speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
+  chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
+}
+
+export type PersonUpsertWithWhereUniqueWithoutIdentityInput = {
+  where: Prisma.PersonWhereUniqueInput
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutIdentityInput, Prisma.PersonUncheckedUpdateWithoutIdentityInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutIdentityInput, Prisma.PersonUncheckedCreateWithoutIdentityInput>
+}
+
+export type PersonUpdateWithWhereUniqueWithoutIdentityInput = {
+  where: Prisma.PersonWhereUniqueInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutIdentityInput, Prisma.PersonUncheckedUpdateWithoutIdentityInput>
+}
+
+export type PersonUpdateManyWithWhereWithoutIdentityInput = {
+  where: Prisma.PersonScalarWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateManyMutationInput, Prisma.PersonUncheckedUpdateManyWithoutIdentityInput>
+}
+
+export type PersonCreateWithoutPositionsInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  sortName: string
+  nationality?: string | null
+  summary?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
   statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
@@ -811,6 +1053,7 @@ export type PersonUncheckedCreateWithoutPositionsInput = {
   sortName: string
   nationality?: string | null
   summary?: string | null
+  identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
   statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
@@ -839,7 +1082,6 @@ export type PersonUpdateWithoutPositionsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -848,6 +1090,8 @@ export type PersonUpdateWithoutPositionsInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
   statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
@@ -869,6 +1113,7 @@ export type PersonUncheckedUpdateWithoutPositionsInput = {
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
   statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
@@ -881,7 +1126,6 @@ export type PersonCreateWithoutNamesInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -890,6 +1134,8 @@ export type PersonCreateWithoutNamesInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
   statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
@@ -911,6 +1157,7 @@ export type PersonUncheckedCreateWithoutNamesInput = {
   sortName: string
   nationality?: string | null
   summary?: string | null
+  identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
   statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
@@ -939,7 +1186,6 @@ export type PersonUpdateWithoutNamesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -948,6 +1194,8 @@ export type PersonUpdateWithoutNamesInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
   statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
@@ -969,6 +1217,7 @@ export type PersonUncheckedUpdateWithoutNamesInput = {
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
   statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
@@ -981,7 +1230,6 @@ export type PersonCreateWithoutChairedInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -990,6 +1238,8 @@ export type PersonCreateWithoutChairedInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
@@ -1011,6 +1261,7 @@ export type PersonUncheckedCreateWithoutChairedInput = {
   sortName: string
   nationality?: string | null
   summary?: string | null
+  identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
@@ -1039,7 +1290,6 @@ export type PersonUpdateWithoutChairedInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1048,6 +1298,8 @@ export type PersonUpdateWithoutChairedInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
@@ -1069,6 +1321,7 @@ export type PersonUncheckedUpdateWithoutChairedInput = {
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
@@ -1081,7 +1334,6 @@ export type PersonCreateWithoutParticipationsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1090,6 +1342,8 @@ export type PersonCreateWithoutParticipationsInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
@@ -1111,6 +1365,7 @@ export type PersonUncheckedCreateWithoutParticipationsInput = {
   sortName: string
   nationality?: string | null
   summary?: string | null
+  identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
@@ -1139,7 +1394,6 @@ export type PersonUpdateWithoutParticipationsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1148,6 +1402,8 @@ export type PersonUpdateWithoutParticipationsInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
@@ -1169,6 +1425,7 @@ export type PersonUncheckedUpdateWithoutParticipationsInput = {
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
@@ -1181,7 +1438,6 @@ export type PersonCreateWithoutSpeakersInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1190,6 +1446,8 @@ export type PersonCreateWithoutSpeakersInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
@@ -1211,6 +1469,7 @@ export type PersonUncheckedCreateWithoutSpeakersInput = {
   sortName: string
   nationality?: string | null
   summary?: string | null
+  identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
@@ -1239,7 +1498,6 @@ export type PersonUpdateWithoutSpeakersInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1248,6 +1506,8 @@ export type PersonUpdateWithoutSpeakersInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
@@ -1269,6 +1529,7 @@ export type PersonUncheckedUpdateWithoutSpeakersInput = {
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
@@ -1281,7 +1542,6 @@ export type PersonCreateWithoutStatementIndexInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1290,6 +1550,8 @@ export type PersonCreateWithoutStatementIndexInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
@@ -1311,6 +1573,7 @@ export type PersonUncheckedCreateWithoutStatementIndexInput = {
   sortName: string
   nationality?: string | null
   summary?: string | null
+  identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
@@ -1339,7 +1602,6 @@ export type PersonUpdateWithoutStatementIndexInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1348,6 +1610,8 @@ export type PersonUpdateWithoutStatementIndexInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
@@ -1369,6 +1633,7 @@ export type PersonUncheckedUpdateWithoutStatementIndexInput = {
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
@@ -1381,7 +1646,6 @@ export type PersonCreateWithoutMentionsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1390,6 +1654,8 @@ export type PersonCreateWithoutMentionsInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
@@ -1411,6 +1677,7 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   sortName: string
   nationality?: string | null
   summary?: string | null
+  identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
@@ -1439,7 +1706,6 @@ export type PersonUpdateWithoutMentionsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1448,6 +1714,8 @@ export type PersonUpdateWithoutMentionsInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
@@ -1469,6 +1737,7 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
@@ -1495,7 +1764,6 @@ export type PersonUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1503,6 +1771,8 @@ export type PersonUpdateWithoutDatasetInput = {
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
@@ -1524,6 +1794,7 @@ export type PersonUncheckedUpdateWithoutDatasetInput = {
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
@@ -1547,12 +1818,85 @@ export type PersonUncheckedUpdateManyWithoutDatasetInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
+export type PersonCreateManyIdentityInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  sortName: string
+  nationality?: string | null
+  summary?: string | null
+}
+
+export type PersonUpdateWithoutIdentityInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
+  names?: Prisma.NameUpdateManyWithoutPersonNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
+  speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
+  chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutIdentityInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
+  names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
+  speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
+  chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
+}
+
+export type PersonUncheckedUpdateManyWithoutIdentityInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
 
 /**
  * Count Type PersonCountOutputType
  */
 
 export type PersonCountOutputType = {
+  identified: number
   names: number
   positions: number
   speakers: number
@@ -1563,6 +1907,7 @@ export type PersonCountOutputType = {
 }
 
 export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  identified?: boolean | PersonCountOutputTypeCountIdentifiedArgs
   names?: boolean | PersonCountOutputTypeCountNamesArgs
   positions?: boolean | PersonCountOutputTypeCountPositionsArgs
   speakers?: boolean | PersonCountOutputTypeCountSpeakersArgs
@@ -1580,6 +1925,13 @@ export type PersonCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Exten
    * Select specific fields to fetch from the PersonCountOutputType
    */
   select?: Prisma.PersonCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountIdentifiedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PersonWhereInput
 }
 
 /**
@@ -1646,6 +1998,8 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   nationality?: boolean
   summary?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
+  identified?: boolean | Prisma.Person$identifiedArgs<ExtArgs>
   names?: boolean | Prisma.Person$namesArgs<ExtArgs>
   positions?: boolean | Prisma.Person$positionsArgs<ExtArgs>
   speakers?: boolean | Prisma.Person$speakersArgs<ExtArgs>
@@ -1670,6 +2024,7 @@ export type PersonSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   nationality?: boolean
   summary?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["person"]>
 
 export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1686,6 +2041,7 @@ export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   nationality?: boolean
   summary?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["person"]>
 
 export type PersonSelectScalar = {
@@ -1706,6 +2062,8 @@ export type PersonSelectScalar = {
 export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "name" | "sortName" | "nationality" | "summary", ExtArgs["result"]["person"]>
 export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
+  identified?: boolean | Prisma.Person$identifiedArgs<ExtArgs>
   names?: boolean | Prisma.Person$namesArgs<ExtArgs>
   positions?: boolean | Prisma.Person$positionsArgs<ExtArgs>
   speakers?: boolean | Prisma.Person$speakersArgs<ExtArgs>
@@ -1717,9 +2075,11 @@ export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
 }
 export type PersonIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }
 export type PersonIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }
 
 export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1729,6 +2089,14 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * The dataset that brought this record.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
+    /**
+     * The record that stands for all records of the same identity; the record itself where it is alone. Derived by the loader.
+     */
+    identity: Prisma.$PersonPayload<ExtArgs>
+    /**
+     * Of a record that stands for all: all records of the identity, itself included.
+     */
+    identified: Prisma.$PersonPayload<ExtArgs>[]
     /**
      * Every known form of the name.
      */
@@ -1776,7 +2144,7 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     datasetId: string
     /**
-     * Key of the record that stands for all records of the same identity; the record's own key where it is alone. Derived by the loader.
+     * Key of the record that stands for all.
      */
     identityId: string
     /**
@@ -2202,6 +2570,8 @@ readonly fields: PersonFieldRefs;
 export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   dataset<T extends Prisma.DatasetDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DatasetDefaultArgs<ExtArgs>>): Prisma.Prisma__DatasetClient<runtime.Types.Result.GetResult<Prisma.$DatasetPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  identity<T extends Prisma.PersonDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.PersonDefaultArgs<ExtArgs>>): Prisma.Prisma__PersonClient<runtime.Types.Result.GetResult<Prisma.$PersonPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  identified<T extends Prisma.Person$identifiedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$identifiedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PersonPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   names<T extends Prisma.Person$namesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$namesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   positions<T extends Prisma.Person$positionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$positionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PositionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   speakers<T extends Prisma.Person$speakersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$speakersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpeakerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -2657,6 +3027,30 @@ export type PersonDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Intern
    * Limit how many People to delete.
    */
   limit?: number
+}
+
+/**
+ * Person.identified
+ */
+export type Person$identifiedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Person
+   */
+  select?: Prisma.PersonSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Person
+   */
+  omit?: Prisma.PersonOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PersonInclude<ExtArgs> | null
+  where?: Prisma.PersonWhereInput
+  orderBy?: Prisma.PersonOrderByWithRelationInput | Prisma.PersonOrderByWithRelationInput[]
+  cursor?: Prisma.PersonWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PersonScalarFieldEnum | Prisma.PersonScalarFieldEnum[]
 }
 
 /**
