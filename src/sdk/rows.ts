@@ -75,22 +75,36 @@ function flattenList(list: readonly unknown[], path: string, instant: (text: str
   return new Map(names.map((name) => [name, rows.flatMap((row) => row.get(name) ?? null)]))
 }
 
+/** How CSV is written. */
+export interface CSVOptions {
+  /** The columns, in their order; by default all that the rows have. */
+  columns?: readonly string[]
+  /** Whether the first line has the names of the columns; true by default. */
+  header?: boolean
+  /** Whether a UTF-8 byte order mark stands first, without which Excel reads other letters than there are; false by default. */
+  bom?: boolean
+}
+
 /**
- * Rows as CSV (RFC 4180), with a line of names: for a spreadsheet, R or pandas. Lists are joined with `; `.
+ * Rows as CSV (RFC 4180): for a spreadsheet, R or pandas. Lists are joined with `; `. A text that a spreadsheet would take for a formula
+ * gets an apostrophe before it; remove one apostrophe to have the text again.
  *
  * @example
  * const persons = await rapporteur.persons.all({}, { limit: 1000, select: { slug: true, name: true, statementCount: true } })
  * console.log(toCSV(toRows(persons)))
  */
-export function toCSV(rows: readonly object[]): string {
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  const line = (cells: unknown[]) => `${cells.map(cell).join(',')}\r\n`
-  return line(names) + rows.map((row) => line(names.map((name) => (row as Record<string, unknown>)[name]))).join('')
+export function toCSV(rows: readonly object[], options: CSVOptions = {}): string {
+  const { columns = [...new Set(rows.flatMap((row) => Object.keys(row)))], header = true, bom = false } = options
+  const line = (cells: readonly unknown[]) => `${cells.map(cell).join(',')}\r\n`
+  const lines = rows.map((row) => line(columns.map((name) => (row as Record<string, unknown>)[name])))
+  return (bom ? '\ufeff' : '') + (header ? line(columns) : '') + lines.join('')
 }
 
 function cell(value: unknown): string {
   const text = Array.isArray(value) ? value.map(plain).join('; ') : plain(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  // What a spreadsheet computes, with apostrophes before it or not: https://owasp.org/www-community/attacks/CSV_Injection.
+  const safe = typeof value !== 'number' && /^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 const plain = (value: unknown): string =>

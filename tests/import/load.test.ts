@@ -359,6 +359,15 @@ describe('a dataset with something wrong loads nothing and says what, where and 
       /expected no circle, found (missiles → security → missiles|security → missiles → security)/,
     ],
     [
+      'more places within one another than filters search',
+      (dataset) => {
+        const parent = (level: number) => (level > 1 ? { parent: `level-${level - 1}` } : {})
+        const places = Array.from({ length: 11 }, (_, index) => ({ slug: `level-${index + 1}`, name: 'Level', ...parent(index + 1) }))
+        Object.assign(dataset, { places })
+      },
+      /expected at most 10 places within one another, found more above "level-11"/,
+    ],
+    [
       'an unnamed voice without its words',
       ({ statements }) => Object.assign(statements[0] ?? {}, { speakers: [{ kind: 'ANONYMOUS' }] }),
       /expected a description in the literal words, as the kind is ANONYMOUS/,

@@ -41,6 +41,16 @@ test('rows are CSV', () => {
     'text,speaker.person.name,topics.label,createdAt,n\r\n"One, ""two""",A,x; ,2020-01-01T00:00:00.000Z,1\r\n"Three\nfour",,,2021-01-01T00:00:00.000Z,\r\n',
   )
   expect(toCSV([])).toBe('\r\n')
+  const chosen = [{ a: 'é', b: 2 }, { b: -3 }]
+  expect(toCSV(chosen, { columns: ['b', 'a'], bom: true })).toBe('\ufeffb,a\r\n2,é\r\n-3,\r\n')
+  expect(toCSV(chosen, { columns: ['a'], header: false })).toBe('é\r\n\r\n')
+})
+
+test('CSV has no formulas', () => {
+  const texts = ['=1', '+1', '-1', '@a', '\t=1', "'=1", '＝1', "'a", 'a=1']
+  const cells = ["'=1", "'+1", "'-1", "'@a", "'\t=1", "''=1", "'＝1", "'a", 'a=1']
+  expect(toCSV(texts.map((text) => ({ text })))).toBe(['text', ...cells, ''].join('\r\n'))
+  expect(toCSV([{ list: ['-a', 'b'], n: -1 }])).toBe("list,n\r\n'-a; b,-1\r\n")
 })
 
 test('an answer is a table', async () => {

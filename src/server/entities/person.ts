@@ -1,7 +1,9 @@
 import { builder, node, type WhereOf } from '../builder.ts'
-import { defineList, nestedList, queryList } from '../lib/connection.ts'
+import { defineList } from '../lib/connection.ts'
 import { PositionRole } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
+import { nestedList } from '../lib/nested-list.ts'
+import { queryList } from '../lib/query-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('Person', {
@@ -13,7 +15,7 @@ builder.prismaNode('Person', {
     summary: t.exposeString('summary', { nullable: true }),
     names: t.relation('names', { query: { orderBy: { ordinal: 'asc' } } }),
     statementCount: t.int({
-      description: 'How many statements this person is a speaker of, under any record of the same identity.',
+      description: 'The number of statements of which this person is a speaker, under any record of the same identity.',
       select: { identity: { select: { _count: { select: { statementIndex: true } } } } },
       resolve: ({ identity }) => identity._count.statementIndex,
     }),
@@ -24,19 +26,21 @@ builder.prismaNode('Person', {
 const anyRecord = (where: WhereOf<'Person'>): WhereOf<'Person'> => ({ identity: { identified: { some: where } } })
 
 const filter = defineFilter('Person', (f) => ({
-  person: f.refs('Person', 'The persons themselves: slug, id or any known name.', ({ records }) => ({ id: { in: records } })),
-  nationality: f.strings('Nationality: ISO 3166-1 alpha-2.', (codes) => ({ nationality: { in: codes } })),
-  role: f.enums(PositionRole, 'A role held at any time.', (roles) => anyRecord({ positions: { some: { role: { in: roles } } } })),
-  organization: f.refs('Organization', 'An organization in which a position was held at any time.', ({ records }) =>
+  person: f.refs('Person', 'One of these persons.', ({ records }) => ({ id: { in: records } })),
+  nationality: f.strings('Nationality: ISO 3166-1 alpha-2, such as `RU`.', (codes) => ({ nationality: { in: codes } })),
+  role: f.enums(PositionRole, 'A role that the person held at any time.', (roles) =>
+    anyRecord({ positions: { some: { role: { in: roles } } } }),
+  ),
+  organization: f.refs('Organization', 'An organization in which the person held a position at any time.', ({ records }) =>
     anyRecord({ positions: { some: { organizationId: { in: records } } } }),
   ),
-  meeting: f.refs('Meeting', 'A meeting taken part in, expected or confirmed.', ({ records }) =>
+  meeting: f.refs('Meeting', 'A meeting in which the person takes part, with any `attendance`.', ({ records }) =>
     anyRecord({ participations: { some: { meetingId: { in: records } } } }),
   ),
-  speaksOn: f.refs('Topic', 'A topic spoken on, narrower topics included.', ({ identities }) => ({
+  speaksOn: f.refs('Topic', 'A topic on which the person spoke, narrower topics included.', ({ identities }) => ({
     identity: { statementIndex: { some: { statement: { topicIndex: { some: { topicId: { in: identities } } } } } } },
   })),
-  speaks: f.boolean('Whether any statement of theirs is on record.', (yes) => ({
+  speaks: f.boolean('Whether the person is a speaker of a statement.', (yes) => ({
     identity: { statementIndex: yes ? { some: {} } : { none: {} } },
   })),
 }))
@@ -49,15 +53,22 @@ defineList('Person', {
   },
 })
 defineRecord('Person', 'person')
-queryList('persons', 'Person', 'Persons on record.')
-nestedList('Person', 'positions', 'Position', { shortcuts: ['at'], description: 'Positions held; with `at`, those held on that day.' })
-nestedList('Person', 'statements', 'Statement', { through: 'speakers', to: 'statement', description: 'What this person said.' })
+queryList('persons', 'Person', 'All persons.')
+nestedList('Person', 'positions', 'Position', {
+  shortcuts: ['at'],
+  description: 'Positions that the person holds or held. With `at`: those held at that time.',
+})
+nestedList('Person', 'statements', 'Statement', {
+  through: 'speakers',
+  to: 'statement',
+  description: 'Statements of which this person is a speaker.',
+})
 nestedList('Person', 'participations', 'Participation', {
   standard: 'ENTERED',
-  description: 'Meetings and sessions this person takes part in.',
+  description: 'Meetings and sessions in which this person takes part.',
 })
 nestedList('Person', 'mentionedIn', 'Statement', {
   through: 'mentions',
   to: 'statement',
-  description: 'Statements that talk about this person.',
+  description: 'Statements that mention this person.',
 })

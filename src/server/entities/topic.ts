@@ -1,6 +1,8 @@
 import { builder, node } from '../builder.ts'
-import { defineList, nestedList, queryList } from '../lib/connection.ts'
+import { defineList } from '../lib/connection.ts'
 import { defineFilter } from '../lib/filter.ts'
+import { nestedList } from '../lib/nested-list.ts'
+import { queryList } from '../lib/query-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('Topic', {
@@ -15,24 +17,24 @@ builder.prismaNode('Topic', {
 })
 
 const filter = defineFilter('Topic', (f) => ({
-  topic: f.refs('Topic', 'The topics themselves: slug, id or any label.', ({ records }) => ({ id: { in: records } })),
-  broader: f.refs('Topic', 'A topic that it stands directly under.', ({ records }) => ({ broader: { some: { id: { in: records } } } })),
-  related: f.refs('Topic', 'A topic that it is related to.', ({ records }) => ({
+  topic: f.refs('Topic', 'One of these topics.', ({ records }) => ({ id: { in: records } })),
+  broader: f.refs('Topic', 'A topic directly above it.', ({ records }) => ({ broader: { some: { id: { in: records } } } })),
+  related: f.refs('Topic', 'A related topic, listed by either of the two.', ({ records }) => ({
     OR: [{ related: { some: { id: { in: records } } } }, { relatedOf: { some: { id: { in: records } } } }],
   })),
-  top: f.boolean('Whether it stands at the top, under no other topic.', (yes) => ({ broader: yes ? { none: {} } : { some: {} } })),
-  speaker: f.refs('Person', 'Who spoke on it, or on a narrower topic.', ({ identities }) => ({
+  top: f.boolean('Whether it is a top topic: one without broader topics.', (yes) => ({ broader: yes ? { none: {} } : { some: {} } })),
+  speaker: f.refs('Person', 'A person who spoke on the topic or a narrower topic.', ({ identities }) => ({
     identity: { topicVoices: { some: { voiceId: { in: identities } } } },
   })),
 }))
 
-defineList('Topic', { filter, orders: { LABEL_ASC: { by: 'label', direction: 'asc', description: 'By label, A to Z.' } } })
+defineList('Topic', { filter, orders: { LABEL_ASC: { by: 'label', direction: 'asc', description: 'Ordered by label, A to Z.' } } })
 defineRecord('Topic', 'topic')
-queryList('topics', 'Topic', 'Topics on record.')
-nestedList('Topic', 'narrower', 'Topic', { description: 'Topics directly under it.' })
-nestedList('Topic', 'agendaItems', 'AgendaItem', { description: 'Agenda items about it.' })
+queryList('topics', 'Topic', 'All topics.')
+nestedList('Topic', 'narrower', 'Topic', { description: 'Topics directly below this one.' })
+nestedList('Topic', 'agendaItems', 'AgendaItem', { description: 'Agenda items on the topic.' })
 nestedList('Topic', 'statements', 'Statement', {
   through: 'statementIndex',
   to: 'statement',
-  description: 'What was said on it, narrower topics included.',
+  description: 'Statements on the topic or a narrower topic.',
 })

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Dataset
- * An import: every record belongs to one, and a dataset can be filtered on and replaced whole.
+ * A set of records that are imported together. Every record belongs to one dataset. Filters select by dataset, and an import replaces a dataset as a whole.
  */
 export type DatasetModel = runtime.Types.Result.DefaultSelection<Prisma.$DatasetPayload>
 
@@ -2138,7 +2138,7 @@ export type $DatasetPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     statements: Prisma.$StatementPayload<ExtArgs>[]
     /**
-     * The keys its records are found by.
+     * The keys by which its records are found.
      */
     refKeys: Prisma.$RefKeyPayload<ExtArgs>[]
     /**
@@ -2148,15 +2148,15 @@ export type $DatasetPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
-     * UUIDv7, made when the dataset is first loaded; outside it travels as a global Relay id.
+     * UUIDv7, created when the dataset is first loaded. The API returns it as a global id (Relay).
      */
     id: string
     /**
-     * Stable, human-readable name, unique per type.
+     * Stable, readable identifier, unique per type, such as `sergey-lavrov`.
      */
     slug: string
     /**
-     * What the dataset is called.
+     * The title of the dataset.
      */
     title: string
     /**
@@ -2164,19 +2164,19 @@ export type $DatasetPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     licence: string
     /**
-     * Where the dataset comes from.
+     * The website of the dataset.
      */
     homepage: string | null
     /**
-     * The publisher's version of the dataset.
+     * The version that the publisher gives the dataset.
      */
     version: string | null
     /**
-     * Version of the loader and SHA-256 of the source: loading the same again changes nothing.
+     * Version of the loader and SHA-256 of the source. If both are unchanged, loading again changes nothing.
      */
     digest: string
     /**
-     * When the dataset last changed.
+     * When an import last changed the dataset.
      */
     importedAt: Date
   }, ExtArgs["result"]["dataset"]>

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Document
- * A text that shows what was said: a news article, a press release, a transcript (schema.org NewsArticle, PROV entity).
+ * A text that reports what was said: a news article, a press release, a transcript (schema.org NewsArticle, PROV entity).
  */
 export type DocumentModel = runtime.Types.Result.DefaultSelection<Prisma.$DocumentPayload>
 
@@ -2664,7 +2664,7 @@ export type $DocumentPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
   name: "Document"
   objects: {
     /**
-     * The dataset that brought this record.
+     * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
     /**
@@ -2676,15 +2676,15 @@ export type $DocumentPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     identified: Prisma.$DocumentPayload<ExtArgs>[]
     /**
-     * Who published it.
+     * The organization that published the document.
      */
     publisher: Prisma.$OrganizationPayload<ExtArgs> | null
     /**
-     * The document that this one repeats under another roof.
+     * The original document, if this one is a copy that another publisher syndicated.
      */
     syndicatedFrom: Prisma.$DocumentPayload<ExtArgs> | null
     /**
-     * Documents that repeat this one.
+     * Syndicated copies of the document.
      */
     syndicated: Prisma.$DocumentPayload<ExtArgs>[]
     /**
@@ -2692,25 +2692,25 @@ export type $DocumentPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     statementIndex: Prisma.$StatementDocumentPayload<ExtArgs>[]
     /**
-     * What it shows.
+     * What the document reports.
      */
     evidence: Prisma.$EvidencePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
-     * UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.
+     * UUIDv7, created when the record is first loaded. The API returns it as a global id (Relay).
      */
     id: string
     /**
-     * Stable, human-readable name, unique per type.
+     * Stable, readable identifier, unique per type, such as `sergey-lavrov`.
      */
     slug: string
     /**
-     * Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.
+     * Identifiers in other registers, each written as `scheme:value`, for example `wikidata:Q58217`.
      */
     identifiers: string[]
     /**
-     * Key of the dataset that brought this record.
+     * Key of the dataset.
      */
     datasetId: string
     /**
@@ -2726,15 +2726,15 @@ export type $DocumentPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     updatedAt: Date
     /**
-     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
     /**
-     * Its headline or title.
+     * The headline or title.
      */
     title: string
     /**
-     * What kind of document it is.
+     * The kind of document.
      */
     kind: $Enums.DocumentKind
     /**
@@ -2742,15 +2742,15 @@ export type $DocumentPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     publisherId: string | null
     /**
-     * Who wrote it, as printed.
+     * The authors, as printed.
      */
     authors: string[]
     /**
-     * Where it was published.
+     * URL of the published document.
      */
     url: string | null
     /**
-     * An archived copy.
+     * URL of an archived copy.
      */
     archiveUrl: string | null
     /**
@@ -2758,19 +2758,19 @@ export type $DocumentPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     publishedEdtf: string
     /**
-     * First instant that published can mean; year 1 where the start is open.
+     * Earliest possible instant of `published`: year 1 if it has an open start, year 9999 if the date is unknown.
      */
     publishedEarliest: Date
     /**
-     * Last instant that published can mean; year 9999 where the end is open.
+     * Latest possible instant of `published`: year 9999 if it has an open end, year 1 if the date is unknown.
      */
     publishedLatest: Date
     /**
-     * The literal words that published was worked out from.
+     * The words in the source from which `published` was derived.
      */
     publishedText: string | null
     /**
-     * When its text was fetched.
+     * When the text was fetched.
      */
     retrievedAt: Date | null
     /**
@@ -2782,19 +2782,19 @@ export type $DocumentPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     licence: string | null
     /**
-     * How much of the text its licence lets the server hand out.
+     * How much of the text the licence allows the server to publish.
      */
     textAccess: $Enums.TextAccess
     /**
-     * The text that offsets count into; absent where only metadata may be kept.
+     * The text to which the offsets of spans refer. Null if the licence allows only metadata to be stored.
      */
     text: string | null
     /**
-     * SHA-256 (hex) of the text, UTF-8.
+     * SHA-256 of the text in UTF-8, in hexadecimal.
      */
     sha256: string | null
     /**
-     * Key of the document it repeats.
+     * Key of the original document.
      */
     syndicatedFromId: string | null
   }, ExtArgs["result"]["document"]>

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Meeting
- * An event where people meet (Open Civic Data event): a ministerial, a summit, a visit.
+ * An event where people meet, such as a ministerial meeting, a summit or a visit (Open Civic Data event).
  */
 export type MeetingModel = runtime.Types.Result.DefaultSelection<Prisma.$MeetingPayload>
 
@@ -3645,7 +3645,7 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
   name: "Meeting"
   objects: {
     /**
-     * The dataset that brought this record.
+     * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
     /**
@@ -3661,7 +3661,7 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     convener: Prisma.$OrganizationPayload<ExtArgs> | null
     /**
-     * Where it is held.
+     * The place of the meeting.
      */
     place: Prisma.$PlacePayload<ExtArgs> | null
     /**
@@ -3681,37 +3681,37 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     agendaItems: Prisma.$AgendaItemPayload<ExtArgs>[]
     /**
-     * Who takes part.
+     * Who takes part in the meeting.
      */
     participations: Prisma.$ParticipationPayload<ExtArgs>[]
     /**
-     * What was said there.
+     * Statements made at the meeting.
      */
     statements: Prisma.$StatementPayload<ExtArgs>[]
     /**
-     * Where statements talk about it.
+     * Mentions of it in statements.
      */
     mentions: Prisma.$MentionPayload<ExtArgs>[]
     /**
-     * Where documents show it.
+     * The documents that report the meeting, with the passages.
      */
     evidence: Prisma.$EvidencePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
-     * UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.
+     * UUIDv7, created when the record is first loaded. The API returns it as a global id (Relay).
      */
     id: string
     /**
-     * Stable, human-readable name, unique per type.
+     * Stable, readable identifier, unique per type, such as `sergey-lavrov`.
      */
     slug: string
     /**
-     * Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.
+     * Identifiers in other registers, each written as `scheme:value`, for example `wikidata:Q58217`.
      */
     identifiers: string[]
     /**
-     * Key of the dataset that brought this record.
+     * Key of the dataset.
      */
     datasetId: string
     /**
@@ -3727,15 +3727,15 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     updatedAt: Date
     /**
-     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
     /**
-     * What the meeting is called.
+     * The title of the meeting.
      */
     title: string
     /**
-     * What kind of meeting it is.
+     * The kind of meeting.
      */
     kind: $Enums.MeetingKind
     /**
@@ -3743,7 +3743,7 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     convenerId: string | null
     /**
-     * The level of those who meet, such as "foreign ministers".
+     * The level of the participants, such as "foreign ministers".
      */
     level: string | null
     /**
@@ -3751,15 +3751,15 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     startEdtf: string
     /**
-     * First instant that start can mean; year 1 where the start is open.
+     * Earliest possible instant of `start`: year 1 if it has an open start, year 9999 if the date is unknown.
      */
     startEarliest: Date
     /**
-     * Last instant that start can mean; year 9999 where the end is open.
+     * Latest possible instant of `start`: year 9999 if it has an open end, year 1 if the date is unknown.
      */
     startLatest: Date
     /**
-     * The literal words that start was worked out from.
+     * The words in the source from which `start` was derived.
      */
     startText: string | null
     /**
@@ -3767,15 +3767,15 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     endEdtf: string | null
     /**
-     * First instant that end can mean; year 1 where the start is open.
+     * Earliest possible instant of `end`: year 1 if it has an open start, year 9999 if the date is unknown.
      */
     endEarliest: Date | null
     /**
-     * Last instant that end can mean; year 9999 where the end is open.
+     * Latest possible instant of `end`: year 9999 if it has an open end, year 1 if the date is unknown.
      */
     endLatest: Date | null
     /**
-     * The literal words that end was worked out from.
+     * The words in the source from which `end` was derived.
      */
     endText: string | null
     /**
@@ -3783,7 +3783,7 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     placeId: string | null
     /**
-     * Whether it took place.
+     * Whether the meeting took place.
      */
     status: $Enums.MeetingStatus
     /**

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Mention
- * Being talked about in a statement, which is not speaking.
+ * A person, organization, meeting or place that a statement mentions. A mention is not a speaker.
  */
 export type MentionModel = runtime.Types.Result.DefaultSelection<Prisma.$MentionPayload>
 
@@ -1124,19 +1124,19 @@ export type $MentionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     statement: Prisma.$StatementPayload<ExtArgs>
     /**
-     * The person talked about.
+     * The person mentioned.
      */
     person: Prisma.$PersonPayload<ExtArgs> | null
     /**
-     * The organization talked about.
+     * The organization mentioned.
      */
     organization: Prisma.$OrganizationPayload<ExtArgs> | null
     /**
-     * The meeting talked about.
+     * The meeting mentioned.
      */
     meeting: Prisma.$MeetingPayload<ExtArgs> | null
     /**
-     * The place talked about.
+     * The place mentioned.
      */
     place: Prisma.$PlacePayload<ExtArgs> | null
   }
@@ -1166,7 +1166,7 @@ export type $MentionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     placeId: string | null
     /**
-     * Its place among the mentions, from 1.
+     * Its position among the mentions, from 1.
      */
     ordinal: number
   }, ExtArgs["result"]["mention"]>

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Organization
- * A body: a state, alliance, council, ministry, company, newspaper (Popolo).
+ * An organization: a state, alliance, council, ministry, company or newspaper (Popolo).
  */
 export type OrganizationModel = runtime.Types.Result.DefaultSelection<Prisma.$OrganizationPayload>
 
@@ -2945,7 +2945,7 @@ export type $OrganizationPayload<ExtArgs extends runtime.Types.Extensions.Intern
   name: "Organization"
   objects: {
     /**
-     * The dataset that brought this record.
+     * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
     /**
@@ -2965,7 +2965,7 @@ export type $OrganizationPayload<ExtArgs extends runtime.Types.Extensions.Intern
      */
     children: Prisma.$OrganizationPayload<ExtArgs>[]
     /**
-     * Every known form of the name.
+     * All known forms of the name, in order.
      */
     names: Prisma.$NamePayload<ExtArgs>[]
     /**
@@ -2985,37 +2985,37 @@ export type $OrganizationPayload<ExtArgs extends runtime.Types.Extensions.Intern
      */
     documents: Prisma.$DocumentPayload<ExtArgs>[]
     /**
-     * Where it speaks, or a speaker belongs to it.
+     * Speakers that are this organization or belong to it.
      */
     speakers: Prisma.$SpeakerPayload<ExtArgs>[]
     /**
-     * Where somebody speaks on its behalf.
+     * Speakers who speak on its behalf.
      */
     represented: Prisma.$SpeakerPayload<ExtArgs>[]
     /**
-     * Where statements talk about it.
+     * Mentions of it in statements.
      */
     mentions: Prisma.$MentionPayload<ExtArgs>[]
     /**
-     * Every statement by it or by a holder of a position in it.
+     * Statements by it or by a holder of a position in it.
      */
     statementIndex: Prisma.$StatementOrganizationPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
-     * UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.
+     * UUIDv7, created when the record is first loaded. The API returns it as a global id (Relay).
      */
     id: string
     /**
-     * Stable, human-readable name, unique per type.
+     * Stable, readable identifier, unique per type, such as `sergey-lavrov`.
      */
     slug: string
     /**
-     * Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.
+     * Identifiers in other registers, each written as `scheme:value`, for example `wikidata:Q58217`.
      */
     identifiers: string[]
     /**
-     * Key of the dataset that brought this record.
+     * Key of the dataset.
      */
     datasetId: string
     /**
@@ -3031,23 +3031,23 @@ export type $OrganizationPayload<ExtArgs extends runtime.Types.Extensions.Intern
      */
     updatedAt: Date
     /**
-     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
     /**
-     * The name shown, in English where there is one.
+     * The display name, in English if an English form is known.
      */
     name: string
     /**
-     * Its acronym.
+     * Its acronym, such as `NATO`.
      */
     acronym: string | null
     /**
-     * What kind of body it is.
+     * The kind of organization.
      */
     classification: $Enums.OrganizationClassification
     /**
-     * Country: ISO 3166-1 alpha-2.
+     * Country: ISO 3166-1 alpha-2, such as `RU`.
      */
     country: string | null
     /**

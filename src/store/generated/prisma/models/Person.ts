@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Person
- * A human being (Popolo).
+ * A person (Popolo).
  */
 export type PersonModel = runtime.Types.Result.DefaultSelection<Prisma.$PersonPayload>
 
@@ -2086,7 +2086,7 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
   name: "Person"
   objects: {
     /**
-     * The dataset that brought this record.
+     * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
     /**
@@ -2098,7 +2098,7 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     identified: Prisma.$PersonPayload<ExtArgs>[]
     /**
-     * Every known form of the name.
+     * All known forms of the name, in order.
      */
     names: Prisma.$NamePayload<ExtArgs>[]
     /**
@@ -2106,7 +2106,7 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     positions: Prisma.$PositionPayload<ExtArgs>[]
     /**
-     * Where this person is a speaker.
+     * This person as a speaker of statements.
      */
     speakers: Prisma.$SpeakerPayload<ExtArgs>[]
     /**
@@ -2118,29 +2118,29 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     participations: Prisma.$ParticipationPayload<ExtArgs>[]
     /**
-     * Where statements talk about this person.
+     * Mentions of this person in statements.
      */
     mentions: Prisma.$MentionPayload<ExtArgs>[]
     /**
-     * Sessions chaired.
+     * Sessions that this person chaired.
      */
     chaired: Prisma.$SessionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
-     * UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.
+     * UUIDv7, created when the record is first loaded. The API returns it as a global id (Relay).
      */
     id: string
     /**
-     * Stable, human-readable name, unique per type.
+     * Stable, readable identifier, unique per type, such as `sergey-lavrov`.
      */
     slug: string
     /**
-     * Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.
+     * Identifiers in other registers, each written as `scheme:value`, for example `wikidata:Q58217`.
      */
     identifiers: string[]
     /**
-     * Key of the dataset that brought this record.
+     * Key of the dataset.
      */
     datasetId: string
     /**
@@ -2156,19 +2156,19 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     updatedAt: Date
     /**
-     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
     /**
-     * The name shown, in English where there is one.
+     * The display name, in English if an English form is known.
      */
     name: string
     /**
-     * The name as sorted, family name first.
+     * The name for sorting, family name first.
      */
     sortName: string
     /**
-     * Nationality: ISO 3166-1 alpha-2.
+     * Nationality: ISO 3166-1 alpha-2, such as `RU`.
      */
     nationality: string | null
     /**

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Place
- * A place on the map.
+ * A geographic place, such as a country, a city or a building.
  */
 export type PlaceModel = runtime.Types.Result.DefaultSelection<Prisma.$PlacePayload>
 
@@ -1887,7 +1887,7 @@ export type $PlacePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   name: "Place"
   objects: {
     /**
-     * The dataset that brought this record.
+     * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
     /**
@@ -1899,41 +1899,41 @@ export type $PlacePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      */
     identified: Prisma.$PlacePayload<ExtArgs>[]
     /**
-     * The place that this one lies in.
+     * The place that contains this one.
      */
     parent: Prisma.$PlacePayload<ExtArgs> | null
     /**
-     * Places that lie in this one.
+     * Places that this one contains.
      */
     children: Prisma.$PlacePayload<ExtArgs>[]
     /**
-     * Every known form of the name.
+     * All known forms of the name, in order.
      */
     names: Prisma.$NamePayload<ExtArgs>[]
     /**
-     * Meetings held there.
+     * Meetings held at this place.
      */
     meetings: Prisma.$MeetingPayload<ExtArgs>[]
     /**
-     * Where statements talk about it.
+     * Mentions of it in statements.
      */
     mentions: Prisma.$MentionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
-     * UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.
+     * UUIDv7, created when the record is first loaded. The API returns it as a global id (Relay).
      */
     id: string
     /**
-     * Stable, human-readable name, unique per type.
+     * Stable, readable identifier, unique per type, such as `sergey-lavrov`.
      */
     slug: string
     /**
-     * Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.
+     * Identifiers in other registers, each written as `scheme:value`, for example `wikidata:Q58217`.
      */
     identifiers: string[]
     /**
-     * Key of the dataset that brought this record.
+     * Key of the dataset.
      */
     datasetId: string
     /**
@@ -1949,15 +1949,15 @@ export type $PlacePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      */
     updatedAt: Date
     /**
-     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
     /**
-     * The name shown.
+     * The display name.
      */
     name: string
     /**
-     * Country: ISO 3166-1 alpha-2.
+     * Country: ISO 3166-1 alpha-2, such as `BE`.
      */
     country: string | null
     /**

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model RefKey
- * Derived: a folded slug, name, label or identifier that finds a record; kept by the loader.
+ * Derived by the loader: a normalized slug, name, label or identifier by which a record is found.
  */
 export type RefKeyModel = runtime.Types.Result.DefaultSelection<Prisma.$RefKeyPayload>
 
@@ -657,7 +657,7 @@ export type $RefKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     kind: $Enums.RecordKind
     /**
-     * The name without case, accents, hyphens or script.
+     * The name in its normalized form: without case, accents, hyphens or script.
      */
     key: string
     /**
@@ -665,11 +665,11 @@ export type $RefKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     recordId: string
     /**
-     * 0 slug or identifier, 1 name or label, 2 surname: a lower rank wins.
+     * 0 slug or identifier, 1 name or label, 2 surname. A lower rank is preferred.
      */
     rank: number
     /**
-     * The name as shown in suggestions.
+     * The name as suggestions show it.
      */
     label: string
     /**

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Speaker
- * A voice behind a statement. Position, organization and on-behalf-of are three things: none is inferred from another.
+ * A speaker of a statement. Position, organization and on-behalf-of are three separate facts: none is derived from another.
  */
 export type SpeakerModel = runtime.Types.Result.DefaultSelection<Prisma.$SpeakerPayload>
 
@@ -1338,19 +1338,19 @@ export type $SpeakerPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     statement: Prisma.$StatementPayload<ExtArgs>
     /**
-     * The person, where known.
+     * The person, if known.
      */
     person: Prisma.$PersonPayload<ExtArgs> | null
     /**
-     * The organization that speaks or that the speaker belongs to, as stated.
+     * The organization that speaks or to which the speaker belongs, as stated in the documents.
      */
     organization: Prisma.$OrganizationPayload<ExtArgs> | null
     /**
-     * The position held on the day.
+     * The position that the person held on that day.
      */
     position: Prisma.$PositionPayload<ExtArgs> | null
     /**
-     * For whom the speaker speaks (PROV actedOnBehalfOf).
+     * The organization on whose behalf the speaker speaks (PROV actedOnBehalfOf).
      */
     onBehalfOf: Prisma.$OrganizationPayload<ExtArgs> | null
   }
@@ -1364,15 +1364,15 @@ export type $SpeakerPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     statementId: string
     /**
-     * Copy of the statement's, kept by the foreign key, so that one index has the statements in order.
+     * Copy of the statement's `saidOnLatest`, so that one index returns the statements in order. The foreign key keeps it up to date.
      */
     saidOnLatest: Date
     /**
-     * Its place among the speakers, from 1.
+     * Its position among the speakers, from 1.
      */
     ordinal: number
     /**
-     * Who the speaker is.
+     * The kind of speaker.
      */
     kind: $Enums.SpeakerKind
     /**
@@ -1388,7 +1388,7 @@ export type $SpeakerPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     positionId: string | null
     /**
-     * Copy of the role of the position, kept by the foreign key.
+     * Copy of the role of the position. The foreign key keeps it up to date.
      */
     role: $Enums.PositionRole | null
     /**
@@ -1396,7 +1396,7 @@ export type $SpeakerPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     onBehalfOfId: string | null
     /**
-     * The literal words that describe the speaker, such as "a senior NATO official".
+     * The words in the document that describe the speaker, such as "a senior NATO official".
      */
     description: string | null
   }, ExtArgs["result"]["speaker"]>

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Statement
- * What somebody said: one per utterance, however many documents report it (Popolo speech, schema.org Quotation).
+ * Something that was said: one record per utterance, however many documents report it (Popolo speech, schema.org Quotation).
  */
 export type StatementModel = runtime.Types.Result.DefaultSelection<Prisma.$StatementPayload>
 
@@ -5233,7 +5233,7 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
   name: "Statement"
   objects: {
     /**
-     * The dataset that brought this record.
+     * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
     /**
@@ -5245,19 +5245,19 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      */
     session: Prisma.$SessionPayload<ExtArgs> | null
     /**
-     * The agenda item it was said on.
+     * The agenda item on which it was said.
      */
     agendaItem: Prisma.$AgendaItemPayload<ExtArgs> | null
     /**
-     * Who said it, in order.
+     * The speakers, in order.
      */
     speakers: Prisma.$SpeakerPayload<ExtArgs>[]
     /**
-     * What it is about.
+     * The topics of the statement, each with the stance taken.
      */
     topics: Prisma.$StatementTopicPayload<ExtArgs>[]
     /**
-     * Every topic it is found under: its topics and all broader ones.
+     * Derived: its topics and all broader topics.
      */
     topicIndex: Prisma.$StatementTopicIndexPayload<ExtArgs>[]
     /**
@@ -5273,19 +5273,19 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      */
     mentionIndex: Prisma.$StatementMentionPayload<ExtArgs>[]
     /**
-     * Every organization it is found under.
+     * Derived: the organizations that speak in it, or in which a speaker holds the position stated.
      */
     organizationIndex: Prisma.$StatementOrganizationPayload<ExtArgs>[]
     /**
-     * Every voice in it on every topic it is found under.
+     * Derived: its speakers on each of its topics and all broader topics.
      */
     topicVoices: Prisma.$StatementTopicVoicePayload<ExtArgs>[]
     /**
-     * Who and what it talks about.
+     * The persons, organizations, meetings and places that it mentions.
      */
     mentions: Prisma.$MentionPayload<ExtArgs>[]
     /**
-     * Where documents show it.
+     * The documents that report it, with the passages.
      */
     evidence: Prisma.$EvidencePayload<ExtArgs>[]
     /**
@@ -5293,33 +5293,33 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      */
     translations: Prisma.$TranslationPayload<ExtArgs>[]
     /**
-     * How it relates to other statements.
+     * Relations from this statement to others.
      */
     relations: Prisma.$StatementRelationPayload<ExtArgs>[]
     /**
-     * How other statements relate to it.
+     * Relations from other statements to this one.
      */
     relatedBy: Prisma.$StatementRelationPayload<ExtArgs>[]
     /**
-     * Its words as they are searched.
+     * Its words for full-text search.
      */
     words: Prisma.$StatementWordsPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
-     * UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.
+     * UUIDv7, created when the record is first loaded. The API returns it as a global id (Relay).
      */
     id: string
     /**
-     * Stable, human-readable name, unique per type.
+     * Stable, readable identifier, unique per type, such as `sergey-lavrov`.
      */
     slug: string
     /**
-     * Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.
+     * Identifiers in other registers, each written as `scheme:value`, for example `wikidata:Q58217`.
      */
     identifiers: string[]
     /**
-     * Key of the dataset that brought this record.
+     * Key of the dataset.
      */
     datasetId: string
     /**
@@ -5331,11 +5331,11 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      */
     updatedAt: Date
     /**
-     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
     /**
-     * The speaker's own words where reporting is DIRECT; a neutral summary in the record's words otherwise.
+     * The speaker's own words if `reporting` is DIRECT. Otherwise a neutral summary, written for this record.
      */
     text: string
     /**
@@ -5347,7 +5347,7 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      */
     reporting: $Enums.Reporting
     /**
-     * What kind of utterance it is.
+     * The kind of statement.
      */
     kind: $Enums.StatementKind
     /**
@@ -5355,15 +5355,15 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      */
     saidOnEdtf: string
     /**
-     * First instant that saidOn can mean; year 1 where the start is open.
+     * Earliest possible instant of `saidOn`: year 1 if it has an open start, year 9999 if the date is unknown.
      */
     saidOnEarliest: Date
     /**
-     * Last instant that saidOn can mean; year 9999 where the end is open.
+     * Latest possible instant of `saidOn`: year 9999 if it has an open end, year 1 if the date is unknown.
      */
     saidOnLatest: Date
     /**
-     * The literal words that saidOn was worked out from.
+     * The words in the source from which `saidOn` was derived.
      */
     saidOnText: string | null
     /**
@@ -5383,31 +5383,31 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      */
     agendaItemId: string | null
     /**
-     * On what occasion it was said.
+     * The occasion on which it was said.
      */
     occasion: string | null
     /**
-     * Its place in the order of its session or dataset.
+     * Its position in its session or dataset.
      */
     ordinal: number
     /**
-     * Whether it only serves procedure, such as giving the floor.
+     * Whether it only serves procedure, such as giving somebody the floor.
      */
     procedural: boolean
     /**
-     * What review it has had.
+     * The review status.
      */
     verification: $Enums.Verification
     /**
-     * How it came into the record.
+     * How the statement was entered.
      */
     method: $Enums.Method
     /**
-     * Who or what entered it.
+     * The person or program that entered the statement.
      */
     agent: string | null
     /**
-     * How many independent documents show it, syndicated copies folded into one; derived from evidence when loaded.
+     * Derived from evidence: the number of independent documents that report it. Syndicated copies count once.
      */
     independentSources: number
   }, ExtArgs["result"]["statement"]>

@@ -436,7 +436,7 @@ export type $StatementMentionPayload<ExtArgs extends runtime.Types.Extensions.In
      */
     statementId: string
     /**
-     * Copy of the statement's, kept by the foreign key, so that one index has the statements in order.
+     * Copy of the statement's `saidOnLatest`, so that one index returns the statements in order. The foreign key keeps it up to date.
      */
     saidOnLatest: Date
   }, ExtArgs["result"]["statementMention"]>

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Topic
- * What statements and agenda items are about (SKOS concept).
+ * A subject of statements and agenda items (SKOS concept).
  */
 export type TopicModel = runtime.Types.Result.DefaultSelection<Prisma.$TopicPayload>
 
@@ -2867,7 +2867,7 @@ export type $TopicPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   name: "Topic"
   objects: {
     /**
-     * The dataset that brought this record.
+     * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
     /**
@@ -2879,27 +2879,27 @@ export type $TopicPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      */
     identified: Prisma.$TopicPayload<ExtArgs>[]
     /**
-     * Other labels, by language.
+     * Other labels, in several languages.
      */
     labels: Prisma.$TopicLabelPayload<ExtArgs>[]
     /**
-     * Wider topics.
+     * Topics directly above this one. Ordered by label, A to Z.
      */
     broader: Prisma.$TopicPayload<ExtArgs>[]
     /**
-     * Narrower topics.
+     * Topics directly below this one.
      */
     narrower: Prisma.$TopicPayload<ExtArgs>[]
     /**
-     * Related topics, as stated on this one.
+     * Related topics, as this topic lists them. Ordered by label, A to Z. A relation that only the other topic lists is not included.
      */
     related: Prisma.$TopicPayload<ExtArgs>[]
     /**
-     * Related topics, as stated on the other one.
+     * Related topics, as the other topics list them.
      */
     relatedOf: Prisma.$TopicPayload<ExtArgs>[]
     /**
-     * Agenda items about it.
+     * Agenda items on the topic.
      */
     agendaItems: Prisma.$AgendaItemPayload<ExtArgs>[]
     /**
@@ -2907,37 +2907,37 @@ export type $TopicPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      */
     statements: Prisma.$StatementTopicPayload<ExtArgs>[]
     /**
-     * Derived: every topic over it, itself included.
+     * Derived: all topics above this one, at any distance, and the topic itself.
      */
     ancestors: Prisma.$TopicClosurePayload<ExtArgs>[]
     /**
-     * Derived: every topic under it, itself included.
+     * Derived: all topics below this one, at any distance, and the topic itself.
      */
     descendants: Prisma.$TopicClosurePayload<ExtArgs>[]
     /**
-     * Every statement tagged with it or with a narrower topic.
+     * Derived: statements tagged with the topic or a narrower topic.
      */
     statementIndex: Prisma.$StatementTopicIndexPayload<ExtArgs>[]
     /**
-     * Every voice in a statement on it or on a narrower topic.
+     * Derived: speakers of statements on the topic or a narrower topic.
      */
     topicVoices: Prisma.$StatementTopicVoicePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
-     * UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.
+     * UUIDv7, created when the record is first loaded. The API returns it as a global id (Relay).
      */
     id: string
     /**
-     * Stable, human-readable name, unique per type.
+     * Stable, readable identifier, unique per type, such as `sergey-lavrov`.
      */
     slug: string
     /**
-     * Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.
+     * Identifiers in other registers, each written as `scheme:value`, for example `wikidata:Q58217`.
      */
     identifiers: string[]
     /**
-     * Key of the dataset that brought this record.
+     * Key of the dataset.
      */
     datasetId: string
     /**
@@ -2953,15 +2953,15 @@ export type $TopicPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      */
     updatedAt: Date
     /**
-     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
     /**
-     * The label shown.
+     * The display label.
      */
     label: string
     /**
-     * What belongs under this topic and what does not.
+     * What the topic includes and what it does not include.
      */
     scopeNote: string | null
   }, ExtArgs["result"]["topic"]>
