@@ -1034,6 +1034,8 @@ export interface Person {
   slug: string
   /** The name for sorting, family name first. */
   sortName: string
+  /** Whether the loader derived `sortName` from the names, because the dataset does not give it. */
+  sortNameDerived: boolean
   /** The number of statements of which this person is a speaker, under any record of the same identity. */
   statementCount: number
   /** Statements of which this person is a speaker. */

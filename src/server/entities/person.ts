@@ -11,6 +11,7 @@ builder.prismaNode('Person', {
   fields: (t) => ({
     name: t.exposeString('name'),
     sortName: t.exposeString('sortName'),
+    sortNameDerived: t.exposeBoolean('sortNameDerived'),
     nationality: t.exposeString('nationality', { nullable: true }),
     summary: t.exposeString('summary', { nullable: true }),
     names: t.relation('names', { query: { orderBy: { ordinal: 'asc' } } }),

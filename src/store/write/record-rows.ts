@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type DateValue, dates, type Entry, edtfOf, type Kind, readDate, references, shapes } from '../../record/dataset-format.ts'
-import { fold } from '../text/fold-name.ts'
+import { parseNames } from '../text/person-names.ts'
 import { type Searched, wordRows } from '../text/statement-words.ts'
+import { identifiersOf, personNamesOf, refKeysOf } from './ref-keys.ts'
 
 /** A row of a table: the columns of the data dictionary. */
 export type Row = Record<string, unknown>
@@ -89,9 +90,10 @@ export function keep({ kind, slug, value, owner, path }: Entry, ids: Ids): Kept 
   const parts: Kept['parts'] = new Map()
   const given = { ...value, ...defaults(kind, value, Number(path.at(-1)), ids) }
   const shape = shapes[kind]
-  const row = { id: ids.of(kind, slug), datasetId: ids.datasetId, ...owned(kind, owner, ids), ...columns(shape, given, ids) }
+  const derived = kind === 'Person' ? { sortNameDerived: !value.sortName } : {}
+  const row = { id: ids.of(kind, slug), datasetId: ids.datasetId, ...owned(kind, owner, ids), ...columns(shape, given, ids), ...derived }
   collect(kind, shape, given, row, ids, parts)
-  parts.set(refKeys.table, refKeysOf(kind, row.id, slug, given, ids.datasetId))
+  parts.set(refKeys.table, refKeysOf({ kind, id: row.id, slug, datasetId: ids.datasetId }, value))
   if (kind === 'Statement') parts.set(words.table, wordsOf(row.id, given))
   const json = JSON.stringify([row, ...parts])
   const digest = createHash('sha256').update(json).digest('base64url').slice(0, 22)
@@ -100,7 +102,7 @@ export function keep({ kind, slug, value, owner, path }: Entry, ids: Ids): Kept 
 
 /** What a source may leave out because it follows from the rest. */
 function defaults(kind: Kind, value: Entry['value'], index: number, { meetingOf }: Ids): Row {
-  if (kind === 'Person') return { sortName: value.sortName ?? value.name }
+  if (kind === 'Person') return { sortName: parseNames(personNamesOf(value)).sortName }
   if (kind !== 'Statement') return {}
   const { meeting, session, agendaItem, ordinal } = value
   return {
@@ -178,26 +180,6 @@ function dateColumns(name: string, given: unknown): Row {
   }
 }
 
-/** Every key that finds the record: its slug and identifiers first, then its names, then a person's surname. */
-export function refKeysOf(kind: Kind | 'Dataset', recordId: string, slug: string, value: Row, datasetId: string): Row[] {
-  const label = String(value.name ?? value.label ?? value.title ?? slug)
-  const surname = String(value.sortName ?? '').split(',')
-  const ranked = [
-    [slug, ...identifiersOf(value.identifiers).flatMap(({ scheme, value }) => [value, `${scheme}:${value}`])],
-    [label, value.acronym, ...valuesOf(value.names), ...valuesOf(value.labels)],
-    surname.length > 1 ? surname.slice(0, 1) : [],
-  ]
-  const keys = new Map<string, number>()
-  for (const [rank, given] of ranked.entries()) {
-    for (const name of given) {
-      const key = typeof name === 'string' ? fold(name) : ''
-      if (key && !keys.has(key)) keys.set(key, rank)
-    }
-  }
-  const recordKind = kind.replace(/\B[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
-  return [...keys].map(([key, rank]) => ({ kind: recordKind, key, recordId, rank, label, slug, datasetId, identityIds: [recordId] }))
-}
-
 /** The words by which a statement is found. */
 function wordsOf(statementId: string, { text, language, translations, evidence }: Row): Row[] {
   // The format's schema has checked them; as part of any record their types are no longer known.
@@ -205,10 +187,6 @@ function wordsOf(statementId: string, { text, language, translations, evidence }
   const rows = wordRows({ text, language, translations, attributions } as Searched)
   return rows.map((row) => ({ statementId, ...row }))
 }
-
-// The format's schema has checked these lists; as part of any record their types are no longer known.
-const identifiersOf = (list: unknown) => (list ?? []) as { scheme: string; value: string }[]
-const valuesOf = (list: unknown) => ((list ?? []) as { value: string }[]).map(({ value }) => value)
 
 /** A field's schema without what makes it optional. */
 const within = (schema: z.core.$ZodType): z.core.$ZodType =>

@@ -34,6 +34,7 @@ export type PersonMinAggregateOutputType = {
   digest: string | null
   name: string | null
   sortName: string | null
+  sortNameDerived: boolean | null
   nationality: string | null
   summary: string | null
 }
@@ -48,6 +49,7 @@ export type PersonMaxAggregateOutputType = {
   digest: string | null
   name: string | null
   sortName: string | null
+  sortNameDerived: boolean | null
   nationality: string | null
   summary: string | null
 }
@@ -63,6 +65,7 @@ export type PersonCountAggregateOutputType = {
   digest: number
   name: number
   sortName: number
+  sortNameDerived: number
   nationality: number
   summary: number
   _all: number
@@ -79,6 +82,7 @@ export type PersonMinAggregateInputType = {
   digest?: true
   name?: true
   sortName?: true
+  sortNameDerived?: true
   nationality?: true
   summary?: true
 }
@@ -93,6 +97,7 @@ export type PersonMaxAggregateInputType = {
   digest?: true
   name?: true
   sortName?: true
+  sortNameDerived?: true
   nationality?: true
   summary?: true
 }
@@ -108,6 +113,7 @@ export type PersonCountAggregateInputType = {
   digest?: true
   name?: true
   sortName?: true
+  sortNameDerived?: true
   nationality?: true
   summary?: true
   _all?: true
@@ -196,6 +202,7 @@ export type PersonGroupByOutputType = {
   digest: string
   name: string
   sortName: string
+  sortNameDerived: boolean
   nationality: string | null
   summary: string | null
   _count: PersonCountAggregateOutputType | null
@@ -232,6 +239,7 @@ export type PersonWhereInput = {
   digest?: Prisma.StringFilter<"Person"> | string
   name?: Prisma.StringFilter<"Person"> | string
   sortName?: Prisma.StringFilter<"Person"> | string
+  sortNameDerived?: Prisma.BoolFilter<"Person"> | boolean
   nationality?: Prisma.StringNullableFilter<"Person"> | string | null
   summary?: Prisma.StringNullableFilter<"Person"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
@@ -257,6 +265,7 @@ export type PersonOrderByWithRelationInput = {
   digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
+  sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrderInput | Prisma.SortOrder
   summary?: Prisma.SortOrderInput | Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
@@ -285,6 +294,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   digest?: Prisma.StringFilter<"Person"> | string
   name?: Prisma.StringFilter<"Person"> | string
   sortName?: Prisma.StringFilter<"Person"> | string
+  sortNameDerived?: Prisma.BoolFilter<"Person"> | boolean
   nationality?: Prisma.StringNullableFilter<"Person"> | string | null
   summary?: Prisma.StringNullableFilter<"Person"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
@@ -310,6 +320,7 @@ export type PersonOrderByWithAggregationInput = {
   digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
+  sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrderInput | Prisma.SortOrder
   summary?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.PersonCountOrderByAggregateInput
@@ -331,6 +342,7 @@ export type PersonScalarWhereWithAggregatesInput = {
   digest?: Prisma.StringWithAggregatesFilter<"Person"> | string
   name?: Prisma.StringWithAggregatesFilter<"Person"> | string
   sortName?: Prisma.StringWithAggregatesFilter<"Person"> | string
+  sortNameDerived?: Prisma.BoolWithAggregatesFilter<"Person"> | boolean
   nationality?: Prisma.StringNullableWithAggregatesFilter<"Person"> | string | null
   summary?: Prisma.StringNullableWithAggregatesFilter<"Person"> | string | null
 }
@@ -344,6 +356,7 @@ export type PersonCreateInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -369,6 +382,7 @@ export type PersonUncheckedCreateInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
@@ -390,6 +404,7 @@ export type PersonUpdateInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -415,6 +430,7 @@ export type PersonUncheckedUpdateInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
@@ -438,6 +454,7 @@ export type PersonCreateManyInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
 }
@@ -451,6 +468,7 @@ export type PersonUpdateManyMutationInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -466,6 +484,7 @@ export type PersonUncheckedUpdateManyInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -504,6 +523,7 @@ export type PersonCountOrderByAggregateInput = {
   digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
+  sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrder
   summary?: Prisma.SortOrder
 }
@@ -518,6 +538,7 @@ export type PersonMaxOrderByAggregateInput = {
   digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
+  sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrder
   summary?: Prisma.SortOrder
 }
@@ -532,6 +553,7 @@ export type PersonMinOrderByAggregateInput = {
   digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
+  sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrder
   summary?: Prisma.SortOrder
 }
@@ -610,6 +632,10 @@ export type PersonUncheckedCreateNestedManyWithoutIdentityInput = {
 export type PersonUpdateidentifiersInput = {
   set?: string[]
   push?: string | string[]
+}
+
+export type BoolFieldUpdateOperationsInput = {
+  set?: boolean
 }
 
 export type PersonUpdateOneRequiredWithoutIdentifiedNestedInput = {
@@ -765,6 +791,7 @@ export type PersonCreateWithoutDatasetInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
@@ -788,6 +815,7 @@ export type PersonUncheckedCreateWithoutDatasetInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
@@ -840,6 +868,7 @@ export type PersonScalarWhereInput = {
   digest?: Prisma.StringFilter<"Person"> | string
   name?: Prisma.StringFilter<"Person"> | string
   sortName?: Prisma.StringFilter<"Person"> | string
+  sortNameDerived?: Prisma.BoolFilter<"Person"> | boolean
   nationality?: Prisma.StringNullableFilter<"Person"> | string | null
   summary?: Prisma.StringNullableFilter<"Person"> | string | null
 }
@@ -853,6 +882,7 @@ export type PersonCreateWithoutIdentifiedInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -877,6 +907,7 @@ export type PersonUncheckedCreateWithoutIdentifiedInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
@@ -902,6 +933,7 @@ export type PersonCreateWithoutIdentityInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -925,6 +957,7 @@ export type PersonUncheckedCreateWithoutIdentityInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
@@ -967,6 +1000,7 @@ export type PersonUpdateWithoutIdentifiedInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -991,6 +1025,7 @@ export type PersonUncheckedUpdateWithoutIdentifiedInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
@@ -1027,6 +1062,7 @@ export type PersonCreateWithoutPositionsInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -1051,6 +1087,7 @@ export type PersonUncheckedCreateWithoutPositionsInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
@@ -1087,6 +1124,7 @@ export type PersonUpdateWithoutPositionsInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -1111,6 +1149,7 @@ export type PersonUncheckedUpdateWithoutPositionsInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
@@ -1131,6 +1170,7 @@ export type PersonCreateWithoutNamesInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -1155,6 +1195,7 @@ export type PersonUncheckedCreateWithoutNamesInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
@@ -1191,6 +1232,7 @@ export type PersonUpdateWithoutNamesInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -1215,6 +1257,7 @@ export type PersonUncheckedUpdateWithoutNamesInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
@@ -1235,6 +1278,7 @@ export type PersonCreateWithoutChairedInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -1259,6 +1303,7 @@ export type PersonUncheckedCreateWithoutChairedInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
@@ -1295,6 +1340,7 @@ export type PersonUpdateWithoutChairedInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -1319,6 +1365,7 @@ export type PersonUncheckedUpdateWithoutChairedInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
@@ -1339,6 +1386,7 @@ export type PersonCreateWithoutParticipationsInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -1363,6 +1411,7 @@ export type PersonUncheckedCreateWithoutParticipationsInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
@@ -1399,6 +1448,7 @@ export type PersonUpdateWithoutParticipationsInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -1423,6 +1473,7 @@ export type PersonUncheckedUpdateWithoutParticipationsInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
@@ -1443,6 +1494,7 @@ export type PersonCreateWithoutSpeakersInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -1467,6 +1519,7 @@ export type PersonUncheckedCreateWithoutSpeakersInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
@@ -1503,6 +1556,7 @@ export type PersonUpdateWithoutSpeakersInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -1527,6 +1581,7 @@ export type PersonUncheckedUpdateWithoutSpeakersInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
@@ -1547,6 +1602,7 @@ export type PersonCreateWithoutStatementIndexInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -1571,6 +1627,7 @@ export type PersonUncheckedCreateWithoutStatementIndexInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
@@ -1607,6 +1664,7 @@ export type PersonUpdateWithoutStatementIndexInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -1631,6 +1689,7 @@ export type PersonUncheckedUpdateWithoutStatementIndexInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
@@ -1651,6 +1710,7 @@ export type PersonCreateWithoutMentionsInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -1675,6 +1735,7 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
@@ -1711,6 +1772,7 @@ export type PersonUpdateWithoutMentionsInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -1735,6 +1797,7 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
@@ -1756,6 +1819,7 @@ export type PersonCreateManyDatasetInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
 }
@@ -1769,6 +1833,7 @@ export type PersonUpdateWithoutDatasetInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
@@ -1792,6 +1857,7 @@ export type PersonUncheckedUpdateWithoutDatasetInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
@@ -1814,6 +1880,7 @@ export type PersonUncheckedUpdateManyWithoutDatasetInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -1828,6 +1895,7 @@ export type PersonCreateManyIdentityInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
 }
@@ -1841,6 +1909,7 @@ export type PersonUpdateWithoutIdentityInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -1864,6 +1933,7 @@ export type PersonUncheckedUpdateWithoutIdentityInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
@@ -1886,6 +1956,7 @@ export type PersonUncheckedUpdateManyWithoutIdentityInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -1995,6 +2066,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   digest?: boolean
   name?: boolean
   sortName?: boolean
+  sortNameDerived?: boolean
   nationality?: boolean
   summary?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
@@ -2021,6 +2093,7 @@ export type PersonSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   digest?: boolean
   name?: boolean
   sortName?: boolean
+  sortNameDerived?: boolean
   nationality?: boolean
   summary?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
@@ -2038,6 +2111,7 @@ export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   digest?: boolean
   name?: boolean
   sortName?: boolean
+  sortNameDerived?: boolean
   nationality?: boolean
   summary?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
@@ -2055,11 +2129,12 @@ export type PersonSelectScalar = {
   digest?: boolean
   name?: boolean
   sortName?: boolean
+  sortNameDerived?: boolean
   nationality?: boolean
   summary?: boolean
 }
 
-export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "name" | "sortName" | "nationality" | "summary", ExtArgs["result"]["person"]>
+export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "name" | "sortName" | "sortNameDerived" | "nationality" | "summary", ExtArgs["result"]["person"]>
 export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   identity?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
@@ -2167,6 +2242,10 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * The name for sorting, family name first.
      */
     sortName: string
+    /**
+     * Whether the loader derived `sortName` from the names, because the dataset does not give it.
+     */
+    sortNameDerived: boolean
     /**
      * Nationality: ISO 3166-1 alpha-2, such as `RU`.
      */
@@ -2618,6 +2697,7 @@ export interface PersonFieldRefs {
   readonly digest: Prisma.FieldRef<"Person", 'String'>
   readonly name: Prisma.FieldRef<"Person", 'String'>
   readonly sortName: Prisma.FieldRef<"Person", 'String'>
+  readonly sortNameDerived: Prisma.FieldRef<"Person", 'Boolean'>
   readonly nationality: Prisma.FieldRef<"Person", 'String'>
   readonly summary: Prisma.FieldRef<"Person", 'String'>
 }
