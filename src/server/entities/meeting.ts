@@ -32,7 +32,7 @@ const filter = defineFilter('Meeting', (f) => ({
   kind: f.enums(MeetingKind, 'The kind of meeting.', (kinds) => ({ kind: { in: kinds } })),
   status: f.enums(MeetingStatus, 'Whether the meeting took place.', (statuses) => ({ status: { in: statuses } })),
   convener: f.refs('Organization', 'The organization that convenes the meeting.', ({ records }) => ({ convenerId: { in: records } })),
-  place: f.refs('Place', 'The place of the meeting, or a place one or two levels above it.', (named) => ({ place: placeWithin(named) })),
+  place: f.refs('Place', 'The place of the meeting, or a place that contains it.', (named) => ({ place: placeWithin(named) })),
   participant: f.refsAcross(['Person', 'Organization'], 'A person or organization that takes part, with any `attendance`.', (named) =>
     anyRecord({
       participations: {

@@ -166,7 +166,7 @@ const filter = defineFilter('Statement', (f) => ({
   meeting: f.refs('Meeting', 'The meeting at which it was said.', ({ identities }) => ({ meetingIdentityId: { in: identities } })),
   session: f.refs('Session', 'The session in which it was said.', ({ records }) => ({ sessionId: { in: records } })),
   agendaItem: f.refs('AgendaItem', 'The agenda item on which it was said.', ({ records }) => ({ agendaItemId: { in: records } })),
-  place: f.refs('Place', 'The place of the meeting, or a place one or two levels above it.', (named) => ({
+  place: f.refs('Place', 'The place of the meeting, or a place that contains it.', (named) => ({
     meeting: { place: placeWithin(named) },
   })),
   document: f.refs('Document', 'A document that reports it.', ({ identities }) => ({
