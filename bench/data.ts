@@ -150,7 +150,7 @@ INSERT INTO "Span" ("evidenceId", ordinal, start, "end", exact, role)
 SELECT w.id, 1 + n, 50 * n, 50 * n + 40, 'We have said this before and say it again', 'CONTENT'
 FROM "Evidence" w, generate_series(0, 1) n WHERE n = 0 OR hashtext(w.id::text) > 0;
 
-INSERT INTO "RefKey" (kind, key, "recordId", rank, label, slug, "datasetId", "identityIds")
+INSERT INTO "RefKey" (kind, key, "recordId", names, label, slug, "datasetId", "identityIds")
 ${[
   ['PERSON', 'Person', 'name'],
   ['ORGANIZATION', 'Organization', 'name'],
@@ -165,6 +165,6 @@ ${[
 ]
   .map(
     ([kind, table, label]) =>
-      `SELECT '${kind}'::"RecordKind", replace(slug, '-', ' '), id, 0, ${label}, slug, "datasetId", ARRAY[id] FROM "${table}"`,
+      `SELECT '${kind}'::"RecordKind", replace(slug, '-', ' '), id, ARRAY[${label}], ${label}, slug, "datasetId", ARRAY[id] FROM "${table}"`,
   )
   .join(' UNION ALL\n')};`

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { type DatasetRecord, edtfOf, type Kind, type Path, readDate, records } from './dataset-format.ts'
+import { type DatasetRecord, edtfOf, type Path, readDate, records } from './dataset-format.ts'
 import { eachReference } from './dataset-references.ts'
+import type { Kind } from './kinds.ts'
 import { type Complaint, didYouMean, show } from './load-report.ts'
 import { codePoints } from './source-files.ts'
 

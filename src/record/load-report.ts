@@ -1,4 +1,4 @@
-import type { Kind } from './dataset-format.ts'
+import type { Kind } from './kinds.ts'
 
 /** How many records of one kind a load added, changed, removed and left as they were. */
 export interface Counts {

@@ -19,7 +19,7 @@ const records = [
   n: number | null
 }[]
 
-test('nested records are rows of one table, typed', () => {
+test('nested records become typed rows of one table', () => {
   const rows = toRows(records)
   expect(rows).toEqual([
     { text: 'One, "two"', 'speaker.person.name': 'A', 'topics.label': ['x', null], createdAt: '2020-01-01T00:00:00.000Z', n: 1 },
@@ -30,13 +30,13 @@ test('nested records are rows of one table, typed', () => {
   >()
 })
 
-test('instants are what is wanted of them', () => {
+test('instants are converted by the option `instants`', () => {
   const [row] = toRows(records, { instants: (text) => new Date(text) })
   expectTypeOf(row?.createdAt).toEqualTypeOf<Date | undefined>()
   expect(row?.createdAt).toEqual(new Date('2020-01-01'))
 })
 
-test('rows are CSV', () => {
+test('rows are written as CSV', () => {
   expect(toCSV(toRows(records))).toBe(
     'text,speaker.person.name,topics.label,createdAt,n\r\n"One, ""two""",A,x; ,2020-01-01T00:00:00.000Z,1\r\n"Three\nfour",,,2021-01-01T00:00:00.000Z,\r\n',
   )
@@ -53,7 +53,7 @@ test('CSV has no formulas', () => {
   expect(toCSV([{ list: ['-a', 'b'], n: -1 }])).toBe("list,n\r\n'-a; b,-1\r\n")
 })
 
-test('an answer is a table', async () => {
+test('a result becomes a table', async () => {
   const { client } = await openBundled()
   const statements = await client.statements.all({ speaker: 'Lavrov', topic: 'missile defense' }, { limit: 100 })
   const rows = toRows(statements)

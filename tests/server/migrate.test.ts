@@ -170,7 +170,15 @@ describe("the package's own migrations", () => {
     ])
     expect(await misderived(db)).toEqual(new Map())
     expect(await db.query('SELECT id, "identityId" FROM "Person"')).toEqual([{ id: key('5'), identityId: key('5') }])
-    expect(await db.query('SELECT "identityIds" FROM "RefKey"')).toEqual([{ identityIds: [key('5')] }])
+    // The keys of older versions are written anew from the records.
+    const keys = `SELECT key, names, "sortNames", "identityIds" FROM "RefKey" WHERE kind = 'PERSON' ORDER BY key`
+    expect(await db.query(keys)).toEqual([
+      { key: 'ann minister', names: ['Ann Minister'], sortNames: [], identityIds: [key('5')] },
+      { key: 'minister', names: [], sortNames: ['Minister, Ann'], identityIds: [key('5')] },
+    ])
+    expect(await db.query('SELECT "sortName", "sortNameDerived" FROM "Person"')).toEqual([
+      { sortName: 'Minister, Ann', sortNameDerived: true },
+    ])
     expect(await db.query('SELECT slug, "meetingId", "meetingIdentityId" FROM "Statement" ORDER BY 1')).toEqual([
       { slug: 'a', meetingId: key('9'), meetingIdentityId: key('9') },
       { slug: 'b', meetingId: null, meetingIdentityId: null },
@@ -196,7 +204,7 @@ describe("the package's own migrations", () => {
     const revision = async () => (await db.query<{ value: number }>('SELECT value FROM "RefRevision"')).map(({ value }) => value)
     await db.query(`INSERT INTO "Dataset" (id, slug, title, licence, digest) VALUES ($1, 'd', 'D', 'CC0-1.0', '')`, [key('0')])
     const [before = 0] = await revision()
-    const add = `INSERT INTO "RefKey" VALUES ('DATASET', 'd', '${key('0')}', 0, 'D', 'd', '${key('0')}')`
+    const add = `INSERT INTO "RefKey" (kind, key, "recordId", label, slug, "datasetId") VALUES ('DATASET', 'd', '${key('0')}', 'D', 'd', '${key('0')}')`
     await db.query(`BEGIN; ${add}; ROLLBACK`)
     expect(await revision()).toEqual([before])
     for (const [index, sql] of [add, `UPDATE "RefKey" SET label = 'E'`, 'DELETE FROM "RefKey"', 'TRUNCATE "RefKey"'].entries()) {
@@ -214,7 +222,7 @@ const rowsOfTheFirst = [
   `INSERT INTO "Topic" (id, slug, "datasetId", label) VALUES ('${key('1')}', 'wide', '${key('0')}', 'Wide'), ('${key('2')}', 'narrow', '${key('0')}', 'Narrow')`,
   `INSERT INTO "_TopicBroader" VALUES ('${key('2')}', '${key('1')}')`,
   `INSERT INTO "TopicClosure" ("topicId", "ancestorId") VALUES ('${key('1')}', '${key('1')}'), ('${key('2')}', '${key('2')}'), ('${key('2')}', '${key('1')}')`,
-  `INSERT INTO "Person" (id, slug, "datasetId", name, "sortName") VALUES ('${key('5')}', 'minister', '${key('0')}', 'Minister', 'Minister')`,
+  `INSERT INTO "Person" (id, slug, "datasetId", name, "sortName") VALUES ('${key('5')}', 'minister', '${key('0')}', 'Ann Minister', 'Ann Minister')`,
   `INSERT INTO "Organization" (id, slug, "datasetId", name, classification) VALUES ('${key('7')}', 'ministry', '${key('0')}', 'Ministry', 'MINISTRY'), ('${key('8')}', 'council', '${key('0')}', 'Council', 'COUNCIL')`,
   `INSERT INTO "RefKey" (kind, key, "recordId", rank, label, slug, "datasetId") VALUES ('PERSON', 'minister', '${key('5')}', 0, 'Minister', 'minister', '${key('0')}')`,
   `INSERT INTO "Position" (id, slug, "datasetId", "personId", "organizationId", title, role) VALUES ('${key('6')}', 'post', '${key('0')}', '${key('5')}', '${key('7')}', 'Post', 'FOREIGN_MINISTER')`,

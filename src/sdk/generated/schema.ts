@@ -652,7 +652,7 @@ export interface MeetingFilter {
   or?: MeetingFilter | readonly MeetingFilter[] | null
   /** A person or organization that takes part, with any `attendance`. Slug, global id, `scheme:value` or name. */
   participant?: string | readonly string[] | null
-  /** The place of the meeting, or a place one or two levels above it. Slug, global id, `scheme:value` or name. */
+  /** The place of the meeting, or a place that contains it. Slug, global id, `scheme:value` or name. */
   place?: string | readonly string[] | null
   /** When the meeting begins. */
   start?: DateRange | null
@@ -1034,6 +1034,8 @@ export interface Person {
   slug: string
   /** The name for sorting, family name first. */
   sortName: string
+  /** Whether the loader derived `sortName` from the names, because the dataset does not give it. */
+  sortNameDerived: boolean
   /** The number of statements of which this person is a speaker. */
   statementCount: number
   /** Statements of which this person is a speaker. */
@@ -1938,7 +1940,7 @@ export interface StatementFilter {
   or?: StatementFilter | readonly StatementFilter[] | null
   /** An organization that spoke, or in which a speaker held the position in which they spoke. Slug, global id, `scheme:value` or name. */
   organization?: string | readonly string[] | null
-  /** The place of the meeting, or a place one or two levels above it. Slug, global id, `scheme:value` or name. */
+  /** The place of the meeting, or a place that contains it. Slug, global id, `scheme:value` or name. */
   place?: string | readonly string[] | null
   /** Whether it only serves procedure, such as giving somebody the floor. */
   procedural?: boolean | null

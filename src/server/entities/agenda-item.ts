@@ -1,8 +1,10 @@
 import { builder, node } from '../builder.ts'
-import { defineList, nestedList, queryList } from '../lib/connection.ts'
+import { defineList } from '../lib/connection.ts'
 import { AgendaItemStatus } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
 import { topicWithin } from '../lib/hierarchy.ts'
+import { nestedList } from '../lib/nested-list.ts'
+import { queryList } from '../lib/query-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('AgendaItem', {
@@ -34,7 +36,7 @@ defineList('AgendaItem', {
   orders: { SLUG_ASC: { by: 'slug', direction: 'asc', description: 'Ordered by slug, A to Z.' } },
   ordinal: { by: 'ordinal', direction: 'asc', description: 'Ordered by position on the agenda.' },
 })
-defineRecord('AgendaItem', 'agendaItem')
-queryList('agendaItems', 'AgendaItem', 'All agenda items, both expected and discussed.')
+defineRecord('AgendaItem')
+queryList('AgendaItem', 'All agenda items, both expected and discussed.')
 nestedList('AgendaItem', 'children', 'AgendaItem', { description: 'Items that are part of this one.' })
 nestedList('AgendaItem', 'statements', 'Statement', { description: 'Statements made on the item.' })

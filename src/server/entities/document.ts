@@ -1,8 +1,10 @@
 import { builder, node } from '../builder.ts'
-import { defineList, nestedList, queryList } from '../lib/connection.ts'
+import { defineList } from '../lib/connection.ts'
 import { DocumentKind, TextAccess } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
 import { statedDate } from '../lib/fuzzy-date.ts'
+import { nestedList } from '../lib/nested-list.ts'
+import { queryList } from '../lib/query-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 import { wholeText } from '../lib/text-access.ts'
 
@@ -56,8 +58,8 @@ defineList('Document', {
     PUBLISHED_ASC: { by: 'publishedLatest', direction: 'asc', description: 'Oldest first. Unknown dates come first.' },
   },
 })
-defineRecord('Document', 'document')
-queryList('documents', 'Document', 'All documents.')
+defineRecord('Document')
+queryList('Document', 'All documents.')
 nestedList('Document', 'evidence', 'Evidence', {
   description: 'What the document reports: statements, meetings, agenda items and participations.',
 })

@@ -1,7 +1,9 @@
 import { builder, node } from '../builder.ts'
-import { defineList, nestedList, queryList } from '../lib/connection.ts'
+import { defineList } from '../lib/connection.ts'
 import { OrganizationClassification } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
+import { nestedList } from '../lib/nested-list.ts'
+import { queryList } from '../lib/query-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('Organization', {
@@ -28,8 +30,8 @@ const filter = defineFilter('Organization', (f) => ({
 }))
 
 defineList('Organization', { filter, orders: { NAME_ASC: { by: 'name', direction: 'asc', description: 'Ordered by name, A to Z.' } } })
-defineRecord('Organization', 'organization')
-queryList('organizations', 'Organization', 'All organizations.')
+defineRecord('Organization')
+queryList('Organization', 'All organizations.')
 nestedList('Organization', 'children', 'Organization', { description: 'Organizations that are part of this one.' })
 nestedList('Organization', 'positions', 'Position', {
   shortcuts: ['at'],

@@ -1,7 +1,9 @@
 import { builder, node } from '../builder.ts'
-import { defineList, nestedList, queryList } from '../lib/connection.ts'
+import { defineList } from '../lib/connection.ts'
 import { PositionRole } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
+import { nestedList } from '../lib/nested-list.ts'
+import { queryList } from '../lib/query-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('Person', {
@@ -9,6 +11,7 @@ builder.prismaNode('Person', {
   fields: (t) => ({
     name: t.exposeString('name'),
     sortName: t.exposeString('sortName'),
+    sortNameDerived: t.exposeBoolean('sortNameDerived'),
     nationality: t.exposeString('nationality', { nullable: true }),
     summary: t.exposeString('summary', { nullable: true }),
     names: t.relation('names', { query: { orderBy: { ordinal: 'asc' } } }),
@@ -39,8 +42,8 @@ defineList('Person', {
     NAME_DESC: { by: 'sortName', direction: 'desc', description: 'By family name, Z to A.' },
   },
 })
-defineRecord('Person', 'person')
-queryList('persons', 'Person', 'All persons.')
+defineRecord('Person')
+queryList('Person', 'All persons.')
 nestedList('Person', 'positions', 'Position', {
   shortcuts: ['at'],
   description: 'Positions that the person holds or held. With `at`: those held at that time.',

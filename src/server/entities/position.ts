@@ -1,8 +1,9 @@
 import { builder, node } from '../builder.ts'
-import { defineList, queryList } from '../lib/connection.ts'
+import { defineList } from '../lib/connection.ts'
 import { PositionRole } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
 import { fuzzyDate, openEnd, openStart } from '../lib/fuzzy-date.ts'
+import { queryList } from '../lib/query-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('Position', {
@@ -37,5 +38,5 @@ const filter = defineFilter('Position', (f) => ({
 }))
 
 defineList('Position', { filter, orders: { TITLE_ASC: { by: 'title', direction: 'asc', description: 'Ordered by title, A to Z.' } } })
-defineRecord('Position', 'position')
-queryList('positions', 'Position', 'All positions.')
+defineRecord('Position')
+queryList('Position', 'All positions.')

@@ -1,8 +1,10 @@
 import { builder, node } from '../builder.ts'
-import { defineList, nestedList, queryList } from '../lib/connection.ts'
+import { defineList } from '../lib/connection.ts'
 import { SessionKind } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
 import { fuzzyDate } from '../lib/fuzzy-date.ts'
+import { nestedList } from '../lib/nested-list.ts'
+import { queryList } from '../lib/query-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('Session', {
@@ -33,8 +35,8 @@ defineList('Session', {
   orders: { SLUG_ASC: { by: 'slug', direction: 'asc', description: 'Ordered by slug, A to Z.' } },
   ordinal: { by: 'ordinal', direction: 'asc', description: 'Ordered by position in the meeting.' },
 })
-defineRecord('Session', 'session')
-queryList('sessions', 'Session', 'All sessions.')
+defineRecord('Session')
+queryList('Session', 'All sessions.')
 nestedList('Session', 'agendaItems', 'AgendaItem', { description: 'Agenda items discussed in the session.' })
 nestedList('Session', 'participations', 'Participation', { description: 'Who takes part in the session.' })
 nestedList('Session', 'statements', 'Statement', { description: 'Statements made in the session.' })

@@ -1,6 +1,8 @@
 import { builder, node } from '../builder.ts'
-import { defineList, nestedList, queryList } from '../lib/connection.ts'
+import { defineList } from '../lib/connection.ts'
 import { defineFilter } from '../lib/filter.ts'
+import { nestedList } from '../lib/nested-list.ts'
+import { queryList } from '../lib/query-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('Topic', {
@@ -27,8 +29,8 @@ const filter = defineFilter('Topic', (f) => ({
 }))
 
 defineList('Topic', { filter, orders: { LABEL_ASC: { by: 'label', direction: 'asc', description: 'Ordered by label, A to Z.' } } })
-defineRecord('Topic', 'topic')
-queryList('topics', 'Topic', 'All topics.')
+defineRecord('Topic')
+queryList('Topic', 'All topics.')
 nestedList('Topic', 'narrower', 'Topic', { description: 'Topics directly below this one.' })
 nestedList('Topic', 'agendaItems', 'AgendaItem', { description: 'Agenda items on the topic.' })
 nestedList('Topic', 'statements', 'Statement', {

@@ -22,6 +22,7 @@ import {
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { RapporteurError, tooCostly } from '../api-errors.ts'
+import { defaultPage, largestPage } from '../lib/page-size.ts'
 import { assertText } from './assert-text.ts'
 
 /** What one request may ask for. */
@@ -41,8 +42,6 @@ export interface Limits {
 /** GraphiQL's introspection and every example fit; a script that pages politely never meets them. */
 export const defaultLimits: Limits = { tokens: 5_000, depth: 16, aliases: 50, directives: 50, cost: 100_000 }
 
-const defaultPage = 20
-const largestPage = 200
 const unpaged = 5
 const deepest = { fields: 100, values: 20 }
 

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { isDriverAdapterError } from '@prisma/driver-adapter-utils'
 import type pg from 'pg'
+import { fillRefKeys } from '../write/fill-ref-keys.ts'
 import { fillWords } from '../write/fill-words.ts'
 import { type Database, openPool } from './open-database.ts'
 import { everything, migrationList, migrationsFolder, readMigrations, startSchemaEngine } from './schema-engine.ts'
@@ -36,7 +37,10 @@ export class MigrationFailed extends Error {
 }
 
 /** What goes with a migration that SQL cannot do, in the same transaction. */
-const completions: Record<string, (pool: pg.Pool) => Promise<unknown>> = { '20261126021221_words': fillWords }
+const completions: Record<string, (pool: pg.Pool) => Promise<unknown>> = {
+  '20261126021221_words': fillWords,
+  '20261127003040_ref_names': fillRefKeys,
+}
 
 /** Compares the migrations of the code with those of the database, in one query and without Prisma's engine. */
 export async function migrationStatus(db: Migratable, folder: string = migrationsFolder()): Promise<MigrationStatus> {

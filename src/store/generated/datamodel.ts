@@ -312,6 +312,13 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
+    "sortNameDerived": {
+     "column": "sortNameDerived",
+     "type": "Boolean",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
     "nationality": {
      "column": "nationality",
      "type": "String",
@@ -4606,9 +4613,23 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
-    "rank": {
-     "column": "rank",
-     "type": "Int",
+    "names": {
+     "column": "names",
+     "type": "String",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "sortNames": {
+     "column": "sortNames",
+     "type": "String",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "derived": {
+     "column": "derived",
+     "type": "Boolean",
      "enum": false,
      "list": false,
      "required": true

@@ -1,7 +1,9 @@
 import type { PoolClient } from 'pg'
-import { type Entry, identityKinds, type Kind } from '../../record/dataset-format.ts'
+import type { Entry } from '../../record/dataset-format.ts'
+import { identityKinds, type Kind } from '../../record/kinds.ts'
 import { Refused } from '../../record/load-report.ts'
-import { type Ids, type Kept, keep, partsOf, type Row, refKeysOf } from './record-rows.ts'
+import { type Ids, type Kept, keep, partsOf, type Row } from './record-rows.ts'
+import { refKeysOf } from './ref-keys.ts'
 
 /** One connection within a transaction. */
 export type Db = Pick<PoolClient, 'query'>
@@ -80,7 +82,7 @@ async function writeBatch(db: Db, batch: readonly Kept[], rest: Rows): Promise<v
 export async function writeDataset(db: Db, dataset: Row & { id: string; slug: string }): Promise<void> {
   await insert(db, 'Dataset', [{ homepage: null, version: null, ...dataset, importedAt: new Date() }], 'overwrite')
   await db.query('DELETE FROM "RefKey" WHERE "recordId" = $1', [dataset.id])
-  await insert(db, 'RefKey', refKeysOf('Dataset', dataset.id, dataset.slug, dataset, dataset.id))
+  await insert(db, 'RefKey', refKeysOf({ kind: 'Dataset', id: dataset.id, slug: dataset.slug, datasetId: dataset.id }, dataset))
 }
 
 /**

@@ -188,7 +188,7 @@ export type Translation = Prisma.TranslationModel
 export type StatementWords = Prisma.StatementWordsModel
 /**
  * Model RefKey
- * Derived by the loader: a normalized slug, name, label or identifier by which a record is found.
+ * Derived by the loader: a normalized slug, name, family name or identifier by which a record is found.
  */
 export type RefKey = Prisma.RefKeyModel
 /**

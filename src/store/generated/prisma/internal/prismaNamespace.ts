@@ -2963,6 +2963,7 @@ export const PersonScalarFieldEnum = {
   digest: 'digest',
   name: 'name',
   sortName: 'sortName',
+  sortNameDerived: 'sortNameDerived',
   nationality: 'nationality',
   summary: 'summary'
 } as const
@@ -3399,7 +3400,9 @@ export const RefKeyScalarFieldEnum = {
   kind: 'kind',
   key: 'key',
   recordId: 'recordId',
-  rank: 'rank',
+  names: 'names',
+  sortNames: 'sortNames',
+  derived: 'derived',
   label: 'label',
   slug: 'slug',
   datasetId: 'datasetId',
@@ -3493,6 +3496,13 @@ export type DateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel
  * Reference to a field of type 'DateTime[]'
  */
 export type ListDateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DateTime[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Boolean'
+ */
+export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
     
 
 
@@ -3717,13 +3727,6 @@ export type EnumStatementKindFieldRefInput<$PrismaModel> = FieldRefInputType<$Pr
  * Reference to a field of type 'StatementKind[]'
  */
 export type ListEnumStatementKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'StatementKind[]'>
-    
-
-
-/**
- * Reference to a field of type 'Boolean'
- */
-export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
     
 
 

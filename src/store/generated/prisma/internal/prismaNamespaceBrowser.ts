@@ -135,6 +135,7 @@ export const PersonScalarFieldEnum = {
   digest: 'digest',
   name: 'name',
   sortName: 'sortName',
+  sortNameDerived: 'sortNameDerived',
   nationality: 'nationality',
   summary: 'summary'
 } as const
@@ -571,7 +572,9 @@ export const RefKeyScalarFieldEnum = {
   kind: 'kind',
   key: 'key',
   recordId: 'recordId',
-  rank: 'rank',
+  names: 'names',
+  sortNames: 'sortNames',
+  derived: 'derived',
   label: 'label',
   slug: 'slug',
   datasetId: 'datasetId',

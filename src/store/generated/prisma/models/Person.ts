@@ -34,6 +34,7 @@ export type PersonMinAggregateOutputType = {
   digest: string | null
   name: string | null
   sortName: string | null
+  sortNameDerived: boolean | null
   nationality: string | null
   summary: string | null
 }
@@ -48,6 +49,7 @@ export type PersonMaxAggregateOutputType = {
   digest: string | null
   name: string | null
   sortName: string | null
+  sortNameDerived: boolean | null
   nationality: string | null
   summary: string | null
 }
@@ -63,6 +65,7 @@ export type PersonCountAggregateOutputType = {
   digest: number
   name: number
   sortName: number
+  sortNameDerived: number
   nationality: number
   summary: number
   _all: number
@@ -79,6 +82,7 @@ export type PersonMinAggregateInputType = {
   digest?: true
   name?: true
   sortName?: true
+  sortNameDerived?: true
   nationality?: true
   summary?: true
 }
@@ -93,6 +97,7 @@ export type PersonMaxAggregateInputType = {
   digest?: true
   name?: true
   sortName?: true
+  sortNameDerived?: true
   nationality?: true
   summary?: true
 }
@@ -108,6 +113,7 @@ export type PersonCountAggregateInputType = {
   digest?: true
   name?: true
   sortName?: true
+  sortNameDerived?: true
   nationality?: true
   summary?: true
   _all?: true
@@ -196,6 +202,7 @@ export type PersonGroupByOutputType = {
   digest: string
   name: string
   sortName: string
+  sortNameDerived: boolean
   nationality: string | null
   summary: string | null
   _count: PersonCountAggregateOutputType | null
@@ -232,6 +239,7 @@ export type PersonWhereInput = {
   digest?: Prisma.StringFilter<"Person"> | string
   name?: Prisma.StringFilter<"Person"> | string
   sortName?: Prisma.StringFilter<"Person"> | string
+  sortNameDerived?: Prisma.BoolFilter<"Person"> | boolean
   nationality?: Prisma.StringNullableFilter<"Person"> | string | null
   summary?: Prisma.StringNullableFilter<"Person"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
@@ -255,6 +263,7 @@ export type PersonOrderByWithRelationInput = {
   digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
+  sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrderInput | Prisma.SortOrder
   summary?: Prisma.SortOrderInput | Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
@@ -281,6 +290,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   digest?: Prisma.StringFilter<"Person"> | string
   name?: Prisma.StringFilter<"Person"> | string
   sortName?: Prisma.StringFilter<"Person"> | string
+  sortNameDerived?: Prisma.BoolFilter<"Person"> | boolean
   nationality?: Prisma.StringNullableFilter<"Person"> | string | null
   summary?: Prisma.StringNullableFilter<"Person"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
@@ -304,6 +314,7 @@ export type PersonOrderByWithAggregationInput = {
   digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
+  sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrderInput | Prisma.SortOrder
   summary?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.PersonCountOrderByAggregateInput
@@ -325,6 +336,7 @@ export type PersonScalarWhereWithAggregatesInput = {
   digest?: Prisma.StringWithAggregatesFilter<"Person"> | string
   name?: Prisma.StringWithAggregatesFilter<"Person"> | string
   sortName?: Prisma.StringWithAggregatesFilter<"Person"> | string
+  sortNameDerived?: Prisma.BoolWithAggregatesFilter<"Person"> | boolean
   nationality?: Prisma.StringNullableWithAggregatesFilter<"Person"> | string | null
   summary?: Prisma.StringNullableWithAggregatesFilter<"Person"> | string | null
 }
@@ -339,6 +351,7 @@ export type PersonCreateInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -362,6 +375,7 @@ export type PersonUncheckedCreateInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
@@ -383,6 +397,7 @@ export type PersonUpdateInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -406,6 +421,7 @@ export type PersonUncheckedUpdateInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
@@ -428,6 +444,7 @@ export type PersonCreateManyInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
 }
@@ -442,6 +459,7 @@ export type PersonUpdateManyMutationInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -457,6 +475,7 @@ export type PersonUncheckedUpdateManyInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -490,6 +509,7 @@ export type PersonCountOrderByAggregateInput = {
   digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
+  sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrder
   summary?: Prisma.SortOrder
 }
@@ -504,6 +524,7 @@ export type PersonMaxOrderByAggregateInput = {
   digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
+  sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrder
   summary?: Prisma.SortOrder
 }
@@ -518,6 +539,7 @@ export type PersonMinOrderByAggregateInput = {
   digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
+  sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrder
   summary?: Prisma.SortOrder
 }
@@ -581,6 +603,10 @@ export type PersonCreateidentifiersInput = {
 export type PersonUpdateidentifiersInput = {
   set?: string[]
   push?: string | string[]
+}
+
+export type BoolFieldUpdateOperationsInput = {
+  set?: boolean
 }
 
 export type PersonCreateNestedOneWithoutPositionsInput = {
@@ -701,6 +727,7 @@ export type PersonCreateWithoutDatasetInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
@@ -722,6 +749,7 @@ export type PersonUncheckedCreateWithoutDatasetInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
@@ -773,6 +801,7 @@ export type PersonScalarWhereInput = {
   digest?: Prisma.StringFilter<"Person"> | string
   name?: Prisma.StringFilter<"Person"> | string
   sortName?: Prisma.StringFilter<"Person"> | string
+  sortNameDerived?: Prisma.BoolFilter<"Person"> | boolean
   nationality?: Prisma.StringNullableFilter<"Person"> | string | null
   summary?: Prisma.StringNullableFilter<"Person"> | string | null
 }
@@ -787,6 +816,7 @@ export type PersonCreateWithoutPositionsInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -809,6 +839,7 @@ export type PersonUncheckedCreateWithoutPositionsInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
@@ -845,6 +876,7 @@ export type PersonUpdateWithoutPositionsInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -867,6 +899,7 @@ export type PersonUncheckedUpdateWithoutPositionsInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
@@ -887,6 +920,7 @@ export type PersonCreateWithoutNamesInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -909,6 +943,7 @@ export type PersonUncheckedCreateWithoutNamesInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
@@ -945,6 +980,7 @@ export type PersonUpdateWithoutNamesInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -967,6 +1003,7 @@ export type PersonUncheckedUpdateWithoutNamesInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
@@ -987,6 +1024,7 @@ export type PersonCreateWithoutChairedInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -1009,6 +1047,7 @@ export type PersonUncheckedCreateWithoutChairedInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
@@ -1045,6 +1084,7 @@ export type PersonUpdateWithoutChairedInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -1067,6 +1107,7 @@ export type PersonUncheckedUpdateWithoutChairedInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
@@ -1087,6 +1128,7 @@ export type PersonCreateWithoutParticipationsInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -1109,6 +1151,7 @@ export type PersonUncheckedCreateWithoutParticipationsInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
@@ -1145,6 +1188,7 @@ export type PersonUpdateWithoutParticipationsInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -1167,6 +1211,7 @@ export type PersonUncheckedUpdateWithoutParticipationsInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
@@ -1187,6 +1232,7 @@ export type PersonCreateWithoutSpeakersInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -1209,6 +1255,7 @@ export type PersonUncheckedCreateWithoutSpeakersInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
@@ -1245,6 +1292,7 @@ export type PersonUpdateWithoutSpeakersInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -1267,6 +1315,7 @@ export type PersonUncheckedUpdateWithoutSpeakersInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
@@ -1287,6 +1336,7 @@ export type PersonCreateWithoutStatementIndexInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -1309,6 +1359,7 @@ export type PersonUncheckedCreateWithoutStatementIndexInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
@@ -1345,6 +1396,7 @@ export type PersonUpdateWithoutStatementIndexInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -1367,6 +1419,7 @@ export type PersonUncheckedUpdateWithoutStatementIndexInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
@@ -1387,6 +1440,7 @@ export type PersonCreateWithoutMentionsInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
@@ -1409,6 +1463,7 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
@@ -1445,6 +1500,7 @@ export type PersonUpdateWithoutMentionsInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
@@ -1467,6 +1523,7 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
@@ -1487,6 +1544,7 @@ export type PersonCreateManyDatasetInput = {
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
 }
@@ -1501,6 +1559,7 @@ export type PersonUpdateWithoutDatasetInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
@@ -1522,6 +1581,7 @@ export type PersonUncheckedUpdateWithoutDatasetInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
@@ -1543,6 +1603,7 @@ export type PersonUncheckedUpdateManyWithoutDatasetInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -1643,6 +1704,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   digest?: boolean
   name?: boolean
   sortName?: boolean
+  sortNameDerived?: boolean
   nationality?: boolean
   summary?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
@@ -1667,6 +1729,7 @@ export type PersonSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   digest?: boolean
   name?: boolean
   sortName?: boolean
+  sortNameDerived?: boolean
   nationality?: boolean
   summary?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
@@ -1683,6 +1746,7 @@ export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   digest?: boolean
   name?: boolean
   sortName?: boolean
+  sortNameDerived?: boolean
   nationality?: boolean
   summary?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
@@ -1699,11 +1763,12 @@ export type PersonSelectScalar = {
   digest?: boolean
   name?: boolean
   sortName?: boolean
+  sortNameDerived?: boolean
   nationality?: boolean
   summary?: boolean
 }
 
-export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "name" | "sortName" | "nationality" | "summary", ExtArgs["result"]["person"]>
+export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "name" | "sortName" | "sortNameDerived" | "nationality" | "summary", ExtArgs["result"]["person"]>
 export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   names?: boolean | Prisma.Person$namesArgs<ExtArgs>
@@ -1799,6 +1864,10 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * The name for sorting, family name first.
      */
     sortName: string
+    /**
+     * Whether the loader derived `sortName` from the names, because the dataset does not give it.
+     */
+    sortNameDerived: boolean
     /**
      * Nationality: ISO 3166-1 alpha-2, such as `RU`.
      */
@@ -2248,6 +2317,7 @@ export interface PersonFieldRefs {
   readonly digest: Prisma.FieldRef<"Person", 'String'>
   readonly name: Prisma.FieldRef<"Person", 'String'>
   readonly sortName: Prisma.FieldRef<"Person", 'String'>
+  readonly sortNameDerived: Prisma.FieldRef<"Person", 'Boolean'>
   readonly nationality: Prisma.FieldRef<"Person", 'String'>
   readonly summary: Prisma.FieldRef<"Person", 'String'>
 }

@@ -14,31 +14,21 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model RefKey
- * Derived by the loader: a normalized slug, name, label or identifier by which a record is found.
+ * Derived by the loader: a normalized slug, name, family name or identifier by which a record is found.
  */
 export type RefKeyModel = runtime.Types.Result.DefaultSelection<Prisma.$RefKeyPayload>
 
 export type AggregateRefKey = {
   _count: RefKeyCountAggregateOutputType | null
-  _avg: RefKeyAvgAggregateOutputType | null
-  _sum: RefKeySumAggregateOutputType | null
   _min: RefKeyMinAggregateOutputType | null
   _max: RefKeyMaxAggregateOutputType | null
-}
-
-export type RefKeyAvgAggregateOutputType = {
-  rank: number | null
-}
-
-export type RefKeySumAggregateOutputType = {
-  rank: number | null
 }
 
 export type RefKeyMinAggregateOutputType = {
   kind: $Enums.RecordKind | null
   key: string | null
   recordId: string | null
-  rank: number | null
+  derived: boolean | null
   label: string | null
   slug: string | null
   datasetId: string | null
@@ -48,7 +38,7 @@ export type RefKeyMaxAggregateOutputType = {
   kind: $Enums.RecordKind | null
   key: string | null
   recordId: string | null
-  rank: number | null
+  derived: boolean | null
   label: string | null
   slug: string | null
   datasetId: string | null
@@ -58,7 +48,9 @@ export type RefKeyCountAggregateOutputType = {
   kind: number
   key: number
   recordId: number
-  rank: number
+  names: number
+  sortNames: number
+  derived: number
   label: number
   slug: number
   datasetId: number
@@ -67,19 +59,11 @@ export type RefKeyCountAggregateOutputType = {
 }
 
 
-export type RefKeyAvgAggregateInputType = {
-  rank?: true
-}
-
-export type RefKeySumAggregateInputType = {
-  rank?: true
-}
-
 export type RefKeyMinAggregateInputType = {
   kind?: true
   key?: true
   recordId?: true
-  rank?: true
+  derived?: true
   label?: true
   slug?: true
   datasetId?: true
@@ -89,7 +73,7 @@ export type RefKeyMaxAggregateInputType = {
   kind?: true
   key?: true
   recordId?: true
-  rank?: true
+  derived?: true
   label?: true
   slug?: true
   datasetId?: true
@@ -99,7 +83,9 @@ export type RefKeyCountAggregateInputType = {
   kind?: true
   key?: true
   recordId?: true
-  rank?: true
+  names?: true
+  sortNames?: true
+  derived?: true
   label?: true
   slug?: true
   datasetId?: true
@@ -145,18 +131,6 @@ export type RefKeyAggregateArgs<ExtArgs extends runtime.Types.Extensions.Interna
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
-   * Select which fields to average
-  **/
-  _avg?: RefKeyAvgAggregateInputType
-  /**
-   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
-   * 
-   * Select which fields to sum
-  **/
-  _sum?: RefKeySumAggregateInputType
-  /**
-   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
-   * 
    * Select which fields to find the minimum value
   **/
   _min?: RefKeyMinAggregateInputType
@@ -187,8 +161,6 @@ export type RefKeyGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   take?: number
   skip?: number
   _count?: RefKeyCountAggregateInputType | true
-  _avg?: RefKeyAvgAggregateInputType
-  _sum?: RefKeySumAggregateInputType
   _min?: RefKeyMinAggregateInputType
   _max?: RefKeyMaxAggregateInputType
 }
@@ -197,14 +169,14 @@ export type RefKeyGroupByOutputType = {
   kind: $Enums.RecordKind
   key: string
   recordId: string
-  rank: number
+  names: string[]
+  sortNames: string[]
+  derived: boolean
   label: string
   slug: string
   datasetId: string
   identityIds: string[]
   _count: RefKeyCountAggregateOutputType | null
-  _avg: RefKeyAvgAggregateOutputType | null
-  _sum: RefKeySumAggregateOutputType | null
   _min: RefKeyMinAggregateOutputType | null
   _max: RefKeyMaxAggregateOutputType | null
 }
@@ -231,7 +203,9 @@ export type RefKeyWhereInput = {
   kind?: Prisma.EnumRecordKindFilter<"RefKey"> | $Enums.RecordKind
   key?: Prisma.StringFilter<"RefKey"> | string
   recordId?: Prisma.UuidFilter<"RefKey"> | string
-  rank?: Prisma.IntFilter<"RefKey"> | number
+  names?: Prisma.StringNullableListFilter<"RefKey">
+  sortNames?: Prisma.StringNullableListFilter<"RefKey">
+  derived?: Prisma.BoolFilter<"RefKey"> | boolean
   label?: Prisma.StringFilter<"RefKey"> | string
   slug?: Prisma.StringFilter<"RefKey"> | string
   datasetId?: Prisma.UuidFilter<"RefKey"> | string
@@ -243,7 +217,9 @@ export type RefKeyOrderByWithRelationInput = {
   kind?: Prisma.SortOrder
   key?: Prisma.SortOrder
   recordId?: Prisma.SortOrder
-  rank?: Prisma.SortOrder
+  names?: Prisma.SortOrder
+  sortNames?: Prisma.SortOrder
+  derived?: Prisma.SortOrder
   label?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
@@ -259,7 +235,9 @@ export type RefKeyWhereUniqueInput = Prisma.AtLeast<{
   kind?: Prisma.EnumRecordKindFilter<"RefKey"> | $Enums.RecordKind
   key?: Prisma.StringFilter<"RefKey"> | string
   recordId?: Prisma.UuidFilter<"RefKey"> | string
-  rank?: Prisma.IntFilter<"RefKey"> | number
+  names?: Prisma.StringNullableListFilter<"RefKey">
+  sortNames?: Prisma.StringNullableListFilter<"RefKey">
+  derived?: Prisma.BoolFilter<"RefKey"> | boolean
   label?: Prisma.StringFilter<"RefKey"> | string
   slug?: Prisma.StringFilter<"RefKey"> | string
   datasetId?: Prisma.UuidFilter<"RefKey"> | string
@@ -271,16 +249,16 @@ export type RefKeyOrderByWithAggregationInput = {
   kind?: Prisma.SortOrder
   key?: Prisma.SortOrder
   recordId?: Prisma.SortOrder
-  rank?: Prisma.SortOrder
+  names?: Prisma.SortOrder
+  sortNames?: Prisma.SortOrder
+  derived?: Prisma.SortOrder
   label?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
   identityIds?: Prisma.SortOrder
   _count?: Prisma.RefKeyCountOrderByAggregateInput
-  _avg?: Prisma.RefKeyAvgOrderByAggregateInput
   _max?: Prisma.RefKeyMaxOrderByAggregateInput
   _min?: Prisma.RefKeyMinOrderByAggregateInput
-  _sum?: Prisma.RefKeySumOrderByAggregateInput
 }
 
 export type RefKeyScalarWhereWithAggregatesInput = {
@@ -290,7 +268,9 @@ export type RefKeyScalarWhereWithAggregatesInput = {
   kind?: Prisma.EnumRecordKindWithAggregatesFilter<"RefKey"> | $Enums.RecordKind
   key?: Prisma.StringWithAggregatesFilter<"RefKey"> | string
   recordId?: Prisma.UuidWithAggregatesFilter<"RefKey"> | string
-  rank?: Prisma.IntWithAggregatesFilter<"RefKey"> | number
+  names?: Prisma.StringNullableListFilter<"RefKey">
+  sortNames?: Prisma.StringNullableListFilter<"RefKey">
+  derived?: Prisma.BoolWithAggregatesFilter<"RefKey"> | boolean
   label?: Prisma.StringWithAggregatesFilter<"RefKey"> | string
   slug?: Prisma.StringWithAggregatesFilter<"RefKey"> | string
   datasetId?: Prisma.UuidWithAggregatesFilter<"RefKey"> | string
@@ -301,7 +281,9 @@ export type RefKeyCreateInput = {
   kind: $Enums.RecordKind
   key: string
   recordId: string
-  rank: number
+  names?: Prisma.RefKeyCreatenamesInput | string[]
+  sortNames?: Prisma.RefKeyCreatesortNamesInput | string[]
+  derived?: boolean
   label: string
   slug: string
   identityIds?: Prisma.RefKeyCreateidentityIdsInput | string[]
@@ -312,7 +294,9 @@ export type RefKeyUncheckedCreateInput = {
   kind: $Enums.RecordKind
   key: string
   recordId: string
-  rank: number
+  names?: Prisma.RefKeyCreatenamesInput | string[]
+  sortNames?: Prisma.RefKeyCreatesortNamesInput | string[]
+  derived?: boolean
   label: string
   slug: string
   datasetId: string
@@ -323,7 +307,9 @@ export type RefKeyUpdateInput = {
   kind?: Prisma.EnumRecordKindFieldUpdateOperationsInput | $Enums.RecordKind
   key?: Prisma.StringFieldUpdateOperationsInput | string
   recordId?: Prisma.StringFieldUpdateOperationsInput | string
-  rank?: Prisma.IntFieldUpdateOperationsInput | number
+  names?: Prisma.RefKeyUpdatenamesInput | string[]
+  sortNames?: Prisma.RefKeyUpdatesortNamesInput | string[]
+  derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
@@ -334,7 +320,9 @@ export type RefKeyUncheckedUpdateInput = {
   kind?: Prisma.EnumRecordKindFieldUpdateOperationsInput | $Enums.RecordKind
   key?: Prisma.StringFieldUpdateOperationsInput | string
   recordId?: Prisma.StringFieldUpdateOperationsInput | string
-  rank?: Prisma.IntFieldUpdateOperationsInput | number
+  names?: Prisma.RefKeyUpdatenamesInput | string[]
+  sortNames?: Prisma.RefKeyUpdatesortNamesInput | string[]
+  derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
@@ -345,7 +333,9 @@ export type RefKeyCreateManyInput = {
   kind: $Enums.RecordKind
   key: string
   recordId: string
-  rank: number
+  names?: Prisma.RefKeyCreatenamesInput | string[]
+  sortNames?: Prisma.RefKeyCreatesortNamesInput | string[]
+  derived?: boolean
   label: string
   slug: string
   datasetId: string
@@ -356,7 +346,9 @@ export type RefKeyUpdateManyMutationInput = {
   kind?: Prisma.EnumRecordKindFieldUpdateOperationsInput | $Enums.RecordKind
   key?: Prisma.StringFieldUpdateOperationsInput | string
   recordId?: Prisma.StringFieldUpdateOperationsInput | string
-  rank?: Prisma.IntFieldUpdateOperationsInput | number
+  names?: Prisma.RefKeyUpdatenamesInput | string[]
+  sortNames?: Prisma.RefKeyUpdatesortNamesInput | string[]
+  derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
@@ -366,7 +358,9 @@ export type RefKeyUncheckedUpdateManyInput = {
   kind?: Prisma.EnumRecordKindFieldUpdateOperationsInput | $Enums.RecordKind
   key?: Prisma.StringFieldUpdateOperationsInput | string
   recordId?: Prisma.StringFieldUpdateOperationsInput | string
-  rank?: Prisma.IntFieldUpdateOperationsInput | number
+  names?: Prisma.RefKeyUpdatenamesInput | string[]
+  sortNames?: Prisma.RefKeyUpdatesortNamesInput | string[]
+  derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
@@ -393,22 +387,20 @@ export type RefKeyCountOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   key?: Prisma.SortOrder
   recordId?: Prisma.SortOrder
-  rank?: Prisma.SortOrder
+  names?: Prisma.SortOrder
+  sortNames?: Prisma.SortOrder
+  derived?: Prisma.SortOrder
   label?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
   identityIds?: Prisma.SortOrder
 }
 
-export type RefKeyAvgOrderByAggregateInput = {
-  rank?: Prisma.SortOrder
-}
-
 export type RefKeyMaxOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   key?: Prisma.SortOrder
   recordId?: Prisma.SortOrder
-  rank?: Prisma.SortOrder
+  derived?: Prisma.SortOrder
   label?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
@@ -418,14 +410,10 @@ export type RefKeyMinOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   key?: Prisma.SortOrder
   recordId?: Prisma.SortOrder
-  rank?: Prisma.SortOrder
+  derived?: Prisma.SortOrder
   label?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
-}
-
-export type RefKeySumOrderByAggregateInput = {
-  rank?: Prisma.SortOrder
 }
 
 export type RefKeyCreateNestedManyWithoutDatasetInput = {
@@ -470,12 +458,30 @@ export type RefKeyUncheckedUpdateManyWithoutDatasetNestedInput = {
   deleteMany?: Prisma.RefKeyScalarWhereInput | Prisma.RefKeyScalarWhereInput[]
 }
 
+export type RefKeyCreatenamesInput = {
+  set: string[]
+}
+
+export type RefKeyCreatesortNamesInput = {
+  set: string[]
+}
+
 export type RefKeyCreateidentityIdsInput = {
   set: string[]
 }
 
 export type EnumRecordKindFieldUpdateOperationsInput = {
   set?: $Enums.RecordKind
+}
+
+export type RefKeyUpdatenamesInput = {
+  set?: string[]
+  push?: string | string[]
+}
+
+export type RefKeyUpdatesortNamesInput = {
+  set?: string[]
+  push?: string | string[]
 }
 
 export type RefKeyUpdateidentityIdsInput = {
@@ -487,7 +493,9 @@ export type RefKeyCreateWithoutDatasetInput = {
   kind: $Enums.RecordKind
   key: string
   recordId: string
-  rank: number
+  names?: Prisma.RefKeyCreatenamesInput | string[]
+  sortNames?: Prisma.RefKeyCreatesortNamesInput | string[]
+  derived?: boolean
   label: string
   slug: string
   identityIds?: Prisma.RefKeyCreateidentityIdsInput | string[]
@@ -497,7 +505,9 @@ export type RefKeyUncheckedCreateWithoutDatasetInput = {
   kind: $Enums.RecordKind
   key: string
   recordId: string
-  rank: number
+  names?: Prisma.RefKeyCreatenamesInput | string[]
+  sortNames?: Prisma.RefKeyCreatesortNamesInput | string[]
+  derived?: boolean
   label: string
   slug: string
   identityIds?: Prisma.RefKeyCreateidentityIdsInput | string[]
@@ -536,7 +546,9 @@ export type RefKeyScalarWhereInput = {
   kind?: Prisma.EnumRecordKindFilter<"RefKey"> | $Enums.RecordKind
   key?: Prisma.StringFilter<"RefKey"> | string
   recordId?: Prisma.UuidFilter<"RefKey"> | string
-  rank?: Prisma.IntFilter<"RefKey"> | number
+  names?: Prisma.StringNullableListFilter<"RefKey">
+  sortNames?: Prisma.StringNullableListFilter<"RefKey">
+  derived?: Prisma.BoolFilter<"RefKey"> | boolean
   label?: Prisma.StringFilter<"RefKey"> | string
   slug?: Prisma.StringFilter<"RefKey"> | string
   datasetId?: Prisma.UuidFilter<"RefKey"> | string
@@ -547,7 +559,9 @@ export type RefKeyCreateManyDatasetInput = {
   kind: $Enums.RecordKind
   key: string
   recordId: string
-  rank: number
+  names?: Prisma.RefKeyCreatenamesInput | string[]
+  sortNames?: Prisma.RefKeyCreatesortNamesInput | string[]
+  derived?: boolean
   label: string
   slug: string
   identityIds?: Prisma.RefKeyCreateidentityIdsInput | string[]
@@ -557,7 +571,9 @@ export type RefKeyUpdateWithoutDatasetInput = {
   kind?: Prisma.EnumRecordKindFieldUpdateOperationsInput | $Enums.RecordKind
   key?: Prisma.StringFieldUpdateOperationsInput | string
   recordId?: Prisma.StringFieldUpdateOperationsInput | string
-  rank?: Prisma.IntFieldUpdateOperationsInput | number
+  names?: Prisma.RefKeyUpdatenamesInput | string[]
+  sortNames?: Prisma.RefKeyUpdatesortNamesInput | string[]
+  derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
@@ -567,7 +583,9 @@ export type RefKeyUncheckedUpdateWithoutDatasetInput = {
   kind?: Prisma.EnumRecordKindFieldUpdateOperationsInput | $Enums.RecordKind
   key?: Prisma.StringFieldUpdateOperationsInput | string
   recordId?: Prisma.StringFieldUpdateOperationsInput | string
-  rank?: Prisma.IntFieldUpdateOperationsInput | number
+  names?: Prisma.RefKeyUpdatenamesInput | string[]
+  sortNames?: Prisma.RefKeyUpdatesortNamesInput | string[]
+  derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
@@ -577,7 +595,9 @@ export type RefKeyUncheckedUpdateManyWithoutDatasetInput = {
   kind?: Prisma.EnumRecordKindFieldUpdateOperationsInput | $Enums.RecordKind
   key?: Prisma.StringFieldUpdateOperationsInput | string
   recordId?: Prisma.StringFieldUpdateOperationsInput | string
-  rank?: Prisma.IntFieldUpdateOperationsInput | number
+  names?: Prisma.RefKeyUpdatenamesInput | string[]
+  sortNames?: Prisma.RefKeyUpdatesortNamesInput | string[]
+  derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
@@ -589,7 +609,9 @@ export type RefKeySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   kind?: boolean
   key?: boolean
   recordId?: boolean
-  rank?: boolean
+  names?: boolean
+  sortNames?: boolean
+  derived?: boolean
   label?: boolean
   slug?: boolean
   datasetId?: boolean
@@ -601,7 +623,9 @@ export type RefKeySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   kind?: boolean
   key?: boolean
   recordId?: boolean
-  rank?: boolean
+  names?: boolean
+  sortNames?: boolean
+  derived?: boolean
   label?: boolean
   slug?: boolean
   datasetId?: boolean
@@ -613,7 +637,9 @@ export type RefKeySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   kind?: boolean
   key?: boolean
   recordId?: boolean
-  rank?: boolean
+  names?: boolean
+  sortNames?: boolean
+  derived?: boolean
   label?: boolean
   slug?: boolean
   datasetId?: boolean
@@ -625,14 +651,16 @@ export type RefKeySelectScalar = {
   kind?: boolean
   key?: boolean
   recordId?: boolean
-  rank?: boolean
+  names?: boolean
+  sortNames?: boolean
+  derived?: boolean
   label?: boolean
   slug?: boolean
   datasetId?: boolean
   identityIds?: boolean
 }
 
-export type RefKeyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"kind" | "key" | "recordId" | "rank" | "label" | "slug" | "datasetId" | "identityIds", ExtArgs["result"]["refKey"]>
+export type RefKeyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"kind" | "key" | "recordId" | "names" | "sortNames" | "derived" | "label" | "slug" | "datasetId" | "identityIds", ExtArgs["result"]["refKey"]>
 export type RefKeyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
 }
@@ -657,7 +685,7 @@ export type $RefKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     kind: $Enums.RecordKind
     /**
-     * The name in its normalized form: without case, accents, hyphens or script.
+     * The name in its normalized form: without case, accents, apostrophes, hyphens or script.
      */
     key: string
     /**
@@ -665,9 +693,17 @@ export type $RefKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     recordId: string
     /**
-     * 0 slug or identifier, 1 name or label, 2 surname. A lower rank is preferred.
+     * The names, labels, titles, acronyms and identifiers of the record that have this key, as written. Empty if only the slug has it.
      */
-    rank: number
+    names: string[]
+    /**
+     * Of a person: the names whose family name has this key, family name first: "von der Berg, Ursula", "Ward, Henry, jr".
+     */
+    sortNames: string[]
+    /**
+     * Whether these family names were derived from the names, because the dataset does not give them.
+     */
+    derived: boolean
     /**
      * The name as suggestions show it.
      */
@@ -1111,7 +1147,9 @@ export interface RefKeyFieldRefs {
   readonly kind: Prisma.FieldRef<"RefKey", 'RecordKind'>
   readonly key: Prisma.FieldRef<"RefKey", 'String'>
   readonly recordId: Prisma.FieldRef<"RefKey", 'String'>
-  readonly rank: Prisma.FieldRef<"RefKey", 'Int'>
+  readonly names: Prisma.FieldRef<"RefKey", 'String[]'>
+  readonly sortNames: Prisma.FieldRef<"RefKey", 'String[]'>
+  readonly derived: Prisma.FieldRef<"RefKey", 'Boolean'>
   readonly label: Prisma.FieldRef<"RefKey", 'String'>
   readonly slug: Prisma.FieldRef<"RefKey", 'String'>
   readonly datasetId: Prisma.FieldRef<"RefKey", 'String'>

@@ -1125,10 +1125,6 @@ export type EnumStatementKindFieldUpdateOperationsInput = {
   set?: $Enums.StatementKind
 }
 
-export type BoolFieldUpdateOperationsInput = {
-  set?: boolean
-}
-
 export type EnumVerificationFieldUpdateOperationsInput = {
   set?: $Enums.Verification
 }
