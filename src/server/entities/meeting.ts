@@ -61,8 +61,8 @@ defineList('Meeting', {
     START_ASC: { by: 'startLatest', direction: 'asc', description: 'Earliest start first. Unknown dates come first.' },
   },
 })
-defineRecord('Meeting', 'meeting')
-queryList('meetings', 'Meeting', 'All meetings, both held and planned.')
+defineRecord('Meeting')
+queryList('Meeting', 'All meetings, both held and planned.')
 nestedList('Meeting', 'children', 'Meeting', { description: 'Meetings that are part of this one.' })
 nestedList('Meeting', 'sessions', 'Session', { description: 'Sessions of the meeting.' })
 nestedList('Meeting', 'agendaItems', 'AgendaItem', { description: 'Agenda items of the meeting.' })

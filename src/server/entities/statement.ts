@@ -212,5 +212,5 @@ defineList('Statement', {
     },
   },
 })
-defineRecord('Statement', 'statement')
-queryList('statements', 'Statement', 'All statements: who said what, when, where, and which documents report it.')
+defineRecord('Statement')
+queryList('Statement', 'All statements: who said what, when, where, and which documents report it.')
