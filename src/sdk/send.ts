@@ -92,7 +92,7 @@ async function once({ url, fetch, headers }: Endpoint, context: ErrorContext, si
         )
       : undefined
   if (!error) return data
-  throw passing.has(response.status) || passingCodes.has(error.code) ? new Passing(error, retryAfter(response)) : error
+  throw passingCodes.has(error.code) || (passing.has(response.status) && error.code !== 'TIMEOUT') ? new Passing(error, retryAfter(response)) : error
 }
 
 /** What a text holds of a GraphQL answer. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { heedSignals } from './statement-signal.ts'
 
 /** An open database: embedded in this process, or a connection pool to a PostgreSQL server. */
 export interface Database {
@@ -18,6 +19,8 @@ export interface Database {
 }
 
 export interface OpenOptions {
+  /** Milliseconds after which a PostgreSQL server ends a statement by itself, for what no signal reaches; no limit by default. */
+  statementTimeout?: number
   /** Told of connections that break while idle; the pool replaces them by itself. */
   onError?: (error: Error) => void
   /** Connections to a PostgreSQL server. The embedded database always has one. */
@@ -49,11 +52,19 @@ export async function openDatabase(url: string | undefined, options: OpenOptions
   const target = parseDatabaseUrl(url)
   if (target.kind === 'postgres') {
     const { host, port, database } = new pg.Client(target.url)
-    return connect('postgres', `${host}:${port}/${database}`, target.url, options, async () => {})
+    const control = openPool({ connectionString: target.url, max: 1, idleTimeoutMillis: 1_000, connectionTimeoutMillis: 5_000 })
+    const cancel = async (client: pg.PoolClient) => {
+      // pg has the number of the backend, and no type for it.
+      const { processID } = client as pg.PoolClient & { processID: number }
+      await control.query('SELECT pg_cancel_backend($1)', [processID]).catch((error) => options.onError?.(error))
+    }
+    return connect('postgres', `${host}:${port}/${database}`, target.url, options, { cancel, stop: () => control.end() })
   }
   const { startEmbedded } = await import('./embedded-database.ts')
   const server = await startEmbedded(target.folder)
-  return connect('embedded', target.folder ?? 'memory', server.connectionString, options, server.stop)
+  // One session has nobody who could ask it to stop.
+  const cancel = async () => {}
+  return connect('embedded', target.folder ?? 'memory', server.connectionString, options, { cancel, stop: server.stop })
 }
 
 function connect(
@@ -61,9 +72,9 @@ function connect(
   location: string,
   connectionString: string,
   options: OpenOptions,
-  stop: () => Promise<void>,
+  { cancel, stop }: { cancel: (client: pg.PoolClient) => Promise<void>; stop: () => Promise<void> },
 ): Database {
-  const pool = openPool({ connectionString, ...poolOptions(kind, options) }, options.onError)
+  const pool = heedSignals(openPool({ connectionString, ...poolOptions(kind, options) }, options.onError), cancel)
   let closing: Promise<void> | undefined
   return {
     kind,
@@ -78,8 +89,8 @@ function connect(
 }
 
 /**
- * A pool of connections, any of which may break without ending the process: what it was asked then fails, and
- * `onError` is told of one that was asked nothing.
+ * A pool of connections, any of which may break without ending the process: a statement under way then fails, and
+ * `onError` gets the error of an idle one.
  */
 export function openPool(config: pg.PoolConfig, onError: (error: Error) => void = () => {}): pg.Pool {
   const ignore = () => {} // a connection in use has no listener of the pool's
@@ -93,7 +104,14 @@ export function openPool(config: pg.PoolConfig, onError: (error: Error) => void 
 function poolOptions(kind: Database['kind'], options: OpenOptions): pg.PoolConfig {
   return kind === 'embedded'
     ? { max: 1, idleTimeoutMillis: 0, onConnect: forgetSession }
-    : { max: options.poolSize ?? 10, connectionTimeoutMillis: 5_000, keepAlive: true }
+    : { max: options.poolSize ?? 10, connectionTimeoutMillis: 5_000, keepAlive: true, onConnect: (client) => limitSession(client, options) }
+}
+
+/** Has a server end statements that take too long, and those of a client that is gone. */
+async function limitSession(client: pg.ClientBase, { statementTimeout }: OpenOptions): Promise<void> {
+  if (statementTimeout) await client.query("SELECT set_config('statement_timeout', $1, false)", [String(statementTimeout)])
+  // Servers before 14, and those on Windows, do not have it.
+  await client.query("SET client_connection_check_interval = '5s'").catch(() => {})
 }
 
 /** The session of the embedded database outlives a connection that broke, and its prepared statements would be in the way of the next. */
