@@ -75,6 +75,10 @@ const slug = (text: string) => `replace(lower(${text}), ' ', '-')`
 const recordColumns = 'id, slug, identifiers, "datasetId"'
 const record = (id: string, slug: string) => `${id} AS id, ${slug} AS slug, '{}'::text[] AS identifiers, ${dataset}`
 const made = (kind: string, i = 'i') => record(`pg_temp.key('${kind}', ${i})`, `'${kind}-' || ${i}`)
+/** The same of a type whose records have an identity: here each is alone. */
+const identityColumns = `${recordColumns}, "identityId"`
+const alone = (id: string, slug: string) => `${record(id, slug)}, ${id}`
+const madeAlone = (kind: string, i = 'i') => alone(`pg_temp.key('${kind}', ${i})`, `'${kind}-' || ${i}`)
 const endOf = (day: string) => `${day}::timestamptz + interval '1 day' - interval '1 millisecond'`
 
 // A thing's number, in its name, says what else is with it.
@@ -82,19 +86,19 @@ const records = `
 INSERT INTO "Dataset" (id, slug, title, licence, digest) VALUES (${dataset}, 'generated', 'Generated', 'CC0-1.0', '');
 
 -- The names are sorted as the keys are.
-INSERT INTO "Person" (${recordColumns}, name, "sortName") SELECT ${record('id::uuid', slug('name'))}, name, id FROM source."Person";
-INSERT INTO "Organization" (${recordColumns}, name, classification)
-SELECT ${made('organization')}, 'Organization ' || i, 'MINISTRY' FROM generate_series(0, ${organizations - 1}) i;
+INSERT INTO "Person" (${identityColumns}, name, "sortName") SELECT ${alone('id::uuid', slug('name'))}, name, id FROM source."Person";
+INSERT INTO "Organization" (${identityColumns}, name, classification)
+SELECT ${madeAlone('organization')}, 'Organization ' || i, 'MINISTRY' FROM generate_series(0, ${organizations - 1}) i;
 INSERT INTO "Position" (${recordColumns}, "personId", "organizationId", title, role)
 SELECT ${made('position', number('name'))}, id::uuid, pg_temp.key('organization', ${number('name')} % ${organizations}), 'Minister ' || ${number('name')},
   'FOREIGN_MINISTER' FROM source."Person";
-INSERT INTO "Place" (${recordColumns}, name) SELECT ${made('place')}, 'Place ' || i FROM generate_series(0, ${places - 1}) i;
+INSERT INTO "Place" (${identityColumns}, name) SELECT ${madeAlone('place')}, 'Place ' || i FROM generate_series(0, ${places - 1}) i;
 
-INSERT INTO "Topic" (${recordColumns}, label) SELECT ${record('id::uuid', slug('label'))}, label FROM source."Topic";
+INSERT INTO "Topic" (${identityColumns}, label) SELECT ${alone('id::uuid', slug('label'))}, label FROM source."Topic";
 INSERT INTO "TopicClosure" ("topicId", "ancestorId") SELECT id, id FROM "Topic";
 
-INSERT INTO "Meeting" (${recordColumns}, title, kind, "startEdtf", "startEarliest", "startLatest", "placeId", status)
-SELECT ${record('id::uuid', slug('title'))}, title, 'MINISTERIAL', date::text, date, ${endOf('date')},
+INSERT INTO "Meeting" (${identityColumns}, title, kind, "startEdtf", "startEarliest", "startLatest", "placeId", status)
+SELECT ${alone('id::uuid', slug('title'))}, title, 'MINISTERIAL', date::text, date, ${endOf('date')},
   pg_temp.key('place', ${number('title')} % ${places}), 'HELD' FROM source."Meeting";
 INSERT INTO "Session" (${recordColumns}, "meetingId", ordinal, title, kind)
 SELECT ${record('id::uuid', slug('title'))}, "meetingId"::uuid, 1 + ${number('title')} % 4, title, 'PLENARY' FROM source."Session";
@@ -108,15 +112,16 @@ SELECT i, s.id::uuid AS id, s.text, s.date, ${endOf('s.date')} AS latest, s."spe
   CASE WHEN i >= 30 AND pg_temp.draw(i, 4) < 0.2 THEN 2 ELSE 1 END AS sources
 FROM (SELECT row_number() OVER () - 1 AS i, * FROM source."Statement") s JOIN source."Person" p ON p.id = s."speakerId" JOIN source."Session" e ON e.id = s."sessionId";
 INSERT INTO "Statement" (${recordColumns}, text, language, reporting, kind, "saidOnEdtf", "saidOnEarliest", "saidOnLatest",
-  "meetingId", "sessionId", "agendaItemId", ordinal, verification, method, "independentSources")
+  "meetingId", "meetingIdentityId", "sessionId", "agendaItemId", ordinal, verification, method, "independentSources")
 SELECT ${record('id', `'statement-' || i`)}, text, 'en', 'DIRECT', 'REMARK', date::text, date, latest,
-  meeting, session, pg_temp.key('agenda-item', item), i, 'VERIFIED', 'MANUAL', sources FROM said;
+  meeting, meeting, session, pg_temp.key('agenda-item', item), i, 'VERIFIED', 'MANUAL', sources FROM said;
 INSERT INTO "Speaker" (id, "statementId", "saidOnLatest", ordinal, kind, "personId", "positionId", role)
 SELECT pg_temp.key('speaker', i), id, latest, 1, 'PERSON', person, pg_temp.key('position', position), 'FOREIGN_MINISTER' FROM said;
 INSERT INTO "StatementTopic" ("statementId", "topicId", stance, ordinal)
 SELECT "A"::uuid, "B"::uuid, 'UNSTATED', row_number() OVER (PARTITION BY "A" ORDER BY "B") FROM source."_StatementToTopic";
 
 -- What the loader derives: no topic has a broader one, and every voice is a person with a position.
+INSERT INTO "StatementPerson" ("personId", "saidOnLatest", "statementId") SELECT person, latest, id FROM said ORDER BY 1, 2, 3;
 INSERT INTO "StatementOrganization" ("organizationId", "saidOnLatest", "statementId")
 SELECT pg_temp.key('organization', position % ${organizations}), latest, id FROM said ORDER BY 1, 2, 3;
 INSERT INTO "StatementTopicIndex" ("topicId", "saidOnLatest", "statementId")
@@ -132,18 +137,20 @@ SELECT id, 0, 'english', lower(regexp_replace(text, '[^a-zA-Z]+', ' ', 'g')) || 
   .join(" || ' ' || ")}, 'he said' FROM said;
 
 -- One document shows each statement, a second one a fifth of them; half of the quotations are interrupted.
-INSERT INTO "Document" (${recordColumns}, title, kind, "publisherId", url, "publishedEdtf", "publishedEarliest", "publishedLatest", language, "textAccess", text)
-SELECT ${made('document')}, 'Document ' || i, 'NEWS_ARTICLE', pg_temp.key('organization', i % ${organizations}), 'https://example.org/' || i,
+INSERT INTO "Document" (${identityColumns}, title, kind, "publisherId", url, "publishedEdtf", "publishedEarliest", "publishedLatest", language, "textAccess", text)
+SELECT ${madeAlone('document')}, 'Document ' || i, 'NEWS_ARTICLE', pg_temp.key('organization', i % ${organizations}), 'https://example.org/' || i,
   '2020-01-01', '2020-01-01', ${endOf(`'2020-01-01'`)}, 'en', 'EXCERPT', repeat('Words around what was said. ', 60)
 FROM generate_series(0, (SELECT count(*) / 5 FROM said)) i;
 INSERT INTO "Evidence" (id, "documentId", ordinal, "statementId", "saidOnLatest", reporting, wording, attribution)
 SELECT pg_temp.key('evidence', 2 * i + k), pg_temp.key('document', i / (5 + k)), 1 + k, id, latest, 'DIRECT', 'VERBATIM', 'he said'
 FROM said, generate_series(0, sources - 1) k;
+INSERT INTO "StatementDocument" ("documentId", "saidOnLatest", "statementId")
+SELECT "documentId", "saidOnLatest", "statementId" FROM "Evidence" ORDER BY 1, 2, 3;
 INSERT INTO "Span" ("evidenceId", ordinal, start, "end", exact, role)
 SELECT w.id, 1 + n, 50 * n, 50 * n + 40, 'We have said this before and say it again', 'CONTENT'
 FROM "Evidence" w, generate_series(0, 1) n WHERE n = 0 OR hashtext(w.id::text) > 0;
 
-INSERT INTO "RefKey" (kind, key, "recordId", rank, label, slug, "datasetId")
+INSERT INTO "RefKey" (kind, key, "recordId", names, label, slug, "datasetId", "identityIds")
 ${[
   ['PERSON', 'Person', 'name'],
   ['ORGANIZATION', 'Organization', 'name'],
@@ -157,6 +164,7 @@ ${[
   ['STATEMENT', 'Statement', 'slug'],
 ]
   .map(
-    ([kind, table, label]) => `SELECT '${kind}'::"RecordKind", replace(slug, '-', ' '), id, 0, ${label}, slug, "datasetId" FROM "${table}"`,
+    ([kind, table, label]) =>
+      `SELECT '${kind}'::"RecordKind", replace(slug, '-', ' '), id, ARRAY[${label}], ${label}, slug, "datasetId", ARRAY[id] FROM "${table}"`,
   )
   .join(' UNION ALL\n')};`

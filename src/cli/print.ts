@@ -19,16 +19,6 @@ type Colour = Extract<Parameters<typeof styleText>[0], string>
 export const coloured = (colour: Colour, text: string, stream: NodeJS.WriteStream = process.stdout): string =>
   styleText(colour, text, { stream })
 
-/** Rows as a table: the first column to the left, numbers to the right. */
-export function table(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const lines = [header, ...rows.map((row) => row.map(String))]
-  const widths = header.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)))
-  return lines
-    .map((line) => line.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '))
-    .map((line) => `  ${line.trimEnd()}`)
-    .join('\n')
-}
-
 /** Tells how far long work is, on a terminal only; the returned function clears the line. */
 export function progress(what: string) {
   const terminal = process.stderr

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { type DatasetRecord, edtfOf, type Kind, type Path, readDate, records } from './dataset-format.ts'
+import { type DatasetRecord, edtfOf, type Path, readDate, records } from './dataset-format.ts'
 import { eachReference } from './dataset-references.ts'
+import type { Kind } from './kinds.ts'
 import { didYouMean, show } from './load-report.ts'
 
 /** Something that is wrong with a record, or, as a warning, that only looks wrong. */
@@ -28,6 +29,7 @@ export function* check(record: DatasetRecord, others: Others, textOf: TextOf = (
   yield* checkTexts(record)
   yield* checkReferences(facts)
   yield* checkCycles(record)
+  yield* checkPlaceLevels(record)
   for (const [i, meeting] of record.meetings.entries()) yield* checkMeeting(meeting, ['meetings', i], facts)
   for (const [i, statement] of record.statements.entries()) yield* checkStatement(statement, ['statements', i], facts)
 }
@@ -117,6 +119,23 @@ function* checkReferences({ record, others }: Facts): Generator<Finding> {
     })
   })
   yield* unknown
+}
+
+/** How many places can lie within one another, such as hall, building, district, city, province, country. */
+export const placeLevels = 10
+
+function* checkPlaceLevels({ places }: DatasetRecord): Generator<Finding> {
+  const parents = new Map(places.map(({ slug, parent }) => [slug, parent]))
+  for (const [index, { slug }] of places.entries()) {
+    let levels = 0
+    for (let place: string | undefined = slug; place && levels <= placeLevels; place = parents.get(place)) levels++
+    if (levels <= placeLevels) continue
+    yield {
+      path: ['places', index, 'parent'],
+      message: `expected at most ${placeLevels} places within one another, found more above "${slug}". Leave out a place in between.`,
+    }
+    return
+  }
 }
 
 function* checkCycles({ organizations, places, meetings, documents, topics }: DatasetRecord): Generator<Finding> {

@@ -1,4 +1,4 @@
-import type { Kind } from './dataset-format.ts'
+import type { Kind } from './kinds.ts'
 
 /** What became of the records of one kind. */
 export interface Counts {

@@ -1,39 +1,39 @@
+import { checkOptions } from './check-options.ts'
 import type { Query } from './generated/schema.ts'
 import type { Typed } from './graphql.ts'
-import { only } from './only.ts'
-import { type EachOptions, eachOf, keepPages } from './pages.ts'
-import { collect, eachOptions, type Means, type Records, recordsOf, requestOptions, type Shown } from './records.ts'
+import { type EachOptions, iteratePages, registerPages } from './pages.ts'
+import { collect, eachOptions, type QueryFunctions, type Records, recordsOf, requestOptions, type Shown } from './records.ts'
 import type { Checked, Result, Selection } from './select.ts'
-import { type Asked, write } from './selection-text.ts'
+import { type UntypedSelection, writeQuery } from './selection-text.ts'
 import { type Endpoint, type RequestOptions, send } from './send.ts'
 
-/** Where a client sends its requests, and what it allows them. */
+/** Options of a client. */
 export interface ClientOptions {
-  /** The server's endpoint; in process any URL will do. Default: http://localhost:4000/graphql. */
+  /** URL of the GraphQL endpoint. With a `fetch` of the same process, any URL works. Default: http://localhost:4000/graphql. */
   url?: string
-  /** What carries a request: the platform's `fetch` by default, a Rapporteur's own for use in process. */
+  /** The function that sends requests. Default: the global `fetch`. Use `fetch` of a Rapporteur object to call it in the same process. */
   fetch?: (request: Request) => Response | Promise<Response>
-  /** Sent with each request, such as an `authorization`. */
+  /** HTTP headers of each request, such as `authorization`. */
   headers?: Record<string, string>
-  /** Milliseconds for an answer, all attempts included. Default: 30,000. */
+  /** Maximum time for a response, in milliseconds, including retries. Default: 30,000. */
   timeout?: number
-  /** How often a read that failed for want of a connection, or of capacity, is asked again. Default: 2. */
+  /** Maximum number of retries of a query after a connection error or an overload of the server. Default: 2. */
   retries?: number
 }
 
-/** A query made elsewhere, with its types: by graphql-codegen or gql.tada. */
+/** A typed query of another tool, such as graphql-codegen or gql.tada. */
 export interface TypedDocument<Data, Variables> {
   toString(): string
   __apiType?: ((variables: Variables) => Data) | null
 }
 
-/** Pages that have records, or edges that lead to them. */
+/** A page with `nodes` or with `edges`. */
 type AnyPage<Item> = { nodes: readonly Item[] } | { edges: readonly Item[] }
 
-/** A client of a Rapporteur. */
+/** A client of a Rapporteur server. */
 export interface Client extends Records {
   /**
-   * Asks a nested question. The argument is checked, and the answer has what is asked.
+   * Sends a query, written as a nested object. The compiler checks the selection, and the result has the type of the selection.
    *
    * @example
    * const { person } = await rapporteur.query({ person: { $: { ref: 'lavrov' }, name: true, positions: { nodes: { title: true } } } })
@@ -41,7 +41,7 @@ export interface Client extends Records {
    */
   query<const S extends Selection<Query>>(selection: S & Checked<Query, S>, options?: RequestOptions): Promise<Result<Query, S>>
   /**
-   * Sends GraphQL text: of `graphql`, of another tool that types it, or any.
+   * Sends a query, written as GraphQL text. `graphql` or another tool gives it types; plain text returns `unknown`.
    *
    * @example
    * const { datasets } = await rapporteur.request(graphql(`{ datasets { slug licence } }`))
@@ -55,16 +55,16 @@ export interface Client extends Records {
       : [variables: Variables, options?: RequestOptions]
   ): Promise<Data>
   /**
-   * What is in a page of an answer, and in the pages behind it as they are needed.
+   * Iterates over the records of a page of a response, then over the following pages. It requests each page when it is needed.
    *
    * @example
    * const { person } = await rapporteur.query({ person: { $: { ref: 'lavrov' }, statements: { nodes: { text: true } } } })
    * if (person) for await (const { text } of rapporteur.each(person.statements, { limit: 50 })) console.log(text)
-   * @throws {RapporteurError} @throws {TypeError} where it is no page of this client's
+   * @throws {RapporteurError} @throws {TypeError} if the page is not from a response of this client
    */
   each<Item>(page: AnyPage<Item>, options?: EachOptions & RequestOptions): AsyncIterableIterator<Item>
   /**
-   * The same in one array, at most `limit` of it.
+   * Returns the records of a page and of the following pages in one array, at most `limit` records.
    *
    * @example
    * const { session } = await rapporteur.query({ session: { $: { ref: 'nrc-ministerial-2012-12-04-press-conference-lavrov' }, statements: { nodes: { text: true } } } })
@@ -73,7 +73,7 @@ export interface Client extends Records {
    */
   all<Item>(page: AnyPage<Item>, options: EachOptions & { limit: number } & RequestOptions): Promise<Item[]>
   /**
-   * A nested question as GraphQL.
+   * Returns the GraphQL text of a query, its variables, and a link that opens it in GraphiQL. It sends no request.
    *
    * @example
    * console.log(rapporteur.toGraphQL({ statements: { $: { where: { topic: ['syria'] } }, totalCount: true } }).graphiql)
@@ -82,52 +82,52 @@ export interface Client extends Records {
 }
 
 /**
- * Makes a client: of a server by its `url`, or of a Rapporteur in the same process by its `fetch`.
+ * Creates a client for a server (`url`), or for a Rapporteur object in the same process (`fetch`).
  *
  * @example
  * const rapporteur = createClient({ url: 'http://localhost:4000/graphql' })
  * const page = await rapporteur.statements({ speaker: 'Lavrov', topic: 'missile defense' })
  * console.log(page.nodes.length)
- * @throws {TypeError} for an option that there is not
+ * @throws {TypeError} for an unknown option
  */
 export function createClient(options: ClientOptions = {}): Client {
   const {
     url = 'http://localhost:4000/graphql',
     fetch = globalThis.fetch,
     headers = {},
-    ...standard
-  } = only(options, ['url', 'fetch', 'headers', 'timeout', 'retries'], 'createClient')
+    ...defaults
+  } = checkOptions(options, ['url', 'fetch', 'headers', 'timeout', 'retries'], 'createClient')
   const endpoint: Endpoint = { url, fetch, headers }
 
-  const query = async (selection: Asked, given: RequestOptions = {}) => {
-    const answer = await send(endpoint, write(selection), { ...standard, ...given })
-    keepPages(selection, answer)
+  const query = async (selection: UntypedSelection, given: RequestOptions = {}) => {
+    const answer = await send(endpoint, writeQuery(selection), { ...defaults, ...given })
+    registerPages(selection, answer)
     return answer as Record<string, unknown>
   }
-  const show = (selection: Asked): Shown => {
-    const written = write(selection)
+  const show = (selection: UntypedSelection): Shown => {
+    const written = writeQuery(selection)
     const link = new URL(url)
     link.search = String(new URLSearchParams({ query: written.query, variables: JSON.stringify(written.variables) }))
     return { ...written, graphiql: link.href }
   }
-  const begin: Means['each'] = (begin, { limit, pageSize, ...rest }) =>
-    eachOf({ begin, limit, pageSize, signal: rest.signal, query: (selection, signal) => query(selection, { ...rest, signal }) })
+  const begin: QueryFunctions['each'] = (begin, { limit, pageSize, ...rest }) =>
+    iteratePages({ begin, limit, pageSize, signal: rest.signal, query: (selection, signal) => query(selection, { ...rest, signal }) })
   const request = async (document: unknown, variables: Record<string, unknown> = {}, given: RequestOptions = {}) =>
-    send(endpoint, { query: textOf(document), variables }, { ...standard, ...only(given, requestOptions, 'request') })
-  const each = (page: unknown, given: EachOptions & RequestOptions = {}) => begin(() => page, only(given, eachOptions, 'each'))
+    send(endpoint, { query: textOf(document), variables }, { ...defaults, ...checkOptions(given, requestOptions, 'request') })
+  const each = (page: unknown, given: EachOptions & RequestOptions = {}) => begin(() => page, checkOptions(given, eachOptions, 'each'))
   const all = (page: unknown, given: EachOptions & RequestOptions) => collect(each(page, given), given)
 
   return Object.assign(recordsOf({ query, show, each: begin }), {
-    query: (selection: Asked, given: RequestOptions = {}) => query(selection, only(given, requestOptions, 'query')),
+    query: (selection: UntypedSelection, given: RequestOptions = {}) => query(selection, checkOptions(given, requestOptions, 'query')),
     request,
     each,
     all,
     toGraphQL: show,
-    // What is asked for and answered is known to the types only.
+    // The types of selections and results exist only at compile time.
   }) as unknown as Client
 }
 
-/** The text of a query, however it was made: a document of another tool has it where it was read from. */
+/** The text of a query. A `DocumentNode` of another tool has it in `loc.source`. */
 function textOf(document: unknown): string {
   const source = (document as { loc?: { source?: { body?: string } } } | null)?.loc?.source?.body
   return source ?? String(document)

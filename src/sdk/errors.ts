@@ -1,22 +1,22 @@
-/** An error as the server sends it. */
+/** An error in a GraphQL response. */
 export interface ResponseError {
   message: string
   path?: (string | number)[]
   extensions?: { code?: string } & Record<string, unknown>
 }
 
-/** What was asked when an error came of it. */
+/** The request that failed. */
 export interface ErrorContext {
   url: string
   query: string
   variables: Record<string, unknown>
-  /** The id under which the server logged the request, where it said so. */
+  /** The id of the request in the server's log, if the response has one. */
   requestId?: string | undefined
   cause?: unknown
 }
 
 /**
- * What went wrong, and with what: the base of all errors of this client.
+ * The base class of all errors of this client. It has the request that failed.
  *
  * @example
  * try {
@@ -27,7 +27,7 @@ export interface ErrorContext {
  */
 export class RapporteurError extends Error {
   override name = 'RapporteurError'
-  /** Which kind of error it is: one of the API's codes, or NETWORK, TIMEOUT or HTTP. */
+  /** The error code: a code of the API, or NETWORK, TIMEOUT or HTTP. */
   readonly code: string
   readonly url: string
   readonly query: string
@@ -44,37 +44,37 @@ export class RapporteurError extends Error {
   }
 }
 
-/** The server could not be reached, or the connection broke. */
+/** The server could not be reached, or the connection was lost. */
 export class NetworkError extends RapporteurError {
   override name = 'NetworkError'
 }
 
-/** There was no answer in the time allowed, or the server gave up. */
+/** There was no response within `timeout`. */
 export class TimeoutError extends RapporteurError {
   override name = 'TimeoutError'
 }
 
-/** What came back is not an answer of the API: a page of HTML, a proxy's refusal, JSON of another kind. */
+/** The response is not a GraphQL response, such as HTML, an error of a proxy, or other JSON. */
 export class HttpError extends RapporteurError {
   override name = 'HttpError'
   constructor(
     message: string,
     context: ErrorContext,
     readonly status: number,
-    /** What came back, its first 1,000 characters. */
+    /** The first 1,000 characters of the response body. */
     readonly body: string,
   ) {
     super(message, 'HTTP', context)
   }
 }
 
-/** The server answered with errors. The message, code and path are those of the first; `data` is what there was all the same. */
+/** The GraphQL response has errors. `message`, `code` and `path` are those of the first error. `data` is the part that succeeded. */
 export class AnswerError extends RapporteurError {
   override name = 'AnswerError'
   readonly errors: readonly ResponseError[]
   readonly extensions: Record<string, unknown>
   readonly path: readonly (string | number)[] | undefined
-  /** The part of the answer that there was all the same; null where there was none. */
+  /** The part of the query that succeeded. Null if there is none. */
   readonly data: unknown
 
   constructor(errors: readonly [ResponseError, ...ResponseError[]], data: unknown, context: ErrorContext) {
@@ -86,71 +86,79 @@ export class AnswerError extends RapporteurError {
     this.data = data ?? null
   }
 
-  /** Whether a part of what was asked was answered: it is in `data`. */
+  /** Whether a part of the query succeeded. It is in `data`. */
   get isPartial(): boolean {
     return this.data !== null
   }
 }
 
-/** A record that could have been meant. */
+/** A record that the ref may mean. */
 export interface Candidate {
   slug: string
   name: string
+  /** The slug of its dataset. */
+  dataset: string
+  /** What tells it from others of its name: positions with years and nationality, country, date, ... */
+  description: string
 }
 
 const candidates = (value: unknown): Candidate[] => (Array.isArray(value) ? value : [])
 
-/** What is asked is not what can be asked: a wrong date, a page too large, a field that is not there. */
+/** The query or an argument is not valid: an unknown field, an invalid date, a page that is too large. */
 export class BadRequestError extends AnswerError {
   override name = 'BadRequestError'
 }
-/** No record has this slug, id or name. `suggestions` has those with names like it. */
+/** No record has this slug, id or name. `suggestions` has records with similar names. */
 export class UnknownRefError extends AnswerError {
   override name = 'UnknownRefError'
   get suggestions(): Candidate[] {
     return candidates(this.extensions.suggestions)
   }
 }
-/** Several records have this name. Ask for one of `candidates` by its slug. */
+/** Several records have this name. Use the slug of one of `candidates`. */
 export class AmbiguousRefError extends AnswerError {
   override name = 'AmbiguousRefError'
+  /** How many records have the name; `candidates` are the first 20 of them. */
+  get count(): number {
+    return Number(this.extensions.count)
+  }
   get candidates(): Candidate[] {
     return candidates(this.extensions.candidates)
   }
 }
-/** There is no such thing. */
+/** The requested object does not exist. */
 export class NotFoundError extends AnswerError {
   override name = 'NotFoundError'
 }
-/** The server wants to know who asks. */
+/** The request needs authentication. */
 export class UnauthenticatedError extends AnswerError {
   override name = 'UnauthenticatedError'
 }
-/** Who asks may not do this. */
+/** The caller has no permission for this request. */
 export class ForbiddenError extends AnswerError {
   override name = 'ForbiddenError'
 }
-/** What was to be changed has changed meanwhile. */
+/** Another request changed the record in the meantime. */
 export class ConflictError extends AnswerError {
   override name = 'ConflictError'
 }
-/** The query asks for more than the server allows; the message says what to ask less of. */
+/** The query exceeds a limit of the server. The message says which limit, and how to reduce the query. */
 export class TooCostlyError extends AnswerError {
   override name = 'TooCostlyError'
 }
-/** Too many requests in too short a time. */
+/** Too many requests in a short time. */
 export class RateLimitedError extends AnswerError {
   override name = 'RateLimitedError'
 }
-/** The server took too long over it. */
+/** The server stopped the query because it took too long. */
 export class ServerTimeoutError extends AnswerError {
   override name = 'ServerTimeoutError'
 }
-/** The server is there, its database is not. */
+/** The server cannot reach its database at the moment. */
 export class UnavailableError extends AnswerError {
   override name = 'UnavailableError'
 }
-/** The server is at fault; its log has the cause under `requestId`. */
+/** An internal error of the server. Its log has the cause under `requestId`. */
 export class InternalError extends AnswerError {
   override name = 'InternalError'
 }
@@ -170,7 +178,7 @@ const byCode: Record<string, typeof AnswerError> = {
   INTERNAL: InternalError,
 }
 
-/** The error that an answer's errors are, of the class of the first one's code. */
+/** Creates the error for the errors of a response. Its class depends on the code of the first error. */
 export function answerError(errors: readonly [ResponseError, ...ResponseError[]], data: unknown, context: ErrorContext): AnswerError {
   const Kind = byCode[String(errors[0].extensions?.code)] ?? AnswerError
   return new Kind(errors, data, context)

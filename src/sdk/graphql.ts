@@ -1,37 +1,41 @@
-// GraphQL text, typed: which selection it is, and which variables it wants. At run time text is text.
+// Parses GraphQL text in the type system: its selection and its variables. At run time the text is an ordinary string.
 import type { Inputs, Query } from './generated/schema.ts'
-import type { Misspelt, Refused, Result } from './select.ts'
+import type { Invalid, Result, UnknownFields } from './select.ts'
 
 declare const typed: unique symbol
 
-/** A query as text, with the types of its answer and of its variables. */
+/** GraphQL text with the types of its result and of its variables. */
 export type Typed<Data, Variables> = string & { readonly [typed]?: (variables: Variables) => Data }
 
 /**
- * GraphQL text, typed by the schema: the answer has what is asked, and the variables are those that are declared. A field that there is not is
- * refused; arguments within the text are checked by the server.
+ * Gives GraphQL text the types of its result and of its variables. The compiler rejects unknown fields. The server checks the arguments
+ * within the text.
  *
  * @example
  * const query = graphql(`query ($topic: [String!]) { person(ref: "lavrov") { name statements(where: { topic: $topic }) { totalCount } } }`)
  * const { person } = await rapporteur.request(query, { topic: ['syria'] })
  */
-export const graphql = <const Text extends string>(text: Text & Spelt<Text>): TypedText<Text> =>
-  // Text is what it is at run time; its type is worked out of it.
+export const graphql = <const Text extends string>(text: Text & WithoutUnknownFields<Text>): TypedText<Text> =>
+  // The value is not changed. Its type is derived from the text.
   text as unknown as TypedText<Text>
 
 type TypedText<Text extends string> =
-  Asked<Text> extends { selection: infer S; variables: infer Variables }
+  QueryOf<Text> extends { selection: infer S; variables: infer Variables }
     ? Typed<Result<Query, S>, Variables>
     : Typed<unknown, Record<string, unknown>>
 
-type Spelt<Text extends string> =
-  Asked<Text> extends { selection: infer S } ? ([Misspelt<Query, S>] extends [never] ? unknown : Refused<Misspelt<Query, S>>) : unknown
+type WithoutUnknownFields<Text extends string> =
+  QueryOf<Text> extends { selection: infer S }
+    ? [UnknownFields<Query, S>] extends [never]
+      ? unknown
+      : Invalid<UnknownFields<Query, S>>
+    : unknown
 
-/** What a text asks for; null where it is not known before it runs. */
-type Asked<Text extends string> = string extends Text
+/** The selection and the variables of a query. Null if the text is not a literal. */
+type QueryOf<Text extends string> = string extends Text
   ? null
   : Parse<Text> extends { selection: infer S; variables: infer Variables; fragments: infer Fragments }
-    ? { selection: Spread<S, Fragments>; variables: Variables }
+    ? { selection: ExpandFragments<S, Fragments>; variables: Variables }
     : null
 
 interface Parsed {
@@ -40,15 +44,15 @@ interface Parsed {
   fragments: unknown
 }
 
-/** A document: one query, and fragments before or after it. */
+/** Parses a document: one query, and fragments before or after it. */
 type Parse<Text extends string, Found extends Parsed = { selection: unknown; variables: object; fragments: object }> =
-  Skip<Text> extends `${'query' | 'query '}${infer Rest}`
-    ? ParseQuery<AfterName<Skip<Rest>>, Found>
-    : Skip<Text> extends `fragment ${infer Rest}`
-      ? Word<Skip<Rest>> extends [infer Name extends string, infer AfterWord extends string]
-        ? Skip<AfterWord> extends `on ${infer On}`
-          ? Word<Skip<On>> extends [infer Type extends string, infer Body extends string]
-            ? FromBrace<Body> extends [infer S, infer More extends string]
+  SkipIgnored<Text> extends `${'query' | 'query '}${infer Rest}`
+    ? ParseQuery<AfterName<SkipIgnored<Rest>>, Found>
+    : SkipIgnored<Text> extends `fragment ${infer Rest}`
+      ? ParseName<SkipIgnored<Rest>> extends [infer Name extends string, infer AfterWord extends string]
+        ? SkipIgnored<AfterWord> extends `on ${infer On}`
+          ? ParseName<SkipIgnored<On>> extends [infer Type extends string, infer Body extends string]
+            ? ParseSelectionSet<Body> extends [infer S, infer More extends string]
               ? Parse<
                   More,
                   {
@@ -61,64 +65,64 @@ type Parse<Text extends string, Found extends Parsed = { selection: unknown; var
             : never
           : never
         : never
-      : Skip<Text> extends `{${string}`
-        ? ParseQuery<Skip<Text>, Found>
+      : SkipIgnored<Text> extends `{${string}`
+        ? ParseQuery<SkipIgnored<Text>, Found>
         : Found
 
-type AfterName<Text extends string> = Text extends `${'(' | '{' | '@'}${string}` ? Text : Skip<Word<Text>[1]>
+type AfterName<Text extends string> = Text extends `${'(' | '{' | '@'}${string}` ? Text : SkipIgnored<ParseName<Text>[1]>
 
 type ParseQuery<Text extends string, Found extends Parsed> = Text extends `(${infer Declared}`
-  ? Declarations<Skip<Declared>> extends [infer Variables, infer Body extends string]
+  ? ParseVariables<SkipIgnored<Declared>> extends [infer Variables, infer Body extends string]
     ? ParseBody<Body, Found, Variables>
     : never
   : ParseBody<Text, Found, object>
 
 type ParseBody<Text extends string, Found extends Parsed, Variables> =
-  FromBrace<Text> extends [infer S, infer More extends string]
+  ParseSelectionSet<Text> extends [infer S, infer More extends string]
     ? Parse<More, { selection: S; variables: Variables; fragments: Found['fragments'] }>
     : never
 
-type FromBrace<Text extends string> = Text extends `${string}{${infer Body}` ? Fields<Skip<Body>> : never
+type ParseSelectionSet<Text extends string> = Text extends `${string}{${infer Body}` ? ParseFields<SkipIgnored<Body>> : never
 
-/** The fields up to a closing brace, and the text behind it. */
-type Fields<Text extends string, S = object> = Text extends `}${infer Rest}`
+/** Parses the fields up to the closing brace. Returns them and the remaining text. */
+type ParseFields<Text extends string, S = object> = Text extends `}${infer Rest}`
   ? [S, Rest]
   : Text extends `...${infer Rest}`
-    ? Spreads<Skip<Rest>, S>
-    : Word<Text> extends [infer Name extends string, infer Rest extends string]
+    ? ParseSpread<SkipIgnored<Rest>, S>
+    : ParseName<Text> extends [infer Name extends string, infer Rest extends string]
       ? Name extends ''
         ? never
-        : Skip<Rest> extends `:${infer Aliased}`
-          ? Word<Skip<Aliased>> extends [infer Field extends string, infer Behind extends string]
-            ? Field_<`${Name}: ${Field}`, AfterArguments<Skip<Behind>>, S>
+        : SkipIgnored<Rest> extends `:${infer Aliased}`
+          ? ParseName<SkipIgnored<Aliased>> extends [infer Field extends string, infer Behind extends string]
+            ? ParseField<`${Name}: ${Field}`, AfterArguments<SkipIgnored<Behind>>, S>
             : never
-          : Field_<Name, AfterArguments<Skip<Rest>>, S>
+          : ParseField<Name, AfterArguments<SkipIgnored<Rest>>, S>
       : never
 
-type Field_<Key extends string, Text extends string, S> = Text extends `{${infer Body}`
-  ? Fields<Skip<Body>> extends [infer Inner, infer Rest extends string]
-    ? Fields<Skip<Rest>, S & { [K in Key]: Inner }>
+type ParseField<Key extends string, Text extends string, S> = Text extends `{${infer Body}`
+  ? ParseFields<SkipIgnored<Body>> extends [infer Inner, infer Rest extends string]
+    ? ParseFields<SkipIgnored<Rest>, S & { [K in Key]: Inner }>
     : never
-  : Fields<Text, S & { [K in Key]: true }>
+  : ParseFields<Text, S & { [K in Key]: true }>
 
-type Spreads<Text extends string, S> = Text extends `on ${infer Rest}`
-  ? Word<Skip<Rest>> extends [infer Type extends string, infer Body extends string]
-    ? FromBrace<Body> extends [infer Inner, infer More extends string]
-      ? Fields<Skip<More>, S & { [K in `... on ${Type}`]: Inner }>
+type ParseSpread<Text extends string, S> = Text extends `on ${infer Rest}`
+  ? ParseName<SkipIgnored<Rest>> extends [infer Type extends string, infer Body extends string]
+    ? ParseSelectionSet<Body> extends [infer Inner, infer More extends string]
+      ? ParseFields<SkipIgnored<More>, S & { [K in `... on ${Type}`]: Inner }>
       : never
     : never
-  : Word<Text> extends [infer Name extends string, infer Rest extends string]
-    ? Fields<AfterArguments<Skip<Rest>>, S & { [K in `...${Name}`]: true }>
+  : ParseName<Text> extends [infer Name extends string, infer Rest extends string]
+    ? ParseFields<AfterArguments<SkipIgnored<Rest>>, S & { [K in `...${Name}`]: true }>
     : never
 
-/** The text behind arguments in parentheses and behind directives. */
+/** Skips arguments in parentheses, and directives. */
 type AfterArguments<Text extends string> = Text extends `(${infer Given}`
-  ? AfterArguments<Skip<AfterParenthesis<Given>>>
+  ? AfterArguments<SkipIgnored<AfterParenthesis<Given>>>
   : Text extends `@${infer Directive}`
-    ? AfterArguments<Skip<Word<Directive>[1]>>
+    ? AfterArguments<SkipIgnored<ParseName<Directive>[1]>>
     : Text
 
-/** Behind the next closing parenthesis that stands in no string. */
+/** The text after the next closing parenthesis that is not inside a string. */
 type AfterParenthesis<Text extends string> = Text extends `${infer Before})${infer After}`
   ? Before extends `${string}"${string}`
     ? Text extends `${string}"${infer Quoted}`
@@ -129,24 +133,25 @@ type AfterParenthesis<Text extends string> = Text extends `${infer Before})${inf
     : After
   : never
 
-type Declarations<Text extends string, Variables = object> = Text extends `)${infer Rest}`
-  ? [Variables, Skip<Rest>]
+type ParseVariables<Text extends string, Variables = object> = Text extends `)${infer Rest}`
+  ? [Variables, SkipIgnored<Rest>]
   : Text extends `$${infer Rest}`
-    ? Word<Rest> extends [infer Name extends string, infer Colon extends string]
-      ? Skip<Colon> extends `:${infer Type}`
-        ? Reference<Skip<Type>> extends [infer Written extends string, infer Behind extends string]
-          ? Skip<Behind> extends `=${infer Value}`
-            ? Declarations<AfterDefault<Value>, Variables & { [K in Name]?: Input<Written> | null }>
-            : Declarations<
-                Skip<Behind>,
-                Variables & (Written extends `${string}!` ? { [K in Name]: Input<Written> } : { [K in Name]?: Input<Written> | null })
+    ? ParseName<Rest> extends [infer Name extends string, infer Colon extends string]
+      ? SkipIgnored<Colon> extends `:${infer Type}`
+        ? ParseTypeReference<SkipIgnored<Type>> extends [infer Written extends string, infer Behind extends string]
+          ? SkipIgnored<Behind> extends `=${infer Value}`
+            ? ParseVariables<AfterDefault<Value>, Variables & { [K in Name]?: VariableType<Written> | null }>
+            : ParseVariables<
+                SkipIgnored<Behind>,
+                Variables &
+                  (Written extends `${string}!` ? { [K in Name]: VariableType<Written> } : { [K in Name]?: VariableType<Written> | null })
               >
           : never
         : never
       : never
     : never
 
-/** A default value ends where the next variable, or the end of them all, begins. */
+/** Skips a default value. It ends at the next variable or at the closing parenthesis. */
 type AfterDefault<Text extends string> = Text extends `${infer Value}$${infer Rest}`
   ? Value extends `${string})${string}`
     ? AtEnd<Text>
@@ -154,33 +159,33 @@ type AfterDefault<Text extends string> = Text extends `${infer Value}$${infer Re
   : AtEnd<Text>
 type AtEnd<Text extends string> = Text extends `${string})${infer Rest}` ? `)${Rest}` : never
 
-type Input<Written extends string> = Written extends `${infer Type}!`
-  ? Input<Type>
+type VariableType<Written extends string> = Written extends `${infer Type}!`
+  ? VariableType<Type>
   : Written extends `[${infer Type}]`
-    ? Input<Type> | readonly Input<Type>[]
+    ? VariableType<Type> | readonly VariableType<Type>[]
     : Written extends keyof Inputs
       ? Inputs[Written]
       : unknown
 
-/** A selection with what the fragments that it names have. */
-type Spread<S, Fragments> = S extends object
+/** A selection with its fragment spreads replaced by the fields of the fragments. */
+type ExpandFragments<S, Fragments> = S extends object
   ? {
-      [K in keyof S as K extends `...${infer Name}` ? (Name extends keyof Fragments ? keyof Fragments[Name] : K) : K]: Spread<
-        Named<K, S[K], Fragments>,
+      [K in keyof S as K extends `...${infer Name}` ? (Name extends keyof Fragments ? keyof Fragments[Name] : K) : K]: ExpandFragments<
+        FragmentFields<K, S[K], Fragments>,
         Fragments
       >
     }
   : S
-type Named<Key, S, Fragments> = Key extends `...${infer Name}`
+type FragmentFields<Key, S, Fragments> = Key extends `...${infer Name}`
   ? Name extends keyof Fragments
     ? Fragments[Name][keyof Fragments[Name]]
     : S
   : S
 
-type Skip<Text extends string> = Text extends `${' ' | '\n' | '\t' | '\r' | ','}${infer Rest}`
-  ? Skip<Rest>
+type SkipIgnored<Text extends string> = Text extends `${' ' | '\n' | '\t' | '\r' | ','}${infer Rest}`
+  ? SkipIgnored<Rest>
   : Text extends `#${string}\n${infer Rest}`
-    ? Skip<Rest>
+    ? SkipIgnored<Rest>
     : Text
 
 type Letter =
@@ -212,12 +217,15 @@ type Letter =
   | 'z'
   | '_'
 type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
-type InWord = Letter | Uppercase<Letter> | Digit
-/** The name that a text begins with, and the text behind it. */
-type Word<Text extends string, Name extends string = ''> = Text extends `${infer First extends InWord}${infer Rest}`
-  ? Word<Rest, `${Name}${First}`>
+type NameCharacter = Letter | Uppercase<Letter> | Digit
+/** Parses a name. Returns it and the remaining text. */
+type ParseName<Text extends string, Name extends string = ''> = Text extends `${infer First extends NameCharacter}${infer Rest}`
+  ? ParseName<Rest, `${Name}${First}`>
   : [Name, Text]
-/** The same for a type, which may be a list and required. */
-type Reference<Text extends string, Name extends string = ''> = Text extends `${infer First extends InWord | '[' | ']' | '!'}${infer Rest}`
-  ? Reference<Rest, `${Name}${First}`>
+/** Parses a type reference, such as `[String!]!`. Returns it and the remaining text. */
+type ParseTypeReference<
+  Text extends string,
+  Name extends string = '',
+> = Text extends `${infer First extends NameCharacter | '[' | ']' | '!'}${infer Rest}`
+  ? ParseTypeReference<Rest, `${Name}${First}`>
   : [Name, Text]

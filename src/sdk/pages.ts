@@ -1,77 +1,83 @@
-import { type Asked, isAsked, isPage } from './selection-text.ts'
+import { isObject, isPage, type UntypedSelection } from './selection-text.ts'
 
-/** How the page behind one is asked for. */
-interface Next {
+/** How to request the page after another one. */
+interface NextPage {
   after: string
-  /** A selection in which that page stands, and where it stands in the answer. */
-  ask: (args: { after: string; first: number | undefined }) => { selection: Asked; in: (answer: unknown) => unknown }
+  /** The selection that requests the page, and a function that finds the page in the response. */
+  request: (args: { after: string; first: number | undefined }) => { selection: UntypedSelection; pageIn: (answer: unknown) => unknown }
 }
 
 type Row = Record<string, unknown>
 
-/** The pages of answers; those that are the last have no next one. */
-const pages = new WeakMap<object, Next | undefined>()
+/** The pages of all responses, each with its next page. The last page of a list maps to `undefined`. */
+const pages = new WeakMap<object, NextPage | undefined>()
 
 const answerKey = (key: string): string => key.split(': ')[0] as string
 
-/** Remembers of each page in an answer how to go on from it, and takes out again what was asked for that only. */
-export function keepPages(selection: Asked, answer: unknown, isRoot = true): void {
-  if (Array.isArray(answer)) for (const each of answer) keepPages(selection, each, isRoot)
-  if (!isAsked(answer)) return
-  keepFields(selection, answer, isRoot)
-  for (const own of ['_id', '_type', '_page']) delete answer[own]
+/** Registers the next page of each page in a response, and deletes the fields that were selected only for this. */
+export function registerPages(selection: UntypedSelection, answer: unknown, isRoot = true): void {
+  if (Array.isArray(answer)) for (const each of answer) registerPages(selection, each, isRoot)
+  if (!isObject(answer)) return
+  registerFields(selection, answer, isRoot)
+  for (const added of ['_id', '_type', '_page']) delete answer[added]
 }
 
-function keepFields(selection: Asked, answer: Row, isRoot: boolean): void {
+function registerFields(selection: UntypedSelection, answer: Row, isRoot: boolean): void {
   for (const [key, inner] of Object.entries(selection)) {
-    if (key === '$' || !isAsked(inner)) continue
+    if (key === '$' || !isObject(inner)) continue
     if (key.startsWith('... on ')) {
-      keepFields(inner, answer, isRoot)
+      registerFields(inner, answer, isRoot)
       continue
     }
     const value = answer[answerKey(key)]
-    if (isPage(inner) && isAsked(value)) pages.set(value, nextOf(key, inner, value, isRoot ? undefined : answer))
-    keepPages(inner, value, false)
+    if (isPage(inner) && isObject(value)) pages.set(value, nextPageOf(key, inner, value, isRoot ? undefined : answer))
+    registerPages(inner, value, false)
   }
 }
 
-function nextOf(key: string, inner: Asked, page: Row, parent: Row | undefined): Next | undefined {
-  const { hasNextPage, endCursor } = isAsked(page._page) ? page._page : {}
+function nextPageOf(key: string, inner: UntypedSelection, page: Row, parent: Row | undefined): NextPage | undefined {
+  const { hasNextPage, endCursor } = isObject(page._page) ? page._page : {}
   if (!hasNextPage || typeof endCursor !== 'string') return undefined
   const id = parent?._id
-  const part = `... on ${parent?._type}`
+  const onType = `... on ${parent?._type}`
   return {
     after: endCursor,
-    ask: ({ after, first }) => {
-      const { last: _last, before: _before, ...args } = isAsked(inner.$) ? inner.$ : {}
+    request: ({ after, first }) => {
+      const { last: _last, before: _before, ...args } = isObject(inner.$) ? inner.$ : {}
       const list = { [key]: { ...inner, $: { ...args, after, ...(first !== undefined && { first }) } } }
       return parent
         ? {
-            selection: { node: { $: { id }, [part]: list } },
-            in: (answer) => isAsked(answer) && isAsked(answer.node) && answer.node[answerKey(key)],
+            selection: { node: { $: { id }, [onType]: list } },
+            pageIn: (answer) => isObject(answer) && isObject(answer.node) && answer.node[answerKey(key)],
           }
-        : { selection: list, in: (answer) => isAsked(answer) && answer[answerKey(key)] }
+        : { selection: list, pageIn: (answer) => isObject(answer) && answer[answerKey(key)] }
     },
   }
 }
 
-/** How much is iterated over. */
+/** Options of an iteration. */
 export interface EachOptions {
-  /** How many records at most. Default: all there are. */
+  /** Maximum number of records. Default: all. */
   limit?: number | undefined
-  /** How many in one request, 1 to 200. Default: 100. */
+  /** Number of records per request, from 1 to 200. Default: 100. */
   pageSize?: number | undefined
 }
 
-interface Way extends EachOptions {
-  /** Has the first page, of at most so many. */
+interface PageSource extends EachOptions {
+  /** Returns the first page, with at most `first` records. */
   begin: (first: number, signal: AbortSignal) => unknown
-  query: (selection: Asked, signal: AbortSignal) => Promise<unknown>
+  query: (selection: UntypedSelection, signal: AbortSignal) => Promise<unknown>
   signal?: AbortSignal | undefined
 }
 
-/** Iterates over what is in a page and in those behind it, asked for when they are needed. To end it early ends the request under way. */
-export function eachOf({ begin, query, signal, limit = Number.POSITIVE_INFINITY, pageSize = 100 }: Way): AsyncIterableIterator<unknown> {
+/** Iterates over the records of a page and of the following pages. It requests each page when it is needed. Ending the loop early aborts the current request. */
+export function iteratePages({
+  begin,
+  query,
+  signal,
+  limit = Number.POSITIVE_INFINITY,
+  pageSize = 100,
+}: PageSource): AsyncIterableIterator<unknown> {
   if (!(limit >= 0)) throw new TypeError(`limit is ${limit}. Give 0 or more.`)
   if (!(pageSize >= 1 && pageSize <= 200)) throw new TypeError(`pageSize is ${pageSize}. Give 1 to 200.`)
   const ending = new AbortController()
@@ -82,7 +88,7 @@ export function eachOf({ begin, query, signal, limit = Number.POSITIVE_INFINITY,
     if (left === 0) return
     let page = await begin(Math.min(pageSize, left), either)
     for (;;) {
-      if (!isAsked(page) || !pages.has(page)) throw new TypeError('This is no page of an answer of this client.')
+      if (!isObject(page) || !pages.has(page)) throw new TypeError('This is not a page of a response of this client.')
       const items = page.nodes ?? page.edges
       for (const item of Array.isArray(items) ? items : []) {
         yield item
@@ -91,8 +97,8 @@ export function eachOf({ begin, query, signal, limit = Number.POSITIVE_INFINITY,
       }
       const next = pages.get(page)
       if (!next) return
-      const asked = next.ask({ after: next.after, first: Math.min(pageSize, left) })
-      page = asked.in(await query(asked.selection, either))
+      const { selection, pageIn } = next.request({ after: next.after, first: Math.min(pageSize, left) })
+      page = pageIn(await query(selection, either))
     }
   }
 

@@ -1,4 +1,4 @@
-// The types of selections: what may be asked, and what the answer then is.
+// The types of selections: which fields a query may select, and the type of its result.
 import type { Types } from './generated/schema.ts'
 
 declare const value: unique symbol
@@ -12,7 +12,7 @@ export interface Field<Value, Args> {
   [args]: Args
 }
 
-/** Something of one of several types, with the fields that all of them have. */
+/** An interface or union: the fields that all its types have, and the possible types. */
 export interface Abstract<Common, Possible> {
   [common]: Common
   [possible]: Possible
@@ -20,62 +20,62 @@ export interface Abstract<Common, Possible> {
 
 export type ValueOf<F> = F extends Field<infer V, unknown> ? V : F
 export type ArgsOf<F> = F extends Field<unknown, infer Args> ? Args : never
-/** What a field returns, without nulls and lists. */
+/** The type that a field returns, without null and without lists. */
 type Item<V> = NonNullable<V> extends readonly (infer E)[] ? Item<E> : NonNullable<V>
 type ItemOf<F> = Item<ValueOf<F>>
 
 type NameOf<Type> = Type extends { __typename: infer Name extends string } ? Name : never
-/** The field that a key asks for: `latest: statements` asks for `statements`. */
+/** The field that a key selects: `latest: statements` selects `statements`. */
 type FieldName<Key> = Key extends `${string}: ${infer Name}` ? Name : Key
-/** The key that it goes by in the answer. */
+/** The key in the response: `latest: statements` has the key `latest`. */
 type AnswerKey<Key> = Key extends '$' | `... on ${string}` ? never : Key extends `${infer Alias}: ${string}` ? Alias : Key
 
 /**
- * What may be asked of a type: `true` for a field, a selection for one that has fields of its own, `$` for its arguments. A field under another
- * name is `'other: field'`, and what only one of several types has is under `'... on Type'`.
+ * A selection of fields of a type: `true` for a scalar field, a nested selection for an object, `$` for the arguments of a field. An alias is
+ * written as `'alias: field'`. Fields of one possible type are written under `'... on Type'`.
  */
 export type Selection<Type> =
-  // Not for each of several types: until it is known which one is meant, `select` would be worked out for all there are.
+  // The tuple prevents distribution over a union: otherwise the compiler would evaluate `select` for each type of the schema.
   [Type] extends [Abstract<infer Common, infer Possible>]
     ? Fields<Common> & { [One in Possible as `... on ${NameOf<One> & string}`]?: Selection<One> }
     : Fields<Type>
 
-type Fields<Type> = { [Key in keyof Type]?: Choice<Type[Key]> } & { [alias: `${string}: ${string}`]: unknown }
-type Choice<F> =
+type Fields<Type> = { [Key in keyof Type]?: FieldSelection<Type[Key]> } & { [alias: `${string}: ${string}`]: unknown }
+type FieldSelection<F> =
   ItemOf<F> extends object ? Selection<ItemOf<F>> & Arguments<F> : F extends Field<unknown, unknown> ? boolean | Arguments<F> : boolean
 type Arguments<F> = F extends Field<unknown, infer Args> ? (object extends Args ? { $?: Args } : { $: Args }) : unknown
 
 declare const because: unique symbol
-/** What nothing is, since it cannot be asked. */
-export interface Refused<Why> {
-  [because]: Why
+/** A type that no value has. The compiler reports it, with the reason, for an invalid part of a selection. */
+export interface Invalid<Reason> {
+  [because]: Reason
 }
 
-/** The selection itself where all in it can be asked; else in the place of what cannot, a sentence that says why. */
+/** The selection itself if it is valid. Otherwise each invalid part is replaced by `Invalid` with the reason. */
 export type Checked<Type, S> =
   Type extends Abstract<infer Common, infer Possible>
-    ? { [Key in keyof S]: Key extends `... on ${infer Name}` ? CheckedPart<Possible, Name, S[Key]> : CheckedField<Common, Key, S[Key]> }
+    ? { [Key in keyof S]: Key extends `... on ${infer Name}` ? CheckedOnType<Possible, Name, S[Key]> : CheckedField<Common, Key, S[Key]> }
     : { [Key in keyof S]: CheckedField<Type, Key, S[Key]> }
 
-type CheckedPart<Possible, Name extends string, S> =
-  Name extends NameOf<Possible> ? Checked<Extract<Possible, { __typename: Name }>, S> : Refused<`It is never of the type ${Name}`>
+type CheckedOnType<Possible, Name extends string, S> =
+  Name extends NameOf<Possible> ? Checked<Extract<Possible, { __typename: Name }>, S> : Invalid<`${Name} is not a possible type here`>
 
 type CheckedField<Type, Key, S> = Key extends '$'
   ? S
   : FieldName<Key> extends keyof Type
     ? CheckedValue<Type[FieldName<Key>], FieldName<Key> & string, S>
-    : Refused<`${NameOf<Type>} has no field ${FieldName<Key> & string}`>
+    : Invalid<`${NameOf<Type>} has no field ${FieldName<Key> & string}`>
 
 type CheckedValue<F, Name extends string, S> =
   ItemOf<F> extends object
     ? S extends object
       ? Checked<ItemOf<F>, S> & CheckedArguments<F, Name, S>
-      : Refused<`${Name} has fields: select some of them`>
+      : Invalid<`${Name} is an object: select some of its fields`>
     : S extends boolean
       ? S
       : F extends Field<unknown, unknown>
         ? CheckedArguments<F, Name, S>
-        : Refused<`${Name} has no fields: write true`>
+        : Invalid<`${Name} is not an object: write true`>
 
 type CheckedArguments<F, Name extends string, S> =
   F extends Field<unknown, infer Args>
@@ -85,45 +85,47 @@ type CheckedArguments<F, Name extends string, S> =
         ? unknown
         : { $: Args }
     : S extends { $: unknown }
-      ? { $: Refused<`${Name} takes no arguments`> }
+      ? { $: Invalid<`${Name} takes no arguments`> }
       : unknown
 
-/** What is wrong with the fields of a selection, as sentences. */
-export type Misspelt<Type, S> =
+/** The unknown fields of a selection, each as an error message. */
+export type UnknownFields<Type, S> =
   Type extends Abstract<infer Common, infer Possible>
     ? {
-        [Key in keyof S]: Key extends `... on ${infer Name}` ? MisspeltPart<Possible, Name, S[Key]> : MisspeltField<Common, Key, S[Key]>
+        [Key in keyof S]: Key extends `... on ${infer Name}`
+          ? UnknownFieldsOnType<Possible, Name, S[Key]>
+          : UnknownField<Common, Key, S[Key]>
       }[keyof S]
     : {
         [Key in keyof S]: Key extends `... on ${infer Name}`
           ? Name extends NameOf<Type>
-            ? Misspelt<Type, S[Key]>
+            ? UnknownFields<Type, S[Key]>
             : never
-          : MisspeltField<Type, Key, S[Key]>
+          : UnknownField<Type, Key, S[Key]>
       }[keyof S]
-type MisspeltPart<Possible, Name extends string, S> =
-  Name extends NameOf<Possible> ? Misspelt<Extract<Possible, { __typename: Name }>, S> : never
-type MisspeltField<Type, Key, S> =
+type UnknownFieldsOnType<Possible, Name extends string, S> =
+  Name extends NameOf<Possible> ? UnknownFields<Extract<Possible, { __typename: Name }>, S> : never
+type UnknownField<Type, Key, S> =
   FieldName<Key> extends keyof Type
     ? S extends object
-      ? Misspelt<ItemOf<Type[FieldName<Key>]>, S>
+      ? UnknownFields<ItemOf<Type[FieldName<Key>]>, S>
       : never
     : `${NameOf<Type>} has no field ${FieldName<Key> & string}`
 
-/** Input without what the type of it does not know. */
+/** An input value, in which unknown keys are replaced by `Invalid`. */
 type CheckedInput<Type, Given> = Given extends readonly (infer E)[]
   ? readonly CheckedInput<Type, E>[]
   : Given extends object
     ? {
         [Key in keyof Given]: Key extends keyof Member<Type>
           ? CheckedInput<Member<Type>[Key], Given[Key]>
-          : Refused<`There is no ${Key & string} here`>
+          : Invalid<`Unknown key ${Key & string}`>
       }
     : Given
 type Member<Type> = Exclude<Extract<Type, object>, readonly unknown[]>
 
 /**
- * What the answer to a selection of a type is.
+ * The type of the result of a selection.
  *
  * @example
  * type Quoted = Result<Statement, { text: true; saidOn: { edtf: true } }>
@@ -132,37 +134,37 @@ type Member<Type> = Exclude<Extract<Type, object>, readonly unknown[]>
  */
 export type Result<Type, S> =
   Type extends Abstract<infer Common, infer Possible>
-    ? keyof Parts<S> extends never
-      ? Show<Own<Common, S>>
-      : OfOne<Possible, S>
-    : Show<Own<Type, S> & Part<Type, S>>
+    ? keyof OnTypeParts<S> extends never
+      ? Simplify<ResultFields<Common, S>>
+      : ResultOfPossible<Possible, S>
+    : Simplify<ResultFields<Type, S> & ResultOnType<Type, S>>
 
-type Parts<S> = { [Key in keyof S as Key extends `... on ${string}` ? Key : never]: S[Key] }
-type OfOne<One, S> = One extends unknown ? Show<Own<One, S> & Part<One, S>> : never
-/** What is asked of records of this type only. */
-type Part<Type, S> = S extends { [Key in `... on ${NameOf<Type>}`]: infer OfType } ? Own<Type, OfType> : unknown
+type OnTypeParts<S> = { [Key in keyof S as Key extends `... on ${string}` ? Key : never]: S[Key] }
+type ResultOfPossible<One, S> = One extends unknown ? Simplify<ResultFields<One, S> & ResultOnType<One, S>> : never
+/** The fields selected for one possible type. */
+type ResultOnType<Type, S> = S extends { [Key in `... on ${NameOf<Type>}`]: infer OfType } ? ResultFields<Type, OfType> : unknown
 
-type Own<Type, S> = {
+type ResultFields<Type, S> = {
   -readonly [Key in keyof S as S[Key] extends false ? never : AnswerKey<Key>]: FieldName<Key> extends keyof Type
-    ? Answer<ValueOf<Type[FieldName<Key>]>, S[Key]>
+    ? FieldResult<ValueOf<Type[FieldName<Key>]>, S[Key]>
     : never
 }
 
-type Answer<V, S> = V extends null
+type FieldResult<V, S> = V extends null
   ? null
   : V extends readonly (infer E)[]
-    ? Answer<E, S>[]
+    ? FieldResult<E, S>[]
     : V extends object
       ? Result<V, S>
       : S extends true | { $: unknown }
         ? V
         : V | undefined
 
-/** The same type, written out. */
-type Show<T> = { [Key in keyof T]: T[Key] } & {}
+/** The same type, as one object type that an editor can show. */
+type Simplify<T> = { [Key in keyof T]: T[Key] } & {}
 
 /**
- * A selection to be used again, checked against the type it is of.
+ * Checks a selection against its type, so that several queries can share it.
  *
  * @example
  * const cited = select('Statement', { text: true, evidence: { document: { title: true, url: true } } })

@@ -1,63 +1,63 @@
 import { answerError, type ErrorContext, HttpError, NetworkError, type ResponseError, TimeoutError } from './errors.ts'
-import type { Written } from './selection-text.ts'
+import type { QueryText } from './selection-text.ts'
 
-/** How a request is sent. */
+/** Options of a request. */
 export interface RequestOptions {
-  /** Ends the request; it then rejects with the signal's reason. */
+  /** Aborts the request. The promise then rejects with the reason of the signal. */
   signal?: AbortSignal | undefined
-  /** Milliseconds for the answer, all attempts included. Default: 30,000. */
+  /** Maximum time for a response, in milliseconds, including retries. Default: 30,000. */
   timeout?: number | undefined
-  /** How often a read that failed for want of a connection, or of capacity, is asked again. Default: 2. */
+  /** Maximum number of retries of a query after a connection error or an overload of the server. Default: 2. */
   retries?: number | undefined
 }
 
-/** Where requests go. */
+/** The server, and how to send requests to it. */
 export interface Endpoint {
   url: string
   fetch: (request: Request) => Response | Promise<Response>
   headers: Record<string, string>
 }
 
-/** What there is to answers that may be had by asking again. */
-const passing = new Set([429, 502, 503, 504])
-const passingCodes = new Set(['RATE_LIMITED', 'UNAVAILABLE'])
+/** HTTP status and error codes of failures that are transient: a retry may succeed. */
+const transientStatus = new Set([429, 502, 503, 504])
+const transientCodes = new Set(['RATE_LIMITED', 'UNAVAILABLE'])
 
-/** Asks, and asks again where that may help and time is left. @throws {RapporteurError} @throws the signal's reason */
+/** Sends a query. Retries transient failures as long as `timeout` allows. @throws {RapporteurError} @throws the reason of `signal` */
 export async function send(
   endpoint: Endpoint,
-  written: Written,
+  queryText: QueryText,
   { signal, timeout = 30_000, retries = 2 }: RequestOptions,
 ): Promise<unknown> {
-  const context: ErrorContext = { url: endpoint.url, ...written }
+  const context: ErrorContext = { url: endpoint.url, ...queryText }
   const end = Date.now() + timeout
-  const late = () => new TimeoutError(`${endpoint.url} did not answer in ${timeout} ms. Allow more with \`timeout\`.`, 'TIMEOUT', context)
-  // Only reads are asked again: what may have changed something is not.
-  const attempts = /\b(mutation|subscription)\b/.test(written.query) ? 0 : retries
+  const late = () => new TimeoutError(`${endpoint.url} did not respond within ${timeout} ms. Increase \`timeout\`.`, 'TIMEOUT', context)
+  // A mutation is never sent twice, because the first attempt may have changed data.
+  const attempts = /\b(mutation|subscription)\b/.test(queryText.query) ? 0 : retries
   for (let attempt = 0; ; attempt++) {
     const clock = AbortSignal.timeout(Math.max(0, end - Date.now()))
     try {
-      return await once(endpoint, context, signal ? AbortSignal.any([signal, clock]) : clock)
+      return await attemptOnce(endpoint, context, signal ? AbortSignal.any([signal, clock]) : clock)
     } catch (thrown) {
       signal?.throwIfAborted()
       if (clock.aborted) throw late()
-      const { error, after } = thrown instanceof Passing ? thrown : { error: thrown, after: undefined }
+      const { error, after } = thrown instanceof TransientFailure ? thrown : { error: thrown, after: undefined }
       const wait = after ?? 200 * 2 ** attempt * (0.5 + Math.random())
-      // A server that asks for more time than there is has its answer already.
-      if (!(thrown instanceof Passing) || attempt >= attempts || Date.now() + wait >= end) throw error
+      // If the server asks for a longer wait than the remaining time, a retry is useless.
+      if (!(thrown instanceof TransientFailure) || attempt >= attempts || Date.now() + wait >= end) throw error
       await pause(wait, signal)
     }
   }
 }
 
-/** What may be otherwise another time. */
-class Passing {
+/** A failure that a retry may solve, with the time to wait in milliseconds. */
+class TransientFailure {
   constructor(
     readonly error: unknown,
     readonly after?: number | undefined,
   ) {}
 }
 
-async function once({ url, fetch, headers }: Endpoint, context: ErrorContext, signal: AbortSignal): Promise<unknown> {
+async function attemptOnce({ url, fetch, headers }: Endpoint, context: ErrorContext, signal: AbortSignal): Promise<unknown> {
   const { query, variables } = context
   let response: Response
   let text: string
@@ -72,30 +72,32 @@ async function once({ url, fetch, headers }: Endpoint, context: ErrorContext, si
     text = await response.text()
   } catch (cause) {
     signal.throwIfAborted()
-    throw new Passing(
-      new NetworkError(`${url} cannot be reached: ${reason(cause)}. Check that the server runs, and the URL.`, 'NETWORK', {
+    throw new TransientFailure(
+      new NetworkError(`${url} cannot be reached: ${reason(cause)}. Check the server and the URL.`, 'NETWORK', {
         ...context,
         cause,
       }),
     )
   }
-  const seen = { ...context, requestId: response.headers.get('x-request-id') ?? undefined }
+  const contextWithId = { ...context, requestId: response.headers.get('x-request-id') ?? undefined }
   const { data, errors } = answerOf(text)
   const error = errors
-    ? answerError(errors, data, seen)
+    ? answerError(errors, data, contextWithId)
     : data === undefined || !response.ok
       ? new HttpError(
-          `${url} answered with HTTP ${response.status} and no GraphQL. Check the URL.`,
-          seen,
+          `${url} responded with HTTP ${response.status}, not GraphQL. Check the URL.`,
+          contextWithId,
           response.status,
           text.slice(0, 1_000),
         )
       : undefined
   if (!error) return data
-  throw passingCodes.has(error.code) || (passing.has(response.status) && error.code !== 'TIMEOUT') ? new Passing(error, retryAfter(response)) : error
+  throw transientCodes.has(error.code) || (transientStatus.has(response.status) && error.code !== 'TIMEOUT')
+    ? new TransientFailure(error, retryAfter(response))
+    : error
 }
 
-/** What a text holds of a GraphQL answer. */
+/** The `data` and `errors` of a response body. Empty if it is not a GraphQL response. */
 function answerOf(text: string): { data?: unknown; errors?: readonly [ResponseError, ...ResponseError[]] } {
   try {
     const answer = JSON.parse(text)
@@ -110,12 +112,12 @@ function answerOf(text: string): { data?: unknown; errors?: readonly [ResponseEr
   }
 }
 
-/** The milliseconds that a server asks to be left alone for: it says seconds, or a date. */
+/** The milliseconds to wait before a retry, from the header Retry-After: seconds, or a date. */
 function retryAfter({ headers }: Response): number | undefined {
-  const said = headers.get('retry-after')
-  if (!said) return undefined
-  const seconds = Number(said)
-  const wait = Number.isNaN(seconds) ? Date.parse(said) - Date.now() : seconds * 1_000
+  const header = headers.get('retry-after')
+  if (!header) return undefined
+  const seconds = Number(header)
+  const wait = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1_000
   return Number.isNaN(wait) ? undefined : Math.max(0, wait)
 }
 
@@ -132,7 +134,7 @@ const pause = (ms: number, signal: AbortSignal | undefined) =>
     signal?.addEventListener('abort', stop, { once: true })
   })
 
-/** Why fetch failed: its own message only says that it did. */
+/** Why `fetch` failed. Its own message is only "fetch failed"; the cause has the reason. */
 function reason(error: unknown): string {
   const { message, cause } = error as { message?: string; cause?: { message?: string; code?: string } }
   return cause?.message || cause?.code || message || String(error)

@@ -21,10 +21,14 @@ export type ErrorCode = keyof typeof errorStatus
 /** Tells a code of ours from any other value. */
 export const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(errorStatus, code)
 
-/** A record a ref may have meant. */
+/** A record that a ref may mean. */
 export interface RefCandidate {
   slug: string
   name: string
+  /** The slug of its dataset. */
+  dataset: string
+  /** What tells it from others of its name: positions with years and nationality, country, date, ... */
+  description: string
 }
 
 /** An error meant for the client: its message and extensions are sent as they are. */
@@ -41,24 +45,40 @@ export class RapporteurError extends GraphQLError {
 export const badRequest = (message: string, extensions: { argument?: string } & Record<string, unknown> = {}) =>
   new RapporteurError('BAD_REQUEST', message, extensions)
 
-/** No record of this kind goes by this ref; the suggestions are what it may have meant. */
+/** No record of this type has this ref; the suggestions have similar names. */
 export function unknownRef(kind: string, ref: string, suggestions: readonly RefCandidate[] = [], argument?: string) {
-  const remedy = suggestions.length > 0 ? `Did you mean ${listed(suggestions)}?` : `Ask \`${plural(kind)}\` for those on record.`
-  return new RapporteurError('UNKNOWN_REF', `No ${spoken(kind)} "${ref}". ${remedy}`, {
+  const remedy =
+    suggestions.length > 0 ? `Did you mean ${either(suggestions.map(named))}?` : `Query \`${plural(kind)}\` for those on record.`
+  return new RapporteurError('UNKNOWN_REF', `No ${spoken(kind)} ${quote(ref)}. ${remedy}`, {
     kind,
     ref,
-    suggestions: plain(suggestions),
+    suggestions,
     ...(argument && { argument }),
   })
 }
 
-/** More than one record of this kind goes by this ref. */
-export const ambiguousRef = (kind: string, ref: string, candidates: readonly RefCandidate[], argument?: string) =>
-  new RapporteurError(
-    'AMBIGUOUS_REF',
-    `"${ref}" can be ${candidates.length} ${spoken(plural(kind))}: ${listed(candidates)}. Say which one by its slug.`,
-    { kind, ref, candidates: plain(candidates), ...(argument && { argument }) },
-  )
+/** So many candidates are in the message, and so many in the extensions. */
+export const mostCandidates = { inMessage: 5, inExtensions: 20 }
+
+/** Several records of this type bear this name. `count` is how many; `candidates` are the first of them. */
+export function ambiguousRef(kind: string, ref: string, candidates: readonly RefCandidate[], count: number, argument?: string) {
+  const shown = candidates.slice(0, mostCandidates.inMessage).map((each) => {
+    const details = [each.slug, each.description, each.dataset && `dataset ${each.dataset}`].filter(Boolean)
+    return `"${each.name}" (${details.join('; ')})`
+  })
+  const list = count > shown.length ? `${shown.join(', ')} … and ${count - shown.length} more` : either(shown)
+  const slugged = candidates.find(({ slug }) => slug === ref)
+  const remedy = slugged
+    ? `It is the slug of one of them and a name of another. Write "slug:${ref}" for the first, and the slug or id of any other.`
+    : 'Write the slug of the one that is meant.'
+  return new RapporteurError('AMBIGUOUS_REF', `${quote(ref)} can be ${count} ${spoken(plural(kind))}: ${list}. ${remedy}`, {
+    kind,
+    ref,
+    count,
+    candidates,
+    ...(argument && { argument }),
+  })
+}
 
 /** The one asking may not do this. */
 export const forbidden = (message: string, extensions: Record<string, unknown> = {}) =>
@@ -90,11 +110,9 @@ export const unavailable = (
 export const internal = (errorId: string) =>
   new RapporteurError('INTERNAL', `Something failed on the server. Its log has the cause under the error id ${errorId}.`, { errorId })
 
-const listed = (candidates: readonly RefCandidate[]) =>
-  candidates
-    .map(({ name, slug }) => `"${name}" (${slug})`)
-    .join(', ')
-    .replace(/, (?=[^,]*$)/, ' or ')
-const plain = (candidates: readonly RefCandidate[]) => candidates.map(({ slug, name }) => ({ slug, name }))
+const named = ({ name, slug }: RefCandidate) => `"${name}" (${slug})`
+const either = (parts: readonly string[]) => (parts.length > 1 ? `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}` : parts.join())
+/** A ref as a message repeats it, cut where it is long. */
+const quote = (ref: string) => `"${ref.length > 100 ? `${[...ref].slice(0, 99).join('')}…` : ref}"`
 const plural = (kind: string) => `${kind.charAt(0).toLowerCase()}${kind.slice(1)}s`
 const spoken = (kind: string) => kind.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()

@@ -9,7 +9,7 @@ import { decodeId } from './lib/global-id.ts'
 
 export type { PrismaTypes }
 
-/** A record type: the models of the data dictionary. */
+/** A record type: a model of the data dictionary, `prisma/schema.prisma`. */
 export type Model = keyof PrismaTypes & string
 
 /** Prisma's `where` of a model. */
@@ -26,9 +26,9 @@ export interface Types {
 /** `Types` with Pothos' defaults filled in: what its own types take. */
 export type SchemaTypes = PothosSchemaTypes.ExtendDefaultTypes<Types>
 
-const idDescription = 'Its global id, the same wherever the record appears (Relay).'
+const idDescription = 'The global id of the record (Relay). It is the same in every response.'
 
-/** What every node has: its global id, which may be that of a record no longer there, and no column that was not asked for. */
+/** Options of every node type: a global id, null for an id whose record no longer exists, and only the columns that a query selects. */
 export const node = { id: { field: 'id', description: idDescription }, nullable: true, select: { id: true } } as const
 
 export const builder = new SchemaBuilder<Types>({
@@ -40,16 +40,18 @@ export const builder = new SchemaBuilder<Types>({
     cursorType: 'String',
     nodeTypeOptions: { description: 'A record with a global id (Relay).' },
     idFieldOptions: { description: idDescription },
-    nodeQueryOptions: { description: 'A record by its global id; null when there is none.', args: { id: { description: idDescription } } },
+    nodeQueryOptions: { description: 'The record with a global id. Null if there is none.', args: { id: { description: idDescription } } },
     nodesQueryOptions: {
-      description: 'Records by their global ids, in the order asked; null where there is none.',
-      args: { ids: { description: 'Their global ids.' } },
+      description: 'The records with these global ids, in the same order. Null for each id without a record.',
+      args: { ids: { description: 'The global ids.' } },
     },
-    pageInfoTypeOptions: { description: 'Whether a list goes on before and after a page, and from where (Relay).' },
-    hasNextPageFieldOptions: { description: 'Whether there is more after this page.' },
-    hasPreviousPageFieldOptions: { description: 'Whether there is more before this page.' },
-    startCursorFieldOptions: { description: 'Cursor of the first record of the page, for `before`; null on an empty page.' },
-    endCursorFieldOptions: { description: 'Cursor of the last record of the page, for `after`; null on an empty page.' },
+    pageInfoTypeOptions: { description: 'Whether there are records before and after a page, and the cursors to read them (Relay).' },
+    hasNextPageFieldOptions: { description: 'Whether there are records after this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether there are records before this page.' },
+    startCursorFieldOptions: {
+      description: 'Cursor of the first record of the page, for the argument `before`. Null if the page is empty.',
+    },
+    endCursorFieldOptions: { description: 'Cursor of the last record of the page, for the argument `after`. Null if the page is empty.' },
     decodeGlobalID: (id) => {
       const decoded = decodeId(id)
       if (!decoded || !builder.configStore.hasImplementation(decoded.typename))
@@ -59,4 +61,4 @@ export const builder = new SchemaBuilder<Types>({
   },
 })
 
-builder.queryType({ description: 'What can be asked of the record.' })
+builder.queryType({ description: 'The queries of the API. They only read.' })

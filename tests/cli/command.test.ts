@@ -42,7 +42,7 @@ describe('rapporteur', () => {
     expect(dry.stdout).toMatch(/^Dry run, nothing was written\. In .*, nato-russia-council: \d+ of \d+ records would change\.\n/)
     const first = await rapporteur(['import', bundled], { DATABASE_URL: database })
     expect(first).toMatchObject({ status: 0, stderr: '' })
-    expect(first.stdout).toMatch(/^ {2}Statement +82 +0 +0 +0$/m)
+    expect(first.stdout).toMatch(/^Statement +82 +0 +0 +0$/m)
     const second = await rapporteur(['import', bundled, '--database', database])
     expect(second.stdout).toMatch(/^Nothing to do: .* has nato-russia-council just as it is here\.\n/)
     expect(second.stdout).not.toContain('\x1b')

@@ -3,14 +3,16 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import fc from 'fast-check'
 import { buildSchema, isInputObjectType } from 'graphql'
 import stringWidth from 'string-width'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { table } from '../../src/cli/queries/text-table.ts'
+import { layoutFor, table } from '../../src/cli/text-table.ts'
 import { parametersOf } from '../../src/server/http/query-parameters.ts'
 import { type Bundled, openBundled } from '../kit/bundled.ts'
 import { rapporteur, shell } from '../kit/command.ts'
-import { lastingDatabase, server } from '../kit/database.ts'
+import { freshFolder, lastingDatabase, server } from '../kit/database.ts'
 import { startProcess } from '../server/process.ts'
 
 const sdl = buildSchema(readFileSync('src/sdk/schema.graphql', 'utf8'))
@@ -86,12 +88,12 @@ describe('a list', () => {
     const { status, stdout, stderr } = await rapporteur(['topics', '--database', database])
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(
-      / is open in process \d+\. If that is a server, ask it: --url http:\/\/localhost:4000\/graphql, or RAPPORTEUR_URL\.\n$/,
+      / is open in process \d+\. If that is a server, send the query to it: --url http:\/\/localhost:4000\/graphql, or RAPPORTEUR_URL\.\n$/,
     )
     expect((await rapporteur(['statements', '--count', '--url', href])).stdout).toBe('82\n')
   })
 
-  test('is a table unless it is said otherwise, the same in a pipe', async () => {
+  test('is a table by default, also in a pipe', async () => {
     const { status, stdout, stderr } = await ask(
       'statements',
       '--speaker',
@@ -105,7 +107,7 @@ describe('a list', () => {
     expect(lines(stdout)).toHaveLength(7)
     expect(lines(stdout)[0]).toMatch(/^said on +speaker +text +sources +slug$/)
     expect(lines(stdout)[1]).toMatch(
-      /^2012-12-04 +Sergey Lavrov, Foreign Minister of Russia +On missile defence .* +1 +lavrov-2012-12-04-directly-opposing-views$/,
+      /^2012-12-04 +Sergey Lavrov, F.*… +On missile defence .*… +1 +lavrov-2012-12-04-directly-opposing-views$/,
     )
   })
 
@@ -141,7 +143,7 @@ describe('a list', () => {
   test('has twenty records, and says so where there are more', async () => {
     const { stdout, stderr } = await ask('statements', '--columns', 'slug')
     expect(lines(stdout)).toHaveLength(21)
-    expect(stderr).toBe('These are the first 20. --limit <n> has so many, --all all of them.\n')
+    expect(stderr).toBe('These are the first 20. For more, use --limit <n> or --all.\n')
     expect(await ask('statements', '--columns', 'slug', '--limit', '3')).toMatchObject({ stderr: '' })
   })
 
@@ -183,6 +185,53 @@ describe('a list', () => {
     expect(persons.stdout).toBe('name,positions.title\r\nSergey Lavrov,Foreign Minister of Russia\r\n')
   })
 
+  test('has every column that exports have, and the same CSV', async () => {
+    const file = Buffer.from(await (await fetch(`${new URL(url).origin}/export/statements.csv?bom=0`)).arrayBuffer()).toString()
+    const [names = ''] = file.split('\r\n')
+    expect(names).toContain('evidence.spans')
+    const { stdout, stderr } = await ask('statements', '--all', '--format', 'csv', '--columns', names)
+    expect(stderr).toBe('')
+    expect(stdout).toBe(file)
+    const meeting = await ask('meetings', '--columns', 'slug,evidence.spans,address', '--format', 'jsonl', '--limit', '1')
+    const { slug, address, evidence } = JSON.parse(meeting.stdout)
+    expect(address).toBe(`${new URL(url).origin}/r/meeting/${slug}`)
+    expect(evidence[0].spans[0]).toEqual({ start: expect.any(Number), end: expect.any(Number) })
+  })
+
+  test('as CSV has no formulas, also where a record has some', async () => {
+    const { query } = bundled.rapporteur.database
+    const [topic] = await query<{ id: string; scopeNote: string | null }>(`SELECT id, "scopeNote" FROM "Topic" WHERE slug = 'afghanistan'`)
+    const write = (note: string | null) => query('UPDATE "Topic" SET "scopeNote" = $2 WHERE id = $1', [topic?.id, note])
+    onTestFinished(async () => void (await write(topic?.scopeNote ?? null)))
+    await write('=HYPERLINK("https://example.com","click")')
+    const { stdout } = await ask('topics', '--columns', 'slug,scopeNote', '--format', 'csv', '--limit', '1')
+    expect(stdout).toBe(`slug,scopeNote\r\nafghanistan,"'=HYPERLINK(""https://example.com"",""click"")"\r\n`)
+  })
+
+  test('as CSV begins with a byte order mark in a new file, and in a pipe only on request', async () => {
+    const { folder, remove } = freshFolder()
+    onTestFinished(remove)
+    const topics = 'rapporteur topics --limit 1 --columns slug --format csv'
+    const line = [
+      `${topics} > a.csv`,
+      `${topics} > b.csv; ${topics} >> b.csv`,
+      `${topics} --no-bom > c.csv`,
+      `${topics} | cat > d.csv`,
+      `${topics} --bom | cat > e.csv`,
+      `${topics.replace('csv', 'jsonl')} > f.csv`,
+    ].join('; ')
+    const { stderr } = await shell(line.replaceAll(/> (\w\.csv)/g, `> "${folder}/$1"`), { RAPPORTEUR_URL: url })
+    expect(stderr).toBe('')
+    const written = (name: string) => readFileSync(join(folder, name), 'utf8')
+    const rows = 'slug\r\nafghanistan\r\n'
+    expect(written('a.csv')).toBe(`\ufeff${rows}`)
+    expect(written('b.csv')).toBe(`\ufeff${rows}${rows}`)
+    expect(written('c.csv')).toBe(rows)
+    expect(written('d.csv')).toBe(rows)
+    expect(written('e.csv')).toBe(`\ufeff${rows}`)
+    expect(written('f.csv')).toBe('{"slug":"afghanistan"}\n')
+  })
+
   test('that is empty says so beside the answer', async () => {
     const none = ['statements', '--speaker', 'kerry', '--said-on-from', '1900', '--said-on-to', '1901']
     const stderr = 'No statements match.\n'
@@ -209,8 +258,19 @@ describe('what is asked wrongly leaves with 2, a line that says what to do, and 
       /^error: unknown option '--speker'\n\(Did you mean --speaker\?\)\nSee rapporteur statements --help\.\n$/,
     ],
     [['statements', '--limit', '0'], /Give a whole number from 1\./],
-    [['statements', '--columns', 'speaker'], /^The column speaker is no value\. Say which, as in speaker\.\w+: it has /],
-    [['statements', '--columns', 'slug,speakr'], /^There is no column speakr: a Statement has .*speaker/],
+    [['statements', '--columns', 'speaker'], /^The column speaker has several values\. Choose one, such as speaker\.\w+: it has /],
+    [
+      ['statements', '--columns', 'slug,speakr'],
+      /^There is no column speakr\. Did you mean "speaker" or "speakers"\? A Statement has agendaItem, .*speaker/,
+    ],
+    [
+      ['statements', '--columns', 'speaker.persn.name'],
+      /^There is no column speaker\.persn\.name\. Did you mean "speaker\.person\.name"\? A Speaker has /,
+    ],
+    [
+      ['statements', '--format', 'json', '--no-bom'],
+      /^--bom and --no-bom are for --format csv, and the format is json\. Leave them out\.\n$/,
+    ],
     [['statements', '--url', 'localhost'], /Give one such as http:\/\/localhost:4000\/graphql\./],
     [['facets'], /^Say what to count by, one of: --by/],
     [['facets', '--rows', 'speaker'], /^--rows and --columns go together\. Give both\.\n$/],
@@ -407,23 +467,111 @@ describe('help', () => {
 })
 
 describe('a table', () => {
+  const chinese = '北大西洋理事会在布鲁塞尔举行会议，讨论导弹防御问题。'.repeat(4)
+  const widest = (written: string) => Math.max(...lines(written).map((line) => stringWidth(line)))
+
   test('is no wider than its terminal, wide characters counted as two', () => {
-    const text = '北大西洋理事会在布鲁塞尔举行会议，讨论导弹防御问题。'.repeat(4)
-    const written = table(
-      ['text', 'n', 'слово'],
-      [
-        [text, 1, 'противоракетная оборона'],
-        ['e\u0301'.repeat(50), 22, '👩‍👩‍👧‍👦'.repeat(9)],
-      ],
-      40,
-    )
-    const shown = lines(written)
-    expect(Math.max(...shown.map((line) => stringWidth(line)))).toBeLessThanOrEqual(40)
-    expect(shown.length).toBeGreaterThan(6)
+    const rows = [
+      [chinese, 1, 'противоракетная оборона'],
+      ['e\u0301'.repeat(50), 22, '👩‍👩‍👧‍👦'.repeat(9)],
+    ]
+    const written = table(['text', 'n', 'слово'], rows, { width: 40, wraps: true })
+    expect(widest(written)).toBeLessThanOrEqual(40)
+    expect(lines(written).length).toBeGreaterThan(6)
     expect(written).toContain('…')
+    const piped = table(['text', 'n', 'слово'], rows, { width: 40, wraps: false })
+    expect(widest(piped)).toBeLessThanOrEqual(40)
+    expect(lines(piped)).toHaveLength(3)
+    for (const line of lines(piped).slice(1)) expect(line).toContain('…')
+  })
+
+  test('has any rows in the width that it is given, each in one line, and says where it cuts', () => {
+    const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom(chinese, 'a-slug-of-a-record', ''))
+    const list = <Each>(cell: fc.Arbitrary<Each>, length: number) => fc.array(cell, { minLength: length, maxLength: length })
+    const column = (rows: number) =>
+      fc.record({
+        name: fc.string({ unit: 'grapheme-ascii', maxLength: 12 }),
+        cells: fc.oneof<fc.Arbitrary<(string | number)[]>[]>(list(fc.integer(), rows), list(text, rows)),
+      })
+    const columns = fc.integer({ min: 1, max: 5 }).chain((rows) => fc.array(column(rows), { minLength: 1, maxLength: 12 }))
+    fc.assert(
+      fc.property(columns, fc.integer({ min: 30, max: 200 }), (columns, width) => {
+        const height = columns[0]?.cells.length ?? 0
+        const rows = Array.from({ length: height }, (_, row) => columns.map(({ cells }) => cells[row] ?? ''))
+        const header = columns.map(({ name }) => name)
+        const written = table(header, rows, { width, wraps: false })
+        expect(widest(written)).toBeLessThanOrEqual(width)
+        // Each part has a line for the names and one for each row, and an empty line is between two parts.
+        expect(written.split('\n').length % (height + 2)).toBe(0)
+        // A number is never cut.
+        for (const value of rows.flat()) if (typeof value === 'number') expect(written).toContain(String(value))
+      }),
+    )
+  })
+
+  test('cuts long texts first, and words without a space last', () => {
+    const written = table(['text', 'slug'], [['a long text '.repeat(20), 'lavrov-2012-12-04-directly-opposing-views']], {
+      width: 80,
+      wraps: false,
+    })
+    expect(lines(written)[1]).toMatch(/^a long text .*… +lavrov-2012-12-04-directly-opposing-views$/)
+  })
+
+  test('goes on below where its columns do not fit, with the first column again', () => {
+    const years = Array.from({ length: 30 }, (_, at) => String(1990 + at))
+    const written = table(['speaker', ...years], [['Sergey Lavrov', ...years.map(Number)]], { width: 60, wraps: false })
+    const parts = written.split('\n\n').map(lines)
+    expect(parts.length).toBeGreaterThan(2)
+    expect(parts.flatMap(([head = '']) => head.split(/ +/).slice(1))).toEqual(years)
+    for (const [, row = ''] of parts) expect(row).toMatch(/^Sergey Lavrov /)
+  })
+
+  test('has the width of its terminal, and in a pipe that of COLUMNS, or 160', () => {
+    const stream = (isTTY: boolean, columns: number) => ({ isTTY, columns })
+    const [pipe, terminal] = [stream(false, 0), stream(true, 77)]
+    expect(layoutFor(terminal, { COLUMNS: '50' }, terminal)).toEqual({ width: 77, wraps: true })
+    expect(layoutFor(pipe, { COLUMNS: '50' }, terminal)).toEqual({ width: 50, wraps: false })
+    expect(layoutFor(pipe, {}, terminal)).toEqual({ width: 77, wraps: false })
+    expect(layoutFor(pipe, { COLUMNS: 'wide' }, pipe)).toEqual({ width: 160, wraps: false })
+  })
+
+  test('has as many rows as there are', () => {
+    const rows = Array.from({ length: 200_000 }, (_, at) => [at])
+    expect(table(['n'], rows).length).toBeGreaterThan(1_000_000)
   })
 
   test('shows nothing that a terminal would do', () => {
     expect(table(['text'], [['one\x1b[2J\u0007\ntwo']])).toBe('text\none [2J two\n')
+  })
+})
+
+describe('in a pipe', () => {
+  test.each([
+    ['search', 'lavrov'],
+    ['statements', '--limit', '200'],
+    ['persons'],
+    ['meetings'],
+    ['topics'],
+    ['facets', '--by', 'speaker,document'],
+    ['facets', '--rows', 'speaker', '--columns', 'topic'],
+    ['verify'],
+  ])('%s stays a table', async (...args) => {
+    const { stdout } = await rapporteur(args, { RAPPORTEUR_URL: url, COLUMNS: undefined })
+    const shown = lines(stdout)
+    expect(shown.length).toBeGreaterThan(2)
+    expect(Math.max(...shown.map((line) => stringWidth(line)))).toBeLessThanOrEqual(160)
+    const narrow = await rapporteur(args, { RAPPORTEUR_URL: url, COLUMNS: '60' })
+    expect(narrow.stdout).toContain('…')
+    // The last line of verify is a sentence.
+    const cut = lines(narrow.stdout).filter((line) => !line.startsWith('The dataset'))
+    expect(Math.max(...cut.map((line) => stringWidth(line)))).toBeLessThanOrEqual(60)
+  })
+
+  test('what a table cuts is whole in the formats for programs', async () => {
+    const { stdout } = await ask('search', 'lavrov', '--in', 'statement', '--format', 'json')
+    const labels: string[] = JSON.parse(stdout).map(({ label }: { label: string }) => label)
+    const [label = ''] = labels.toSorted((one, other) => other.length - one.length)
+    expect(label.length).toBeGreaterThan(160)
+    expect((await ask('search', 'lavrov', '--in', 'statement')).stdout).not.toContain(label)
   })
 })

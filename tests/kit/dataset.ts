@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, onTestFinished } from 'vitest'
+import { kindNames } from '../../src/record/kinds.ts'
 import { migrate } from '../../src/store/database/migrate-database.ts'
 import { type Database, openDatabase } from '../../src/store/database/open-database.ts'
 import { freshDatabase, freshFolder } from './database.ts'
@@ -15,7 +16,7 @@ afterAll(async () => {
 export async function openEmpty(): Promise<Database> {
   const database = idle.pop() ?? (await create())
   onTestFinished(async () => {
-    await database.query('TRUNCATE "Dataset" CASCADE')
+    await database.query('TRUNCATE "Dataset", "IdentityDecision" CASCADE')
     idle.push(database)
   })
   return database
@@ -40,19 +41,7 @@ export function writeFiles(files: Record<string, unknown>): string {
   return folder
 }
 
-const kinds = [
-  'Dataset',
-  'Topic',
-  'Organization',
-  'Place',
-  'Person',
-  'Position',
-  'Document',
-  'Meeting',
-  'Session',
-  'AgendaItem',
-  'Statement',
-]
+const kinds = ['Dataset', ...kindNames]
 // How often names have changed tells two loads of the same apart.
 const aside = new Set(['_prisma_migrations', 'RefRevision'])
 const passing = new Set(['id', 'createdAt', 'updatedAt', 'importedAt', 'digest'])
@@ -63,19 +52,20 @@ export async function dump({ query }: Pick<Database, 'query'>): Promise<string[]
   for (const kind of kinds) {
     for (const { id, slug } of await query<{ id: string; slug: string }>(`SELECT id, slug FROM "${kind}"`)) names.set(id, `${kind} ${slug}`)
   }
+  const named = (value: unknown): unknown => (Array.isArray(value) ? value.map(named) : (names.get(value) ?? value))
   const lines: string[] = []
-  const read = async (table: string, named = false) => {
+  const read = async (table: string, isNamed = false) => {
     for (const row of await query(`SELECT * FROM "${table}"`)) {
       const shown = Object.entries(row).filter(([column, value]) => !passing.has(column) && value !== null)
-      const line = `${table} ${JSON.stringify(shown.map(([column, value]) => [column, names.get(value) ?? value]))}`
-      if (named) names.set(row.id, line)
+      const line = `${table} ${JSON.stringify(shown.map(([column, value]) => [column, named(value)]))}`
+      if (isNamed) names.set(row.id, line)
       lines.push(line)
     }
   }
   // What others refer to comes first, so that it has a name.
-  const named = ['Participation', 'Evidence']
-  for (const table of named) await read(table, true)
+  const first = ['Participation', 'Evidence']
+  for (const table of first) await read(table, true)
   const tables = await query<{ name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`)
-  for (const { name } of tables) if (!aside.has(name) && !named.includes(name)) await read(name)
+  for (const { name } of tables) if (!aside.has(name) && !first.includes(name)) await read(name)
   return lines.sort()
 }

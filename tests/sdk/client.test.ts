@@ -13,7 +13,7 @@ import {
 } from '../../src/sdk/index.ts'
 import { type Bundled, openBundled } from '../kit/bundled.ts'
 
-describe.each(['over HTTP', 'in process'])('the client, %s', (way) => {
+describe.each(['over HTTP', 'in process'])('the client, %s', (transport) => {
   let bundled: Bundled
   let client: Client
   let requests: { query: string; variables: Record<string, unknown> }[] = []
@@ -21,7 +21,7 @@ describe.each(['over HTTP', 'in process'])('the client, %s', (way) => {
     bundled = await openBundled()
     const { url, close } = await bundled.listen()
     afterAll(close)
-    const send = way === 'in process' ? bundled.rapporteur.fetch : globalThis.fetch
+    const send = transport === 'in process' ? bundled.rapporteur.fetch : globalThis.fetch
     client = createClient({
       url,
       fetch: async (request) => {
@@ -30,13 +30,13 @@ describe.each(['over HTTP', 'in process'])('the client, %s', (way) => {
       },
     })
   })
-  const asked = async <T>(run: () => Promise<T>) => {
+  const recorded = async <T>(run: () => Promise<T>) => {
     requests = []
     return { answer: await run(), requests }
   }
 
-  describe('in one line', () => {
-    test('finds the statements of a speaker on a topic, as the flagship query does', async () => {
+  describe('with one method call', () => {
+    test('returns the statements of a speaker on a topic, the same as the flagship query', async () => {
       const { nodes, pageInfo } = await client.statements({ speaker: 'Lavrov', topic: 'missile defense' }, { orderBy: 'SAID_ON_ASC' })
       const flagship = await client.request<{ statements: { nodes: { text: string }[] } }>(bundled.example('lavrov-on-missile-defence'))
       expect(nodes.map(({ text }) => text)).toEqual(flagship.statements.nodes.map(({ text }) => text))
@@ -45,14 +45,14 @@ describe.each(['over HTTP', 'in process'])('the client, %s', (way) => {
       expect(pageInfo.hasNextPage).toBe(false)
     })
 
-    test('finds a record by any of its names, in one SQL statement when the name is known', async () => {
+    test('finds a record by any of its names, in one SQL statement if the name is cached', async () => {
       await client.person('Лавров')
       const { data, sql } = await bundled.counting(() => client.person('Лавров'))
       expect(data?.slug).toBe('sergey-lavrov')
       expect(sql).toHaveLength(1)
     })
 
-    test('answers for every record and every list', async () => {
+    test('reads every record type and every list', async () => {
       const lists = {
         persons: 'person',
         organizations: 'organization',
@@ -65,7 +65,7 @@ describe.each(['over HTTP', 'in process'])('the client, %s', (way) => {
         statements: 'statement',
       } as const
       for (const [list, one] of Object.entries(lists) as [keyof typeof lists, (typeof lists)[keyof typeof lists]][]) {
-        // Each of them has types of its own.
+        // The types differ for each list. The test treats all as one of them.
         const many = client[list] as Client['persons']
         const { nodes } = await many({}, { first: 1 })
         expect(nodes).toHaveLength(1)
@@ -76,13 +76,13 @@ describe.each(['over HTTP', 'in process'])('the client, %s', (way) => {
       expect(await client.dataset('nato-russia-council')).toMatchObject({ slug: 'nato-russia-council' })
     })
 
-    test('asks for what is wanted only', async () => {
+    test('requests only the selected fields', async () => {
       expect(await client.person('lavrov', { select: { name: true } })).toEqual({ name: 'Sergey Lavrov' })
       const page = await client.topics({}, { first: 2, select: { slug: true } })
       expect(page.nodes).toEqual([{ slug: expect.any(String) }, { slug: expect.any(String) }])
     })
 
-    test('goes through pages from a cursor and from the end', async () => {
+    test('reads pages after a cursor and from the end', async () => {
       const first = await client.statements({}, { first: 3, select: { slug: true } })
       const second = await client.statements({}, { first: 3, after: first.pageInfo.endCursor, select: { slug: true } })
       const both = await client.statements({}, { first: 6, select: { slug: true } })
@@ -95,25 +95,27 @@ describe.each(['over HTTP', 'in process'])('the client, %s', (way) => {
   describe('every page', () => {
     const slug = { slug: true } as const
 
-    test('is asked for once, when it is needed, and not after the limit', async () => {
+    test('is requested once, when it is needed, and not after the limit', async () => {
       const total = await client.statements.count()
-      const everything = await asked(() => client.statements.all({}, { limit: 10_000, pageSize: 7, select: slug }))
+      const everything = await recorded(() => client.statements.all({}, { limit: 10_000, pageSize: 7, select: slug }))
       expect(new Set(everything.answer.map(({ slug }) => slug)).size).toBe(total)
       expect(everything.requests).toHaveLength(Math.ceil(total / 7))
-      const limited = await asked(() => client.statements.all({}, { limit: 10, pageSize: 7, select: slug }))
+      const limited = await recorded(() => client.statements.all({}, { limit: 10, pageSize: 7, select: slug }))
       expect(limited.answer).toEqual(everything.answer.slice(0, 10))
       expect(limited.requests.map(({ variables }) => variables.first)).toEqual([7, 3])
-      expect((await asked(() => client.statements.all({}, { limit: 0 }))).requests).toEqual([])
+      expect((await recorded(() => client.statements.all({}, { limit: 0 }))).requests).toEqual([])
     })
 
-    test('is asked for with one text', async () => {
-      const { requests } = await asked(() => client.statements.all({ topic: 'missile defense' }, { limit: 8, pageSize: 3, select: slug }))
+    test('is requested with the same query text', async () => {
+      const { requests } = await recorded(() =>
+        client.statements.all({ topic: 'missile defense' }, { limit: 8, pageSize: 3, select: slug }),
+      )
       expect(requests.length).toBeGreaterThan(1)
       expect(new Set(requests.slice(1).map(({ query }) => query)).size).toBe(1)
     })
 
-    test('stops with the loop', async () => {
-      const { answer, requests } = await asked(async () => {
+    test('is not requested after the loop has ended', async () => {
+      const { answer, requests } = await recorded(async () => {
         for await (const statement of client.statements.each({}, { pageSize: 2, select: slug })) return statement
         return undefined
       })
@@ -121,8 +123,8 @@ describe.each(['over HTTP', 'in process'])('the client, %s', (way) => {
       expect(requests).toHaveLength(1)
     })
 
-    test('of a list within records goes on from the page in the answer', async () => {
-      const { answer: nested, requests: first } = await asked(async () => {
+    test('of a nested list follows the page in the response', async () => {
+      const { answer: nested, requests: first } = await recorded(async () => {
         const { meetings } = await client.query({
           meetings: {
             $: { first: 100 },
@@ -138,7 +140,7 @@ describe.each(['over HTTP', 'in process'])('the client, %s', (way) => {
       for (const meeting of nested.nodes) {
         const where = { meeting: meeting.slug, reporting: ['DIRECT', 'INDIRECT'] as const }
         const expected = await client.statements.all(where, { limit: 1_000, select: slug })
-        const { answer, requests } = await asked(() => client.all(meeting.statements, { limit: 1_000, pageSize: 3 }))
+        const { answer, requests } = await recorded(() => client.all(meeting.statements, { limit: 1_000, pageSize: 3 }))
         expect(answer).toEqual(expected)
         expect(requests).toHaveLength(Math.ceil(Math.max(0, expected.length - 2) / 3))
         more += requests.length
@@ -146,21 +148,21 @@ describe.each(['over HTTP', 'in process'])('the client, %s', (way) => {
       expect(more).toBeGreaterThan(0)
     })
 
-    test('of edges has the edges', async () => {
+    test('of edges returns edges', async () => {
       const { person } = await client.query({
         person: { $: { ref: 'lavrov' }, statements: { $: { first: 1 }, edges: { cursor: true, node: slug } } },
       })
-      if (!person) throw new Error('There is no Lavrov')
+      if (!person) throw new Error('The dataset has no Lavrov')
       const edges = await client.all(person.statements, { limit: 3 })
       expect(edges.map(({ node }) => node.slug)).toHaveLength(3)
       expect(new Set(edges.map(({ cursor }) => cursor)).size).toBe(3)
     })
 
-    test('is no page of another answer', async () => {
-      await expect(client.all({ nodes: [1] }, { limit: 5 })).rejects.toThrow('This is no page of an answer of this client')
+    test('must be of a response of this client', async () => {
+      await expect(client.all({ nodes: [1] }, { limit: 5 })).rejects.toThrow('This is not a page of a response of this client')
     })
 
-    test('ends its request when it is ended', async () => {
+    test('aborts its request when the iteration ends', async () => {
       let aborted = false
       const slow = createClient({
         fetch: (request) =>
@@ -179,8 +181,8 @@ describe.each(['over HTTP', 'in process'])('the client, %s', (way) => {
     })
   })
 
-  describe('a nested question', () => {
-    test('has in its answer what is asked, under the names that it is asked by', async () => {
+  describe('a nested query', () => {
+    test('returns the selected fields, under their aliases', async () => {
       const cited = select('Statement', { text: true, evidence: { document: { title: true } } })
       const answer = await client.query({
         person: {
@@ -202,14 +204,14 @@ describe.each(['over HTTP', 'in process'])('the client, %s', (way) => {
       expect(answer).toEqual(asText)
     })
 
-    test('is the same text whatever the values', async () => {
+    test('has the same text for all values of its arguments', async () => {
       const ask = (ref: string) => client.query({ person: { $: { ref }, name: true } })
-      const { requests } = await asked(() => Promise.all([ask('lavrov'), ask('rasmussen')]))
+      const { requests } = await recorded(() => Promise.all([ask('lavrov'), ask('rasmussen')]))
       expect(requests[0]?.query).toBe(requests[1]?.query)
       expect(requests.map(({ variables }) => variables)).toEqual([{ ref: 'lavrov' }, { ref: 'rasmussen' }])
     })
 
-    test('of one of several types', async () => {
+    test('selects fields of one possible type', async () => {
       const person = await client.person('lavrov', { select: { id: true } })
       const { node } = await client.query({
         node: { $: { id: person?.id ?? '' }, id: true, '... on Person': { name: true, __typename: true } },
@@ -217,25 +219,25 @@ describe.each(['over HTTP', 'in process'])('the client, %s', (way) => {
       expect(node).toEqual({ id: person?.id, name: 'Sergey Lavrov', __typename: 'Person' })
     })
 
-    test('leaves out what is not wanted this time', async () => {
+    test('does not return a field that is false', async () => {
       const withText = false as boolean
       const { statements } = await client.query({ statements: { $: { first: 1 }, nodes: { slug: true, text: withText } } })
       expect(Object.keys(statements.nodes[0] ?? {})).toEqual(['slug'])
     })
 
     test.each([
-      [{}, 'Nothing is asked.'],
-      [{ 'statements { nodes { text } } #': true }, 'is no field'],
+      [{}, 'The selection is empty.'],
+      [{ 'statements { nodes { text } } #': true }, 'is not a field'],
       [{ statements: 'all' }, 'statements is "all". Write true or a selection'],
-      [{ statements: { $: { size: 5 }, totalCount: true } }, 'No field takes the argument size at statements.'],
-    ])('%j is refused', async (selection, message) => {
-      // The types refuse it too.
+      [{ statements: { $: { size: 5 }, totalCount: true } }, 'Unknown argument size of statements.'],
+    ])('%j is rejected', async (selection, message) => {
+      // The types reject it, too.
       await expect(client.query(selection as never)).rejects.toThrow(message)
     })
   })
 
-  describe('shows what it sends', () => {
-    test('as GraphQL, and as a link that opens it', async () => {
+  describe('toGraphQL', () => {
+    test('returns the query that is sent, and a link that opens it', async () => {
       const { query, variables, graphiql } = client.statements.toGraphQL({ topic: 'missile defense' }, { first: 2, select: { text: true } })
       expect(variables).toEqual({ where: { topic: 'missile defense' }, first: 2 })
       expect(await client.request(query, variables)).toMatchObject({
@@ -251,7 +253,7 @@ describe.each(['over HTTP', 'in process'])('the client, %s', (way) => {
   })
 
   describe('an error', () => {
-    test('of a name that nothing has tells what might be meant', async () => {
+    test('of an unknown name has suggestions', async () => {
       const error = await client.person('Lavrof').catch((error) => error)
       expect(error).toBeInstanceOf(UnknownRefError)
       expect(error).toBeInstanceOf(RapporteurError)
@@ -266,7 +268,7 @@ describe.each(['over HTTP', 'in process'])('the client, %s', (way) => {
       expect(error.query).toContain('person(ref: $ref)')
     })
 
-    test('keeps what was answered all the same', async () => {
+    test('has the part of the query that succeeded', async () => {
       const error: unknown = await client
         .request('{ good: person(ref: "lavrov") { name } bad: person(ref: "Lavrof") { name } }')
         .catch((error) => error)
@@ -276,7 +278,7 @@ describe.each(['over HTTP', 'in process'])('the client, %s', (way) => {
       expect(error.errors).toHaveLength(1)
     })
 
-    test('is of the class of its code', async () => {
+    test('has the class of its code', async () => {
       await expect(client.statements({}, { first: 201 })).rejects.toBeInstanceOf(BadRequestError)
       await expect(client.request('{ nope }')).rejects.toBeInstanceOf(BadRequestError)
       await expect(client.request(`{ ${Array.from({ length: 60 }, (_, i) => `a${i}: __typename`).join(' ')} }`)).rejects.toBeInstanceOf(
@@ -287,15 +289,19 @@ describe.each(['over HTTP', 'in process'])('the client, %s', (way) => {
 
     test.each([
       [
-        'an option of the client',
+        'an unknown option of the client',
         () => createClient({ uri: 'x' } as never),
-        'createClient has no option "uri". There are: url, fetch, headers, timeout, retries.',
+        'createClient has no option "uri". Options: url, fetch, headers, timeout, retries.',
       ],
-      ['an option of a list', () => client.statements({}, { size: 5 } as never), 'statements has no option "size"'],
-      ['an option of a record', () => client.person('x', { first: 5 } as never), 'person has no option "first"'],
-      ['an option of an iteration', () => client.statements.each({}, { first: 5 } as never), 'statements.each has no option "first"'],
-      ['everything by accident', () => client.statements.all({}, {} as never), 'all wants a limit'],
-      ['a page of nobody', () => client.statements.each({}, { pageSize: 0 }), 'pageSize is 0. Give 1 to 200.'],
+      ['an unknown option of a list', () => client.statements({}, { size: 5 } as never), 'statements has no option "size"'],
+      ['an unknown option of a record', () => client.person('x', { first: 5 } as never), 'person has no option "first"'],
+      [
+        'an unknown option of an iteration',
+        () => client.statements.each({}, { first: 5 } as never),
+        'statements.each has no option "first"',
+      ],
+      ['a missing limit', () => client.statements.all({}, {} as never), 'all needs a limit'],
+      ['a page size of 0', () => client.statements.each({}, { pageSize: 0 }), 'pageSize is 0. Give 1 to 200.'],
     ])('of %s', async (_what, run, message) => {
       await expect((async () => run())()).rejects.toThrow(message)
     })

@@ -19,7 +19,7 @@ const records = [
   n: number | null
 }[]
 
-test('nested records are rows of one table, typed', () => {
+test('nested records become typed rows of one table', () => {
   const rows = toRows(records)
   expect(rows).toEqual([
     { text: 'One, "two"', 'speaker.person.name': 'A', 'topics.label': ['x', null], createdAt: '2020-01-01T00:00:00.000Z', n: 1 },
@@ -30,20 +30,30 @@ test('nested records are rows of one table, typed', () => {
   >()
 })
 
-test('instants are what is wanted of them', () => {
+test('instants are converted by the option `instants`', () => {
   const [row] = toRows(records, { instants: (text) => new Date(text) })
   expectTypeOf(row?.createdAt).toEqualTypeOf<Date | undefined>()
   expect(row?.createdAt).toEqual(new Date('2020-01-01'))
 })
 
-test('rows are CSV', () => {
+test('rows are written as CSV', () => {
   expect(toCSV(toRows(records))).toBe(
     'text,speaker.person.name,topics.label,createdAt,n\r\n"One, ""two""",A,x; ,2020-01-01T00:00:00.000Z,1\r\n"Three\nfour",,,2021-01-01T00:00:00.000Z,\r\n',
   )
   expect(toCSV([])).toBe('\r\n')
+  const chosen = [{ a: 'é', b: 2 }, { b: -3 }]
+  expect(toCSV(chosen, { columns: ['b', 'a'], bom: true })).toBe('\ufeffb,a\r\n2,é\r\n-3,\r\n')
+  expect(toCSV(chosen, { columns: ['a'], header: false })).toBe('é\r\n\r\n')
 })
 
-test('an answer is a table', async () => {
+test('CSV has no formulas', () => {
+  const texts = ['=1', '+1', '-1', '@a', '\t=1', "'=1", '＝1', "'a", 'a=1']
+  const cells = ["'=1", "'+1", "'-1", "'@a", "'\t=1", "''=1", "'＝1", "'a", 'a=1']
+  expect(toCSV(texts.map((text) => ({ text })))).toBe(['text', ...cells, ''].join('\r\n'))
+  expect(toCSV([{ list: ['-a', 'b'], n: -1 }])).toBe("list,n\r\n'-a; b,-1\r\n")
+})
+
+test('a result becomes a table', async () => {
   const { client } = await openBundled()
   const statements = await client.statements.all({ speaker: 'Lavrov', topic: 'missile defense' }, { limit: 100 })
   const rows = toRows(statements)

@@ -14,7 +14,7 @@ import {
 import { expect, test } from 'vitest'
 import { createClient } from '../../src/sdk/index.ts'
 
-// Whatever can be asked of the schema, the client writes as the schema has it: each variable of the type that its argument is of.
+// For random selections of the schema, the client writes valid GraphQL: each variable has the type of its argument.
 
 const schema = buildSchema(readFileSync('src/sdk/schema.graphql', 'utf8'))
 const client = createClient()
@@ -46,14 +46,14 @@ function selection(gen: fc.GeneratorValue, type: GraphQLObjectType, depth: numbe
 
 const query = schema.getQueryType()
 
-test('each variable is of the type that its argument is of', () => {
+test('each variable has the type of its argument', () => {
   if (!query) throw new Error('The schema has no queries')
-  const asked = new Set<string>()
+  const seen = new Set<string>()
   fc.assert(
     fc.property(fc.gen(), (gen) => {
-      // Which selections there are is known to the types only.
+      // Random selections have no static type.
       const { query: text } = client.toGraphQL(selection(gen, query, 5) as never)
-      for (const [, name = ''] of text.matchAll(/(\w+): \$/g)) asked.add(name)
+      for (const [, name = ''] of text.matchAll(/(\w+): \$/g)) seen.add(name)
       expect({ text, errors: validate(schema, parse(text)).map(({ message }) => message) }).toEqual({ text, errors: [] })
     }),
     { numRuns: 2_000 },
@@ -63,5 +63,5 @@ test('each variable is of the type that its argument is of', () => {
       ? Object.values(type.getFields()).flatMap(({ args }) => args.map(({ name }) => name))
       : [],
   )
-  expect([...asked].sort()).toEqual([...new Set(all)].sort())
+  expect([...seen].sort()).toEqual([...new Set(all)].sort())
 })

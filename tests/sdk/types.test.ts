@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-// What the compiler makes of code that uses the SDK: what is right has the right types, what is wrong is refused in words that help.
+// Type checks of code that uses the SDK: correct code has the correct types, and wrong code has a helpful error message.
 
 const folder = 'tests/sdk/snippets'
 const head = `import { createClient, graphql, type Result, select } from '../../../src/sdk/index.ts'
@@ -23,24 +23,24 @@ const right: Record<string, string> = {
       title: string
       sessions: { nodes: { title: string; statements: { nodes: { text: string; speaker: { person: { name: string } | null } | null }[] } }[] }
     } | null>()`,
-  'another name for a field': `
+  'an alias': `
     const answer = await rapporteur.query({ 'first: statements': { $: { first: 1 }, totalCount: true }, 'rest: statements': { nodes: { 'words: text': true } } })
     is<typeof answer, { first: { totalCount: number }; rest: { nodes: { words: string }[] } }>()`,
-  'what one of several types has': `
+  'fields of one possible type': `
     const { node } = await rapporteur.query({ node: { $: { id: 'x' }, id: true, '... on Person': { name: true, __typename: true }, '... on Meeting': { title: true, __typename: true } } })
     if (node && '__typename' in node && node.__typename === 'Person') is<typeof node.name, string>()`,
-  'only what all types have': `
+  'only fields of the interface': `
     const { nodes } = await rapporteur.query({ nodes: { $: { ids: ['x'] }, id: true } })
     is<typeof nodes, ({ id: string } | null)[]>()`,
-  'a selection to be used again': `
+  'a shared selection': `
     const cited = select('Statement', { text: true, evidence: { document: { url: true } } })
     const page = await rapporteur.statements({ topic: 'syria' }, { select: { ...cited, kind: true } })
     is<(typeof page.nodes)[number]['evidence'], { document: { url: string | null } }[]>()
     is<(typeof page.nodes)[number]['text'], string>()`,
-  'arguments of what has no fields': `
+  'arguments of a scalar field': `
     const statement = await rapporteur.statement('x', { select: { citation: { $: { style: 'BIBTEX' } } } })
     is<typeof statement, { citation: string }>()`,
-  'one line': `
+  'one method call': `
     const page = await rapporteur.statements({ speaker: 'Lavrov', topic: ['missile defense'], saidOn: { from: '2012' } }, { first: 5, orderBy: 'SAID_ON_ASC' })
     const [first] = page.nodes
     is<NonNullable<typeof first>['saidOn']['edtf'], string>()
@@ -67,66 +67,63 @@ const right: Record<string, string> = {
     is<NonNullable<typeof answer.person>['positions'], { nodes: { title: string }[] }>()
     const kind: 'PERSON' | 'ORGANIZATION' | 'ANONYMOUS' | 'COLLECTIVE' | undefined = answer.person?.mine.nodes[0]?.speaker?.kind as never
     void kind`,
-  'text that is not known before it runs': `
+  'text that is not a literal': `
     const some: string = '{ topics { nodes { label } } }'
     const answer = await rapporteur.request(graphql(some), { anything: 1 })
     is<typeof answer, unknown>()`,
-  'a type for an answer': `
+  'the type of a result': `
     import type { Statement } from '../../../src/sdk/index.ts'
     type Quoted = Result<Statement, { text: true; saidOn: { edtf: true } }>
     is<Quoted, { text: string; saidOn: { edtf: string } }>()`,
 }
 
 const wrong: Record<string, [code: string, message: RegExp]> = {
-  'a misspelt field': [`rapporteur.query({ statement: { $: { ref: 'x' }, txt: true } })`, /Refused<"Statement has no field txt">/],
-  'a misspelt field under another name': [
+  'an unknown field': [`rapporteur.query({ statement: { $: { ref: 'x' }, txt: true } })`, /Invalid<"Statement has no field txt">/],
+  'an unknown field with an alias': [
     `rapporteur.query({ statement: { $: { ref: 'x' }, 'words: txt': true } })`,
-    /Refused<"Statement has no field txt">/,
+    /Invalid<"Statement has no field txt">/,
   ],
-  'a misspelt list': [`rapporteur.query({ statemnts: { totalCount: true } })`, /Refused<"Query has no field statemnts">/],
+  'an unknown list': [`rapporteur.query({ statemnts: { totalCount: true } })`, /Invalid<"Query has no field statemnts">/],
   'a missing argument': [`rapporteur.query({ statement: { text: true } })`, /Property '\$' is missing/],
   'an unknown argument': [
     `rapporteur.query({ statement: { $: { ref: 'x', slug: 'y' }, text: true } })`,
-    /Refused<"There is no slug here">|'slug' does not exist/,
+    /Invalid<"Unknown key slug">|'slug' does not exist/,
   ],
   'an unknown filter': [
     `rapporteur.query({ statements: { $: { where: { speker: ['x'] } }, totalCount: true } })`,
-    /Refused<"There is no speker here">|'speker' does not exist/,
+    /Invalid<"Unknown key speker">|'speker' does not exist/,
   ],
   'a wrong value of an enum': [`rapporteur.query({ statements: { $: { where: { kind: ['SHOUT'] } }, totalCount: true } })`, /"SHOUT"/],
-  'arguments where there are none': [
+  'arguments of a field without arguments': [
     `rapporteur.query({ statement: { $: { ref: 'x' }, saidOn: { $: { first: 1 }, edtf: true } } })`,
     /saidOn takes no arguments|'\$' does not exist/,
   ],
-  'true for what has fields': [
+  'true for an object': [
     `rapporteur.query({ statement: { $: { ref: 'x' }, speaker: true } })`,
-    /Refused<"speaker has fields: select some of them">|not assignable/,
+    /Invalid<"speaker is an object: select some of its fields">|not assignable/,
   ],
-  'fields of what has none': [
+  'fields of a scalar': [
     `rapporteur.query({ statement: { $: { ref: 'x' }, text: { length: true } } })`,
-    /Refused<"text has no fields: write true">|not assignable/,
+    /Invalid<"text is not an object: write true">|not assignable/,
   ],
-  'arguments of what takes none': [
+  'arguments of a scalar without arguments': [
     `rapporteur.statement('x', { select: { text: { $: { style: 'PLAIN' } } } })`,
-    /Refused<"text has no fields: write true">|text takes no arguments/,
+    /Invalid<"text is not an object: write true">|text takes no arguments/,
   ],
-  'an argument that a field without fields has not': [
-    `rapporteur.statement('x', { select: { citation: { $: { style: 'NONE' } } } })`,
-    /not assignable/,
-  ],
-  'a field that was not asked': [
+  'a wrong argument of a scalar field': [`rapporteur.statement('x', { select: { citation: { $: { style: 'NONE' } } } })`, /not assignable/],
+  'a field that was not selected': [
     `(await rapporteur.query({ statement: { $: { ref: 'x' }, text: true } })).statement?.slug`,
     /Property 'slug' does not exist/,
   ],
-  'a type that it never is': [
+  'a type that is not possible': [
     `rapporteur.query({ node: { $: { id: 'x' }, '... on Speaker': { kind: true } } })`,
-    /Refused<"It is never of the type Speaker">/,
+    /Invalid<"Speaker is not a possible type here">/,
   ],
-  'a misspelt filter in one line': [`rapporteur.statements({ speker: 'x' })`, /'speker' does not exist/],
+  'an unknown filter in a method call': [`rapporteur.statements({ speker: 'x' })`, /'speker' does not exist/],
   'an unknown option': [`rapporteur.statements({}, { fist: 5 })`, /'fist' does not exist/],
-  'everything at once': [`rapporteur.statements.all({}, {})`, /limit/],
-  'a wrong selection in one line': [`rapporteur.person('x', { select: { nam: true } })`, /Refused<"Person has no field nam">/],
-  'a variable left out': [
+  'a missing limit': [`rapporteur.statements.all({}, {})`, /limit/],
+  'a wrong selection in a method call': [`rapporteur.person('x', { select: { nam: true } })`, /Invalid<"Person has no field nam">/],
+  'a missing variable': [
     'rapporteur.request(graphql(`query ($ref: String!) { person(ref: $ref) { name } }`))',
     /Expected [23]|Expected 2-3/,
   ],
@@ -134,11 +131,11 @@ const wrong: Record<string, [code: string, message: RegExp]> = {
     'rapporteur.request(graphql(`query ($ref: String!) { person(ref: $ref) { name } }`), { ref: 5 })',
     /'number' is not assignable to type 'string'/,
   ],
-  'a misspelt field in a text': [
+  'an unknown field in text': [
     'rapporteur.request(graphql(`{ person(ref: "x") { name ...P } } fragment P on Person { statements { nodes { txt } } }`))',
-    /Refused<"Statement has no field txt">/,
+    /Invalid<"Statement has no field txt">/,
   ],
-  'a field that the text does not ask for': [
+  'a field that the text does not select': [
     '(await rapporteur.request(graphql(`{ person(ref: "x") { name } }`))).person?.slug',
     /Property 'slug' does not exist/,
   ],
@@ -184,25 +181,25 @@ describe('typed', () => {
   test.each(Object.keys(right))('%s', (title) => expect(errors.get(fileOf(title))?.trim()).toBe(''))
 })
 
-describe('an editor stays quick', () => {
-  // What the compiler has to work out, which does not depend on the machine as time does.
-  const workOf = (...files: string[]) => {
+describe('type checking stays fast', () => {
+  // Type instantiations, because unlike time they do not depend on the machine.
+  const instantiationsOf = (...files: string[]) => {
     const args = ['node_modules/typescript/bin/tsc', '--ignoreConfig', ...options, '--extendedDiagnostics', ...files]
     return Number(/Instantiations:\s+(\d+)/.exec(spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout)?.[1])
   }
 
   test('with the client alone', () => {
     writeFileSync(fileOf('nothing'), head)
-    expect(workOf(fileOf('nothing'))).toBeLessThan(40_000)
+    expect(instantiationsOf(fileOf('nothing'))).toBeLessThan(40_000)
   })
 
-  test('with a dozen questions', () => {
+  test('with a dozen queries', () => {
     const files = Object.keys(right).map(fileOf)
     expect(files.length).toBeGreaterThan(8)
-    expect(workOf(...files)).toBeLessThan(150_000)
+    expect(instantiationsOf(...files)).toBeLessThan(150_000)
   })
 })
 
-describe('refused', () => {
+describe('rejected', () => {
   test.each(Object.entries(wrong))('%s', (title, [, message]) => expect(errors.get(fileOf(title))).toMatch(message))
 })

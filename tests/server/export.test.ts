@@ -115,12 +115,28 @@ describe('every format has what GraphQL says, row by row, hostile texts too', ()
     const response = await exported('csv')
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present')
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="statements.csv"')
-    const file = await response.text()
-    const rows = csvOf(file)
+    const bytes = Buffer.from(await response.arrayBuffer())
+    // Excel reads other letters than there are without it.
+    expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
+    const rows = csvOf(bytes.subarray(3).toString())
     expect(withoutApostrophe(rows)).toEqual(asTexts(await expectedRows()))
     // Nothing that a spreadsheet would compute.
     expect(rows.flatMap((row) => Object.values(row)).filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([])
     expect(rows.map(({ text }) => text)).toContain(`'${hostile[0]}`)
+  })
+
+  test('csv without a byte order mark, on request', async () => {
+    const bytes = async (query: string) => Buffer.from(await (await exported('csv', query)).arrayBuffer())
+    const marked = await bytes('?limit=3')
+    expect(await bytes('?limit=3&bom=0')).toEqual(marked.subarray(3))
+    expect(await bytes('?limit=3&bom=1')).toEqual(marked)
+    const feed = Buffer.from(await (await fetch(`${server}/feed.atom`)).arrayBuffer())
+    for (const other of [feed, Buffer.from(await (await exported('jsonl')).arrayBuffer())]) expect(other[0]).toBeLessThan(0x80)
+    for (const [ending, query] of [
+      ['csv', '?bom=2'],
+      ['jsonl', '?bom=1'],
+    ] as const)
+      expect(await (await exported(ending, query)).json()).toMatchObject({ code: 'BAD_REQUEST', argument: 'bom' })
   })
 
   test('jsonl', async () => {

@@ -148,15 +148,17 @@ describe("the package's own migrations", () => {
     const copies = () =>
       db.query(`SELECT DISTINCT kind, "statementId", "saidOnLatest" FROM (
         SELECT 'speaker' AS kind, "statementId", "saidOnLatest" FROM "Speaker" UNION ALL
-        SELECT 'mention', "statementId", "saidOnLatest" FROM "Mention" UNION ALL
+        SELECT 'mention', "statementId", "saidOnLatest" FROM "StatementMention" UNION ALL
+        SELECT 'document', "statementId", "saidOnLatest" FROM "StatementDocument" UNION ALL
+        SELECT 'person', "statementId", "saidOnLatest" FROM "StatementPerson" UNION ALL
         SELECT 'evidence', "statementId", "saidOnLatest" FROM "Evidence" UNION ALL
         SELECT 'topic', "statementId", "saidOnLatest" FROM "StatementTopicIndex" UNION ALL
         SELECT 'organization', "statementId", "saidOnLatest" FROM "StatementOrganization" UNION ALL
         SELECT 'voice', "statementId", "saidOnLatest" FROM "StatementTopicVoice") copy ORDER BY 1, 2`)
     const expected = (second: string) => [
-      ...['evidence', 'mention', 'organization', 'speaker', 'topic', 'voice'].flatMap((kind) => [
+      ...['document', 'evidence', 'mention', 'organization', 'person', 'speaker', 'topic', 'voice'].flatMap((kind) => [
         { kind, statementId: key('a'), saidOnLatest: new Date('2012-12-04T23:59:59.999Z') },
-        ...(kind === 'mention' ? [] : [{ kind, statementId: key('b'), saidOnLatest: new Date(second) }]),
+        ...(kind === 'mention' || kind === 'person' ? [] : [{ kind, statementId: key('b'), saidOnLatest: new Date(second) }]),
         ...(kind === 'evidence' ? [{ kind, statementId: null, saidOnLatest: null }] : []),
       ]),
     ]
@@ -167,6 +169,20 @@ describe("the package's own migrations", () => {
       { statementId: key('b'), role: null },
     ])
     expect(await misderived(db)).toEqual(new Map())
+    expect(await db.query('SELECT id, "identityId" FROM "Person"')).toEqual([{ id: key('5'), identityId: key('5') }])
+    // The keys of older versions are written anew from the records.
+    const keys = `SELECT key, names, "sortNames", "identityIds" FROM "RefKey" WHERE kind = 'PERSON' ORDER BY key`
+    expect(await db.query(keys)).toEqual([
+      { key: 'ann minister', names: ['Ann Minister'], sortNames: [], identityIds: [key('5')] },
+      { key: 'minister', names: [], sortNames: ['Minister, Ann'], identityIds: [key('5')] },
+    ])
+    expect(await db.query('SELECT "sortName", "sortNameDerived" FROM "Person"')).toEqual([
+      { sortName: 'Minister, Ann', sortNameDerived: true },
+    ])
+    expect(await db.query('SELECT slug, "meetingId", "meetingIdentityId" FROM "Statement" ORDER BY 1')).toEqual([
+      { slug: 'a', meetingId: key('9'), meetingIdentityId: key('9') },
+      { slug: 'b', meetingId: null, meetingIdentityId: null },
+    ])
     const voices = await db.query('SELECT "topicId", "voiceId", "statementId" FROM "StatementTopicVoice" ORDER BY 1, 2, 3')
     expect(voices.map((row) => Object.values(row).map((id) => String(id).at(-1)))).toEqual([
       ['1', '5', 'a'],
@@ -187,13 +203,13 @@ describe("the package's own migrations", () => {
     await migrate(db)
     const revision = async () => (await db.query<{ value: number }>('SELECT value FROM "RefRevision"')).map(({ value }) => value)
     await db.query(`INSERT INTO "Dataset" (id, slug, title, licence, digest) VALUES ($1, 'd', 'D', 'CC0-1.0', '')`, [key('0')])
-    expect(await revision()).toEqual([0])
-    const add = `INSERT INTO "RefKey" VALUES ('DATASET', 'd', '${key('0')}', 0, 'D', 'd', '${key('0')}')`
+    const [before = 0] = await revision()
+    const add = `INSERT INTO "RefKey" (kind, key, "recordId", label, slug, "datasetId") VALUES ('DATASET', 'd', '${key('0')}', 'D', 'd', '${key('0')}')`
     await db.query(`BEGIN; ${add}; ROLLBACK`)
-    expect(await revision()).toEqual([0])
+    expect(await revision()).toEqual([before])
     for (const [index, sql] of [add, `UPDATE "RefKey" SET label = 'E'`, 'DELETE FROM "RefKey"', 'TRUNCATE "RefKey"'].entries()) {
       await db.query(sql)
-      expect(await revision()).toEqual([index + 1])
+      expect(await revision()).toEqual([before + index + 1])
     }
   })
 })
@@ -206,14 +222,15 @@ const rowsOfTheFirst = [
   `INSERT INTO "Topic" (id, slug, "datasetId", label) VALUES ('${key('1')}', 'wide', '${key('0')}', 'Wide'), ('${key('2')}', 'narrow', '${key('0')}', 'Narrow')`,
   `INSERT INTO "_TopicBroader" VALUES ('${key('2')}', '${key('1')}')`,
   `INSERT INTO "TopicClosure" ("topicId", "ancestorId") VALUES ('${key('1')}', '${key('1')}'), ('${key('2')}', '${key('2')}'), ('${key('2')}', '${key('1')}')`,
-  `INSERT INTO "Person" (id, slug, "datasetId", name, "sortName") VALUES ('${key('5')}', 'minister', '${key('0')}', 'Minister', 'Minister')`,
+  `INSERT INTO "Person" (id, slug, "datasetId", name, "sortName") VALUES ('${key('5')}', 'minister', '${key('0')}', 'Ann Minister', 'Ann Minister')`,
   `INSERT INTO "Organization" (id, slug, "datasetId", name, classification) VALUES ('${key('7')}', 'ministry', '${key('0')}', 'Ministry', 'MINISTRY'), ('${key('8')}', 'council', '${key('0')}', 'Council', 'COUNCIL')`,
+  `INSERT INTO "RefKey" (kind, key, "recordId", rank, label, slug, "datasetId") VALUES ('PERSON', 'minister', '${key('5')}', 0, 'Minister', 'minister', '${key('0')}')`,
   `INSERT INTO "Position" (id, slug, "datasetId", "personId", "organizationId", title, role) VALUES ('${key('6')}', 'post', '${key('0')}', '${key('5')}', '${key('7')}', 'Post', 'FOREIGN_MINISTER')`,
   `INSERT INTO "Meeting" (id, slug, "datasetId", title, kind, "startEdtf", "startEarliest", "startLatest", status) VALUES ('${key('9')}', 'm', '${key('0')}', 'M', 'SUMMIT', '2012', '2012-01-01', '2012-12-31', 'HELD')`,
   `INSERT INTO "Document" (id, slug, "datasetId", title, kind, "publishedEdtf", "publishedEarliest", "publishedLatest", language, "textAccess") VALUES ('${key('3')}', 'paper', '${key('0')}', 'Paper', 'OTHER', '2012', '2012-01-01', '2012-12-31', 'en', 'METADATA'), ('${key('4')}', 'other', '${key('0')}', 'Other', 'OTHER', '2012', '2012-01-01', '2012-12-31', 'en', 'METADATA')`,
-  `INSERT INTO "Statement" (id, slug, "datasetId", text, language, reporting, kind, "saidOnEdtf", "saidOnEarliest", "saidOnLatest", ordinal, verification, method, "independentSources") VALUES
-   ('${key('a')}', 'a', '${key('0')}', 'A', 'en', 'DIRECT', 'REMARK', '2012-12-04', '2012-12-04T00:00:00Z', '2012-12-04T23:59:59.999Z', 1, 'VERIFIED', 'MANUAL', 2),
-   ('${key('b')}', 'b', '${key('0')}', 'B', 'en', 'DIRECT', 'REMARK', 'XXXX-XX-XX', '9999-12-31T23:59:59.999Z', '0001-01-01T00:00:00Z', 2, 'VERIFIED', 'MANUAL', 1)`,
+  `INSERT INTO "Statement" (id, slug, "datasetId", text, language, reporting, kind, "saidOnEdtf", "saidOnEarliest", "saidOnLatest", ordinal, verification, method, "independentSources", "meetingId") VALUES
+   ('${key('a')}', 'a', '${key('0')}', 'A', 'en', 'DIRECT', 'REMARK', '2012-12-04', '2012-12-04T00:00:00Z', '2012-12-04T23:59:59.999Z', 1, 'VERIFIED', 'MANUAL', 2, '${key('9')}'),
+   ('${key('b')}', 'b', '${key('0')}', 'B', 'en', 'DIRECT', 'REMARK', 'XXXX-XX-XX', '9999-12-31T23:59:59.999Z', '0001-01-01T00:00:00Z', 2, 'VERIFIED', 'MANUAL', 1, NULL)`,
   `INSERT INTO "Speaker" (id, "statementId", ordinal, kind, "personId", "positionId") VALUES ('${key('c')}', '${key('a')}', 1, 'PERSON', '${key('5')}', '${key('6')}')`,
   `INSERT INTO "Speaker" (id, "statementId", ordinal, kind, "organizationId") VALUES ('${key('d')}', '${key('b')}', 1, 'ORGANIZATION', '${key('8')}')`,
   `INSERT INTO "StatementTopic" ("statementId", "topicId", stance, ordinal) VALUES ('${key('a')}', '${key('2')}', 'UNSTATED', 1), ('${key('b')}', '${key('1')}', 'UNSTATED', 1)`,

@@ -30,7 +30,7 @@ export const faults: Record<string, unknown> = {}
 const resolvers: Record<string, (source: unknown, args: Record<string, unknown>) => unknown> = {
   hello: () => 'world',
   person: (_, { ref }) => {
-    throw unknownRef('Person', String(ref), [{ slug: 'sergey-lavrov', name: 'Sergey Lavrov' }])
+    throw unknownRef('Person', String(ref), [{ slug: 'sergey-lavrov', name: 'Sergey Lavrov', dataset: 'toy', description: 'RU' }])
   },
   fails: (_, { how }) => {
     throw faults[String(how)]

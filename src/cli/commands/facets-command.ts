@@ -3,13 +3,12 @@ import { getNamedType, isEnumType, isObjectType } from 'graphql'
 import { badRequest } from '../../server/api-errors.ts'
 import { warn, write } from '../print.ts'
 import { whereOf } from '../queries/filter-flags.ts'
-import { type Answer, type Format, formats, type Shape } from '../queries/output-formats.ts'
+import { type Answer, type Output, type Shape, writeRecords } from '../queries/output-formats.ts'
 import { listType, objectType, spelt, unspelt } from '../queries/sdl.ts'
 import { nameIn } from '../queries/selected-columns.ts'
 import { withRecord } from '../queries/with-record.ts'
 
-interface Options {
-  format: Format
+interface Options extends Output {
   by?: string[]
   rows?: string
   columns?: string
@@ -35,7 +34,7 @@ type Ask = (asked: object) => Promise<Record<string, unknown>>
 
 /** Counts statements: by what they have in common, by two such things, or by when they were said. */
 export async function facets(command: Command): Promise<void> {
-  const { format, ...options } = command.opts<Options>()
+  const { format, bom, ...options } = command.opts<Options>()
   const where = whereOf(listType('statements').filter, command.opts())
   const count = counting(options)
   await withRecord(command, async ({ client, signal }) => {
@@ -52,7 +51,7 @@ export async function facets(command: Command): Promise<void> {
     const parts = format === 'csv' || format === 'jsonl' ? [rows] : tables
     for (const [at, part] of parts.entries()) {
       if (at > 0) await write('\n')
-      for await (const text of formats[format](part.rows.map(recordOf(part)), shapeOf(part))) await write(text)
+      await writeRecords({ format, bom }, part.rows.map(recordOf(part)), shapeOf(part))
     }
   })
 }
@@ -63,7 +62,7 @@ type AnyQuery = (
 ) => Promise<{ statements: Record<string, unknown> & { totalCount: number } }>
 
 /** The way of counting that the options ask for. @throws BAD_REQUEST where they ask for none, or for several */
-function counting({ by, rows, columns, measure, timeline, first }: Omit<Options, 'format'>): (ask: Ask) => Promise<Counted> {
+function counting({ by, rows, columns, measure, timeline, first }: Omit<Options, keyof Output>): (ask: Ask) => Promise<Counted> {
   if ([by, rows ?? columns, timeline].filter((each) => each !== undefined).length !== 1)
     throw badRequest('Say what to count by, one of: --by speaker,topic; --rows speaker --columns topic; --timeline month.')
   if (measure !== undefined && (rows ?? columns) === undefined) throw badRequest('--measure goes with --rows and --columns. Give these.')

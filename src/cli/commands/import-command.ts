@@ -4,7 +4,8 @@ import { migrate } from '../../store/database/migrate-database.ts'
 import { openDatabase } from '../../store/database/open-database.ts'
 import { load } from '../../store/write/load-dataset.ts'
 import { formatOf } from '../import-formats.ts'
-import { coloured, progress, say, table, warn } from '../print.ts'
+import { coloured, progress, say, warn, write } from '../print.ts'
+import { table } from '../text-table.ts'
 
 interface Options {
   database: string
@@ -25,7 +26,7 @@ export async function importDataset(path: string, { database: url, format, dryRu
     const report = await load(database, draft, { dryRun, onProgress: update })
     end()
     for (const warning of report.warnings) warn(`${coloured('yellow', 'Warning', process.stderr)} ${warning}`)
-    say(summary(report, database.location))
+    await write(summary(report, database.location))
     say(`${((performance.now() - began) / 1000).toFixed(1)} s`)
   } finally {
     end()
@@ -34,17 +35,16 @@ export async function importDataset(path: string, { database: url, format, dryRu
 }
 
 function summary({ dataset, current, dryRun, counts, warnings }: Report, location: string): string {
-  if (current) return `Nothing to do: ${location} has ${dataset} just as it is here.`
+  if (current) return `Nothing to do: ${location} has ${dataset} just as it is here.\n`
   const rows = Object.entries(counts).filter(([, count]) => Object.values(count).some(Boolean))
   const changes = rows.reduce((sum, [, { added, changed, removed }]) => sum + added + changed + removed, 0)
   const total = rows.reduce((sum, [, { unchanged }]) => sum + unchanged, changes)
   const did = dryRun ? 'Dry run, nothing was written. In' : 'In'
   const outcome = changes === 0 ? 'no record changes' : `${changes} of ${total} records ${dryRun ? 'would change' : 'changed'}`
-  return [
-    `${did} ${location}, ${dataset}: ${outcome}${warnings.length > 0 ? `, ${warnings.length} with a warning` : ''}.`,
-    table(
-      ['', 'added', 'changed', 'removed', 'unchanged'],
-      rows.map(([kind, { added, changed, removed, unchanged }]) => [kind, added, changed, removed, unchanged]),
-    ),
-  ].join('\n')
+  const warned = warnings.length > 0 ? `, ${warnings.length} with a warning` : ''
+  const counted = table(
+    ['', 'added', 'changed', 'removed', 'unchanged'],
+    rows.map(([kind, { added, changed, removed, unchanged }]) => [kind, added, changed, removed, unchanged]),
+  )
+  return `${did} ${location}, ${dataset}: ${outcome}${warned}.\n${counted}`
 }

@@ -1,12 +1,13 @@
 import { readRecord } from '../../import/formats/record-format.ts'
 import { readTexts, type VerifiedDocument, verify } from '../../record/verify-dataset.ts'
-import { coloured, say, table, warn } from '../print.ts'
+import { coloured, say, warn, write } from '../print.ts'
+import { table } from '../text-table.ts'
 
 /** Checks a dataset, and with texts every span of it; prints the counts of each document. Exit code 1 when something is wrong. */
 export async function verifyDataset(path: string, { texts: folder }: { texts?: string }): Promise<void> {
   const { documents, complaints, warnings } = verify(readRecord(path), folder === undefined ? new Map() : readTexts(folder))
   for (const warning of warnings) warn(`${coloured('yellow', 'Warning', process.stderr)} ${warning}`)
-  say(table(header, [...documents, sum(documents)].map(row)))
+  await write(table(header, [...documents, sum(documents)].map(row)))
   const missing = documents.filter(({ text }) => text === 'missing')
   if (folder !== undefined && missing.length > 0) {
     complaints.push(`${missing.map(({ slug }) => slug).join(', ')}: no file in ${folder} has the SHA-256 of this document's text`)

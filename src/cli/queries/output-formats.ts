@@ -1,31 +1,53 @@
+import { fstatSync } from 'node:fs'
 import { toCSV, toRows } from '../../sdk/index.ts'
-import { type Cell, table } from './text-table.ts'
+import { write } from '../print.ts'
+import { type Cell, table } from '../text-table.ts'
 
-/** A record as it is answered. */
+/** A record of an answer. */
 export type Answer = Record<string, unknown>
 
-/** What records are shown as: columns by name, and the cells of a record in their order. */
+/** The columns of records by name, and the cells of a record in the same order. */
 export interface Shape {
   columns: readonly string[]
   cells: (record: Answer) => unknown[]
 }
 
-/** Records written in a format, part by part, as they come. */
-type Write = (records: AsyncIterable<Answer> | Iterable<Answer>, shape: Shape) => AsyncIterable<string>
+type Records = AsyncIterable<Answer> | Iterable<Answer>
+/** Records in a format, part by part, as they arrive. */
+type Write = (records: Records, shape: Shape, bom: boolean) => AsyncIterable<string>
 
-/** The formats that a question can be answered in. */
-export const formats = {
+/** The options of an output. */
+export interface Output {
+  format: Format
+  /** Whether CSV begins with a byte order mark; undefined where the command line does not say. */
+  bom?: boolean
+}
+
+/** Writes records to the standard output. */
+export async function writeRecords({ format, bom }: Output, records: Records, shape: Shape): Promise<void> {
+  for await (const part of formats[format](records, shape, bom ?? isNewFile(process.stdout.fd))) await write(part)
+}
+
+/** Whether a descriptor writes to a file that is empty, as after `> statements.csv`: not a pipe, and not a file that is added to. */
+function isNewFile(descriptor: number): boolean {
+  const stat = fstatSync(descriptor, { bigint: false })
+  return stat.isFile() && stat.size === 0
+}
+
+/** The formats of an answer. */
+const formats = {
   async *table(records, { columns, cells }) {
     const rows: Cell[][] = []
     for await (const record of records) rows.push(cells(record).map(cellOf))
-    if (rows.length > 0) yield table(columns, rows, process.stdout.isTTY ? process.stdout.columns : undefined)
+    if (rows.length > 0) yield table(columns, rows)
   },
 
-  async *csv(records, { columns, cells }) {
-    const line = (values: readonly unknown[]) => toCSV([Object.fromEntries(columns.map((column, at) => [column, values[at]]))])
-    const names = `${toCSV([Object.fromEntries(columns.map((column) => [column, null]))]).split('\r\n')[0]}\r\n`
-    yield names
-    for await (const record of records) yield line(cells(record)).slice(names.length)
+  async *csv(records, { columns, cells }, bom) {
+    // By place and not by name: two columns can have the same name.
+    const places = columns.map((_, at) => String(at))
+    const line = (values: readonly unknown[]) => toCSV([values], { columns: places, header: false })
+    yield (bom ? '\ufeff' : '') + line(columns)
+    for await (const record of records) yield line(cells(record))
   },
 
   async *json(records) {
@@ -57,7 +79,7 @@ export type Format = keyof typeof formats
 
 export const formatNames = Object.keys(formats)
 
-/** The columns of a selection: what is in a record under `speaker.person.name`, a list where it stands in one. */
+/** Columns by path: `speaker.person.name` of a record, a list where the path goes through one. */
 export const pathShape = (columns: readonly string[]): Shape => ({
   columns,
   cells: (record) => {

@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { badRequest } from '../../server/api-errors.ts'
 import { databaseOption } from '../common-options.ts'
 import type { List } from './default-columns.ts'
 import { addFilter, count, listOf, oneOf } from './filter-flags.ts'
-import { formatNames } from './output-formats.ts'
+import { formatNames, type Output } from './output-formats.ts'
 import { listType, objectType, spelt, valuesOf } from './sdl.ts'
 
 /** How a question is asked: its flags, and what answers it. */
@@ -24,8 +25,8 @@ const grammars: Record<string, Grammar> = {
       )
       .addOption(oneOf('--timeline <interval>', 'how many were said when', valuesOf('Interval')))
       .option('--first <n>', objectType('StatementFacets').getFields().speakers?.args[0]?.description ?? '', count)
-      .addOption(formatOption())
-    asked(command, 'statements')
+    formatted(command)
+    filtered(command, 'statements')
     examples(command, [
       '--topic "missile defense" --said-on-from 2012 --said-on-to 2012 --by speaker,role,publisher',
       '--rows speaker --columns topic --first 5',
@@ -40,8 +41,8 @@ const grammars: Record<string, Grammar> = {
       .argument('<text>', 'what is looked for')
       .addOption(listOf('--in <kinds>', 'which kinds of record, separated by commas', valuesOf('SearchKind')))
       .addOption(new Option('--limit <n>', 'how many at most').argParser(count).default(20))
-      .addOption(formatOption())
-    placed(command)
+    formatted(command)
+    located(command)
     examples(command, ['"missle defence"', 'lavr --in person,meeting', '"patriot missiles" --in statement --format md'])
     command.action(async (text) => (await import('../commands/search-command.ts')).search(text, command))
   },
@@ -50,7 +51,7 @@ const grammars: Record<string, Grammar> = {
     command.argument('[refs...]', 'statements and meetings, by slug, id or name')
     command.addOption(oneOf('--style <style>', 'how it is written', valuesOf('CitationStyle')).default('plain'))
     ordered(command, 'statements')
-    asked(command, 'statements')
+    filtered(command, 'statements')
     examples(command, [
       'lavrov-2012-12-04-directly-opposing-views nrc-ministerial-2012-12-04',
       '--speaker lavrov --topic "missile defense" --style bibtex',
@@ -66,14 +67,18 @@ export function addGrammar(commands: readonly Command[]): void {
 
 function listGrammar(name: List): Grammar {
   return (command) => {
+    formatted(command)
     command
-      .addOption(formatOption())
-      .option('--columns <paths>', 'what to show, such as slug,speaker.person.name: fields of the API, separated by commas', paths)
+      .option(
+        '--columns <paths>',
+        'the columns, separated by commas: fields of the API such as speaker.person.name, and those of exports, evidence.spans and address',
+        paths,
+      )
       .addOption(new Option('--limit <n>', 'how many at most').argParser(count).default(20))
       .addOption(new Option('--all', 'all of them, page by page').conflicts('limit'))
       .addOption(new Option('--count', 'only say how many there are').conflicts('limit'))
     ordered(command, name)
-    asked(command, name)
+    filtered(command, name)
     examples(command, listExamples[name])
     command.action(async () => (await import('../commands/list-command.ts')).list(name, command))
   }
@@ -93,7 +98,7 @@ const listExamples: Record<List, string[]> = {
 }
 
 /** What every question takes: where the record is. */
-function placed(command: Command): void {
+function located(command: Command): void {
   command
     .addOption(
       new Option('--url <url>', 'a server to ask, http://host:4000/graphql, in place of a database').env('RAPPORTEUR_URL').argParser(url),
@@ -103,8 +108,8 @@ function placed(command: Command): void {
 }
 
 /** What questions about a list take: where the record is, and the flags of the list's filter. */
-function asked(command: Command, list: string): void {
-  placed(command)
+function filtered(command: Command, list: string): void {
+  located(command)
   addFilter(command, listType(list).filter)
 }
 
@@ -117,7 +122,21 @@ function ordered(command: Command, list: string): void {
 const examples = (command: Command, lines: readonly string[]) =>
   command.addHelpText('after', `\nExamples:\n${lines.map((line) => `  rapporteur ${command.name()} ${line}`).join('\n')}`)
 
-const formatOption = () => new Option('--format <name>', 'what the answer is written in').choices(formatNames).default('table')
+function formatted(command: Command): void {
+  command
+    .addOption(
+      new Option('--format <name>', 'table is cut to the width of the terminal, or to COLUMNS in a pipe')
+        .choices(formatNames)
+        .default('table'),
+    )
+    .option('--bom', 'begin csv with a UTF-8 byte order mark, for Excel: the default for "> FILE", not in a pipe')
+    .option('--no-bom', 'never begin csv with a byte order mark')
+    .hook('preAction', () => {
+      const { format, bom } = command.opts<Output>()
+      if (bom !== undefined && format !== 'csv')
+        throw badRequest(`--bom and --no-bom are for --format csv, and the format is ${format}. Leave them out.`)
+    })
+}
 
 const paths = (text: string) => text.split(',').map((path) => path.trim())
 

@@ -5,26 +5,29 @@ import { loadConfig } from '../../server/process/config.ts'
 import { DatabaseInUse } from '../../store/database/folder-lock.ts'
 import { inFlags } from './filter-flags.ts'
 
-/** Where the record is: both have a value that they have unasked. */
-export interface Place {
+/** The options that say where the record is. Both have a default. */
+export interface Location {
   url?: string
   database: string
 }
 
-/** What a question is asked with. */
+/** A connection to the record. */
 export interface Asking {
   client: Client
-  /** Aborted by Ctrl-C: what is asked then is to end, so that the database is closed. */
+  /** The origin of the server's address; empty where the database is open in this process. */
+  origin: string
+  /** Aborted by Ctrl-C. A request that runs then has to end, so that the database can be closed. */
   signal: AbortSignal
 }
 
-/** Asks the record where the options say it is: a server over HTTP, or the database in this process, which is closed again. */
+/** Opens the record that the options name, a server over HTTP or a database in this process, and closes it after the call. */
 export async function withRecord(command: Command, ask: (asking: Asking) => Promise<void>): Promise<void> {
-  const { url, database } = command.opts<Place>()
+  const { url, database } = command.opts<Location>()
   const ending = interruptible()
   try {
-    if (url !== undefined && wants(command, 'url')) await ask({ client: createClient({ url }), signal: ending.signal })
-    else await inProcess(database, ending.signal, (client) => ask({ client, signal: ending.signal }))
+    if (url !== undefined && wants(command, 'url'))
+      await ask({ client: createClient({ url }), origin: new URL(url).origin, signal: ending.signal })
+    else await inProcess(database, ending.signal, (client) => ask({ client, origin: '', signal: ending.signal }))
   } catch (error) {
     if (!ending.signal.aborted) throw inFlags(error)
   } finally {
@@ -32,7 +35,7 @@ export async function withRecord(command: Command, ask: (asking: Asking) => Prom
   }
 }
 
-/** What the command line says goes before what the environment says; of two that are equal the URL. */
+/** The command line has precedence over the environment. Where both options have the same source, the URL has precedence. */
 function wants(command: Command, option: 'url'): boolean {
   const ranks: OptionValueSource[] = ['default', 'env', 'cli']
   const rank = (name: string) => ranks.indexOf(command.getOptionValueSource(name) ?? 'default')
@@ -41,7 +44,7 @@ function wants(command: Command, option: 'url'): boolean {
 }
 
 async function inProcess(database: string, signal: AbortSignal, ask: (client: Client) => Promise<void>): Promise<void> {
-  // The server is read only where there is none to ask.
+  // The server's modules are loaded only where a database is opened.
   const [{ openRapporteur }, { loadBundled }, { createLog }, { withRemedy }] = await Promise.all([
     import('../../server/open-rapporteur.ts'),
     import('../bundled-dataset.ts'),
@@ -51,9 +54,9 @@ async function inProcess(database: string, signal: AbortSignal, ask: (client: Cl
   const config = loadConfig()
   const log = createLog(config.logLevel)
   const rapporteur = await openRapporteur({ ...config, database, log }).catch((error: unknown) => {
-    throw error instanceof DatabaseInUse ? askTheOther(error) : withRemedy(error, database)
+    throw error instanceof DatabaseInUse ? useServer(error) : withRemedy(error, database)
   })
-  // What is under way is answered before the database is closed, Ctrl-C or not: its SQL would find nothing there.
+  // A request that runs is answered before the database is closed, also after Ctrl-C: its SQL needs the database.
   const fetch = (request: Request) => {
     signal.throwIfAborted()
     return rapporteur.fetch(new Request(request, { signal: null }))
@@ -66,10 +69,12 @@ async function inProcess(database: string, signal: AbortSignal, ask: (client: Cl
   }
 }
 
-const askTheOther = ({ folder, pid }: DatabaseInUse) =>
-  new Error(`${folder} is open in process ${pid}. If that is a server, ask it: --url http://localhost:4000/graphql, or RAPPORTEUR_URL.`)
+const useServer = ({ folder, pid }: DatabaseInUse) =>
+  new Error(
+    `${folder} is open in process ${pid}. If that is a server, send the query to it: --url http://localhost:4000/graphql, or RAPPORTEUR_URL.`,
+  )
 
-/** Ctrl-C ends what is asked, and the second one the process. */
+/** The first Ctrl-C aborts the request, the second one ends the process. */
 function interruptible(): { signal: AbortSignal; done: () => void } {
   const ending = new AbortController()
   const end = (signal: NodeJS.Signals) => {

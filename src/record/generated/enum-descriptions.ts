@@ -2,27 +2,27 @@
 export const enumDescriptions = {
   "NameKind": {
     "name": "NameKind",
-    "description": "What a form of a name is.",
+    "description": "The kind of a name form.",
     "values": {
-      "PREFERRED": "The form preferred in its language.",
+      "PREFERRED": "The preferred form in its language.",
       "ALTERNATE": "Another form in use.",
       "TRANSLITERATION": "The name written in another script.",
       "FORMER": "A form no longer used.",
-      "MISSPELLING": "A form found in documents, known to be wrong."
+      "MISSPELLING": "A wrong spelling that occurs in documents."
     }
   },
   "LabelKind": {
     "name": "LabelKind",
-    "description": "What a label of a topic is (SKOS).",
+    "description": "The kind of a topic label (SKOS).",
     "values": {
-      "PREFERRED": "The label preferred in its language.",
+      "PREFERRED": "The preferred label in its language.",
       "ALTERNATE": "Another label in use.",
-      "HIDDEN": "A label for look-ups only, such as a misspelling."
+      "HIDDEN": "A label that is only used to find the topic, such as a misspelling."
     }
   },
   "OrganizationClassification": {
     "name": "OrganizationClassification",
-    "description": "What kind of body an organization is.",
+    "description": "The kind of an organization.",
     "values": {
       "STATE": "A state.",
       "IGO": "An intergovernmental organization.",
@@ -33,14 +33,14 @@ export const enumDescriptions = {
       "PARTY": "A political party.",
       "ARMED_GROUP": "An armed group.",
       "COMPANY": "A company.",
-      "MEDIA": "A newspaper, agency, broadcaster or site.",
+      "MEDIA": "A newspaper, news agency, broadcaster or news site.",
       "THINK_TANK": "A research institute.",
-      "OTHER": "Any other body."
+      "OTHER": "Any other organization."
     }
   },
   "PositionRole": {
     "name": "PositionRole",
-    "description": "The role that a position gives its holder.",
+    "description": "The role of the person who holds a position.",
     "values": {
       "HEAD_OF_STATE": "Head of state.",
       "HEAD_OF_GOVERNMENT": "Head of government.",
@@ -59,12 +59,12 @@ export const enumDescriptions = {
   },
   "MeetingKind": {
     "name": "MeetingKind",
-    "description": "What kind of meeting it is.",
+    "description": "The kind of a meeting.",
     "values": {
       "MINISTERIAL": "A meeting of ministers.",
       "SUMMIT": "A meeting of heads of state or government.",
       "BILATERAL": "A meeting of two sides.",
-      "COUNCIL": "A meeting of a council below ministers.",
+      "COUNCIL": "A meeting of a council below the level of ministers.",
       "VISIT": "A visit.",
       "PRESS_CONFERENCE": "A press conference that belongs to no other meeting.",
       "PARLIAMENTARY_SITTING": "A sitting of a parliament.",
@@ -76,7 +76,7 @@ export const enumDescriptions = {
     "name": "MeetingStatus",
     "description": "Whether a meeting took place.",
     "values": {
-      "SCHEDULED": "Announced; the record does not show that it was held.",
+      "SCHEDULED": "Announced. The record does not show that it took place.",
       "HELD": "Held.",
       "CANCELLED": "Cancelled.",
       "POSTPONED": "Postponed."
@@ -84,12 +84,12 @@ export const enumDescriptions = {
   },
   "SessionKind": {
     "name": "SessionKind",
-    "description": "What kind of session it is.",
+    "description": "The kind of a session.",
     "values": {
-      "PLENARY": "All participants.",
-      "RESTRICTED": "Closed, in a smaller circle.",
+      "PLENARY": "A session of all participants.",
+      "RESTRICTED": "A closed session with fewer participants.",
       "WORKING_LUNCH": "A working lunch or dinner.",
-      "BILATERAL": "Two sides.",
+      "BILATERAL": "A session of two sides.",
       "PRESS_CONFERENCE": "A press conference or remarks to the press.",
       "BRIEFING": "A briefing.",
       "OTHER": "Any other session."
@@ -97,40 +97,40 @@ export const enumDescriptions = {
   },
   "AgendaItemStatus": {
     "name": "AgendaItemStatus",
-    "description": "How far an agenda item got.",
+    "description": "The status of an agenda item.",
     "values": {
-      "EXPECTED": "Announced or expected beforehand.",
+      "EXPECTED": "Announced or expected before the meeting.",
       "DISCUSSED": "Discussed.",
       "AGREED": "Agreed.",
       "APPROVED": "Formally approved.",
-      "DEFERRED": "Put off.",
-      "NOT_TAKEN": "Not taken up."
+      "DEFERRED": "Postponed.",
+      "NOT_TAKEN": "Not discussed."
     }
   },
   "ParticipationRole": {
     "name": "ParticipationRole",
-    "description": "In what role somebody takes part.",
+    "description": "The role of a participant.",
     "values": {
-      "CHAIR": "Chairs.",
+      "CHAIR": "Chairs the meeting or session.",
       "MEMBER": "Takes part as a member.",
-      "GUEST": "Is a guest.",
-      "HOST": "Is the host.",
-      "OBSERVER": "Observes."
+      "GUEST": "Takes part as a guest.",
+      "HOST": "Hosts the meeting or session.",
+      "OBSERVER": "Takes part as an observer."
     }
   },
   "Attendance": {
     "name": "Attendance",
-    "description": "How sure attendance is. A source that does not mention someone is not evidence of absence.",
+    "description": "How certain it is that a participant attended. If a source does not mention somebody, that is not evidence of absence.",
     "values": {
-      "EXPECTED": "Announced or expected beforehand.",
+      "EXPECTED": "Announced or expected before the meeting.",
       "REPORTED": "Reported by an account of the meeting.",
       "CONFIRMED": "Confirmed by an official record.",
-      "ABSENT": "Said to be absent."
+      "ABSENT": "Reported as absent."
     }
   },
   "DocumentKind": {
     "name": "DocumentKind",
-    "description": "What kind of document it is.",
+    "description": "The kind of a document.",
     "values": {
       "NEWS_ARTICLE": "A news article.",
       "PRESS_RELEASE": "A press release or official comment.",
@@ -143,25 +143,25 @@ export const enumDescriptions = {
   },
   "TextAccess": {
     "name": "TextAccess",
-    "description": "How much of a document's text its licence lets the server hand out.",
+    "description": "How much of a document's text the licence allows the server to publish.",
     "values": {
-      "FULL": "The whole text.",
-      "EXCERPT": "The passages that evidence points at.",
-      "METADATA": "No text."
+      "FULL": "The full text.",
+      "EXCERPT": "Only the passages that evidence refers to.",
+      "METADATA": "No text, only metadata."
     }
   },
   "Reporting": {
     "name": "Reporting",
-    "description": "How words are reported.",
+    "description": "How the speaker's words are reported.",
     "values": {
       "DIRECT": "Quoted word for word.",
       "INDIRECT": "Reported in other words.",
-      "MIXED": "Reported in other words with quoted parts."
+      "MIXED": "Reported in other words, with quoted parts."
     }
   },
   "StatementKind": {
     "name": "StatementKind",
-    "description": "What kind of utterance it is.",
+    "description": "The kind of a statement.",
     "values": {
       "SPEECH": "A prepared speech.",
       "REMARK": "A remark.",
@@ -169,30 +169,30 @@ export const enumDescriptions = {
       "QUESTION": "A question.",
       "JOINT_STATEMENT": "A statement made jointly.",
       "WRITTEN": "A written statement.",
-      "READOUT": "An account of a meeting by one side.",
+      "READOUT": "An account of a meeting, given by one side.",
       "INTERVIEW": "Said in an interview."
     }
   },
   "SpeakerKind": {
     "name": "SpeakerKind",
-    "description": "Who a speaker is.",
+    "description": "The kind of a speaker.",
     "values": {
       "PERSON": "A known person.",
       "ORGANIZATION": "An organization.",
-      "COLLECTIVE": "Several people as one voice, such as \"observers\".",
-      "ANONYMOUS": "A person whose name is withheld.",
-      "UNKNOWN": "Not known."
+      "COLLECTIVE": "Several people who are quoted together, such as \"observers\".",
+      "ANONYMOUS": "A person whose name is not published.",
+      "UNKNOWN": "The speaker is not known."
     }
   },
   "Stance": {
     "name": "Stance",
-    "description": "Where a statement stands on a topic.",
+    "description": "The stance that a statement takes on a topic.",
     "values": {
-      "SUPPORTS": "For it.",
-      "OPPOSES": "Against it.",
-      "CONDITIONAL": "For it on conditions.",
+      "SUPPORTS": "In favour.",
+      "OPPOSES": "Against.",
+      "CONDITIONAL": "In favour, under conditions.",
       "NEUTRAL": "Takes no side.",
-      "UNSTATED": "No stance was coded."
+      "UNSTATED": "No stance is recorded."
     }
   },
   "Wording": {
@@ -207,52 +207,52 @@ export const enumDescriptions = {
   },
   "SpanRole": {
     "name": "SpanRole",
-    "description": "What a span of words is.",
+    "description": "The role of a span of text.",
     "values": {
-      "CONTENT": "What was said.",
+      "CONTENT": "The words that were said.",
       "CUE": "The verb or phrase that marks speech.",
       "SOURCE": "The words that name the speaker."
     }
   },
   "Anchor": {
     "name": "Anchor",
-    "description": "Whether spans still fit the document's text.",
+    "description": "Whether the spans match the document's stored text.",
     "values": {
-      "EXACT": "They match exactly.",
-      "SHIFTED": "The text moved and they were found again, letter for letter.",
-      "ORPHANED": "They no longer match."
+      "EXACT": "The text matches at the recorded offsets.",
+      "SHIFTED": "The same text, character for character, was found at other offsets.",
+      "ORPHANED": "The text no longer matches."
     }
   },
   "Verification": {
     "name": "Verification",
-    "description": "What review a statement has had.",
+    "description": "The review status of a statement.",
     "values": {
       "UNREVIEWED": "Not reviewed yet.",
       "VERIFIED": "Checked against its documents.",
       "DISPUTED": "Disputed.",
-      "RETRACTED": "Taken back."
+      "RETRACTED": "Retracted."
     }
   },
   "Method": {
     "name": "Method",
-    "description": "How a statement came into the record.",
+    "description": "How a statement was entered.",
     "values": {
       "MANUAL": "Read and entered by a person.",
       "IMPORT": "Converted from another dataset.",
-      "RULE": "Found by rules.",
-      "MODEL": "Found by a model."
+      "RULE": "Extracted by rules.",
+      "MODEL": "Extracted by a machine-learning model."
     }
   },
   "RelationKind": {
     "name": "RelationKind",
-    "description": "How one statement relates to another.",
+    "description": "The kind of relation from one statement to another.",
     "values": {
-      "REPEATS": "Says the same again.",
-      "REPLIES_TO": "Answers it.",
-      "QUOTES": "Quotes it.",
-      "CONTRADICTS": "Contradicts it.",
-      "CORRECTS": "Corrects it.",
-      "RETRACTS": "Takes it back."
+      "REPEATS": "Repeats the other statement.",
+      "REPLIES_TO": "Replies to the other statement.",
+      "QUOTES": "Quotes the other statement.",
+      "CONTRADICTS": "Contradicts the other statement.",
+      "CORRECTS": "Corrects the other statement.",
+      "RETRACTS": "Retracts the other statement."
     }
   },
   "RecordKind": {
@@ -270,6 +270,14 @@ export const enumDescriptions = {
       "TOPIC": "A topic.",
       "DOCUMENT": "A document.",
       "STATEMENT": "A statement."
+    }
+  },
+  "IdentityVerdict": {
+    "name": "IdentityVerdict",
+    "description": "What was decided about two records of different datasets.",
+    "values": {
+      "ACCEPTED": "They are the same.",
+      "REJECTED": "They are not the same."
     }
   }
 } as const

@@ -1,65 +1,65 @@
 import type { Abstract, Field } from '../select.ts'
 
-/** A point on the agenda of a meeting (Open Civic Data, OParl). It is not an event: what a preview expects and what a report confirms are both kept, by evidence. */
+/** An item on the agenda of a meeting (Open Civic Data, OParl). It is not an event. Its evidence keeps both what a document expected before the meeting and what a later document confirmed. */
 export interface AgendaItem {
   __typename: 'AgendaItem'
-  /** Items that are part of this one. */
+  /** Items that are part of this one. Ordered by position on the agenda. */
   children: Field<AgendaItemConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: AgendaItemFilter | null
   }>
   /** When the record was first loaded. */
   createdAt: string
-  /** The dataset that brought this record. */
+  /** The dataset that this record belongs to. */
   dataset: Dataset
-  /** Where documents show it, each with the status that document gives it. */
+  /** The documents that report the item, with the passages and the status that each document gives it. */
   evidence: Evidence[]
-  /** Its global id, the same wherever the record appears (Relay). */
+  /** The global id of the record (Relay). It is the same in every response. */
   id: string
-  /** What it is called in other registers. */
+  /** Identifiers of the record in other registers. */
   identifiers: Identifier[]
-  /** The meeting on whose agenda it is. */
+  /** The meeting that has the item on its agenda. */
   meeting: Meeting
   /** Its number as printed, such as "3 (a)". */
   number: string | null
-  /** Its place in the order of the agenda, from 1. */
+  /** Its position on the agenda, from 1. */
   ordinal: number
-  /** What came of it. */
+  /** The result of the discussion. */
   outcome: string | null
   /** The item that this one is part of. */
   parent: AgendaItem | null
-  /** The session in which it is taken, where known. */
+  /** The session in which the item is discussed, if known. */
   session: Session | null
-  /** Stable, human-readable name, unique per type. */
+  /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
-  /** What was said on it. */
+  /** Statements made on the item. */
   statements: Field<StatementConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** In which order. */
+    /** Order of the list (default SAID_ON_DESC). */
     orderBy?: StatementOrder | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: StatementFilter | null
   }>
-  /** How far it got, as far as the record shows. */
+  /** The latest status that the record shows. */
   status: AgendaItemStatus
-  /** What it is about. */
+  /** The title of the agenda item. */
   title: string
-  /** What it is about, as topics. */
+  /** The topics of the item. Ordered by label, A to Z. */
   topics: Topic[]
   /** When the record last changed. */
   updatedAt: string
@@ -68,987 +68,989 @@ export interface AgendaItem {
 /** A page of agenda items. */
 export interface AgendaItemConnection {
   __typename: 'AgendaItemConnection'
-  /** The records with their cursors. */
+  /** The records of the page, each with its cursor. */
   edges: AgendaItemEdge[]
-  /** The records. */
+  /** The records of the page. */
   nodes: AgendaItem[]
-  /** Whether there is more, and from where. */
+  /** Whether there are records before and after the page, and the cursors to read them. */
   pageInfo: PageInfo
-  /** How many there are in all; counted only when asked for. */
+  /** The number of records in the whole list. It is counted only if a query selects this field. */
   totalCount: number
 }
 
-/** One of the agenda items of a page, with its cursor. */
+/** One record of a page of agenda items, with its cursor. */
 export interface AgendaItemEdge {
   __typename: 'AgendaItemEdge'
-  /** Its place in the list, for `after` and `before`. */
+  /** The position of the record in the list, for the arguments `after` and `before`. */
   cursor: string
   /** The record. */
   node: AgendaItem
 }
 
-/** Which agenda items are wanted. A list means any of its values; different fields mean and. */
+/** The agenda items to return. All fields that are given must match. A list matches if one of its values matches. */
 export interface AgendaItemFilter {
-  /** All of these must hold as well. */
+  /** Conditions that must all match. */
   and?: AgendaItemFilter | readonly AgendaItemFilter[] | null
-  /** The dataset it came from: slug, id or title. */
+  /** The dataset that the record belongs to. Slug, global id, `scheme:value` or name. */
   dataset?: string | readonly string[] | null
-  /** A document that shows it. */
+  /** A document that reports the item. Slug, global id, `scheme:value` or name. */
   document?: string | readonly string[] | null
-  /** The meeting on whose agenda it is. */
+  /** The meeting that has the item on its agenda. Slug, global id, `scheme:value` or name. */
   meeting?: string | readonly string[] | null
-  /** What must not hold. */
+  /** Conditions that must not match. */
   not?: AgendaItemFilter | null
-  /** Of these, one or more must hold. */
+  /** Conditions of which at least one must match. */
   or?: AgendaItemFilter | readonly AgendaItemFilter[] | null
-  /** The session in which it is taken. */
+  /** The session in which the item is discussed. Slug, global id, `scheme:value` or name. */
   session?: string | readonly string[] | null
-  /** How far it got. */
+  /** The latest status that the record shows. */
   status?: AgendaItemStatus | readonly AgendaItemStatus[] | null
-  /** What it is about, narrower topics included. */
+  /** A topic of the item, narrower topics included. Slug, global id, `scheme:value` or name. */
   topic?: string | readonly string[] | null
 }
 
-/** How far an agenda item got. */
+/** The status of an agenda item. */
 export type AgendaItemStatus = 'AGREED' | 'APPROVED' | 'DEFERRED' | 'DISCUSSED' | 'EXPECTED' | 'NOT_TAKEN'
 
-/** Whether spans still fit the document's text. */
+/** Whether the spans match the document's stored text. */
 export type Anchor = 'EXACT' | 'ORPHANED' | 'SHIFTED'
 
-/** How sure attendance is. A source that does not mention someone is not evidence of absence. */
+/** How certain it is that a participant attended. If a source does not mention somebody, that is not evidence of absence. */
 export type Attendance = 'ABSENT' | 'CONFIRMED' | 'EXPECTED' | 'REPORTED'
 
-/** How something is cited. */
+/** The format of a citation. */
 export type CitationStyle = 'BIBTEX' | 'CSL_JSON' | 'PLAIN' | 'RIS'
 
-/** How well a statement is borne out, derived from its evidence. */
+/** How many sources support a statement. The numbers are derived from its evidence. */
 export interface Corroboration {
   __typename: 'Corroboration'
-  /** How many documents show it. */
+  /** Number of documents that report the statement. */
   documents: number
-  /** How many of the documents are independent: syndicated copies count once. */
+  /** Number of independent documents. Syndicated copies of the same document count once. */
   independentSources: number
-  /** How many publishers those have. */
+  /** Number of organizations that published these documents. */
   publishers: number
 }
 
-/** How many statements have one thing in common and another as well. */
+/** Counts of the statements of a list by two properties at once. */
 export interface Crosstab {
   __typename: 'Crosstab'
-  /** For each row, how many statements there are in each column, or how many of what is measured. */
+  /** Counts of `measure`: one list for each row, with one number for each column. */
   cells: number[][]
-  /** The columns. */
+  /** Headings of the columns, most frequent first. Years are in chronological order. */
   columns: CrosstabHeading[]
-  /** The rows. */
+  /** Headings of the rows, most frequent first. Years are in chronological order. */
   rows: CrosstabHeading[]
 }
 
-/** What the statements of a row or column have in common. */
+/** A row or column of a crosstab. */
 export interface CrosstabHeading {
   __typename: 'CrosstabHeading'
-  /** How many statements these are. */
+  /** Number of statements. */
   count: number
-  /** The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`. */
+  /** Filter that selects these statements: a `StatementFilter` in JSON. Combine it with the filter of the list by `and`. */
   filter: string
-  /** What it is called. */
+  /** The display name of the value. */
   label: string
 }
 
-/** An import: every record belongs to one, and a dataset can be filtered on and replaced whole. */
+/** A set of records that are imported together. Every record belongs to one dataset. Filters select by dataset, and an import replaces a dataset as a whole. */
 export interface Dataset {
   __typename: 'Dataset'
-  /** Where the dataset comes from. */
+  /** The website of the dataset. */
   homepage: string | null
-  /** Its global id, the same wherever the record appears (Relay). */
+  /** The global id of the record (Relay). It is the same in every response. */
   id: string
-  /** When the dataset last changed. */
+  /** When an import last changed the dataset. */
   importedAt: string
   /** Licence of the dataset: an SPDX id or a URL. */
   licence: string
-  /** Stable, human-readable name, unique per type. */
+  /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
-  /** What the dataset is called. */
+  /** The title of the dataset. */
   title: string
-  /** The publisher's version of the dataset. */
+  /** The version that the publisher gives the dataset. */
   version: string | null
 }
 
-/** How many statements have one dataset in common. */
+/** The number of statements with the same dataset. */
 export interface DatasetBucket {
   __typename: 'DatasetBucket'
-  /** How many statements these are. */
+  /** Number of statements. */
   count: number
-  /** What they have in common. */
+  /** The value that these statements have in common. */
   dataset: Dataset
-  /** The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`. */
+  /** Filter that selects these statements: a `StatementFilter` in JSON. Combine it with the filter of the list by `and`. */
   filter: string
 }
 
-/** When a date with some uncertainty falls in a range. */
+/** How a date that is not exact is compared with a range. */
 export type DateMatch = 'OVERLAPS' | 'WITHIN'
 
-/** How precise a date is. */
+/** The precision of a date. */
 export type DatePrecision = 'DAY' | 'MONTH' | 'RANGE' | 'TIME' | 'UNKNOWN' | 'YEAR'
 
-/** A range of dates, both ends included; an end left out is open. */
+/** A range of dates. Both ends are included. If an end is not given, the range is open there. */
 export interface DateRange {
-  /** First day, month or year: "2012-12-04", "2012-12" or "2012". */
+  /** First day, month or year, such as "2012-12-04", "2012-12" or "2012". */
   from?: string | null
-  /** Whether a date has to fall wholly inside. Default: OVERLAPS. */
+  /** How a date that is not exact is compared with the range (default OVERLAPS). */
   match?: DateMatch | null
-  /** Last day, month or year; all of it is included. */
+  /** Last day, month or year. All of it is included: "2012" ends on 31 December 2012. */
   to?: string | null
 }
 
-/** A text that shows what was said: a news article, a press release, a transcript (schema.org NewsArticle, PROV entity). */
+/** A text that reports what was said: a news article, a press release, a transcript (schema.org NewsArticle, PROV entity). */
 export interface Document {
   __typename: 'Document'
-  /** An archived copy. */
+  /** URL of an archived copy. */
   archiveUrl: string | null
-  /** Who wrote it, as printed. */
+  /** The authors, as printed. */
   authors: string[]
   /** When the record was first loaded. */
   createdAt: string
-  /** The dataset that brought this record. */
+  /** The dataset that this record belongs to. */
   dataset: Dataset
-  /** What it shows: statements, meetings, agenda items and participations. */
+  /** What the document reports: statements, meetings, agenda items and participations. Ordered by id: in the order in which they were first loaded. */
   evidence: Field<EvidenceConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
   }>
-  /** Its global id, the same wherever the record appears (Relay). */
+  /** The global id of the record (Relay). It is the same in every response. */
   id: string
-  /** What it is called in other registers. */
+  /** Identifiers of the record in other registers. */
   identifiers: Identifier[]
-  /** What kind of document it is. */
+  /** The kind of document. */
   kind: DocumentKind
   /** Language: BCP 47. */
   language: string
   /** Licence of the text: an SPDX id or a URL. */
   licence: string | null
-  /** When it was published. */
+  /** When the document was published. */
   published: FuzzyDate
-  /** Who published it. */
+  /** The organization that published the document. */
   publisher: Organization | null
-  /** When its text was fetched. */
+  /** When the text was fetched. */
   retrievedAt: string | null
-  /** SHA-256 (hex) of the text, UTF-8. */
+  /** SHA-256 of the text in UTF-8, in hexadecimal. */
   sha256: string | null
-  /** Stable, human-readable name, unique per type. */
+  /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
-  /** Statements it shows. */
+  /** Statements that the document reports. */
   statements: Field<StatementConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** In which order. */
+    /** Order of the list (default SAID_ON_DESC). */
     orderBy?: StatementOrder | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: StatementFilter | null
   }>
-  /** Documents that repeat it under another roof. */
+  /** Copies of the document that other publishers syndicated. */
   syndicated: Field<DocumentConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** In which order. */
+    /** Order of the list (default PUBLISHED_DESC). */
     orderBy?: DocumentOrder | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: DocumentFilter | null
   }>
-  /** The document that this one repeats under another roof. */
+  /** The original document, if this one is a copy that another publisher syndicated. */
   syndicatedFrom: Document | null
-  /** The text that offsets count into; null unless its licence lets the server hand out the whole of it. */
+  /** The text to which the offsets of spans refer. Null unless `textAccess` is FULL. */
   text: string | null
-  /** How much of the text its licence lets the server hand out. */
+  /** How much of the text the licence allows the server to publish. */
   textAccess: TextAccess
-  /** Its headline or title. */
+  /** The headline or title. */
   title: string
   /** When the record last changed. */
   updatedAt: string
-  /** Where it was published. */
+  /** URL of the published document. */
   url: string | null
 }
 
-/** How many statements have one document in common. */
+/** The number of statements with the same document. */
 export interface DocumentBucket {
   __typename: 'DocumentBucket'
-  /** How many statements these are. */
+  /** Number of statements. */
   count: number
-  /** What they have in common. */
+  /** The value that these statements have in common. */
   document: Document
-  /** The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`. */
+  /** Filter that selects these statements: a `StatementFilter` in JSON. Combine it with the filter of the list by `and`. */
   filter: string
 }
 
 /** A page of documents. */
 export interface DocumentConnection {
   __typename: 'DocumentConnection'
-  /** The records with their cursors. */
+  /** The records of the page, each with its cursor. */
   edges: DocumentEdge[]
-  /** The records. */
+  /** The records of the page. */
   nodes: Document[]
-  /** Whether there is more, and from where. */
+  /** Whether there are records before and after the page, and the cursors to read them. */
   pageInfo: PageInfo
-  /** How many there are in all; counted only when asked for. */
+  /** The number of records in the whole list. It is counted only if a query selects this field. */
   totalCount: number
 }
 
-/** One of the documents of a page, with its cursor. */
+/** One record of a page of documents, with its cursor. */
 export interface DocumentEdge {
   __typename: 'DocumentEdge'
-  /** Its place in the list, for `after` and `before`. */
+  /** The position of the record in the list, for the arguments `after` and `before`. */
   cursor: string
   /** The record. */
   node: Document
 }
 
-/** Which documents are wanted. A list means any of its values; different fields mean and. */
+/** The documents to return. All fields that are given must match. A list matches if one of its values matches. */
 export interface DocumentFilter {
-  /** All of these must hold as well. */
+  /** Conditions that must all match. */
   and?: DocumentFilter | readonly DocumentFilter[] | null
-  /** Who wrote it, as printed. */
+  /** An author, exactly as printed. */
   author?: string | readonly string[] | null
-  /** The dataset it came from: slug, id or title. */
+  /** The dataset that the record belongs to. Slug, global id, `scheme:value` or name. */
   dataset?: string | readonly string[] | null
-  /** The documents themselves: slug, id or title. */
+  /** One of these documents. Slug, global id, `scheme:value` or name. */
   document?: string | readonly string[] | null
-  /** What kind of document it is. */
+  /** The kind of document. */
   kind?: DocumentKind | readonly DocumentKind[] | null
-  /** Language: BCP 47. */
+  /** Language of the text: BCP 47, such as `en`. */
   language?: string | readonly string[] | null
-  /** What must not hold. */
+  /** Conditions that must not match. */
   not?: DocumentFilter | null
-  /** Of these, one or more must hold. */
+  /** Conditions of which at least one must match. */
   or?: DocumentFilter | readonly DocumentFilter[] | null
-  /** When it was published. */
+  /** When the document was published. */
   published?: DateRange | null
-  /** Who published it. */
+  /** The organization that published the document. Slug, global id, `scheme:value` or name. */
   publisher?: string | readonly string[] | null
-  /** Whose words it shows. */
+  /** A person whose words the document reports. Slug, global id, `scheme:value` or name. */
   speaker?: string | readonly string[] | null
-  /** How much of its text may be handed out. */
+  /** How much of the text the licence allows the server to publish. */
   textAccess?: TextAccess | readonly TextAccess[] | null
-  /** A topic of what it shows, narrower topics included. */
+  /** A topic of a statement that the document reports, narrower topics included. Slug, global id, `scheme:value` or name. */
   topic?: string | readonly string[] | null
 }
 
-/** What kind of document it is. */
+/** The kind of a document. */
 export type DocumentKind = 'COMMUNIQUE' | 'NEWS_ARTICLE' | 'OFFICIAL_RECORD' | 'OTHER' | 'PRESS_RELEASE' | 'RESOLUTION' | 'TRANSCRIPT'
 
-/** How documents are ordered; those that tie are ordered by id. */
+/** The order of documents. Records of the same value are ordered by id. */
 export type DocumentOrder = 'PUBLISHED_ASC' | 'PUBLISHED_DESC'
 
-/** Where a document shows a statement, a meeting, an agenda item or a participation (Web Annotation). One per statement and document. */
+/** Shows that a document reports a statement, a meeting, an agenda item or a participation, and in which passages (Web Annotation). There is one per statement and document. */
 export interface Evidence {
   __typename: 'Evidence'
-  /** The agenda item shown. */
+  /** The agenda item reported. */
   agendaItem: AgendaItem | null
-  /** Whether the spans still fit the document's text. */
+  /** Whether the spans match the document's stored text. */
   anchor: Anchor
-  /** The literal words of attribution, such as "Lavrov said". */
+  /** The words in the document that attribute the statement, such as "Lavrov said". */
   attribution: string | null
-  /** The document that shows it. */
+  /** The document. */
   document: Document
-  /** Its global id, the same wherever the record appears (Relay). */
+  /** The global id of the record (Relay). It is the same in every response. */
   id: string
-  /** The meeting shown. */
+  /** The meeting reported. */
   meeting: Meeting | null
-  /** What to know about this evidence. */
+  /** A note on this evidence. */
   note: string | null
-  /** The participation shown. */
+  /** The participation reported. */
   participation: Participation | null
-  /** How this document reports the statement. */
+  /** How this document reports the speaker's words. */
   reporting: Reporting | null
-  /** The passages, in order; a list because quotations are interrupted. */
+  /** The passages, in order. A quotation that is interrupted has several. */
   spans: Span[]
-  /** The statement shown. */
+  /** The statement reported. */
   statement: Statement | null
-  /** The status that this document gives an agenda item. */
+  /** The status that this document gives the agenda item. */
   status: AgendaItemStatus | null
   /** How the words in this document relate to the statement's text. */
   wording: Wording | null
 }
 
-/** A page of evidences. */
+/** A page of evidence. */
 export interface EvidenceConnection {
   __typename: 'EvidenceConnection'
-  /** The records with their cursors. */
+  /** The records of the page, each with its cursor. */
   edges: EvidenceEdge[]
-  /** The records. */
+  /** The records of the page. */
   nodes: Evidence[]
-  /** Whether there is more, and from where. */
+  /** Whether there are records before and after the page, and the cursors to read them. */
   pageInfo: PageInfo
-  /** How many there are in all; counted only when asked for. */
+  /** The number of records in the whole list. It is counted only if a query selects this field. */
   totalCount: number
 }
 
-/** One of the evidences of a page, with its cursor. */
+/** One record of a page of evidence, with its cursor. */
 export interface EvidenceEdge {
   __typename: 'EvidenceEdge'
-  /** Its place in the list, for `after` and `before`. */
+  /** The position of the record in the list, for the arguments `after` and `before`. */
   cursor: string
   /** The record. */
   node: Evidence
 }
 
-/** A date as precise as the sources let it be. Filters act on the span from earliest to latest; it is never widened to look exact. */
+/** A date with the precision that the sources give. It is never made to look more exact than it is. Filters compare the range from `earliest` to `latest`. */
 export interface FuzzyDate {
   __typename: 'FuzzyDate'
-  /** Whether the source says it is about then (EDTF `~` or `%`). */
+  /** Whether the source gives the date as approximate (EDTF `~` or `%`). */
   approximate: boolean
-  /** First instant it can mean, in UTC; null where the start is open. */
+  /** Earliest possible instant, in UTC. Null if the start is open or the date is unknown. */
   earliest: string | null
   /** The date in EDTF (ISO 8601-2), such as `2012-12-04`, `2012-12`, `../2012-12-04` or `XXXX-XX-XX`. */
   edtf: string
-  /** Last instant it can mean, in UTC; null where the end is open. */
+  /** Latest possible instant, in UTC. Null if the end is open or the date is unknown. */
   latest: string | null
-  /** How precise it is. */
+  /** The precision of the date. */
   precision: DatePrecision
-  /** The literal words it was worked out from. */
+  /** The words in the source from which the date was derived. */
   text: string | null
 }
 
-/** Where the words of a search stand in one field of a statement. */
+/** The matches of a text search in one field of a statement. */
 export interface Highlight {
   __typename: 'Highlight'
-  /** Which field. */
+  /** The field that matches. */
   field: SearchedField
-  /** Which translation: BCP 47; null elsewhere. */
+  /** Language of the translation: BCP 47. Null for the other fields. */
   language: string | null
-  /** The words around the first that was found, as they stand in the field. */
+  /** The part of the field around the first match. */
   snippet: string
-  /** What was found, in order. */
+  /** The matches, in order. */
   spans: HighlightSpan[]
-  /** Where in the field the snippet begins, in Unicode code points. */
+  /** Offset of the snippet in the field, in Unicode code points, from 0. */
   start: number
 }
 
-/** A run of words that was found: half-open offsets in Unicode code points into the whole field. */
+/** A match: half-open offsets into the whole field, in Unicode code points. */
 export interface HighlightSpan {
   __typename: 'HighlightSpan'
   /** Offset after the last code point. */
   end: number
-  /** Offset of the first code point. */
+  /** Offset of the first code point, from 0. */
   start: number
 }
 
-/** What a record is called in another register. */
+/** An identifier of a record in another register. */
 export interface Identifier {
   __typename: 'Identifier'
   /** The register, such as `wikidata` or `un-symbol`. */
   scheme: string
-  /** What it is called there, such as `Q58217`. */
+  /** The identifier in that register, such as `Q58217`. */
   value: string
 }
 
-/** How long the periods of a timeline are. */
+/** The length of the periods of a timeline. */
 export type Interval = 'DAY' | 'MONTH' | 'YEAR'
 
-/** What a label of a topic is (SKOS). */
+/** The kind of a topic label (SKOS). */
 export type LabelKind = 'ALTERNATE' | 'HIDDEN' | 'PREFERRED'
 
-/** How many statements are in one language. */
+/** The number of statements in the same language. */
 export interface LanguageBucket {
   __typename: 'LanguageBucket'
-  /** How many statements these are. */
+  /** Number of statements. */
   count: number
-  /** The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`. */
+  /** Filter that selects these statements: a `StatementFilter` in JSON. Combine it with the filter of the list by `and`. */
   filter: string
-  /** What they have in common. */
+  /** The value that these statements have in common. */
   language: string
 }
 
-/** An event where people meet (Open Civic Data event): a ministerial, a summit, a visit. */
+/** An event where people meet, such as a ministerial meeting, a summit or a visit (Open Civic Data event). */
 export interface Meeting {
   __typename: 'Meeting'
-  /** Its agenda, in order. */
+  /** Agenda items of the meeting. Ordered by position on the agenda. */
   agendaItems: Field<AgendaItemConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: AgendaItemFilter | null
   }>
   /** Meetings that are part of this one. */
   children: Field<MeetingConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** In which order. */
+    /** Order of the list (default START_DESC). */
     orderBy?: MeetingOrder | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: MeetingFilter | null
   }>
-  /** It as a citation, with the documents that show it. */
+  /** A citation of the meeting, with the documents that report it. */
   citation: Field<string, {
-    /** How it is written. */
+    /** The format of the citation. */
     style?: CitationStyle
   }>
   /** The organization that convenes it. */
   convener: Organization | null
   /** When the record was first loaded. */
   createdAt: string
-  /** The dataset that brought this record. */
+  /** The dataset that this record belongs to. */
   dataset: Dataset
-  /** When it ends; null where that is not on record. */
+  /** When the meeting ends. Null if not recorded. */
   end: FuzzyDate | null
-  /** Where documents show it. */
+  /** The documents that report the meeting, with the passages. */
   evidence: Evidence[]
-  /** Its global id, the same wherever the record appears (Relay). */
+  /** The global id of the record (Relay). It is the same in every response. */
   id: string
-  /** What it is called in other registers. */
+  /** Identifiers of the record in other registers. */
   identifiers: Identifier[]
-  /** What kind of meeting it is. */
+  /** The kind of meeting. */
   kind: MeetingKind
-  /** The level of those who meet, such as "foreign ministers". */
+  /** The level of the participants, such as "foreign ministers". */
   level: string | null
-  /** Statements that talk about it. */
+  /** Statements that mention the meeting. */
   mentionedIn: Field<StatementConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** In which order. */
+    /** Order of the list (default SAID_ON_DESC). */
     orderBy?: StatementOrder | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: StatementFilter | null
   }>
   /** The meeting that this one is part of. */
   parent: Meeting | null
-  /** Who takes part, expected or confirmed, those of its sessions included. */
+  /** Who takes part in the meeting or in one of its sessions, with any `attendance`. Ordered by position in the meeting. */
   participations: Field<ParticipationConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
   }>
-  /** Where it is held. */
+  /** The place of the meeting. */
   place: Place | null
-  /** Its sessions, in order. */
+  /** Sessions of the meeting. Ordered by position in the meeting. */
   sessions: Field<SessionConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: SessionFilter | null
   }>
-  /** Stable, human-readable name, unique per type. */
+  /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
-  /** When it begins. */
+  /** When the meeting begins. */
   start: FuzzyDate
-  /** What was said there. */
+  /** Statements made at the meeting. */
   statements: Field<StatementConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** In which order. */
+    /** Order of the list (default SAID_ON_DESC). */
     orderBy?: StatementOrder | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: StatementFilter | null
   }>
-  /** Whether it took place. */
+  /** Whether the meeting took place. */
   status: MeetingStatus
-  /** What the meeting is called. */
+  /** The title of the meeting. */
   title: string
   /** When the record last changed. */
   updatedAt: string
 }
 
-/** How many statements have one meeting in common. */
+/** The number of statements with the same meeting. */
 export interface MeetingBucket {
   __typename: 'MeetingBucket'
-  /** How many statements these are. */
+  /** Number of statements. */
   count: number
-  /** The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`. */
+  /** Filter that selects these statements: a `StatementFilter` in JSON. Combine it with the filter of the list by `and`. */
   filter: string
-  /** What they have in common. */
+  /** The value that these statements have in common. */
   meeting: Meeting
 }
 
 /** A page of meetings. */
 export interface MeetingConnection {
   __typename: 'MeetingConnection'
-  /** The records with their cursors. */
+  /** The records of the page, each with its cursor. */
   edges: MeetingEdge[]
-  /** The records. */
+  /** The records of the page. */
   nodes: Meeting[]
-  /** Whether there is more, and from where. */
+  /** Whether there are records before and after the page, and the cursors to read them. */
   pageInfo: PageInfo
-  /** How many there are in all; counted only when asked for. */
+  /** The number of records in the whole list. It is counted only if a query selects this field. */
   totalCount: number
 }
 
-/** One of the meetings of a page, with its cursor. */
+/** One record of a page of meetings, with its cursor. */
 export interface MeetingEdge {
   __typename: 'MeetingEdge'
-  /** Its place in the list, for `after` and `before`. */
+  /** The position of the record in the list, for the arguments `after` and `before`. */
   cursor: string
   /** The record. */
   node: Meeting
 }
 
-/** Which meetings are wanted. A list means any of its values; different fields mean and. */
+/** The meetings to return. All fields that are given must match. A list matches if one of its values matches. */
 export interface MeetingFilter {
-  /** All of these must hold as well. */
+  /** Conditions that must all match. */
   and?: MeetingFilter | readonly MeetingFilter[] | null
-  /** Who convenes it. */
+  /** The organization that convenes the meeting. Slug, global id, `scheme:value` or name. */
   convener?: string | readonly string[] | null
-  /** The dataset it came from: slug, id or title. */
+  /** The dataset that the record belongs to. Slug, global id, `scheme:value` or name. */
   dataset?: string | readonly string[] | null
-  /** A document that shows it. */
+  /** A document that reports the meeting. Slug, global id, `scheme:value` or name. */
   document?: string | readonly string[] | null
-  /** What kind of meeting it is. */
+  /** The kind of meeting. */
   kind?: MeetingKind | readonly MeetingKind[] | null
-  /** The meetings themselves: slug, id or title. */
+  /** One of these meetings. Slug, global id, `scheme:value` or name. */
   meeting?: string | readonly string[] | null
-  /** What must not hold. */
+  /** Conditions that must not match. */
   not?: MeetingFilter | null
-  /** Of these, one or more must hold. */
+  /** Conditions of which at least one must match. */
   or?: MeetingFilter | readonly MeetingFilter[] | null
-  /** A person or organization that takes part, expected or confirmed. */
+  /** A person or organization that takes part, with any `attendance`. Slug, global id, `scheme:value` or name. */
   participant?: string | readonly string[] | null
-  /** Where it is held, places within included. */
+  /** The place of the meeting, or a place that contains it. Slug, global id, `scheme:value` or name. */
   place?: string | readonly string[] | null
-  /** When it begins. */
+  /** When the meeting begins. */
   start?: DateRange | null
-  /** Whether it took place. */
+  /** Whether the meeting took place. */
   status?: MeetingStatus | readonly MeetingStatus[] | null
-  /** A topic of its agenda or of statements made there, narrower topics included. */
+  /** A topic of the agenda or of a statement made at the meeting, narrower topics included. Slug, global id, `scheme:value` or name. */
   topic?: string | readonly string[] | null
 }
 
-/** What kind of meeting it is. */
+/** The kind of a meeting. */
 export type MeetingKind = 'BILATERAL' | 'BRIEFING' | 'COUNCIL' | 'MINISTERIAL' | 'OTHER' | 'PARLIAMENTARY_SITTING' | 'PRESS_CONFERENCE' | 'SUMMIT' | 'VISIT'
 
-/** How meetings are ordered; those that tie are ordered by id. */
+/** The order of meetings. Records of the same value are ordered by id. */
 export type MeetingOrder = 'START_ASC' | 'START_DESC'
 
 /** Whether a meeting took place. */
 export type MeetingStatus = 'CANCELLED' | 'HELD' | 'POSTPONED' | 'SCHEDULED'
 
-/** Being talked about in a statement, which is not speaking. */
+/** A person, organization, meeting or place that a statement mentions. A mention is not a speaker. */
 export interface Mention {
   __typename: 'Mention'
-  /** The meeting talked about. */
+  /** The meeting mentioned. */
   meeting: Meeting | null
-  /** The organization talked about. */
+  /** The organization mentioned. */
   organization: Organization | null
-  /** The person talked about. */
+  /** The person mentioned. */
   person: Person | null
-  /** The place talked about. */
+  /** The place mentioned. */
   place: Place | null
   /** The statement. */
   statement: Statement
 }
 
-/** How a statement came into the record. */
+/** How a statement was entered. */
 export type Method = 'IMPORT' | 'MANUAL' | 'MODEL' | 'RULE'
 
 /** One form of the name of a person, an organization or a place. */
 export interface Name {
   __typename: 'Name'
-  /** What this form is. */
+  /** The kind of name form. */
   kind: NameKind
-  /** Language, with script where it is not the usual one: BCP 47, such as `ru` or `ru-Latn`. */
+  /** Language: BCP 47, such as `ru`. The script is added if it is not the usual one of the language, such as `ru-Latn`. */
   language: string | null
   /** The name as written. */
   value: string
 }
 
-/** What a form of a name is. */
+/** The kind of a name form. */
 export type NameKind = 'ALTERNATE' | 'FORMER' | 'MISSPELLING' | 'PREFERRED' | 'TRANSLITERATION'
 
 /** A record with a global id (Relay). */
 export type Node = Abstract<{
   __typename: 'AgendaItem' | 'Dataset' | 'Document' | 'Evidence' | 'Meeting' | 'Organization' | 'Participation' | 'Person' | 'Place' | 'Position' | 'Session' | 'Statement' | 'Topic'
-  /** Its global id, the same wherever the record appears (Relay). */
+  /** The global id of the record (Relay). It is the same in every response. */
   id: string
 }, AgendaItem | Dataset | Document | Evidence | Meeting | Organization | Participation | Person | Place | Position | Session | Statement | Topic>
 
-/** A body: a state, alliance, council, ministry, company, newspaper (Popolo). */
+/** An organization: a state, alliance, council, ministry, company or newspaper (Popolo). */
 export interface Organization {
   __typename: 'Organization'
-  /** Its acronym. */
+  /** Its acronym, such as `NATO`. */
   acronym: string | null
-  /** Organizations that are part of this one. */
+  /** Organizations that are part of this one. Ordered by name, A to Z. */
   children: Field<OrganizationConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: OrganizationFilter | null
   }>
-  /** What kind of body it is. */
+  /** The kind of organization. */
   classification: OrganizationClassification
-  /** Country: ISO 3166-1 alpha-2. */
+  /** Country: ISO 3166-1 alpha-2, such as `RU`. */
   country: string | null
   /** When the record was first loaded. */
   createdAt: string
-  /** The dataset that brought this record. */
+  /** The dataset that this record belongs to. */
   dataset: Dataset
-  /** Documents it published. */
+  /** Documents that the organization published. */
   documents: Field<DocumentConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** In which order. */
+    /** Order of the list (default PUBLISHED_DESC). */
     orderBy?: DocumentOrder | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: DocumentFilter | null
   }>
-  /** Its global id, the same wherever the record appears (Relay). */
+  /** The global id of the record (Relay). It is the same in every response. */
   id: string
-  /** What it is called in other registers. */
+  /** Identifiers of the record in other registers. */
   identifiers: Identifier[]
-  /** Meetings it convenes. */
+  /** Meetings that the organization convenes. */
   meetings: Field<MeetingConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** In which order. */
+    /** Order of the list (default START_DESC). */
     orderBy?: MeetingOrder | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: MeetingFilter | null
   }>
-  /** Statements that talk about it. */
+  /** Statements that mention the organization. */
   mentionedIn: Field<StatementConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** In which order. */
+    /** Order of the list (default SAID_ON_DESC). */
     orderBy?: StatementOrder | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: StatementFilter | null
   }>
-  /** The name shown, in English where there is one. */
+  /** The display name, in English if an English form is known. */
   name: string
-  /** Every known form of the name. */
+  /** All known forms of the name, in order. */
   names: Name[]
   /** The organization that this one is part of. */
   parent: Organization | null
-  /** Meetings and sessions it takes part in. */
+  /** Meetings and sessions in which the organization takes part. Ordered by id: in the order in which they were first loaded. */
   participations: Field<ParticipationConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
   }>
-  /** Positions in it; with `at`, those held on that day. */
+  /** Positions in the organization. With `at`: those held at that time. Ordered by title, A to Z. */
   positions: Field<PositionConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Held on this day, month or year, as far as the record knows: "2012-12-04". */
+    /** A day, month or year in which the position may have been held, such as "2012-12-04". A start or end that is not recorded counts as open. */
     at?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: PositionFilter | null
   }>
-  /** Stable, human-readable name, unique per type. */
+  /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
-  /** What it said, and what holders of a position in it said in that position. */
+  /** Statements by the organization, and by holders of a position in it who spoke in that position. */
   statements: Field<StatementConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** In which order. */
+    /** Order of the list (default SAID_ON_DESC). */
     orderBy?: StatementOrder | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: StatementFilter | null
   }>
   /** When the record last changed. */
   updatedAt: string
 }
 
-/** How many statements have one organization in common. */
+/** The number of statements with the same organization. */
 export interface OrganizationBucket {
   __typename: 'OrganizationBucket'
-  /** How many statements these are. */
+  /** Number of statements. */
   count: number
-  /** The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`. */
+  /** Filter that selects these statements: a `StatementFilter` in JSON. Combine it with the filter of the list by `and`. */
   filter: string
-  /** What they have in common. */
+  /** The value that these statements have in common. */
   organization: Organization
 }
 
-/** What kind of body an organization is. */
+/** The kind of an organization. */
 export type OrganizationClassification = 'ALLIANCE' | 'ARMED_GROUP' | 'COMPANY' | 'COUNCIL' | 'IGO' | 'MEDIA' | 'MINISTRY' | 'OTHER' | 'PARLIAMENT' | 'PARTY' | 'STATE' | 'THINK_TANK'
 
 /** A page of organizations. */
 export interface OrganizationConnection {
   __typename: 'OrganizationConnection'
-  /** The records with their cursors. */
+  /** The records of the page, each with its cursor. */
   edges: OrganizationEdge[]
-  /** The records. */
+  /** The records of the page. */
   nodes: Organization[]
-  /** Whether there is more, and from where. */
+  /** Whether there are records before and after the page, and the cursors to read them. */
   pageInfo: PageInfo
-  /** How many there are in all; counted only when asked for. */
+  /** The number of records in the whole list. It is counted only if a query selects this field. */
   totalCount: number
 }
 
-/** One of the organizations of a page, with its cursor. */
+/** One record of a page of organizations, with its cursor. */
 export interface OrganizationEdge {
   __typename: 'OrganizationEdge'
-  /** Its place in the list, for `after` and `before`. */
+  /** The position of the record in the list, for the arguments `after` and `before`. */
   cursor: string
   /** The record. */
   node: Organization
 }
 
-/** Which organizations are wanted. A list means any of its values; different fields mean and. */
+/** The organizations to return. All fields that are given must match. A list matches if one of its values matches. */
 export interface OrganizationFilter {
-  /** All of these must hold as well. */
+  /** Conditions that must all match. */
   and?: OrganizationFilter | readonly OrganizationFilter[] | null
-  /** What kind of body it is. */
+  /** The kind of organization. */
   classification?: OrganizationClassification | readonly OrganizationClassification[] | null
-  /** Whether it convenes any meeting on record. */
+  /** Whether it convenes a meeting. */
   convenes?: boolean | null
-  /** Country: ISO 3166-1 alpha-2. */
+  /** Country: ISO 3166-1 alpha-2, such as `RU`. */
   country?: string | readonly string[] | null
-  /** The dataset it came from: slug, id or title. */
+  /** The dataset that the record belongs to. Slug, global id, `scheme:value` or name. */
   dataset?: string | readonly string[] | null
-  /** What must not hold. */
+  /** Conditions that must not match. */
   not?: OrganizationFilter | null
-  /** Of these, one or more must hold. */
+  /** Conditions of which at least one must match. */
   or?: OrganizationFilter | readonly OrganizationFilter[] | null
-  /** The organizations themselves: slug, id, acronym or any known name. */
+  /** One of these organizations, also by acronym. Slug, global id, `scheme:value` or name. */
   organization?: string | readonly string[] | null
-  /** The organization it is part of. */
+  /** The organization that it is directly part of. Slug, global id, `scheme:value` or name. */
   parent?: string | readonly string[] | null
-  /** Whether it published any document on record. */
+  /** Whether it published a document. */
   publishes?: boolean | null
 }
 
-/** Whether a list goes on before and after a page, and from where (Relay). */
+/** Whether there are records before and after a page, and the cursors to read them (Relay). */
 export interface PageInfo {
   __typename: 'PageInfo'
-  /** Cursor of the last record of the page, for `after`; null on an empty page. */
+  /** Cursor of the last record of the page, for the argument `after`. Null if the page is empty. */
   endCursor: string | null
-  /** Whether there is more after this page. */
+  /** Whether there are records after this page. */
   hasNextPage: boolean
-  /** Whether there is more before this page. */
+  /** Whether there are records before this page. */
   hasPreviousPage: boolean
-  /** Cursor of the first record of the page, for `before`; null on an empty page. */
+  /** Cursor of the first record of the page, for the argument `before`. Null if the page is empty. */
   startCursor: string | null
 }
 
-/** Somebody takes part in a meeting or a session (Open Civic Data). */
+/** The participation of a person or an organization in a meeting or a session (Open Civic Data). */
 export interface Participation {
   __typename: 'Participation'
-  /** How sure attendance is. */
+  /** How certain the attendance is. */
   attendance: Attendance
-  /** Where documents show it. */
+  /** The documents that report the participation, with the passages. */
   evidence: Evidence[]
-  /** Its global id, the same wherever the record appears (Relay). */
+  /** The global id of the record (Relay). It is the same in every response. */
   id: string
   /** The meeting. */
   meeting: Meeting
-  /** Who takes part, where an organization. */
+  /** The participant, if it is an organization. */
   organization: Organization | null
-  /** Who takes part, where a person. */
+  /** The participant, if it is a person. */
   person: Person | null
-  /** The capacity in which the person takes part. */
+  /** The position in which the person takes part. */
   position: Position | null
-  /** The role in the meeting. */
+  /** The role of the participant. */
   role: ParticipationRole
-  /** The session, where it is about one session only. */
+  /** The session, if the participation is limited to one session. */
   session: Session | null
 }
 
 /** A page of participations. */
 export interface ParticipationConnection {
   __typename: 'ParticipationConnection'
-  /** The records with their cursors. */
+  /** The records of the page, each with its cursor. */
   edges: ParticipationEdge[]
-  /** The records. */
+  /** The records of the page. */
   nodes: Participation[]
-  /** Whether there is more, and from where. */
+  /** Whether there are records before and after the page, and the cursors to read them. */
   pageInfo: PageInfo
-  /** How many there are in all; counted only when asked for. */
+  /** The number of records in the whole list. It is counted only if a query selects this field. */
   totalCount: number
 }
 
-/** One of the participations of a page, with its cursor. */
+/** One record of a page of participations, with its cursor. */
 export interface ParticipationEdge {
   __typename: 'ParticipationEdge'
-  /** Its place in the list, for `after` and `before`. */
+  /** The position of the record in the list, for the arguments `after` and `before`. */
   cursor: string
   /** The record. */
   node: Participation
 }
 
-/** In what role somebody takes part. */
+/** The role of a participant. */
 export type ParticipationRole = 'CHAIR' | 'GUEST' | 'HOST' | 'MEMBER' | 'OBSERVER'
 
-/** How many statements were said in one day, month or year. */
+/** The number of statements in a day, month or year. */
 export interface PeriodBucket {
   __typename: 'PeriodBucket'
-  /** How many can have been said in it: a date that spans several periods counts in each. */
+  /** Number of statements that may have been made in the period. A date that spans several periods counts in each of them. */
   count: number
-  /** The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`. */
+  /** Filter that selects these statements: a `StatementFilter` in JSON. Combine it with the filter of the list by `and`. */
   filter: string
-  /** The period as EDTF: `2012`, `2012-12` or `2012-12-04`. */
+  /** The period as EDTF, such as `2012`, `2012-12` or `2012-12-04`. */
   start: string
-  /** How many of these can have been said outside it as well. */
+  /** Number of these statements that may also have been made outside the period. */
   uncertain: number
 }
 
-/** A human being (Popolo). */
+/** A person (Popolo). */
 export interface Person {
   __typename: 'Person'
   /** When the record was first loaded. */
   createdAt: string
-  /** The dataset that brought this record. */
+  /** The dataset that this record belongs to. */
   dataset: Dataset
-  /** Its global id, the same wherever the record appears (Relay). */
+  /** The global id of the record (Relay). It is the same in every response. */
   id: string
-  /** What it is called in other registers. */
+  /** Identifiers of the record in other registers. */
   identifiers: Identifier[]
-  /** Statements that talk about this person. */
+  /** Statements that mention this person. */
   mentionedIn: Field<StatementConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** In which order. */
+    /** Order of the list (default SAID_ON_DESC). */
     orderBy?: StatementOrder | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: StatementFilter | null
   }>
-  /** The name shown, in English where there is one. */
+  /** The display name, in English if an English form is known. */
   name: string
-  /** Every known form of the name. */
+  /** All known forms of the name, in order. */
   names: Name[]
-  /** Nationality: ISO 3166-1 alpha-2. */
+  /** Nationality: ISO 3166-1 alpha-2, such as `RU`. */
   nationality: string | null
-  /** Meetings and sessions this person takes part in. */
+  /** Meetings and sessions in which this person takes part. Ordered by id: in the order in which they were first loaded. */
   participations: Field<ParticipationConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
   }>
-  /** Positions held; with `at`, those held on that day. */
+  /** Positions that the person holds or held. With `at`: those held at that time. Ordered by title, A to Z. */
   positions: Field<PositionConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Held on this day, month or year, as far as the record knows: "2012-12-04". */
+    /** A day, month or year in which the position may have been held, such as "2012-12-04". A start or end that is not recorded counts as open. */
     at?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: PositionFilter | null
   }>
-  /** Stable, human-readable name, unique per type. */
+  /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
-  /** The name as sorted, family name first. */
+  /** The name for sorting, family name first. */
   sortName: string
-  /** How many statements this person is a speaker of. */
+  /** Whether the loader derived `sortName` from the names, because the dataset does not give it. */
+  sortNameDerived: boolean
+  /** The number of statements of which this person is a speaker. */
   statementCount: number
-  /** What this person said. */
+  /** Statements of which this person is a speaker. */
   statements: Field<StatementConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** In which order. */
+    /** Order of the list (default SAID_ON_DESC). */
     orderBy?: StatementOrder | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: StatementFilter | null
   }>
   /** One neutral sentence about the person. */
@@ -1057,151 +1059,151 @@ export interface Person {
   updatedAt: string
 }
 
-/** How many statements have one person in common. */
+/** The number of statements with the same person. */
 export interface PersonBucket {
   __typename: 'PersonBucket'
-  /** How many statements these are. */
+  /** Number of statements. */
   count: number
-  /** The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`. */
+  /** Filter that selects these statements: a `StatementFilter` in JSON. Combine it with the filter of the list by `and`. */
   filter: string
-  /** What they have in common. */
+  /** The value that these statements have in common. */
   person: Person
 }
 
 /** A page of persons. */
 export interface PersonConnection {
   __typename: 'PersonConnection'
-  /** The records with their cursors. */
+  /** The records of the page, each with its cursor. */
   edges: PersonEdge[]
-  /** The records. */
+  /** The records of the page. */
   nodes: Person[]
-  /** Whether there is more, and from where. */
+  /** Whether there are records before and after the page, and the cursors to read them. */
   pageInfo: PageInfo
-  /** How many there are in all; counted only when asked for. */
+  /** The number of records in the whole list. It is counted only if a query selects this field. */
   totalCount: number
 }
 
-/** One of the persons of a page, with its cursor. */
+/** One record of a page of persons, with its cursor. */
 export interface PersonEdge {
   __typename: 'PersonEdge'
-  /** Its place in the list, for `after` and `before`. */
+  /** The position of the record in the list, for the arguments `after` and `before`. */
   cursor: string
   /** The record. */
   node: Person
 }
 
-/** Which persons are wanted. A list means any of its values; different fields mean and. */
+/** The persons to return. All fields that are given must match. A list matches if one of its values matches. */
 export interface PersonFilter {
-  /** All of these must hold as well. */
+  /** Conditions that must all match. */
   and?: PersonFilter | readonly PersonFilter[] | null
-  /** The dataset it came from: slug, id or title. */
+  /** The dataset that the record belongs to. Slug, global id, `scheme:value` or name. */
   dataset?: string | readonly string[] | null
-  /** A meeting taken part in, expected or confirmed. */
+  /** A meeting in which the person takes part, with any `attendance`. Slug, global id, `scheme:value` or name. */
   meeting?: string | readonly string[] | null
-  /** Nationality: ISO 3166-1 alpha-2. */
+  /** Nationality: ISO 3166-1 alpha-2, such as `RU`. */
   nationality?: string | readonly string[] | null
-  /** What must not hold. */
+  /** Conditions that must not match. */
   not?: PersonFilter | null
-  /** Of these, one or more must hold. */
+  /** Conditions of which at least one must match. */
   or?: PersonFilter | readonly PersonFilter[] | null
-  /** An organization in which a position was held at any time. */
+  /** An organization in which the person held a position at any time. Slug, global id, `scheme:value` or name. */
   organization?: string | readonly string[] | null
-  /** The persons themselves: slug, id or any known name. */
+  /** One of these persons. Slug, global id, `scheme:value` or name. */
   person?: string | readonly string[] | null
-  /** A role held at any time. */
+  /** A role that the person held at any time. */
   role?: PositionRole | readonly PositionRole[] | null
-  /** Whether any statement of theirs is on record. */
+  /** Whether the person is a speaker of a statement. */
   speaks?: boolean | null
-  /** A topic spoken on, narrower topics included. */
+  /** A topic on which the person spoke, narrower topics included. Slug, global id, `scheme:value` or name. */
   speaksOn?: string | readonly string[] | null
 }
 
-/** How persons are ordered; those that tie are ordered by id. */
+/** The order of persons. Records of the same value are ordered by id. */
 export type PersonOrder = 'NAME_ASC' | 'NAME_DESC'
 
-/** A place on the map. */
+/** A geographic place, such as a country, a city or a building. */
 export interface Place {
   __typename: 'Place'
-  /** Country: ISO 3166-1 alpha-2. */
+  /** Country: ISO 3166-1 alpha-2, such as `BE`. */
   country: string | null
   /** When the record was first loaded. */
   createdAt: string
-  /** The dataset that brought this record. */
+  /** The dataset that this record belongs to. */
   dataset: Dataset
-  /** Its global id, the same wherever the record appears (Relay). */
+  /** The global id of the record (Relay). It is the same in every response. */
   id: string
-  /** What it is called in other registers. */
+  /** Identifiers of the record in other registers. */
   identifiers: Identifier[]
   /** Latitude in degrees, WGS 84. */
   latitude: number | null
   /** Longitude in degrees, WGS 84. */
   longitude: number | null
-  /** Meetings held there. */
+  /** Meetings held at this place. */
   meetings: Field<MeetingConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** In which order. */
+    /** Order of the list (default START_DESC). */
     orderBy?: MeetingOrder | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: MeetingFilter | null
   }>
-  /** Statements that talk about it. */
+  /** Statements that mention the place. */
   mentionedIn: Field<StatementConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** In which order. */
+    /** Order of the list (default SAID_ON_DESC). */
     orderBy?: StatementOrder | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: StatementFilter | null
   }>
-  /** The name shown. */
+  /** The display name. */
   name: string
-  /** Every known form of the name. */
+  /** All known forms of the name, in order. */
   names: Name[]
-  /** The place that this one lies in. */
+  /** The place that contains this one. */
   parent: Place | null
-  /** Stable, human-readable name, unique per type. */
+  /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
   /** When the record last changed. */
   updatedAt: string
 }
 
-/** A post that a person holds in an organization for some time (Popolo post and membership). */
+/** A post that a person holds in an organization for a period of time (Popolo post and membership). */
 export interface Position {
   __typename: 'Position'
   /** When the record was first loaded. */
   createdAt: string
-  /** The dataset that brought this record. */
+  /** The dataset that this record belongs to. */
   dataset: Dataset
-  /** When it ended; null where it goes on or is not on record. */
+  /** When the person ceased to hold the position. Null if it is still held or not recorded. */
   end: FuzzyDate | null
-  /** Its global id, the same wherever the record appears (Relay). */
+  /** The global id of the record (Relay). It is the same in every response. */
   id: string
-  /** What it is called in other registers. */
+  /** Identifiers of the record in other registers. */
   identifiers: Identifier[]
-  /** Where it is held. */
+  /** The organization in which the position is held. */
   organization: Organization
-  /** Who holds it. */
+  /** The person who holds the position. */
   person: Person
-  /** The role it gives. */
+  /** The role of the person who holds it. */
   role: PositionRole
-  /** Stable, human-readable name, unique per type. */
+  /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
-  /** When it began; null where not on record. */
+  /** When the person began to hold the position. Null if not recorded. */
   start: FuzzyDate | null
-  /** Its title, as in "Foreign Minister of Russia". */
+  /** The title of the position, such as "Foreign Minister of Russia". */
   title: string
   /** When the record last changed. */
   updatedAt: string
@@ -1210,422 +1212,422 @@ export interface Position {
 /** A page of positions. */
 export interface PositionConnection {
   __typename: 'PositionConnection'
-  /** The records with their cursors. */
+  /** The records of the page, each with its cursor. */
   edges: PositionEdge[]
-  /** The records. */
+  /** The records of the page. */
   nodes: Position[]
-  /** Whether there is more, and from where. */
+  /** Whether there are records before and after the page, and the cursors to read them. */
   pageInfo: PageInfo
-  /** How many there are in all; counted only when asked for. */
+  /** The number of records in the whole list. It is counted only if a query selects this field. */
   totalCount: number
 }
 
-/** One of the positions of a page, with its cursor. */
+/** One record of a page of positions, with its cursor. */
 export interface PositionEdge {
   __typename: 'PositionEdge'
-  /** Its place in the list, for `after` and `before`. */
+  /** The position of the record in the list, for the arguments `after` and `before`. */
   cursor: string
   /** The record. */
   node: Position
 }
 
-/** Which positions are wanted. A list means any of its values; different fields mean and. */
+/** The positions to return. All fields that are given must match. A list matches if one of its values matches. */
 export interface PositionFilter {
-  /** All of these must hold as well. */
+  /** Conditions that must all match. */
   and?: PositionFilter | readonly PositionFilter[] | null
-  /** Held on this day, month or year, as far as the record knows: "2012-12-04". */
+  /** A day, month or year in which the position may have been held, such as "2012-12-04". A start or end that is not recorded counts as open. */
   at?: string | null
-  /** The dataset it came from: slug, id or title. */
+  /** The dataset that the record belongs to. Slug, global id, `scheme:value` or name. */
   dataset?: string | readonly string[] | null
-  /** What must not hold. */
+  /** Conditions that must not match. */
   not?: PositionFilter | null
-  /** Of these, one or more must hold. */
+  /** Conditions of which at least one must match. */
   or?: PositionFilter | readonly PositionFilter[] | null
-  /** Where it is held. */
+  /** The organization in which the position is held. Slug, global id, `scheme:value` or name. */
   organization?: string | readonly string[] | null
-  /** Who holds it. */
+  /** The person who holds the position. Slug, global id, `scheme:value` or name. */
   person?: string | readonly string[] | null
-  /** The role it gives. */
+  /** The role of the person who holds the position. */
   role?: PositionRole | readonly PositionRole[] | null
 }
 
-/** The role that a position gives its holder. */
+/** The role of the person who holds a position. */
 export type PositionRole = 'AMBASSADOR' | 'ANALYST' | 'DEFENCE_MINISTER' | 'FOREIGN_MINISTER' | 'HEAD_OF_GOVERNMENT' | 'HEAD_OF_STATE' | 'JOURNALIST' | 'MEMBER_OF_PARLIAMENT' | 'MINISTER' | 'OFFICIAL' | 'OTHER' | 'SECRETARY_GENERAL' | 'SPOKESPERSON'
 
-/** What can be asked of the record. */
+/** The queries of the API. They only read. */
 export interface Query {
   __typename: 'Query'
-  /** The agenda item that a ref names. An unknown ref is an error with suggestions. */
+  /** The agenda item that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   agendaItem: Field<AgendaItem | null, {
-    /** Its slug, its global id, or any known name or label in any language. */
+    /** The record: slug, global id, `scheme:value`, or a name or label in any language. */
     ref: string
   }>
-  /** Agenda items on record, expected and taken. */
+  /** All agenda items, both expected and discussed. Ordered by slug, A to Z. */
   agendaItems: Field<AgendaItemConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: AgendaItemFilter | null
   }>
-  /** One dataset. */
+  /** The dataset that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   dataset: Field<Dataset | null, {
-    /** Its slug, its global id, or any known name or label in any language. */
+    /** The record: slug, global id, `scheme:value`, or a name or label in any language. */
     ref: string
   }>
-  /** Every dataset that was loaded. */
+  /** All datasets. Ordered by slug, A to Z. */
   datasets: Dataset[]
-  /** The document that a ref names. An unknown ref is an error with suggestions. */
+  /** The document that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   document: Field<Document | null, {
-    /** Its slug, its global id, or any known name or label in any language. */
+    /** The record: slug, global id, `scheme:value`, or a name or label in any language. */
     ref: string
   }>
-  /** Documents on record. */
+  /** All documents. */
   documents: Field<DocumentConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** In which order. */
+    /** Order of the list (default PUBLISHED_DESC). */
     orderBy?: DocumentOrder | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: DocumentFilter | null
   }>
-  /** The meeting that a ref names. An unknown ref is an error with suggestions. */
+  /** The meeting that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   meeting: Field<Meeting | null, {
-    /** Its slug, its global id, or any known name or label in any language. */
+    /** The record: slug, global id, `scheme:value`, or a name or label in any language. */
     ref: string
   }>
-  /** Meetings on record, held and planned. */
+  /** All meetings, both held and planned. */
   meetings: Field<MeetingConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** In which order. */
+    /** Order of the list (default START_DESC). */
     orderBy?: MeetingOrder | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: MeetingFilter | null
   }>
-  /** A record by its global id; null when there is none. */
+  /** The record with a global id. Null if there is none. */
   node: Field<Node | null, {
-    /** Its global id, the same wherever the record appears (Relay). */
+    /** The global id of the record (Relay). It is the same in every response. */
     id: string
   }>
-  /** Records by their global ids, in the order asked; null where there is none. */
+  /** The records with these global ids, in the same order. Null for each id without a record. */
   nodes: Field<(Node | null)[], {
-    /** Their global ids. */
+    /** The global ids. */
     ids: string | readonly string[]
   }>
-  /** The organization that a ref names. An unknown ref is an error with suggestions. */
+  /** The organization that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   organization: Field<Organization | null, {
-    /** Its slug, its global id, or any known name or label in any language. */
+    /** The record: slug, global id, `scheme:value`, or a name or label in any language. */
     ref: string
   }>
-  /** Organizations on record. */
+  /** All organizations. Ordered by name, A to Z. */
   organizations: Field<OrganizationConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: OrganizationFilter | null
   }>
-  /** The person that a ref names. An unknown ref is an error with suggestions. */
+  /** The person that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   person: Field<Person | null, {
-    /** Its slug, its global id, or any known name or label in any language. */
+    /** The record: slug, global id, `scheme:value`, or a name or label in any language. */
     ref: string
   }>
-  /** Persons on record. */
+  /** All persons. */
   persons: Field<PersonConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** In which order. */
+    /** Order of the list (default NAME_ASC). */
     orderBy?: PersonOrder | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: PersonFilter | null
   }>
-  /** The place that a ref names. An unknown ref is an error with suggestions. */
+  /** The place that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   place: Field<Place | null, {
-    /** Its slug, its global id, or any known name or label in any language. */
+    /** The record: slug, global id, `scheme:value`, or a name or label in any language. */
     ref: string
   }>
-  /** The position that a ref names. An unknown ref is an error with suggestions. */
+  /** The position that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   position: Field<Position | null, {
-    /** Its slug, its global id, or any known name or label in any language. */
+    /** The record: slug, global id, `scheme:value`, or a name or label in any language. */
     ref: string
   }>
-  /** Positions on record. */
+  /** All positions. Ordered by title, A to Z. */
   positions: Field<PositionConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: PositionFilter | null
   }>
-  /** What goes by a name or has some words in it, misspelt or half typed: one box over persons, organizations, meetings, agenda items, topics, documents and statements. */
+  /** Full-text search over persons, organizations, meetings, agenda items, topics, documents and statements. It finds misspelled names and incomplete words. */
   search: Field<SearchConnection, {
-    /** Go on after this cursor. */
+    /** Return results after this cursor. */
     after?: string | null
-    /** How many (default 20, at most 200). */
+    /** Number of results (default 20, maximum 200). */
     first?: number | null
-    /** Which kinds of record are wanted; all by default. */
+    /** The kinds of record to search (default all). Not an empty list. */
     in?: SearchKind | readonly SearchKind[] | null
-    /** What is looked for; the last word may be the beginning of one. */
+    /** The words to search for. The last word may be incomplete. */
     text: string
   }>
-  /** The session that a ref names. An unknown ref is an error with suggestions. */
+  /** The session that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   session: Field<Session | null, {
-    /** Its slug, its global id, or any known name or label in any language. */
+    /** The record: slug, global id, `scheme:value`, or a name or label in any language. */
     ref: string
   }>
-  /** Sessions on record. */
+  /** All sessions. Ordered by slug, A to Z. */
   sessions: Field<SessionConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: SessionFilter | null
   }>
-  /** The statement that a ref names. An unknown ref is an error with suggestions. */
+  /** The statement that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   statement: Field<Statement | null, {
-    /** Its slug, its global id, or any known name or label in any language. */
+    /** The record: slug, global id, `scheme:value`, or a name or label in any language. */
     ref: string
   }>
-  /** Statements on record: who said what, when, where, and which documents show it. */
+  /** All statements: who said what, when, where, and which documents report it. */
   statements: Field<StatementConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** In which order. */
+    /** Order of the list (default SAID_ON_DESC). */
     orderBy?: StatementOrder | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: StatementFilter | null
   }>
-  /** The topic that a ref names. An unknown ref is an error with suggestions. */
+  /** The topic that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   topic: Field<Topic | null, {
-    /** Its slug, its global id, or any known name or label in any language. */
+    /** The record: slug, global id, `scheme:value`, or a name or label in any language. */
     ref: string
   }>
-  /** Topics on record. */
+  /** All topics. Ordered by label, A to Z. */
   topics: Field<TopicConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: TopicFilter | null
   }>
 }
 
-/** How one statement relates to another. */
+/** The kind of relation from one statement to another. */
 export type RelationKind = 'CONTRADICTS' | 'CORRECTS' | 'QUOTES' | 'REPEATS' | 'REPLIES_TO' | 'RETRACTS'
 
-/** How words are reported. */
+/** How the speaker's words are reported. */
 export type Reporting = 'DIRECT' | 'INDIRECT' | 'MIXED'
 
-/** How many statements are reported in one way. */
+/** The number of statements with the same `reporting`. */
 export interface ReportingBucket {
   __typename: 'ReportingBucket'
-  /** How many statements these are. */
+  /** Number of statements. */
   count: number
-  /** The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`. */
+  /** Filter that selects these statements: a `StatementFilter` in JSON. Combine it with the filter of the list by `and`. */
   filter: string
-  /** What they have in common. */
+  /** The value that these statements have in common. */
   reporting: Reporting
 }
 
-/** How many statements have one role in common. */
+/** The number of statements with the same role of a speaker. */
 export interface RoleBucket {
   __typename: 'RoleBucket'
-  /** How many statements these are. */
+  /** Number of statements. */
   count: number
-  /** The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`. */
+  /** Filter that selects these statements: a `StatementFilter` in JSON. Combine it with the filter of the list by `and`. */
   filter: string
-  /** What they have in common. */
+  /** The value that these statements have in common. */
   role: PositionRole
 }
 
-/** What a search found, the best first. */
+/** The results of a search, best match first. */
 export interface SearchConnection {
   __typename: 'SearchConnection'
-  /** What was found, with ranks. */
+  /** The results of the page, each with its rank and cursor. */
   edges: SearchEdge[]
-  /** All that was found by kind, the kind of the best match first. */
+  /** All results grouped by kind. The kind of the best match comes first. */
   groups: SearchGroup[]
-  /** What was found. */
+  /** The results of the page. */
   nodes: SearchHit[]
-  /** Whether there is more, and from where. */
+  /** Whether there are results before and after the page, and the cursors to read them. */
   pageInfo: PageInfo
-  /** How many were found, at most 50 of each kind. */
+  /** Number of results, maximum 50 of each kind. */
   totalCount: number
 }
 
-/** What a search found, with its place. */
+/** A search result with its cursor. */
 export interface SearchEdge {
   __typename: 'SearchEdge'
-  /** Its place in the list, for `after`. */
+  /** The position in the list, for the argument `after`. */
   cursor: string
-  /** What was found. */
+  /** The record that was found. */
   node: SearchHit
-  /** How well it matches, 0 to 1. */
+  /** How well the record matches, from 0 to 1. */
   rank: number
 }
 
-/** What a search found of one kind. */
+/** Search results of one kind. */
 export interface SearchGroup {
   __typename: 'SearchGroup'
-  /** The best of them. */
+  /** The results of this kind, best match first. */
   hits: Field<SearchHit[], {
-    /** How many (default 5, at most 50). */
+    /** Number of results (default 5, maximum 50). */
     first?: number | null
   }>
-  /** Of which kind. */
+  /** The kind of record. */
   kind: SearchKind
-  /** How many there are, at most 50. */
+  /** Number of results of this kind, maximum 50. */
   totalCount: number
 }
 
 /** A record that a search found. */
 export interface SearchHit {
   __typename: 'SearchHit'
-  /** The record, where it is a agenda item. */
+  /** The record, if its kind is AGENDA_ITEM. Otherwise null. */
   agendaItem: AgendaItem | null
-  /** The record, where it is a document. */
+  /** The record, if its kind is DOCUMENT. Otherwise null. */
   document: Document | null
-  /** What kind of record it is. */
+  /** The kind of record. */
   kind: SearchKind
-  /** What it is called; of a statement its text. */
+  /** The name, title or label of the record. For a statement: its text. */
   label: string
-  /** The record, where it is a meeting. */
+  /** The record, if its kind is MEETING. Otherwise null. */
   meeting: Meeting | null
-  /** The record, where it is a organization. */
+  /** The record, if its kind is ORGANIZATION. Otherwise null. */
   organization: Organization | null
-  /** The record, where it is a person. */
+  /** The record, if its kind is PERSON. Otherwise null. */
   person: Person | null
-  /** Its slug. */
+  /** The slug of the record. */
   slug: string
-  /** The name by which it was found, or the words of a statement around what was found. */
+  /** The name that matches, or the part of a statement around the first match. */
   snippet: string
-  /** The record, where it is a statement. */
+  /** The record, if its kind is STATEMENT. Otherwise null. */
   statement: Statement | null
-  /** The record, where it is a topic. */
+  /** The record, if its kind is TOPIC. Otherwise null. */
   topic: Topic | null
 }
 
-/** What a search looks for. */
+/** The kinds of record that a search finds. */
 export type SearchKind = 'AGENDA_ITEM' | 'DOCUMENT' | 'MEETING' | 'ORGANIZATION' | 'PERSON' | 'STATEMENT' | 'TOPIC'
 
-/** Where words of a statement are searched. */
+/** The fields of a statement in which words are searched. */
 export type SearchedField = 'ATTRIBUTION' | 'TEXT' | 'TRANSLATION'
 
-/** A part of a meeting with its own circle and time (Akoma Ntoso). The press conference after a closed session is its own session. */
+/** A part of a meeting with its own participants and time (Akoma Ntoso). A press conference after a closed session is a session of its own. */
 export interface Session {
   __typename: 'Session'
-  /** Agenda items taken in it. */
+  /** Agenda items discussed in the session. Ordered by position on the agenda. */
   agendaItems: Field<AgendaItemConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: AgendaItemFilter | null
   }>
-  /** Who chairs it. */
+  /** The person who chairs the session. */
   chair: Person | null
   /** When the record was first loaded. */
   createdAt: string
-  /** The dataset that brought this record. */
+  /** The dataset that this record belongs to. */
   dataset: Dataset
-  /** When it ends; null where that is not on record. */
+  /** When the session ends. Null if not recorded. */
   end: FuzzyDate | null
-  /** Its global id, the same wherever the record appears (Relay). */
+  /** The global id of the record (Relay). It is the same in every response. */
   id: string
-  /** What it is called in other registers. */
+  /** Identifiers of the record in other registers. */
   identifiers: Identifier[]
-  /** What kind of session it is. */
+  /** The kind of session. */
   kind: SessionKind
-  /** The meeting it is part of. */
+  /** The meeting that the session is part of. */
   meeting: Meeting
-  /** Its place in the order of the meeting, from 1. */
+  /** Its position among the sessions of the meeting, from 1. */
   ordinal: number
-  /** Who takes part in this session. */
+  /** Who takes part in the session. Ordered by position in the meeting. */
   participations: Field<ParticipationConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
   }>
-  /** Stable, human-readable name, unique per type. */
+  /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
-  /** When it begins; null where that is not on record. */
+  /** When the session begins. Null if not recorded. */
   start: FuzzyDate | null
-  /** What was said in it. */
+  /** Statements made in the session. */
   statements: Field<StatementConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** In which order. */
+    /** Order of the list (default SAID_ON_DESC). */
     orderBy?: StatementOrder | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: StatementFilter | null
   }>
-  /** What the session is called. */
+  /** The title of the session. */
   title: string
   /** When the record last changed. */
   updatedAt: string
@@ -1634,504 +1636,504 @@ export interface Session {
 /** A page of sessions. */
 export interface SessionConnection {
   __typename: 'SessionConnection'
-  /** The records with their cursors. */
+  /** The records of the page, each with its cursor. */
   edges: SessionEdge[]
-  /** The records. */
+  /** The records of the page. */
   nodes: Session[]
-  /** Whether there is more, and from where. */
+  /** Whether there are records before and after the page, and the cursors to read them. */
   pageInfo: PageInfo
-  /** How many there are in all; counted only when asked for. */
+  /** The number of records in the whole list. It is counted only if a query selects this field. */
   totalCount: number
 }
 
-/** One of the sessions of a page, with its cursor. */
+/** One record of a page of sessions, with its cursor. */
 export interface SessionEdge {
   __typename: 'SessionEdge'
-  /** Its place in the list, for `after` and `before`. */
+  /** The position of the record in the list, for the arguments `after` and `before`. */
   cursor: string
   /** The record. */
   node: Session
 }
 
-/** Which sessions are wanted. A list means any of its values; different fields mean and. */
+/** The sessions to return. All fields that are given must match. A list matches if one of its values matches. */
 export interface SessionFilter {
-  /** All of these must hold as well. */
+  /** Conditions that must all match. */
   and?: SessionFilter | readonly SessionFilter[] | null
-  /** Who chairs it. */
+  /** The person who chairs the session. Slug, global id, `scheme:value` or name. */
   chair?: string | readonly string[] | null
-  /** The dataset it came from: slug, id or title. */
+  /** The dataset that the record belongs to. Slug, global id, `scheme:value` or name. */
   dataset?: string | readonly string[] | null
-  /** What kind of session it is. */
+  /** The kind of session. */
   kind?: SessionKind | readonly SessionKind[] | null
-  /** The meeting it is part of. */
+  /** The meeting that the session is part of. Slug, global id, `scheme:value` or name. */
   meeting?: string | readonly string[] | null
-  /** What must not hold. */
+  /** Conditions that must not match. */
   not?: SessionFilter | null
-  /** Of these, one or more must hold. */
+  /** Conditions of which at least one must match. */
   or?: SessionFilter | readonly SessionFilter[] | null
-  /** Who speaks in it. */
+  /** A person who speaks in the session. Slug, global id, `scheme:value` or name. */
   speaker?: string | readonly string[] | null
-  /** When it begins. */
+  /** When the session begins. */
   start?: DateRange | null
 }
 
-/** What kind of session it is. */
+/** The kind of a session. */
 export type SessionKind = 'BILATERAL' | 'BRIEFING' | 'OTHER' | 'PLENARY' | 'PRESS_CONFERENCE' | 'RESTRICTED' | 'WORKING_LUNCH'
 
-/** A run of words in a document: half-open offsets in Unicode code points into its stored text. */
+/** A passage of a document: half-open offsets into its stored text, in Unicode code points. */
 export interface Span {
   __typename: 'Span'
   /** Offset after the last code point. */
   end: number
-  /** The words themselves, where they are a speaker's own or short attribution. */
+  /** The text of the passage. Given only for a speaker's own words and for short attributions. */
   exact: string | null
-  /** What the words are. */
+  /** The role of the passage. */
   role: SpanRole
-  /** Offset of the first code point. */
+  /** Offset of the first code point, from 0. */
   start: number
 }
 
-/** What a span of words is. */
+/** The role of a span of text. */
 export type SpanRole = 'CONTENT' | 'CUE' | 'SOURCE'
 
-/** A voice behind a statement. Position, organization and on-behalf-of are three things: none is inferred from another. */
+/** A speaker of a statement. Position, organization and on-behalf-of are three separate facts: none is derived from another. */
 export interface Speaker {
   __typename: 'Speaker'
-  /** The literal words that describe the speaker, such as "a senior NATO official". */
+  /** The words in the document that describe the speaker, such as "a senior NATO official". */
   description: string | null
-  /** Who the speaker is. */
+  /** The kind of speaker. */
   kind: SpeakerKind
-  /** For whom the speaker speaks (PROV actedOnBehalfOf). */
+  /** The organization on whose behalf the speaker speaks (PROV actedOnBehalfOf). */
   onBehalfOf: Organization | null
-  /** The organization that speaks or that the speaker belongs to, as stated. */
+  /** The organization that speaks or to which the speaker belongs, as stated in the documents. */
   organization: Organization | null
-  /** The person, where known. */
+  /** The person, if known. */
   person: Person | null
-  /** The position held on the day. */
+  /** The position that the person held on that day. */
   position: Position | null
 }
 
-/** Who a speaker is. */
+/** The kind of a speaker. */
 export type SpeakerKind = 'ANONYMOUS' | 'COLLECTIVE' | 'ORGANIZATION' | 'PERSON' | 'UNKNOWN'
 
-/** Where a statement stands on a topic. */
+/** The stance that a statement takes on a topic. */
 export type Stance = 'CONDITIONAL' | 'NEUTRAL' | 'OPPOSES' | 'SUPPORTS' | 'UNSTATED'
 
-/** A stance that a speaker took on a topic until another one. */
+/** A period in which a speaker took the same stance on a topic. */
 export interface StancePeriod {
   __typename: 'StancePeriod'
-  /** When it was first taken. */
+  /** The date of the first statement of the period. */
   since: FuzzyDate
   /** The stance. */
   stance: Stance
-  /** The statements that show it, the earliest first. */
+  /** The statements of the period, earliest first. */
   statements: Field<Statement[], {
-    /** How many (default 20, at most 200). */
+    /** Number of statements (default 20, maximum 200). */
     first?: number | null
   }>
-  /** How many statements show it. */
+  /** The number of statements in the period. */
   totalCount: number
-  /** When it was last taken. */
+  /** The date of the last statement of the period. */
   until: FuzzyDate
 }
 
-/** What somebody said: one per utterance, however many documents report it (Popolo speech, schema.org Quotation). */
+/** Something that was said: one record per utterance, however many documents report it (Popolo speech, schema.org Quotation). */
 export interface Statement {
   __typename: 'Statement'
-  /** The agenda item it was said on. */
+  /** The agenda item on which it was said. */
   agendaItem: AgendaItem | null
-  /** Who or what entered it. */
+  /** The person or program that entered the statement. */
   agent: string | null
-  /** It as a citation, with the documents that show it. Only words in quotation marks are the speaker’s own. */
+  /** A citation of the statement, with the documents that report it. Only words in quotation marks are the speaker’s own. */
   citation: Field<string, {
-    /** How it is written. */
+    /** The format of the citation. */
     style?: CitationStyle
   }>
-  /** How well it is borne out. */
+  /** How many sources support the statement. */
   corroboration: Corroboration
   /** When the record was first loaded. */
   createdAt: string
-  /** The dataset that brought this record. */
+  /** The dataset that this record belongs to. */
   dataset: Dataset
-  /** Where documents show it. */
+  /** The documents that report it, with the passages. */
   evidence: Evidence[]
-  /** Its global id, the same wherever the record appears (Relay). */
+  /** The global id of the record (Relay). It is the same in every response. */
   id: string
-  /** What it is called in other registers. */
+  /** Identifiers of the record in other registers. */
   identifiers: Identifier[]
-  /** What kind of utterance it is. */
+  /** The kind of statement. */
   kind: StatementKind
   /** Language of `text`: BCP 47. */
   language: string
   /** The meeting where it was said. */
   meeting: Meeting | null
-  /** Who and what it talks about. */
+  /** The persons, organizations, meetings and places that it mentions. */
   mentions: Mention[]
-  /** How it came into the record. */
+  /** How the statement was entered. */
   method: Method
-  /** On what occasion it was said. */
+  /** The occasion on which it was said. */
   occasion: string | null
-  /** Its place in the order of its session or dataset. */
+  /** Its position in its session or dataset. */
   ordinal: number
-  /** Whether it only serves procedure, such as giving the floor. */
+  /** Whether it only serves procedure, such as giving somebody the floor. */
   procedural: boolean
-  /** How other statements relate to it. */
+  /** Relations from other statements to this one. */
   relatedBy: StatementRelation[]
-  /** How it relates to other statements. */
+  /** Relations from this statement to others. */
   relations: StatementRelation[]
   /** How the words are reported. */
   reporting: Reporting
-  /** When it was said, which is not when the article appeared. */
+  /** When the statement was made. This is not the date on which a document was published. */
   saidOn: FuzzyDate
   /** The session where it was said. */
   session: Session | null
-  /** Stable, human-readable name, unique per type. */
+  /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
-  /** Who said it: the first of `speakers`. */
+  /** The first of `speakers`. Null if there is none. */
   speaker: Speaker | null
-  /** Who said it, in order. */
+  /** The speakers, in order. */
   speakers: Speaker[]
-  /** The speaker's own words where reporting is DIRECT; a neutral summary in the record's words otherwise. */
+  /** The speaker's own words if `reporting` is DIRECT. Otherwise a neutral summary, written for this record. */
   text: string
-  /** What it is about. */
+  /** The topics of the statement, each with the stance taken. */
   topics: StatementTopic[]
   /** Translations of its text. */
   translations: Translation[]
   /** When the record last changed. */
   updatedAt: string
-  /** What review it has had. */
+  /** The review status. */
   verification: Verification
 }
 
 /** A page of statements. */
 export interface StatementConnection {
   __typename: 'StatementConnection'
-  /** How many have one thing in common and another as well: who spoke on what, a role by the year. */
+  /** Counts by two properties at once, such as speakers by topics or roles by years. */
   crosstab: Field<Crosstab, {
-    /** What the columns are. */
+    /** The property of the columns. */
     columns: StatementDimension
-    /** How many rows and how many columns, the most frequent (default 10, at most 100). */
+    /** Number of rows and number of columns, the most frequent first (default 10, maximum 100). */
     first?: number | null
-    /** What the cells count. */
+    /** What the cells count (default STATEMENTS). */
     measure?: StatementMeasure
-    /** What the rows are. */
+    /** The property of the rows. */
     rows: StatementDimension
   }>
-  /** The records with their cursors. */
+  /** The records of the page, each with its cursor. */
   edges: StatementEdge[]
-  /** How many of them have what in common, counted only when asked for. */
+  /** Counts of the statements of the list by several properties. Only the selected ones are counted. */
   facets: StatementFacets
-  /** The records. */
+  /** The records of the page. */
   nodes: Statement[]
-  /** Whether there is more, and from where. */
+  /** Whether there are records before and after the page, and the cursors to read them. */
   pageInfo: PageInfo
-  /** How many were said when: all periods from the first to the last, those without a statement included. */
+  /** The number of statements in each period, from the first to the last. Periods without a statement are included. Maximum 2,000 periods. */
   timeline: Field<PeriodBucket[], {
-    /** How long the periods are. */
+    /** The length of the periods. */
     interval: Interval
   }>
-  /** How many there are in all; counted only when asked for. */
+  /** The number of records in the whole list. It is counted only if a query selects this field. */
   totalCount: number
 }
 
-/** What statements are counted by. */
+/** The property by which statements are counted. */
 export type StatementDimension = 'DATASET' | 'DOCUMENT' | 'LANGUAGE' | 'MEETING' | 'ORGANIZATION' | 'PUBLISHER' | 'REPORTING' | 'ROLE' | 'SPEAKER' | 'TOPIC' | 'YEAR'
 
-/** One of the statements of a page, with its cursor. */
+/** One record of a page of statements, with its cursor. */
 export interface StatementEdge {
   __typename: 'StatementEdge'
-  /** Its place in the list, for `after` and `before`. */
+  /** The position of the record in the list, for the arguments `after` and `before`. */
   cursor: string
-  /** Where the words of `text` stand; none where no `text` is asked for. */
+  /** The matches of the filter `text`. Empty if the filter has no `text`. */
   highlights: Highlight[]
   /** The record. */
   node: Statement
-  /** How well its words match `text`, 0 to 1, compared with the others of this list; null where no `text` is asked for. */
+  /** How well the statement matches the filter `text`, from 0 to 1. Values are comparable only within one list. Null if the filter has no `text`. */
   rank: number | null
 }
 
-/** How many statements of a list have what in common, the most frequent first. */
+/** Counts of the statements of a list by several properties. The most frequent values come first. */
 export interface StatementFacets {
   __typename: 'StatementFacets'
-  /** By the dataset they came from. */
+  /** By dataset. */
   datasets: Field<DatasetBucket[], {
-    /** How many of them (default 10, at most 100). */
+    /** Number of values (default 10, maximum 100). */
     first?: number | null
   }>
-  /** By the documents that show them. */
+  /** By document that reports them. */
   documents: Field<DocumentBucket[], {
-    /** How many of them (default 10, at most 100). */
+    /** Number of values (default 10, maximum 100). */
     first?: number | null
   }>
-  /** By the language of their text: BCP 47. */
+  /** By language of the text: BCP 47. */
   languages: Field<LanguageBucket[], {
-    /** How many of them (default 10, at most 100). */
+    /** Number of values (default 10, maximum 100). */
     first?: number | null
   }>
-  /** By the meeting where they were said. */
+  /** By meeting at which they were said. */
   meetings: Field<MeetingBucket[], {
-    /** How many of them (default 10, at most 100). */
+    /** Number of values (default 10, maximum 100). */
     first?: number | null
   }>
-  /** By the organization that spoke, or in which the speaker held the position spoken in. */
+  /** By organization that spoke, or in which a speaker held the position in which they spoke. */
   organizations: Field<OrganizationBucket[], {
-    /** How many of them (default 10, at most 100). */
+    /** Number of values (default 10, maximum 100). */
     first?: number | null
   }>
-  /** By who published the documents that show them. */
+  /** By publisher of the documents that report them. */
   publishers: Field<OrganizationBucket[], {
-    /** How many of them (default 10, at most 100). */
+    /** Number of values (default 10, maximum 100). */
     first?: number | null
   }>
-  /** By how the words are reported. */
+  /** By `reporting`: how the words are reported. */
   reporting: Field<ReportingBucket[], {
-    /** How many of them (default 10, at most 100). */
+    /** Number of values (default 10, maximum 100). */
     first?: number | null
   }>
-  /** By the role of the position held that day. */
+  /** By role of the position that a speaker held on that day. */
   roles: Field<RoleBucket[], {
-    /** How many of them (default 10, at most 100). */
+    /** Number of values (default 10, maximum 100). */
     first?: number | null
   }>
-  /** By who spoke. */
+  /** By speaker. */
   speakers: Field<PersonBucket[], {
-    /** How many of them (default 10, at most 100). */
+    /** Number of values (default 10, maximum 100). */
     first?: number | null
   }>
-  /** By topic; a wider topic counts what is on its narrower ones. */
+  /** By topic. A topic also counts the statements on its narrower topics. */
   topics: Field<TopicBucket[], {
-    /** How many of them (default 10, at most 100). */
+    /** Number of values (default 10, maximum 100). */
     first?: number | null
   }>
-  /** By the year in which they can have been said. */
+  /** By year in which they may have been said. */
   years: Field<PeriodBucket[], {
-    /** How many of them (default 10, at most 100). */
+    /** Number of values (default 10, maximum 100). */
     first?: number | null
   }>
 }
 
-/** Which statements are wanted. A list means any of its values; different fields mean and. */
+/** The statements to return. All fields that are given must match. A list matches if one of its values matches. */
 export interface StatementFilter {
-  /** The agenda item it was said on. */
+  /** The agenda item on which it was said. Slug, global id, `scheme:value` or name. */
   agendaItem?: string | readonly string[] | null
-  /** All of these must hold as well. */
+  /** Conditions that must all match. */
   and?: StatementFilter | readonly StatementFilter[] | null
-  /** The dataset it came from: slug, id or title. */
+  /** The dataset that the record belongs to. Slug, global id, `scheme:value` or name. */
   dataset?: string | readonly string[] | null
-  /** A document that shows it. */
+  /** A document that reports it. Slug, global id, `scheme:value` or name. */
   document?: string | readonly string[] | null
-  /** What kind of utterance it is. */
+  /** The kind of statement. */
   kind?: StatementKind | readonly StatementKind[] | null
-  /** Language of its text: BCP 47. */
+  /** Language of the text: BCP 47, such as `en`. */
   language?: string | readonly string[] | null
-  /** The meeting where it was said. */
+  /** The meeting at which it was said. Slug, global id, `scheme:value` or name. */
   meeting?: string | readonly string[] | null
-  /** Whom or what it talks about: a person, organization, meeting or place. */
+  /** A person, organization, meeting or place that it mentions. A name that several types have means all of these. Slug, global id, `scheme:value` or name. */
   mentions?: string | readonly string[] | null
-  /** How many independent sources it has at least. */
+  /** Minimum number of independent sources: 0 or more. See `corroboration`. */
   minSources?: number | null
-  /** What must not hold. */
+  /** Conditions that must not match. */
   not?: StatementFilter | null
-  /** For whom the speaker spoke. */
+  /** An organization on whose behalf a speaker spoke. Slug, global id, `scheme:value` or name. */
   onBehalfOf?: string | readonly string[] | null
-  /** Of these, one or more must hold. */
+  /** Conditions of which at least one must match. */
   or?: StatementFilter | readonly StatementFilter[] | null
-  /** The organization that spoke, or in which the speaker held the position spoken in. */
+  /** An organization that spoke, or in which a speaker held the position in which they spoke. Slug, global id, `scheme:value` or name. */
   organization?: string | readonly string[] | null
-  /** Where the meeting was held, places within included. */
+  /** The place of the meeting, or a place that contains it. Slug, global id, `scheme:value` or name. */
   place?: string | readonly string[] | null
-  /** Whether it only serves procedure. */
+  /** Whether it only serves procedure, such as giving somebody the floor. */
   procedural?: boolean | null
-  /** Who published a document that shows it. */
+  /** An organization that published a document that reports it. Slug, global id, `scheme:value` or name. */
   publisher?: string | readonly string[] | null
   /** How the words are reported. */
   reporting?: Reporting | readonly Reporting[] | null
-  /** The role of the position held that day. */
+  /** The role of the position that a speaker held on that day. */
   role?: PositionRole | readonly PositionRole[] | null
   /** When it was said. */
   saidOn?: DateRange | null
-  /** The session where it was said. */
+  /** The session in which it was said. Slug, global id, `scheme:value` or name. */
   session?: string | readonly string[] | null
-  /** Who spoke: slug, id or any known name. */
+  /** A person who spoke. Slug, global id, `scheme:value` or name. */
   speaker?: string | readonly string[] | null
-  /** What kind of voice it is. */
+  /** The kind of speaker. */
   speakerKind?: SpeakerKind | readonly SpeakerKind[] | null
-  /** A stance it takes on one of its topics; with `topic`, on one of those. */
+  /** A stance that it takes on one of its topics. With `topic`: on one of the topics given. */
   stance?: Stance | readonly Stance[] | null
-  /** Words in its text, attributions and translations, as web searches take them: all of them in any form, "an exact phrase", `or`, `-without`. Case, accents and hyphens do not matter. */
+  /** Words in its text, attributions and translations, in the syntax of web searches: all words must occur, in any inflected form. `"a phrase"` matches words next to each other, `or` matches either side, `-word` excludes a word. Case, accents and hyphens are ignored. */
   text?: string | null
-  /** What it is about, narrower topics included. */
+  /** A topic of the statement, narrower topics included. Slug, global id, `scheme:value` or name. */
   topic?: string | readonly string[] | null
-  /** Whether `topic` leaves out narrower topics. */
+  /** Whether `topic` excludes narrower topics (default false). An error without `topic`. */
   topicExact?: boolean | null
-  /** What review it has had. */
+  /** The review status. */
   verification?: Verification | readonly Verification[] | null
 }
 
-/** What kind of utterance it is. */
+/** The kind of a statement. */
 export type StatementKind = 'ANSWER' | 'INTERVIEW' | 'JOINT_STATEMENT' | 'QUESTION' | 'READOUT' | 'REMARK' | 'SPEECH' | 'WRITTEN'
 
-/** What is counted of statements. */
+/** What the cells of a crosstab count. */
 export type StatementMeasure = 'DOCUMENTS' | 'MEETINGS' | 'PUBLISHERS' | 'SPEAKERS' | 'STATEMENTS'
 
-/** How statements are ordered; those that tie are ordered by id. */
+/** The order of statements. Records of the same value are ordered by id. */
 export type StatementOrder = 'RELEVANCE' | 'SAID_ON_ASC' | 'SAID_ON_DESC'
 
-/** How one statement relates to another. */
+/** A relation from one statement to another. */
 export interface StatementRelation {
   __typename: 'StatementRelation'
-  /** The statement that does it. */
+  /** The statement that has the relation, such as the one that replies. */
   from: Statement
-  /** What the relation is. */
+  /** The kind of relation. */
   kind: RelationKind
-  /** The statement it is done to. */
+  /** The statement that the relation points to, such as the one replied to. */
   to: Statement
 }
 
 /** A topic of a statement, with the stance taken. */
 export interface StatementTopic {
   __typename: 'StatementTopic'
-  /** The stance taken on it. */
+  /** The stance that the statement takes on the topic. */
   stance: Stance
   /** The topic. */
   topic: Topic
 }
 
-/** How much of a document's text its licence lets the server hand out. */
+/** How much of a document's text the licence allows the server to publish. */
 export type TextAccess = 'EXCERPT' | 'FULL' | 'METADATA'
 
-/** What statements and agenda items are about (SKOS concept). */
+/** A subject of statements and agenda items (SKOS concept). */
 export interface Topic {
   __typename: 'Topic'
-  /** Agenda items about it. */
+  /** Agenda items on the topic. Ordered by position on the agenda. */
   agendaItems: Field<AgendaItemConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: AgendaItemFilter | null
   }>
-  /** Wider topics. */
+  /** Topics directly above this one. Ordered by label, A to Z. */
   broader: Topic[]
   /** When the record was first loaded. */
   createdAt: string
-  /** The dataset that brought this record. */
+  /** The dataset that this record belongs to. */
   dataset: Dataset
-  /** Its global id, the same wherever the record appears (Relay). */
+  /** The global id of the record (Relay). It is the same in every response. */
   id: string
-  /** What it is called in other registers. */
+  /** Identifiers of the record in other registers. */
   identifiers: Identifier[]
-  /** The label shown. */
+  /** The display label. */
   label: string
-  /** Other labels, by language. */
+  /** Other labels, in several languages. */
   labels: TopicLabel[]
-  /** Topics directly under it. */
+  /** Topics directly below this one. Ordered by label, A to Z. */
   narrower: Field<TopicConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: TopicFilter | null
   }>
-  /** The stances that a speaker took on it or on narrower topics, in the order in which they were said, each with the statements that show it. Statements without a coded stance are left out. */
+  /** The stances that a speaker took on the topic or a narrower topic, in chronological order, each with its statements. Statements without a recorded stance are not included. At most the first 10,000 statements are read. */
   positionsOverTime: Field<StancePeriod[], {
-    /** Who spoke: slug, id or any known name. */
+    /** The person who spoke. Slug, global id, `scheme:value` or name. */
     speaker: string
   }>
-  /** Related topics, as stated on this one. */
+  /** Related topics, as this topic lists them. Ordered by label, A to Z. A relation that only the other topic lists is not included. */
   related: Topic[]
-  /** What belongs under this topic and what does not. */
+  /** What the topic includes and what it does not include. */
   scopeNote: string | null
-  /** Stable, human-readable name, unique per type. */
+  /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
-  /** What was said on it, narrower topics included. */
+  /** Statements on the topic or a narrower topic. */
   statements: Field<StatementConnection, {
-    /** Go on after this cursor. */
+    /** Return records after this cursor. */
     after?: string | null
-    /** Stop before this cursor. */
+    /** Return records before this cursor. */
     before?: string | null
-    /** How many from the start of the list (default 20, at most 200). */
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** How many from the end of the list (at most 200). */
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** In which order. */
+    /** Order of the list (default SAID_ON_DESC). */
     orderBy?: StatementOrder | null
-    /** Which are wanted. */
+    /** Filter of the list. */
     where?: StatementFilter | null
   }>
   /** When the record last changed. */
   updatedAt: string
 }
 
-/** How many statements have one topic in common. */
+/** The number of statements with the same topic. */
 export interface TopicBucket {
   __typename: 'TopicBucket'
-  /** How many statements these are. */
+  /** Number of statements. */
   count: number
-  /** The filter for these, as JSON: a `StatementFilter` to be joined to that of the list by `and`. */
+  /** Filter that selects these statements: a `StatementFilter` in JSON. Combine it with the filter of the list by `and`. */
   filter: string
-  /** What they have in common. */
+  /** The value that these statements have in common. */
   topic: Topic
 }
 
 /** A page of topics. */
 export interface TopicConnection {
   __typename: 'TopicConnection'
-  /** The records with their cursors. */
+  /** The records of the page, each with its cursor. */
   edges: TopicEdge[]
-  /** The records. */
+  /** The records of the page. */
   nodes: Topic[]
-  /** Whether there is more, and from where. */
+  /** Whether there are records before and after the page, and the cursors to read them. */
   pageInfo: PageInfo
-  /** How many there are in all; counted only when asked for. */
+  /** The number of records in the whole list. It is counted only if a query selects this field. */
   totalCount: number
 }
 
-/** One of the topics of a page, with its cursor. */
+/** One record of a page of topics, with its cursor. */
 export interface TopicEdge {
   __typename: 'TopicEdge'
-  /** Its place in the list, for `after` and `before`. */
+  /** The position of the record in the list, for the arguments `after` and `before`. */
   cursor: string
   /** The record. */
   node: Topic
 }
 
-/** Which topics are wanted. A list means any of its values; different fields mean and. */
+/** The topics to return. All fields that are given must match. A list matches if one of its values matches. */
 export interface TopicFilter {
-  /** All of these must hold as well. */
+  /** Conditions that must all match. */
   and?: TopicFilter | readonly TopicFilter[] | null
-  /** A topic that it stands directly under. */
+  /** A topic directly above it. Slug, global id, `scheme:value` or name. */
   broader?: string | readonly string[] | null
-  /** The dataset it came from: slug, id or title. */
+  /** The dataset that the record belongs to. Slug, global id, `scheme:value` or name. */
   dataset?: string | readonly string[] | null
-  /** What must not hold. */
+  /** Conditions that must not match. */
   not?: TopicFilter | null
-  /** Of these, one or more must hold. */
+  /** Conditions of which at least one must match. */
   or?: TopicFilter | readonly TopicFilter[] | null
-  /** A topic that it is related to. */
+  /** A related topic, listed by either of the two. Slug, global id, `scheme:value` or name. */
   related?: string | readonly string[] | null
-  /** Who spoke on it, or on a narrower topic. */
+  /** A person who spoke on the topic or a narrower topic. Slug, global id, `scheme:value` or name. */
   speaker?: string | readonly string[] | null
-  /** Whether it stands at the top, under no other topic. */
+  /** Whether it is a top topic: one without broader topics. */
   top?: boolean | null
-  /** The topics themselves: slug, id or any label. */
+  /** One of these topics. Slug, global id, `scheme:value` or name. */
   topic?: string | readonly string[] | null
 }
 
 /** One label of a topic. */
 export interface TopicLabel {
   __typename: 'TopicLabel'
-  /** What this label is. */
+  /** The kind of label. */
   kind: LabelKind
   /** Language: BCP 47. */
   language: string | null
@@ -2148,7 +2150,7 @@ export interface Translation {
   text: string
 }
 
-/** What review a statement has had. */
+/** The review status of a statement. */
 export type Verification = 'DISPUTED' | 'RETRACTED' | 'UNREVIEWED' | 'VERIFIED'
 
 /** How the words in a document relate to the statement's text. */

@@ -343,48 +343,48 @@ const topicFields = {
 
 /** What is asked of one record, by the field that finds it. */
 export const one = {
-  /** The agenda item that a ref names. An unknown ref is an error with suggestions. */
+  /** The agenda item that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   agendaItem: agendaItemFields,
-  /** One dataset. */
+  /** The dataset that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   dataset: datasetFields,
-  /** The document that a ref names. An unknown ref is an error with suggestions. */
+  /** The document that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   document: documentFields,
-  /** The meeting that a ref names. An unknown ref is an error with suggestions. */
+  /** The meeting that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   meeting: meetingFields,
-  /** The organization that a ref names. An unknown ref is an error with suggestions. */
+  /** The organization that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   organization: organizationFields,
-  /** The person that a ref names. An unknown ref is an error with suggestions. */
+  /** The person that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   person: personFields,
-  /** The place that a ref names. An unknown ref is an error with suggestions. */
+  /** The place that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   place: placeFields,
-  /** The position that a ref names. An unknown ref is an error with suggestions. */
+  /** The position that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   position: positionFields,
-  /** The session that a ref names. An unknown ref is an error with suggestions. */
+  /** The session that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   session: sessionFields,
-  /** The statement that a ref names. An unknown ref is an error with suggestions. */
+  /** The statement that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   statement: statementFields,
-  /** The topic that a ref names. An unknown ref is an error with suggestions. */
+  /** The topic that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   topic: topicFields,
 } as const
 
 /** What is asked of each record of a list, by the list's field. */
 export const many = {
-  /** Agenda items on record, expected and taken. */
+  /** All agenda items, both expected and discussed. Ordered by slug, A to Z. */
   agendaItems: agendaItemFields,
-  /** Documents on record. */
+  /** All documents. */
   documents: documentFields,
-  /** Meetings on record, held and planned. */
+  /** All meetings, both held and planned. */
   meetings: meetingFields,
-  /** Organizations on record. */
+  /** All organizations. Ordered by name, A to Z. */
   organizations: organizationFields,
-  /** Persons on record. */
+  /** All persons. */
   persons: personFields,
-  /** Positions on record. */
+  /** All positions. Ordered by title, A to Z. */
   positions: positionFields,
-  /** Sessions on record. */
+  /** All sessions. Ordered by slug, A to Z. */
   sessions: sessionFields,
-  /** Statements on record: who said what, when, where, and which documents show it. */
+  /** All statements: who said what, when, where, and which documents report it. */
   statements: statementFields,
-  /** Topics on record. */
+  /** All topics. Ordered by label, A to Z. */
   topics: topicFields,
 } as const

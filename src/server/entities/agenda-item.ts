@@ -1,8 +1,10 @@
 import { builder, node } from '../builder.ts'
-import { defineList, nestedList, queryList } from '../lib/connection.ts'
+import { defineList } from '../lib/connection.ts'
 import { AgendaItemStatus } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
 import { topicWithin } from '../lib/hierarchy.ts'
+import { nestedList } from '../lib/nested-list.ts'
+import { queryList } from '../lib/query-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('AgendaItem', {
@@ -22,19 +24,19 @@ builder.prismaNode('AgendaItem', {
 })
 
 const filter = defineFilter('AgendaItem', (f) => ({
-  meeting: f.refs('Meeting', 'The meeting on whose agenda it is.', (ids) => ({ meetingId: { in: ids } })),
-  session: f.refs('Session', 'The session in which it is taken.', (ids) => ({ sessionId: { in: ids } })),
-  status: f.enums(AgendaItemStatus, 'How far it got.', (statuses) => ({ status: { in: statuses } })),
-  topic: f.refs('Topic', 'What it is about, narrower topics included.', (ids) => ({ topics: { some: topicWithin(ids) } })),
-  document: f.refs('Document', 'A document that shows it.', (ids) => ({ evidence: { some: { documentId: { in: ids } } } })),
+  meeting: f.refs('Meeting', 'The meeting that has the item on its agenda.', (ids) => ({ meetingId: { in: ids } })),
+  session: f.refs('Session', 'The session in which the item is discussed.', (ids) => ({ sessionId: { in: ids } })),
+  status: f.enums(AgendaItemStatus, 'The latest status that the record shows.', (statuses) => ({ status: { in: statuses } })),
+  topic: f.refs('Topic', 'A topic of the item, narrower topics included.', (ids) => ({ topics: { some: topicWithin(ids) } })),
+  document: f.refs('Document', 'A document that reports the item.', (ids) => ({ evidence: { some: { documentId: { in: ids } } } })),
 }))
 
 defineList('AgendaItem', {
   filter,
-  orders: { SLUG_ASC: { by: 'slug', direction: 'asc', description: 'By slug.' } },
-  ordinal: { by: 'ordinal', direction: 'asc', description: 'In the order of its agenda.' },
+  orders: { SLUG_ASC: { by: 'slug', direction: 'asc', description: 'Ordered by slug, A to Z.' } },
+  ordinal: { by: 'ordinal', direction: 'asc', description: 'Ordered by position on the agenda.' },
 })
-defineRecord('AgendaItem', 'agendaItem')
-queryList('agendaItems', 'AgendaItem', 'Agenda items on record, expected and taken.')
+defineRecord('AgendaItem')
+queryList('AgendaItem', 'All agenda items, both expected and discussed.')
 nestedList('AgendaItem', 'children', 'AgendaItem', { description: 'Items that are part of this one.' })
-nestedList('AgendaItem', 'statements', 'Statement', { description: 'What was said on it.' })
+nestedList('AgendaItem', 'statements', 'Statement', { description: 'Statements made on the item.' })

@@ -13,5 +13,5 @@ builder.prismaNode('Dataset', {
   }),
 })
 
-lookUp('Dataset', 'dataset', 'One dataset.')
-queryAll('Dataset', 'datasets', 'Every dataset that was loaded.', { slug: 'asc' })
+lookUp('Dataset', 'dataset', 'The dataset that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates.')
+queryAll('Dataset', 'datasets', 'All datasets. Ordered by slug, A to Z.', { slug: 'asc' })

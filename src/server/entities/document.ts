@@ -1,8 +1,10 @@
 import { builder, node } from '../builder.ts'
-import { defineList, nestedList, queryList } from '../lib/connection.ts'
+import { defineList } from '../lib/connection.ts'
 import { DocumentKind, TextAccess } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
 import { statedDate } from '../lib/fuzzy-date.ts'
+import { nestedList } from '../lib/nested-list.ts'
+import { queryList } from '../lib/query-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 import { wholeText } from '../lib/text-access.ts'
 
@@ -15,14 +17,14 @@ builder.prismaNode('Document', {
     authors: t.exposeStringList('authors'),
     url: t.exposeString('url', { nullable: true }),
     archiveUrl: t.exposeString('archiveUrl', { nullable: true }),
-    published: t.field({ ...statedDate('published'), description: 'When it was published.' }),
+    published: t.field({ ...statedDate('published'), description: 'When the document was published.' }),
     retrievedAt: t.expose('retrievedAt', { type: 'DateTime', nullable: true }),
     language: t.exposeString('language'),
     licence: t.exposeString('licence', { nullable: true }),
     textAccess: t.expose('textAccess', { type: TextAccess }),
     text: t.string({
       nullable: true,
-      description: 'The text that offsets count into; null unless its licence lets the server hand out the whole of it.',
+      description: 'The text to which the offsets of spans refer. Null unless `textAccess` is FULL.',
       select: { text: true, textAccess: true },
       resolve: wholeText,
     }),
@@ -32,35 +34,39 @@ builder.prismaNode('Document', {
 })
 
 const filter = defineFilter('Document', (f) => ({
-  document: f.refs('Document', 'The documents themselves: slug, id or title.', (ids) => ({ id: { in: ids } })),
-  kind: f.enums(DocumentKind, 'What kind of document it is.', (kinds) => ({ kind: { in: kinds } })),
-  publisher: f.refs('Organization', 'Who published it.', (ids) => ({ publisherId: { in: ids } })),
-  author: f.strings('Who wrote it, as printed.', (names) => ({ authors: { hasSome: names } })),
-  language: f.strings('Language: BCP 47.', (tags) => ({ language: { in: tags } })),
-  textAccess: f.enums(TextAccess, 'How much of its text may be handed out.', (access) => ({ textAccess: { in: access } })),
-  speaker: f.refs('Person', 'Whose words it shows.', (ids) => ({
+  document: f.refs('Document', 'One of these documents.', (ids) => ({ id: { in: ids } })),
+  kind: f.enums(DocumentKind, 'The kind of document.', (kinds) => ({ kind: { in: kinds } })),
+  publisher: f.refs('Organization', 'The organization that published the document.', (ids) => ({ publisherId: { in: ids } })),
+  author: f.strings('An author, exactly as printed.', (names) => ({ authors: { hasSome: names } })),
+  language: f.strings('Language of the text: BCP 47, such as `en`.', (tags) => ({ language: { in: tags } })),
+  textAccess: f.enums(TextAccess, 'How much of the text the licence allows the server to publish.', (access) => ({
+    textAccess: { in: access },
+  })),
+  speaker: f.refs('Person', 'A person whose words the document reports.', (ids) => ({
     evidence: { some: { statement: { speakers: { some: { personId: { in: ids } } } } } },
   })),
-  topic: f.refs('Topic', 'A topic of what it shows, narrower topics included.', (ids) => ({
+  topic: f.refs('Topic', 'A topic of a statement that the document reports, narrower topics included.', (ids) => ({
     evidence: { some: { statement: { topicIndex: { some: { topicId: { in: ids } } } } } },
   })),
-  published: f.dates('published', 'When it was published.'),
+  published: f.dates('published', 'When the document was published.'),
 }))
 
 defineList('Document', {
   filter,
   orders: {
-    PUBLISHED_DESC: { by: 'publishedLatest', direction: 'desc', description: 'Newest first; unknown dates last.' },
-    PUBLISHED_ASC: { by: 'publishedLatest', direction: 'asc', description: 'Oldest first; unknown dates first.' },
+    PUBLISHED_DESC: { by: 'publishedLatest', direction: 'desc', description: 'Newest first. Unknown dates come last.' },
+    PUBLISHED_ASC: { by: 'publishedLatest', direction: 'asc', description: 'Oldest first. Unknown dates come first.' },
   },
 })
-defineRecord('Document', 'document')
-queryList('documents', 'Document', 'Documents on record.')
-nestedList('Document', 'evidence', 'Evidence', { description: 'What it shows: statements, meetings, agenda items and participations.' })
+defineRecord('Document')
+queryList('Document', 'All documents.')
+nestedList('Document', 'evidence', 'Evidence', {
+  description: 'What the document reports: statements, meetings, agenda items and participations.',
+})
 nestedList('Document', 'statements', 'Statement', {
   through: 'evidence',
   to: 'statement',
   only: { statementId: { not: null } },
-  description: 'Statements it shows.',
+  description: 'Statements that the document reports.',
 })
-nestedList('Document', 'syndicated', 'Document', { description: 'Documents that repeat it under another roof.' })
+nestedList('Document', 'syndicated', 'Document', { description: 'Copies of the document that other publishers syndicated.' })

@@ -30,4 +30,6 @@ builder.prismaNode('Evidence', {
   }),
 })
 
-defineList('Evidence', { orders: { ENTERED: { by: 'id', direction: 'asc', description: 'As entered.' } } })
+defineList('Evidence', {
+  orders: { ENTERED: { by: 'id', direction: 'asc', description: 'Ordered by id: in the order in which they were first loaded.' } },
+})

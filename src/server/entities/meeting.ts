@@ -1,9 +1,11 @@
 import { builder, node } from '../builder.ts'
-import { defineList, nestedList, queryList } from '../lib/connection.ts'
+import { defineList } from '../lib/connection.ts'
 import { MeetingKind, MeetingStatus } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
 import { fuzzyDate, statedDate } from '../lib/fuzzy-date.ts'
 import { placeWithin, topicWithin } from '../lib/hierarchy.ts'
+import { nestedList } from '../lib/nested-list.ts'
+import { queryList } from '../lib/query-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('Meeting', {
@@ -13,8 +15,8 @@ builder.prismaNode('Meeting', {
     kind: t.expose('kind', { type: MeetingKind }),
     convener: t.relation('convener', { nullable: true }),
     level: t.exposeString('level', { nullable: true }),
-    start: t.field({ ...statedDate('start'), description: 'When it begins.' }),
-    end: t.field({ ...fuzzyDate('end'), description: 'When it ends; null where that is not on record.' }),
+    start: t.field({ ...statedDate('start'), description: 'When the meeting begins.' }),
+    end: t.field({ ...fuzzyDate('end'), description: 'When the meeting ends. Null if not recorded.' }),
     place: t.relation('place', { nullable: true }),
     status: t.expose('status', { type: MeetingStatus }),
     parent: t.relation('parent', { nullable: true }),
@@ -23,38 +25,42 @@ builder.prismaNode('Meeting', {
 })
 
 const filter = defineFilter('Meeting', (f) => ({
-  meeting: f.refs('Meeting', 'The meetings themselves: slug, id or title.', (ids) => ({ id: { in: ids } })),
-  kind: f.enums(MeetingKind, 'What kind of meeting it is.', (kinds) => ({ kind: { in: kinds } })),
-  status: f.enums(MeetingStatus, 'Whether it took place.', (statuses) => ({ status: { in: statuses } })),
-  convener: f.refs('Organization', 'Who convenes it.', (ids) => ({ convenerId: { in: ids } })),
-  place: f.refs('Place', 'Where it is held, places within included.', (ids) => ({ place: placeWithin(ids) })),
-  participant: f.refsAcross(['Person', 'Organization'], 'A person or organization that takes part, expected or confirmed.', (ids) => ({
+  meeting: f.refs('Meeting', 'One of these meetings.', (ids) => ({ id: { in: ids } })),
+  kind: f.enums(MeetingKind, 'The kind of meeting.', (kinds) => ({ kind: { in: kinds } })),
+  status: f.enums(MeetingStatus, 'Whether the meeting took place.', (statuses) => ({ status: { in: statuses } })),
+  convener: f.refs('Organization', 'The organization that convenes the meeting.', (ids) => ({ convenerId: { in: ids } })),
+  place: f.refs('Place', 'The place of the meeting, or a place that contains it.', (ids) => ({ place: placeWithin(ids) })),
+  participant: f.refsAcross(['Person', 'Organization'], 'A person or organization that takes part, with any `attendance`.', (ids) => ({
     participations: { some: { OR: [{ personId: { in: ids.Person } }, { organizationId: { in: ids.Organization } }] } },
   })),
-  topic: f.refs('Topic', 'A topic of its agenda or of statements made there, narrower topics included.', (ids) => ({
+  topic: f.refs('Topic', 'A topic of the agenda or of a statement made at the meeting, narrower topics included.', (ids) => ({
     OR: [
       { agendaItems: { some: { topics: { some: topicWithin(ids) } } } },
       { statements: { some: { topicIndex: { some: { topicId: { in: ids } } } } } },
     ],
   })),
-  document: f.refs('Document', 'A document that shows it.', (ids) => ({ evidence: { some: { documentId: { in: ids } } } })),
-  start: f.dates('start', 'When it begins.'),
+  document: f.refs('Document', 'A document that reports the meeting.', (ids) => ({ evidence: { some: { documentId: { in: ids } } } })),
+  start: f.dates('start', 'When the meeting begins.'),
 }))
 
 defineList('Meeting', {
   filter,
   orders: {
-    START_DESC: { by: 'startLatest', direction: 'desc', description: 'Latest first; unknown dates last.' },
-    START_ASC: { by: 'startLatest', direction: 'asc', description: 'Earliest first; unknown dates first.' },
+    START_DESC: { by: 'startLatest', direction: 'desc', description: 'Latest start first. Unknown dates come last.' },
+    START_ASC: { by: 'startLatest', direction: 'asc', description: 'Earliest start first. Unknown dates come first.' },
   },
 })
-defineRecord('Meeting', 'meeting')
-queryList('meetings', 'Meeting', 'Meetings on record, held and planned.')
+defineRecord('Meeting')
+queryList('Meeting', 'All meetings, both held and planned.')
 nestedList('Meeting', 'children', 'Meeting', { description: 'Meetings that are part of this one.' })
-nestedList('Meeting', 'sessions', 'Session', { description: 'Its sessions, in order.' })
-nestedList('Meeting', 'agendaItems', 'AgendaItem', { description: 'Its agenda, in order.' })
+nestedList('Meeting', 'sessions', 'Session', { description: 'Sessions of the meeting.' })
+nestedList('Meeting', 'agendaItems', 'AgendaItem', { description: 'Agenda items of the meeting.' })
 nestedList('Meeting', 'participations', 'Participation', {
-  description: 'Who takes part, expected or confirmed, those of its sessions included.',
+  description: 'Who takes part in the meeting or in one of its sessions, with any `attendance`.',
 })
-nestedList('Meeting', 'statements', 'Statement', { description: 'What was said there.' })
-nestedList('Meeting', 'mentionedIn', 'Statement', { through: 'mentions', to: 'statement', description: 'Statements that talk about it.' })
+nestedList('Meeting', 'statements', 'Statement', { description: 'Statements made at the meeting.' })
+nestedList('Meeting', 'mentionedIn', 'Statement', {
+  through: 'mentions',
+  to: 'statement',
+  description: 'Statements that mention the meeting.',
+})

@@ -1,7 +1,9 @@
 import { builder, node } from '../builder.ts'
-import { defineList, nestedList, queryList } from '../lib/connection.ts'
+import { defineList } from '../lib/connection.ts'
 import { OrganizationClassification } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
+import { nestedList } from '../lib/nested-list.ts'
+import { queryList } from '../lib/query-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('Organization', {
@@ -17,37 +19,37 @@ builder.prismaNode('Organization', {
 })
 
 const filter = defineFilter('Organization', (f) => ({
-  organization: f.refs('Organization', 'The organizations themselves: slug, id, acronym or any known name.', (ids) => ({
+  organization: f.refs('Organization', 'One of these organizations, also by acronym.', (ids) => ({
     id: { in: ids },
   })),
-  classification: f.enums(OrganizationClassification, 'What kind of body it is.', (kinds) => ({ classification: { in: kinds } })),
-  country: f.strings('Country: ISO 3166-1 alpha-2.', (codes) => ({ country: { in: codes } })),
-  parent: f.refs('Organization', 'The organization it is part of.', (ids) => ({ parentId: { in: ids } })),
-  convenes: f.boolean('Whether it convenes any meeting on record.', (yes) => ({ convened: yes ? { some: {} } : { none: {} } })),
-  publishes: f.boolean('Whether it published any document on record.', (yes) => ({ documents: yes ? { some: {} } : { none: {} } })),
+  classification: f.enums(OrganizationClassification, 'The kind of organization.', (kinds) => ({ classification: { in: kinds } })),
+  country: f.strings('Country: ISO 3166-1 alpha-2, such as `RU`.', (codes) => ({ country: { in: codes } })),
+  parent: f.refs('Organization', 'The organization that it is directly part of.', (ids) => ({ parentId: { in: ids } })),
+  convenes: f.boolean('Whether it convenes a meeting.', (yes) => ({ convened: yes ? { some: {} } : { none: {} } })),
+  publishes: f.boolean('Whether it published a document.', (yes) => ({ documents: yes ? { some: {} } : { none: {} } })),
 }))
 
-defineList('Organization', { filter, orders: { NAME_ASC: { by: 'name', direction: 'asc', description: 'By name, A to Z.' } } })
-defineRecord('Organization', 'organization')
-queryList('organizations', 'Organization', 'Organizations on record.')
+defineList('Organization', { filter, orders: { NAME_ASC: { by: 'name', direction: 'asc', description: 'Ordered by name, A to Z.' } } })
+defineRecord('Organization')
+queryList('Organization', 'All organizations.')
 nestedList('Organization', 'children', 'Organization', { description: 'Organizations that are part of this one.' })
 nestedList('Organization', 'positions', 'Position', {
   shortcuts: ['at'],
-  description: 'Positions in it; with `at`, those held on that day.',
+  description: 'Positions in the organization. With `at`: those held at that time.',
 })
-nestedList('Organization', 'meetings', 'Meeting', { through: 'convened', description: 'Meetings it convenes.' })
+nestedList('Organization', 'meetings', 'Meeting', { through: 'convened', description: 'Meetings that the organization convenes.' })
 nestedList('Organization', 'participations', 'Participation', {
   standard: 'ENTERED',
-  description: 'Meetings and sessions it takes part in.',
+  description: 'Meetings and sessions in which the organization takes part.',
 })
-nestedList('Organization', 'documents', 'Document', { description: 'Documents it published.' })
+nestedList('Organization', 'documents', 'Document', { description: 'Documents that the organization published.' })
 nestedList('Organization', 'statements', 'Statement', {
   through: 'statementIndex',
   to: 'statement',
-  description: 'What it said, and what holders of a position in it said in that position.',
+  description: 'Statements by the organization, and by holders of a position in it who spoke in that position.',
 })
 nestedList('Organization', 'mentionedIn', 'Statement', {
   through: 'mentions',
   to: 'statement',
-  description: 'Statements that talk about it.',
+  description: 'Statements that mention the organization.',
 })

@@ -17,6 +17,6 @@ builder.prismaNode('Participation', {
 })
 
 defineList('Participation', {
-  orders: { ENTERED: { by: 'id', direction: 'asc', description: 'As entered.' } },
-  ordinal: { by: 'ordinal', direction: 'asc', description: 'In the order of its meeting.' },
+  orders: { ENTERED: { by: 'id', direction: 'asc', description: 'Ordered by id: in the order in which they were first loaded.' } },
+  ordinal: { by: 'ordinal', direction: 'asc', description: 'Ordered by position in the meeting.' },
 })

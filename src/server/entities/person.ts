@@ -1,7 +1,9 @@
 import { builder, node } from '../builder.ts'
-import { defineList, nestedList, queryList } from '../lib/connection.ts'
+import { defineList } from '../lib/connection.ts'
 import { PositionRole } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
+import { nestedList } from '../lib/nested-list.ts'
+import { queryList } from '../lib/query-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('Person', {
@@ -9,27 +11,28 @@ builder.prismaNode('Person', {
   fields: (t) => ({
     name: t.exposeString('name'),
     sortName: t.exposeString('sortName'),
+    sortNameDerived: t.exposeBoolean('sortNameDerived'),
     nationality: t.exposeString('nationality', { nullable: true }),
     summary: t.exposeString('summary', { nullable: true }),
     names: t.relation('names', { query: { orderBy: { ordinal: 'asc' } } }),
-    statementCount: t.relationCount('speakers', { description: 'How many statements this person is a speaker of.' }),
+    statementCount: t.relationCount('speakers', { description: 'The number of statements of which this person is a speaker.' }),
   }),
 })
 
 const filter = defineFilter('Person', (f) => ({
-  person: f.refs('Person', 'The persons themselves: slug, id or any known name.', (ids) => ({ id: { in: ids } })),
-  nationality: f.strings('Nationality: ISO 3166-1 alpha-2.', (codes) => ({ nationality: { in: codes } })),
-  role: f.enums(PositionRole, 'A role held at any time.', (roles) => ({ positions: { some: { role: { in: roles } } } })),
-  organization: f.refs('Organization', 'An organization in which a position was held at any time.', (ids) => ({
+  person: f.refs('Person', 'One of these persons.', (ids) => ({ id: { in: ids } })),
+  nationality: f.strings('Nationality: ISO 3166-1 alpha-2, such as `RU`.', (codes) => ({ nationality: { in: codes } })),
+  role: f.enums(PositionRole, 'A role that the person held at any time.', (roles) => ({ positions: { some: { role: { in: roles } } } })),
+  organization: f.refs('Organization', 'An organization in which the person held a position at any time.', (ids) => ({
     positions: { some: { organizationId: { in: ids } } },
   })),
-  meeting: f.refs('Meeting', 'A meeting taken part in, expected or confirmed.', (ids) => ({
+  meeting: f.refs('Meeting', 'A meeting in which the person takes part, with any `attendance`.', (ids) => ({
     participations: { some: { meetingId: { in: ids } } },
   })),
-  speaksOn: f.refs('Topic', 'A topic spoken on, narrower topics included.', (ids) => ({
+  speaksOn: f.refs('Topic', 'A topic on which the person spoke, narrower topics included.', (ids) => ({
     speakers: { some: { statement: { topicIndex: { some: { topicId: { in: ids } } } } } },
   })),
-  speaks: f.boolean('Whether any statement of theirs is on record.', (yes) => ({ speakers: yes ? { some: {} } : { none: {} } })),
+  speaks: f.boolean('Whether the person is a speaker of a statement.', (yes) => ({ speakers: yes ? { some: {} } : { none: {} } })),
 }))
 
 defineList('Person', {
@@ -39,16 +42,23 @@ defineList('Person', {
     NAME_DESC: { by: 'sortName', direction: 'desc', description: 'By family name, Z to A.' },
   },
 })
-defineRecord('Person', 'person')
-queryList('persons', 'Person', 'Persons on record.')
-nestedList('Person', 'positions', 'Position', { shortcuts: ['at'], description: 'Positions held; with `at`, those held on that day.' })
-nestedList('Person', 'statements', 'Statement', { through: 'speakers', to: 'statement', description: 'What this person said.' })
+defineRecord('Person')
+queryList('Person', 'All persons.')
+nestedList('Person', 'positions', 'Position', {
+  shortcuts: ['at'],
+  description: 'Positions that the person holds or held. With `at`: those held at that time.',
+})
+nestedList('Person', 'statements', 'Statement', {
+  through: 'speakers',
+  to: 'statement',
+  description: 'Statements of which this person is a speaker.',
+})
 nestedList('Person', 'participations', 'Participation', {
   standard: 'ENTERED',
-  description: 'Meetings and sessions this person takes part in.',
+  description: 'Meetings and sessions in which this person takes part.',
 })
 nestedList('Person', 'mentionedIn', 'Statement', {
   through: 'mentions',
   to: 'statement',
-  description: 'Statements that talk about this person.',
+  description: 'Statements that mention this person.',
 })

@@ -1,5 +1,5 @@
 import { builder, node } from '../builder.ts'
-import { nestedList } from '../lib/connection.ts'
+import { nestedList } from '../lib/nested-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('Place', {
@@ -14,6 +14,6 @@ builder.prismaNode('Place', {
   }),
 })
 
-defineRecord('Place', 'place')
-nestedList('Place', 'meetings', 'Meeting', { description: 'Meetings held there.' })
-nestedList('Place', 'mentionedIn', 'Statement', { through: 'mentions', to: 'statement', description: 'Statements that talk about it.' })
+defineRecord('Place')
+nestedList('Place', 'meetings', 'Meeting', { description: 'Meetings held at this place.' })
+nestedList('Place', 'mentionedIn', 'Statement', { through: 'mentions', to: 'statement', description: 'Statements that mention the place.' })

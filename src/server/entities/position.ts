@@ -1,8 +1,9 @@
 import { builder, node } from '../builder.ts'
-import { defineList, queryList } from '../lib/connection.ts'
+import { defineList } from '../lib/connection.ts'
 import { PositionRole } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
-import { fuzzyDate } from '../lib/fuzzy-date.ts'
+import { fuzzyDate, openEnd, openStart } from '../lib/fuzzy-date.ts'
+import { queryList } from '../lib/query-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('Position', {
@@ -12,23 +13,30 @@ builder.prismaNode('Position', {
     organization: t.relation('organization'),
     title: t.exposeString('title'),
     role: t.expose('role', { type: PositionRole }),
-    start: t.field({ ...fuzzyDate('start'), description: 'When it began; null where not on record.' }),
-    end: t.field({ ...fuzzyDate('end'), description: 'When it ended; null where it goes on or is not on record.' }),
+    start: t.field({ ...fuzzyDate('start'), description: 'When the person began to hold the position. Null if not recorded.' }),
+    end: t.field({
+      ...fuzzyDate('end'),
+      description: 'When the person ceased to hold the position. Null if it is still held or not recorded.',
+    }),
   }),
 })
 
 const filter = defineFilter('Position', (f) => ({
-  person: f.refs('Person', 'Who holds it.', (ids) => ({ personId: { in: ids } })),
-  organization: f.refs('Organization', 'Where it is held.', (ids) => ({ organizationId: { in: ids } })),
-  role: f.enums(PositionRole, 'The role it gives.', (roles) => ({ role: { in: roles } })),
-  at: f.on('Held on this day, month or year, as far as the record knows: "2012-12-04".', ({ earliest, latest }) => ({
-    AND: [
-      { OR: [{ startEarliest: null }, { startEarliest: { lte: latest } }] },
-      { OR: [{ endLatest: null }, { endLatest: { gte: earliest } }] },
-    ],
-  })),
+  person: f.refs('Person', 'The person who holds the position.', (ids) => ({ personId: { in: ids } })),
+  organization: f.refs('Organization', 'The organization in which the position is held.', (ids) => ({ organizationId: { in: ids } })),
+  role: f.enums(PositionRole, 'The role of the person who holds the position.', (roles) => ({ role: { in: roles } })),
+  // An unknown date is stored as an empty range: its earliest instant is after its latest one.
+  at: f.on(
+    'A day, month or year in which the position may have been held, such as "2012-12-04". A start or end that is not recorded counts as open.',
+    ({ earliest, latest }) => ({
+      AND: [
+        { OR: [{ startEarliest: null }, { startEarliest: openEnd }, { startEarliest: { lte: latest } }] },
+        { OR: [{ endLatest: null }, { endLatest: openStart }, { endLatest: { gte: earliest } }] },
+      ],
+    }),
+  ),
 }))
 
-defineList('Position', { filter, orders: { TITLE_ASC: { by: 'title', direction: 'asc', description: 'By title, A to Z.' } } })
-defineRecord('Position', 'position')
-queryList('positions', 'Position', 'Positions on record.')
+defineList('Position', { filter, orders: { TITLE_ASC: { by: 'title', direction: 'asc', description: 'Ordered by title, A to Z.' } } })
+defineRecord('Position')
+queryList('Position', 'All positions.')

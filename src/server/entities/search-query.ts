@@ -5,22 +5,22 @@ import { decodeCursor, encodeCursor } from '../lib/cursor.ts'
 import type { Row } from '../lib/delegate.ts'
 import { sizeOf } from '../lib/page-size.ts'
 import { preparedFrom } from '../lib/prepared.ts'
-import { byName, byWords, type Hit, mostOfKind } from '../lib/search-hits.ts'
+import { byName, byWords, type Hit, mostOfKind, type SearchedKind } from '../lib/search-hits.ts'
 import { hasWords } from '../lib/search-text.ts'
 
 /** What is looked for, and what type it is. */
 const kinds = {
-  PERSON: { model: 'Person', description: 'Persons, by their names.' },
-  ORGANIZATION: { model: 'Organization', description: 'Organizations, by their names.' },
-  MEETING: { model: 'Meeting', description: 'Meetings, by their titles.' },
-  AGENDA_ITEM: { model: 'AgendaItem', description: 'Agenda items, by their titles.' },
-  TOPIC: { model: 'Topic', description: 'Topics, by their labels.' },
-  DOCUMENT: { model: 'Document', description: 'Documents, by their titles.' },
-  STATEMENT: { model: 'Statement', description: 'Statements, by the words in them.' },
-} as const satisfies Record<Hit['kind'], { model: Model; description: string }>
+  PERSON: { model: 'Person', description: 'Persons, by name.' },
+  ORGANIZATION: { model: 'Organization', description: 'Organizations, by name.' },
+  MEETING: { model: 'Meeting', description: 'Meetings, by title.' },
+  AGENDA_ITEM: { model: 'AgendaItem', description: 'Agenda items, by title.' },
+  TOPIC: { model: 'Topic', description: 'Topics, by label.' },
+  DOCUMENT: { model: 'Document', description: 'Documents, by title.' },
+  STATEMENT: { model: 'Statement', description: 'Statements, by the words of their text, attributions and translations.' },
+} as const satisfies Record<SearchedKind, { model: Model; description: string }>
 
 const SearchKind = builder.enumType('SearchKind', {
-  description: 'What a search looks for.',
+  description: 'The kinds of record that a search finds.',
   values: Object.fromEntries(Object.entries(kinds).map(([kind, { description }]) => [kind, { description }])) as Record<
     keyof typeof kinds,
     { description: string }
@@ -32,11 +32,11 @@ const fieldOf = (model: Model) => `${model.charAt(0).toLowerCase()}${model.slice
 const SearchHit = builder.objectRef<Hit>('SearchHit').implement({
   description: 'A record that a search found.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: SearchKind, description: 'What kind of record it is.' }),
-    label: t.exposeString('label', { description: 'What it is called; of a statement its text.' }),
-    slug: t.exposeString('slug', { description: 'Its slug.' }),
+    kind: t.expose('kind', { type: SearchKind, description: 'The kind of record.' }),
+    label: t.exposeString('label', { description: 'The name, title or label of the record. For a statement: its text.' }),
+    slug: t.exposeString('slug', { description: 'The slug of the record.' }),
     snippet: t.string({
-      description: 'The name by which it was found, or the words of a statement around what was found.',
+      description: 'The name that matches, or the part of a statement around the first match.',
       resolve: ({ found }) => found,
     }),
     ...Object.fromEntries(
@@ -45,7 +45,7 @@ const SearchHit = builder.objectRef<Hit>('SearchHit').implement({
         t.field({
           type: getRefFromModel(model, builder),
           nullable: true,
-          description: `The record, where it is a ${kind.toLowerCase().replace('_', ' ')}.`,
+          description: `The record, if its kind is ${kind}. Otherwise null.`,
           extensions: { askedLater: true },
           resolve: async (hit, _args, context, info) => {
             if (hit.kind !== kind) return null
@@ -70,48 +70,52 @@ interface Found {
 }
 
 const SearchEdge = builder.objectRef<Hit>('SearchEdge').implement({
-  description: 'What a search found, with its place.',
+  description: 'A search result with its cursor.',
   fields: (t) => ({
-    cursor: t.string({ description: 'Its place in the list, for `after`.', resolve: (hit) => cursorOf(hit) }),
-    rank: t.exposeFloat('rank', { description: 'How well it matches, 0 to 1.' }),
-    node: t.field({ type: SearchHit, description: 'What was found.', resolve: (hit) => hit }),
+    cursor: t.string({ description: 'The position in the list, for the argument `after`.', resolve: (hit) => cursorOf(hit) }),
+    rank: t.exposeFloat('rank', { description: 'How well the record matches, from 0 to 1.' }),
+    node: t.field({ type: SearchHit, description: 'The record that was found.', resolve: (hit) => hit }),
   }),
 })
 
 const SearchGroup = builder.objectRef<{ kind: Hit['kind']; hits: Hit[] }>('SearchGroup').implement({
-  description: 'What a search found of one kind.',
+  description: 'Search results of one kind.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: SearchKind, description: 'Of which kind.' }),
-    totalCount: t.int({ description: `How many there are, at most ${mostOfKind}.`, resolve: ({ hits }) => hits.length }),
+    kind: t.expose('kind', { type: SearchKind, description: 'The kind of record.' }),
+    totalCount: t.int({ description: `Number of results of this kind, maximum ${mostOfKind}.`, resolve: ({ hits }) => hits.length }),
     hits: t.field({
       type: [SearchHit],
-      description: 'The best of them.',
-      args: { first: t.arg.int({ description: `How many (default 5, at most ${mostOfKind}).` }) },
+      description: 'The results of this kind, best match first.',
+      args: { first: t.arg.int({ description: `Number of results (default 5, maximum ${mostOfKind}).` }) },
       resolve: ({ hits }, { first }) => hits.slice(0, sizeOf(first, 5, mostOfKind)),
     }),
   }),
 })
 
 const SearchConnection = builder.objectRef<Found>('SearchConnection').implement({
-  description: 'What a search found, the best first.',
+  description: 'The results of a search, best match first.',
   fields: (t) => ({
-    edges: t.field({ type: [SearchEdge], description: 'What was found, with ranks.', resolve: ({ page }) => page }),
-    nodes: t.field({ type: [SearchHit], description: 'What was found.', resolve: ({ page }) => page }),
+    edges: t.field({
+      type: [SearchEdge],
+      description: 'The results of the page, each with its rank and cursor.',
+      resolve: ({ page }) => page,
+    }),
+    nodes: t.field({ type: [SearchHit], description: 'The results of the page.', resolve: ({ page }) => page }),
     groups: t.field({
       type: [SearchGroup],
-      description: 'All that was found by kind, the kind of the best match first.',
+      description: 'All results grouped by kind. The kind of the best match comes first.',
       resolve: ({ hits }) =>
         [...new Set(hits.map(({ kind }) => kind))].map((kind) => ({ kind, hits: hits.filter((hit) => hit.kind === kind) })),
     }),
     pageInfo: t.field({
       type: builder.pageInfoRef(),
-      description: 'Whether there is more, and from where.',
+      description: 'Whether there are results before and after the page, and the cursors to read them.',
       resolve: ({ page, hasNextPage, hasPreviousPage }) => {
         const [first, last] = [page.at(0), page.at(-1)]
         return { hasNextPage, hasPreviousPage, startCursor: first ? cursorOf(first) : null, endCursor: last ? cursorOf(last) : null }
       },
     }),
-    totalCount: t.int({ description: `How many were found, at most ${mostOfKind} of each kind.`, resolve: ({ hits }) => hits.length }),
+    totalCount: t.int({ description: `Number of results, maximum ${mostOfKind} of each kind.`, resolve: ({ hits }) => hits.length }),
   }),
 })
 
@@ -122,12 +126,12 @@ builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
     description:
-      'What goes by a name or has some words in it, misspelt or half typed: one box over persons, organizations, meetings, agenda items, topics, documents and statements.',
+      'Full-text search over persons, organizations, meetings, agenda items, topics, documents and statements. It finds misspelled names and incomplete words.',
     args: {
-      text: t.arg.string({ required: true, description: 'What is looked for; the last word may be the beginning of one.' }),
-      in: t.arg({ type: [SearchKind], description: 'Which kinds of record are wanted; all by default.' }),
-      first: t.arg.int({ description: 'How many (default 20, at most 200).' }),
-      after: t.arg.string({ description: 'Go on after this cursor.' }),
+      text: t.arg.string({ required: true, description: 'The words to search for. The last word may be incomplete.' }),
+      in: t.arg({ type: [SearchKind], description: 'The kinds of record to search (default all). Not an empty list.' }),
+      first: t.arg.int({ description: 'Number of results (default 20, maximum 200).' }),
+      after: t.arg.string({ description: 'Return results after this cursor.' }),
     },
     resolve: async (_root, { text, in: wanted, first, after }, context): Promise<Found> => {
       if (!hasWords(text)) throw badRequest('`text` has no word to search for. Write one.', { argument: 'text' })

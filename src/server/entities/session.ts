@@ -1,8 +1,10 @@
 import { builder, node } from '../builder.ts'
-import { defineList, nestedList, queryList } from '../lib/connection.ts'
+import { defineList } from '../lib/connection.ts'
 import { SessionKind } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
 import { fuzzyDate } from '../lib/fuzzy-date.ts'
+import { nestedList } from '../lib/nested-list.ts'
+import { queryList } from '../lib/query-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('Session', {
@@ -12,27 +14,29 @@ builder.prismaNode('Session', {
     ordinal: t.exposeInt('ordinal'),
     title: t.exposeString('title'),
     kind: t.expose('kind', { type: SessionKind }),
-    start: t.field({ ...fuzzyDate('start'), description: 'When it begins; null where that is not on record.' }),
-    end: t.field({ ...fuzzyDate('end'), description: 'When it ends; null where that is not on record.' }),
+    start: t.field({ ...fuzzyDate('start'), description: 'When the session begins. Null if not recorded.' }),
+    end: t.field({ ...fuzzyDate('end'), description: 'When the session ends. Null if not recorded.' }),
     chair: t.relation('chair', { nullable: true }),
   }),
 })
 
 const filter = defineFilter('Session', (f) => ({
-  meeting: f.refs('Meeting', 'The meeting it is part of.', (ids) => ({ meetingId: { in: ids } })),
-  kind: f.enums(SessionKind, 'What kind of session it is.', (kinds) => ({ kind: { in: kinds } })),
-  chair: f.refs('Person', 'Who chairs it.', (ids) => ({ chairId: { in: ids } })),
-  speaker: f.refs('Person', 'Who speaks in it.', (ids) => ({ statements: { some: { speakers: { some: { personId: { in: ids } } } } } })),
-  start: f.dates('start', 'When it begins.'),
+  meeting: f.refs('Meeting', 'The meeting that the session is part of.', (ids) => ({ meetingId: { in: ids } })),
+  kind: f.enums(SessionKind, 'The kind of session.', (kinds) => ({ kind: { in: kinds } })),
+  chair: f.refs('Person', 'The person who chairs the session.', (ids) => ({ chairId: { in: ids } })),
+  speaker: f.refs('Person', 'A person who speaks in the session.', (ids) => ({
+    statements: { some: { speakers: { some: { personId: { in: ids } } } } },
+  })),
+  start: f.dates('start', 'When the session begins.'),
 }))
 
 defineList('Session', {
   filter,
-  orders: { SLUG_ASC: { by: 'slug', direction: 'asc', description: 'By slug, which puts the sessions of a meeting together.' } },
-  ordinal: { by: 'ordinal', direction: 'asc', description: 'In the order of its meeting.' },
+  orders: { SLUG_ASC: { by: 'slug', direction: 'asc', description: 'Ordered by slug, A to Z.' } },
+  ordinal: { by: 'ordinal', direction: 'asc', description: 'Ordered by position in the meeting.' },
 })
-defineRecord('Session', 'session')
-queryList('sessions', 'Session', 'Sessions on record.')
-nestedList('Session', 'agendaItems', 'AgendaItem', { description: 'Agenda items taken in it.' })
-nestedList('Session', 'participations', 'Participation', { description: 'Who takes part in this session.' })
-nestedList('Session', 'statements', 'Statement', { description: 'What was said in it.' })
+defineRecord('Session')
+queryList('Session', 'All sessions.')
+nestedList('Session', 'agendaItems', 'AgendaItem', { description: 'Agenda items discussed in the session.' })
+nestedList('Session', 'participations', 'Participation', { description: 'Who takes part in the session.' })
+nestedList('Session', 'statements', 'Statement', { description: 'Statements made in the session.' })

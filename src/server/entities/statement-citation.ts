@@ -6,8 +6,8 @@ const name = { select: { name: true } }
 
 builder.prismaObjectField('Statement', 'citation', (t) =>
   t.string({
-    description: 'It as a citation, with the documents that show it. Only words in quotation marks are the speaker’s own.',
-    args: { style: t.arg({ type: CitationStyle, defaultValue: 'PLAIN', required: true, description: 'How it is written.' }) },
+    description: 'A citation of the statement, with the documents that report it. Only words in quotation marks are the speaker’s own.',
+    args: { style: t.arg({ type: CitationStyle, defaultValue: 'PLAIN', required: true, description: 'The format of the citation.' }) },
     extensions: { askedLater: true },
     select: citedStatement,
     resolve: (statement, { style }) => cite(citedOf(statement), style),
@@ -16,8 +16,8 @@ builder.prismaObjectField('Statement', 'citation', (t) =>
 
 builder.prismaObjectField('Meeting', 'citation', (t) =>
   t.string({
-    description: 'It as a citation, with the documents that show it.',
-    args: { style: t.arg({ type: CitationStyle, defaultValue: 'PLAIN', required: true, description: 'How it is written.' }) },
+    description: 'A citation of the meeting, with the documents that report it.',
+    args: { style: t.arg({ type: CitationStyle, defaultValue: 'PLAIN', required: true, description: 'The format of the citation.' }) },
     extensions: { askedLater: true },
     select: { slug: true, title: true, startEdtf: true, place: name, convener: name, evidence: citedEvidence },
     resolve: ({ slug, title, startEdtf, place, convener, evidence }, { style }) => {

@@ -13,30 +13,33 @@ interface HighlightShape {
 }
 
 const SearchedField = builder.enumType('SearchedField', {
-  description: 'Where words of a statement are searched.',
+  description: 'The fields of a statement in which words are searched.',
   values: {
-    TEXT: { description: 'In its text.' },
-    ATTRIBUTION: { description: 'In the words of attribution of a document.' },
-    TRANSLATION: { description: 'In a translation of its text.' },
+    TEXT: { description: 'The text of the statement.' },
+    ATTRIBUTION: { description: 'The attribution in a document.' },
+    TRANSLATION: { description: 'A translation of the text.' },
   },
 })
 
 const HighlightSpan = builder.objectRef<Found>('HighlightSpan').implement({
-  description: 'A run of words that was found: half-open offsets in Unicode code points into the whole field.',
+  description: 'A match: half-open offsets into the whole field, in Unicode code points.',
   fields: (t) => ({
-    start: t.exposeInt('start', { description: 'Offset of the first code point.' }),
+    start: t.exposeInt('start', { description: 'Offset of the first code point, from 0.' }),
     end: t.exposeInt('end', { description: 'Offset after the last code point.' }),
   }),
 })
 
 const Highlight = builder.objectRef<HighlightShape>('Highlight').implement({
-  description: 'Where the words of a search stand in one field of a statement.',
+  description: 'The matches of a text search in one field of a statement.',
   fields: (t) => ({
-    field: t.expose('field', { type: SearchedField, description: 'Which field.' }),
-    language: t.exposeString('language', { nullable: true, description: 'Which translation: BCP 47; null elsewhere.' }),
-    snippet: t.exposeString('snippet', { description: 'The words around the first that was found, as they stand in the field.' }),
-    start: t.exposeInt('start', { description: 'Where in the field the snippet begins, in Unicode code points.' }),
-    spans: t.field({ type: [HighlightSpan], description: 'What was found, in order.', resolve: ({ spans }) => spans }),
+    field: t.expose('field', { type: SearchedField, description: 'The field that matches.' }),
+    language: t.exposeString('language', {
+      nullable: true,
+      description: 'Language of the translation: BCP 47. Null for the other fields.',
+    }),
+    snippet: t.exposeString('snippet', { description: 'The part of the field around the first match.' }),
+    start: t.exposeInt('start', { description: 'Offset of the snippet in the field, in Unicode code points, from 0.' }),
+    spans: t.field({ type: [HighlightSpan], description: 'The matches, in order.', resolve: ({ spans }) => spans }),
   }),
 })
 
@@ -115,12 +118,13 @@ function loaderOf(page: Page, text: string, context: Context) {
 builder.objectFields(edgeOf('Statement'), (t) => ({
   rank: t.float({
     nullable: true,
-    description: 'How well its words match `text`, 0 to 1, compared with the others of this list; null where no `text` is asked for.',
+    description:
+      'How well the statement matches the filter `text`, from 0 to 1. Values are comparable only within one list. Null if the filter has no `text`.',
     resolve: ({ row }) => (typeof row.relevance === 'number' ? row.relevance : null),
   }),
   highlights: t.field({
     type: [Highlight],
-    description: 'Where the words of `text` stand; none where no `text` is asked for.',
+    description: 'The matches of the filter `text`. Empty if the filter has no `text`.',
     extensions: { askedLater: true },
     resolve: ({ page, row }, _args, context) => {
       const { text } = page.filter

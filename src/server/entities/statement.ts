@@ -1,21 +1,22 @@
 import { builder, node, type WhereOf } from '../builder.ts'
-import { defineList, queryList } from '../lib/connection.ts'
+import { defineList } from '../lib/connection.ts'
 import { Method, PositionRole, RelationKind, Reporting, SpeakerKind, Stance, StatementKind, Verification } from '../lib/enums.ts'
 import { defineFilter, type FilterInput } from '../lib/filter.ts'
 import { statedDate } from '../lib/fuzzy-date.ts'
 import { placeWithin, topicWithin } from '../lib/hierarchy.ts'
+import { queryList } from '../lib/query-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 
 const Corroboration = builder.objectRef<{ publishers: (string | null)[]; independentSources: number }>('Corroboration').implement({
-  description: 'How well a statement is borne out, derived from its evidence.',
+  description: 'How many sources support a statement. The numbers are derived from its evidence.',
   fields: (t) => ({
-    documents: t.int({ description: 'How many documents show it.', resolve: ({ publishers }) => publishers.length }),
+    documents: t.int({ description: 'Number of documents that report the statement.', resolve: ({ publishers }) => publishers.length }),
     publishers: t.int({
-      description: 'How many publishers those have.',
+      description: 'Number of organizations that published these documents.',
       resolve: ({ publishers }) => new Set(publishers.filter((id) => id !== null)).size,
     }),
     independentSources: t.exposeInt('independentSources', {
-      description: 'How many of the documents are independent: syndicated copies count once.',
+      description: 'Number of independent documents. Syndicated copies of the same document count once.',
     }),
   }),
 })
@@ -42,12 +43,15 @@ builder.prismaNode('Statement', {
     speaker: t.field({
       type: Speaker,
       nullable: true,
-      description: 'Who said it: the first of `speakers`.',
+      description: 'The first of `speakers`. Null if there is none.',
       select: async (_args, _context, nested) => ({ speakers: await nested({ orderBy: { ordinal: 'asc' } }) }),
       resolve: ({ speakers }) => speakers[0],
     }),
     speakers: t.relation('speakers', { query: { orderBy: { ordinal: 'asc' } } }),
-    saidOn: t.field({ ...statedDate('saidOn'), description: 'When it was said, which is not when the article appeared.' }),
+    saidOn: t.field({
+      ...statedDate('saidOn'),
+      description: 'When the statement was made. This is not the date on which a document was published.',
+    }),
     meeting: t.relation('meeting', { nullable: true }),
     session: t.relation('session', { nullable: true }),
     agendaItem: t.relation('agendaItem', { nullable: true }),
@@ -62,7 +66,7 @@ builder.prismaNode('Statement', {
     evidence: t.relation('evidence', { query: { orderBy: { ordinal: 'asc' } } }),
     corroboration: t.field({
       type: Corroboration,
-      description: 'How well it is borne out.',
+      description: 'How many sources support the statement.',
       select: {
         independentSources: true,
         evidence: { orderBy: { ordinal: 'asc' }, select: { document: { select: { publisherId: true } } } },
@@ -139,30 +143,36 @@ const voiced =
 const filter = defineFilter('Statement', (f) => ({
   speaker: f.refs(
     'Person',
-    'Who spoke: slug, id or any known name.',
+    'A person who spoke.',
     voiced((ids) => ({ speakers: { some: { personId: { in: ids } } } })),
   ),
   organization: f.refs(
     'Organization',
-    'The organization that spoke, or in which the speaker held the position spoken in.',
+    'An organization that spoke, or in which a speaker held the position in which they spoke.',
     voiced((ids) => ({ organizationIndex: { some: { organizationId: { in: ids } } } })),
   ),
-  onBehalfOf: f.refs('Organization', 'For whom the speaker spoke.', (ids) => ({ speakers: { some: { onBehalfOfId: { in: ids } } } })),
-  role: f.enums(PositionRole, 'The role of the position held that day.', (roles) => ({ speakers: { some: { role: { in: roles } } } })),
-  speakerKind: f.enums(SpeakerKind, 'What kind of voice it is.', (kinds) => ({ speakers: { some: { kind: { in: kinds } } } })),
-  topic: f.refs('Topic', 'What it is about, narrower topics included.', aboutTopics),
-  topicExact: f.about('topic', 'Whether `topic` leaves out narrower topics.'),
-  meeting: f.refs('Meeting', 'The meeting where it was said.', (ids) => ({ meetingId: { in: ids } })),
-  session: f.refs('Session', 'The session where it was said.', (ids) => ({ sessionId: { in: ids } })),
-  agendaItem: f.refs('AgendaItem', 'The agenda item it was said on.', (ids) => ({ agendaItemId: { in: ids } })),
-  place: f.refs('Place', 'Where the meeting was held, places within included.', (ids) => ({ meeting: { place: placeWithin(ids) } })),
-  document: f.refs('Document', 'A document that shows it.', (ids) => ({ evidence: { some: { documentId: { in: ids } } } })),
-  publisher: f.refs('Organization', 'Who published a document that shows it.', (ids) => ({
+  onBehalfOf: f.refs('Organization', 'An organization on whose behalf a speaker spoke.', (ids) => ({
+    speakers: { some: { onBehalfOfId: { in: ids } } },
+  })),
+  role: f.enums(PositionRole, 'The role of the position that a speaker held on that day.', (roles) => ({
+    speakers: { some: { role: { in: roles } } },
+  })),
+  speakerKind: f.enums(SpeakerKind, 'The kind of speaker.', (kinds) => ({ speakers: { some: { kind: { in: kinds } } } })),
+  topic: f.refs('Topic', 'A topic of the statement, narrower topics included.', aboutTopics),
+  topicExact: f.about('topic', 'Whether `topic` excludes narrower topics (default false). An error without `topic`.'),
+  meeting: f.refs('Meeting', 'The meeting at which it was said.', (ids) => ({ meetingId: { in: ids } })),
+  session: f.refs('Session', 'The session in which it was said.', (ids) => ({ sessionId: { in: ids } })),
+  agendaItem: f.refs('AgendaItem', 'The agenda item on which it was said.', (ids) => ({ agendaItemId: { in: ids } })),
+  place: f.refs('Place', 'The place of the meeting, or a place that contains it.', (ids) => ({
+    meeting: { place: placeWithin(ids) },
+  })),
+  document: f.refs('Document', 'A document that reports it.', (ids) => ({ evidence: { some: { documentId: { in: ids } } } })),
+  publisher: f.refs('Organization', 'An organization that published a document that reports it.', (ids) => ({
     evidence: { some: { document: { publisherId: { in: ids } } } },
   })),
   mentions: f.refsAcross(
     ['Person', 'Organization', 'Meeting', 'Place'],
-    'Whom or what it talks about: a person, organization, meeting or place.',
+    'A person, organization, meeting or place that it mentions. A name that several types have means all of these.',
     (ids) => ({
       mentions: {
         some: {
@@ -177,34 +187,36 @@ const filter = defineFilter('Statement', (f) => ({
     }),
   ),
   saidOn: f.dates('saidOn', 'When it was said.'),
-  stance: f.enums(Stance, 'A stance it takes on one of its topics; with `topic`, on one of those.', (stances, { topic }) =>
+  stance: f.enums(Stance, 'A stance that it takes on one of its topics. With `topic`: on one of the topics given.', (stances, { topic }) =>
     topic ? {} : { topics: { some: { stance: { in: stances } } } },
   ),
   reporting: f.enums(Reporting, 'How the words are reported.', (kinds) => ({ reporting: { in: kinds } })),
-  kind: f.enums(StatementKind, 'What kind of utterance it is.', (kinds) => ({ kind: { in: kinds } })),
-  procedural: f.boolean('Whether it only serves procedure.', (procedural) => ({ procedural })),
-  language: f.strings('Language of its text: BCP 47.', (tags) => ({ language: { in: tags } })),
-  verification: f.enums(Verification, 'What review it has had.', (states) => ({ verification: { in: states } })),
+  kind: f.enums(StatementKind, 'The kind of statement.', (kinds) => ({ kind: { in: kinds } })),
+  procedural: f.boolean('Whether it only serves procedure, such as giving somebody the floor.', (procedural) => ({ procedural })),
+  language: f.strings('Language of the text: BCP 47, such as `en`.', (tags) => ({ language: { in: tags } })),
+  verification: f.enums(Verification, 'The review status.', (states) => ({ verification: { in: states } })),
   text: f.text(
-    'Words in its text, attributions and translations, as web searches take them: all of them in any form, "an exact phrase", `or`, `-without`. Case, accents and hyphens do not matter.',
+    'Words in its text, attributions and translations, in the syntax of web searches: all words must occur, in any inflected form. `"a phrase"` matches words next to each other, `or` matches either side, `-word` excludes a word. Case, accents and hyphens are ignored.',
     // Prisma has no such condition; the compiler of reads has.
     (matches) => ({ words: { some: { matches } as object } }),
   ),
-  minSources: f.atLeast('How many independent sources it has at least.', (least) => ({ independentSources: { gte: least } })),
+  minSources: f.atLeast('Minimum number of independent sources: 0 or more. See `corroboration`.', (least) => ({
+    independentSources: { gte: least },
+  })),
 }))
 
 defineList('Statement', {
   filter,
   orders: {
-    SAID_ON_DESC: { by: 'saidOnLatest', direction: 'desc', description: 'Latest said first; unknown dates last.' },
-    SAID_ON_ASC: { by: 'saidOnLatest', direction: 'asc', description: 'Earliest said first; unknown dates first.' },
+    SAID_ON_DESC: { by: 'saidOnLatest', direction: 'desc', description: 'Latest first. Unknown dates come last.' },
+    SAID_ON_ASC: { by: 'saidOnLatest', direction: 'asc', description: 'Earliest first. Unknown dates come first.' },
     RELEVANCE: {
       by: 'relevance',
       direction: 'desc',
       needs: 'text',
-      description: 'Those first whose words match `text` best; it needs `text`.',
+      description: 'Best match of the filter `text` first. An error without `text`.',
     },
   },
 })
-defineRecord('Statement', 'statement')
-queryList('statements', 'Statement', 'Statements on record: who said what, when, where, and which documents show it.')
+defineRecord('Statement')
+queryList('Statement', 'All statements: who said what, when, where, and which documents report it.')

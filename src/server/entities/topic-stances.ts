@@ -23,20 +23,24 @@ const said = statedDate('saidOn')
 const columns = { id: true, saidOnEdtf: true, saidOnEarliest: true, saidOnLatest: true, saidOnText: true }
 
 const StancePeriod = builder.objectRef<Period>('StancePeriod').implement({
-  description: 'A stance that a speaker took on a topic until another one.',
+  description: 'A period in which a speaker took the same stance on a topic.',
   fields: (t) => ({
     stance: t.field({ type: Stance, description: 'The stance.', resolve: ([{ stance }]) => stance }),
-    since: t.field({ type: said.type, description: 'When it was first taken.', resolve: ([{ statement }]) => said.resolve(statement) }),
+    since: t.field({
+      type: said.type,
+      description: 'The date of the first statement of the period.',
+      resolve: ([{ statement }]) => said.resolve(statement),
+    }),
     until: t.field({
       type: said.type,
-      description: 'When it was last taken.',
+      description: 'The date of the last statement of the period.',
       resolve: (taken) => said.resolve((taken.at(-1) ?? taken[0]).statement),
     }),
-    totalCount: t.int({ description: 'How many statements show it.', resolve: (taken) => taken.length }),
+    totalCount: t.int({ description: 'The number of statements in the period.', resolve: (taken) => taken.length }),
     statements: t.field({
       type: [getRefFromModel('Statement', builder)],
-      description: 'The statements that show it, the earliest first.',
-      args: { first: t.arg.int({ description: `How many (default 20, at most ${largest}).` }) },
+      description: 'The statements of the period, earliest first.',
+      args: { first: t.arg.int({ description: `Number of statements (default 20, maximum ${largest}).` }) },
       extensions: { askedLater: true },
       resolve: async (taken, { first }, context, info) => {
         const size = sizeOf(first, 20, largest)
@@ -56,9 +60,8 @@ const StancePeriod = builder.objectRef<Period>('StancePeriod').implement({
 builder.prismaObjectField('Topic', 'positionsOverTime', (t) =>
   t.field({
     type: [StancePeriod],
-    description:
-      'The stances that a speaker took on it or on narrower topics, in the order in which they were said, each with the statements that show it. Statements without a coded stance are left out.',
-    args: { speaker: t.arg.string({ required: true, description: 'Who spoke: slug, id or any known name.' }) },
+    description: `The stances that a speaker took on the topic or a narrower topic, in chronological order, each with its statements. Statements without a recorded stance are not included. At most the first ${most.toLocaleString('en')} statements are read.`,
+    args: { speaker: t.arg.string({ required: true, description: 'The person who spoke. Slug, global id, `scheme:value` or name.' }) },
     select: { id: true },
     extensions: { askedLater: true },
     resolve: async ({ id }, { speaker }, context) => {

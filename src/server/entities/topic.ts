@@ -1,6 +1,8 @@
 import { builder, node } from '../builder.ts'
-import { defineList, nestedList, queryList } from '../lib/connection.ts'
+import { defineList } from '../lib/connection.ts'
 import { defineFilter } from '../lib/filter.ts'
+import { nestedList } from '../lib/nested-list.ts'
+import { queryList } from '../lib/query-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 
 builder.prismaNode('Topic', {
@@ -15,24 +17,24 @@ builder.prismaNode('Topic', {
 })
 
 const filter = defineFilter('Topic', (f) => ({
-  topic: f.refs('Topic', 'The topics themselves: slug, id or any label.', (ids) => ({ id: { in: ids } })),
-  broader: f.refs('Topic', 'A topic that it stands directly under.', (ids) => ({ broader: { some: { id: { in: ids } } } })),
-  related: f.refs('Topic', 'A topic that it is related to.', (ids) => ({
+  topic: f.refs('Topic', 'One of these topics.', (ids) => ({ id: { in: ids } })),
+  broader: f.refs('Topic', 'A topic directly above it.', (ids) => ({ broader: { some: { id: { in: ids } } } })),
+  related: f.refs('Topic', 'A related topic, listed by either of the two.', (ids) => ({
     OR: [{ related: { some: { id: { in: ids } } } }, { relatedOf: { some: { id: { in: ids } } } }],
   })),
-  top: f.boolean('Whether it stands at the top, under no other topic.', (yes) => ({ broader: yes ? { none: {} } : { some: {} } })),
-  speaker: f.refs('Person', 'Who spoke on it, or on a narrower topic.', (ids) => ({
+  top: f.boolean('Whether it is a top topic: one without broader topics.', (yes) => ({ broader: yes ? { none: {} } : { some: {} } })),
+  speaker: f.refs('Person', 'A person who spoke on the topic or a narrower topic.', (ids) => ({
     statementIndex: { some: { statement: { speakers: { some: { personId: { in: ids } } } } } },
   })),
 }))
 
-defineList('Topic', { filter, orders: { LABEL_ASC: { by: 'label', direction: 'asc', description: 'By label, A to Z.' } } })
-defineRecord('Topic', 'topic')
-queryList('topics', 'Topic', 'Topics on record.')
-nestedList('Topic', 'narrower', 'Topic', { description: 'Topics directly under it.' })
-nestedList('Topic', 'agendaItems', 'AgendaItem', { description: 'Agenda items about it.' })
+defineList('Topic', { filter, orders: { LABEL_ASC: { by: 'label', direction: 'asc', description: 'Ordered by label, A to Z.' } } })
+defineRecord('Topic')
+queryList('Topic', 'All topics.')
+nestedList('Topic', 'narrower', 'Topic', { description: 'Topics directly below this one.' })
+nestedList('Topic', 'agendaItems', 'AgendaItem', { description: 'Agenda items on the topic.' })
 nestedList('Topic', 'statements', 'Statement', {
   through: 'statementIndex',
   to: 'statement',
-  description: 'What was said on it, narrower topics included.',
+  description: 'Statements on the topic or a narrower topic.',
 })

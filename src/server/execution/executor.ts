@@ -2,7 +2,8 @@ import { type DocumentNode, type GraphQLSchema, getOperationAST, getVariableValu
 import { LRUCache } from 'lru-cache'
 import type { Read, Reads } from '../../store/reads/reads.ts'
 import { type Context, readTogether } from '../context.ts'
-import { Names, Refs, Stale } from '../lib/ref.ts'
+import { NameCache } from '../lib/name-cache.ts'
+import { Refs, Stale } from '../lib/ref.ts'
 import { NotPrepared, prepare, type Selection, switches } from './prepare-operation.ts'
 import { execute } from './run-operation.ts'
 
@@ -25,7 +26,7 @@ export interface Asked {
 export class Executor {
   readonly #schema: GraphQLSchema
   readonly #reads: Reads
-  readonly #names = new Names()
+  readonly #names = new NameCache()
   readonly #documents = new WeakMap<DocumentNode, Document>()
 
   constructor(schema: GraphQLSchema, reads: Reads) {
@@ -45,7 +46,7 @@ export class Executor {
     const root = this.#prepared(document, operation, variables)
     // By the time a statement runs, the names in its filters may mean other records.
     for (let attempt = 1; ; attempt++) {
-      const refs = new Refs(context.db, { reads: this.#reads, names: this.#names })
+      const refs = new Refs(context.db, { reads: this.#reads, names: this.#names, isRepeated: attempt > 1 })
       const read = (wanted: readonly Read[]) => refs.read(wanted)
       try {
         return await execute(root, { variables, context: { ...context, refs, read: readTogether(read) }, read })

@@ -140,7 +140,9 @@ async function needs(field: Field, select: SelectFunction | object, run: Run): P
     return { ...rest, select: await selectOf(under(field, paths), anyway ?? {}, run) }
   }
   const names = () => new Set(subfields(field).map(({ name }) => name))
-  const needed = (await select(argumentsOf(field, run), field.constant ? withoutCaller(run.context) : run.context, nested, names)) as { select: Select } | null
+  const needed = (await select(argumentsOf(field, run), field.constant ? withoutCaller(run.context) : run.context, nested, names)) as {
+    select: Select
+  } | null
   if (needed && field.constant) cachedNeeds.set(field, { select: Object.freeze(needed.select) })
   return needed ?? undefined
 }

@@ -22,6 +22,7 @@ import {
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { RapporteurError, tooCostly } from '../api-errors.ts'
+import { defaultPage, largestPage } from '../lib/page-size.ts'
 import { assertText } from './assert-text.ts'
 
 /** What one request may ask for. */
@@ -53,8 +54,6 @@ export const defaultLimits: Limits = {
   exportSeconds: 600,
 }
 
-const defaultPage = 20
-const largestPage = 200
 const unpaged = 5
 const deepest = { fields: 100, values: 20 }
 

@@ -26,12 +26,12 @@ export interface Source {
 }
 
 export const CitationStyle = builder.enumType('CitationStyle', {
-  description: 'How something is cited.',
+  description: 'The format of a citation.',
   values: {
-    PLAIN: { description: 'As a sentence, for a footnote.' },
-    BIBTEX: { description: 'As an entry for BibTeX, its key the slug.' },
-    CSL_JSON: { description: 'As CSL-JSON, which Zotero, Pandoc and citation processors read.' },
-    RIS: { description: 'As RIS, which EndNote, Mendeley and Zotero read.' },
+    PLAIN: { description: 'A sentence, for a footnote.' },
+    BIBTEX: { description: 'A BibTeX entry. Its key is the slug.' },
+    CSL_JSON: { description: 'CSL-JSON, for Zotero, Pandoc and citation processors.' },
+    RIS: { description: 'RIS, for EndNote, Mendeley and Zotero.' },
   },
 })
 

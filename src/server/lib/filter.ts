@@ -2,7 +2,8 @@ import type { EnumRef, InputFieldMap, InputRef } from '@pothos/core'
 import { badRequest } from '../api-errors.ts'
 import { builder, type Model, type SchemaTypes, type WhereOf } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { dateArgument } from './fuzzy-date.ts'
+import { dateArgument, openEnd } from './fuzzy-date.ts'
+import { negatable } from './negatable.ts'
 import type { RefType } from './ref.ts'
 import type { Matching } from './word-search.ts'
 
@@ -39,19 +40,19 @@ interface DateRangeInput {
 }
 
 const DateMatch = builder.enumType('DateMatch', {
-  description: 'When a date with some uncertainty falls in a range.',
+  description: 'How a date that is not exact is compared with a range.',
   values: {
-    OVERLAPS: { description: 'It can fall in the range.' },
-    WITHIN: { description: 'It cannot fall outside the range.' },
+    OVERLAPS: { description: 'The date may lie in the range.' },
+    WITHIN: { description: 'The date certainly lies in the range.' },
   },
 })
 
 const DateRange = builder.inputRef<DateRangeInput>('DateRange').implement({
-  description: 'A range of dates, both ends included; an end left out is open.',
+  description: 'A range of dates. Both ends are included. If an end is not given, the range is open there.',
   fields: (t) => ({
-    from: t.string({ description: 'First day, month or year: "2012-12-04", "2012-12" or "2012".' }),
-    to: t.string({ description: 'Last day, month or year; all of it is included.' }),
-    match: t.field({ type: DateMatch, description: 'Whether a date has to fall wholly inside. Default: OVERLAPS.' }),
+    from: t.string({ description: 'First day, month or year, such as "2012-12-04", "2012-12" or "2012".' }),
+    to: t.string({ description: 'Last day, month or year. All of it is included: "2012" ends on 31 December 2012.' }),
+    match: t.field({ type: DateMatch, description: 'How a date that is not exact is compared with the range (default OVERLAPS).' }),
   }),
 })
 
@@ -77,6 +78,8 @@ async function idsOf(matches: Matching[], { read }: Context, argument: string): 
   })
 }
 
+const byRef = (description: string) => `${description} Slug, global id, \`scheme:value\` or name.`
+
 /** The kinds of filter field there are; each takes its description and what it means as a Prisma `where`. */
 class FieldKinds<Where> {
   /** Any of some records, each by slug, id or any known name. */
@@ -85,7 +88,7 @@ class FieldKinds<Where> {
     description: string,
     where: (ids: string[], others: Others) => Where,
   ): FilterField<Where> => ({
-    input: (t) => t.stringList({ description }),
+    input: (t) => t.stringList({ description: byRef(description) }),
     read: (value, { refs }, path) => refs.many(type, checked<string[]>(value), path),
     where: (ids, others) => where(checked<string[]>(ids), checked<Others>(others)),
   })
@@ -96,7 +99,7 @@ class FieldKinds<Where> {
     description: string,
     where: (ids: Record<T, string[]>) => Where,
   ): FilterField<Where> => ({
-    input: (t) => t.stringList({ description }),
+    input: (t) => t.stringList({ description: byRef(description) }),
     read: (value, { refs }, path) => refs.across(types, checked<string[]>(value), path),
     where: (ids) => where(checked<Record<T, string[]>>(ids)),
   })
@@ -183,7 +186,8 @@ class FieldKinds<Where> {
     where: (range) => {
       const { first, last, match } = checked<{ first?: Date; last?: Date; match?: string }>(range)
       const [start, end] = [`${name}Earliest`, `${name}Latest`]
-      const within = { [start]: { gte: first }, [end]: { lte: last }, [`${name}Edtf`]: { not: { startsWith: 'XXXX' } } }
+      // A date of which nothing is known begins at the end of time.
+      const within = { [start]: { gte: first, lt: openEnd }, [end]: { lte: last } }
       const overlaps = { [start]: { lte: last }, [end]: { gte: first } }
       // The column names are made from the date's name, which a Prisma type cannot follow.
       return (match === 'WITHIN' ? within : overlaps) as Where
@@ -207,18 +211,26 @@ export function defineFilter<M extends Model>(
   const none = (part: Where) => ({ NOT: part }) as Where
   const fields: Filter<M>['fields'] = {
     ...define(field),
-    dataset: field.refs('Dataset', 'The dataset it came from: slug, id or title.', (ids) => ({ datasetId: { in: ids } }) as Where),
+    dataset: field.refs('Dataset', 'The dataset that the record belongs to.', (ids) => ({ datasetId: { in: ids } }) as Where),
   }
 
-  const where: Filter<M>['where'] = async (input, context, path = 'where') => {
+  const where = async (
+    input: FilterInput | null | undefined,
+    context: Context,
+    path = 'where',
+    negated = false,
+  ): Promise<Where | undefined> => {
     const given = Object.fromEntries(Object.entries(input ?? {}).filter(([, value]) => value !== null && value !== undefined))
     // All is read in the same turn, so that the refs of nested filters are looked up together with these.
     const read = async ([name, value]: [string, unknown]): Promise<[string, unknown]> => {
       const at = `${path}.${name}`
       nonEmpty(value, at)
-      if (name === 'not') return [name, await where(checked<FilterInput>(value), context, at)]
+      if (name === 'not') return [name, await where(checked<FilterInput>(value), context, at, true)]
       if (name === 'and' || name === 'or')
-        return [name, await Promise.all(checked<FilterInput[]>(value).map((each, index) => where(each, context, `${at}[${index}]`)))]
+        return [
+          name,
+          await Promise.all(checked<FilterInput[]>(value).map((each, index) => where(each, context, `${at}[${index}]`, negated))),
+        ]
       const field = fields[name]
       return [name, field?.read ? await field.read(value, context, at, given) : value]
     }
@@ -228,20 +240,22 @@ export function defineFilter<M extends Model>(
       if (name === 'and') return checked<(Where | undefined)[]>(value).flatMap((part) => part ?? [])
       if (name === 'or') return [any(checked<(Where | undefined)[]>(value).map((part) => part ?? all([])))]
       const part = fields[name]?.where(value, values)
-      return part && Object.keys(part).length > 0 ? [part] : []
+      if (!part || Object.keys(part).length === 0) return []
+      // The result has the same fields, which a Prisma type of "any model" does not say.
+      return [negated ? (negatable(model, part) as Where) : part]
     })
     return conditions.length > 1 ? all(conditions) : conditions[0]
   }
 
   const type = builder.inputRef<FilterInput>(`${model}Filter`)
   type.implement({
-    description: `Which ${model.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()}s are wanted. A list means any of its values; different fields mean and.`,
+    description: `The ${model.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()}s to return. All fields that are given must match. A list matches if one of its values matches.`,
     fields: (t) => ({
       ...Object.fromEntries(Object.entries(fields).map(([name, { input }]) => [name, input(t)])),
-      not: t.field({ type, description: 'What must not hold.' }),
-      and: t.field({ type: [type], description: 'All of these must hold as well.' }),
-      or: t.field({ type: [type], description: 'Of these, one or more must hold.' }),
+      not: t.field({ type, description: 'Conditions that must not match.' }),
+      and: t.field({ type: [type], description: 'Conditions that must all match.' }),
+      or: t.field({ type: [type], description: 'Conditions of which at least one must match.' }),
     }),
   })
-  return { type, fields, where }
+  return { type, fields, where: (input, context, path) => where(input, context, path) }
 }

@@ -2,6 +2,8 @@ import { type EdtfRange, openEnd, openStart, parseEdtf } from '../../record/edtf
 import { badRequest } from '../api-errors.ts'
 import { builder } from '../builder.ts'
 
+export { openEnd, openStart }
+
 interface FuzzyDateShape extends EdtfRange {
   text: string | null
 }
@@ -9,14 +11,14 @@ interface FuzzyDateShape extends EdtfRange {
 const precisions = ['TIME', 'DAY', 'MONTH', 'YEAR', 'RANGE', 'UNKNOWN'] as const
 
 const DatePrecision = builder.enumType('DatePrecision', {
-  description: 'How precise a date is.',
+  description: 'The precision of a date.',
   values: {
-    TIME: { description: 'To the second.' },
-    DAY: { description: 'To the day.' },
-    MONTH: { description: 'To the month.' },
-    YEAR: { description: 'To the year.' },
-    RANGE: { description: 'Between two dates, a season, a decade; an end may be open.' },
-    UNKNOWN: { description: 'Nothing is known.' },
+    TIME: { description: 'A time of day, to the second.' },
+    DAY: { description: 'A day.' },
+    MONTH: { description: 'A month.' },
+    YEAR: { description: 'A year.' },
+    RANGE: { description: 'A range, such as two dates, a season or a decade. An end may be open.' },
+    UNKNOWN: { description: 'The date is unknown.' },
   },
 })
 
@@ -37,7 +39,7 @@ export const bound = (date: Date) => (date.getTime() === openStart.getTime() || 
 /** A date of record: as precise as the sources let it be. */
 export const FuzzyDate = builder.objectRef<FuzzyDateShape>('FuzzyDate').implement({
   description:
-    'A date as precise as the sources let it be. Filters act on the span from earliest to latest; it is never widened to look exact.',
+    'A date with the precision that the sources give. It is never made to look more exact than it is. Filters compare the range from `earliest` to `latest`.',
   fields: (t) => ({
     edtf: t.exposeString('edtf', {
       description: 'The date in EDTF (ISO 8601-2), such as `2012-12-04`, `2012-12`, `../2012-12-04` or `XXXX-XX-XX`.',
@@ -45,21 +47,21 @@ export const FuzzyDate = builder.objectRef<FuzzyDateShape>('FuzzyDate').implemen
     earliest: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'First instant it can mean, in UTC; null where the start is open.',
+      description: 'Earliest possible instant, in UTC. Null if the start is open or the date is unknown.',
       resolve: (date) => bound(date.earliest),
     }),
     latest: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'Last instant it can mean, in UTC; null where the end is open.',
+      description: 'Latest possible instant, in UTC. Null if the end is open or the date is unknown.',
       resolve: (date) => bound(date.latest),
     }),
-    precision: t.field({ type: DatePrecision, description: 'How precise it is.', resolve: (date) => precisionOf(date.edtf) }),
+    precision: t.field({ type: DatePrecision, description: 'The precision of the date.', resolve: (date) => precisionOf(date.edtf) }),
     approximate: t.boolean({
-      description: 'Whether the source says it is about then (EDTF `~` or `%`).',
+      description: 'Whether the source gives the date as approximate (EDTF `~` or `%`).',
       resolve: (date) => /[~%]/.test(date.edtf),
     }),
-    text: t.exposeString('text', { nullable: true, description: 'The literal words it was worked out from.' }),
+    text: t.exposeString('text', { nullable: true, description: 'The words in the source from which the date was derived.' }),
   }),
 })
 

@@ -1,9 +1,11 @@
+import { placeLevels } from '../../record/check-dataset.ts'
 import type { WhereOf } from '../builder.ts'
 
-/** These places and the places within them, three levels down: a country, its cities, their quarters. */
-export const placeWithin = (ids: string[]): WhereOf<'Place'> => ({
-  OR: [{ id: { in: ids } }, { parentId: { in: ids } }, { parent: { parentId: { in: ids } } }],
-})
+/** These places and all places within them. A dataset with more levels than this searches is not loaded. */
+export const placeWithin = (ids: string[]): WhereOf<'Place'> => ({ OR: [{ id: { in: ids } }, ...below(ids, placeLevels - 1)] })
+
+const below = (ids: string[], levels: number): WhereOf<'Place'>[] =>
+  levels > 0 ? [{ parentId: { in: ids } }, ...(levels > 1 ? [{ parent: { OR: below(ids, levels - 1) } }] : [])] : []
 
 /** These topics and all narrower ones. */
 export const topicWithin = (ids: string[]): WhereOf<'Topic'> => ({ ancestors: { some: { ancestorId: { in: ids } } } })

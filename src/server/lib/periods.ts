@@ -14,7 +14,8 @@ export interface Period {
   uncertain: number
 }
 
-const most = 2_000
+/** Maximum number of periods of one timeline. */
+export const mostPeriods = 2_000
 const length: Record<Unit, number> = { day: 10, month: 7, year: 4 }
 
 /**
@@ -58,9 +59,9 @@ function between(unit: Unit, first: string, last: string): { start: string }[] {
     const start = write(unit, date.toISOString())
     periods.push({ start })
     if (start >= end) return periods
-    if (periods.length === most)
+    if (periods.length === mostPeriods)
       throw badRequest(
-        `The statements lie between ${write(unit, first)} and ${end}: more than ${most} ${unit}s. Narrow \`saidOn\`, or take a longer interval.`,
+        `The statements lie between ${write(unit, first)} and ${end}: more than ${mostPeriods} ${unit}s. Narrow \`saidOn\`, or take a longer interval.`,
         { argument: 'interval' },
       )
     if (unit === 'day') date.setUTCDate(date.getUTCDate() + 1)

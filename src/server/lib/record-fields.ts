@@ -1,4 +1,5 @@
 import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma'
+import { type Kind, kinds } from '../../record/kinds.ts'
 import { builder, type Model } from '../builder.ts'
 import { delegateOf, type Row } from './delegate.ts'
 import { preparedFrom } from './prepared.ts'
@@ -6,10 +7,10 @@ import type { RefType } from './ref.ts'
 
 /** One identifier of a record in another register. */
 const Identifier = builder.objectRef<{ scheme: string; value: string }>('Identifier').implement({
-  description: 'What a record is called in another register.',
+  description: 'An identifier of a record in another register.',
   fields: (t) => ({
     scheme: t.exposeString('scheme', { description: 'The register, such as `wikidata` or `un-symbol`.' }),
-    value: t.exposeString('value', { description: 'What it is called there, such as `Q58217`.' }),
+    value: t.exposeString('value', { description: 'The identifier in that register, such as `Q58217`.' }),
   }),
 })
 
@@ -21,7 +22,7 @@ const parseIdentifiers = (identifiers: string[]) =>
   })
 
 /** Adds what every record has: its slug, identifiers, dataset and times, and its look-up by ref in `Query`. */
-export function defineRecord(model: Model & RefType, field: string) {
+export function defineRecord(model: Kind) {
   const known = model.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()
   // Every record has these columns; the type of one stands for all.
   const type = model as 'Person'
@@ -29,7 +30,7 @@ export function defineRecord(model: Model & RefType, field: string) {
     slug: t.exposeString('slug'),
     identifiers: t.field({
       type: [Identifier],
-      description: 'What it is called in other registers.',
+      description: 'Identifiers of the record in other registers.',
       select: { identifiers: true },
       resolve: ({ identifiers }) => parseIdentifiers(identifiers),
     }),
@@ -37,7 +38,7 @@ export function defineRecord(model: Model & RefType, field: string) {
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
   }))
-  lookUp(model, field, `The ${known} that a ref names. An unknown ref is an error with suggestions.`)
+  lookUp(model, kinds[model].field, `The ${known} that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates.`)
 }
 
 /** Adds the look-up of a record by ref to `Query`. */
@@ -47,7 +48,12 @@ export function lookUp(model: Model & RefType, field: string, description: strin
       type: getRefFromModel(model, builder),
       nullable: true,
       description,
-      args: { ref: t.arg.string({ required: true, description: 'Its slug, its global id, or any known name or label in any language.' }) },
+      args: {
+        ref: t.arg.string({
+          required: true,
+          description: 'The record: slug, global id, `scheme:value`, or a name or label in any language.',
+        }),
+      },
       resolve: async (_root, { ref }, context, info) => {
         const where = { id: await context.refs.one(model, ref) }
         const prepared = preparedFrom(info)

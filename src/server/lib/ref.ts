@@ -1,27 +1,20 @@
 import DataLoader from 'dataloader'
-import { LRUCache } from 'lru-cache'
+import { recordKinds } from '../../record/kinds.ts'
 import type { PrismaClient } from '../../store/database/prisma-client.ts'
 import type { RecordKind, RefKey } from '../../store/generated/prisma/client.ts'
 import type { Read, Reads } from '../../store/reads/reads.ts'
 import { fold } from '../../store/text/fold-name.ts'
-import { ambiguousRef, type RefCandidate, unknownRef } from '../api-errors.ts'
+import { ambiguousRef, mostCandidates, type RefCandidate, unknownRef } from '../api-errors.ts'
 import { decodeId } from './global-id.ts'
+import type { NameCache } from './name-cache.ts'
+import { describe } from './ref-candidates.ts'
+import { exactly, type Match, matchesOf } from './ref-matching.ts'
+import { personReadings, type Reading, readingsOf } from './ref-readings.ts'
+import { suggest } from './ref-suggestions.ts'
 import { lookUpWords, type Sought } from './word-search.ts'
 
 /** The types that a ref can name, with their kind in the database. */
-export const refKinds = {
-  Dataset: 'DATASET',
-  Person: 'PERSON',
-  Organization: 'ORGANIZATION',
-  Position: 'POSITION',
-  Place: 'PLACE',
-  Meeting: 'MEETING',
-  Session: 'SESSION',
-  AgendaItem: 'AGENDA_ITEM',
-  Topic: 'TOPIC',
-  Document: 'DOCUMENT',
-  Statement: 'STATEMENT',
-} as const satisfies Record<string, RecordKind>
+export const refKinds = { Dataset: 'DATASET', ...recordKinds } as const satisfies Record<string, RecordKind>
 
 export type RefType = keyof typeof refKinds
 
@@ -30,34 +23,15 @@ interface Lookup {
   ref: string
 }
 
-/** A record that a lookup found. A lower rank is a better match: 0 slug or identifier, 1 name, 2 surname. */
-interface Match extends RefCandidate {
-  id: string
-  rank: number
-}
-
-/** What names mean, remembered by a process for as long as no name changes. */
-export class Names {
-  readonly matches = new LRUCache<string, Match[]>({ max: 10_000 })
-  /** What searches mean: in which configurations, too, depends on what is loaded. */
-  readonly searches = new LRUCache<string, Sought>({ max: 1_000 })
-  /** The count of changes at which they were looked up. */
-  revision: number | undefined
-
-  /** Forgets what was looked up at another revision. */
-  at(revision: number | undefined): void {
-    if (revision !== this.revision) for (const known of [this.matches, this.searches]) known.clear()
-    this.revision = revision
-  }
-}
-
 /** Thrown when names have changed since they were looked up. */
 export class Stale extends Error {}
 
-/** Where names are remembered, and who reads. */
+/** What the requests of a process share: who reads, and the cache of names. */
 interface Shared {
   reads: Reads
-  names: Names
+  names: NameCache
+  /** Whether this request looks names up again, as those in the cache were of another revision. */
+  isRepeated?: boolean
 }
 
 const revisionRead: Read = { model: 'RefRevision', operation: 'findFirst', args: { select: { value: true } } }
@@ -67,21 +41,30 @@ const revisionOf = (row: unknown) => (row as { value: number } | null)?.value
 
 const keyOf = ({ type, ref }: Lookup) => `${type}:${ref}`
 
-/** Finds records by slug, global id, name or label. The refs asked for in one turn of a request are looked up in one SQL statement. */
+/** Finds records by slug, global id, name or label. The refs of one turn of a request are looked up in one SQL statement. */
 export class Refs {
   readonly #db: PrismaClient
   readonly #shared: Shared | undefined
-  readonly #loader: DataLoader<Lookup, Match[], string>
-  /** The revision of what was remembered, once something of it was used. */
+  readonly #lookups: DataLoader<Lookup, Match[], string>
+  readonly #suggestions: DataLoader<{ types: readonly RefType[]; ref: string }, RefCandidate[]>
+  /** The revision of names that this request relies on. */
   #revision: number | undefined
 
   constructor(db: PrismaClient, shared?: Shared) {
     this.#db = db
     this.#shared = shared
-    this.#loader = new DataLoader((lookups) => this.#find(lookups), { cacheKeyFn: keyOf })
+    this.#lookups = new DataLoader((lookups) => this.#find(lookups), { cacheKeyFn: keyOf })
+    this.#suggestions = new DataLoader(
+      (unknown) =>
+        suggest(
+          db,
+          unknown.map(({ types, ref }) => ({ kinds: types.map((type) => refKinds[type]), ref })),
+        ),
+      { cache: false },
+    )
   }
 
-  /** Runs reads for which refs were looked up, in one statement that tells whether these still mean the same. @throws {Stale} */
+  /** Runs reads with the ids of refs in them, in one statement that says whether these refs still mean the same. @throws {Stale} */
   async read(wanted: readonly Read[]): Promise<unknown[]> {
     if (!this.#shared) throw new Error('These refs have nobody to read for them')
     const { reads, names } = this.#shared
@@ -89,66 +72,68 @@ export class Refs {
     const results = await reads.run([...wanted, revisionRead])
     const revision = revisionOf(results.pop())
     if (revision === this.#revision) return results
-    names.at(revision)
+    names.advance(revision)
     throw new Stale('Names have changed')
   }
 
   /** The id of the record that a ref names. @throws UNKNOWN_REF with suggestions, AMBIGUOUS_REF with the candidates. */
   async one(type: RefType, ref: string, argument = 'ref'): Promise<string> {
-    const id = await this.#known(type, ref, argument)
-    if (!id) throw unknownRef(type, ref, await this.#suggest([type], ref), argument)
-    return id
+    const [match, ...others] = await this.#matches(type, ref)
+    if (!match) throw await this.#unknown([type], ref, argument)
+    if (others.length > 0) throw await this.#ambiguous(type, ref, [match, ...others], argument)
+    return match.id
   }
 
-  /** The ids of the records that refs name. */
-  many(type: RefType, refs: readonly string[], argument: string): Promise<string[]> {
-    return Promise.all(refs.map((ref, index) => this.one(type, ref, `${argument}[${index}]`)))
+  /** The ids of the records that refs name. @throws UNKNOWN_REF or AMBIGUOUS_REF for the first ref that does not name one. */
+  async many(type: RefType, refs: readonly string[], argument: string): Promise<string[]> {
+    return (await this.across([type], refs, argument))[type]
   }
 
-  /** The ids, by type, of the records of several types that refs name; a name that several types know means all of these. */
+  /**
+   * The ids, by type, of the records of several types that refs name. A name that several types know means all of these; a slug or id
+   * means the records that have it.
+   */
   async across<T extends RefType>(types: readonly T[], refs: readonly string[], argument: string): Promise<Record<T, string[]>> {
-    const found = await Promise.all(
-      refs.map(async (ref, index) => {
-        const ids = await Promise.all(types.map((type) => this.#known(type, ref, `${argument}[${index}]`)))
-        if (!ids.some(Boolean)) throw unknownRef(types.join(' or '), ref, await this.#suggest(types, ref), `${argument}[${index}]`)
-        return ids
-      }),
-    )
-    const byType = types.map((type, at) => [type, found.flatMap((ids) => ids[at] ?? [])])
+    const found = await Promise.all(refs.map((ref) => Promise.all(types.map((type) => this.#matches(type, ref)))))
+    // One after the other, so that only the first error is described.
+    for (const [index, byType] of found.entries()) {
+      const [ref = '', at] = [refs[index], `${argument}[${index}]`]
+      if (byType.every(({ length }) => length === 0)) throw await this.#unknown(types, ref, at)
+      if (byType.some((matches) => matches.length === 1 && matches[0]?.isExact)) {
+        for (const matches of byType) if (!matches.some(({ isExact }) => isExact)) matches.length = 0
+      }
+      for (const [place, type] of types.entries()) {
+        const matches = byType[place] ?? []
+        if (matches.length > 1) throw await this.#ambiguous(type, ref, matches, at)
+      }
+    }
+    const ids = types.map((type, place) => [type, found.flatMap((byType) => byType[place]?.[0]?.id ?? [])])
     // Object.fromEntries forgets the keys.
-    return Object.fromEntries(byType) as Record<T, string[]>
+    return Object.fromEntries(ids) as Record<T, string[]>
   }
 
   /** What the words of a search are in the languages of the record. @throws BAD_REQUEST when there is no word to search for. */
   async words(text: string, argument: string): Promise<Sought> {
-    const known = this.#shared?.names.searches.get(text)
-    if (known) {
-      this.#relyOn(this.#shared?.names.revision)
-      return known
-    }
+    const cached = this.#cached((names) => names.search(text))
+    if (cached) return cached
     const { revision, ...sought } = await lookUpWords(this.#db, text, argument)
     if (!this.#shared || revision === undefined) return sought
-    this.#shared.names.at(revision)
+    this.#shared.names.keep(revision, { searches: [[text, sought]] })
     this.#relyOn(revision)
-    this.#shared.names.searches.set(text, sought)
     return sought
   }
 
-  async #known(type: RefType, ref: string, argument: string): Promise<string | undefined> {
-    const found = this.#remembered({ type, ref }) ?? (await this.#loader.load({ type, ref }))
-    // A slug is of one record, even where an identifier of another reads like it.
-    const own = found.find(({ slug }) => slug === ref)
-    if (own) return own.id
-    const best = Math.min(...found.map((match) => match.rank))
-    const [match, ...others] = [...new Map(found.filter(({ rank }) => rank === best).map((each) => [each.id, each])).values()]
-    if (match && others.length > 0) throw ambiguousRef(type, ref, [match, ...others], argument)
-    return match?.id
+  /** The records that a ref may mean, one of each identity. */
+  async #matches(type: RefType, ref: string): Promise<Match[]> {
+    const lookup = { type, ref }
+    return [...(this.#cached((names) => names.matches(keyOf(lookup))) ?? (await this.#lookups.load(lookup)))]
   }
 
-  #remembered(lookup: Lookup): Match[] | undefined {
-    const matches = this.#shared?.names.matches.get(keyOf(lookup))
-    if (matches) this.#relyOn(this.#shared?.names.revision)
-    return matches
+  #cached<T>(read: (names: NameCache) => T | undefined): T | undefined {
+    if (!this.#shared || this.#shared.isRepeated) return undefined
+    const cached = read(this.#shared.names)
+    if (cached !== undefined) this.#relyOn(this.#shared.names.revision)
+    return cached
   }
 
   #relyOn(revision: number | undefined): void {
@@ -157,40 +142,76 @@ export class Refs {
   }
 
   async #find(lookups: readonly Lookup[]): Promise<Match[][]> {
-    const wanted = lookups.map(({ type, ref }) => ({ kind: refKinds[type], ...byIdOrKey(type, ref) }))
-    const rows = await this.#keys({ where: { OR: wanted }, orderBy: [{ rank: 'asc' }, { slug: 'asc' }] })
-    const found = wanted.map(({ kind, key, recordId }) =>
-      rows
-        .filter((row) => row.kind === kind && (recordId ? row.recordId === recordId : row.key === key))
-        .map((row) => ({ id: row.recordId, rank: recordId ? 0 : row.rank, slug: row.slug, name: row.label })),
-    )
-    for (const [place, lookup] of lookups.entries()) {
-      // A name that nothing has costs a search for suggestions anyway.
-      if (found[place]?.length) this.#shared?.names.matches.set(keyOf(lookup), found[place])
-    }
+    const plans = lookups.map(plan)
+    const rows = await this.#rows(plans)
+    const byId = grouped(rows, ({ kind, recordId }) => `${kind} ${recordId}`)
+    const byKind = new Map([...grouped(rows, ({ kind }) => kind)].map(([kind, own]) => [kind, grouped(own, ({ key }) => key)]))
+    const found = plans.map(({ kind, ref, id, slug, levels }) => {
+      const byKey = byKind.get(kind) ?? new Map<string, RefKey[]>()
+      if (id !== undefined) return exactly(byId.get(`${kind} ${id}`) ?? [])
+      if (slug !== undefined) return exactly((byKey.get(fold(slug)) ?? []).filter((row) => row.slug === slug))
+      return matchesOf(ref, levels, byKey)
+    })
+    // A ref that nothing has costs a search for suggestions anyway, and is not cached.
+    const cached = lookups.flatMap((lookup, place) => (found[place]?.length ? [[keyOf(lookup), found[place]] as const] : []))
+    this.#shared?.names.keep(this.#revision, { matches: cached })
     return found
   }
 
-  async #keys(args: NonNullable<Parameters<PrismaClient['refKey']['findMany']>[0]>): Promise<RefKey[]> {
+  /** The rows of all keys of these lookups, in one statement. */
+  async #rows(plans: readonly Plan[]): Promise<RefKey[]> {
+    const alternatives = [...grouped(plans, ({ kind }) => kind)].flatMap(([kind, own]) => {
+      const [keys, ids] = [[...new Set(own.flatMap(keysOf))], [...new Set(own.flatMap(({ id }) => id ?? []))]]
+      return [...(keys.length > 0 ? [{ kind, key: { in: keys } }] : []), ...(ids.length > 0 ? [{ kind, recordId: { in: ids } }] : [])]
+    })
+    const args = { where: { OR: alternatives } }
     if (!this.#shared) return this.#db.refKey.findMany(args)
-    const { reads, names } = this.#shared
-    const [rows, last] = await reads.run([{ model: 'RefKey', operation: 'findMany', args: { ...args } }, revisionRead])
-    const revision = revisionOf(last)
-    names.at(revision)
-    this.#relyOn(revision)
+    const [rows, last] = await this.#shared.reads.run([{ model: 'RefKey', operation: 'findMany', args }, revisionRead])
+    this.#shared.names.advance(revisionOf(last))
+    this.#relyOn(revisionOf(last))
     // A read returns what Prisma would have returned.
     return rows as RefKey[]
   }
 
-  #suggest(types: readonly RefType[], ref: string): Promise<RefCandidate[]> {
-    return this.#db.$queryRaw<RefCandidate[]>`
-      SELECT slug, min(label) AS name FROM "RefKey"
-      WHERE kind = ANY(${types.map((type) => refKinds[type])}::"RecordKind"[]) AND key % ${fold(ref)}
-      GROUP BY slug ORDER BY max(similarity(key, ${fold(ref)})) DESC, slug LIMIT 5`
+  async #unknown(types: readonly RefType[], ref: string, argument: string) {
+    return unknownRef(types.join(' or '), ref, await this.#suggestions.load({ types, ref }), argument)
+  }
+
+  async #ambiguous(type: RefType, ref: string, matches: readonly Match[], argument: string) {
+    const described = matches.slice(0, mostCandidates.inExtensions).map((match) => ({ ...match, kind: refKinds[type] }))
+    return ambiguousRef(type, ref, await describe(this.#db, described), matches.length, argument)
   }
 }
 
-const byIdOrKey = (type: RefType, ref: string): { key?: string; recordId?: string } => {
+/** How a ref is looked up: by id, by slug alone, or as whatever it may be. */
+interface Plan {
+  kind: RecordKind
+  ref: string
+  id?: string
+  slug?: string
+  levels: readonly Reading[][]
+}
+
+function plan({ type, ref }: Lookup): Plan {
+  const kind = refKinds[type]
   const decoded = decodeId(ref)
-  return decoded?.typename === type ? { recordId: decoded.id } : { key: fold(ref) }
+  if (decoded?.typename === type) return { kind, ref, id: decoded.id, levels: [] }
+  if (ref.startsWith('slug:')) return { kind, ref, slug: ref.slice('slug:'.length), levels: [] }
+  return { kind, ref, levels: type === 'Person' ? personReadings(ref) : readingsOf(ref) }
+}
+
+const keysOf = ({ ref, id, slug, levels }: Plan): string[] => {
+  if (id !== undefined) return []
+  const read = levels.flat().flatMap(({ names, joined, families }) => [...names, joined ?? '', ...families.flatMap(({ keys }) => keys)])
+  return [fold(slug ?? ref), ...read].filter(Boolean)
+}
+
+function grouped<T, K>(list: readonly T[], keyOf: (each: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const each of list) {
+    const group = groups.get(keyOf(each))
+    if (group) group.push(each)
+    else groups.set(keyOf(each), [each])
+  }
+  return groups
 }

@@ -2,8 +2,8 @@ import type { Prisma } from '../../store/generated/prisma/client.ts'
 import { tagged } from '../http/etag.ts'
 import type { Route, RouteRequest } from '../http/yoga.ts'
 import { citedOf, citedStatement, namesOf } from '../lib/cited.ts'
-import { wholeList } from '../lib/connection.ts'
 import { precisionOf } from '../lib/fuzzy-date.ts'
+import { wholeList } from '../lib/whole-list.ts'
 import { answerWithin, type RequestScope } from '../request-scope.ts'
 import { addressOf } from './export/export-columns.ts'
 import { readerOf } from './export/export-request.ts'
@@ -21,15 +21,15 @@ const selection = {
 
 type Statement = Prisma.StatementGetPayload<{ select: typeof selection }>
 
-/** `GET /feed.atom`: the statements latest said that a filter finds, for a feed reader (RFC 4287). */
+/** `GET /feed.atom`: the latest statements that a filter finds, for a feed reader (RFC 4287). */
 export function feed({ schema, limits, context: newContext }: Answering): Route {
   const read = readerOf(schema, limits)
 
   const answer = async ({ request, url }: RouteRequest, scope: RequestScope) => {
     const context = newContext(scope)
-    const list = await wholeList('Statement', { ...read(url.searchParams), orderBy: 'SAID_ON_DESC' }, context)
+    const list = await wholeList('Statement', { ...read(url.searchParams).wanted, orderBy: 'SAID_ON_DESC' }, context)
     const { value } = await list.batches(selection, most, most).next()
-    // They are what was selected.
+    // The rows have the fields of the selection.
     const statements = (value ?? []) as unknown as Statement[]
     const updated = new Date(Math.max(0, ...statements.map(({ updatedAt }) => updatedAt.getTime())))
     const text = atom(statements, updated, url)
@@ -78,8 +78,8 @@ function entry(statement: Statement, origin: string): string {
 }
 
 const shortened = (text: string) => {
-  const signs = [...text.replace(/\s+/g, ' ').trim()]
-  return signs.length > 100 ? `${signs.slice(0, 99).join('')}…` : signs.join('')
+  const characters = [...text.replace(/\s+/g, ' ').trim()]
+  return characters.length > 100 ? `${characters.slice(0, 99).join('')}…` : characters.join('')
 }
 
 function element(name: string, text: string, attributes: Record<string, string> = {}): string {
@@ -89,9 +89,9 @@ function element(name: string, text: string, attributes: Record<string, string> 
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' }
 
-/** A text as XML has it, without the signs that XML 1.0 has no way to write. */
+/** A text in XML, without the characters that XML 1.0 cannot have. */
 const xml = (text: string) =>
   text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it removes control characters.
     .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu, '')
-    .replace(/[&<>"\r]/g, (sign) => entities[sign] ?? sign)
+    .replace(/[&<>"\r]/g, (character) => entities[character] ?? character)

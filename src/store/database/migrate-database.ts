@@ -1,11 +1,12 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { isDriverAdapterError } from '@prisma/driver-adapter-utils'
 import type pg from 'pg'
+import { fillRefKeys } from '../write/fill-ref-keys.ts'
 import { fillWords } from '../write/fill-words.ts'
 import { type Database, openPool } from './open-database.ts'
 import { everything, migrationList, migrationsFolder, readMigrations, startSchemaEngine } from './schema-engine.ts'
 
-type Migratable = Pick<Database, 'connectionString' | 'query'>
+type Migratable = Pick<Database, 'connection' | 'query'>
 
 /** The migrations of the code against those of the database, by name, oldest first. */
 export interface MigrationStatus {
@@ -36,7 +37,10 @@ export class MigrationFailed extends Error {
 }
 
 /** What goes with a migration that SQL cannot do, in the same transaction. */
-const completions: Record<string, (pool: pg.Pool) => Promise<unknown>> = { '20261126021221_words': fillWords }
+const completions: Record<string, (pool: pg.Pool) => Promise<unknown>> = {
+  '20261126021221_words': fillWords,
+  '20261127003040_ref_names': fillRefKeys,
+}
 
 /** Compares the migrations of the code with those of the database, in one query and without Prisma's engine. */
 export async function migrationStatus(db: Migratable, folder: string = migrationsFolder()): Promise<MigrationStatus> {
@@ -69,7 +73,7 @@ export async function migrate(db: Migratable, folder: string = migrationsFolder(
 
 async function apply(db: Migratable, folder: string): Promise<string[]> {
   // One connection carries the transaction and the lock that Prisma's engine takes, and ending it releases both.
-  const pool = openPool({ connectionString: db.connectionString, max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: 5_000 })
+  const pool = openPool({ ...db.connection, max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: 5_000 })
   let failure: MigrationFailed | undefined
   try {
     const names = new Map(readMigrations(folder).map(({ name, script }) => [script, name]))

@@ -208,6 +208,18 @@ export const datamodel: Datamodel = {
       ]
      ],
      "holds": false
+    },
+    "sameAs": {
+     "model": "SameAs",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "datasetId"
+      ]
+     ],
+     "holds": false
     }
    }
   },
@@ -255,6 +267,14 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
+    "identityId": {
+     "column": "identityId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
     "createdAt": {
      "column": "createdAt",
      "type": "DateTime",
@@ -288,6 +308,13 @@ export const datamodel: Datamodel = {
     "sortName": {
      "column": "sortName",
      "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "sortNameDerived": {
+     "column": "sortNameDerived",
+     "type": "Boolean",
      "enum": false,
      "list": false,
      "required": true
@@ -346,6 +373,18 @@ export const datamodel: Datamodel = {
     },
     "speakers": {
      "model": "Speaker",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "personId"
+      ]
+     ],
+     "holds": false
+    },
+    "statementIndex": {
+     "model": "StatementPerson",
      "list": true,
      "required": false,
      "on": [
@@ -432,6 +471,14 @@ export const datamodel: Datamodel = {
     },
     "datasetId": {
      "column": "datasetId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "identityId": {
+     "column": "identityId",
      "type": "String",
      "enum": false,
      "native": "Uuid",
@@ -918,6 +965,14 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
+    "identityId": {
+     "column": "identityId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
     "createdAt": {
      "column": "createdAt",
      "type": "DateTime",
@@ -1175,6 +1230,10 @@ export const datamodel: Datamodel = {
     ],
     "slug": [
      "slug"
+    ],
+    "identityId_id": [
+     "identityId",
+     "id"
     ]
    },
    "scalars": {
@@ -1202,6 +1261,14 @@ export const datamodel: Datamodel = {
     },
     "datasetId": {
      "column": "datasetId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "identityId": {
+     "column": "identityId",
      "type": "String",
      "enum": false,
      "native": "Uuid",
@@ -1449,6 +1516,10 @@ export const datamodel: Datamodel = {
       [
        "id",
        "meetingId"
+      ],
+      [
+       "identityId",
+       "meetingIdentityId"
       ]
      ],
      "holds": false
@@ -2150,6 +2221,14 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
+    "identityId": {
+     "column": "identityId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
     "createdAt": {
      "column": "createdAt",
      "type": "DateTime",
@@ -2475,6 +2554,14 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
+    "identityId": {
+     "column": "identityId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
     "createdAt": {
      "column": "createdAt",
      "type": "DateTime",
@@ -2672,6 +2759,18 @@ export const datamodel: Datamodel = {
      ],
      "holds": false
     },
+    "statementIndex": {
+     "model": "StatementDocument",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "documentId"
+      ]
+     ],
+     "holds": false
+    },
     "evidence": {
      "model": "Evidence",
      "list": true,
@@ -2823,6 +2922,14 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": false
     },
+    "meetingIdentityId": {
+     "column": "meetingIdentityId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
     "sessionId": {
      "column": "sessionId",
      "type": "String",
@@ -2910,6 +3017,10 @@ export const datamodel: Datamodel = {
       [
        "meetingId",
        "id"
+      ],
+      [
+       "meetingIdentityId",
+       "identityId"
       ]
      ],
      "holds": true
@@ -2982,6 +3093,54 @@ export const datamodel: Datamodel = {
      ],
      "holds": false
     },
+    "personIndex": {
+     "model": "StatementPerson",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "statementId"
+      ],
+      [
+       "saidOnLatest",
+       "saidOnLatest"
+      ]
+     ],
+     "holds": false
+    },
+    "documentIndex": {
+     "model": "StatementDocument",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "statementId"
+      ],
+      [
+       "saidOnLatest",
+       "saidOnLatest"
+      ]
+     ],
+     "holds": false
+    },
+    "mentionIndex": {
+     "model": "StatementMention",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "statementId"
+      ],
+      [
+       "saidOnLatest",
+       "saidOnLatest"
+      ]
+     ],
+     "holds": false
+    },
     "organizationIndex": {
      "model": "StatementOrganization",
      "list": true,
@@ -3022,10 +3181,6 @@ export const datamodel: Datamodel = {
       [
        "id",
        "statementId"
-      ],
-      [
-       "saidOnLatest",
-       "saidOnLatest"
       ]
      ],
      "holds": false
@@ -3109,9 +3264,8 @@ export const datamodel: Datamodel = {
      "statementId",
      "ordinal"
     ],
-    "personId_saidOnLatest_statementId": [
+    "personId_statementId": [
      "personId",
-     "saidOnLatest",
      "statementId"
     ]
    },
@@ -3453,6 +3607,207 @@ export const datamodel: Datamodel = {
      ],
      "holds": true
     },
+    "statement": {
+     "model": "Statement",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "statementId",
+       "id"
+      ],
+      [
+       "saidOnLatest",
+       "saidOnLatest"
+      ]
+     ],
+     "holds": true
+    }
+   }
+  },
+  "StatementPerson": {
+   "table": "StatementPerson",
+   "key": [
+    "personId",
+    "saidOnLatest",
+    "statementId"
+   ],
+   "uniques": {
+    "personId_saidOnLatest_statementId": [
+     "personId",
+     "saidOnLatest",
+     "statementId"
+    ]
+   },
+   "scalars": {
+    "personId": {
+     "column": "personId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "statementId": {
+     "column": "statementId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "saidOnLatest": {
+     "column": "saidOnLatest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {
+    "person": {
+     "model": "Person",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "personId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "statement": {
+     "model": "Statement",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "statementId",
+       "id"
+      ],
+      [
+       "saidOnLatest",
+       "saidOnLatest"
+      ]
+     ],
+     "holds": true
+    }
+   }
+  },
+  "StatementDocument": {
+   "table": "StatementDocument",
+   "key": [
+    "documentId",
+    "saidOnLatest",
+    "statementId"
+   ],
+   "uniques": {
+    "documentId_saidOnLatest_statementId": [
+     "documentId",
+     "saidOnLatest",
+     "statementId"
+    ]
+   },
+   "scalars": {
+    "documentId": {
+     "column": "documentId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "statementId": {
+     "column": "statementId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "saidOnLatest": {
+     "column": "saidOnLatest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {
+    "document": {
+     "model": "Document",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "documentId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "statement": {
+     "model": "Statement",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "statementId",
+       "id"
+      ],
+      [
+       "saidOnLatest",
+       "saidOnLatest"
+      ]
+     ],
+     "holds": true
+    }
+   }
+  },
+  "StatementMention": {
+   "table": "StatementMention",
+   "key": [
+    "subjectId",
+    "saidOnLatest",
+    "statementId"
+   ],
+   "uniques": {
+    "subjectId_saidOnLatest_statementId": [
+     "subjectId",
+     "saidOnLatest",
+     "statementId"
+    ]
+   },
+   "scalars": {
+    "subjectId": {
+     "column": "subjectId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "statementId": {
+     "column": "statementId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "saidOnLatest": {
+     "column": "saidOnLatest",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {
     "statement": {
      "model": "Statement",
      "list": false,
@@ -3922,14 +4277,6 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
-    "saidOnLatest": {
-     "column": "saidOnLatest",
-     "type": "DateTime",
-     "enum": false,
-     "native": "Timestamptz",
-     "list": false,
-     "required": true
-    },
     "personId": {
      "column": "personId",
      "type": "String",
@@ -3979,10 +4326,6 @@ export const datamodel: Datamodel = {
       [
        "statementId",
        "id"
-      ],
-      [
-       "saidOnLatest",
-       "saidOnLatest"
       ]
      ],
      "holds": true
@@ -4270,9 +4613,23 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
-    "rank": {
-     "column": "rank",
-     "type": "Int",
+    "names": {
+     "column": "names",
+     "type": "String",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "sortNames": {
+     "column": "sortNames",
+     "type": "String",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "derived": {
+     "column": "derived",
+     "type": "Boolean",
      "enum": false,
      "list": false,
      "required": true
@@ -4281,6 +4638,75 @@ export const datamodel: Datamodel = {
      "column": "label",
      "type": "String",
      "enum": false,
+     "list": false,
+     "required": true
+    },
+    "slug": {
+     "column": "slug",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "datasetId": {
+     "column": "datasetId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "identityIds": {
+     "column": "identityIds",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": true,
+     "required": true
+    }
+   },
+   "relations": {
+    "dataset": {
+     "model": "Dataset",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "datasetId",
+       "id"
+      ]
+     ],
+     "holds": true
+    }
+   }
+  },
+  "SameAs": {
+   "table": "SameAs",
+   "key": [
+    "kind",
+    "recordId",
+    "slug"
+   ],
+   "uniques": {
+    "kind_recordId_slug": [
+     "kind",
+     "recordId",
+     "slug"
+    ]
+   },
+   "scalars": {
+    "kind": {
+     "column": "kind",
+     "type": "RecordKind",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "recordId": {
+     "column": "recordId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
      "list": false,
      "required": true
     },
@@ -4314,6 +4740,60 @@ export const datamodel: Datamodel = {
      "holds": true
     }
    }
+  },
+  "IdentityDecision": {
+   "table": "IdentityDecision",
+   "key": [
+    "kind",
+    "slug",
+    "otherSlug"
+   ],
+   "uniques": {
+    "kind_slug_otherSlug": [
+     "kind",
+     "slug",
+     "otherSlug"
+    ]
+   },
+   "scalars": {
+    "kind": {
+     "column": "kind",
+     "type": "RecordKind",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "slug": {
+     "column": "slug",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "otherSlug": {
+     "column": "otherSlug",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "verdict": {
+     "column": "verdict",
+     "type": "IdentityVerdict",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "decidedAt": {
+     "column": "decidedAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {}
   },
   "RefRevision": {
    "table": "RefRevision",
@@ -4592,6 +5072,13 @@ export const datamodel: Datamodel = {
     "TOPIC": "TOPIC",
     "DOCUMENT": "DOCUMENT",
     "STATEMENT": "STATEMENT"
+   }
+  },
+  "IdentityVerdict": {
+   "type": "IdentityVerdict",
+   "values": {
+    "ACCEPTED": "ACCEPTED",
+    "REJECTED": "REJECTED"
    }
   }
  }

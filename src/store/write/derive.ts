@@ -10,18 +10,44 @@ interface Derived {
   rows: (statements: string) => string
 }
 
-/** Each topic under each above it, itself included. */
+/** Each topic with the identity of each topic above it, its own included. */
 const closure: Derived = {
   table: 'TopicClosure',
   columns: ['topicId', 'ancestorId'],
   rows: () => `
-    WITH RECURSIVE up(topic, ancestor) AS (
-      SELECT id, id FROM "Topic" UNION SELECT u.topic, b."B" FROM up u JOIN "_TopicBroader" b ON b."A" = u.ancestor)
-    SELECT topic, ancestor FROM up`,
+    WITH RECURSIVE broader(identity, ancestor) AS (
+      SELECT DISTINCT t."identityId", b."identityId" FROM "_TopicBroader" link JOIN "Topic" t ON t.id = link."A" JOIN "Topic" b ON b.id = link."B"),
+    up(identity, ancestor) AS (
+      SELECT DISTINCT "identityId", "identityId" FROM "Topic"
+      UNION SELECT u.identity, b.ancestor FROM up u JOIN broader b ON b.identity = u.ancestor)
+    SELECT t.id, u.ancestor FROM "Topic" t JOIN up u ON u.identity = t."identityId"`,
 }
 
-/** In this order, as the last one is derived from the others. */
+/** In this order: the last one is derived from others. Each holds identities in place of records. */
 const indexes: readonly Derived[] = [
+  {
+    table: 'StatementPerson',
+    columns: ['personId', 'saidOnLatest', 'statementId'],
+    rows: (statements) => `
+      SELECT DISTINCT p."identityId", s."saidOnLatest", s.id FROM ${statements}
+      JOIN "Speaker" v ON v."statementId" = s.id JOIN "Person" p ON p.id = v."personId"`,
+  },
+  {
+    table: 'StatementDocument',
+    columns: ['documentId', 'saidOnLatest', 'statementId'],
+    rows: (statements) => `
+      SELECT DISTINCT d."identityId", s."saidOnLatest", s.id FROM ${statements}
+      JOIN "Evidence" e ON e."statementId" = s.id JOIN "Document" d ON d.id = e."documentId"`,
+  },
+  {
+    table: 'StatementMention',
+    columns: ['subjectId', 'saidOnLatest', 'statementId'],
+    rows: (statements) => `
+      SELECT DISTINCT coalesce(p."identityId", o."identityId", e."identityId", l."identityId"), s."saidOnLatest", s.id FROM ${statements}
+      JOIN "Mention" m ON m."statementId" = s.id
+      LEFT JOIN "Person" p ON p.id = m."personId" LEFT JOIN "Organization" o ON o.id = m."organizationId"
+      LEFT JOIN "Meeting" e ON e.id = m."meetingId" LEFT JOIN "Place" l ON l.id = m."placeId"`,
+  },
   {
     table: 'StatementTopicIndex',
     columns: ['topicId', 'saidOnLatest', 'statementId'],
@@ -33,9 +59,9 @@ const indexes: readonly Derived[] = [
     table: 'StatementOrganization',
     columns: ['organizationId', 'saidOnLatest', 'statementId'],
     rows: (statements) => `
-      SELECT DISTINCT o.id, s."saidOnLatest", s.id FROM ${statements}
+      SELECT DISTINCT o."identityId", s."saidOnLatest", s.id FROM ${statements}
       JOIN "Speaker" v ON v."statementId" = s.id LEFT JOIN "Position" p ON p.id = v."positionId",
-      LATERAL (VALUES (v."organizationId"), (p."organizationId")) o(id) WHERE o.id IS NOT NULL`,
+      LATERAL (VALUES (v."organizationId"), (p."organizationId")) spoke(id) JOIN "Organization" o ON o.id = spoke.id`,
   },
   {
     table: 'StatementTopicVoice',
@@ -43,7 +69,7 @@ const indexes: readonly Derived[] = [
     rows: (statements) => `
       SELECT i."topicId", voice.id, s."saidOnLatest", s.id FROM ${statements}
       JOIN "StatementTopicIndex" i ON i."statementId" = s.id, LATERAL (
-        SELECT v."personId" FROM "Speaker" v WHERE v."statementId" = s.id AND v."personId" IS NOT NULL
+        SELECT p."personId" FROM "StatementPerson" p WHERE p."statementId" = s.id
         UNION ALL SELECT o."organizationId" FROM "StatementOrganization" o WHERE o."statementId" = s.id) voice(id)`,
   },
 ]

@@ -1,7 +1,7 @@
 import type { Database } from '../database/open-database.ts'
 
 /** To be raised when the same source makes other rows than before, so that datasets are loaded again. */
-const loaderVersion = 2
+const loaderVersion = 3
 
 /** The digest of a source as the database keeps it. */
 export const stored = (digest: string) => `${loaderVersion}:${digest}`

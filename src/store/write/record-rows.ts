@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { type DateValue, dates, type Entry, edtfOf, type Kind, readDate, references, shapes } from '../../record/dataset-format.ts'
-import { fold } from '../text/fold-name.ts'
+import { type DateValue, dates, type Entry, edtfOf, readDate, references, shapes } from '../../record/dataset-format.ts'
+import { type Kind, ownerOf } from '../../record/kinds.ts'
+import { parseNames } from '../text/person-names.ts'
 import { type Searched, wordRows } from '../text/statement-words.ts'
+import { identifiersOf, personNamesOf, refKeysOf } from './ref-keys.ts'
 
 /** A row of a table: the columns of the data dictionary. */
 export type Row = Record<string, unknown>
@@ -42,8 +44,8 @@ const participations = (owner: string, only?: string): Part => ({
   ...(only && { only }),
 })
 
-/** The lists of the record format that are tables, those within parts included. Those that are records themselves are not here. */
-const lists: Record<string, Record<string, Part>> = {
+/** The lists of each kind of record that are tables. Lists of records, such as the sessions of a meeting, are not here. */
+const listsOfRecords: Record<Kind, Record<string, Part>> = {
   Topic: {
     labels: { table: 'TopicLabel', owner: 'topicId' },
     broader: { table: '_TopicBroader', owner: 'A', other: 'B' },
@@ -52,6 +54,8 @@ const lists: Record<string, Record<string, Part>> = {
   Organization: { names: names('organizationId') },
   Place: { names: names('placeId') },
   Person: { names: names('personId') },
+  Position: {},
+  Document: {},
   Meeting: { evidence: evidence('meetingId'), participations: participations('meetingId', '"sessionId" IS NULL') },
   Session: { participations: participations('sessionId') },
   AgendaItem: { topics: { table: '_AgendaItemToTopic', owner: 'A', other: 'B' }, evidence: evidence('agendaItemId') },
@@ -63,6 +67,11 @@ const lists: Record<string, Record<string, Part>> = {
     translations: { table: 'Translation', owner: 'statementId' },
     evidence: evidence('statementId'),
   },
+}
+
+/** The same, with the lists of parts. */
+const lists: Record<string, Record<string, Part>> = {
+  ...listsOfRecords,
   Participation: { evidence: evidence('participationId') },
   Evidence: { spans: { table: 'Span', owner: 'evidenceId' } },
 }
@@ -73,7 +82,7 @@ const refKeys: Part = { table: 'RefKey', owner: 'recordId' }
 const words: Part = { table: 'StatementWords', owner: 'statementId' }
 
 /** The tables that keep parts of a kind of record; rows of parts within these go with them. */
-export const partsOf = (kind: Kind): Part[] => [...Object.values(lists[kind] ?? {}), refKeys, ...(kind === 'Statement' ? [words] : [])]
+export const partsOf = (kind: Kind): Part[] => [...Object.values(listsOfRecords[kind]), refKeys, ...(kind === 'Statement' ? [words] : [])]
 
 /** What turning a record into rows needs to know of others. */
 export interface Ids {
@@ -89,9 +98,10 @@ export function keep({ kind, slug, value, owner, path }: Entry, ids: Ids): Kept 
   const parts: Kept['parts'] = new Map()
   const given = { ...value, ...defaults(kind, value, Number(path.at(-1)), ids) }
   const shape = shapes[kind]
-  const row = { id: ids.of(kind, slug), datasetId: ids.datasetId, ...owned(kind, owner, ids), ...columns(shape, given, ids) }
+  const derived = kind === 'Person' ? { sortNameDerived: !value.sortName } : {}
+  const row = { id: ids.of(kind, slug), datasetId: ids.datasetId, ...owned(kind, owner, ids), ...columns(shape, given, ids), ...derived }
   collect(kind, shape, given, row, ids, parts)
-  parts.set(refKeys.table, refKeysOf(kind, row.id, slug, given, ids.datasetId))
+  parts.set(refKeys.table, refKeysOf({ kind, id: row.id, slug, datasetId: ids.datasetId }, value))
   if (kind === 'Statement') parts.set(words.table, wordsOf(row.id, given))
   const json = JSON.stringify([row, ...parts])
   const digest = createHash('sha256').update(json).digest('base64url').slice(0, 22)
@@ -100,7 +110,7 @@ export function keep({ kind, slug, value, owner, path }: Entry, ids: Ids): Kept 
 
 /** What a source may leave out because it follows from the rest. */
 function defaults(kind: Kind, value: Entry['value'], index: number, { meetingOf }: Ids): Row {
-  if (kind === 'Person') return { sortName: value.sortName ?? value.name }
+  if (kind === 'Person') return { sortName: parseNames(personNamesOf(value)).sortName }
   if (kind !== 'Statement') return {}
   const { meeting, session, agendaItem, ordinal } = value
   return {
@@ -110,8 +120,8 @@ function defaults(kind: Kind, value: Entry['value'], index: number, { meetingOf 
 }
 
 function owned(kind: Kind, owner: string | undefined, ids: Ids): Row {
-  if (owner === undefined) return {}
-  return kind === 'Position' ? { personId: ids.of('Person', owner) } : { meetingId: ids.of('Meeting', owner) }
+  const part = ownerOf(kind)
+  return part && owner !== undefined ? { [part.column]: ids.of(part.kind, owner) } : {}
 }
 
 /** The columns that a mapping of the format fills: each has the name of its field, a reference with `Id`, a date in four forms. */
@@ -178,26 +188,6 @@ function dateColumns(name: string, given: unknown): Row {
   }
 }
 
-/** Every key that finds the record: its slug and identifiers first, then its names, then a person's surname. */
-export function refKeysOf(kind: Kind | 'Dataset', recordId: string, slug: string, value: Row, datasetId: string): Row[] {
-  const label = String(value.name ?? value.label ?? value.title ?? slug)
-  const surname = String(value.sortName ?? '').split(',')
-  const ranked = [
-    [slug, ...identifiersOf(value.identifiers).flatMap(({ scheme, value }) => [value, `${scheme}:${value}`])],
-    [label, value.acronym, ...valuesOf(value.names), ...valuesOf(value.labels)],
-    surname.length > 1 ? surname.slice(0, 1) : [],
-  ]
-  const keys = new Map<string, number>()
-  for (const [rank, given] of ranked.entries()) {
-    for (const name of given) {
-      const key = typeof name === 'string' ? fold(name) : ''
-      if (key && !keys.has(key)) keys.set(key, rank)
-    }
-  }
-  const recordKind = kind.replace(/\B[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
-  return [...keys].map(([key, rank]) => ({ kind: recordKind, key, recordId, rank, label, slug, datasetId }))
-}
-
 /** The words by which a statement is found. */
 function wordsOf(statementId: string, { text, language, translations, evidence }: Row): Row[] {
   // The format's schema has checked them; as part of any record their types are no longer known.
@@ -205,10 +195,6 @@ function wordsOf(statementId: string, { text, language, translations, evidence }
   const rows = wordRows({ text, language, translations, attributions } as Searched)
   return rows.map((row) => ({ statementId, ...row }))
 }
-
-// The format's schema has checked these lists; as part of any record their types are no longer known.
-const identifiersOf = (list: unknown) => (list ?? []) as { scheme: string; value: string }[]
-const valuesOf = (list: unknown) => ((list ?? []) as { value: string }[]).map(({ value }) => value)
 
 /** A field's schema without what makes it optional. */
 const within = (schema: z.core.$ZodType): z.core.$ZodType =>

@@ -1,7 +1,9 @@
 import type { PoolClient } from 'pg'
-import type { Entry, Kind } from '../../record/dataset-format.ts'
+import type { Entry } from '../../record/dataset-format.ts'
+import { identityKinds, type Kind } from '../../record/kinds.ts'
 import { Refused } from '../../record/load-report.ts'
-import { type Ids, type Kept, keep, partsOf, type Row, refKeysOf } from './record-rows.ts'
+import { type Ids, type Kept, keep, partsOf, type Row } from './record-rows.ts'
+import { refKeysOf } from './ref-keys.ts'
 
 /** One connection within a transaction. */
 export type Db = Pick<PoolClient, 'query'>
@@ -80,7 +82,7 @@ async function writeBatch(db: Db, batch: readonly Kept[], rest: Rows): Promise<v
 export async function writeDataset(db: Db, dataset: Row & { id: string; slug: string }): Promise<void> {
   await insert(db, 'Dataset', [{ homepage: null, version: null, ...dataset, importedAt: new Date() }], 'overwrite')
   await db.query('DELETE FROM "RefKey" WHERE "recordId" = $1', [dataset.id])
-  await insert(db, 'RefKey', refKeysOf('Dataset', dataset.id, dataset.slug, dataset, dataset.id))
+  await insert(db, 'RefKey', refKeysOf({ kind: 'Dataset', id: dataset.id, slug: dataset.slug, datasetId: dataset.id }, dataset))
 }
 
 /**
@@ -141,9 +143,12 @@ const saidOnLatest = '(SELECT s."saidOnLatest" FROM "Statement" s WHERE s.id = g
 /** Columns that begin as copies of another table's, which may be another dataset's; foreign keys keep them the same from then on. */
 const copies: Record<string, Record<string, string>> = {
   Speaker: { saidOnLatest, role: '(SELECT p.role FROM "Position" p WHERE p.id = given."positionId")' },
-  Mention: { saidOnLatest },
+  Statement: { meetingIdentityId: '(SELECT m."identityId" FROM "Meeting" m WHERE m.id = given."meetingId")' },
   Evidence: { saidOnLatest },
 }
+
+/** Columns of a new record that begin with a value of the record's own and are not overwritten. */
+const initial: Record<string, Record<string, string>> = Object.fromEntries(identityKinds.map((kind) => [kind, { identityId: 'given.id' }]))
 
 /** Writes rows; with `overwrite`, over those that are there. Names of tables and columns are the house's own, values are parameters. */
 async function insert(db: Db, table: string, rows: readonly Row[], overwrite?: 'overwrite'): Promise<void> {
@@ -151,9 +156,10 @@ async function insert(db: Db, table: string, rows: readonly Row[], overwrite?: '
     const slice = rows.slice(start, start + 10_000)
     const given = [...new Set(slice.flatMap((row) => Object.keys(row)))].map((column) => `"${column}"`)
     const copied = Object.entries(copies[table] ?? {})
-    const columns = [...given, ...copied.map(([column]) => `"${column}"`)]
-    const values = [...given.map((column) => `given.${column}`), ...copied.map(([, value]) => value)]
-    const update = columns.map((column) => `${column} = excluded.${column}`).join(', ')
+    const added = [...copied, ...Object.entries(initial[table] ?? {})]
+    const columns = [...given, ...added.map(([column]) => `"${column}"`)]
+    const values = [...given.map((column) => `given.${column}`), ...added.map(([, value]) => value)]
+    const update = [...given, ...copied.map(([column]) => `"${column}"`)].map((column) => `${column} = excluded.${column}`).join(', ')
     await db.query(
       `INSERT INTO "${table}" (${columns.join(', ')})
        SELECT ${values.join(', ')} FROM json_populate_recordset(NULL::"${table}", $1) given

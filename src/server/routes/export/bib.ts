@@ -3,10 +3,10 @@ import { type CitedStatement, citedOf, citedStatement } from '../../lib/cited.ts
 import type { Format } from './export-format.ts'
 import { linesOf, type Provenance } from './provenance.ts'
 
-/** A comment ends where its braces do, and some programs look for entries within. */
+/** A comment ends at its closing brace, and some programs look for entries inside a comment. */
 const comment = (text: string) => `@comment{${text.replace(/[{}@]/g, ' ')}}\n\n`
 
-const told = (provenance: Provenance | undefined) =>
+const head = (provenance: Provenance | undefined) =>
   provenance
     ? comment(
         `\n${linesOf(provenance)
@@ -15,15 +15,15 @@ const told = (provenance: Provenance | undefined) =>
       )
     : ''
 
-/** Entries of BibTeX, as `citation(style: BIBTEX)` writes them. */
+/** BibTeX entries, as `citation(style: BIBTEX)` writes them. */
 export const bib: Format<CitedStatement> = {
   type: 'application/x-bibtex; charset=utf-8',
   select: citedStatement,
-  // Writing an entry takes its time, in which nothing else is answered.
+  // An entry takes time to write, and during that time the process answers nothing else.
   size: 50,
-  tells: true,
+  hasProvenance: true,
   async *write({ batches, provenance }) {
-    yield told(provenance)
+    yield head(provenance)
     for await (const batch of batches) {
       const entries: string[] = []
       for (const statement of batch) entries.push(`${await cite(citedOf(statement), 'BIBTEX')}\n\n`)

@@ -9,7 +9,7 @@ const named = { select: { ...slug, name: true } } as const
 const titled = { select: { ...slug, title: true } } as const
 const inOrder = { orderBy: { ordinal: 'asc' } } as const
 
-/** What is read of a statement that is taken away. */
+/** What an export reads of a statement. */
 export const selection = {
   id: true,
   slug: true,
@@ -51,15 +51,15 @@ export const selection = {
 
 export type Statement = Prisma.StatementGetPayload<{ select: typeof selection }>
 
-/** What a cell holds; a list has its values in the order of the topics, the speakers or the documents that they are of. */
+/** What a cell holds. The values of a list are in the order of the topics, the speakers or the documents that they belong to. */
 export type Value = string | number | Date | null | (string | null)[]
 
 type Cell = (statement: Statement, origin: string) => Value
 
-/** Where a statement is found for good. */
+/** The permanent address of a statement. */
 export const addressOf = (slug: string, origin: string): string => `${origin}${pathOf('statement', slug)}`
 
-/** The columns of every format, called as the API calls them: the path of a field, as the client's `toRows` has it. */
+/** The columns of every format. A column has the path of its field in the API as its name, as in `toRows` of the client. */
 const cells: Record<string, Cell> = {
   id: ({ id }) => encodeId('Statement', id),
   slug: ({ slug }) => slug,
@@ -109,7 +109,7 @@ const cells: Record<string, Cell> = {
   address: ({ slug }, origin) => addressOf(slug, origin),
 }
 
-/** What is not in the API, or not in this form. */
+/** Columns that the API does not have, or not in this form. */
 const derived: Record<string, Pick<Column, 'description' | 'type' | 'list'>> = {
   'evidence.spans': {
     description:
@@ -117,7 +117,7 @@ const derived: Record<string, Pick<Column, 'description' | 'type' | 'list'>> = {
     type: 'string',
     list: true,
   },
-  address: { description: 'Where the statement is found for good.', type: 'string', list: false },
+  address: { description: 'The permanent address of the statement.', type: 'string', list: false },
 }
 
 export interface Column {
@@ -128,13 +128,17 @@ export interface Column {
   of: Cell
 }
 
-/** The columns, with what the schema says of each. */
+/** The columns, each with its description from the schema. */
 export const columnsOf = (schema: GraphQLSchema): Column[] =>
   Object.entries(cells).map(([name, of]) => ({ name, of, ...(derived[name] ?? fieldAt(schema, name)) }))
 
+/** A statement as a row: the names of columns with their values. */
+export const rowOf = (statement: Statement, columns: readonly Column[], origin: string): Record<string, Value> =>
+  Object.fromEntries(columns.map(({ name, of }) => [name, of(statement, origin)]))
+
 const types: Record<string, Column['type']> = { Int: 'integer', DateTime: 'dateTime' }
 
-/** What the schema says of the field at the end of a path, and whether one on the way is a list. */
+/** The description of the field at the end of a path, and whether a field of the path is a list. */
 function fieldAt(schema: GraphQLSchema, path: string): Pick<Column, 'description' | 'type' | 'list'> {
   let type = schema.getType('Statement')
   let description = ''

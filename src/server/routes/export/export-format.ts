@@ -3,8 +3,8 @@ import type { Column } from './export-columns.ts'
 import type { Provenance } from './provenance.ts'
 
 /**
- * How many statements are read at once: enough that the reading counts and not the asking, and so few that PostgreSQL does not think the
- * statement worth compiling (`jit_above_cost`), which takes longer than running it.
+ * How many statements are read at once. Many, so that the time of a round trip does not matter; and few enough that PostgreSQL does not
+ * compile the SQL statement (`jit_above_cost`), which takes longer than to run it.
  */
 export const batchSize = 400
 
@@ -12,24 +12,27 @@ export const batchSize = 400
 export interface Source<Read> {
   batches: AsyncIterable<Read[]>
   columns: readonly Column[]
-  /** The server's address. */
+  /** The origin of the server's address. */
   origin: string
-  /** Only for a format that `tells`. */
+  /** Whether the file begins with a UTF-8 byte order mark, where the format can have one. */
+  bom: boolean
+  /** Only for a format that `hasProvenance`. */
   provenance: Provenance | undefined
 }
 
-/** A form in which statements are taken away. */
+/** A format of an export. */
 export interface Format<Read = Row> {
+  /** The media type. */
   type: string
   /** What is read of each statement. */
   select: object
-  /** How many are read at once. */
+  /** How many statements are read at once. */
   size: number
-  /** Whether the file itself says where it comes from. */
-  tells?: boolean
-  /** How many it can hold. */
+  /** Whether the file itself says where its statements come from. */
+  hasProvenance?: boolean
+  /** The most statements that a file can have. */
   most?: number
   write: (source: Source<Read>) => AsyncGenerator<string | Uint8Array>
-  /** What the file ends with where it is cut short; without it such a file cannot be read. */
+  /** The end of a file that is incomplete because of an error. A format without it has no readable file then. */
   cut?: (message: string) => string
 }

@@ -3,23 +3,23 @@ import { badRequest } from '../../api-errors.ts'
 import type { Context } from '../../context.ts'
 import type { Limits } from '../../http/query-limits.ts'
 import type { Route, RouteRequest } from '../../http/yoga.ts'
-import { wholeList } from '../../lib/connection.ts'
 import type { Row } from '../../lib/delegate.ts'
+import { wholeList } from '../../lib/whole-list.ts'
 import { answerWithin, type RequestScope, scopeOf } from '../../request-scope.ts'
 import { columnsOf } from './export-columns.ts'
 import type { Format } from './export-format.ts'
-import { orderAndLimit, readerOf } from './export-request.ts'
+import { exportParameters, readerOf } from './export-request.ts'
 import { csvwOf, provenanceOf } from './provenance.ts'
 import { streamed } from './stream-response.ts'
 
-/** What is needed to answer beside /graphql. */
+/** What the routes beside /graphql need. */
 export interface Answering {
   schema: GraphQLSchema
   limits: Limits
   context: (scope: RequestScope) => Context
 }
 
-// Each writes the rows of what it selects; read when it is first asked for.
+// A format writes the rows that it selects. Its module is loaded at the first request.
 const formats: Record<string, () => Promise<unknown>> = {
   csv: async () => (await import('./csv.ts')).csv,
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
@@ -31,16 +31,16 @@ const formats: Record<string, () => Promise<unknown>> = {
 const path = '/export/statements.'
 const metadata = 'csv-metadata.json'
 
-/** `GET /export/statements.csv` and its like: all statements that a filter finds, as a file that is written while it is read. */
+/** `GET /export/statements.csv` and other formats: all statements that a filter finds, in a file that is written while it is read. */
 export function exports({ schema, limits, context: newContext }: Answering): Route {
   const columns = columnsOf(schema)
-  const read = readerOf(schema, limits, orderAndLimit(schema))
+  const read = readerOf(schema, limits, exportParameters(schema))
 
   const seconds = limits.exportSeconds
   const remedy = 'Export fewer statements at once, by a filter or `limit`.'
 
   const describe = async ({ url }: RouteRequest, scope: RequestScope) => {
-    const wanted = read(url.searchParams)
+    const { wanted } = read(url.searchParams)
     const context = newContext(scope)
     const provenance = await provenanceOf(
       `${url.origin}${path}csv${url.search}`,
@@ -57,11 +57,12 @@ export function exports({ schema, limits, context: newContext }: Answering): Rou
     { request, url, response, mask }: RouteRequest,
     scope: RequestScope,
   ) => {
-    const wanted = read(url.searchParams)
+    const { wanted, bom = ending === 'csv' } = read(url.searchParams)
+    if (bom && ending !== 'csv') throw badRequest(`\`bom\` is for csv, and this is ${ending}. Leave it out.`, { argument: 'bom' })
     const context = newContext(scope)
     const whole = await wholeList('Statement', wanted, context)
     const format = (await load()) as Format
-    const provenance = format.tells ? await provenanceOf(url.href, wanted, whole, context) : undefined
+    const provenance = format.hasProvenance ? await provenanceOf(url.href, wanted, whole, context) : undefined
     assertRoom(ending, format, Math.min(provenance?.total ?? 0, wanted.limit ?? Number.POSITIVE_INFINITY))
     const headers = {
       'content-type': format.type,
@@ -71,7 +72,7 @@ export function exports({ schema, limits, context: newContext }: Answering): Rou
     }
     if (request.method === 'HEAD') return new Response(null, { headers })
     const batches = await begun(whole.batches(format.select, format.size, wanted.limit))
-    const chunks = marked(format.write({ batches, columns, origin: url.origin, provenance }), (error) => {
+    const chunks = marked(format.write({ batches, columns, origin: url.origin, bom, provenance }), (error) => {
       const { message } = mask(scope.signal.aborted ? scope.signal.reason : error)
       return format.cut?.(message)
     })
@@ -94,12 +95,12 @@ export function exports({ schema, limits, context: newContext }: Answering): Rou
 function assertRoom(ending: string, { most }: Format, count: number): void {
   if (most !== undefined && count > most)
     throw badRequest(
-      `These are ${count} statements, and a file of ${ending} holds ${most}. Ask for fewer, by a filter or \`limit\`, or for csv, jsonl or parquet.`,
+      `The filter finds ${count} statements, and a ${ending} file holds at most ${most}. Use a narrower filter or \`limit\`, or request csv, jsonl or parquet.`,
       { argument: 'limit' },
     )
 }
 
-/** The same batches, the first of them read, so that what is wrong with the database is said before anything is sent. */
+/** The same batches, the first of them already read, so that an error of the database is the answer and nothing was sent before it. */
 async function begun(batches: AsyncGenerator<Row[]>): Promise<AsyncGenerator<Row[]>> {
   const first = await batches.next()
   return (async function* () {
@@ -113,7 +114,7 @@ async function begun(batches: AsyncGenerator<Row[]>): Promise<AsyncGenerator<Row
   })()
 }
 
-/** The same chunks; where they are cut short, one more that says so. */
+/** The same chunks. After an error there is one more, which says that the file is incomplete. */
 async function* marked(chunks: AsyncGenerator<string | Uint8Array>, mark: (error: unknown) => string | undefined) {
   try {
     yield* chunks

@@ -3,15 +3,15 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import { type Column, type Statement, selection } from './export-columns.ts'
 import { batchSize, type Format } from './export-format.ts'
 
-/** How many rows a group has at least, save the last one. */
+/** The least rows of a group, except the last one. */
 const rowGroup = 5_000
 
-/** Apache Parquet: a column for each, typed, lists as lists, in groups of rows that are written as they fill up. */
+/** Apache Parquet: typed columns, lists as lists. A group of rows is written as soon as it is full. */
 export const parquet: Format<Statement> = {
   type: 'application/vnd.apache.parquet',
   select: selection,
   size: batchSize,
-  tells: true,
+  hasProvenance: true,
   async *write({ batches, columns, origin, provenance }) {
     const bytes = new ByteWriter()
     const file = new ParquetWriter({
@@ -23,7 +23,7 @@ export const parquet: Format<Statement> = {
         ...columns.map(({ name, description }) => ({ key: `column:${name}`, value: description })),
       ],
     })
-    /** What was written since it was last taken; where it stands in the file is counted on. */
+    /** The bytes written since the last call. The offset in the file goes on. */
     const taken = () => {
       const written = bytes.getBytes().slice()
       bytes.index = 0
@@ -31,7 +31,7 @@ export const parquet: Format<Statement> = {
     }
     const write = (rows: readonly Statement[]) => {
       const columnData = columns.map(({ name, of }) => ({ name, data: rows.map((row) => of(row, origin)), offsetIndex: false }))
-      // Into memory, so it is done at once.
+      // It writes to memory, so that it is done when it returns.
       file.write({ columnData, rowGroupSize: rows.length })
       return taken()
     }

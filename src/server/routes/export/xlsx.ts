@@ -1,23 +1,22 @@
 import { configure, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-custom.js'
-import { isFormula, textOf } from './csv.ts'
 import { type Statement, selection, type Value } from './export-columns.ts'
 import { batchSize, type Format } from './export-format.ts'
 import { linesOf } from './provenance.ts'
 import { streamed } from './stream-response.ts'
 
-// Without it there would be a worker for each file.
+// Otherwise each file would start a worker.
 configure({ useWebWorkers: false })
 
-/** A sheet has 1,048,576 rows, one of which is for the names; a cell has so many signs. */
+/** A sheet has 1,048,576 rows, one of them for the names. A cell has at most this many UTF-16 code units. */
 const mostRows = 1_048_575
-const mostSigns = 32_767
+const maxLength = 32_767
 
-/** A workbook of two sheets: the statements, and where they come from. */
+/** A workbook with two sheets: the statements, and where they come from. */
 export const xlsx: Format<Statement> = {
   type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   select: selection,
   size: batchSize,
-  tells: true,
+  hasProvenance: true,
   most: mostRows,
   async *write({ batches, columns, origin, provenance }) {
     const places = columns.map((_, at) => letters(at))
@@ -62,7 +61,7 @@ export const xlsx: Format<Statement> = {
       )
       await zip.close()
     }
-    // What goes wrong is said to whoever reads; without its end, the file cannot be opened.
+    // The reader gets the error. A file without its end cannot be opened.
     writing().catch((error: unknown) => control?.error(error))
     yield* readable
   },
@@ -71,27 +70,35 @@ export const xlsx: Format<Statement> = {
 const bold = 1
 const quoted = 2
 
-/** A text is one by its type, whatever it begins with; marked as quoted it stays one where somebody edits it. */
+const textOf = (value: Value): string => {
+  if (Array.isArray(value)) return value.map((each) => each ?? '').join('; ')
+  return value === null ? '' : value instanceof Date ? value.toISOString() : String(value)
+}
+
+/** What a spreadsheet takes for a formula when somebody edits the cell. */
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/
+
+/** The type of a cell says that it has text, whatever the text begins with. Marked as quoted, it remains text when somebody edits it. */
 function cell(place: string, value: Value, style: number): string {
   if (typeof value === 'number') return `<c r="${place}" s="${style}"><v>${value}</v></c>`
   const text = textOf(value)
   if (text === '') return ''
-  return `<c r="${place}" s="${isFormula(text) ? quoted : style}" t="inlineStr"><is><t xml:space="preserve">${xml(shortened(text))}</t></is></c>`
+  return `<c r="${place}" s="${formula.test(text) ? quoted : style}" t="inlineStr"><is><t xml:space="preserve">${xml(shortened(text))}</t></is></c>`
 }
 
-/** Excel opens no file with a longer cell. */
-const shortened = (text: string) => (text.length > mostSigns ? `${text.slice(0, mostSigns - 1).replace(/[\ud800-\udbff]$/, '')}…` : text)
+/** Excel does not open a file that has a longer cell. */
+const shortened = (text: string) => (text.length > maxLength ? `${text.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, '')}…` : text)
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-const code = (sign: string) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
+const code = (character: string) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
 
-/** A text as SpreadsheetML has it: signs that XML has not, or would read as others, by their number (ST_Xstring). */
+/** A text in SpreadsheetML: characters that XML cannot have, or would change, are written by their number (ST_Xstring). */
 const xml = (text: string) =>
   text
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, code('_'))
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it replaces control characters.
     .replace(/[\x00-\x08\x0b-\x1f\ufffe\uffff]/g, code)
-    .replace(/[&<>]/g, (sign) => entities[sign] ?? sign)
+    .replace(/[&<>]/g, (character) => entities[character] ?? character)
 
 /** A, B, … Z, AA, AB, … */
 const letters = (at: number): string => (at < 26 ? '' : letters(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26))
@@ -107,7 +114,7 @@ const contentType = (part: string, type: string) =>
 const relationship = (id: number, type: string, target: string) =>
   `<Relationship Id="rId${id}" Type="${relationships}/${type}" Target="${target}"/>`
 
-/** All of a workbook but its sheets (ECMA-376). */
+/** All parts of a workbook except its sheets (ECMA-376). */
 const parts: Record<string, string> = {
   '[Content_Types].xml': `${declaration}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${contentType('xl/workbook.xml', 'sheet.main')}${contentType('xl/worksheets/sheet1.xml', 'worksheet')}${contentType('xl/worksheets/sheet2.xml', 'worksheet')}${contentType('xl/styles.xml', 'styles')}</Types>`,
   '_rels/.rels': `${declaration}<Relationships xmlns="${packaged}/relationships">${relationship(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`,

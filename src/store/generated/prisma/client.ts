@@ -43,27 +43,27 @@ export { Prisma }
 
 /**
  * Model Dataset
- * An import: every record belongs to one, and a dataset can be filtered on and replaced whole.
+ * A set of records that are imported together. Every record belongs to one dataset. Filters select by dataset, and an import replaces a dataset as a whole.
  */
 export type Dataset = Prisma.DatasetModel
 /**
  * Model Person
- * A human being (Popolo).
+ * A person (Popolo).
  */
 export type Person = Prisma.PersonModel
 /**
  * Model Organization
- * A body: a state, alliance, council, ministry, company, newspaper (Popolo).
+ * An organization: a state, alliance, council, ministry, company or newspaper (Popolo).
  */
 export type Organization = Prisma.OrganizationModel
 /**
  * Model Position
- * A post that a person holds in an organization for some time (Popolo post and membership).
+ * A post that a person holds in an organization for a period of time (Popolo post and membership).
  */
 export type Position = Prisma.PositionModel
 /**
  * Model Place
- * A place on the map.
+ * A geographic place, such as a country, a city or a building.
  */
 export type Place = Prisma.PlaceModel
 /**
@@ -73,27 +73,27 @@ export type Place = Prisma.PlaceModel
 export type Name = Prisma.NameModel
 /**
  * Model Meeting
- * An event where people meet (Open Civic Data event): a ministerial, a summit, a visit.
+ * An event where people meet, such as a ministerial meeting, a summit or a visit (Open Civic Data event).
  */
 export type Meeting = Prisma.MeetingModel
 /**
  * Model Session
- * A part of a meeting with its own circle and time (Akoma Ntoso). The press conference after a closed session is its own session.
+ * A part of a meeting with its own participants and time (Akoma Ntoso). A press conference after a closed session is a session of its own.
  */
 export type Session = Prisma.SessionModel
 /**
  * Model AgendaItem
- * A point on the agenda of a meeting (Open Civic Data, OParl). It is not an event: what a preview expects and what a report confirms are both kept, by evidence.
+ * An item on the agenda of a meeting (Open Civic Data, OParl). It is not an event. Its evidence keeps both what a document expected before the meeting and what a later document confirmed.
  */
 export type AgendaItem = Prisma.AgendaItemModel
 /**
  * Model Participation
- * Somebody takes part in a meeting or a session (Open Civic Data).
+ * The participation of a person or an organization in a meeting or a session (Open Civic Data).
  */
 export type Participation = Prisma.ParticipationModel
 /**
  * Model Topic
- * What statements and agenda items are about (SKOS concept).
+ * A subject of statements and agenda items (SKOS concept).
  */
 export type Topic = Prisma.TopicModel
 /**
@@ -103,17 +103,17 @@ export type Topic = Prisma.TopicModel
 export type TopicLabel = Prisma.TopicLabelModel
 /**
  * Model Document
- * A text that shows what was said: a news article, a press release, a transcript (schema.org NewsArticle, PROV entity).
+ * A text that reports what was said: a news article, a press release, a transcript (schema.org NewsArticle, PROV entity).
  */
 export type Document = Prisma.DocumentModel
 /**
  * Model Statement
- * What somebody said: one per utterance, however many documents report it (Popolo speech, schema.org Quotation).
+ * Something that was said: one record per utterance, however many documents report it (Popolo speech, schema.org Quotation).
  */
 export type Statement = Prisma.StatementModel
 /**
  * Model Speaker
- * A voice behind a statement. Position, organization and on-behalf-of are three things: none is inferred from another.
+ * A speaker of a statement. Position, organization and on-behalf-of are three separate facts: none is derived from another.
  */
 export type Speaker = Prisma.SpeakerModel
 /**
@@ -123,42 +123,57 @@ export type Speaker = Prisma.SpeakerModel
 export type StatementTopic = Prisma.StatementTopicModel
 /**
  * Model TopicClosure
- * Derived when loading: each topic with every topic that stands over it, at any distance, itself included.
+ * Derived by the loader: each topic with itself and all topics above it, at any distance.
  */
 export type TopicClosure = Prisma.TopicClosureModel
 /**
  * Model StatementTopicIndex
- * Derived: one row per statement and topic it is found under, broader topics included; kept by the loader.
+ * Derived by the loader: one row per statement and topic, broader topics included.
  */
 export type StatementTopicIndex = Prisma.StatementTopicIndexModel
 /**
+ * Model StatementPerson
+ * Derived: one row per statement and person who speaks in it; kept by the loader.
+ */
+export type StatementPerson = Prisma.StatementPersonModel
+/**
+ * Model StatementDocument
+ * Derived: one row per statement and document that shows it; kept by the loader.
+ */
+export type StatementDocument = Prisma.StatementDocumentModel
+/**
+ * Model StatementMention
+ * Derived: one row per statement and person, organization, meeting or place that it talks about; kept by the loader.
+ */
+export type StatementMention = Prisma.StatementMentionModel
+/**
  * Model StatementOrganization
- * Derived: one row per statement and organization that speaks in it, or in which a speaker holds the stated position; kept by the loader.
+ * Derived by the loader: one row per statement and organization that speaks in it, or in which a speaker holds the position stated.
  */
 export type StatementOrganization = Prisma.StatementOrganizationModel
 /**
  * Model StatementTopicVoice
- * Derived: one row per statement, topic it is found under and voice in it: a person who speaks or an organization it is found under; kept by the loader.
+ * Derived by the loader: one row per statement, topic (broader topics included) and speaker. The speaker is a person, or an organization as in StatementOrganization.
  */
 export type StatementTopicVoice = Prisma.StatementTopicVoiceModel
 /**
  * Model Evidence
- * Where a document shows a statement, a meeting, an agenda item or a participation (Web Annotation). One per statement and document.
+ * Shows that a document reports a statement, a meeting, an agenda item or a participation, and in which passages (Web Annotation). There is one per statement and document.
  */
 export type Evidence = Prisma.EvidenceModel
 /**
  * Model Span
- * A run of words in a document: half-open offsets in Unicode code points into its stored text.
+ * A passage of a document: half-open offsets into its stored text, in Unicode code points.
  */
 export type Span = Prisma.SpanModel
 /**
  * Model Mention
- * Being talked about in a statement, which is not speaking.
+ * A person, organization, meeting or place that a statement mentions. A mention is not a speaker.
  */
 export type Mention = Prisma.MentionModel
 /**
  * Model StatementRelation
- * How one statement relates to another.
+ * A relation from one statement to another.
  */
 export type StatementRelation = Prisma.StatementRelationModel
 /**
@@ -168,16 +183,26 @@ export type StatementRelation = Prisma.StatementRelationModel
 export type Translation = Prisma.TranslationModel
 /**
  * Model StatementWords
- * Derived: the words of a statement as they are searched, in its own language and in that of each translation; kept by the loader.
+ * Derived by the loader: the words of a statement for full-text search. One row for its text and one for each translation.
  */
 export type StatementWords = Prisma.StatementWordsModel
 /**
  * Model RefKey
- * Derived: a folded slug, name, label or identifier that finds a record; kept by the loader.
+ * Derived by the loader: a normalized slug, name, family name or identifier by which a record is found.
  */
 export type RefKey = Prisma.RefKeyModel
 /**
+ * Model SameAs
+ * The slug of a record of another dataset that is the same as a record, as the dataset of this one states. It need not be loaded.
+ */
+export type SameAs = Prisma.SameAsModel
+/**
+ * Model IdentityDecision
+ * What a person decided about two records: by slug, so that it outlasts a dataset that is removed and comes back.
+ */
+export type IdentityDecision = Prisma.IdentityDecisionModel
+/**
  * Model RefRevision
- * One row: how often names that find records have changed, so that a process that keeps them knows when to read them again. The database counts.
+ * One row: how often RefKey has changed. A process that caches names compares it to know when to read them again. Database triggers count.
  */
 export type RefRevision = Prisma.RefRevisionModel

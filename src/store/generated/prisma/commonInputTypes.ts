@@ -137,6 +137,19 @@ export type DateTimeWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedDateTimeFilter<$PrismaModel>
 }
 
+export type BoolFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBoolFilter<$PrismaModel> | boolean
+}
+
+export type BoolWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBoolWithAggregatesFilter<$PrismaModel> | boolean
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedBoolFilter<$PrismaModel>
+  _max?: Prisma.NestedBoolFilter<$PrismaModel>
+}
+
 export type EnumOrganizationClassificationFilter<$PrismaModel = never> = {
   equals?: $Enums.OrganizationClassification | Prisma.EnumOrganizationClassificationFieldRefInput<$PrismaModel>
   in?: $Enums.OrganizationClassification[] | Prisma.ListEnumOrganizationClassificationFieldRefInput<$PrismaModel>
@@ -461,11 +474,6 @@ export type EnumStatementKindFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumStatementKindFilter<$PrismaModel> | $Enums.StatementKind
 }
 
-export type BoolFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedBoolFilter<$PrismaModel> | boolean
-}
-
 export type EnumVerificationFilter<$PrismaModel = never> = {
   equals?: $Enums.Verification | Prisma.EnumVerificationFieldRefInput<$PrismaModel>
   in?: $Enums.Verification[] | Prisma.ListEnumVerificationFieldRefInput<$PrismaModel>
@@ -498,14 +506,6 @@ export type EnumStatementKindWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumStatementKindFilter<$PrismaModel>
   _max?: Prisma.NestedEnumStatementKindFilter<$PrismaModel>
-}
-
-export type BoolWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedBoolWithAggregatesFilter<$PrismaModel> | boolean
-  _count?: Prisma.NestedIntFilter<$PrismaModel>
-  _min?: Prisma.NestedBoolFilter<$PrismaModel>
-  _max?: Prisma.NestedBoolFilter<$PrismaModel>
 }
 
 export type EnumVerificationWithAggregatesFilter<$PrismaModel = never> = {
@@ -698,6 +698,23 @@ export type EnumRecordKindWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumRecordKindFilter<$PrismaModel>
 }
 
+export type EnumIdentityVerdictFilter<$PrismaModel = never> = {
+  equals?: $Enums.IdentityVerdict | Prisma.EnumIdentityVerdictFieldRefInput<$PrismaModel>
+  in?: $Enums.IdentityVerdict[] | Prisma.ListEnumIdentityVerdictFieldRefInput<$PrismaModel>
+  notIn?: $Enums.IdentityVerdict[] | Prisma.ListEnumIdentityVerdictFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumIdentityVerdictFilter<$PrismaModel> | $Enums.IdentityVerdict
+}
+
+export type EnumIdentityVerdictWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.IdentityVerdict | Prisma.EnumIdentityVerdictFieldRefInput<$PrismaModel>
+  in?: $Enums.IdentityVerdict[] | Prisma.ListEnumIdentityVerdictFieldRefInput<$PrismaModel>
+  notIn?: $Enums.IdentityVerdict[] | Prisma.ListEnumIdentityVerdictFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumIdentityVerdictWithAggregatesFilter<$PrismaModel> | $Enums.IdentityVerdict
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumIdentityVerdictFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumIdentityVerdictFilter<$PrismaModel>
+}
+
 export type NestedUuidFilter<$PrismaModel = never> = {
   equals?: string | Prisma.StringFieldRefInput<$PrismaModel>
   in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
@@ -830,6 +847,19 @@ export type NestedDateTimeWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedDateTimeFilter<$PrismaModel>
   _max?: Prisma.NestedDateTimeFilter<$PrismaModel>
+}
+
+export type NestedBoolFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBoolFilter<$PrismaModel> | boolean
+}
+
+export type NestedBoolWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBoolWithAggregatesFilter<$PrismaModel> | boolean
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedBoolFilter<$PrismaModel>
+  _max?: Prisma.NestedBoolFilter<$PrismaModel>
 }
 
 export type NestedEnumOrganizationClassificationFilter<$PrismaModel = never> = {
@@ -1154,11 +1184,6 @@ export type NestedEnumStatementKindFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumStatementKindFilter<$PrismaModel> | $Enums.StatementKind
 }
 
-export type NestedBoolFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedBoolFilter<$PrismaModel> | boolean
-}
-
 export type NestedEnumVerificationFilter<$PrismaModel = never> = {
   equals?: $Enums.Verification | Prisma.EnumVerificationFieldRefInput<$PrismaModel>
   in?: $Enums.Verification[] | Prisma.ListEnumVerificationFieldRefInput<$PrismaModel>
@@ -1191,14 +1216,6 @@ export type NestedEnumStatementKindWithAggregatesFilter<$PrismaModel = never> = 
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumStatementKindFilter<$PrismaModel>
   _max?: Prisma.NestedEnumStatementKindFilter<$PrismaModel>
-}
-
-export type NestedBoolWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedBoolWithAggregatesFilter<$PrismaModel> | boolean
-  _count?: Prisma.NestedIntFilter<$PrismaModel>
-  _min?: Prisma.NestedBoolFilter<$PrismaModel>
-  _max?: Prisma.NestedBoolFilter<$PrismaModel>
 }
 
 export type NestedEnumVerificationWithAggregatesFilter<$PrismaModel = never> = {
@@ -1389,6 +1406,23 @@ export type NestedEnumRecordKindWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumRecordKindFilter<$PrismaModel>
   _max?: Prisma.NestedEnumRecordKindFilter<$PrismaModel>
+}
+
+export type NestedEnumIdentityVerdictFilter<$PrismaModel = never> = {
+  equals?: $Enums.IdentityVerdict | Prisma.EnumIdentityVerdictFieldRefInput<$PrismaModel>
+  in?: $Enums.IdentityVerdict[] | Prisma.ListEnumIdentityVerdictFieldRefInput<$PrismaModel>
+  notIn?: $Enums.IdentityVerdict[] | Prisma.ListEnumIdentityVerdictFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumIdentityVerdictFilter<$PrismaModel> | $Enums.IdentityVerdict
+}
+
+export type NestedEnumIdentityVerdictWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.IdentityVerdict | Prisma.EnumIdentityVerdictFieldRefInput<$PrismaModel>
+  in?: $Enums.IdentityVerdict[] | Prisma.ListEnumIdentityVerdictFieldRefInput<$PrismaModel>
+  notIn?: $Enums.IdentityVerdict[] | Prisma.ListEnumIdentityVerdictFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumIdentityVerdictWithAggregatesFilter<$PrismaModel> | $Enums.IdentityVerdict
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumIdentityVerdictFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumIdentityVerdictFilter<$PrismaModel>
 }
 
 

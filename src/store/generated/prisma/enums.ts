@@ -279,3 +279,11 @@ export const RecordKind = {
 } as const
 
 export type RecordKind = (typeof RecordKind)[keyof typeof RecordKind]
+
+
+export const IdentityVerdict = {
+  ACCEPTED: 'ACCEPTED',
+  REJECTED: 'REJECTED'
+} as const
+
+export type IdentityVerdict = (typeof IdentityVerdict)[keyof typeof IdentityVerdict]

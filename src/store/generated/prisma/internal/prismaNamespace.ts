@@ -415,6 +415,9 @@ export const ModelName = {
   StatementTopic: 'StatementTopic',
   TopicClosure: 'TopicClosure',
   StatementTopicIndex: 'StatementTopicIndex',
+  StatementPerson: 'StatementPerson',
+  StatementDocument: 'StatementDocument',
+  StatementMention: 'StatementMention',
   StatementOrganization: 'StatementOrganization',
   StatementTopicVoice: 'StatementTopicVoice',
   Evidence: 'Evidence',
@@ -424,6 +427,8 @@ export const ModelName = {
   Translation: 'Translation',
   StatementWords: 'StatementWords',
   RefKey: 'RefKey',
+  SameAs: 'SameAs',
+  IdentityDecision: 'IdentityDecision',
   RefRevision: 'RefRevision'
 } as const
 
@@ -440,7 +445,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "dataset" | "person" | "organization" | "position" | "place" | "name" | "meeting" | "session" | "agendaItem" | "participation" | "topic" | "topicLabel" | "document" | "statement" | "speaker" | "statementTopic" | "topicClosure" | "statementTopicIndex" | "statementOrganization" | "statementTopicVoice" | "evidence" | "span" | "mention" | "statementRelation" | "translation" | "statementWords" | "refKey" | "refRevision"
+    modelProps: "dataset" | "person" | "organization" | "position" | "place" | "name" | "meeting" | "session" | "agendaItem" | "participation" | "topic" | "topicLabel" | "document" | "statement" | "speaker" | "statementTopic" | "topicClosure" | "statementTopicIndex" | "statementPerson" | "statementDocument" | "statementMention" | "statementOrganization" | "statementTopicVoice" | "evidence" | "span" | "mention" | "statementRelation" | "translation" | "statementWords" | "refKey" | "sameAs" | "identityDecision" | "refRevision"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1776,6 +1781,228 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    StatementPerson: {
+      payload: Prisma.$StatementPersonPayload<ExtArgs>
+      fields: Prisma.StatementPersonFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.StatementPersonFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementPersonPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.StatementPersonFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementPersonPayload>
+        }
+        findFirst: {
+          args: Prisma.StatementPersonFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementPersonPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.StatementPersonFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementPersonPayload>
+        }
+        findMany: {
+          args: Prisma.StatementPersonFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementPersonPayload>[]
+        }
+        create: {
+          args: Prisma.StatementPersonCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementPersonPayload>
+        }
+        createMany: {
+          args: Prisma.StatementPersonCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.StatementPersonCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementPersonPayload>[]
+        }
+        delete: {
+          args: Prisma.StatementPersonDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementPersonPayload>
+        }
+        update: {
+          args: Prisma.StatementPersonUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementPersonPayload>
+        }
+        deleteMany: {
+          args: Prisma.StatementPersonDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.StatementPersonUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.StatementPersonUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementPersonPayload>[]
+        }
+        upsert: {
+          args: Prisma.StatementPersonUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementPersonPayload>
+        }
+        aggregate: {
+          args: Prisma.StatementPersonAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateStatementPerson>
+        }
+        groupBy: {
+          args: Prisma.StatementPersonGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StatementPersonGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.StatementPersonCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StatementPersonCountAggregateOutputType> | number
+        }
+      }
+    }
+    StatementDocument: {
+      payload: Prisma.$StatementDocumentPayload<ExtArgs>
+      fields: Prisma.StatementDocumentFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.StatementDocumentFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementDocumentPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.StatementDocumentFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementDocumentPayload>
+        }
+        findFirst: {
+          args: Prisma.StatementDocumentFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementDocumentPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.StatementDocumentFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementDocumentPayload>
+        }
+        findMany: {
+          args: Prisma.StatementDocumentFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementDocumentPayload>[]
+        }
+        create: {
+          args: Prisma.StatementDocumentCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementDocumentPayload>
+        }
+        createMany: {
+          args: Prisma.StatementDocumentCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.StatementDocumentCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementDocumentPayload>[]
+        }
+        delete: {
+          args: Prisma.StatementDocumentDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementDocumentPayload>
+        }
+        update: {
+          args: Prisma.StatementDocumentUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementDocumentPayload>
+        }
+        deleteMany: {
+          args: Prisma.StatementDocumentDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.StatementDocumentUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.StatementDocumentUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementDocumentPayload>[]
+        }
+        upsert: {
+          args: Prisma.StatementDocumentUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementDocumentPayload>
+        }
+        aggregate: {
+          args: Prisma.StatementDocumentAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateStatementDocument>
+        }
+        groupBy: {
+          args: Prisma.StatementDocumentGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StatementDocumentGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.StatementDocumentCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StatementDocumentCountAggregateOutputType> | number
+        }
+      }
+    }
+    StatementMention: {
+      payload: Prisma.$StatementMentionPayload<ExtArgs>
+      fields: Prisma.StatementMentionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.StatementMentionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementMentionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.StatementMentionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementMentionPayload>
+        }
+        findFirst: {
+          args: Prisma.StatementMentionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementMentionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.StatementMentionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementMentionPayload>
+        }
+        findMany: {
+          args: Prisma.StatementMentionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementMentionPayload>[]
+        }
+        create: {
+          args: Prisma.StatementMentionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementMentionPayload>
+        }
+        createMany: {
+          args: Prisma.StatementMentionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.StatementMentionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementMentionPayload>[]
+        }
+        delete: {
+          args: Prisma.StatementMentionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementMentionPayload>
+        }
+        update: {
+          args: Prisma.StatementMentionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementMentionPayload>
+        }
+        deleteMany: {
+          args: Prisma.StatementMentionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.StatementMentionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.StatementMentionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementMentionPayload>[]
+        }
+        upsert: {
+          args: Prisma.StatementMentionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StatementMentionPayload>
+        }
+        aggregate: {
+          args: Prisma.StatementMentionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateStatementMention>
+        }
+        groupBy: {
+          args: Prisma.StatementMentionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StatementMentionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.StatementMentionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StatementMentionCountAggregateOutputType> | number
+        }
+      }
+    }
     StatementOrganization: {
       payload: Prisma.$StatementOrganizationPayload<ExtArgs>
       fields: Prisma.StatementOrganizationFieldRefs
@@ -2442,6 +2669,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    SameAs: {
+      payload: Prisma.$SameAsPayload<ExtArgs>
+      fields: Prisma.SameAsFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SameAsFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SameAsPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SameAsFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SameAsPayload>
+        }
+        findFirst: {
+          args: Prisma.SameAsFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SameAsPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SameAsFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SameAsPayload>
+        }
+        findMany: {
+          args: Prisma.SameAsFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SameAsPayload>[]
+        }
+        create: {
+          args: Prisma.SameAsCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SameAsPayload>
+        }
+        createMany: {
+          args: Prisma.SameAsCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SameAsCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SameAsPayload>[]
+        }
+        delete: {
+          args: Prisma.SameAsDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SameAsPayload>
+        }
+        update: {
+          args: Prisma.SameAsUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SameAsPayload>
+        }
+        deleteMany: {
+          args: Prisma.SameAsDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SameAsUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SameAsUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SameAsPayload>[]
+        }
+        upsert: {
+          args: Prisma.SameAsUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SameAsPayload>
+        }
+        aggregate: {
+          args: Prisma.SameAsAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSameAs>
+        }
+        groupBy: {
+          args: Prisma.SameAsGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SameAsGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SameAsCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SameAsCountAggregateOutputType> | number
+        }
+      }
+    }
+    IdentityDecision: {
+      payload: Prisma.$IdentityDecisionPayload<ExtArgs>
+      fields: Prisma.IdentityDecisionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.IdentityDecisionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityDecisionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.IdentityDecisionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityDecisionPayload>
+        }
+        findFirst: {
+          args: Prisma.IdentityDecisionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityDecisionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.IdentityDecisionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityDecisionPayload>
+        }
+        findMany: {
+          args: Prisma.IdentityDecisionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityDecisionPayload>[]
+        }
+        create: {
+          args: Prisma.IdentityDecisionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityDecisionPayload>
+        }
+        createMany: {
+          args: Prisma.IdentityDecisionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.IdentityDecisionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityDecisionPayload>[]
+        }
+        delete: {
+          args: Prisma.IdentityDecisionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityDecisionPayload>
+        }
+        update: {
+          args: Prisma.IdentityDecisionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityDecisionPayload>
+        }
+        deleteMany: {
+          args: Prisma.IdentityDecisionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.IdentityDecisionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.IdentityDecisionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityDecisionPayload>[]
+        }
+        upsert: {
+          args: Prisma.IdentityDecisionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IdentityDecisionPayload>
+        }
+        aggregate: {
+          args: Prisma.IdentityDecisionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateIdentityDecision>
+        }
+        groupBy: {
+          args: Prisma.IdentityDecisionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.IdentityDecisionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.IdentityDecisionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.IdentityDecisionCountAggregateOutputType> | number
+        }
+      }
+    }
     RefRevision: {
       payload: Prisma.$RefRevisionPayload<ExtArgs>
       fields: Prisma.RefRevisionFieldRefs
@@ -2582,11 +2957,13 @@ export const PersonScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
   name: 'name',
   sortName: 'sortName',
+  sortNameDerived: 'sortNameDerived',
   nationality: 'nationality',
   summary: 'summary'
 } as const
@@ -2599,6 +2976,7 @@ export const OrganizationScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
@@ -2642,6 +3020,7 @@ export const PlaceScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
@@ -2674,6 +3053,7 @@ export const MeetingScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
@@ -2764,6 +3144,7 @@ export const TopicScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
@@ -2791,6 +3172,7 @@ export const DocumentScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
@@ -2833,6 +3215,7 @@ export const StatementScalarFieldEnum = {
   saidOnLatest: 'saidOnLatest',
   saidOnText: 'saidOnText',
   meetingId: 'meetingId',
+  meetingIdentityId: 'meetingIdentityId',
   sessionId: 'sessionId',
   agendaItemId: 'agendaItemId',
   occasion: 'occasion',
@@ -2891,6 +3274,33 @@ export const StatementTopicIndexScalarFieldEnum = {
 export type StatementTopicIndexScalarFieldEnum = (typeof StatementTopicIndexScalarFieldEnum)[keyof typeof StatementTopicIndexScalarFieldEnum]
 
 
+export const StatementPersonScalarFieldEnum = {
+  personId: 'personId',
+  statementId: 'statementId',
+  saidOnLatest: 'saidOnLatest'
+} as const
+
+export type StatementPersonScalarFieldEnum = (typeof StatementPersonScalarFieldEnum)[keyof typeof StatementPersonScalarFieldEnum]
+
+
+export const StatementDocumentScalarFieldEnum = {
+  documentId: 'documentId',
+  statementId: 'statementId',
+  saidOnLatest: 'saidOnLatest'
+} as const
+
+export type StatementDocumentScalarFieldEnum = (typeof StatementDocumentScalarFieldEnum)[keyof typeof StatementDocumentScalarFieldEnum]
+
+
+export const StatementMentionScalarFieldEnum = {
+  subjectId: 'subjectId',
+  statementId: 'statementId',
+  saidOnLatest: 'saidOnLatest'
+} as const
+
+export type StatementMentionScalarFieldEnum = (typeof StatementMentionScalarFieldEnum)[keyof typeof StatementMentionScalarFieldEnum]
+
+
 export const StatementOrganizationScalarFieldEnum = {
   organizationId: 'organizationId',
   statementId: 'statementId',
@@ -2945,7 +3355,6 @@ export type SpanScalarFieldEnum = (typeof SpanScalarFieldEnum)[keyof typeof Span
 export const MentionScalarFieldEnum = {
   id: 'id',
   statementId: 'statementId',
-  saidOnLatest: 'saidOnLatest',
   personId: 'personId',
   organizationId: 'organizationId',
   meetingId: 'meetingId',
@@ -2991,13 +3400,37 @@ export const RefKeyScalarFieldEnum = {
   kind: 'kind',
   key: 'key',
   recordId: 'recordId',
-  rank: 'rank',
+  names: 'names',
+  sortNames: 'sortNames',
+  derived: 'derived',
   label: 'label',
+  slug: 'slug',
+  datasetId: 'datasetId',
+  identityIds: 'identityIds'
+} as const
+
+export type RefKeyScalarFieldEnum = (typeof RefKeyScalarFieldEnum)[keyof typeof RefKeyScalarFieldEnum]
+
+
+export const SameAsScalarFieldEnum = {
+  kind: 'kind',
+  recordId: 'recordId',
   slug: 'slug',
   datasetId: 'datasetId'
 } as const
 
-export type RefKeyScalarFieldEnum = (typeof RefKeyScalarFieldEnum)[keyof typeof RefKeyScalarFieldEnum]
+export type SameAsScalarFieldEnum = (typeof SameAsScalarFieldEnum)[keyof typeof SameAsScalarFieldEnum]
+
+
+export const IdentityDecisionScalarFieldEnum = {
+  kind: 'kind',
+  slug: 'slug',
+  otherSlug: 'otherSlug',
+  verdict: 'verdict',
+  decidedAt: 'decidedAt'
+} as const
+
+export type IdentityDecisionScalarFieldEnum = (typeof IdentityDecisionScalarFieldEnum)[keyof typeof IdentityDecisionScalarFieldEnum]
 
 
 export const RefRevisionScalarFieldEnum = {
@@ -3063,6 +3496,13 @@ export type DateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel
  * Reference to a field of type 'DateTime[]'
  */
 export type ListDateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DateTime[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Boolean'
+ */
+export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
     
 
 
@@ -3291,13 +3731,6 @@ export type ListEnumStatementKindFieldRefInput<$PrismaModel> = FieldRefInputType
 
 
 /**
- * Reference to a field of type 'Boolean'
- */
-export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
-    
-
-
-/**
  * Reference to a field of type 'Verification'
  */
 export type EnumVerificationFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Verification'>
@@ -3420,6 +3853,20 @@ export type EnumRecordKindFieldRefInput<$PrismaModel> = FieldRefInputType<$Prism
  * Reference to a field of type 'RecordKind[]'
  */
 export type ListEnumRecordKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RecordKind[]'>
+    
+
+
+/**
+ * Reference to a field of type 'IdentityVerdict'
+ */
+export type EnumIdentityVerdictFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'IdentityVerdict'>
+    
+
+
+/**
+ * Reference to a field of type 'IdentityVerdict[]'
+ */
+export type ListEnumIdentityVerdictFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'IdentityVerdict[]'>
     
 
 /**
@@ -3591,6 +4038,9 @@ export type GlobalOmitConfig = {
   statementTopic?: Prisma.StatementTopicOmit
   topicClosure?: Prisma.TopicClosureOmit
   statementTopicIndex?: Prisma.StatementTopicIndexOmit
+  statementPerson?: Prisma.StatementPersonOmit
+  statementDocument?: Prisma.StatementDocumentOmit
+  statementMention?: Prisma.StatementMentionOmit
   statementOrganization?: Prisma.StatementOrganizationOmit
   statementTopicVoice?: Prisma.StatementTopicVoiceOmit
   evidence?: Prisma.EvidenceOmit
@@ -3600,6 +4050,8 @@ export type GlobalOmitConfig = {
   translation?: Prisma.TranslationOmit
   statementWords?: Prisma.StatementWordsOmit
   refKey?: Prisma.RefKeyOmit
+  sameAs?: Prisma.SameAsOmit
+  identityDecision?: Prisma.IdentityDecisionOmit
   refRevision?: Prisma.RefRevisionOmit
 }
 

@@ -69,6 +69,9 @@ export const ModelName = {
   StatementTopic: 'StatementTopic',
   TopicClosure: 'TopicClosure',
   StatementTopicIndex: 'StatementTopicIndex',
+  StatementPerson: 'StatementPerson',
+  StatementDocument: 'StatementDocument',
+  StatementMention: 'StatementMention',
   StatementOrganization: 'StatementOrganization',
   StatementTopicVoice: 'StatementTopicVoice',
   Evidence: 'Evidence',
@@ -78,6 +81,8 @@ export const ModelName = {
   Translation: 'Translation',
   StatementWords: 'StatementWords',
   RefKey: 'RefKey',
+  SameAs: 'SameAs',
+  IdentityDecision: 'IdentityDecision',
   RefRevision: 'RefRevision'
 } as const
 
@@ -124,11 +129,13 @@ export const PersonScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
   name: 'name',
   sortName: 'sortName',
+  sortNameDerived: 'sortNameDerived',
   nationality: 'nationality',
   summary: 'summary'
 } as const
@@ -141,6 +148,7 @@ export const OrganizationScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
@@ -184,6 +192,7 @@ export const PlaceScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
@@ -216,6 +225,7 @@ export const MeetingScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
@@ -306,6 +316,7 @@ export const TopicScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
@@ -333,6 +344,7 @@ export const DocumentScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
@@ -375,6 +387,7 @@ export const StatementScalarFieldEnum = {
   saidOnLatest: 'saidOnLatest',
   saidOnText: 'saidOnText',
   meetingId: 'meetingId',
+  meetingIdentityId: 'meetingIdentityId',
   sessionId: 'sessionId',
   agendaItemId: 'agendaItemId',
   occasion: 'occasion',
@@ -433,6 +446,33 @@ export const StatementTopicIndexScalarFieldEnum = {
 export type StatementTopicIndexScalarFieldEnum = (typeof StatementTopicIndexScalarFieldEnum)[keyof typeof StatementTopicIndexScalarFieldEnum]
 
 
+export const StatementPersonScalarFieldEnum = {
+  personId: 'personId',
+  statementId: 'statementId',
+  saidOnLatest: 'saidOnLatest'
+} as const
+
+export type StatementPersonScalarFieldEnum = (typeof StatementPersonScalarFieldEnum)[keyof typeof StatementPersonScalarFieldEnum]
+
+
+export const StatementDocumentScalarFieldEnum = {
+  documentId: 'documentId',
+  statementId: 'statementId',
+  saidOnLatest: 'saidOnLatest'
+} as const
+
+export type StatementDocumentScalarFieldEnum = (typeof StatementDocumentScalarFieldEnum)[keyof typeof StatementDocumentScalarFieldEnum]
+
+
+export const StatementMentionScalarFieldEnum = {
+  subjectId: 'subjectId',
+  statementId: 'statementId',
+  saidOnLatest: 'saidOnLatest'
+} as const
+
+export type StatementMentionScalarFieldEnum = (typeof StatementMentionScalarFieldEnum)[keyof typeof StatementMentionScalarFieldEnum]
+
+
 export const StatementOrganizationScalarFieldEnum = {
   organizationId: 'organizationId',
   statementId: 'statementId',
@@ -487,7 +527,6 @@ export type SpanScalarFieldEnum = (typeof SpanScalarFieldEnum)[keyof typeof Span
 export const MentionScalarFieldEnum = {
   id: 'id',
   statementId: 'statementId',
-  saidOnLatest: 'saidOnLatest',
   personId: 'personId',
   organizationId: 'organizationId',
   meetingId: 'meetingId',
@@ -533,13 +572,37 @@ export const RefKeyScalarFieldEnum = {
   kind: 'kind',
   key: 'key',
   recordId: 'recordId',
-  rank: 'rank',
+  names: 'names',
+  sortNames: 'sortNames',
+  derived: 'derived',
   label: 'label',
+  slug: 'slug',
+  datasetId: 'datasetId',
+  identityIds: 'identityIds'
+} as const
+
+export type RefKeyScalarFieldEnum = (typeof RefKeyScalarFieldEnum)[keyof typeof RefKeyScalarFieldEnum]
+
+
+export const SameAsScalarFieldEnum = {
+  kind: 'kind',
+  recordId: 'recordId',
   slug: 'slug',
   datasetId: 'datasetId'
 } as const
 
-export type RefKeyScalarFieldEnum = (typeof RefKeyScalarFieldEnum)[keyof typeof RefKeyScalarFieldEnum]
+export type SameAsScalarFieldEnum = (typeof SameAsScalarFieldEnum)[keyof typeof SameAsScalarFieldEnum]
+
+
+export const IdentityDecisionScalarFieldEnum = {
+  kind: 'kind',
+  slug: 'slug',
+  otherSlug: 'otherSlug',
+  verdict: 'verdict',
+  decidedAt: 'decidedAt'
+} as const
+
+export type IdentityDecisionScalarFieldEnum = (typeof IdentityDecisionScalarFieldEnum)[keyof typeof IdentityDecisionScalarFieldEnum]
 
 
 export const RefRevisionScalarFieldEnum = {

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model AgendaItem
- * A point on the agenda of a meeting (Open Civic Data, OParl). It is not an event: what a preview expects and what a report confirms are both kept, by evidence.
+ * An item on the agenda of a meeting (Open Civic Data, OParl). It is not an event. Its evidence keeps both what a document expected before the meeting and what a later document confirmed.
  */
 export type AgendaItemModel = runtime.Types.Result.DefaultSelection<Prisma.$AgendaItemPayload>
 
@@ -2077,15 +2077,15 @@ export type $AgendaItemPayload<ExtArgs extends runtime.Types.Extensions.Internal
   name: "AgendaItem"
   objects: {
     /**
-     * The dataset that brought this record.
+     * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
     /**
-     * The meeting on whose agenda it is.
+     * The meeting that has the item on its agenda.
      */
     meeting: Prisma.$MeetingPayload<ExtArgs>
     /**
-     * The session in which it is taken, where known.
+     * The session in which the item is discussed, if known.
      */
     session: Prisma.$SessionPayload<ExtArgs> | null
     /**
@@ -2097,33 +2097,33 @@ export type $AgendaItemPayload<ExtArgs extends runtime.Types.Extensions.Internal
      */
     children: Prisma.$AgendaItemPayload<ExtArgs>[]
     /**
-     * What it is about, as topics.
+     * The topics of the item. Ordered by label, A to Z.
      */
     topics: Prisma.$TopicPayload<ExtArgs>[]
     /**
-     * Where documents show it, each with the status that document gives it.
+     * The documents that report the item, with the passages and the status that each document gives it.
      */
     evidence: Prisma.$EvidencePayload<ExtArgs>[]
     /**
-     * What was said on it.
+     * Statements made on the item.
      */
     statements: Prisma.$StatementPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
-     * UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.
+     * UUIDv7, created when the record is first loaded. The API returns it as a global id (Relay).
      */
     id: string
     /**
-     * Stable, human-readable name, unique per type.
+     * Stable, readable identifier, unique per type, such as `sergey-lavrov`.
      */
     slug: string
     /**
-     * Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.
+     * Identifiers in other registers, each written as `scheme:value`, for example `wikidata:Q58217`.
      */
     identifiers: string[]
     /**
-     * Key of the dataset that brought this record.
+     * Key of the dataset.
      */
     datasetId: string
     /**
@@ -2135,7 +2135,7 @@ export type $AgendaItemPayload<ExtArgs extends runtime.Types.Extensions.Internal
      */
     updatedAt: Date
     /**
-     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
     /**
@@ -2147,7 +2147,7 @@ export type $AgendaItemPayload<ExtArgs extends runtime.Types.Extensions.Internal
      */
     sessionId: string | null
     /**
-     * Its place in the order of the agenda, from 1.
+     * Its position on the agenda, from 1.
      */
     ordinal: number
     /**
@@ -2155,15 +2155,15 @@ export type $AgendaItemPayload<ExtArgs extends runtime.Types.Extensions.Internal
      */
     number: string | null
     /**
-     * What it is about.
+     * The title of the agenda item.
      */
     title: string
     /**
-     * How far it got, as far as the record shows.
+     * The latest status that the record shows.
      */
     status: $Enums.AgendaItemStatus
     /**
-     * What came of it.
+     * The result of the discussion.
      */
     outcome: string | null
     /**

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Dataset
- * An import: every record belongs to one, and a dataset can be filtered on and replaced whole.
+ * A set of records that are imported together. Every record belongs to one dataset. Filters select by dataset, and an import replaces a dataset as a whole.
  */
 export type DatasetModel = runtime.Types.Result.DefaultSelection<Prisma.$DatasetPayload>
 
@@ -217,6 +217,7 @@ export type DatasetWhereInput = {
   documents?: Prisma.DocumentListRelationFilter
   statements?: Prisma.StatementListRelationFilter
   refKeys?: Prisma.RefKeyListRelationFilter
+  sameAs?: Prisma.SameAsListRelationFilter
 }
 
 export type DatasetOrderByWithRelationInput = {
@@ -239,6 +240,7 @@ export type DatasetOrderByWithRelationInput = {
   documents?: Prisma.DocumentOrderByRelationAggregateInput
   statements?: Prisma.StatementOrderByRelationAggregateInput
   refKeys?: Prisma.RefKeyOrderByRelationAggregateInput
+  sameAs?: Prisma.SameAsOrderByRelationAggregateInput
 }
 
 export type DatasetWhereUniqueInput = Prisma.AtLeast<{
@@ -264,6 +266,7 @@ export type DatasetWhereUniqueInput = Prisma.AtLeast<{
   documents?: Prisma.DocumentListRelationFilter
   statements?: Prisma.StatementListRelationFilter
   refKeys?: Prisma.RefKeyListRelationFilter
+  sameAs?: Prisma.SameAsListRelationFilter
 }, "id" | "slug">
 
 export type DatasetOrderByWithAggregationInput = {
@@ -314,6 +317,7 @@ export type DatasetCreateInput = {
   documents?: Prisma.DocumentCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateInput = {
@@ -336,6 +340,7 @@ export type DatasetUncheckedCreateInput = {
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUpdateInput = {
@@ -358,6 +363,7 @@ export type DatasetUpdateInput = {
   documents?: Prisma.DocumentUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateInput = {
@@ -380,6 +386,7 @@ export type DatasetUncheckedUpdateInput = {
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateManyInput = {
@@ -619,6 +626,20 @@ export type DatasetUpdateOneRequiredWithoutRefKeysNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.DatasetUpdateToOneWithWhereWithoutRefKeysInput, Prisma.DatasetUpdateWithoutRefKeysInput>, Prisma.DatasetUncheckedUpdateWithoutRefKeysInput>
 }
 
+export type DatasetCreateNestedOneWithoutSameAsInput = {
+  create?: Prisma.XOR<Prisma.DatasetCreateWithoutSameAsInput, Prisma.DatasetUncheckedCreateWithoutSameAsInput>
+  connectOrCreate?: Prisma.DatasetCreateOrConnectWithoutSameAsInput
+  connect?: Prisma.DatasetWhereUniqueInput
+}
+
+export type DatasetUpdateOneRequiredWithoutSameAsNestedInput = {
+  create?: Prisma.XOR<Prisma.DatasetCreateWithoutSameAsInput, Prisma.DatasetUncheckedCreateWithoutSameAsInput>
+  connectOrCreate?: Prisma.DatasetCreateOrConnectWithoutSameAsInput
+  upsert?: Prisma.DatasetUpsertWithoutSameAsInput
+  connect?: Prisma.DatasetWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.DatasetUpdateToOneWithWhereWithoutSameAsInput, Prisma.DatasetUpdateWithoutSameAsInput>, Prisma.DatasetUncheckedUpdateWithoutSameAsInput>
+}
+
 export type DatasetCreateWithoutPersonsInput = {
   id?: string
   slug: string
@@ -638,6 +659,7 @@ export type DatasetCreateWithoutPersonsInput = {
   documents?: Prisma.DocumentCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutPersonsInput = {
@@ -659,6 +681,7 @@ export type DatasetUncheckedCreateWithoutPersonsInput = {
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutPersonsInput = {
@@ -696,6 +719,7 @@ export type DatasetUpdateWithoutPersonsInput = {
   documents?: Prisma.DocumentUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutPersonsInput = {
@@ -717,6 +741,7 @@ export type DatasetUncheckedUpdateWithoutPersonsInput = {
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateWithoutOrganizationsInput = {
@@ -738,6 +763,7 @@ export type DatasetCreateWithoutOrganizationsInput = {
   documents?: Prisma.DocumentCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutOrganizationsInput = {
@@ -759,6 +785,7 @@ export type DatasetUncheckedCreateWithoutOrganizationsInput = {
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutOrganizationsInput = {
@@ -796,6 +823,7 @@ export type DatasetUpdateWithoutOrganizationsInput = {
   documents?: Prisma.DocumentUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutOrganizationsInput = {
@@ -817,6 +845,7 @@ export type DatasetUncheckedUpdateWithoutOrganizationsInput = {
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateWithoutPositionsInput = {
@@ -838,6 +867,7 @@ export type DatasetCreateWithoutPositionsInput = {
   documents?: Prisma.DocumentCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutPositionsInput = {
@@ -859,6 +889,7 @@ export type DatasetUncheckedCreateWithoutPositionsInput = {
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutPositionsInput = {
@@ -896,6 +927,7 @@ export type DatasetUpdateWithoutPositionsInput = {
   documents?: Prisma.DocumentUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutPositionsInput = {
@@ -917,6 +949,7 @@ export type DatasetUncheckedUpdateWithoutPositionsInput = {
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateWithoutPlacesInput = {
@@ -938,6 +971,7 @@ export type DatasetCreateWithoutPlacesInput = {
   documents?: Prisma.DocumentCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutPlacesInput = {
@@ -959,6 +993,7 @@ export type DatasetUncheckedCreateWithoutPlacesInput = {
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutPlacesInput = {
@@ -996,6 +1031,7 @@ export type DatasetUpdateWithoutPlacesInput = {
   documents?: Prisma.DocumentUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutPlacesInput = {
@@ -1017,6 +1053,7 @@ export type DatasetUncheckedUpdateWithoutPlacesInput = {
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateWithoutMeetingsInput = {
@@ -1038,6 +1075,7 @@ export type DatasetCreateWithoutMeetingsInput = {
   documents?: Prisma.DocumentCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutMeetingsInput = {
@@ -1059,6 +1097,7 @@ export type DatasetUncheckedCreateWithoutMeetingsInput = {
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutMeetingsInput = {
@@ -1096,6 +1135,7 @@ export type DatasetUpdateWithoutMeetingsInput = {
   documents?: Prisma.DocumentUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutMeetingsInput = {
@@ -1117,6 +1157,7 @@ export type DatasetUncheckedUpdateWithoutMeetingsInput = {
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateWithoutSessionsInput = {
@@ -1138,6 +1179,7 @@ export type DatasetCreateWithoutSessionsInput = {
   documents?: Prisma.DocumentCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutSessionsInput = {
@@ -1159,6 +1201,7 @@ export type DatasetUncheckedCreateWithoutSessionsInput = {
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutSessionsInput = {
@@ -1196,6 +1239,7 @@ export type DatasetUpdateWithoutSessionsInput = {
   documents?: Prisma.DocumentUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutSessionsInput = {
@@ -1217,6 +1261,7 @@ export type DatasetUncheckedUpdateWithoutSessionsInput = {
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateWithoutAgendaItemsInput = {
@@ -1238,6 +1283,7 @@ export type DatasetCreateWithoutAgendaItemsInput = {
   documents?: Prisma.DocumentCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutAgendaItemsInput = {
@@ -1259,6 +1305,7 @@ export type DatasetUncheckedCreateWithoutAgendaItemsInput = {
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutAgendaItemsInput = {
@@ -1296,6 +1343,7 @@ export type DatasetUpdateWithoutAgendaItemsInput = {
   documents?: Prisma.DocumentUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutAgendaItemsInput = {
@@ -1317,6 +1365,7 @@ export type DatasetUncheckedUpdateWithoutAgendaItemsInput = {
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateWithoutTopicsInput = {
@@ -1338,6 +1387,7 @@ export type DatasetCreateWithoutTopicsInput = {
   documents?: Prisma.DocumentCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutTopicsInput = {
@@ -1359,6 +1409,7 @@ export type DatasetUncheckedCreateWithoutTopicsInput = {
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutTopicsInput = {
@@ -1396,6 +1447,7 @@ export type DatasetUpdateWithoutTopicsInput = {
   documents?: Prisma.DocumentUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutTopicsInput = {
@@ -1417,6 +1469,7 @@ export type DatasetUncheckedUpdateWithoutTopicsInput = {
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateWithoutDocumentsInput = {
@@ -1438,6 +1491,7 @@ export type DatasetCreateWithoutDocumentsInput = {
   topics?: Prisma.TopicCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutDocumentsInput = {
@@ -1459,6 +1513,7 @@ export type DatasetUncheckedCreateWithoutDocumentsInput = {
   topics?: Prisma.TopicUncheckedCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutDocumentsInput = {
@@ -1496,6 +1551,7 @@ export type DatasetUpdateWithoutDocumentsInput = {
   topics?: Prisma.TopicUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutDocumentsInput = {
@@ -1517,6 +1573,7 @@ export type DatasetUncheckedUpdateWithoutDocumentsInput = {
   topics?: Prisma.TopicUncheckedUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateWithoutStatementsInput = {
@@ -1538,6 +1595,7 @@ export type DatasetCreateWithoutStatementsInput = {
   topics?: Prisma.TopicCreateNestedManyWithoutDatasetInput
   documents?: Prisma.DocumentCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutStatementsInput = {
@@ -1559,6 +1617,7 @@ export type DatasetUncheckedCreateWithoutStatementsInput = {
   topics?: Prisma.TopicUncheckedCreateNestedManyWithoutDatasetInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutStatementsInput = {
@@ -1596,6 +1655,7 @@ export type DatasetUpdateWithoutStatementsInput = {
   topics?: Prisma.TopicUpdateManyWithoutDatasetNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutStatementsInput = {
@@ -1617,6 +1677,7 @@ export type DatasetUncheckedUpdateWithoutStatementsInput = {
   topics?: Prisma.TopicUncheckedUpdateManyWithoutDatasetNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateWithoutRefKeysInput = {
@@ -1638,6 +1699,7 @@ export type DatasetCreateWithoutRefKeysInput = {
   topics?: Prisma.TopicCreateNestedManyWithoutDatasetInput
   documents?: Prisma.DocumentCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutRefKeysInput = {
@@ -1659,6 +1721,7 @@ export type DatasetUncheckedCreateWithoutRefKeysInput = {
   topics?: Prisma.TopicUncheckedCreateNestedManyWithoutDatasetInput
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutRefKeysInput = {
@@ -1696,6 +1759,7 @@ export type DatasetUpdateWithoutRefKeysInput = {
   topics?: Prisma.TopicUpdateManyWithoutDatasetNestedInput
   documents?: Prisma.DocumentUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutRefKeysInput = {
@@ -1717,6 +1781,111 @@ export type DatasetUncheckedUpdateWithoutRefKeysInput = {
   topics?: Prisma.TopicUncheckedUpdateManyWithoutDatasetNestedInput
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
+}
+
+export type DatasetCreateWithoutSameAsInput = {
+  id?: string
+  slug: string
+  title: string
+  licence: string
+  homepage?: string | null
+  version?: string | null
+  digest: string
+  importedAt?: Date | string
+  persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
+  organizations?: Prisma.OrganizationCreateNestedManyWithoutDatasetInput
+  positions?: Prisma.PositionCreateNestedManyWithoutDatasetInput
+  places?: Prisma.PlaceCreateNestedManyWithoutDatasetInput
+  meetings?: Prisma.MeetingCreateNestedManyWithoutDatasetInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutDatasetInput
+  agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutDatasetInput
+  topics?: Prisma.TopicCreateNestedManyWithoutDatasetInput
+  documents?: Prisma.DocumentCreateNestedManyWithoutDatasetInput
+  statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
+  refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
+}
+
+export type DatasetUncheckedCreateWithoutSameAsInput = {
+  id?: string
+  slug: string
+  title: string
+  licence: string
+  homepage?: string | null
+  version?: string | null
+  digest: string
+  importedAt?: Date | string
+  persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
+  organizations?: Prisma.OrganizationUncheckedCreateNestedManyWithoutDatasetInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDatasetInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutDatasetInput
+  meetings?: Prisma.MeetingUncheckedCreateNestedManyWithoutDatasetInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutDatasetInput
+  agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutDatasetInput
+  topics?: Prisma.TopicUncheckedCreateNestedManyWithoutDatasetInput
+  documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutDatasetInput
+  statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
+  refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
+}
+
+export type DatasetCreateOrConnectWithoutSameAsInput = {
+  where: Prisma.DatasetWhereUniqueInput
+  create: Prisma.XOR<Prisma.DatasetCreateWithoutSameAsInput, Prisma.DatasetUncheckedCreateWithoutSameAsInput>
+}
+
+export type DatasetUpsertWithoutSameAsInput = {
+  update: Prisma.XOR<Prisma.DatasetUpdateWithoutSameAsInput, Prisma.DatasetUncheckedUpdateWithoutSameAsInput>
+  create: Prisma.XOR<Prisma.DatasetCreateWithoutSameAsInput, Prisma.DatasetUncheckedCreateWithoutSameAsInput>
+  where?: Prisma.DatasetWhereInput
+}
+
+export type DatasetUpdateToOneWithWhereWithoutSameAsInput = {
+  where?: Prisma.DatasetWhereInput
+  data: Prisma.XOR<Prisma.DatasetUpdateWithoutSameAsInput, Prisma.DatasetUncheckedUpdateWithoutSameAsInput>
+}
+
+export type DatasetUpdateWithoutSameAsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  licence?: Prisma.StringFieldUpdateOperationsInput | string
+  homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
+  organizations?: Prisma.OrganizationUpdateManyWithoutDatasetNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutDatasetNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutDatasetNestedInput
+  meetings?: Prisma.MeetingUpdateManyWithoutDatasetNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutDatasetNestedInput
+  agendaItems?: Prisma.AgendaItemUpdateManyWithoutDatasetNestedInput
+  topics?: Prisma.TopicUpdateManyWithoutDatasetNestedInput
+  documents?: Prisma.DocumentUpdateManyWithoutDatasetNestedInput
+  statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
+  refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
+}
+
+export type DatasetUncheckedUpdateWithoutSameAsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  licence?: Prisma.StringFieldUpdateOperationsInput | string
+  homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
+  organizations?: Prisma.OrganizationUncheckedUpdateManyWithoutDatasetNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutDatasetNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutDatasetNestedInput
+  meetings?: Prisma.MeetingUncheckedUpdateManyWithoutDatasetNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutDatasetNestedInput
+  agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutDatasetNestedInput
+  topics?: Prisma.TopicUncheckedUpdateManyWithoutDatasetNestedInput
+  documents?: Prisma.DocumentUncheckedUpdateManyWithoutDatasetNestedInput
+  statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
+  refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 
@@ -1736,6 +1905,7 @@ export type DatasetCountOutputType = {
   documents: number
   statements: number
   refKeys: number
+  sameAs: number
 }
 
 export type DatasetCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1750,6 +1920,7 @@ export type DatasetCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   documents?: boolean | DatasetCountOutputTypeCountDocumentsArgs
   statements?: boolean | DatasetCountOutputTypeCountStatementsArgs
   refKeys?: boolean | DatasetCountOutputTypeCountRefKeysArgs
+  sameAs?: boolean | DatasetCountOutputTypeCountSameAsArgs
 }
 
 /**
@@ -1839,6 +2010,13 @@ export type DatasetCountOutputTypeCountRefKeysArgs<ExtArgs extends runtime.Types
   where?: Prisma.RefKeyWhereInput
 }
 
+/**
+ * DatasetCountOutputType without action
+ */
+export type DatasetCountOutputTypeCountSameAsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SameAsWhereInput
+}
+
 
 export type DatasetSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1860,6 +2038,7 @@ export type DatasetSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   documents?: boolean | Prisma.Dataset$documentsArgs<ExtArgs>
   statements?: boolean | Prisma.Dataset$statementsArgs<ExtArgs>
   refKeys?: boolean | Prisma.Dataset$refKeysArgs<ExtArgs>
+  sameAs?: boolean | Prisma.Dataset$sameAsArgs<ExtArgs>
   _count?: boolean | Prisma.DatasetCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["dataset"]>
 
@@ -1909,6 +2088,7 @@ export type DatasetInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   documents?: boolean | Prisma.Dataset$documentsArgs<ExtArgs>
   statements?: boolean | Prisma.Dataset$statementsArgs<ExtArgs>
   refKeys?: boolean | Prisma.Dataset$refKeysArgs<ExtArgs>
+  sameAs?: boolean | Prisma.Dataset$sameAsArgs<ExtArgs>
   _count?: boolean | Prisma.DatasetCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type DatasetIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -1958,21 +2138,25 @@ export type $DatasetPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     statements: Prisma.$StatementPayload<ExtArgs>[]
     /**
-     * The keys its records are found by.
+     * The keys by which its records are found.
      */
     refKeys: Prisma.$RefKeyPayload<ExtArgs>[]
+    /**
+     * What its records state to be the same as records of other datasets.
+     */
+    sameAs: Prisma.$SameAsPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
-     * UUIDv7, made when the dataset is first loaded; outside it travels as a global Relay id.
+     * UUIDv7, created when the dataset is first loaded. The API returns it as a global id (Relay).
      */
     id: string
     /**
-     * Stable, human-readable name, unique per type.
+     * Stable, readable identifier, unique per type, such as `sergey-lavrov`.
      */
     slug: string
     /**
-     * What the dataset is called.
+     * The title of the dataset.
      */
     title: string
     /**
@@ -1980,19 +2164,19 @@ export type $DatasetPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     licence: string
     /**
-     * Where the dataset comes from.
+     * The website of the dataset.
      */
     homepage: string | null
     /**
-     * The publisher's version of the dataset.
+     * The version that the publisher gives the dataset.
      */
     version: string | null
     /**
-     * Version of the loader and SHA-256 of the source: loading the same again changes nothing.
+     * Version of the loader and SHA-256 of the source. If both are unchanged, loading again changes nothing.
      */
     digest: string
     /**
-     * When the dataset last changed.
+     * When an import last changed the dataset.
      */
     importedAt: Date
   }, ExtArgs["result"]["dataset"]>
@@ -2400,6 +2584,7 @@ export interface Prisma__DatasetClient<T, Null = never, ExtArgs extends runtime.
   documents<T extends Prisma.Dataset$documentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Dataset$documentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   statements<T extends Prisma.Dataset$statementsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Dataset$statementsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   refKeys<T extends Prisma.Dataset$refKeysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Dataset$refKeysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RefKeyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  sameAs<T extends Prisma.Dataset$sameAsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Dataset$sameAsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SameAsPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3100,6 +3285,30 @@ export type Dataset$refKeysArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   distinct?: Prisma.RefKeyScalarFieldEnum | Prisma.RefKeyScalarFieldEnum[]
+}
+
+/**
+ * Dataset.sameAs
+ */
+export type Dataset$sameAsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SameAs
+   */
+  select?: Prisma.SameAsSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SameAs
+   */
+  omit?: Prisma.SameAsOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SameAsInclude<ExtArgs> | null
+  where?: Prisma.SameAsWhereInput
+  orderBy?: Prisma.SameAsOrderByWithRelationInput | Prisma.SameAsOrderByWithRelationInput[]
+  cursor?: Prisma.SameAsWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SameAsScalarFieldEnum | Prisma.SameAsScalarFieldEnum[]
 }
 
 /**

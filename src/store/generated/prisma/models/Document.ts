@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Document
- * A text that shows what was said: a news article, a press release, a transcript (schema.org NewsArticle, PROV entity).
+ * A text that reports what was said: a news article, a press release, a transcript (schema.org NewsArticle, PROV entity).
  */
 export type DocumentModel = runtime.Types.Result.DefaultSelection<Prisma.$DocumentPayload>
 
@@ -28,6 +28,7 @@ export type DocumentMinAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
@@ -53,6 +54,7 @@ export type DocumentMaxAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
@@ -79,6 +81,7 @@ export type DocumentCountAggregateOutputType = {
   slug: number
   identifiers: number
   datasetId: number
+  identityId: number
   createdAt: number
   updatedAt: number
   digest: number
@@ -107,6 +110,7 @@ export type DocumentMinAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  identityId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -132,6 +136,7 @@ export type DocumentMaxAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  identityId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -158,6 +163,7 @@ export type DocumentCountAggregateInputType = {
   slug?: true
   identifiers?: true
   datasetId?: true
+  identityId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -258,6 +264,7 @@ export type DocumentGroupByOutputType = {
   slug: string
   identifiers: string[]
   datasetId: string
+  identityId: string
   createdAt: Date
   updatedAt: Date
   digest: string
@@ -306,6 +313,7 @@ export type DocumentWhereInput = {
   slug?: Prisma.StringFilter<"Document"> | string
   identifiers?: Prisma.StringNullableListFilter<"Document">
   datasetId?: Prisma.UuidFilter<"Document"> | string
+  identityId?: Prisma.UuidFilter<"Document"> | string
   createdAt?: Prisma.DateTimeFilter<"Document"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Document"> | Date | string
   digest?: Prisma.StringFilter<"Document"> | string
@@ -330,6 +338,7 @@ export type DocumentWhereInput = {
   publisher?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
   syndicatedFrom?: Prisma.XOR<Prisma.DocumentNullableScalarRelationFilter, Prisma.DocumentWhereInput> | null
   syndicated?: Prisma.DocumentListRelationFilter
+  statementIndex?: Prisma.StatementDocumentListRelationFilter
   evidence?: Prisma.EvidenceListRelationFilter
 }
 
@@ -338,6 +347,7 @@ export type DocumentOrderByWithRelationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -362,6 +372,7 @@ export type DocumentOrderByWithRelationInput = {
   publisher?: Prisma.OrganizationOrderByWithRelationInput
   syndicatedFrom?: Prisma.DocumentOrderByWithRelationInput
   syndicated?: Prisma.DocumentOrderByRelationAggregateInput
+  statementIndex?: Prisma.StatementDocumentOrderByRelationAggregateInput
   evidence?: Prisma.EvidenceOrderByRelationAggregateInput
 }
 
@@ -373,6 +384,7 @@ export type DocumentWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.DocumentWhereInput | Prisma.DocumentWhereInput[]
   identifiers?: Prisma.StringNullableListFilter<"Document">
   datasetId?: Prisma.UuidFilter<"Document"> | string
+  identityId?: Prisma.UuidFilter<"Document"> | string
   createdAt?: Prisma.DateTimeFilter<"Document"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Document"> | Date | string
   digest?: Prisma.StringFilter<"Document"> | string
@@ -397,6 +409,7 @@ export type DocumentWhereUniqueInput = Prisma.AtLeast<{
   publisher?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
   syndicatedFrom?: Prisma.XOR<Prisma.DocumentNullableScalarRelationFilter, Prisma.DocumentWhereInput> | null
   syndicated?: Prisma.DocumentListRelationFilter
+  statementIndex?: Prisma.StatementDocumentListRelationFilter
   evidence?: Prisma.EvidenceListRelationFilter
 }, "id" | "slug">
 
@@ -405,6 +418,7 @@ export type DocumentOrderByWithAggregationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -438,6 +452,7 @@ export type DocumentScalarWhereWithAggregatesInput = {
   slug?: Prisma.StringWithAggregatesFilter<"Document"> | string
   identifiers?: Prisma.StringNullableListFilter<"Document">
   datasetId?: Prisma.UuidWithAggregatesFilter<"Document"> | string
+  identityId?: Prisma.UuidWithAggregatesFilter<"Document"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Document"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Document"> | Date | string
   digest?: Prisma.StringWithAggregatesFilter<"Document"> | string
@@ -464,6 +479,7 @@ export type DocumentCreateInput = {
   id?: string
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -486,6 +502,7 @@ export type DocumentCreateInput = {
   publisher?: Prisma.OrganizationCreateNestedOneWithoutDocumentsInput
   syndicatedFrom?: Prisma.DocumentCreateNestedOneWithoutSyndicatedInput
   syndicated?: Prisma.DocumentCreateNestedManyWithoutSyndicatedFromInput
+  statementIndex?: Prisma.StatementDocumentCreateNestedManyWithoutDocumentInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutDocumentInput
 }
 
@@ -494,6 +511,7 @@ export type DocumentUncheckedCreateInput = {
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -515,6 +533,7 @@ export type DocumentUncheckedCreateInput = {
   sha256?: string | null
   syndicatedFromId?: string | null
   syndicated?: Prisma.DocumentUncheckedCreateNestedManyWithoutSyndicatedFromInput
+  statementIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutDocumentInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutDocumentInput
 }
 
@@ -522,6 +541,7 @@ export type DocumentUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -544,6 +564,7 @@ export type DocumentUpdateInput = {
   publisher?: Prisma.OrganizationUpdateOneWithoutDocumentsNestedInput
   syndicatedFrom?: Prisma.DocumentUpdateOneWithoutSyndicatedNestedInput
   syndicated?: Prisma.DocumentUpdateManyWithoutSyndicatedFromNestedInput
+  statementIndex?: Prisma.StatementDocumentUpdateManyWithoutDocumentNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutDocumentNestedInput
 }
 
@@ -552,6 +573,7 @@ export type DocumentUncheckedUpdateInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -573,6 +595,7 @@ export type DocumentUncheckedUpdateInput = {
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syndicatedFromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syndicated?: Prisma.DocumentUncheckedUpdateManyWithoutSyndicatedFromNestedInput
+  statementIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutDocumentNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutDocumentNestedInput
 }
 
@@ -581,6 +604,7 @@ export type DocumentCreateManyInput = {
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -607,6 +631,7 @@ export type DocumentUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -632,6 +657,7 @@ export type DocumentUncheckedUpdateManyInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -674,6 +700,7 @@ export type DocumentCountOrderByAggregateInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -700,6 +727,7 @@ export type DocumentMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -725,6 +753,7 @@ export type DocumentMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -919,6 +948,20 @@ export type DocumentUncheckedUpdateManyWithoutSyndicatedFromNestedInput = {
   deleteMany?: Prisma.DocumentScalarWhereInput | Prisma.DocumentScalarWhereInput[]
 }
 
+export type DocumentCreateNestedOneWithoutStatementIndexInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutStatementIndexInput, Prisma.DocumentUncheckedCreateWithoutStatementIndexInput>
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutStatementIndexInput
+  connect?: Prisma.DocumentWhereUniqueInput
+}
+
+export type DocumentUpdateOneRequiredWithoutStatementIndexNestedInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutStatementIndexInput, Prisma.DocumentUncheckedCreateWithoutStatementIndexInput>
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutStatementIndexInput
+  upsert?: Prisma.DocumentUpsertWithoutStatementIndexInput
+  connect?: Prisma.DocumentWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.DocumentUpdateToOneWithWhereWithoutStatementIndexInput, Prisma.DocumentUpdateWithoutStatementIndexInput>, Prisma.DocumentUncheckedUpdateWithoutStatementIndexInput>
+}
+
 export type DocumentCreateNestedOneWithoutEvidenceInput = {
   create?: Prisma.XOR<Prisma.DocumentCreateWithoutEvidenceInput, Prisma.DocumentUncheckedCreateWithoutEvidenceInput>
   connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutEvidenceInput
@@ -937,6 +980,7 @@ export type DocumentCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -958,6 +1002,7 @@ export type DocumentCreateWithoutDatasetInput = {
   publisher?: Prisma.OrganizationCreateNestedOneWithoutDocumentsInput
   syndicatedFrom?: Prisma.DocumentCreateNestedOneWithoutSyndicatedInput
   syndicated?: Prisma.DocumentCreateNestedManyWithoutSyndicatedFromInput
+  statementIndex?: Prisma.StatementDocumentCreateNestedManyWithoutDocumentInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutDocumentInput
 }
 
@@ -965,6 +1010,7 @@ export type DocumentUncheckedCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -986,6 +1032,7 @@ export type DocumentUncheckedCreateWithoutDatasetInput = {
   sha256?: string | null
   syndicatedFromId?: string | null
   syndicated?: Prisma.DocumentUncheckedCreateNestedManyWithoutSyndicatedFromInput
+  statementIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutDocumentInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutDocumentInput
 }
 
@@ -1023,6 +1070,7 @@ export type DocumentScalarWhereInput = {
   slug?: Prisma.StringFilter<"Document"> | string
   identifiers?: Prisma.StringNullableListFilter<"Document">
   datasetId?: Prisma.UuidFilter<"Document"> | string
+  identityId?: Prisma.UuidFilter<"Document"> | string
   createdAt?: Prisma.DateTimeFilter<"Document"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Document"> | Date | string
   digest?: Prisma.StringFilter<"Document"> | string
@@ -1049,6 +1097,7 @@ export type DocumentCreateWithoutPublisherInput = {
   id?: string
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1070,6 +1119,7 @@ export type DocumentCreateWithoutPublisherInput = {
   dataset: Prisma.DatasetCreateNestedOneWithoutDocumentsInput
   syndicatedFrom?: Prisma.DocumentCreateNestedOneWithoutSyndicatedInput
   syndicated?: Prisma.DocumentCreateNestedManyWithoutSyndicatedFromInput
+  statementIndex?: Prisma.StatementDocumentCreateNestedManyWithoutDocumentInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutDocumentInput
 }
 
@@ -1078,6 +1128,7 @@ export type DocumentUncheckedCreateWithoutPublisherInput = {
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1098,6 +1149,7 @@ export type DocumentUncheckedCreateWithoutPublisherInput = {
   sha256?: string | null
   syndicatedFromId?: string | null
   syndicated?: Prisma.DocumentUncheckedCreateNestedManyWithoutSyndicatedFromInput
+  statementIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutDocumentInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutDocumentInput
 }
 
@@ -1131,6 +1183,7 @@ export type DocumentCreateWithoutSyndicatedInput = {
   id?: string
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1152,6 +1205,7 @@ export type DocumentCreateWithoutSyndicatedInput = {
   dataset: Prisma.DatasetCreateNestedOneWithoutDocumentsInput
   publisher?: Prisma.OrganizationCreateNestedOneWithoutDocumentsInput
   syndicatedFrom?: Prisma.DocumentCreateNestedOneWithoutSyndicatedInput
+  statementIndex?: Prisma.StatementDocumentCreateNestedManyWithoutDocumentInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutDocumentInput
 }
 
@@ -1160,6 +1214,7 @@ export type DocumentUncheckedCreateWithoutSyndicatedInput = {
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1180,6 +1235,7 @@ export type DocumentUncheckedCreateWithoutSyndicatedInput = {
   text?: string | null
   sha256?: string | null
   syndicatedFromId?: string | null
+  statementIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutDocumentInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutDocumentInput
 }
 
@@ -1192,6 +1248,7 @@ export type DocumentCreateWithoutSyndicatedFromInput = {
   id?: string
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1213,6 +1270,7 @@ export type DocumentCreateWithoutSyndicatedFromInput = {
   dataset: Prisma.DatasetCreateNestedOneWithoutDocumentsInput
   publisher?: Prisma.OrganizationCreateNestedOneWithoutDocumentsInput
   syndicated?: Prisma.DocumentCreateNestedManyWithoutSyndicatedFromInput
+  statementIndex?: Prisma.StatementDocumentCreateNestedManyWithoutDocumentInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutDocumentInput
 }
 
@@ -1221,6 +1279,7 @@ export type DocumentUncheckedCreateWithoutSyndicatedFromInput = {
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1241,6 +1300,7 @@ export type DocumentUncheckedCreateWithoutSyndicatedFromInput = {
   text?: string | null
   sha256?: string | null
   syndicated?: Prisma.DocumentUncheckedCreateNestedManyWithoutSyndicatedFromInput
+  statementIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutDocumentInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutDocumentInput
 }
 
@@ -1269,6 +1329,7 @@ export type DocumentUpdateWithoutSyndicatedInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1290,6 +1351,7 @@ export type DocumentUpdateWithoutSyndicatedInput = {
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutDocumentsNestedInput
   publisher?: Prisma.OrganizationUpdateOneWithoutDocumentsNestedInput
   syndicatedFrom?: Prisma.DocumentUpdateOneWithoutSyndicatedNestedInput
+  statementIndex?: Prisma.StatementDocumentUpdateManyWithoutDocumentNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutDocumentNestedInput
 }
 
@@ -1298,6 +1360,7 @@ export type DocumentUncheckedUpdateWithoutSyndicatedInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1318,6 +1381,7 @@ export type DocumentUncheckedUpdateWithoutSyndicatedInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syndicatedFromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  statementIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutDocumentNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutDocumentNestedInput
 }
 
@@ -1337,10 +1401,11 @@ export type DocumentUpdateManyWithWhereWithoutSyndicatedFromInput = {
   data: Prisma.XOR<Prisma.DocumentUpdateManyMutationInput, Prisma.DocumentUncheckedUpdateManyWithoutSyndicatedFromInput>
 }
 
-export type DocumentCreateWithoutEvidenceInput = {
+export type DocumentCreateWithoutStatementIndexInput = {
   id?: string
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1363,13 +1428,15 @@ export type DocumentCreateWithoutEvidenceInput = {
   publisher?: Prisma.OrganizationCreateNestedOneWithoutDocumentsInput
   syndicatedFrom?: Prisma.DocumentCreateNestedOneWithoutSyndicatedInput
   syndicated?: Prisma.DocumentCreateNestedManyWithoutSyndicatedFromInput
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutDocumentInput
 }
 
-export type DocumentUncheckedCreateWithoutEvidenceInput = {
+export type DocumentUncheckedCreateWithoutStatementIndexInput = {
   id?: string
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1391,28 +1458,30 @@ export type DocumentUncheckedCreateWithoutEvidenceInput = {
   sha256?: string | null
   syndicatedFromId?: string | null
   syndicated?: Prisma.DocumentUncheckedCreateNestedManyWithoutSyndicatedFromInput
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutDocumentInput
 }
 
-export type DocumentCreateOrConnectWithoutEvidenceInput = {
+export type DocumentCreateOrConnectWithoutStatementIndexInput = {
   where: Prisma.DocumentWhereUniqueInput
-  create: Prisma.XOR<Prisma.DocumentCreateWithoutEvidenceInput, Prisma.DocumentUncheckedCreateWithoutEvidenceInput>
+  create: Prisma.XOR<Prisma.DocumentCreateWithoutStatementIndexInput, Prisma.DocumentUncheckedCreateWithoutStatementIndexInput>
 }
 
-export type DocumentUpsertWithoutEvidenceInput = {
-  update: Prisma.XOR<Prisma.DocumentUpdateWithoutEvidenceInput, Prisma.DocumentUncheckedUpdateWithoutEvidenceInput>
-  create: Prisma.XOR<Prisma.DocumentCreateWithoutEvidenceInput, Prisma.DocumentUncheckedCreateWithoutEvidenceInput>
+export type DocumentUpsertWithoutStatementIndexInput = {
+  update: Prisma.XOR<Prisma.DocumentUpdateWithoutStatementIndexInput, Prisma.DocumentUncheckedUpdateWithoutStatementIndexInput>
+  create: Prisma.XOR<Prisma.DocumentCreateWithoutStatementIndexInput, Prisma.DocumentUncheckedCreateWithoutStatementIndexInput>
   where?: Prisma.DocumentWhereInput
 }
 
-export type DocumentUpdateToOneWithWhereWithoutEvidenceInput = {
+export type DocumentUpdateToOneWithWhereWithoutStatementIndexInput = {
   where?: Prisma.DocumentWhereInput
-  data: Prisma.XOR<Prisma.DocumentUpdateWithoutEvidenceInput, Prisma.DocumentUncheckedUpdateWithoutEvidenceInput>
+  data: Prisma.XOR<Prisma.DocumentUpdateWithoutStatementIndexInput, Prisma.DocumentUncheckedUpdateWithoutStatementIndexInput>
 }
 
-export type DocumentUpdateWithoutEvidenceInput = {
+export type DocumentUpdateWithoutStatementIndexInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1435,13 +1504,15 @@ export type DocumentUpdateWithoutEvidenceInput = {
   publisher?: Prisma.OrganizationUpdateOneWithoutDocumentsNestedInput
   syndicatedFrom?: Prisma.DocumentUpdateOneWithoutSyndicatedNestedInput
   syndicated?: Prisma.DocumentUpdateManyWithoutSyndicatedFromNestedInput
+  evidence?: Prisma.EvidenceUpdateManyWithoutDocumentNestedInput
 }
 
-export type DocumentUncheckedUpdateWithoutEvidenceInput = {
+export type DocumentUncheckedUpdateWithoutStatementIndexInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1463,12 +1534,150 @@ export type DocumentUncheckedUpdateWithoutEvidenceInput = {
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syndicatedFromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syndicated?: Prisma.DocumentUncheckedUpdateManyWithoutSyndicatedFromNestedInput
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutDocumentNestedInput
+}
+
+export type DocumentCreateWithoutEvidenceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  title: string
+  kind: $Enums.DocumentKind
+  authors?: Prisma.DocumentCreateauthorsInput | string[]
+  url?: string | null
+  archiveUrl?: string | null
+  publishedEdtf: string
+  publishedEarliest: Date | string
+  publishedLatest: Date | string
+  publishedText?: string | null
+  retrievedAt?: Date | string | null
+  language: string
+  licence?: string | null
+  textAccess: $Enums.TextAccess
+  text?: string | null
+  sha256?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutDocumentsInput
+  publisher?: Prisma.OrganizationCreateNestedOneWithoutDocumentsInput
+  syndicatedFrom?: Prisma.DocumentCreateNestedOneWithoutSyndicatedInput
+  syndicated?: Prisma.DocumentCreateNestedManyWithoutSyndicatedFromInput
+  statementIndex?: Prisma.StatementDocumentCreateNestedManyWithoutDocumentInput
+}
+
+export type DocumentUncheckedCreateWithoutEvidenceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
+  datasetId: string
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  title: string
+  kind: $Enums.DocumentKind
+  publisherId?: string | null
+  authors?: Prisma.DocumentCreateauthorsInput | string[]
+  url?: string | null
+  archiveUrl?: string | null
+  publishedEdtf: string
+  publishedEarliest: Date | string
+  publishedLatest: Date | string
+  publishedText?: string | null
+  retrievedAt?: Date | string | null
+  language: string
+  licence?: string | null
+  textAccess: $Enums.TextAccess
+  text?: string | null
+  sha256?: string | null
+  syndicatedFromId?: string | null
+  syndicated?: Prisma.DocumentUncheckedCreateNestedManyWithoutSyndicatedFromInput
+  statementIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutDocumentInput
+}
+
+export type DocumentCreateOrConnectWithoutEvidenceInput = {
+  where: Prisma.DocumentWhereUniqueInput
+  create: Prisma.XOR<Prisma.DocumentCreateWithoutEvidenceInput, Prisma.DocumentUncheckedCreateWithoutEvidenceInput>
+}
+
+export type DocumentUpsertWithoutEvidenceInput = {
+  update: Prisma.XOR<Prisma.DocumentUpdateWithoutEvidenceInput, Prisma.DocumentUncheckedUpdateWithoutEvidenceInput>
+  create: Prisma.XOR<Prisma.DocumentCreateWithoutEvidenceInput, Prisma.DocumentUncheckedCreateWithoutEvidenceInput>
+  where?: Prisma.DocumentWhereInput
+}
+
+export type DocumentUpdateToOneWithWhereWithoutEvidenceInput = {
+  where?: Prisma.DocumentWhereInput
+  data: Prisma.XOR<Prisma.DocumentUpdateWithoutEvidenceInput, Prisma.DocumentUncheckedUpdateWithoutEvidenceInput>
+}
+
+export type DocumentUpdateWithoutEvidenceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
+  authors?: Prisma.DocumentUpdateauthorsInput | string[]
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  archiveUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  publishedEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  retrievedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  licence?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  textAccess?: Prisma.EnumTextAccessFieldUpdateOperationsInput | $Enums.TextAccess
+  text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutDocumentsNestedInput
+  publisher?: Prisma.OrganizationUpdateOneWithoutDocumentsNestedInput
+  syndicatedFrom?: Prisma.DocumentUpdateOneWithoutSyndicatedNestedInput
+  syndicated?: Prisma.DocumentUpdateManyWithoutSyndicatedFromNestedInput
+  statementIndex?: Prisma.StatementDocumentUpdateManyWithoutDocumentNestedInput
+}
+
+export type DocumentUncheckedUpdateWithoutEvidenceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
+  publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  authors?: Prisma.DocumentUpdateauthorsInput | string[]
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  archiveUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  publishedEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  retrievedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  licence?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  textAccess?: Prisma.EnumTextAccessFieldUpdateOperationsInput | $Enums.TextAccess
+  text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  syndicatedFromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  syndicated?: Prisma.DocumentUncheckedUpdateManyWithoutSyndicatedFromNestedInput
+  statementIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutDocumentNestedInput
 }
 
 export type DocumentCreateManyDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1495,6 +1704,7 @@ export type DocumentUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1516,6 +1726,7 @@ export type DocumentUpdateWithoutDatasetInput = {
   publisher?: Prisma.OrganizationUpdateOneWithoutDocumentsNestedInput
   syndicatedFrom?: Prisma.DocumentUpdateOneWithoutSyndicatedNestedInput
   syndicated?: Prisma.DocumentUpdateManyWithoutSyndicatedFromNestedInput
+  statementIndex?: Prisma.StatementDocumentUpdateManyWithoutDocumentNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutDocumentNestedInput
 }
 
@@ -1523,6 +1734,7 @@ export type DocumentUncheckedUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1544,6 +1756,7 @@ export type DocumentUncheckedUpdateWithoutDatasetInput = {
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syndicatedFromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syndicated?: Prisma.DocumentUncheckedUpdateManyWithoutSyndicatedFromNestedInput
+  statementIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutDocumentNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutDocumentNestedInput
 }
 
@@ -1551,6 +1764,7 @@ export type DocumentUncheckedUpdateManyWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1578,6 +1792,7 @@ export type DocumentCreateManyPublisherInput = {
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1603,6 +1818,7 @@ export type DocumentUpdateWithoutPublisherInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1624,6 +1840,7 @@ export type DocumentUpdateWithoutPublisherInput = {
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutDocumentsNestedInput
   syndicatedFrom?: Prisma.DocumentUpdateOneWithoutSyndicatedNestedInput
   syndicated?: Prisma.DocumentUpdateManyWithoutSyndicatedFromNestedInput
+  statementIndex?: Prisma.StatementDocumentUpdateManyWithoutDocumentNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutDocumentNestedInput
 }
 
@@ -1632,6 +1849,7 @@ export type DocumentUncheckedUpdateWithoutPublisherInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1652,6 +1870,7 @@ export type DocumentUncheckedUpdateWithoutPublisherInput = {
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syndicatedFromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syndicated?: Prisma.DocumentUncheckedUpdateManyWithoutSyndicatedFromNestedInput
+  statementIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutDocumentNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutDocumentNestedInput
 }
 
@@ -1660,6 +1879,7 @@ export type DocumentUncheckedUpdateManyWithoutPublisherInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1686,6 +1906,7 @@ export type DocumentCreateManySyndicatedFromInput = {
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1711,6 +1932,7 @@ export type DocumentUpdateWithoutSyndicatedFromInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1732,6 +1954,7 @@ export type DocumentUpdateWithoutSyndicatedFromInput = {
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutDocumentsNestedInput
   publisher?: Prisma.OrganizationUpdateOneWithoutDocumentsNestedInput
   syndicated?: Prisma.DocumentUpdateManyWithoutSyndicatedFromNestedInput
+  statementIndex?: Prisma.StatementDocumentUpdateManyWithoutDocumentNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutDocumentNestedInput
 }
 
@@ -1740,6 +1963,7 @@ export type DocumentUncheckedUpdateWithoutSyndicatedFromInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1760,6 +1984,7 @@ export type DocumentUncheckedUpdateWithoutSyndicatedFromInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syndicated?: Prisma.DocumentUncheckedUpdateManyWithoutSyndicatedFromNestedInput
+  statementIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutDocumentNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutDocumentNestedInput
 }
 
@@ -1768,6 +1993,7 @@ export type DocumentUncheckedUpdateManyWithoutSyndicatedFromInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1796,11 +2022,13 @@ export type DocumentUncheckedUpdateManyWithoutSyndicatedFromInput = {
 
 export type DocumentCountOutputType = {
   syndicated: number
+  statementIndex: number
   evidence: number
 }
 
 export type DocumentCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   syndicated?: boolean | DocumentCountOutputTypeCountSyndicatedArgs
+  statementIndex?: boolean | DocumentCountOutputTypeCountStatementIndexArgs
   evidence?: boolean | DocumentCountOutputTypeCountEvidenceArgs
 }
 
@@ -1824,6 +2052,13 @@ export type DocumentCountOutputTypeCountSyndicatedArgs<ExtArgs extends runtime.T
 /**
  * DocumentCountOutputType without action
  */
+export type DocumentCountOutputTypeCountStatementIndexArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.StatementDocumentWhereInput
+}
+
+/**
+ * DocumentCountOutputType without action
+ */
 export type DocumentCountOutputTypeCountEvidenceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.EvidenceWhereInput
 }
@@ -1834,6 +2069,7 @@ export type DocumentSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1858,6 +2094,7 @@ export type DocumentSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   publisher?: boolean | Prisma.Document$publisherArgs<ExtArgs>
   syndicatedFrom?: boolean | Prisma.Document$syndicatedFromArgs<ExtArgs>
   syndicated?: boolean | Prisma.Document$syndicatedArgs<ExtArgs>
+  statementIndex?: boolean | Prisma.Document$statementIndexArgs<ExtArgs>
   evidence?: boolean | Prisma.Document$evidenceArgs<ExtArgs>
   _count?: boolean | Prisma.DocumentCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["document"]>
@@ -1867,6 +2104,7 @@ export type DocumentSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1897,6 +2135,7 @@ export type DocumentSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1927,6 +2166,7 @@ export type DocumentSelectScalar = {
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1949,12 +2189,13 @@ export type DocumentSelectScalar = {
   syndicatedFromId?: boolean
 }
 
-export type DocumentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "title" | "kind" | "publisherId" | "authors" | "url" | "archiveUrl" | "publishedEdtf" | "publishedEarliest" | "publishedLatest" | "publishedText" | "retrievedAt" | "language" | "licence" | "textAccess" | "text" | "sha256" | "syndicatedFromId", ExtArgs["result"]["document"]>
+export type DocumentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "title" | "kind" | "publisherId" | "authors" | "url" | "archiveUrl" | "publishedEdtf" | "publishedEarliest" | "publishedLatest" | "publishedText" | "retrievedAt" | "language" | "licence" | "textAccess" | "text" | "sha256" | "syndicatedFromId", ExtArgs["result"]["document"]>
 export type DocumentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   publisher?: boolean | Prisma.Document$publisherArgs<ExtArgs>
   syndicatedFrom?: boolean | Prisma.Document$syndicatedFromArgs<ExtArgs>
   syndicated?: boolean | Prisma.Document$syndicatedArgs<ExtArgs>
+  statementIndex?: boolean | Prisma.Document$statementIndexArgs<ExtArgs>
   evidence?: boolean | Prisma.Document$evidenceArgs<ExtArgs>
   _count?: boolean | Prisma.DocumentCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -1973,43 +2214,51 @@ export type $DocumentPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
   name: "Document"
   objects: {
     /**
-     * The dataset that brought this record.
+     * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
     /**
-     * Who published it.
+     * The organization that published the document.
      */
     publisher: Prisma.$OrganizationPayload<ExtArgs> | null
     /**
-     * The document that this one repeats under another roof.
+     * The original document, if this one is a copy that another publisher syndicated.
      */
     syndicatedFrom: Prisma.$DocumentPayload<ExtArgs> | null
     /**
-     * Documents that repeat this one.
+     * Syndicated copies of the document.
      */
     syndicated: Prisma.$DocumentPayload<ExtArgs>[]
     /**
-     * What it shows.
+     * Statements that a document of this identity shows.
+     */
+    statementIndex: Prisma.$StatementDocumentPayload<ExtArgs>[]
+    /**
+     * What the document reports.
      */
     evidence: Prisma.$EvidencePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
-     * UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.
+     * UUIDv7, created when the record is first loaded. The API returns it as a global id (Relay).
      */
     id: string
     /**
-     * Stable, human-readable name, unique per type.
+     * Stable, readable identifier, unique per type, such as `sergey-lavrov`.
      */
     slug: string
     /**
-     * Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.
+     * Identifiers in other registers, each written as `scheme:value`, for example `wikidata:Q58217`.
      */
     identifiers: string[]
     /**
-     * Key of the dataset that brought this record.
+     * Key of the dataset.
      */
     datasetId: string
+    /**
+     * Key of the record that stands for all records of the same identity; the record's own key where it is alone. Derived by the loader.
+     */
+    identityId: string
     /**
      * When the record was first loaded.
      */
@@ -2019,15 +2268,15 @@ export type $DocumentPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     updatedAt: Date
     /**
-     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
     /**
-     * Its headline or title.
+     * The headline or title.
      */
     title: string
     /**
-     * What kind of document it is.
+     * The kind of document.
      */
     kind: $Enums.DocumentKind
     /**
@@ -2035,15 +2284,15 @@ export type $DocumentPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     publisherId: string | null
     /**
-     * Who wrote it, as printed.
+     * The authors, as printed.
      */
     authors: string[]
     /**
-     * Where it was published.
+     * URL of the published document.
      */
     url: string | null
     /**
-     * An archived copy.
+     * URL of an archived copy.
      */
     archiveUrl: string | null
     /**
@@ -2051,19 +2300,19 @@ export type $DocumentPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     publishedEdtf: string
     /**
-     * First instant that published can mean; year 1 where the start is open.
+     * Earliest possible instant of `published`: year 1 if it has an open start, year 9999 if the date is unknown.
      */
     publishedEarliest: Date
     /**
-     * Last instant that published can mean; year 9999 where the end is open.
+     * Latest possible instant of `published`: year 9999 if it has an open end, year 1 if the date is unknown.
      */
     publishedLatest: Date
     /**
-     * The literal words that published was worked out from.
+     * The words in the source from which `published` was derived.
      */
     publishedText: string | null
     /**
-     * When its text was fetched.
+     * When the text was fetched.
      */
     retrievedAt: Date | null
     /**
@@ -2075,19 +2324,19 @@ export type $DocumentPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     licence: string | null
     /**
-     * How much of the text its licence lets the server hand out.
+     * How much of the text the licence allows the server to publish.
      */
     textAccess: $Enums.TextAccess
     /**
-     * The text that offsets count into; absent where only metadata may be kept.
+     * The text to which the offsets of spans refer. Null if the licence allows only metadata to be stored.
      */
     text: string | null
     /**
-     * SHA-256 (hex) of the text, UTF-8.
+     * SHA-256 of the text in UTF-8, in hexadecimal.
      */
     sha256: string | null
     /**
-     * Key of the document it repeats.
+     * Key of the original document.
      */
     syndicatedFromId: string | null
   }, ExtArgs["result"]["document"]>
@@ -2488,6 +2737,7 @@ export interface Prisma__DocumentClient<T, Null = never, ExtArgs extends runtime
   publisher<T extends Prisma.Document$publisherArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$publisherArgs<ExtArgs>>): Prisma.Prisma__OrganizationClient<runtime.Types.Result.GetResult<Prisma.$OrganizationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   syndicatedFrom<T extends Prisma.Document$syndicatedFromArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$syndicatedFromArgs<ExtArgs>>): Prisma.Prisma__DocumentClient<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   syndicated<T extends Prisma.Document$syndicatedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$syndicatedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  statementIndex<T extends Prisma.Document$statementIndexArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$statementIndexArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementDocumentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   evidence<T extends Prisma.Document$evidenceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$evidenceArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EvidencePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -2522,6 +2772,7 @@ export interface DocumentFieldRefs {
   readonly slug: Prisma.FieldRef<"Document", 'String'>
   readonly identifiers: Prisma.FieldRef<"Document", 'String[]'>
   readonly datasetId: Prisma.FieldRef<"Document", 'String'>
+  readonly identityId: Prisma.FieldRef<"Document", 'String'>
   readonly createdAt: Prisma.FieldRef<"Document", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Document", 'DateTime'>
   readonly digest: Prisma.FieldRef<"Document", 'String'>
@@ -3011,6 +3262,30 @@ export type Document$syndicatedArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.DocumentScalarFieldEnum | Prisma.DocumentScalarFieldEnum[]
+}
+
+/**
+ * Document.statementIndex
+ */
+export type Document$statementIndexArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the StatementDocument
+   */
+  select?: Prisma.StatementDocumentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the StatementDocument
+   */
+  omit?: Prisma.StatementDocumentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StatementDocumentInclude<ExtArgs> | null
+  where?: Prisma.StatementDocumentWhereInput
+  orderBy?: Prisma.StatementDocumentOrderByWithRelationInput | Prisma.StatementDocumentOrderByWithRelationInput[]
+  cursor?: Prisma.StatementDocumentWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.StatementDocumentScalarFieldEnum | Prisma.StatementDocumentScalarFieldEnum[]
 }
 
 /**

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Evidence
- * Where a document shows a statement, a meeting, an agenda item or a participation (Web Annotation). One per statement and document.
+ * Shows that a document reports a statement, a meeting, an agenda item or a participation, and in which passages (Web Annotation). There is one per statement and document.
  */
 export type EvidenceModel = runtime.Types.Result.DefaultSelection<Prisma.$EvidencePayload>
 
@@ -1685,27 +1685,27 @@ export type $EvidencePayload<ExtArgs extends runtime.Types.Extensions.InternalAr
   name: "Evidence"
   objects: {
     /**
-     * The document that shows it.
+     * The document.
      */
     document: Prisma.$DocumentPayload<ExtArgs>
     /**
-     * The statement shown.
+     * The statement reported.
      */
     statement: Prisma.$StatementPayload<ExtArgs> | null
     /**
-     * The meeting shown.
+     * The meeting reported.
      */
     meeting: Prisma.$MeetingPayload<ExtArgs> | null
     /**
-     * The agenda item shown.
+     * The agenda item reported.
      */
     agendaItem: Prisma.$AgendaItemPayload<ExtArgs> | null
     /**
-     * The participation shown.
+     * The participation reported.
      */
     participation: Prisma.$ParticipationPayload<ExtArgs> | null
     /**
-     * The passages, in order; a list because quotations are interrupted.
+     * The passages, in order. A quotation that is interrupted has several.
      */
     spans: Prisma.$SpanPayload<ExtArgs>[]
   }
@@ -1719,7 +1719,7 @@ export type $EvidencePayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     documentId: string
     /**
-     * Its place among the evidence, from 1.
+     * Its position among the evidence, from 1.
      */
     ordinal: number
     /**
@@ -1727,7 +1727,7 @@ export type $EvidencePayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     statementId: string | null
     /**
-     * Copy of the statement's, kept by the foreign key, so that one index has the statements in order.
+     * Copy of the statement's `saidOnLatest`, so that one index returns the statements in order. The foreign key keeps it up to date.
      */
     saidOnLatest: Date | null
     /**
@@ -1743,7 +1743,7 @@ export type $EvidencePayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     participationId: string | null
     /**
-     * How this document reports the statement.
+     * How this document reports the speaker's words.
      */
     reporting: $Enums.Reporting | null
     /**
@@ -1751,19 +1751,19 @@ export type $EvidencePayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     wording: $Enums.Wording | null
     /**
-     * The literal words of attribution, such as "Lavrov said".
+     * The words in the document that attribute the statement, such as "Lavrov said".
      */
     attribution: string | null
     /**
-     * The status that this document gives an agenda item.
+     * The status that this document gives the agenda item.
      */
     status: $Enums.AgendaItemStatus | null
     /**
-     * What to know about this evidence.
+     * A note on this evidence.
      */
     note: string | null
     /**
-     * Whether the spans still fit the document's text.
+     * Whether the spans match the document's stored text.
      */
     anchor: $Enums.Anchor
   }, ExtArgs["result"]["evidence"]>

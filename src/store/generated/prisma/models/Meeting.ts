@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Meeting
- * An event where people meet (Open Civic Data event): a ministerial, a summit, a visit.
+ * An event where people meet, such as a ministerial meeting, a summit or a visit (Open Civic Data event).
  */
 export type MeetingModel = runtime.Types.Result.DefaultSelection<Prisma.$MeetingPayload>
 
@@ -28,6 +28,7 @@ export type MeetingMinAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
@@ -52,6 +53,7 @@ export type MeetingMaxAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
@@ -77,6 +79,7 @@ export type MeetingCountAggregateOutputType = {
   slug: number
   identifiers: number
   datasetId: number
+  identityId: number
   createdAt: number
   updatedAt: number
   digest: number
@@ -103,6 +106,7 @@ export type MeetingMinAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  identityId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -127,6 +131,7 @@ export type MeetingMaxAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  identityId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -152,6 +157,7 @@ export type MeetingCountAggregateInputType = {
   slug?: true
   identifiers?: true
   datasetId?: true
+  identityId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -250,6 +256,7 @@ export type MeetingGroupByOutputType = {
   slug: string
   identifiers: string[]
   datasetId: string
+  identityId: string
   createdAt: Date
   updatedAt: Date
   digest: string
@@ -296,6 +303,7 @@ export type MeetingWhereInput = {
   slug?: Prisma.StringFilter<"Meeting"> | string
   identifiers?: Prisma.StringNullableListFilter<"Meeting">
   datasetId?: Prisma.UuidFilter<"Meeting"> | string
+  identityId?: Prisma.UuidFilter<"Meeting"> | string
   createdAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
   digest?: Prisma.StringFilter<"Meeting"> | string
@@ -332,6 +340,7 @@ export type MeetingOrderByWithRelationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -366,11 +375,13 @@ export type MeetingOrderByWithRelationInput = {
 export type MeetingWhereUniqueInput = Prisma.AtLeast<{
   id?: string
   slug?: string
+  identityId_id?: Prisma.MeetingIdentityIdIdCompoundUniqueInput
   AND?: Prisma.MeetingWhereInput | Prisma.MeetingWhereInput[]
   OR?: Prisma.MeetingWhereInput[]
   NOT?: Prisma.MeetingWhereInput | Prisma.MeetingWhereInput[]
   identifiers?: Prisma.StringNullableListFilter<"Meeting">
   datasetId?: Prisma.UuidFilter<"Meeting"> | string
+  identityId?: Prisma.UuidFilter<"Meeting"> | string
   createdAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
   digest?: Prisma.StringFilter<"Meeting"> | string
@@ -400,13 +411,14 @@ export type MeetingWhereUniqueInput = Prisma.AtLeast<{
   statements?: Prisma.StatementListRelationFilter
   mentions?: Prisma.MentionListRelationFilter
   evidence?: Prisma.EvidenceListRelationFilter
-}, "id" | "slug">
+}, "id" | "slug" | "identityId_id">
 
 export type MeetingOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -438,6 +450,7 @@ export type MeetingScalarWhereWithAggregatesInput = {
   slug?: Prisma.StringWithAggregatesFilter<"Meeting"> | string
   identifiers?: Prisma.StringNullableListFilter<"Meeting">
   datasetId?: Prisma.UuidWithAggregatesFilter<"Meeting"> | string
+  identityId?: Prisma.UuidWithAggregatesFilter<"Meeting"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Meeting"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Meeting"> | Date | string
   digest?: Prisma.StringWithAggregatesFilter<"Meeting"> | string
@@ -462,6 +475,7 @@ export type MeetingCreateInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -495,6 +509,7 @@ export type MeetingUncheckedCreateInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -526,6 +541,7 @@ export type MeetingUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -559,6 +575,7 @@ export type MeetingUncheckedUpdateInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -591,6 +608,7 @@ export type MeetingCreateManyInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -615,6 +633,7 @@ export type MeetingUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -637,6 +656,7 @@ export type MeetingUncheckedUpdateManyInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -672,11 +692,17 @@ export type MeetingNullableScalarRelationFilter = {
   isNot?: Prisma.MeetingWhereInput | null
 }
 
+export type MeetingIdentityIdIdCompoundUniqueInput = {
+  identityId: string
+  id: string
+}
+
 export type MeetingCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -701,6 +727,7 @@ export type MeetingMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -725,6 +752,7 @@ export type MeetingMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -1045,6 +1073,7 @@ export type MeetingCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1076,6 +1105,7 @@ export type MeetingUncheckedCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1137,6 +1167,7 @@ export type MeetingScalarWhereInput = {
   slug?: Prisma.StringFilter<"Meeting"> | string
   identifiers?: Prisma.StringNullableListFilter<"Meeting">
   datasetId?: Prisma.UuidFilter<"Meeting"> | string
+  identityId?: Prisma.UuidFilter<"Meeting"> | string
   createdAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
   digest?: Prisma.StringFilter<"Meeting"> | string
@@ -1161,6 +1192,7 @@ export type MeetingCreateWithoutConvenerInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1193,6 +1225,7 @@ export type MeetingUncheckedCreateWithoutConvenerInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1249,6 +1282,7 @@ export type MeetingCreateWithoutPlaceInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1281,6 +1315,7 @@ export type MeetingUncheckedCreateWithoutPlaceInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1337,6 +1372,7 @@ export type MeetingCreateWithoutChildrenInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1369,6 +1405,7 @@ export type MeetingUncheckedCreateWithoutChildrenInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1404,6 +1441,7 @@ export type MeetingCreateWithoutParentInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1436,6 +1474,7 @@ export type MeetingUncheckedCreateWithoutParentInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1487,6 +1526,7 @@ export type MeetingUpdateWithoutChildrenInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1519,6 +1559,7 @@ export type MeetingUncheckedUpdateWithoutChildrenInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1565,6 +1606,7 @@ export type MeetingCreateWithoutSessionsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1597,6 +1639,7 @@ export type MeetingUncheckedCreateWithoutSessionsInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1643,6 +1686,7 @@ export type MeetingUpdateWithoutSessionsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1675,6 +1719,7 @@ export type MeetingUncheckedUpdateWithoutSessionsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1705,6 +1750,7 @@ export type MeetingCreateWithoutAgendaItemsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1737,6 +1783,7 @@ export type MeetingUncheckedCreateWithoutAgendaItemsInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1783,6 +1830,7 @@ export type MeetingUpdateWithoutAgendaItemsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1815,6 +1863,7 @@ export type MeetingUncheckedUpdateWithoutAgendaItemsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1845,6 +1894,7 @@ export type MeetingCreateWithoutParticipationsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1877,6 +1927,7 @@ export type MeetingUncheckedCreateWithoutParticipationsInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1923,6 +1974,7 @@ export type MeetingUpdateWithoutParticipationsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1955,6 +2007,7 @@ export type MeetingUncheckedUpdateWithoutParticipationsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1985,6 +2038,7 @@ export type MeetingCreateWithoutStatementsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -2017,6 +2071,7 @@ export type MeetingUncheckedCreateWithoutStatementsInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -2063,6 +2118,7 @@ export type MeetingUpdateWithoutStatementsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2095,6 +2151,7 @@ export type MeetingUncheckedUpdateWithoutStatementsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2125,6 +2182,7 @@ export type MeetingCreateWithoutEvidenceInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -2157,6 +2215,7 @@ export type MeetingUncheckedCreateWithoutEvidenceInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -2203,6 +2262,7 @@ export type MeetingUpdateWithoutEvidenceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2235,6 +2295,7 @@ export type MeetingUncheckedUpdateWithoutEvidenceInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2265,6 +2326,7 @@ export type MeetingCreateWithoutMentionsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -2297,6 +2359,7 @@ export type MeetingUncheckedCreateWithoutMentionsInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -2343,6 +2406,7 @@ export type MeetingUpdateWithoutMentionsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2375,6 +2439,7 @@ export type MeetingUncheckedUpdateWithoutMentionsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2405,6 +2470,7 @@ export type MeetingCreateManyDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -2429,6 +2495,7 @@ export type MeetingUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2460,6 +2527,7 @@ export type MeetingUncheckedUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2491,6 +2559,7 @@ export type MeetingUncheckedUpdateManyWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2516,6 +2585,7 @@ export type MeetingCreateManyConvenerInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -2539,6 +2609,7 @@ export type MeetingUpdateWithoutConvenerInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2571,6 +2642,7 @@ export type MeetingUncheckedUpdateWithoutConvenerInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2602,6 +2674,7 @@ export type MeetingUncheckedUpdateManyWithoutConvenerInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2626,6 +2699,7 @@ export type MeetingCreateManyPlaceInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -2649,6 +2723,7 @@ export type MeetingUpdateWithoutPlaceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2681,6 +2756,7 @@ export type MeetingUncheckedUpdateWithoutPlaceInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2712,6 +2788,7 @@ export type MeetingUncheckedUpdateManyWithoutPlaceInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2736,6 +2813,7 @@ export type MeetingCreateManyParentInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -2759,6 +2837,7 @@ export type MeetingUpdateWithoutParentInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2791,6 +2870,7 @@ export type MeetingUncheckedUpdateWithoutParentInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2822,6 +2902,7 @@ export type MeetingUncheckedUpdateManyWithoutParentInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2931,6 +3012,7 @@ export type MeetingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -2968,6 +3050,7 @@ export type MeetingSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -2997,6 +3080,7 @@ export type MeetingSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -3026,6 +3110,7 @@ export type MeetingSelectScalar = {
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -3046,7 +3131,7 @@ export type MeetingSelectScalar = {
   parentId?: boolean
 }
 
-export type MeetingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "title" | "kind" | "convenerId" | "level" | "startEdtf" | "startEarliest" | "startLatest" | "startText" | "endEdtf" | "endEarliest" | "endLatest" | "endText" | "placeId" | "status" | "parentId", ExtArgs["result"]["meeting"]>
+export type MeetingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "title" | "kind" | "convenerId" | "level" | "startEdtf" | "startEarliest" | "startLatest" | "startText" | "endEdtf" | "endEarliest" | "endLatest" | "endText" | "placeId" | "status" | "parentId", ExtArgs["result"]["meeting"]>
 export type MeetingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   convener?: boolean | Prisma.Meeting$convenerArgs<ExtArgs>
@@ -3078,7 +3163,7 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
   name: "Meeting"
   objects: {
     /**
-     * The dataset that brought this record.
+     * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
     /**
@@ -3086,7 +3171,7 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     convener: Prisma.$OrganizationPayload<ExtArgs> | null
     /**
-     * Where it is held.
+     * The place of the meeting.
      */
     place: Prisma.$PlacePayload<ExtArgs> | null
     /**
@@ -3106,39 +3191,43 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     agendaItems: Prisma.$AgendaItemPayload<ExtArgs>[]
     /**
-     * Who takes part.
+     * Who takes part in the meeting.
      */
     participations: Prisma.$ParticipationPayload<ExtArgs>[]
     /**
-     * What was said there.
+     * Statements made at the meeting.
      */
     statements: Prisma.$StatementPayload<ExtArgs>[]
     /**
-     * Where statements talk about it.
+     * Mentions of it in statements.
      */
     mentions: Prisma.$MentionPayload<ExtArgs>[]
     /**
-     * Where documents show it.
+     * The documents that report the meeting, with the passages.
      */
     evidence: Prisma.$EvidencePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
-     * UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.
+     * UUIDv7, created when the record is first loaded. The API returns it as a global id (Relay).
      */
     id: string
     /**
-     * Stable, human-readable name, unique per type.
+     * Stable, readable identifier, unique per type, such as `sergey-lavrov`.
      */
     slug: string
     /**
-     * Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.
+     * Identifiers in other registers, each written as `scheme:value`, for example `wikidata:Q58217`.
      */
     identifiers: string[]
     /**
-     * Key of the dataset that brought this record.
+     * Key of the dataset.
      */
     datasetId: string
+    /**
+     * Key of the record that stands for all records of the same identity; the record's own key where it is alone. Derived by the loader.
+     */
+    identityId: string
     /**
      * When the record was first loaded.
      */
@@ -3148,15 +3237,15 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     updatedAt: Date
     /**
-     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
     /**
-     * What the meeting is called.
+     * The title of the meeting.
      */
     title: string
     /**
-     * What kind of meeting it is.
+     * The kind of meeting.
      */
     kind: $Enums.MeetingKind
     /**
@@ -3164,7 +3253,7 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     convenerId: string | null
     /**
-     * The level of those who meet, such as "foreign ministers".
+     * The level of the participants, such as "foreign ministers".
      */
     level: string | null
     /**
@@ -3172,15 +3261,15 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     startEdtf: string
     /**
-     * First instant that start can mean; year 1 where the start is open.
+     * Earliest possible instant of `start`: year 1 if it has an open start, year 9999 if the date is unknown.
      */
     startEarliest: Date
     /**
-     * Last instant that start can mean; year 9999 where the end is open.
+     * Latest possible instant of `start`: year 9999 if it has an open end, year 1 if the date is unknown.
      */
     startLatest: Date
     /**
-     * The literal words that start was worked out from.
+     * The words in the source from which `start` was derived.
      */
     startText: string | null
     /**
@@ -3188,15 +3277,15 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     endEdtf: string | null
     /**
-     * First instant that end can mean; year 1 where the start is open.
+     * Earliest possible instant of `end`: year 1 if it has an open start, year 9999 if the date is unknown.
      */
     endEarliest: Date | null
     /**
-     * Last instant that end can mean; year 9999 where the end is open.
+     * Latest possible instant of `end`: year 9999 if it has an open end, year 1 if the date is unknown.
      */
     endLatest: Date | null
     /**
-     * The literal words that end was worked out from.
+     * The words in the source from which `end` was derived.
      */
     endText: string | null
     /**
@@ -3204,7 +3293,7 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     placeId: string | null
     /**
-     * Whether it took place.
+     * Whether the meeting took place.
      */
     status: $Enums.MeetingStatus
     /**
@@ -3649,6 +3738,7 @@ export interface MeetingFieldRefs {
   readonly slug: Prisma.FieldRef<"Meeting", 'String'>
   readonly identifiers: Prisma.FieldRef<"Meeting", 'String[]'>
   readonly datasetId: Prisma.FieldRef<"Meeting", 'String'>
+  readonly identityId: Prisma.FieldRef<"Meeting", 'String'>
   readonly createdAt: Prisma.FieldRef<"Meeting", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Meeting", 'DateTime'>
   readonly digest: Prisma.FieldRef<"Meeting", 'String'>

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Mention
- * Being talked about in a statement, which is not speaking.
+ * A person, organization, meeting or place that a statement mentions. A mention is not a speaker.
  */
 export type MentionModel = runtime.Types.Result.DefaultSelection<Prisma.$MentionPayload>
 
@@ -37,7 +37,6 @@ export type MentionSumAggregateOutputType = {
 export type MentionMinAggregateOutputType = {
   id: string | null
   statementId: string | null
-  saidOnLatest: Date | null
   personId: string | null
   organizationId: string | null
   meetingId: string | null
@@ -48,7 +47,6 @@ export type MentionMinAggregateOutputType = {
 export type MentionMaxAggregateOutputType = {
   id: string | null
   statementId: string | null
-  saidOnLatest: Date | null
   personId: string | null
   organizationId: string | null
   meetingId: string | null
@@ -59,7 +57,6 @@ export type MentionMaxAggregateOutputType = {
 export type MentionCountAggregateOutputType = {
   id: number
   statementId: number
-  saidOnLatest: number
   personId: number
   organizationId: number
   meetingId: number
@@ -80,7 +77,6 @@ export type MentionSumAggregateInputType = {
 export type MentionMinAggregateInputType = {
   id?: true
   statementId?: true
-  saidOnLatest?: true
   personId?: true
   organizationId?: true
   meetingId?: true
@@ -91,7 +87,6 @@ export type MentionMinAggregateInputType = {
 export type MentionMaxAggregateInputType = {
   id?: true
   statementId?: true
-  saidOnLatest?: true
   personId?: true
   organizationId?: true
   meetingId?: true
@@ -102,7 +97,6 @@ export type MentionMaxAggregateInputType = {
 export type MentionCountAggregateInputType = {
   id?: true
   statementId?: true
-  saidOnLatest?: true
   personId?: true
   organizationId?: true
   meetingId?: true
@@ -200,7 +194,6 @@ export type MentionGroupByArgs<ExtArgs extends runtime.Types.Extensions.Internal
 export type MentionGroupByOutputType = {
   id: string
   statementId: string
-  saidOnLatest: Date
   personId: string | null
   organizationId: string | null
   meetingId: string | null
@@ -234,7 +227,6 @@ export type MentionWhereInput = {
   NOT?: Prisma.MentionWhereInput | Prisma.MentionWhereInput[]
   id?: Prisma.UuidFilter<"Mention"> | string
   statementId?: Prisma.UuidFilter<"Mention"> | string
-  saidOnLatest?: Prisma.DateTimeFilter<"Mention"> | Date | string
   personId?: Prisma.UuidNullableFilter<"Mention"> | string | null
   organizationId?: Prisma.UuidNullableFilter<"Mention"> | string | null
   meetingId?: Prisma.UuidNullableFilter<"Mention"> | string | null
@@ -250,7 +242,6 @@ export type MentionWhereInput = {
 export type MentionOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
-  saidOnLatest?: Prisma.SortOrder
   personId?: Prisma.SortOrderInput | Prisma.SortOrder
   organizationId?: Prisma.SortOrderInput | Prisma.SortOrder
   meetingId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -269,7 +260,6 @@ export type MentionWhereUniqueInput = Prisma.AtLeast<{
   OR?: Prisma.MentionWhereInput[]
   NOT?: Prisma.MentionWhereInput | Prisma.MentionWhereInput[]
   statementId?: Prisma.UuidFilter<"Mention"> | string
-  saidOnLatest?: Prisma.DateTimeFilter<"Mention"> | Date | string
   personId?: Prisma.UuidNullableFilter<"Mention"> | string | null
   organizationId?: Prisma.UuidNullableFilter<"Mention"> | string | null
   meetingId?: Prisma.UuidNullableFilter<"Mention"> | string | null
@@ -285,7 +275,6 @@ export type MentionWhereUniqueInput = Prisma.AtLeast<{
 export type MentionOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
-  saidOnLatest?: Prisma.SortOrder
   personId?: Prisma.SortOrderInput | Prisma.SortOrder
   organizationId?: Prisma.SortOrderInput | Prisma.SortOrder
   meetingId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -304,7 +293,6 @@ export type MentionScalarWhereWithAggregatesInput = {
   NOT?: Prisma.MentionScalarWhereWithAggregatesInput | Prisma.MentionScalarWhereWithAggregatesInput[]
   id?: Prisma.UuidWithAggregatesFilter<"Mention"> | string
   statementId?: Prisma.UuidWithAggregatesFilter<"Mention"> | string
-  saidOnLatest?: Prisma.DateTimeWithAggregatesFilter<"Mention"> | Date | string
   personId?: Prisma.UuidNullableWithAggregatesFilter<"Mention"> | string | null
   organizationId?: Prisma.UuidNullableWithAggregatesFilter<"Mention"> | string | null
   meetingId?: Prisma.UuidNullableWithAggregatesFilter<"Mention"> | string | null
@@ -325,7 +313,6 @@ export type MentionCreateInput = {
 export type MentionUncheckedCreateInput = {
   id?: string
   statementId: string
-  saidOnLatest: Date | string
   personId?: string | null
   organizationId?: string | null
   meetingId?: string | null
@@ -346,7 +333,6 @@ export type MentionUpdateInput = {
 export type MentionUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
-  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -357,7 +343,6 @@ export type MentionUncheckedUpdateInput = {
 export type MentionCreateManyInput = {
   id?: string
   statementId: string
-  saidOnLatest: Date | string
   personId?: string | null
   organizationId?: string | null
   meetingId?: string | null
@@ -373,7 +358,6 @@ export type MentionUpdateManyMutationInput = {
 export type MentionUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
-  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -394,7 +378,6 @@ export type MentionOrderByRelationAggregateInput = {
 export type MentionCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
-  saidOnLatest?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
@@ -409,7 +392,6 @@ export type MentionAvgOrderByAggregateInput = {
 export type MentionMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
-  saidOnLatest?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
@@ -420,7 +402,6 @@ export type MentionMaxOrderByAggregateInput = {
 export type MentionMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
-  saidOnLatest?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
@@ -654,7 +635,6 @@ export type MentionCreateWithoutPersonInput = {
 export type MentionUncheckedCreateWithoutPersonInput = {
   id?: string
   statementId: string
-  saidOnLatest: Date | string
   organizationId?: string | null
   meetingId?: string | null
   placeId?: string | null
@@ -693,7 +673,6 @@ export type MentionScalarWhereInput = {
   NOT?: Prisma.MentionScalarWhereInput | Prisma.MentionScalarWhereInput[]
   id?: Prisma.UuidFilter<"Mention"> | string
   statementId?: Prisma.UuidFilter<"Mention"> | string
-  saidOnLatest?: Prisma.DateTimeFilter<"Mention"> | Date | string
   personId?: Prisma.UuidNullableFilter<"Mention"> | string | null
   organizationId?: Prisma.UuidNullableFilter<"Mention"> | string | null
   meetingId?: Prisma.UuidNullableFilter<"Mention"> | string | null
@@ -713,7 +692,6 @@ export type MentionCreateWithoutOrganizationInput = {
 export type MentionUncheckedCreateWithoutOrganizationInput = {
   id?: string
   statementId: string
-  saidOnLatest: Date | string
   personId?: string | null
   meetingId?: string | null
   placeId?: string | null
@@ -758,7 +736,6 @@ export type MentionCreateWithoutPlaceInput = {
 export type MentionUncheckedCreateWithoutPlaceInput = {
   id?: string
   statementId: string
-  saidOnLatest: Date | string
   personId?: string | null
   organizationId?: string | null
   meetingId?: string | null
@@ -803,7 +780,6 @@ export type MentionCreateWithoutMeetingInput = {
 export type MentionUncheckedCreateWithoutMeetingInput = {
   id?: string
   statementId: string
-  saidOnLatest: Date | string
   personId?: string | null
   organizationId?: string | null
   placeId?: string | null
@@ -883,7 +859,6 @@ export type MentionUpdateManyWithWhereWithoutStatementInput = {
 export type MentionCreateManyPersonInput = {
   id?: string
   statementId: string
-  saidOnLatest: Date | string
   organizationId?: string | null
   meetingId?: string | null
   placeId?: string | null
@@ -902,7 +877,6 @@ export type MentionUpdateWithoutPersonInput = {
 export type MentionUncheckedUpdateWithoutPersonInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
-  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -912,7 +886,6 @@ export type MentionUncheckedUpdateWithoutPersonInput = {
 export type MentionUncheckedUpdateManyWithoutPersonInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
-  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -922,7 +895,6 @@ export type MentionUncheckedUpdateManyWithoutPersonInput = {
 export type MentionCreateManyOrganizationInput = {
   id?: string
   statementId: string
-  saidOnLatest: Date | string
   personId?: string | null
   meetingId?: string | null
   placeId?: string | null
@@ -941,7 +913,6 @@ export type MentionUpdateWithoutOrganizationInput = {
 export type MentionUncheckedUpdateWithoutOrganizationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
-  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -951,7 +922,6 @@ export type MentionUncheckedUpdateWithoutOrganizationInput = {
 export type MentionUncheckedUpdateManyWithoutOrganizationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
-  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -961,7 +931,6 @@ export type MentionUncheckedUpdateManyWithoutOrganizationInput = {
 export type MentionCreateManyPlaceInput = {
   id?: string
   statementId: string
-  saidOnLatest: Date | string
   personId?: string | null
   organizationId?: string | null
   meetingId?: string | null
@@ -980,7 +949,6 @@ export type MentionUpdateWithoutPlaceInput = {
 export type MentionUncheckedUpdateWithoutPlaceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
-  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -990,7 +958,6 @@ export type MentionUncheckedUpdateWithoutPlaceInput = {
 export type MentionUncheckedUpdateManyWithoutPlaceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
-  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1000,7 +967,6 @@ export type MentionUncheckedUpdateManyWithoutPlaceInput = {
 export type MentionCreateManyMeetingInput = {
   id?: string
   statementId: string
-  saidOnLatest: Date | string
   personId?: string | null
   organizationId?: string | null
   placeId?: string | null
@@ -1019,7 +985,6 @@ export type MentionUpdateWithoutMeetingInput = {
 export type MentionUncheckedUpdateWithoutMeetingInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
-  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1029,7 +994,6 @@ export type MentionUncheckedUpdateWithoutMeetingInput = {
 export type MentionUncheckedUpdateManyWithoutMeetingInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
-  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   organizationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1077,7 +1041,6 @@ export type MentionUncheckedUpdateManyWithoutStatementInput = {
 export type MentionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   statementId?: boolean
-  saidOnLatest?: boolean
   personId?: boolean
   organizationId?: boolean
   meetingId?: boolean
@@ -1093,7 +1056,6 @@ export type MentionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
 export type MentionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   statementId?: boolean
-  saidOnLatest?: boolean
   personId?: boolean
   organizationId?: boolean
   meetingId?: boolean
@@ -1109,7 +1071,6 @@ export type MentionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
 export type MentionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   statementId?: boolean
-  saidOnLatest?: boolean
   personId?: boolean
   organizationId?: boolean
   meetingId?: boolean
@@ -1125,7 +1086,6 @@ export type MentionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
 export type MentionSelectScalar = {
   id?: boolean
   statementId?: boolean
-  saidOnLatest?: boolean
   personId?: boolean
   organizationId?: boolean
   meetingId?: boolean
@@ -1133,7 +1093,7 @@ export type MentionSelectScalar = {
   ordinal?: boolean
 }
 
-export type MentionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "statementId" | "saidOnLatest" | "personId" | "organizationId" | "meetingId" | "placeId" | "ordinal", ExtArgs["result"]["mention"]>
+export type MentionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "statementId" | "personId" | "organizationId" | "meetingId" | "placeId" | "ordinal", ExtArgs["result"]["mention"]>
 export type MentionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   statement?: boolean | Prisma.StatementDefaultArgs<ExtArgs>
   person?: boolean | Prisma.Mention$personArgs<ExtArgs>
@@ -1164,19 +1124,19 @@ export type $MentionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     statement: Prisma.$StatementPayload<ExtArgs>
     /**
-     * The person talked about.
+     * The person mentioned.
      */
     person: Prisma.$PersonPayload<ExtArgs> | null
     /**
-     * The organization talked about.
+     * The organization mentioned.
      */
     organization: Prisma.$OrganizationPayload<ExtArgs> | null
     /**
-     * The meeting talked about.
+     * The meeting mentioned.
      */
     meeting: Prisma.$MeetingPayload<ExtArgs> | null
     /**
-     * The place talked about.
+     * The place mentioned.
      */
     place: Prisma.$PlacePayload<ExtArgs> | null
   }
@@ -1189,10 +1149,6 @@ export type $MentionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * Key of the statement.
      */
     statementId: string
-    /**
-     * Copy of the statement's, kept by the foreign key, so that one index has the statements in order.
-     */
-    saidOnLatest: Date
     /**
      * Key of the person.
      */
@@ -1210,7 +1166,7 @@ export type $MentionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     placeId: string | null
     /**
-     * Its place among the mentions, from 1.
+     * Its position among the mentions, from 1.
      */
     ordinal: number
   }, ExtArgs["result"]["mention"]>
@@ -1643,7 +1599,6 @@ export interface Prisma__MentionClient<T, Null = never, ExtArgs extends runtime.
 export interface MentionFieldRefs {
   readonly id: Prisma.FieldRef<"Mention", 'String'>
   readonly statementId: Prisma.FieldRef<"Mention", 'String'>
-  readonly saidOnLatest: Prisma.FieldRef<"Mention", 'DateTime'>
   readonly personId: Prisma.FieldRef<"Mention", 'String'>
   readonly organizationId: Prisma.FieldRef<"Mention", 'String'>
   readonly meetingId: Prisma.FieldRef<"Mention", 'String'>

@@ -917,15 +917,15 @@ export type $NamePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   name: "Name"
   objects: {
     /**
-     * Whose name it is, where a person's.
+     * The person, if the name is a person's.
      */
     person: Prisma.$PersonPayload<ExtArgs> | null
     /**
-     * Whose name it is, where an organization's.
+     * The organization, if the name is an organization's.
      */
     organization: Prisma.$OrganizationPayload<ExtArgs> | null
     /**
-     * Whose name it is, where a place's.
+     * The place, if the name is a place's.
      */
     place: Prisma.$PlacePayload<ExtArgs> | null
   }
@@ -939,11 +939,11 @@ export type $NamePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      */
     value: string
     /**
-     * Language, with script where it is not the usual one: BCP 47, such as `ru` or `ru-Latn`.
+     * Language: BCP 47, such as `ru`. The script is added if it is not the usual one of the language, such as `ru-Latn`.
      */
     language: string | null
     /**
-     * What this form is.
+     * The kind of name form.
      */
     kind: $Enums.NameKind
     /**
@@ -959,7 +959,7 @@ export type $NamePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      */
     placeId: string | null
     /**
-     * Its place among the names, from 1.
+     * Its position among the names, from 1.
      */
     ordinal: number
   }, ExtArgs["result"]["name"]>

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Participation
- * Somebody takes part in a meeting or a session (Open Civic Data).
+ * The participation of a person or an organization in a meeting or a session (Open Civic Data).
  */
 export type ParticipationModel = runtime.Types.Result.DefaultSelection<Prisma.$ParticipationPayload>
 
@@ -1391,23 +1391,23 @@ export type $ParticipationPayload<ExtArgs extends runtime.Types.Extensions.Inter
      */
     meeting: Prisma.$MeetingPayload<ExtArgs>
     /**
-     * The session, where it is about one session only.
+     * The session, if the participation is limited to one session.
      */
     session: Prisma.$SessionPayload<ExtArgs> | null
     /**
-     * Who takes part, where a person.
+     * The participant, if it is a person.
      */
     person: Prisma.$PersonPayload<ExtArgs> | null
     /**
-     * Who takes part, where an organization.
+     * The participant, if it is an organization.
      */
     organization: Prisma.$OrganizationPayload<ExtArgs> | null
     /**
-     * The capacity in which the person takes part.
+     * The position in which the person takes part.
      */
     position: Prisma.$PositionPayload<ExtArgs> | null
     /**
-     * Where documents show it.
+     * The documents that report the participation, with the passages.
      */
     evidence: Prisma.$EvidencePayload<ExtArgs>[]
   }
@@ -1437,15 +1437,15 @@ export type $ParticipationPayload<ExtArgs extends runtime.Types.Extensions.Inter
      */
     positionId: string | null
     /**
-     * The role in the meeting.
+     * The role of the participant.
      */
     role: $Enums.ParticipationRole
     /**
-     * How sure attendance is.
+     * How certain the attendance is.
      */
     attendance: $Enums.Attendance
     /**
-     * Its place among the participations, from 1.
+     * Its position among the participations of the meeting, from 1.
      */
     ordinal: number
   }, ExtArgs["result"]["participation"]>

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Person
- * A human being (Popolo).
+ * A person (Popolo).
  */
 export type PersonModel = runtime.Types.Result.DefaultSelection<Prisma.$PersonPayload>
 
@@ -28,11 +28,13 @@ export type PersonMinAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
   name: string | null
   sortName: string | null
+  sortNameDerived: boolean | null
   nationality: string | null
   summary: string | null
 }
@@ -41,11 +43,13 @@ export type PersonMaxAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
   name: string | null
   sortName: string | null
+  sortNameDerived: boolean | null
   nationality: string | null
   summary: string | null
 }
@@ -55,11 +59,13 @@ export type PersonCountAggregateOutputType = {
   slug: number
   identifiers: number
   datasetId: number
+  identityId: number
   createdAt: number
   updatedAt: number
   digest: number
   name: number
   sortName: number
+  sortNameDerived: number
   nationality: number
   summary: number
   _all: number
@@ -70,11 +76,13 @@ export type PersonMinAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  identityId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
   name?: true
   sortName?: true
+  sortNameDerived?: true
   nationality?: true
   summary?: true
 }
@@ -83,11 +91,13 @@ export type PersonMaxAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  identityId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
   name?: true
   sortName?: true
+  sortNameDerived?: true
   nationality?: true
   summary?: true
 }
@@ -97,11 +107,13 @@ export type PersonCountAggregateInputType = {
   slug?: true
   identifiers?: true
   datasetId?: true
+  identityId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
   name?: true
   sortName?: true
+  sortNameDerived?: true
   nationality?: true
   summary?: true
   _all?: true
@@ -184,11 +196,13 @@ export type PersonGroupByOutputType = {
   slug: string
   identifiers: string[]
   datasetId: string
+  identityId: string
   createdAt: Date
   updatedAt: Date
   digest: string
   name: string
   sortName: string
+  sortNameDerived: boolean
   nationality: string | null
   summary: string | null
   _count: PersonCountAggregateOutputType | null
@@ -219,17 +233,20 @@ export type PersonWhereInput = {
   slug?: Prisma.StringFilter<"Person"> | string
   identifiers?: Prisma.StringNullableListFilter<"Person">
   datasetId?: Prisma.UuidFilter<"Person"> | string
+  identityId?: Prisma.UuidFilter<"Person"> | string
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   digest?: Prisma.StringFilter<"Person"> | string
   name?: Prisma.StringFilter<"Person"> | string
   sortName?: Prisma.StringFilter<"Person"> | string
+  sortNameDerived?: Prisma.BoolFilter<"Person"> | boolean
   nationality?: Prisma.StringNullableFilter<"Person"> | string | null
   summary?: Prisma.StringNullableFilter<"Person"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
   names?: Prisma.NameListRelationFilter
   positions?: Prisma.PositionListRelationFilter
   speakers?: Prisma.SpeakerListRelationFilter
+  statementIndex?: Prisma.StatementPersonListRelationFilter
   participations?: Prisma.ParticipationListRelationFilter
   mentions?: Prisma.MentionListRelationFilter
   chaired?: Prisma.SessionListRelationFilter
@@ -240,17 +257,20 @@ export type PersonOrderByWithRelationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
+  sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrderInput | Prisma.SortOrder
   summary?: Prisma.SortOrderInput | Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
   names?: Prisma.NameOrderByRelationAggregateInput
   positions?: Prisma.PositionOrderByRelationAggregateInput
   speakers?: Prisma.SpeakerOrderByRelationAggregateInput
+  statementIndex?: Prisma.StatementPersonOrderByRelationAggregateInput
   participations?: Prisma.ParticipationOrderByRelationAggregateInput
   mentions?: Prisma.MentionOrderByRelationAggregateInput
   chaired?: Prisma.SessionOrderByRelationAggregateInput
@@ -264,17 +284,20 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.PersonWhereInput | Prisma.PersonWhereInput[]
   identifiers?: Prisma.StringNullableListFilter<"Person">
   datasetId?: Prisma.UuidFilter<"Person"> | string
+  identityId?: Prisma.UuidFilter<"Person"> | string
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   digest?: Prisma.StringFilter<"Person"> | string
   name?: Prisma.StringFilter<"Person"> | string
   sortName?: Prisma.StringFilter<"Person"> | string
+  sortNameDerived?: Prisma.BoolFilter<"Person"> | boolean
   nationality?: Prisma.StringNullableFilter<"Person"> | string | null
   summary?: Prisma.StringNullableFilter<"Person"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
   names?: Prisma.NameListRelationFilter
   positions?: Prisma.PositionListRelationFilter
   speakers?: Prisma.SpeakerListRelationFilter
+  statementIndex?: Prisma.StatementPersonListRelationFilter
   participations?: Prisma.ParticipationListRelationFilter
   mentions?: Prisma.MentionListRelationFilter
   chaired?: Prisma.SessionListRelationFilter
@@ -285,11 +308,13 @@ export type PersonOrderByWithAggregationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
+  sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrderInput | Prisma.SortOrder
   summary?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.PersonCountOrderByAggregateInput
@@ -305,11 +330,13 @@ export type PersonScalarWhereWithAggregatesInput = {
   slug?: Prisma.StringWithAggregatesFilter<"Person"> | string
   identifiers?: Prisma.StringNullableListFilter<"Person">
   datasetId?: Prisma.UuidWithAggregatesFilter<"Person"> | string
+  identityId?: Prisma.UuidWithAggregatesFilter<"Person"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Person"> | Date | string
   digest?: Prisma.StringWithAggregatesFilter<"Person"> | string
   name?: Prisma.StringWithAggregatesFilter<"Person"> | string
   sortName?: Prisma.StringWithAggregatesFilter<"Person"> | string
+  sortNameDerived?: Prisma.BoolWithAggregatesFilter<"Person"> | boolean
   nationality?: Prisma.StringNullableWithAggregatesFilter<"Person"> | string | null
   summary?: Prisma.StringNullableWithAggregatesFilter<"Person"> | string | null
 }
@@ -318,17 +345,20 @@ export type PersonCreateInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
@@ -339,16 +369,19 @@ export type PersonUncheckedCreateInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
@@ -358,17 +391,20 @@ export type PersonUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
@@ -379,16 +415,19 @@ export type PersonUncheckedUpdateInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
@@ -399,11 +438,13 @@ export type PersonCreateManyInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
 }
@@ -412,11 +453,13 @@ export type PersonUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -426,11 +469,13 @@ export type PersonUncheckedUpdateManyInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -458,11 +503,13 @@ export type PersonCountOrderByAggregateInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
+  sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrder
   summary?: Prisma.SortOrder
 }
@@ -471,11 +518,13 @@ export type PersonMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
+  sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrder
   summary?: Prisma.SortOrder
 }
@@ -484,11 +533,13 @@ export type PersonMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
+  sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrder
   summary?: Prisma.SortOrder
 }
@@ -552,6 +603,10 @@ export type PersonCreateidentifiersInput = {
 export type PersonUpdateidentifiersInput = {
   set?: string[]
   push?: string | string[]
+}
+
+export type BoolFieldUpdateOperationsInput = {
+  set?: boolean
 }
 
 export type PersonCreateNestedOneWithoutPositionsInput = {
@@ -632,6 +687,20 @@ export type PersonUpdateOneWithoutSpeakersNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutSpeakersInput, Prisma.PersonUpdateWithoutSpeakersInput>, Prisma.PersonUncheckedUpdateWithoutSpeakersInput>
 }
 
+export type PersonCreateNestedOneWithoutStatementIndexInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutStatementIndexInput, Prisma.PersonUncheckedCreateWithoutStatementIndexInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutStatementIndexInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneRequiredWithoutStatementIndexNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutStatementIndexInput, Prisma.PersonUncheckedCreateWithoutStatementIndexInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutStatementIndexInput
+  upsert?: Prisma.PersonUpsertWithoutStatementIndexInput
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutStatementIndexInput, Prisma.PersonUpdateWithoutStatementIndexInput>, Prisma.PersonUncheckedUpdateWithoutStatementIndexInput>
+}
+
 export type PersonCreateNestedOneWithoutMentionsInput = {
   create?: Prisma.XOR<Prisma.PersonCreateWithoutMentionsInput, Prisma.PersonUncheckedCreateWithoutMentionsInput>
   connectOrCreate?: Prisma.PersonCreateOrConnectWithoutMentionsInput
@@ -652,16 +721,19 @@ export type PersonCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
@@ -671,16 +743,19 @@ export type PersonUncheckedCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
@@ -720,11 +795,13 @@ export type PersonScalarWhereInput = {
   slug?: Prisma.StringFilter<"Person"> | string
   identifiers?: Prisma.StringNullableListFilter<"Person">
   datasetId?: Prisma.UuidFilter<"Person"> | string
+  identityId?: Prisma.UuidFilter<"Person"> | string
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   digest?: Prisma.StringFilter<"Person"> | string
   name?: Prisma.StringFilter<"Person"> | string
   sortName?: Prisma.StringFilter<"Person"> | string
+  sortNameDerived?: Prisma.BoolFilter<"Person"> | boolean
   nationality?: Prisma.StringNullableFilter<"Person"> | string | null
   summary?: Prisma.StringNullableFilter<"Person"> | string | null
 }
@@ -733,16 +810,19 @@ export type PersonCreateWithoutPositionsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
@@ -753,15 +833,18 @@ export type PersonUncheckedCreateWithoutPositionsInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
@@ -787,16 +870,19 @@ export type PersonUpdateWithoutPositionsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
@@ -807,15 +893,18 @@ export type PersonUncheckedUpdateWithoutPositionsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
@@ -825,16 +914,19 @@ export type PersonCreateWithoutNamesInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
@@ -845,15 +937,18 @@ export type PersonUncheckedCreateWithoutNamesInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
@@ -879,16 +974,19 @@ export type PersonUpdateWithoutNamesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
@@ -899,15 +997,18 @@ export type PersonUncheckedUpdateWithoutNamesInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
@@ -917,17 +1018,20 @@ export type PersonCreateWithoutChairedInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
 }
@@ -937,16 +1041,19 @@ export type PersonUncheckedCreateWithoutChairedInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
 }
@@ -971,17 +1078,20 @@ export type PersonUpdateWithoutChairedInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
 }
@@ -991,16 +1101,19 @@ export type PersonUncheckedUpdateWithoutChairedInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
 }
@@ -1009,17 +1122,20 @@ export type PersonCreateWithoutParticipationsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
 }
@@ -1029,16 +1145,19 @@ export type PersonUncheckedCreateWithoutParticipationsInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
 }
@@ -1063,17 +1182,20 @@ export type PersonUpdateWithoutParticipationsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
 }
@@ -1083,16 +1205,19 @@ export type PersonUncheckedUpdateWithoutParticipationsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
 }
@@ -1101,16 +1226,19 @@ export type PersonCreateWithoutSpeakersInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
@@ -1121,15 +1249,18 @@ export type PersonUncheckedCreateWithoutSpeakersInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
@@ -1155,16 +1286,19 @@ export type PersonUpdateWithoutSpeakersInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
@@ -1175,15 +1309,122 @@ export type PersonUncheckedUpdateWithoutSpeakersInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
+  chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
+}
+
+export type PersonCreateWithoutStatementIndexInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  sortName: string
+  sortNameDerived?: boolean
+  nationality?: string | null
+  summary?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  names?: Prisma.NameCreateNestedManyWithoutPersonInput
+  positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
+  speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
+  chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
+}
+
+export type PersonUncheckedCreateWithoutStatementIndexInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  datasetId: string
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  sortName: string
+  sortNameDerived?: boolean
+  nationality?: string | null
+  summary?: string | null
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
+  speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
+  chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
+}
+
+export type PersonCreateOrConnectWithoutStatementIndexInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutStatementIndexInput, Prisma.PersonUncheckedCreateWithoutStatementIndexInput>
+}
+
+export type PersonUpsertWithoutStatementIndexInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutStatementIndexInput, Prisma.PersonUncheckedUpdateWithoutStatementIndexInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutStatementIndexInput, Prisma.PersonUncheckedCreateWithoutStatementIndexInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutStatementIndexInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutStatementIndexInput, Prisma.PersonUncheckedUpdateWithoutStatementIndexInput>
+}
+
+export type PersonUpdateWithoutStatementIndexInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  names?: Prisma.NameUpdateManyWithoutPersonNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
+  speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
+  chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutStatementIndexInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
+  speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
@@ -1193,17 +1434,20 @@ export type PersonCreateWithoutMentionsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
 }
@@ -1213,16 +1457,19 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
   chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
 }
@@ -1247,17 +1494,20 @@ export type PersonUpdateWithoutMentionsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
 }
@@ -1267,16 +1517,19 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
 }
@@ -1285,11 +1538,13 @@ export type PersonCreateManyDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   name: string
   sortName: string
+  sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
 }
@@ -1298,16 +1553,19 @@ export type PersonUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
@@ -1317,16 +1575,19 @@ export type PersonUncheckedUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
   chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
@@ -1336,11 +1597,13 @@ export type PersonUncheckedUpdateManyWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -1354,6 +1617,7 @@ export type PersonCountOutputType = {
   names: number
   positions: number
   speakers: number
+  statementIndex: number
   participations: number
   mentions: number
   chaired: number
@@ -1363,6 +1627,7 @@ export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   names?: boolean | PersonCountOutputTypeCountNamesArgs
   positions?: boolean | PersonCountOutputTypeCountPositionsArgs
   speakers?: boolean | PersonCountOutputTypeCountSpeakersArgs
+  statementIndex?: boolean | PersonCountOutputTypeCountStatementIndexArgs
   participations?: boolean | PersonCountOutputTypeCountParticipationsArgs
   mentions?: boolean | PersonCountOutputTypeCountMentionsArgs
   chaired?: boolean | PersonCountOutputTypeCountChairedArgs
@@ -1402,6 +1667,13 @@ export type PersonCountOutputTypeCountSpeakersArgs<ExtArgs extends runtime.Types
 /**
  * PersonCountOutputType without action
  */
+export type PersonCountOutputTypeCountStatementIndexArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.StatementPersonWhereInput
+}
+
+/**
+ * PersonCountOutputType without action
+ */
 export type PersonCountOutputTypeCountParticipationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.ParticipationWhereInput
 }
@@ -1426,17 +1698,20 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
   name?: boolean
   sortName?: boolean
+  sortNameDerived?: boolean
   nationality?: boolean
   summary?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   names?: boolean | Prisma.Person$namesArgs<ExtArgs>
   positions?: boolean | Prisma.Person$positionsArgs<ExtArgs>
   speakers?: boolean | Prisma.Person$speakersArgs<ExtArgs>
+  statementIndex?: boolean | Prisma.Person$statementIndexArgs<ExtArgs>
   participations?: boolean | Prisma.Person$participationsArgs<ExtArgs>
   mentions?: boolean | Prisma.Person$mentionsArgs<ExtArgs>
   chaired?: boolean | Prisma.Person$chairedArgs<ExtArgs>
@@ -1448,11 +1723,13 @@ export type PersonSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
   name?: boolean
   sortName?: boolean
+  sortNameDerived?: boolean
   nationality?: boolean
   summary?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
@@ -1463,11 +1740,13 @@ export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
   name?: boolean
   sortName?: boolean
+  sortNameDerived?: boolean
   nationality?: boolean
   summary?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
@@ -1478,21 +1757,24 @@ export type PersonSelectScalar = {
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
   name?: boolean
   sortName?: boolean
+  sortNameDerived?: boolean
   nationality?: boolean
   summary?: boolean
 }
 
-export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "name" | "sortName" | "nationality" | "summary", ExtArgs["result"]["person"]>
+export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "name" | "sortName" | "sortNameDerived" | "nationality" | "summary", ExtArgs["result"]["person"]>
 export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   names?: boolean | Prisma.Person$namesArgs<ExtArgs>
   positions?: boolean | Prisma.Person$positionsArgs<ExtArgs>
   speakers?: boolean | Prisma.Person$speakersArgs<ExtArgs>
+  statementIndex?: boolean | Prisma.Person$statementIndexArgs<ExtArgs>
   participations?: boolean | Prisma.Person$participationsArgs<ExtArgs>
   mentions?: boolean | Prisma.Person$mentionsArgs<ExtArgs>
   chaired?: boolean | Prisma.Person$chairedArgs<ExtArgs>
@@ -1509,11 +1791,11 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
   name: "Person"
   objects: {
     /**
-     * The dataset that brought this record.
+     * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
     /**
-     * Every known form of the name.
+     * All known forms of the name, in order.
      */
     names: Prisma.$NamePayload<ExtArgs>[]
     /**
@@ -1521,39 +1803,47 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     positions: Prisma.$PositionPayload<ExtArgs>[]
     /**
-     * Where this person is a speaker.
+     * This person as a speaker of statements.
      */
     speakers: Prisma.$SpeakerPayload<ExtArgs>[]
+    /**
+     * Statements in which a person of this identity speaks.
+     */
+    statementIndex: Prisma.$StatementPersonPayload<ExtArgs>[]
     /**
      * Meetings and sessions this person takes part in.
      */
     participations: Prisma.$ParticipationPayload<ExtArgs>[]
     /**
-     * Where statements talk about this person.
+     * Mentions of this person in statements.
      */
     mentions: Prisma.$MentionPayload<ExtArgs>[]
     /**
-     * Sessions chaired.
+     * Sessions that this person chaired.
      */
     chaired: Prisma.$SessionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
-     * UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.
+     * UUIDv7, created when the record is first loaded. The API returns it as a global id (Relay).
      */
     id: string
     /**
-     * Stable, human-readable name, unique per type.
+     * Stable, readable identifier, unique per type, such as `sergey-lavrov`.
      */
     slug: string
     /**
-     * Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.
+     * Identifiers in other registers, each written as `scheme:value`, for example `wikidata:Q58217`.
      */
     identifiers: string[]
     /**
-     * Key of the dataset that brought this record.
+     * Key of the dataset.
      */
     datasetId: string
+    /**
+     * Key of the record that stands for all records of the same identity; the record's own key where it is alone. Derived by the loader.
+     */
+    identityId: string
     /**
      * When the record was first loaded.
      */
@@ -1563,19 +1853,23 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     updatedAt: Date
     /**
-     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
     /**
-     * The name shown, in English where there is one.
+     * The display name, in English if an English form is known.
      */
     name: string
     /**
-     * The name as sorted, family name first.
+     * The name for sorting, family name first.
      */
     sortName: string
     /**
-     * Nationality: ISO 3166-1 alpha-2.
+     * Whether the loader derived `sortName` from the names, because the dataset does not give it.
+     */
+    sortNameDerived: boolean
+    /**
+     * Nationality: ISO 3166-1 alpha-2, such as `RU`.
      */
     nationality: string | null
     /**
@@ -1980,6 +2274,7 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   names<T extends Prisma.Person$namesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$namesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   positions<T extends Prisma.Person$positionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$positionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PositionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   speakers<T extends Prisma.Person$speakersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$speakersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpeakerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  statementIndex<T extends Prisma.Person$statementIndexArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$statementIndexArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementPersonPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   participations<T extends Prisma.Person$participationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$participationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ParticipationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   mentions<T extends Prisma.Person$mentionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$mentionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MentionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   chaired<T extends Prisma.Person$chairedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$chairedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SessionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -2016,11 +2311,13 @@ export interface PersonFieldRefs {
   readonly slug: Prisma.FieldRef<"Person", 'String'>
   readonly identifiers: Prisma.FieldRef<"Person", 'String[]'>
   readonly datasetId: Prisma.FieldRef<"Person", 'String'>
+  readonly identityId: Prisma.FieldRef<"Person", 'String'>
   readonly createdAt: Prisma.FieldRef<"Person", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Person", 'DateTime'>
   readonly digest: Prisma.FieldRef<"Person", 'String'>
   readonly name: Prisma.FieldRef<"Person", 'String'>
   readonly sortName: Prisma.FieldRef<"Person", 'String'>
+  readonly sortNameDerived: Prisma.FieldRef<"Person", 'Boolean'>
   readonly nationality: Prisma.FieldRef<"Person", 'String'>
   readonly summary: Prisma.FieldRef<"Person", 'String'>
 }
@@ -2502,6 +2799,30 @@ export type Person$speakersArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   distinct?: Prisma.SpeakerScalarFieldEnum | Prisma.SpeakerScalarFieldEnum[]
+}
+
+/**
+ * Person.statementIndex
+ */
+export type Person$statementIndexArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the StatementPerson
+   */
+  select?: Prisma.StatementPersonSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the StatementPerson
+   */
+  omit?: Prisma.StatementPersonOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StatementPersonInclude<ExtArgs> | null
+  where?: Prisma.StatementPersonWhereInput
+  orderBy?: Prisma.StatementPersonOrderByWithRelationInput | Prisma.StatementPersonOrderByWithRelationInput[]
+  cursor?: Prisma.StatementPersonWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.StatementPersonScalarFieldEnum | Prisma.StatementPersonScalarFieldEnum[]
 }
 
 /**

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Place
- * A place on the map.
+ * A geographic place, such as a country, a city or a building.
  */
 export type PlaceModel = runtime.Types.Result.DefaultSelection<Prisma.$PlacePayload>
 
@@ -40,6 +40,7 @@ export type PlaceMinAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
@@ -54,6 +55,7 @@ export type PlaceMaxAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
@@ -69,6 +71,7 @@ export type PlaceCountAggregateOutputType = {
   slug: number
   identifiers: number
   datasetId: number
+  identityId: number
   createdAt: number
   updatedAt: number
   digest: number
@@ -95,6 +98,7 @@ export type PlaceMinAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  identityId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -109,6 +113,7 @@ export type PlaceMaxAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  identityId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -124,6 +129,7 @@ export type PlaceCountAggregateInputType = {
   slug?: true
   identifiers?: true
   datasetId?: true
+  identityId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -226,6 +232,7 @@ export type PlaceGroupByOutputType = {
   slug: string
   identifiers: string[]
   datasetId: string
+  identityId: string
   createdAt: Date
   updatedAt: Date
   digest: string
@@ -264,6 +271,7 @@ export type PlaceWhereInput = {
   slug?: Prisma.StringFilter<"Place"> | string
   identifiers?: Prisma.StringNullableListFilter<"Place">
   datasetId?: Prisma.UuidFilter<"Place"> | string
+  identityId?: Prisma.UuidFilter<"Place"> | string
   createdAt?: Prisma.DateTimeFilter<"Place"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Place"> | Date | string
   digest?: Prisma.StringFilter<"Place"> | string
@@ -285,6 +293,7 @@ export type PlaceOrderByWithRelationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -309,6 +318,7 @@ export type PlaceWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.PlaceWhereInput | Prisma.PlaceWhereInput[]
   identifiers?: Prisma.StringNullableListFilter<"Place">
   datasetId?: Prisma.UuidFilter<"Place"> | string
+  identityId?: Prisma.UuidFilter<"Place"> | string
   createdAt?: Prisma.DateTimeFilter<"Place"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Place"> | Date | string
   digest?: Prisma.StringFilter<"Place"> | string
@@ -330,6 +340,7 @@ export type PlaceOrderByWithAggregationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -353,6 +364,7 @@ export type PlaceScalarWhereWithAggregatesInput = {
   slug?: Prisma.StringWithAggregatesFilter<"Place"> | string
   identifiers?: Prisma.StringNullableListFilter<"Place">
   datasetId?: Prisma.UuidWithAggregatesFilter<"Place"> | string
+  identityId?: Prisma.UuidWithAggregatesFilter<"Place"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Place"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Place"> | Date | string
   digest?: Prisma.StringWithAggregatesFilter<"Place"> | string
@@ -367,6 +379,7 @@ export type PlaceCreateInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -387,6 +400,7 @@ export type PlaceUncheckedCreateInput = {
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -405,6 +419,7 @@ export type PlaceUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -425,6 +440,7 @@ export type PlaceUncheckedUpdateInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -444,6 +460,7 @@ export type PlaceCreateManyInput = {
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -458,6 +475,7 @@ export type PlaceUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -472,6 +490,7 @@ export type PlaceUncheckedUpdateManyInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -502,6 +521,7 @@ export type PlaceCountOrderByAggregateInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -521,6 +541,7 @@ export type PlaceMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -535,6 +556,7 @@ export type PlaceMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -719,6 +741,7 @@ export type PlaceCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -737,6 +760,7 @@ export type PlaceUncheckedCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -785,6 +809,7 @@ export type PlaceScalarWhereInput = {
   slug?: Prisma.StringFilter<"Place"> | string
   identifiers?: Prisma.StringNullableListFilter<"Place">
   datasetId?: Prisma.UuidFilter<"Place"> | string
+  identityId?: Prisma.UuidFilter<"Place"> | string
   createdAt?: Prisma.DateTimeFilter<"Place"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Place"> | Date | string
   digest?: Prisma.StringFilter<"Place"> | string
@@ -799,6 +824,7 @@ export type PlaceCreateWithoutChildrenInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -818,6 +844,7 @@ export type PlaceUncheckedCreateWithoutChildrenInput = {
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -840,6 +867,7 @@ export type PlaceCreateWithoutParentInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -859,6 +887,7 @@ export type PlaceUncheckedCreateWithoutParentInput = {
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -897,6 +926,7 @@ export type PlaceUpdateWithoutChildrenInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -916,6 +946,7 @@ export type PlaceUncheckedUpdateWithoutChildrenInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -949,6 +980,7 @@ export type PlaceCreateWithoutNamesInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -968,6 +1000,7 @@ export type PlaceUncheckedCreateWithoutNamesInput = {
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1001,6 +1034,7 @@ export type PlaceUpdateWithoutNamesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1020,6 +1054,7 @@ export type PlaceUncheckedUpdateWithoutNamesInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1037,6 +1072,7 @@ export type PlaceCreateWithoutMeetingsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1056,6 +1092,7 @@ export type PlaceUncheckedCreateWithoutMeetingsInput = {
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1089,6 +1126,7 @@ export type PlaceUpdateWithoutMeetingsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1108,6 +1146,7 @@ export type PlaceUncheckedUpdateWithoutMeetingsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1125,6 +1164,7 @@ export type PlaceCreateWithoutMentionsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1144,6 +1184,7 @@ export type PlaceUncheckedCreateWithoutMentionsInput = {
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1177,6 +1218,7 @@ export type PlaceUpdateWithoutMentionsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1196,6 +1238,7 @@ export type PlaceUncheckedUpdateWithoutMentionsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1213,6 +1256,7 @@ export type PlaceCreateManyDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1227,6 +1271,7 @@ export type PlaceUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1245,6 +1290,7 @@ export type PlaceUncheckedUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1263,6 +1309,7 @@ export type PlaceUncheckedUpdateManyWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1278,6 +1325,7 @@ export type PlaceCreateManyParentInput = {
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   datasetId: string
+  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1291,6 +1339,7 @@ export type PlaceUpdateWithoutParentInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1310,6 +1359,7 @@ export type PlaceUncheckedUpdateWithoutParentInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1328,6 +1378,7 @@ export type PlaceUncheckedUpdateManyWithoutParentInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1400,6 +1451,7 @@ export type PlaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1422,6 +1474,7 @@ export type PlaceSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1439,6 +1492,7 @@ export type PlaceSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1456,6 +1510,7 @@ export type PlaceSelectScalar = {
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1466,7 +1521,7 @@ export type PlaceSelectScalar = {
   longitude?: boolean
 }
 
-export type PlaceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "name" | "country" | "parentId" | "latitude" | "longitude", ExtArgs["result"]["place"]>
+export type PlaceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "name" | "country" | "parentId" | "latitude" | "longitude", ExtArgs["result"]["place"]>
 export type PlaceInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   parent?: boolean | Prisma.Place$parentArgs<ExtArgs>
@@ -1489,47 +1544,51 @@ export type $PlacePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   name: "Place"
   objects: {
     /**
-     * The dataset that brought this record.
+     * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
     /**
-     * The place that this one lies in.
+     * The place that contains this one.
      */
     parent: Prisma.$PlacePayload<ExtArgs> | null
     /**
-     * Places that lie in this one.
+     * Places that this one contains.
      */
     children: Prisma.$PlacePayload<ExtArgs>[]
     /**
-     * Every known form of the name.
+     * All known forms of the name, in order.
      */
     names: Prisma.$NamePayload<ExtArgs>[]
     /**
-     * Meetings held there.
+     * Meetings held at this place.
      */
     meetings: Prisma.$MeetingPayload<ExtArgs>[]
     /**
-     * Where statements talk about it.
+     * Mentions of it in statements.
      */
     mentions: Prisma.$MentionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
-     * UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.
+     * UUIDv7, created when the record is first loaded. The API returns it as a global id (Relay).
      */
     id: string
     /**
-     * Stable, human-readable name, unique per type.
+     * Stable, readable identifier, unique per type, such as `sergey-lavrov`.
      */
     slug: string
     /**
-     * Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.
+     * Identifiers in other registers, each written as `scheme:value`, for example `wikidata:Q58217`.
      */
     identifiers: string[]
     /**
-     * Key of the dataset that brought this record.
+     * Key of the dataset.
      */
     datasetId: string
+    /**
+     * Key of the record that stands for all records of the same identity; the record's own key where it is alone. Derived by the loader.
+     */
+    identityId: string
     /**
      * When the record was first loaded.
      */
@@ -1539,15 +1598,15 @@ export type $PlacePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      */
     updatedAt: Date
     /**
-     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
     /**
-     * The name shown.
+     * The display name.
      */
     name: string
     /**
-     * Country: ISO 3166-1 alpha-2.
+     * Country: ISO 3166-1 alpha-2, such as `BE`.
      */
     country: string | null
     /**
@@ -1995,6 +2054,7 @@ export interface PlaceFieldRefs {
   readonly slug: Prisma.FieldRef<"Place", 'String'>
   readonly identifiers: Prisma.FieldRef<"Place", 'String[]'>
   readonly datasetId: Prisma.FieldRef<"Place", 'String'>
+  readonly identityId: Prisma.FieldRef<"Place", 'String'>
   readonly createdAt: Prisma.FieldRef<"Place", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Place", 'DateTime'>
   readonly digest: Prisma.FieldRef<"Place", 'String'>

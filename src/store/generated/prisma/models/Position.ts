@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Position
- * A post that a person holds in an organization for some time (Popolo post and membership).
+ * A post that a person holds in an organization for a period of time (Popolo post and membership).
  */
 export type PositionModel = runtime.Types.Result.DefaultSelection<Prisma.$PositionPayload>
 
@@ -1708,19 +1708,19 @@ export type $PositionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
   name: "Position"
   objects: {
     /**
-     * The dataset that brought this record.
+     * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
     /**
-     * Who holds it.
+     * The person who holds the position.
      */
     person: Prisma.$PersonPayload<ExtArgs>
     /**
-     * Where it is held.
+     * The organization in which the position is held.
      */
     organization: Prisma.$OrganizationPayload<ExtArgs>
     /**
-     * Statements made in this position.
+     * Speakers who spoke in this position.
      */
     speakers: Prisma.$SpeakerPayload<ExtArgs>[]
     /**
@@ -1730,19 +1730,19 @@ export type $PositionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
-     * UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.
+     * UUIDv7, created when the record is first loaded. The API returns it as a global id (Relay).
      */
     id: string
     /**
-     * Stable, human-readable name, unique per type.
+     * Stable, readable identifier, unique per type, such as `sergey-lavrov`.
      */
     slug: string
     /**
-     * Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.
+     * Identifiers in other registers, each written as `scheme:value`, for example `wikidata:Q58217`.
      */
     identifiers: string[]
     /**
-     * Key of the dataset that brought this record.
+     * Key of the dataset.
      */
     datasetId: string
     /**
@@ -1754,7 +1754,7 @@ export type $PositionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     updatedAt: Date
     /**
-     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
     /**
@@ -1766,11 +1766,11 @@ export type $PositionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     organizationId: string
     /**
-     * Its title, as in "Foreign Minister of Russia".
+     * The title of the position, such as "Foreign Minister of Russia".
      */
     title: string
     /**
-     * The role it gives.
+     * The role of the person who holds it.
      */
     role: $Enums.PositionRole
     /**
@@ -1778,15 +1778,15 @@ export type $PositionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     startEdtf: string | null
     /**
-     * First instant that start can mean; year 1 where the start is open.
+     * Earliest possible instant of `start`: year 1 if it has an open start, year 9999 if the date is unknown.
      */
     startEarliest: Date | null
     /**
-     * Last instant that start can mean; year 9999 where the end is open.
+     * Latest possible instant of `start`: year 9999 if it has an open end, year 1 if the date is unknown.
      */
     startLatest: Date | null
     /**
-     * The literal words that start was worked out from.
+     * The words in the source from which `start` was derived.
      */
     startText: string | null
     /**
@@ -1794,15 +1794,15 @@ export type $PositionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     endEdtf: string | null
     /**
-     * First instant that end can mean; year 1 where the start is open.
+     * Earliest possible instant of `end`: year 1 if it has an open start, year 9999 if the date is unknown.
      */
     endEarliest: Date | null
     /**
-     * Last instant that end can mean; year 9999 where the end is open.
+     * Latest possible instant of `end`: year 9999 if it has an open end, year 1 if the date is unknown.
      */
     endLatest: Date | null
     /**
-     * The literal words that end was worked out from.
+     * The words in the source from which `end` was derived.
      */
     endText: string | null
   }, ExtArgs["result"]["position"]>

@@ -14,31 +14,21 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model RefKey
- * Derived: a folded slug, name, label or identifier that finds a record; kept by the loader.
+ * Derived by the loader: a normalized slug, name, family name or identifier by which a record is found.
  */
 export type RefKeyModel = runtime.Types.Result.DefaultSelection<Prisma.$RefKeyPayload>
 
 export type AggregateRefKey = {
   _count: RefKeyCountAggregateOutputType | null
-  _avg: RefKeyAvgAggregateOutputType | null
-  _sum: RefKeySumAggregateOutputType | null
   _min: RefKeyMinAggregateOutputType | null
   _max: RefKeyMaxAggregateOutputType | null
-}
-
-export type RefKeyAvgAggregateOutputType = {
-  rank: number | null
-}
-
-export type RefKeySumAggregateOutputType = {
-  rank: number | null
 }
 
 export type RefKeyMinAggregateOutputType = {
   kind: $Enums.RecordKind | null
   key: string | null
   recordId: string | null
-  rank: number | null
+  derived: boolean | null
   label: string | null
   slug: string | null
   datasetId: string | null
@@ -48,7 +38,7 @@ export type RefKeyMaxAggregateOutputType = {
   kind: $Enums.RecordKind | null
   key: string | null
   recordId: string | null
-  rank: number | null
+  derived: boolean | null
   label: string | null
   slug: string | null
   datasetId: string | null
@@ -58,27 +48,22 @@ export type RefKeyCountAggregateOutputType = {
   kind: number
   key: number
   recordId: number
-  rank: number
+  names: number
+  sortNames: number
+  derived: number
   label: number
   slug: number
   datasetId: number
+  identityIds: number
   _all: number
 }
 
-
-export type RefKeyAvgAggregateInputType = {
-  rank?: true
-}
-
-export type RefKeySumAggregateInputType = {
-  rank?: true
-}
 
 export type RefKeyMinAggregateInputType = {
   kind?: true
   key?: true
   recordId?: true
-  rank?: true
+  derived?: true
   label?: true
   slug?: true
   datasetId?: true
@@ -88,7 +73,7 @@ export type RefKeyMaxAggregateInputType = {
   kind?: true
   key?: true
   recordId?: true
-  rank?: true
+  derived?: true
   label?: true
   slug?: true
   datasetId?: true
@@ -98,10 +83,13 @@ export type RefKeyCountAggregateInputType = {
   kind?: true
   key?: true
   recordId?: true
-  rank?: true
+  names?: true
+  sortNames?: true
+  derived?: true
   label?: true
   slug?: true
   datasetId?: true
+  identityIds?: true
   _all?: true
 }
 
@@ -143,18 +131,6 @@ export type RefKeyAggregateArgs<ExtArgs extends runtime.Types.Extensions.Interna
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
-   * Select which fields to average
-  **/
-  _avg?: RefKeyAvgAggregateInputType
-  /**
-   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
-   * 
-   * Select which fields to sum
-  **/
-  _sum?: RefKeySumAggregateInputType
-  /**
-   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
-   * 
    * Select which fields to find the minimum value
   **/
   _min?: RefKeyMinAggregateInputType
@@ -185,8 +161,6 @@ export type RefKeyGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   take?: number
   skip?: number
   _count?: RefKeyCountAggregateInputType | true
-  _avg?: RefKeyAvgAggregateInputType
-  _sum?: RefKeySumAggregateInputType
   _min?: RefKeyMinAggregateInputType
   _max?: RefKeyMaxAggregateInputType
 }
@@ -195,13 +169,14 @@ export type RefKeyGroupByOutputType = {
   kind: $Enums.RecordKind
   key: string
   recordId: string
-  rank: number
+  names: string[]
+  sortNames: string[]
+  derived: boolean
   label: string
   slug: string
   datasetId: string
+  identityIds: string[]
   _count: RefKeyCountAggregateOutputType | null
-  _avg: RefKeyAvgAggregateOutputType | null
-  _sum: RefKeySumAggregateOutputType | null
   _min: RefKeyMinAggregateOutputType | null
   _max: RefKeyMaxAggregateOutputType | null
 }
@@ -228,10 +203,13 @@ export type RefKeyWhereInput = {
   kind?: Prisma.EnumRecordKindFilter<"RefKey"> | $Enums.RecordKind
   key?: Prisma.StringFilter<"RefKey"> | string
   recordId?: Prisma.UuidFilter<"RefKey"> | string
-  rank?: Prisma.IntFilter<"RefKey"> | number
+  names?: Prisma.StringNullableListFilter<"RefKey">
+  sortNames?: Prisma.StringNullableListFilter<"RefKey">
+  derived?: Prisma.BoolFilter<"RefKey"> | boolean
   label?: Prisma.StringFilter<"RefKey"> | string
   slug?: Prisma.StringFilter<"RefKey"> | string
   datasetId?: Prisma.UuidFilter<"RefKey"> | string
+  identityIds?: Prisma.StringNullableListFilter<"RefKey">
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
 }
 
@@ -239,10 +217,13 @@ export type RefKeyOrderByWithRelationInput = {
   kind?: Prisma.SortOrder
   key?: Prisma.SortOrder
   recordId?: Prisma.SortOrder
-  rank?: Prisma.SortOrder
+  names?: Prisma.SortOrder
+  sortNames?: Prisma.SortOrder
+  derived?: Prisma.SortOrder
   label?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityIds?: Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
 }
 
@@ -254,10 +235,13 @@ export type RefKeyWhereUniqueInput = Prisma.AtLeast<{
   kind?: Prisma.EnumRecordKindFilter<"RefKey"> | $Enums.RecordKind
   key?: Prisma.StringFilter<"RefKey"> | string
   recordId?: Prisma.UuidFilter<"RefKey"> | string
-  rank?: Prisma.IntFilter<"RefKey"> | number
+  names?: Prisma.StringNullableListFilter<"RefKey">
+  sortNames?: Prisma.StringNullableListFilter<"RefKey">
+  derived?: Prisma.BoolFilter<"RefKey"> | boolean
   label?: Prisma.StringFilter<"RefKey"> | string
   slug?: Prisma.StringFilter<"RefKey"> | string
   datasetId?: Prisma.UuidFilter<"RefKey"> | string
+  identityIds?: Prisma.StringNullableListFilter<"RefKey">
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
 }, "kind_key_recordId">
 
@@ -265,15 +249,16 @@ export type RefKeyOrderByWithAggregationInput = {
   kind?: Prisma.SortOrder
   key?: Prisma.SortOrder
   recordId?: Prisma.SortOrder
-  rank?: Prisma.SortOrder
+  names?: Prisma.SortOrder
+  sortNames?: Prisma.SortOrder
+  derived?: Prisma.SortOrder
   label?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  identityIds?: Prisma.SortOrder
   _count?: Prisma.RefKeyCountOrderByAggregateInput
-  _avg?: Prisma.RefKeyAvgOrderByAggregateInput
   _max?: Prisma.RefKeyMaxOrderByAggregateInput
   _min?: Prisma.RefKeyMinOrderByAggregateInput
-  _sum?: Prisma.RefKeySumOrderByAggregateInput
 }
 
 export type RefKeyScalarWhereWithAggregatesInput = {
@@ -283,19 +268,25 @@ export type RefKeyScalarWhereWithAggregatesInput = {
   kind?: Prisma.EnumRecordKindWithAggregatesFilter<"RefKey"> | $Enums.RecordKind
   key?: Prisma.StringWithAggregatesFilter<"RefKey"> | string
   recordId?: Prisma.UuidWithAggregatesFilter<"RefKey"> | string
-  rank?: Prisma.IntWithAggregatesFilter<"RefKey"> | number
+  names?: Prisma.StringNullableListFilter<"RefKey">
+  sortNames?: Prisma.StringNullableListFilter<"RefKey">
+  derived?: Prisma.BoolWithAggregatesFilter<"RefKey"> | boolean
   label?: Prisma.StringWithAggregatesFilter<"RefKey"> | string
   slug?: Prisma.StringWithAggregatesFilter<"RefKey"> | string
   datasetId?: Prisma.UuidWithAggregatesFilter<"RefKey"> | string
+  identityIds?: Prisma.StringNullableListFilter<"RefKey">
 }
 
 export type RefKeyCreateInput = {
   kind: $Enums.RecordKind
   key: string
   recordId: string
-  rank: number
+  names?: Prisma.RefKeyCreatenamesInput | string[]
+  sortNames?: Prisma.RefKeyCreatesortNamesInput | string[]
+  derived?: boolean
   label: string
   slug: string
+  identityIds?: Prisma.RefKeyCreateidentityIdsInput | string[]
   dataset: Prisma.DatasetCreateNestedOneWithoutRefKeysInput
 }
 
@@ -303,19 +294,25 @@ export type RefKeyUncheckedCreateInput = {
   kind: $Enums.RecordKind
   key: string
   recordId: string
-  rank: number
+  names?: Prisma.RefKeyCreatenamesInput | string[]
+  sortNames?: Prisma.RefKeyCreatesortNamesInput | string[]
+  derived?: boolean
   label: string
   slug: string
   datasetId: string
+  identityIds?: Prisma.RefKeyCreateidentityIdsInput | string[]
 }
 
 export type RefKeyUpdateInput = {
   kind?: Prisma.EnumRecordKindFieldUpdateOperationsInput | $Enums.RecordKind
   key?: Prisma.StringFieldUpdateOperationsInput | string
   recordId?: Prisma.StringFieldUpdateOperationsInput | string
-  rank?: Prisma.IntFieldUpdateOperationsInput | number
+  names?: Prisma.RefKeyUpdatenamesInput | string[]
+  sortNames?: Prisma.RefKeyUpdatesortNamesInput | string[]
+  derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutRefKeysNestedInput
 }
 
@@ -323,39 +320,51 @@ export type RefKeyUncheckedUpdateInput = {
   kind?: Prisma.EnumRecordKindFieldUpdateOperationsInput | $Enums.RecordKind
   key?: Prisma.StringFieldUpdateOperationsInput | string
   recordId?: Prisma.StringFieldUpdateOperationsInput | string
-  rank?: Prisma.IntFieldUpdateOperationsInput | number
+  names?: Prisma.RefKeyUpdatenamesInput | string[]
+  sortNames?: Prisma.RefKeyUpdatesortNamesInput | string[]
+  derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
 }
 
 export type RefKeyCreateManyInput = {
   kind: $Enums.RecordKind
   key: string
   recordId: string
-  rank: number
+  names?: Prisma.RefKeyCreatenamesInput | string[]
+  sortNames?: Prisma.RefKeyCreatesortNamesInput | string[]
+  derived?: boolean
   label: string
   slug: string
   datasetId: string
+  identityIds?: Prisma.RefKeyCreateidentityIdsInput | string[]
 }
 
 export type RefKeyUpdateManyMutationInput = {
   kind?: Prisma.EnumRecordKindFieldUpdateOperationsInput | $Enums.RecordKind
   key?: Prisma.StringFieldUpdateOperationsInput | string
   recordId?: Prisma.StringFieldUpdateOperationsInput | string
-  rank?: Prisma.IntFieldUpdateOperationsInput | number
+  names?: Prisma.RefKeyUpdatenamesInput | string[]
+  sortNames?: Prisma.RefKeyUpdatesortNamesInput | string[]
+  derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
 }
 
 export type RefKeyUncheckedUpdateManyInput = {
   kind?: Prisma.EnumRecordKindFieldUpdateOperationsInput | $Enums.RecordKind
   key?: Prisma.StringFieldUpdateOperationsInput | string
   recordId?: Prisma.StringFieldUpdateOperationsInput | string
-  rank?: Prisma.IntFieldUpdateOperationsInput | number
+  names?: Prisma.RefKeyUpdatenamesInput | string[]
+  sortNames?: Prisma.RefKeyUpdatesortNamesInput | string[]
+  derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
 }
 
 export type RefKeyListRelationFilter = {
@@ -378,21 +387,20 @@ export type RefKeyCountOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   key?: Prisma.SortOrder
   recordId?: Prisma.SortOrder
-  rank?: Prisma.SortOrder
+  names?: Prisma.SortOrder
+  sortNames?: Prisma.SortOrder
+  derived?: Prisma.SortOrder
   label?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
-}
-
-export type RefKeyAvgOrderByAggregateInput = {
-  rank?: Prisma.SortOrder
+  identityIds?: Prisma.SortOrder
 }
 
 export type RefKeyMaxOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   key?: Prisma.SortOrder
   recordId?: Prisma.SortOrder
-  rank?: Prisma.SortOrder
+  derived?: Prisma.SortOrder
   label?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
@@ -402,14 +410,10 @@ export type RefKeyMinOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   key?: Prisma.SortOrder
   recordId?: Prisma.SortOrder
-  rank?: Prisma.SortOrder
+  derived?: Prisma.SortOrder
   label?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
-}
-
-export type RefKeySumOrderByAggregateInput = {
-  rank?: Prisma.SortOrder
 }
 
 export type RefKeyCreateNestedManyWithoutDatasetInput = {
@@ -454,26 +458,59 @@ export type RefKeyUncheckedUpdateManyWithoutDatasetNestedInput = {
   deleteMany?: Prisma.RefKeyScalarWhereInput | Prisma.RefKeyScalarWhereInput[]
 }
 
+export type RefKeyCreatenamesInput = {
+  set: string[]
+}
+
+export type RefKeyCreatesortNamesInput = {
+  set: string[]
+}
+
+export type RefKeyCreateidentityIdsInput = {
+  set: string[]
+}
+
 export type EnumRecordKindFieldUpdateOperationsInput = {
   set?: $Enums.RecordKind
+}
+
+export type RefKeyUpdatenamesInput = {
+  set?: string[]
+  push?: string | string[]
+}
+
+export type RefKeyUpdatesortNamesInput = {
+  set?: string[]
+  push?: string | string[]
+}
+
+export type RefKeyUpdateidentityIdsInput = {
+  set?: string[]
+  push?: string | string[]
 }
 
 export type RefKeyCreateWithoutDatasetInput = {
   kind: $Enums.RecordKind
   key: string
   recordId: string
-  rank: number
+  names?: Prisma.RefKeyCreatenamesInput | string[]
+  sortNames?: Prisma.RefKeyCreatesortNamesInput | string[]
+  derived?: boolean
   label: string
   slug: string
+  identityIds?: Prisma.RefKeyCreateidentityIdsInput | string[]
 }
 
 export type RefKeyUncheckedCreateWithoutDatasetInput = {
   kind: $Enums.RecordKind
   key: string
   recordId: string
-  rank: number
+  names?: Prisma.RefKeyCreatenamesInput | string[]
+  sortNames?: Prisma.RefKeyCreatesortNamesInput | string[]
+  derived?: boolean
   label: string
   slug: string
+  identityIds?: Prisma.RefKeyCreateidentityIdsInput | string[]
 }
 
 export type RefKeyCreateOrConnectWithoutDatasetInput = {
@@ -509,46 +546,61 @@ export type RefKeyScalarWhereInput = {
   kind?: Prisma.EnumRecordKindFilter<"RefKey"> | $Enums.RecordKind
   key?: Prisma.StringFilter<"RefKey"> | string
   recordId?: Prisma.UuidFilter<"RefKey"> | string
-  rank?: Prisma.IntFilter<"RefKey"> | number
+  names?: Prisma.StringNullableListFilter<"RefKey">
+  sortNames?: Prisma.StringNullableListFilter<"RefKey">
+  derived?: Prisma.BoolFilter<"RefKey"> | boolean
   label?: Prisma.StringFilter<"RefKey"> | string
   slug?: Prisma.StringFilter<"RefKey"> | string
   datasetId?: Prisma.UuidFilter<"RefKey"> | string
+  identityIds?: Prisma.StringNullableListFilter<"RefKey">
 }
 
 export type RefKeyCreateManyDatasetInput = {
   kind: $Enums.RecordKind
   key: string
   recordId: string
-  rank: number
+  names?: Prisma.RefKeyCreatenamesInput | string[]
+  sortNames?: Prisma.RefKeyCreatesortNamesInput | string[]
+  derived?: boolean
   label: string
   slug: string
+  identityIds?: Prisma.RefKeyCreateidentityIdsInput | string[]
 }
 
 export type RefKeyUpdateWithoutDatasetInput = {
   kind?: Prisma.EnumRecordKindFieldUpdateOperationsInput | $Enums.RecordKind
   key?: Prisma.StringFieldUpdateOperationsInput | string
   recordId?: Prisma.StringFieldUpdateOperationsInput | string
-  rank?: Prisma.IntFieldUpdateOperationsInput | number
+  names?: Prisma.RefKeyUpdatenamesInput | string[]
+  sortNames?: Prisma.RefKeyUpdatesortNamesInput | string[]
+  derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
 }
 
 export type RefKeyUncheckedUpdateWithoutDatasetInput = {
   kind?: Prisma.EnumRecordKindFieldUpdateOperationsInput | $Enums.RecordKind
   key?: Prisma.StringFieldUpdateOperationsInput | string
   recordId?: Prisma.StringFieldUpdateOperationsInput | string
-  rank?: Prisma.IntFieldUpdateOperationsInput | number
+  names?: Prisma.RefKeyUpdatenamesInput | string[]
+  sortNames?: Prisma.RefKeyUpdatesortNamesInput | string[]
+  derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
 }
 
 export type RefKeyUncheckedUpdateManyWithoutDatasetInput = {
   kind?: Prisma.EnumRecordKindFieldUpdateOperationsInput | $Enums.RecordKind
   key?: Prisma.StringFieldUpdateOperationsInput | string
   recordId?: Prisma.StringFieldUpdateOperationsInput | string
-  rank?: Prisma.IntFieldUpdateOperationsInput | number
+  names?: Prisma.RefKeyUpdatenamesInput | string[]
+  sortNames?: Prisma.RefKeyUpdatesortNamesInput | string[]
+  derived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   label?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identityIds?: Prisma.RefKeyUpdateidentityIdsInput | string[]
 }
 
 
@@ -557,10 +609,13 @@ export type RefKeySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   kind?: boolean
   key?: boolean
   recordId?: boolean
-  rank?: boolean
+  names?: boolean
+  sortNames?: boolean
+  derived?: boolean
   label?: boolean
   slug?: boolean
   datasetId?: boolean
+  identityIds?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["refKey"]>
 
@@ -568,10 +623,13 @@ export type RefKeySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   kind?: boolean
   key?: boolean
   recordId?: boolean
-  rank?: boolean
+  names?: boolean
+  sortNames?: boolean
+  derived?: boolean
   label?: boolean
   slug?: boolean
   datasetId?: boolean
+  identityIds?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["refKey"]>
 
@@ -579,10 +637,13 @@ export type RefKeySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   kind?: boolean
   key?: boolean
   recordId?: boolean
-  rank?: boolean
+  names?: boolean
+  sortNames?: boolean
+  derived?: boolean
   label?: boolean
   slug?: boolean
   datasetId?: boolean
+  identityIds?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["refKey"]>
 
@@ -590,13 +651,16 @@ export type RefKeySelectScalar = {
   kind?: boolean
   key?: boolean
   recordId?: boolean
-  rank?: boolean
+  names?: boolean
+  sortNames?: boolean
+  derived?: boolean
   label?: boolean
   slug?: boolean
   datasetId?: boolean
+  identityIds?: boolean
 }
 
-export type RefKeyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"kind" | "key" | "recordId" | "rank" | "label" | "slug" | "datasetId", ExtArgs["result"]["refKey"]>
+export type RefKeyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"kind" | "key" | "recordId" | "names" | "sortNames" | "derived" | "label" | "slug" | "datasetId" | "identityIds", ExtArgs["result"]["refKey"]>
 export type RefKeyInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
 }
@@ -621,7 +685,7 @@ export type $RefKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     kind: $Enums.RecordKind
     /**
-     * The name without case, accents, hyphens or script.
+     * The name in its normalized form: without case, accents, apostrophes, hyphens or script.
      */
     key: string
     /**
@@ -629,11 +693,19 @@ export type $RefKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     recordId: string
     /**
-     * 0 slug or identifier, 1 name or label, 2 surname: a lower rank wins.
+     * The names, labels, titles, acronyms and identifiers of the record that have this key, as written. Empty if only the slug has it.
      */
-    rank: number
+    names: string[]
     /**
-     * The name as shown in suggestions.
+     * Of a person: the names whose family name has this key, family name first: "von der Berg, Ursula", "Ward, Henry, jr".
+     */
+    sortNames: string[]
+    /**
+     * Whether these family names were derived from the names, because the dataset does not give them.
+     */
+    derived: boolean
+    /**
+     * The name as suggestions show it.
      */
     label: string
     /**
@@ -644,6 +716,10 @@ export type $RefKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * Key of the dataset.
      */
     datasetId: string
+    /**
+     * The records of the same identity: the one that stands for all, then the others by key. The record alone where there are no others. Derived by the loader.
+     */
+    identityIds: string[]
   }, ExtArgs["result"]["refKey"]>
   composites: {}
 }
@@ -1071,10 +1147,13 @@ export interface RefKeyFieldRefs {
   readonly kind: Prisma.FieldRef<"RefKey", 'RecordKind'>
   readonly key: Prisma.FieldRef<"RefKey", 'String'>
   readonly recordId: Prisma.FieldRef<"RefKey", 'String'>
-  readonly rank: Prisma.FieldRef<"RefKey", 'Int'>
+  readonly names: Prisma.FieldRef<"RefKey", 'String[]'>
+  readonly sortNames: Prisma.FieldRef<"RefKey", 'String[]'>
+  readonly derived: Prisma.FieldRef<"RefKey", 'Boolean'>
   readonly label: Prisma.FieldRef<"RefKey", 'String'>
   readonly slug: Prisma.FieldRef<"RefKey", 'String'>
   readonly datasetId: Prisma.FieldRef<"RefKey", 'String'>
+  readonly identityIds: Prisma.FieldRef<"RefKey", 'String[]'>
 }
     
 

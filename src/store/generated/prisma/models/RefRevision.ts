@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model RefRevision
- * One row: how often names that find records have changed, so that a process that keeps them knows when to read them again. The database counts.
+ * One row: how often RefKey has changed. A process that caches names compares it to know when to read them again. Database triggers count.
  */
 export type RefRevisionModel = runtime.Types.Result.DefaultSelection<Prisma.$RefRevisionPayload>
 
@@ -322,7 +322,7 @@ export type $RefRevisionPayload<ExtArgs extends runtime.Types.Extensions.Interna
      */
     id: number
     /**
-     * Raised with every change of RefKey, in the same transaction.
+     * Increased with every change of RefKey, in the same transaction.
      */
     value: number
   }, ExtArgs["result"]["refRevision"]>

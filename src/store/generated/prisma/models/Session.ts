@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Session
- * A part of a meeting with its own circle and time (Akoma Ntoso). The press conference after a closed session is its own session.
+ * A part of a meeting with its own participants and time (Akoma Ntoso). A press conference after a closed session is a session of its own.
  */
 export type SessionModel = runtime.Types.Result.DefaultSelection<Prisma.$SessionPayload>
 
@@ -1965,45 +1965,45 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
   name: "Session"
   objects: {
     /**
-     * The dataset that brought this record.
+     * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
     /**
-     * The meeting it is part of.
+     * The meeting that the session is part of.
      */
     meeting: Prisma.$MeetingPayload<ExtArgs>
     /**
-     * Who chairs it.
+     * The person who chairs the session.
      */
     chair: Prisma.$PersonPayload<ExtArgs> | null
     /**
-     * Agenda items taken in it.
+     * Agenda items discussed in the session.
      */
     agendaItems: Prisma.$AgendaItemPayload<ExtArgs>[]
     /**
-     * Who takes part.
+     * Who takes part in the session.
      */
     participations: Prisma.$ParticipationPayload<ExtArgs>[]
     /**
-     * What was said there.
+     * Statements made in the session.
      */
     statements: Prisma.$StatementPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
-     * UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.
+     * UUIDv7, created when the record is first loaded. The API returns it as a global id (Relay).
      */
     id: string
     /**
-     * Stable, human-readable name, unique per type.
+     * Stable, readable identifier, unique per type, such as `sergey-lavrov`.
      */
     slug: string
     /**
-     * Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.
+     * Identifiers in other registers, each written as `scheme:value`, for example `wikidata:Q58217`.
      */
     identifiers: string[]
     /**
-     * Key of the dataset that brought this record.
+     * Key of the dataset.
      */
     datasetId: string
     /**
@@ -2015,7 +2015,7 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     updatedAt: Date
     /**
-     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
     /**
@@ -2023,15 +2023,15 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     meetingId: string
     /**
-     * Its place in the order of the meeting, from 1.
+     * Its position among the sessions of the meeting, from 1.
      */
     ordinal: number
     /**
-     * What the session is called.
+     * The title of the session.
      */
     title: string
     /**
-     * What kind of session it is.
+     * The kind of session.
      */
     kind: $Enums.SessionKind
     /**
@@ -2039,15 +2039,15 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     startEdtf: string | null
     /**
-     * First instant that start can mean; year 1 where the start is open.
+     * Earliest possible instant of `start`: year 1 if it has an open start, year 9999 if the date is unknown.
      */
     startEarliest: Date | null
     /**
-     * Last instant that start can mean; year 9999 where the end is open.
+     * Latest possible instant of `start`: year 9999 if it has an open end, year 1 if the date is unknown.
      */
     startLatest: Date | null
     /**
-     * The literal words that start was worked out from.
+     * The words in the source from which `start` was derived.
      */
     startText: string | null
     /**
@@ -2055,15 +2055,15 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     endEdtf: string | null
     /**
-     * First instant that end can mean; year 1 where the start is open.
+     * Earliest possible instant of `end`: year 1 if it has an open start, year 9999 if the date is unknown.
      */
     endEarliest: Date | null
     /**
-     * Last instant that end can mean; year 9999 where the end is open.
+     * Latest possible instant of `end`: year 9999 if it has an open end, year 1 if the date is unknown.
      */
     endLatest: Date | null
     /**
-     * The literal words that end was worked out from.
+     * The words in the source from which `end` was derived.
      */
     endText: string | null
     /**

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Span
- * A run of words in a document: half-open offsets in Unicode code points into its stored text.
+ * A passage of a document: half-open offsets into its stored text, in Unicode code points.
  */
 export type SpanModel = runtime.Types.Result.DefaultSelection<Prisma.$SpanPayload>
 
@@ -599,11 +599,11 @@ export type $SpanPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      */
     evidenceId: string
     /**
-     * Its place among the spans, from 1.
+     * Its position among the spans, from 1.
      */
     ordinal: number
     /**
-     * Offset of the first code point.
+     * Offset of the first code point, from 0.
      */
     start: number
     /**
@@ -611,11 +611,11 @@ export type $SpanPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      */
     end: number
     /**
-     * The words themselves, where they are a speaker's own or short attribution.
+     * The text of the passage. Given only for a speaker's own words and for short attributions.
      */
     exact: string | null
     /**
-     * What the words are.
+     * The role of the passage.
      */
     role: $Enums.SpanRole
   }, ExtArgs["result"]["span"]>

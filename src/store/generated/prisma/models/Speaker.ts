@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Speaker
- * A voice behind a statement. Position, organization and on-behalf-of are three things: none is inferred from another.
+ * A speaker of a statement. Position, organization and on-behalf-of are three separate facts: none is derived from another.
  */
 export type SpeakerModel = runtime.Types.Result.DefaultSelection<Prisma.$SpeakerPayload>
 
@@ -293,7 +293,7 @@ export type SpeakerOrderByWithRelationInput = {
 export type SpeakerWhereUniqueInput = Prisma.AtLeast<{
   id?: string
   statementId_ordinal?: Prisma.SpeakerStatementIdOrdinalCompoundUniqueInput
-  personId_saidOnLatest_statementId?: Prisma.SpeakerPersonIdSaidOnLatestStatementIdCompoundUniqueInput
+  personId_statementId?: Prisma.SpeakerPersonIdStatementIdCompoundUniqueInput
   AND?: Prisma.SpeakerWhereInput | Prisma.SpeakerWhereInput[]
   OR?: Prisma.SpeakerWhereInput[]
   NOT?: Prisma.SpeakerWhereInput | Prisma.SpeakerWhereInput[]
@@ -312,7 +312,7 @@ export type SpeakerWhereUniqueInput = Prisma.AtLeast<{
   organization?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
   position?: Prisma.XOR<Prisma.PositionNullableScalarRelationFilter, Prisma.PositionWhereInput> | null
   onBehalfOf?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
-}, "id" | "statementId_ordinal" | "personId_saidOnLatest_statementId">
+}, "id" | "statementId_ordinal" | "personId_statementId">
 
 export type SpeakerOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
@@ -452,9 +452,8 @@ export type SpeakerStatementIdOrdinalCompoundUniqueInput = {
   ordinal: number
 }
 
-export type SpeakerPersonIdSaidOnLatestStatementIdCompoundUniqueInput = {
+export type SpeakerPersonIdStatementIdCompoundUniqueInput = {
   personId: string
-  saidOnLatest: Date | string
   statementId: string
 }
 
@@ -1339,19 +1338,19 @@ export type $SpeakerPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     statement: Prisma.$StatementPayload<ExtArgs>
     /**
-     * The person, where known.
+     * The person, if known.
      */
     person: Prisma.$PersonPayload<ExtArgs> | null
     /**
-     * The organization that speaks or that the speaker belongs to, as stated.
+     * The organization that speaks or to which the speaker belongs, as stated in the documents.
      */
     organization: Prisma.$OrganizationPayload<ExtArgs> | null
     /**
-     * The position held on the day.
+     * The position that the person held on that day.
      */
     position: Prisma.$PositionPayload<ExtArgs> | null
     /**
-     * For whom the speaker speaks (PROV actedOnBehalfOf).
+     * The organization on whose behalf the speaker speaks (PROV actedOnBehalfOf).
      */
     onBehalfOf: Prisma.$OrganizationPayload<ExtArgs> | null
   }
@@ -1365,15 +1364,15 @@ export type $SpeakerPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     statementId: string
     /**
-     * Copy of the statement's, kept by the foreign key, so that one index has the statements in order.
+     * Copy of the statement's `saidOnLatest`, so that one index returns the statements in order. The foreign key keeps it up to date.
      */
     saidOnLatest: Date
     /**
-     * Its place among the speakers, from 1.
+     * Its position among the speakers, from 1.
      */
     ordinal: number
     /**
-     * Who the speaker is.
+     * The kind of speaker.
      */
     kind: $Enums.SpeakerKind
     /**
@@ -1389,7 +1388,7 @@ export type $SpeakerPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     positionId: string | null
     /**
-     * Copy of the role of the position, kept by the foreign key.
+     * Copy of the role of the position. The foreign key keeps it up to date.
      */
     role: $Enums.PositionRole | null
     /**
@@ -1397,7 +1396,7 @@ export type $SpeakerPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     onBehalfOfId: string | null
     /**
-     * The literal words that describe the speaker, such as "a senior NATO official".
+     * The words in the document that describe the speaker, such as "a senior NATO official".
      */
     description: string | null
   }, ExtArgs["result"]["speaker"]>

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Statement
- * What somebody said: one per utterance, however many documents report it (Popolo speech, schema.org Quotation).
+ * Something that was said: one record per utterance, however many documents report it (Popolo speech, schema.org Quotation).
  */
 export type StatementModel = runtime.Types.Result.DefaultSelection<Prisma.$StatementPayload>
 
@@ -52,6 +52,7 @@ export type StatementMinAggregateOutputType = {
   saidOnLatest: Date | null
   saidOnText: string | null
   meetingId: string | null
+  meetingIdentityId: string | null
   sessionId: string | null
   agendaItemId: string | null
   occasion: string | null
@@ -79,6 +80,7 @@ export type StatementMaxAggregateOutputType = {
   saidOnLatest: Date | null
   saidOnText: string | null
   meetingId: string | null
+  meetingIdentityId: string | null
   sessionId: string | null
   agendaItemId: string | null
   occasion: string | null
@@ -107,6 +109,7 @@ export type StatementCountAggregateOutputType = {
   saidOnLatest: number
   saidOnText: number
   meetingId: number
+  meetingIdentityId: number
   sessionId: number
   agendaItemId: number
   occasion: number
@@ -146,6 +149,7 @@ export type StatementMinAggregateInputType = {
   saidOnLatest?: true
   saidOnText?: true
   meetingId?: true
+  meetingIdentityId?: true
   sessionId?: true
   agendaItemId?: true
   occasion?: true
@@ -173,6 +177,7 @@ export type StatementMaxAggregateInputType = {
   saidOnLatest?: true
   saidOnText?: true
   meetingId?: true
+  meetingIdentityId?: true
   sessionId?: true
   agendaItemId?: true
   occasion?: true
@@ -201,6 +206,7 @@ export type StatementCountAggregateInputType = {
   saidOnLatest?: true
   saidOnText?: true
   meetingId?: true
+  meetingIdentityId?: true
   sessionId?: true
   agendaItemId?: true
   occasion?: true
@@ -316,6 +322,7 @@ export type StatementGroupByOutputType = {
   saidOnLatest: Date
   saidOnText: string | null
   meetingId: string | null
+  meetingIdentityId: string | null
   sessionId: string | null
   agendaItemId: string | null
   occasion: string | null
@@ -367,6 +374,7 @@ export type StatementWhereInput = {
   saidOnLatest?: Prisma.DateTimeFilter<"Statement"> | Date | string
   saidOnText?: Prisma.StringNullableFilter<"Statement"> | string | null
   meetingId?: Prisma.UuidNullableFilter<"Statement"> | string | null
+  meetingIdentityId?: Prisma.UuidNullableFilter<"Statement"> | string | null
   sessionId?: Prisma.UuidNullableFilter<"Statement"> | string | null
   agendaItemId?: Prisma.UuidNullableFilter<"Statement"> | string | null
   occasion?: Prisma.StringNullableFilter<"Statement"> | string | null
@@ -383,6 +391,9 @@ export type StatementWhereInput = {
   speakers?: Prisma.SpeakerListRelationFilter
   topics?: Prisma.StatementTopicListRelationFilter
   topicIndex?: Prisma.StatementTopicIndexListRelationFilter
+  personIndex?: Prisma.StatementPersonListRelationFilter
+  documentIndex?: Prisma.StatementDocumentListRelationFilter
+  mentionIndex?: Prisma.StatementMentionListRelationFilter
   organizationIndex?: Prisma.StatementOrganizationListRelationFilter
   topicVoices?: Prisma.StatementTopicVoiceListRelationFilter
   mentions?: Prisma.MentionListRelationFilter
@@ -410,6 +421,7 @@ export type StatementOrderByWithRelationInput = {
   saidOnLatest?: Prisma.SortOrder
   saidOnText?: Prisma.SortOrderInput | Prisma.SortOrder
   meetingId?: Prisma.SortOrderInput | Prisma.SortOrder
+  meetingIdentityId?: Prisma.SortOrderInput | Prisma.SortOrder
   sessionId?: Prisma.SortOrderInput | Prisma.SortOrder
   agendaItemId?: Prisma.SortOrderInput | Prisma.SortOrder
   occasion?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -426,6 +438,9 @@ export type StatementOrderByWithRelationInput = {
   speakers?: Prisma.SpeakerOrderByRelationAggregateInput
   topics?: Prisma.StatementTopicOrderByRelationAggregateInput
   topicIndex?: Prisma.StatementTopicIndexOrderByRelationAggregateInput
+  personIndex?: Prisma.StatementPersonOrderByRelationAggregateInput
+  documentIndex?: Prisma.StatementDocumentOrderByRelationAggregateInput
+  mentionIndex?: Prisma.StatementMentionOrderByRelationAggregateInput
   organizationIndex?: Prisma.StatementOrganizationOrderByRelationAggregateInput
   topicVoices?: Prisma.StatementTopicVoiceOrderByRelationAggregateInput
   mentions?: Prisma.MentionOrderByRelationAggregateInput
@@ -457,6 +472,7 @@ export type StatementWhereUniqueInput = Prisma.AtLeast<{
   saidOnLatest?: Prisma.DateTimeFilter<"Statement"> | Date | string
   saidOnText?: Prisma.StringNullableFilter<"Statement"> | string | null
   meetingId?: Prisma.UuidNullableFilter<"Statement"> | string | null
+  meetingIdentityId?: Prisma.UuidNullableFilter<"Statement"> | string | null
   sessionId?: Prisma.UuidNullableFilter<"Statement"> | string | null
   agendaItemId?: Prisma.UuidNullableFilter<"Statement"> | string | null
   occasion?: Prisma.StringNullableFilter<"Statement"> | string | null
@@ -473,6 +489,9 @@ export type StatementWhereUniqueInput = Prisma.AtLeast<{
   speakers?: Prisma.SpeakerListRelationFilter
   topics?: Prisma.StatementTopicListRelationFilter
   topicIndex?: Prisma.StatementTopicIndexListRelationFilter
+  personIndex?: Prisma.StatementPersonListRelationFilter
+  documentIndex?: Prisma.StatementDocumentListRelationFilter
+  mentionIndex?: Prisma.StatementMentionListRelationFilter
   organizationIndex?: Prisma.StatementOrganizationListRelationFilter
   topicVoices?: Prisma.StatementTopicVoiceListRelationFilter
   mentions?: Prisma.MentionListRelationFilter
@@ -500,6 +519,7 @@ export type StatementOrderByWithAggregationInput = {
   saidOnLatest?: Prisma.SortOrder
   saidOnText?: Prisma.SortOrderInput | Prisma.SortOrder
   meetingId?: Prisma.SortOrderInput | Prisma.SortOrder
+  meetingIdentityId?: Prisma.SortOrderInput | Prisma.SortOrder
   sessionId?: Prisma.SortOrderInput | Prisma.SortOrder
   agendaItemId?: Prisma.SortOrderInput | Prisma.SortOrder
   occasion?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -536,6 +556,7 @@ export type StatementScalarWhereWithAggregatesInput = {
   saidOnLatest?: Prisma.DateTimeWithAggregatesFilter<"Statement"> | Date | string
   saidOnText?: Prisma.StringNullableWithAggregatesFilter<"Statement"> | string | null
   meetingId?: Prisma.UuidNullableWithAggregatesFilter<"Statement"> | string | null
+  meetingIdentityId?: Prisma.UuidNullableWithAggregatesFilter<"Statement"> | string | null
   sessionId?: Prisma.UuidNullableWithAggregatesFilter<"Statement"> | string | null
   agendaItemId?: Prisma.UuidNullableWithAggregatesFilter<"Statement"> | string | null
   occasion?: Prisma.StringNullableWithAggregatesFilter<"Statement"> | string | null
@@ -576,6 +597,9 @@ export type StatementCreateInput = {
   speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
@@ -603,6 +627,7 @@ export type StatementUncheckedCreateInput = {
   saidOnLatest: Date | string
   saidOnText?: string | null
   meetingId?: string | null
+  meetingIdentityId?: string | null
   sessionId?: string | null
   agendaItemId?: string | null
   occasion?: string | null
@@ -615,6 +640,9 @@ export type StatementUncheckedCreateInput = {
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
@@ -654,6 +682,9 @@ export type StatementUpdateInput = {
   speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
@@ -681,6 +712,7 @@ export type StatementUncheckedUpdateInput = {
   saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -693,6 +725,9 @@ export type StatementUncheckedUpdateInput = {
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -720,6 +755,7 @@ export type StatementCreateManyInput = {
   saidOnLatest: Date | string
   saidOnText?: string | null
   meetingId?: string | null
+  meetingIdentityId?: string | null
   sessionId?: string | null
   agendaItemId?: string | null
   occasion?: string | null
@@ -772,6 +808,7 @@ export type StatementUncheckedUpdateManyInput = {
   saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -815,6 +852,7 @@ export type StatementCountOrderByAggregateInput = {
   saidOnLatest?: Prisma.SortOrder
   saidOnText?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
+  meetingIdentityId?: Prisma.SortOrder
   sessionId?: Prisma.SortOrder
   agendaItemId?: Prisma.SortOrder
   occasion?: Prisma.SortOrder
@@ -847,6 +885,7 @@ export type StatementMaxOrderByAggregateInput = {
   saidOnLatest?: Prisma.SortOrder
   saidOnText?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
+  meetingIdentityId?: Prisma.SortOrder
   sessionId?: Prisma.SortOrder
   agendaItemId?: Prisma.SortOrder
   occasion?: Prisma.SortOrder
@@ -874,6 +913,7 @@ export type StatementMinOrderByAggregateInput = {
   saidOnLatest?: Prisma.SortOrder
   saidOnText?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
+  meetingIdentityId?: Prisma.SortOrder
   sessionId?: Prisma.SortOrder
   agendaItemId?: Prisma.SortOrder
   occasion?: Prisma.SortOrder
@@ -1085,10 +1125,6 @@ export type EnumStatementKindFieldUpdateOperationsInput = {
   set?: $Enums.StatementKind
 }
 
-export type BoolFieldUpdateOperationsInput = {
-  set?: boolean
-}
-
 export type EnumVerificationFieldUpdateOperationsInput = {
   set?: $Enums.Verification
 }
@@ -1137,6 +1173,48 @@ export type StatementUpdateOneRequiredWithoutTopicIndexNestedInput = {
   upsert?: Prisma.StatementUpsertWithoutTopicIndexInput
   connect?: Prisma.StatementWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.StatementUpdateToOneWithWhereWithoutTopicIndexInput, Prisma.StatementUpdateWithoutTopicIndexInput>, Prisma.StatementUncheckedUpdateWithoutTopicIndexInput>
+}
+
+export type StatementCreateNestedOneWithoutPersonIndexInput = {
+  create?: Prisma.XOR<Prisma.StatementCreateWithoutPersonIndexInput, Prisma.StatementUncheckedCreateWithoutPersonIndexInput>
+  connectOrCreate?: Prisma.StatementCreateOrConnectWithoutPersonIndexInput
+  connect?: Prisma.StatementWhereUniqueInput
+}
+
+export type StatementUpdateOneRequiredWithoutPersonIndexNestedInput = {
+  create?: Prisma.XOR<Prisma.StatementCreateWithoutPersonIndexInput, Prisma.StatementUncheckedCreateWithoutPersonIndexInput>
+  connectOrCreate?: Prisma.StatementCreateOrConnectWithoutPersonIndexInput
+  upsert?: Prisma.StatementUpsertWithoutPersonIndexInput
+  connect?: Prisma.StatementWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.StatementUpdateToOneWithWhereWithoutPersonIndexInput, Prisma.StatementUpdateWithoutPersonIndexInput>, Prisma.StatementUncheckedUpdateWithoutPersonIndexInput>
+}
+
+export type StatementCreateNestedOneWithoutDocumentIndexInput = {
+  create?: Prisma.XOR<Prisma.StatementCreateWithoutDocumentIndexInput, Prisma.StatementUncheckedCreateWithoutDocumentIndexInput>
+  connectOrCreate?: Prisma.StatementCreateOrConnectWithoutDocumentIndexInput
+  connect?: Prisma.StatementWhereUniqueInput
+}
+
+export type StatementUpdateOneRequiredWithoutDocumentIndexNestedInput = {
+  create?: Prisma.XOR<Prisma.StatementCreateWithoutDocumentIndexInput, Prisma.StatementUncheckedCreateWithoutDocumentIndexInput>
+  connectOrCreate?: Prisma.StatementCreateOrConnectWithoutDocumentIndexInput
+  upsert?: Prisma.StatementUpsertWithoutDocumentIndexInput
+  connect?: Prisma.StatementWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.StatementUpdateToOneWithWhereWithoutDocumentIndexInput, Prisma.StatementUpdateWithoutDocumentIndexInput>, Prisma.StatementUncheckedUpdateWithoutDocumentIndexInput>
+}
+
+export type StatementCreateNestedOneWithoutMentionIndexInput = {
+  create?: Prisma.XOR<Prisma.StatementCreateWithoutMentionIndexInput, Prisma.StatementUncheckedCreateWithoutMentionIndexInput>
+  connectOrCreate?: Prisma.StatementCreateOrConnectWithoutMentionIndexInput
+  connect?: Prisma.StatementWhereUniqueInput
+}
+
+export type StatementUpdateOneRequiredWithoutMentionIndexNestedInput = {
+  create?: Prisma.XOR<Prisma.StatementCreateWithoutMentionIndexInput, Prisma.StatementUncheckedCreateWithoutMentionIndexInput>
+  connectOrCreate?: Prisma.StatementCreateOrConnectWithoutMentionIndexInput
+  upsert?: Prisma.StatementUpsertWithoutMentionIndexInput
+  connect?: Prisma.StatementWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.StatementUpdateToOneWithWhereWithoutMentionIndexInput, Prisma.StatementUpdateWithoutMentionIndexInput>, Prisma.StatementUncheckedUpdateWithoutMentionIndexInput>
 }
 
 export type StatementCreateNestedOneWithoutOrganizationIndexInput = {
@@ -1281,6 +1359,9 @@ export type StatementCreateWithoutDatasetInput = {
   speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
@@ -1307,6 +1388,7 @@ export type StatementUncheckedCreateWithoutDatasetInput = {
   saidOnLatest: Date | string
   saidOnText?: string | null
   meetingId?: string | null
+  meetingIdentityId?: string | null
   sessionId?: string | null
   agendaItemId?: string | null
   occasion?: string | null
@@ -1319,6 +1401,9 @@ export type StatementUncheckedCreateWithoutDatasetInput = {
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
@@ -1375,6 +1460,7 @@ export type StatementScalarWhereInput = {
   saidOnLatest?: Prisma.DateTimeFilter<"Statement"> | Date | string
   saidOnText?: Prisma.StringNullableFilter<"Statement"> | string | null
   meetingId?: Prisma.UuidNullableFilter<"Statement"> | string | null
+  meetingIdentityId?: Prisma.UuidNullableFilter<"Statement"> | string | null
   sessionId?: Prisma.UuidNullableFilter<"Statement"> | string | null
   agendaItemId?: Prisma.UuidNullableFilter<"Statement"> | string | null
   occasion?: Prisma.StringNullableFilter<"Statement"> | string | null
@@ -1414,6 +1500,9 @@ export type StatementCreateWithoutMeetingInput = {
   speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
@@ -1452,6 +1541,9 @@ export type StatementUncheckedCreateWithoutMeetingInput = {
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
@@ -1516,6 +1608,9 @@ export type StatementCreateWithoutSessionInput = {
   speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
@@ -1543,6 +1638,7 @@ export type StatementUncheckedCreateWithoutSessionInput = {
   saidOnLatest: Date | string
   saidOnText?: string | null
   meetingId?: string | null
+  meetingIdentityId?: string | null
   agendaItemId?: string | null
   occasion?: string | null
   ordinal: number
@@ -1554,6 +1650,9 @@ export type StatementUncheckedCreateWithoutSessionInput = {
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
@@ -1618,6 +1717,9 @@ export type StatementCreateWithoutAgendaItemInput = {
   speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
@@ -1645,6 +1747,7 @@ export type StatementUncheckedCreateWithoutAgendaItemInput = {
   saidOnLatest: Date | string
   saidOnText?: string | null
   meetingId?: string | null
+  meetingIdentityId?: string | null
   sessionId?: string | null
   occasion?: string | null
   ordinal: number
@@ -1656,6 +1759,9 @@ export type StatementUncheckedCreateWithoutAgendaItemInput = {
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
@@ -1720,6 +1826,9 @@ export type StatementCreateWithoutSpeakersInput = {
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
@@ -1747,6 +1856,7 @@ export type StatementUncheckedCreateWithoutSpeakersInput = {
   saidOnLatest: Date | string
   saidOnText?: string | null
   meetingId?: string | null
+  meetingIdentityId?: string | null
   sessionId?: string | null
   agendaItemId?: string | null
   occasion?: string | null
@@ -1758,6 +1868,9 @@ export type StatementUncheckedCreateWithoutSpeakersInput = {
   independentSources?: number
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
@@ -1812,6 +1925,9 @@ export type StatementUpdateWithoutSpeakersInput = {
   agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
@@ -1839,6 +1955,7 @@ export type StatementUncheckedUpdateWithoutSpeakersInput = {
   saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1850,6 +1967,9 @@ export type StatementUncheckedUpdateWithoutSpeakersInput = {
   independentSources?: Prisma.IntFieldUpdateOperationsInput | number
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -1888,6 +2008,9 @@ export type StatementCreateWithoutTopicsInput = {
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
@@ -1915,6 +2038,7 @@ export type StatementUncheckedCreateWithoutTopicsInput = {
   saidOnLatest: Date | string
   saidOnText?: string | null
   meetingId?: string | null
+  meetingIdentityId?: string | null
   sessionId?: string | null
   agendaItemId?: string | null
   occasion?: string | null
@@ -1926,6 +2050,9 @@ export type StatementUncheckedCreateWithoutTopicsInput = {
   independentSources?: number
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
@@ -1980,6 +2107,9 @@ export type StatementUpdateWithoutTopicsInput = {
   agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
@@ -2007,6 +2137,7 @@ export type StatementUncheckedUpdateWithoutTopicsInput = {
   saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2018,6 +2149,9 @@ export type StatementUncheckedUpdateWithoutTopicsInput = {
   independentSources?: Prisma.IntFieldUpdateOperationsInput | number
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -2056,6 +2190,9 @@ export type StatementCreateWithoutTopicIndexInput = {
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
@@ -2083,6 +2220,7 @@ export type StatementUncheckedCreateWithoutTopicIndexInput = {
   saidOnLatest: Date | string
   saidOnText?: string | null
   meetingId?: string | null
+  meetingIdentityId?: string | null
   sessionId?: string | null
   agendaItemId?: string | null
   occasion?: string | null
@@ -2094,6 +2232,9 @@ export type StatementUncheckedCreateWithoutTopicIndexInput = {
   independentSources?: number
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
@@ -2148,6 +2289,9 @@ export type StatementUpdateWithoutTopicIndexInput = {
   agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
@@ -2175,6 +2319,7 @@ export type StatementUncheckedUpdateWithoutTopicIndexInput = {
   saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2186,6 +2331,555 @@ export type StatementUncheckedUpdateWithoutTopicIndexInput = {
   independentSources?: Prisma.IntFieldUpdateOperationsInput | number
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
+  organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
+  translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
+  relations?: Prisma.StatementRelationUncheckedUpdateManyWithoutFromNestedInput
+  relatedBy?: Prisma.StatementRelationUncheckedUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUncheckedUpdateManyWithoutStatementNestedInput
+}
+
+export type StatementCreateWithoutPersonIndexInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.StatementCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  text: string
+  language: string
+  reporting: $Enums.Reporting
+  kind: $Enums.StatementKind
+  saidOnEdtf: string
+  saidOnEarliest: Date | string
+  saidOnLatest: Date | string
+  saidOnText?: string | null
+  occasion?: string | null
+  ordinal: number
+  procedural?: boolean
+  verification: $Enums.Verification
+  method: $Enums.Method
+  agent?: string | null
+  independentSources?: number
+  dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
+  session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
+  agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
+  speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
+  topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
+  topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
+  organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
+  translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
+  relations?: Prisma.StatementRelationCreateNestedManyWithoutFromInput
+  relatedBy?: Prisma.StatementRelationCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsCreateNestedManyWithoutStatementInput
+}
+
+export type StatementUncheckedCreateWithoutPersonIndexInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.StatementCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  text: string
+  language: string
+  reporting: $Enums.Reporting
+  kind: $Enums.StatementKind
+  saidOnEdtf: string
+  saidOnEarliest: Date | string
+  saidOnLatest: Date | string
+  saidOnText?: string | null
+  meetingId?: string | null
+  meetingIdentityId?: string | null
+  sessionId?: string | null
+  agendaItemId?: string | null
+  occasion?: string | null
+  ordinal: number
+  procedural?: boolean
+  verification: $Enums.Verification
+  method: $Enums.Method
+  agent?: string | null
+  independentSources?: number
+  speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
+  topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
+  topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
+  organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
+  translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
+  relations?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutFromInput
+  relatedBy?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsUncheckedCreateNestedManyWithoutStatementInput
+}
+
+export type StatementCreateOrConnectWithoutPersonIndexInput = {
+  where: Prisma.StatementWhereUniqueInput
+  create: Prisma.XOR<Prisma.StatementCreateWithoutPersonIndexInput, Prisma.StatementUncheckedCreateWithoutPersonIndexInput>
+}
+
+export type StatementUpsertWithoutPersonIndexInput = {
+  update: Prisma.XOR<Prisma.StatementUpdateWithoutPersonIndexInput, Prisma.StatementUncheckedUpdateWithoutPersonIndexInput>
+  create: Prisma.XOR<Prisma.StatementCreateWithoutPersonIndexInput, Prisma.StatementUncheckedCreateWithoutPersonIndexInput>
+  where?: Prisma.StatementWhereInput
+}
+
+export type StatementUpdateToOneWithWhereWithoutPersonIndexInput = {
+  where?: Prisma.StatementWhereInput
+  data: Prisma.XOR<Prisma.StatementUpdateWithoutPersonIndexInput, Prisma.StatementUncheckedUpdateWithoutPersonIndexInput>
+}
+
+export type StatementUpdateWithoutPersonIndexInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
+  kind?: Prisma.EnumStatementKindFieldUpdateOperationsInput | $Enums.StatementKind
+  saidOnEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  procedural?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  verification?: Prisma.EnumVerificationFieldUpdateOperationsInput | $Enums.Verification
+  method?: Prisma.EnumMethodFieldUpdateOperationsInput | $Enums.Method
+  agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  independentSources?: Prisma.IntFieldUpdateOperationsInput | number
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
+  session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
+  agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
+  speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
+  topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
+  topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
+  organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
+  evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
+  translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
+  relations?: Prisma.StatementRelationUpdateManyWithoutFromNestedInput
+  relatedBy?: Prisma.StatementRelationUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUpdateManyWithoutStatementNestedInput
+}
+
+export type StatementUncheckedUpdateWithoutPersonIndexInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
+  kind?: Prisma.EnumStatementKindFieldUpdateOperationsInput | $Enums.StatementKind
+  saidOnEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  procedural?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  verification?: Prisma.EnumVerificationFieldUpdateOperationsInput | $Enums.Verification
+  method?: Prisma.EnumMethodFieldUpdateOperationsInput | $Enums.Method
+  agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  independentSources?: Prisma.IntFieldUpdateOperationsInput | number
+  speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
+  topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
+  topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
+  organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
+  translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
+  relations?: Prisma.StatementRelationUncheckedUpdateManyWithoutFromNestedInput
+  relatedBy?: Prisma.StatementRelationUncheckedUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUncheckedUpdateManyWithoutStatementNestedInput
+}
+
+export type StatementCreateWithoutDocumentIndexInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.StatementCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  text: string
+  language: string
+  reporting: $Enums.Reporting
+  kind: $Enums.StatementKind
+  saidOnEdtf: string
+  saidOnEarliest: Date | string
+  saidOnLatest: Date | string
+  saidOnText?: string | null
+  occasion?: string | null
+  ordinal: number
+  procedural?: boolean
+  verification: $Enums.Verification
+  method: $Enums.Method
+  agent?: string | null
+  independentSources?: number
+  dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
+  session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
+  agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
+  speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
+  topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
+  topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
+  organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
+  translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
+  relations?: Prisma.StatementRelationCreateNestedManyWithoutFromInput
+  relatedBy?: Prisma.StatementRelationCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsCreateNestedManyWithoutStatementInput
+}
+
+export type StatementUncheckedCreateWithoutDocumentIndexInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.StatementCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  text: string
+  language: string
+  reporting: $Enums.Reporting
+  kind: $Enums.StatementKind
+  saidOnEdtf: string
+  saidOnEarliest: Date | string
+  saidOnLatest: Date | string
+  saidOnText?: string | null
+  meetingId?: string | null
+  meetingIdentityId?: string | null
+  sessionId?: string | null
+  agendaItemId?: string | null
+  occasion?: string | null
+  ordinal: number
+  procedural?: boolean
+  verification: $Enums.Verification
+  method: $Enums.Method
+  agent?: string | null
+  independentSources?: number
+  speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
+  topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
+  topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
+  organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
+  translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
+  relations?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutFromInput
+  relatedBy?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsUncheckedCreateNestedManyWithoutStatementInput
+}
+
+export type StatementCreateOrConnectWithoutDocumentIndexInput = {
+  where: Prisma.StatementWhereUniqueInput
+  create: Prisma.XOR<Prisma.StatementCreateWithoutDocumentIndexInput, Prisma.StatementUncheckedCreateWithoutDocumentIndexInput>
+}
+
+export type StatementUpsertWithoutDocumentIndexInput = {
+  update: Prisma.XOR<Prisma.StatementUpdateWithoutDocumentIndexInput, Prisma.StatementUncheckedUpdateWithoutDocumentIndexInput>
+  create: Prisma.XOR<Prisma.StatementCreateWithoutDocumentIndexInput, Prisma.StatementUncheckedCreateWithoutDocumentIndexInput>
+  where?: Prisma.StatementWhereInput
+}
+
+export type StatementUpdateToOneWithWhereWithoutDocumentIndexInput = {
+  where?: Prisma.StatementWhereInput
+  data: Prisma.XOR<Prisma.StatementUpdateWithoutDocumentIndexInput, Prisma.StatementUncheckedUpdateWithoutDocumentIndexInput>
+}
+
+export type StatementUpdateWithoutDocumentIndexInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
+  kind?: Prisma.EnumStatementKindFieldUpdateOperationsInput | $Enums.StatementKind
+  saidOnEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  procedural?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  verification?: Prisma.EnumVerificationFieldUpdateOperationsInput | $Enums.Verification
+  method?: Prisma.EnumMethodFieldUpdateOperationsInput | $Enums.Method
+  agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  independentSources?: Prisma.IntFieldUpdateOperationsInput | number
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
+  session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
+  agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
+  speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
+  topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
+  topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
+  organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
+  evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
+  translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
+  relations?: Prisma.StatementRelationUpdateManyWithoutFromNestedInput
+  relatedBy?: Prisma.StatementRelationUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUpdateManyWithoutStatementNestedInput
+}
+
+export type StatementUncheckedUpdateWithoutDocumentIndexInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
+  kind?: Prisma.EnumStatementKindFieldUpdateOperationsInput | $Enums.StatementKind
+  saidOnEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  procedural?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  verification?: Prisma.EnumVerificationFieldUpdateOperationsInput | $Enums.Verification
+  method?: Prisma.EnumMethodFieldUpdateOperationsInput | $Enums.Method
+  agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  independentSources?: Prisma.IntFieldUpdateOperationsInput | number
+  speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
+  topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
+  topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
+  organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
+  translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
+  relations?: Prisma.StatementRelationUncheckedUpdateManyWithoutFromNestedInput
+  relatedBy?: Prisma.StatementRelationUncheckedUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUncheckedUpdateManyWithoutStatementNestedInput
+}
+
+export type StatementCreateWithoutMentionIndexInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.StatementCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  text: string
+  language: string
+  reporting: $Enums.Reporting
+  kind: $Enums.StatementKind
+  saidOnEdtf: string
+  saidOnEarliest: Date | string
+  saidOnLatest: Date | string
+  saidOnText?: string | null
+  occasion?: string | null
+  ordinal: number
+  procedural?: boolean
+  verification: $Enums.Verification
+  method: $Enums.Method
+  agent?: string | null
+  independentSources?: number
+  dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
+  session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
+  agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
+  speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
+  topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
+  topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentCreateNestedManyWithoutStatementInput
+  organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
+  translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
+  relations?: Prisma.StatementRelationCreateNestedManyWithoutFromInput
+  relatedBy?: Prisma.StatementRelationCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsCreateNestedManyWithoutStatementInput
+}
+
+export type StatementUncheckedCreateWithoutMentionIndexInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.StatementCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  text: string
+  language: string
+  reporting: $Enums.Reporting
+  kind: $Enums.StatementKind
+  saidOnEdtf: string
+  saidOnEarliest: Date | string
+  saidOnLatest: Date | string
+  saidOnText?: string | null
+  meetingId?: string | null
+  meetingIdentityId?: string | null
+  sessionId?: string | null
+  agendaItemId?: string | null
+  occasion?: string | null
+  ordinal: number
+  procedural?: boolean
+  verification: $Enums.Verification
+  method: $Enums.Method
+  agent?: string | null
+  independentSources?: number
+  speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
+  topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
+  topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutStatementInput
+  organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
+  translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
+  relations?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutFromInput
+  relatedBy?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsUncheckedCreateNestedManyWithoutStatementInput
+}
+
+export type StatementCreateOrConnectWithoutMentionIndexInput = {
+  where: Prisma.StatementWhereUniqueInput
+  create: Prisma.XOR<Prisma.StatementCreateWithoutMentionIndexInput, Prisma.StatementUncheckedCreateWithoutMentionIndexInput>
+}
+
+export type StatementUpsertWithoutMentionIndexInput = {
+  update: Prisma.XOR<Prisma.StatementUpdateWithoutMentionIndexInput, Prisma.StatementUncheckedUpdateWithoutMentionIndexInput>
+  create: Prisma.XOR<Prisma.StatementCreateWithoutMentionIndexInput, Prisma.StatementUncheckedCreateWithoutMentionIndexInput>
+  where?: Prisma.StatementWhereInput
+}
+
+export type StatementUpdateToOneWithWhereWithoutMentionIndexInput = {
+  where?: Prisma.StatementWhereInput
+  data: Prisma.XOR<Prisma.StatementUpdateWithoutMentionIndexInput, Prisma.StatementUncheckedUpdateWithoutMentionIndexInput>
+}
+
+export type StatementUpdateWithoutMentionIndexInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
+  kind?: Prisma.EnumStatementKindFieldUpdateOperationsInput | $Enums.StatementKind
+  saidOnEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  procedural?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  verification?: Prisma.EnumVerificationFieldUpdateOperationsInput | $Enums.Verification
+  method?: Prisma.EnumMethodFieldUpdateOperationsInput | $Enums.Method
+  agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  independentSources?: Prisma.IntFieldUpdateOperationsInput | number
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
+  session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
+  agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
+  speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
+  topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
+  topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUpdateManyWithoutStatementNestedInput
+  organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
+  evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
+  translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
+  relations?: Prisma.StatementRelationUpdateManyWithoutFromNestedInput
+  relatedBy?: Prisma.StatementRelationUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUpdateManyWithoutStatementNestedInput
+}
+
+export type StatementUncheckedUpdateWithoutMentionIndexInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
+  kind?: Prisma.EnumStatementKindFieldUpdateOperationsInput | $Enums.StatementKind
+  saidOnEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  procedural?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  verification?: Prisma.EnumVerificationFieldUpdateOperationsInput | $Enums.Verification
+  method?: Prisma.EnumMethodFieldUpdateOperationsInput | $Enums.Method
+  agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  independentSources?: Prisma.IntFieldUpdateOperationsInput | number
+  speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
+  topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
+  topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -2225,6 +2919,9 @@ export type StatementCreateWithoutOrganizationIndexInput = {
   speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
@@ -2251,6 +2948,7 @@ export type StatementUncheckedCreateWithoutOrganizationIndexInput = {
   saidOnLatest: Date | string
   saidOnText?: string | null
   meetingId?: string | null
+  meetingIdentityId?: string | null
   sessionId?: string | null
   agendaItemId?: string | null
   occasion?: string | null
@@ -2263,6 +2961,9 @@ export type StatementUncheckedCreateWithoutOrganizationIndexInput = {
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
@@ -2317,6 +3018,9 @@ export type StatementUpdateWithoutOrganizationIndexInput = {
   speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
@@ -2343,6 +3047,7 @@ export type StatementUncheckedUpdateWithoutOrganizationIndexInput = {
   saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2355,6 +3060,9 @@ export type StatementUncheckedUpdateWithoutOrganizationIndexInput = {
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
@@ -2393,6 +3101,9 @@ export type StatementCreateWithoutTopicVoicesInput = {
   speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
@@ -2419,6 +3130,7 @@ export type StatementUncheckedCreateWithoutTopicVoicesInput = {
   saidOnLatest: Date | string
   saidOnText?: string | null
   meetingId?: string | null
+  meetingIdentityId?: string | null
   sessionId?: string | null
   agendaItemId?: string | null
   occasion?: string | null
@@ -2431,6 +3143,9 @@ export type StatementUncheckedCreateWithoutTopicVoicesInput = {
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
@@ -2485,6 +3200,9 @@ export type StatementUpdateWithoutTopicVoicesInput = {
   speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
@@ -2511,6 +3229,7 @@ export type StatementUncheckedUpdateWithoutTopicVoicesInput = {
   saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2523,6 +3242,9 @@ export type StatementUncheckedUpdateWithoutTopicVoicesInput = {
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
@@ -2561,6 +3283,9 @@ export type StatementCreateWithoutEvidenceInput = {
   speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
@@ -2587,6 +3312,7 @@ export type StatementUncheckedCreateWithoutEvidenceInput = {
   saidOnLatest: Date | string
   saidOnText?: string | null
   meetingId?: string | null
+  meetingIdentityId?: string | null
   sessionId?: string | null
   agendaItemId?: string | null
   occasion?: string | null
@@ -2599,6 +3325,9 @@ export type StatementUncheckedCreateWithoutEvidenceInput = {
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
@@ -2653,6 +3382,9 @@ export type StatementUpdateWithoutEvidenceInput = {
   speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
@@ -2679,6 +3411,7 @@ export type StatementUncheckedUpdateWithoutEvidenceInput = {
   saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2691,6 +3424,9 @@ export type StatementUncheckedUpdateWithoutEvidenceInput = {
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -2729,6 +3465,9 @@ export type StatementCreateWithoutMentionsInput = {
   speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
@@ -2755,6 +3494,7 @@ export type StatementUncheckedCreateWithoutMentionsInput = {
   saidOnLatest: Date | string
   saidOnText?: string | null
   meetingId?: string | null
+  meetingIdentityId?: string | null
   sessionId?: string | null
   agendaItemId?: string | null
   occasion?: string | null
@@ -2767,6 +3507,9 @@ export type StatementUncheckedCreateWithoutMentionsInput = {
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
@@ -2821,6 +3564,9 @@ export type StatementUpdateWithoutMentionsInput = {
   speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
@@ -2847,6 +3593,7 @@ export type StatementUncheckedUpdateWithoutMentionsInput = {
   saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2859,6 +3606,9 @@ export type StatementUncheckedUpdateWithoutMentionsInput = {
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
@@ -2897,6 +3647,9 @@ export type StatementCreateWithoutRelationsInput = {
   speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
@@ -2923,6 +3676,7 @@ export type StatementUncheckedCreateWithoutRelationsInput = {
   saidOnLatest: Date | string
   saidOnText?: string | null
   meetingId?: string | null
+  meetingIdentityId?: string | null
   sessionId?: string | null
   agendaItemId?: string | null
   occasion?: string | null
@@ -2935,6 +3689,9 @@ export type StatementUncheckedCreateWithoutRelationsInput = {
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
@@ -2978,6 +3735,9 @@ export type StatementCreateWithoutRelatedByInput = {
   speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
@@ -3004,6 +3764,7 @@ export type StatementUncheckedCreateWithoutRelatedByInput = {
   saidOnLatest: Date | string
   saidOnText?: string | null
   meetingId?: string | null
+  meetingIdentityId?: string | null
   sessionId?: string | null
   agendaItemId?: string | null
   occasion?: string | null
@@ -3016,6 +3777,9 @@ export type StatementUncheckedCreateWithoutRelatedByInput = {
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
@@ -3070,6 +3834,9 @@ export type StatementUpdateWithoutRelationsInput = {
   speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
@@ -3096,6 +3863,7 @@ export type StatementUncheckedUpdateWithoutRelationsInput = {
   saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3108,6 +3876,9 @@ export type StatementUncheckedUpdateWithoutRelationsInput = {
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -3157,6 +3928,9 @@ export type StatementUpdateWithoutRelatedByInput = {
   speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
@@ -3183,6 +3957,7 @@ export type StatementUncheckedUpdateWithoutRelatedByInput = {
   saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3195,6 +3970,9 @@ export type StatementUncheckedUpdateWithoutRelatedByInput = {
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -3233,6 +4011,9 @@ export type StatementCreateWithoutTranslationsInput = {
   speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
@@ -3259,6 +4040,7 @@ export type StatementUncheckedCreateWithoutTranslationsInput = {
   saidOnLatest: Date | string
   saidOnText?: string | null
   meetingId?: string | null
+  meetingIdentityId?: string | null
   sessionId?: string | null
   agendaItemId?: string | null
   occasion?: string | null
@@ -3271,6 +4053,9 @@ export type StatementUncheckedCreateWithoutTranslationsInput = {
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
@@ -3325,6 +4110,9 @@ export type StatementUpdateWithoutTranslationsInput = {
   speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
@@ -3351,6 +4139,7 @@ export type StatementUncheckedUpdateWithoutTranslationsInput = {
   saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3363,6 +4152,9 @@ export type StatementUncheckedUpdateWithoutTranslationsInput = {
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -3401,6 +4193,9 @@ export type StatementCreateWithoutWordsInput = {
   speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
@@ -3427,6 +4222,7 @@ export type StatementUncheckedCreateWithoutWordsInput = {
   saidOnLatest: Date | string
   saidOnText?: string | null
   meetingId?: string | null
+  meetingIdentityId?: string | null
   sessionId?: string | null
   agendaItemId?: string | null
   occasion?: string | null
@@ -3439,6 +4235,9 @@ export type StatementUncheckedCreateWithoutWordsInput = {
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
   topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
@@ -3493,6 +4292,9 @@ export type StatementUpdateWithoutWordsInput = {
   speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
@@ -3519,6 +4321,7 @@ export type StatementUncheckedUpdateWithoutWordsInput = {
   saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3531,6 +4334,9 @@ export type StatementUncheckedUpdateWithoutWordsInput = {
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -3556,6 +4362,7 @@ export type StatementCreateManyDatasetInput = {
   saidOnLatest: Date | string
   saidOnText?: string | null
   meetingId?: string | null
+  meetingIdentityId?: string | null
   sessionId?: string | null
   agendaItemId?: string | null
   occasion?: string | null
@@ -3595,6 +4402,9 @@ export type StatementUpdateWithoutDatasetInput = {
   speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
@@ -3621,6 +4431,7 @@ export type StatementUncheckedUpdateWithoutDatasetInput = {
   saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3633,6 +4444,9 @@ export type StatementUncheckedUpdateWithoutDatasetInput = {
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -3659,6 +4473,7 @@ export type StatementUncheckedUpdateManyWithoutDatasetInput = {
   saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3725,6 +4540,9 @@ export type StatementUpdateWithoutMeetingInput = {
   speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
@@ -3763,6 +4581,9 @@ export type StatementUncheckedUpdateWithoutMeetingInput = {
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -3817,6 +4638,7 @@ export type StatementCreateManySessionInput = {
   saidOnLatest: Date | string
   saidOnText?: string | null
   meetingId?: string | null
+  meetingIdentityId?: string | null
   agendaItemId?: string | null
   occasion?: string | null
   ordinal: number
@@ -3855,6 +4677,9 @@ export type StatementUpdateWithoutSessionInput = {
   speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
@@ -3882,6 +4707,7 @@ export type StatementUncheckedUpdateWithoutSessionInput = {
   saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -3893,6 +4719,9 @@ export type StatementUncheckedUpdateWithoutSessionInput = {
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -3920,6 +4749,7 @@ export type StatementUncheckedUpdateManyWithoutSessionInput = {
   saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -3947,6 +4777,7 @@ export type StatementCreateManyAgendaItemInput = {
   saidOnLatest: Date | string
   saidOnText?: string | null
   meetingId?: string | null
+  meetingIdentityId?: string | null
   sessionId?: string | null
   occasion?: string | null
   ordinal: number
@@ -3985,6 +4816,9 @@ export type StatementUpdateWithoutAgendaItemInput = {
   speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
@@ -4012,6 +4846,7 @@ export type StatementUncheckedUpdateWithoutAgendaItemInput = {
   saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -4023,6 +4858,9 @@ export type StatementUncheckedUpdateWithoutAgendaItemInput = {
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
   topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
   topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
   organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
   topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
@@ -4050,6 +4888,7 @@ export type StatementUncheckedUpdateManyWithoutAgendaItemInput = {
   saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -4069,6 +4908,9 @@ export type StatementCountOutputType = {
   speakers: number
   topics: number
   topicIndex: number
+  personIndex: number
+  documentIndex: number
+  mentionIndex: number
   organizationIndex: number
   topicVoices: number
   mentions: number
@@ -4083,6 +4925,9 @@ export type StatementCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensi
   speakers?: boolean | StatementCountOutputTypeCountSpeakersArgs
   topics?: boolean | StatementCountOutputTypeCountTopicsArgs
   topicIndex?: boolean | StatementCountOutputTypeCountTopicIndexArgs
+  personIndex?: boolean | StatementCountOutputTypeCountPersonIndexArgs
+  documentIndex?: boolean | StatementCountOutputTypeCountDocumentIndexArgs
+  mentionIndex?: boolean | StatementCountOutputTypeCountMentionIndexArgs
   organizationIndex?: boolean | StatementCountOutputTypeCountOrganizationIndexArgs
   topicVoices?: boolean | StatementCountOutputTypeCountTopicVoicesArgs
   mentions?: boolean | StatementCountOutputTypeCountMentionsArgs
@@ -4122,6 +4967,27 @@ export type StatementCountOutputTypeCountTopicsArgs<ExtArgs extends runtime.Type
  */
 export type StatementCountOutputTypeCountTopicIndexArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.StatementTopicIndexWhereInput
+}
+
+/**
+ * StatementCountOutputType without action
+ */
+export type StatementCountOutputTypeCountPersonIndexArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.StatementPersonWhereInput
+}
+
+/**
+ * StatementCountOutputType without action
+ */
+export type StatementCountOutputTypeCountDocumentIndexArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.StatementDocumentWhereInput
+}
+
+/**
+ * StatementCountOutputType without action
+ */
+export type StatementCountOutputTypeCountMentionIndexArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.StatementMentionWhereInput
 }
 
 /**
@@ -4198,6 +5064,7 @@ export type StatementSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   saidOnLatest?: boolean
   saidOnText?: boolean
   meetingId?: boolean
+  meetingIdentityId?: boolean
   sessionId?: boolean
   agendaItemId?: boolean
   occasion?: boolean
@@ -4214,6 +5081,9 @@ export type StatementSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   speakers?: boolean | Prisma.Statement$speakersArgs<ExtArgs>
   topics?: boolean | Prisma.Statement$topicsArgs<ExtArgs>
   topicIndex?: boolean | Prisma.Statement$topicIndexArgs<ExtArgs>
+  personIndex?: boolean | Prisma.Statement$personIndexArgs<ExtArgs>
+  documentIndex?: boolean | Prisma.Statement$documentIndexArgs<ExtArgs>
+  mentionIndex?: boolean | Prisma.Statement$mentionIndexArgs<ExtArgs>
   organizationIndex?: boolean | Prisma.Statement$organizationIndexArgs<ExtArgs>
   topicVoices?: boolean | Prisma.Statement$topicVoicesArgs<ExtArgs>
   mentions?: boolean | Prisma.Statement$mentionsArgs<ExtArgs>
@@ -4242,6 +5112,7 @@ export type StatementSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   saidOnLatest?: boolean
   saidOnText?: boolean
   meetingId?: boolean
+  meetingIdentityId?: boolean
   sessionId?: boolean
   agendaItemId?: boolean
   occasion?: boolean
@@ -4274,6 +5145,7 @@ export type StatementSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   saidOnLatest?: boolean
   saidOnText?: boolean
   meetingId?: boolean
+  meetingIdentityId?: boolean
   sessionId?: boolean
   agendaItemId?: boolean
   occasion?: boolean
@@ -4306,6 +5178,7 @@ export type StatementSelectScalar = {
   saidOnLatest?: boolean
   saidOnText?: boolean
   meetingId?: boolean
+  meetingIdentityId?: boolean
   sessionId?: boolean
   agendaItemId?: boolean
   occasion?: boolean
@@ -4317,7 +5190,7 @@ export type StatementSelectScalar = {
   independentSources?: boolean
 }
 
-export type StatementOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "text" | "language" | "reporting" | "kind" | "saidOnEdtf" | "saidOnEarliest" | "saidOnLatest" | "saidOnText" | "meetingId" | "sessionId" | "agendaItemId" | "occasion" | "ordinal" | "procedural" | "verification" | "method" | "agent" | "independentSources", ExtArgs["result"]["statement"]>
+export type StatementOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "text" | "language" | "reporting" | "kind" | "saidOnEdtf" | "saidOnEarliest" | "saidOnLatest" | "saidOnText" | "meetingId" | "meetingIdentityId" | "sessionId" | "agendaItemId" | "occasion" | "ordinal" | "procedural" | "verification" | "method" | "agent" | "independentSources", ExtArgs["result"]["statement"]>
 export type StatementInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   meeting?: boolean | Prisma.Statement$meetingArgs<ExtArgs>
@@ -4326,6 +5199,9 @@ export type StatementInclude<ExtArgs extends runtime.Types.Extensions.InternalAr
   speakers?: boolean | Prisma.Statement$speakersArgs<ExtArgs>
   topics?: boolean | Prisma.Statement$topicsArgs<ExtArgs>
   topicIndex?: boolean | Prisma.Statement$topicIndexArgs<ExtArgs>
+  personIndex?: boolean | Prisma.Statement$personIndexArgs<ExtArgs>
+  documentIndex?: boolean | Prisma.Statement$documentIndexArgs<ExtArgs>
+  mentionIndex?: boolean | Prisma.Statement$mentionIndexArgs<ExtArgs>
   organizationIndex?: boolean | Prisma.Statement$organizationIndexArgs<ExtArgs>
   topicVoices?: boolean | Prisma.Statement$topicVoicesArgs<ExtArgs>
   mentions?: boolean | Prisma.Statement$mentionsArgs<ExtArgs>
@@ -4353,7 +5229,7 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
   name: "Statement"
   objects: {
     /**
-     * The dataset that brought this record.
+     * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
     /**
@@ -4365,35 +5241,47 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      */
     session: Prisma.$SessionPayload<ExtArgs> | null
     /**
-     * The agenda item it was said on.
+     * The agenda item on which it was said.
      */
     agendaItem: Prisma.$AgendaItemPayload<ExtArgs> | null
     /**
-     * Who said it, in order.
+     * The speakers, in order.
      */
     speakers: Prisma.$SpeakerPayload<ExtArgs>[]
     /**
-     * What it is about.
+     * The topics of the statement, each with the stance taken.
      */
     topics: Prisma.$StatementTopicPayload<ExtArgs>[]
     /**
-     * Every topic it is found under: its topics and all broader ones.
+     * Derived: its topics and all broader topics.
      */
     topicIndex: Prisma.$StatementTopicIndexPayload<ExtArgs>[]
     /**
-     * Every organization it is found under.
+     * Every person who speaks in it.
+     */
+    personIndex: Prisma.$StatementPersonPayload<ExtArgs>[]
+    /**
+     * Every document that shows it.
+     */
+    documentIndex: Prisma.$StatementDocumentPayload<ExtArgs>[]
+    /**
+     * Whom and what it talks about.
+     */
+    mentionIndex: Prisma.$StatementMentionPayload<ExtArgs>[]
+    /**
+     * Derived: the organizations that speak in it, or in which a speaker holds the position stated.
      */
     organizationIndex: Prisma.$StatementOrganizationPayload<ExtArgs>[]
     /**
-     * Every voice in it on every topic it is found under.
+     * Derived: its speakers on each of its topics and all broader topics.
      */
     topicVoices: Prisma.$StatementTopicVoicePayload<ExtArgs>[]
     /**
-     * Who and what it talks about.
+     * The persons, organizations, meetings and places that it mentions.
      */
     mentions: Prisma.$MentionPayload<ExtArgs>[]
     /**
-     * Where documents show it.
+     * The documents that report it, with the passages.
      */
     evidence: Prisma.$EvidencePayload<ExtArgs>[]
     /**
@@ -4401,33 +5289,33 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      */
     translations: Prisma.$TranslationPayload<ExtArgs>[]
     /**
-     * How it relates to other statements.
+     * Relations from this statement to others.
      */
     relations: Prisma.$StatementRelationPayload<ExtArgs>[]
     /**
-     * How other statements relate to it.
+     * Relations from other statements to this one.
      */
     relatedBy: Prisma.$StatementRelationPayload<ExtArgs>[]
     /**
-     * Its words as they are searched.
+     * Its words for full-text search.
      */
     words: Prisma.$StatementWordsPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
-     * UUIDv7, made when the record is first loaded; outside it travels as a global Relay id.
+     * UUIDv7, created when the record is first loaded. The API returns it as a global id (Relay).
      */
     id: string
     /**
-     * Stable, human-readable name, unique per type.
+     * Stable, readable identifier, unique per type, such as `sergey-lavrov`.
      */
     slug: string
     /**
-     * Identifiers in other registers, each `scheme:value`, for example `wikidata:Q58217`.
+     * Identifiers in other registers, each written as `scheme:value`, for example `wikidata:Q58217`.
      */
     identifiers: string[]
     /**
-     * Key of the dataset that brought this record.
+     * Key of the dataset.
      */
     datasetId: string
     /**
@@ -4439,11 +5327,11 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      */
     updatedAt: Date
     /**
-     * SHA-256 of the record as loaded, shortened; empty where it was written otherwise.
+     * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
     /**
-     * The speaker's own words where reporting is DIRECT; a neutral summary in the record's words otherwise.
+     * The speaker's own words if `reporting` is DIRECT. Otherwise a neutral summary, written for this record.
      */
     text: string
     /**
@@ -4455,7 +5343,7 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      */
     reporting: $Enums.Reporting
     /**
-     * What kind of utterance it is.
+     * The kind of statement.
      */
     kind: $Enums.StatementKind
     /**
@@ -4463,21 +5351,25 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      */
     saidOnEdtf: string
     /**
-     * First instant that saidOn can mean; year 1 where the start is open.
+     * Earliest possible instant of `saidOn`: year 1 if it has an open start, year 9999 if the date is unknown.
      */
     saidOnEarliest: Date
     /**
-     * Last instant that saidOn can mean; year 9999 where the end is open.
+     * Latest possible instant of `saidOn`: year 9999 if it has an open end, year 1 if the date is unknown.
      */
     saidOnLatest: Date
     /**
-     * The literal words that saidOn was worked out from.
+     * The words in the source from which `saidOn` was derived.
      */
     saidOnText: string | null
     /**
      * Key of the meeting.
      */
     meetingId: string | null
+    /**
+     * Copy of the identity of the meeting, kept by the foreign key, so that one index has the statements of all its records in order.
+     */
+    meetingIdentityId: string | null
     /**
      * Key of the session.
      */
@@ -4487,31 +5379,31 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      */
     agendaItemId: string | null
     /**
-     * On what occasion it was said.
+     * The occasion on which it was said.
      */
     occasion: string | null
     /**
-     * Its place in the order of its session or dataset.
+     * Its position in its session or dataset.
      */
     ordinal: number
     /**
-     * Whether it only serves procedure, such as giving the floor.
+     * Whether it only serves procedure, such as giving somebody the floor.
      */
     procedural: boolean
     /**
-     * What review it has had.
+     * The review status.
      */
     verification: $Enums.Verification
     /**
-     * How it came into the record.
+     * How the statement was entered.
      */
     method: $Enums.Method
     /**
-     * Who or what entered it.
+     * The person or program that entered the statement.
      */
     agent: string | null
     /**
-     * How many independent documents show it, syndicated copies folded into one; derived from evidence when loaded.
+     * Derived from evidence: the number of independent documents that report it. Syndicated copies count once.
      */
     independentSources: number
   }, ExtArgs["result"]["statement"]>
@@ -4915,6 +5807,9 @@ export interface Prisma__StatementClient<T, Null = never, ExtArgs extends runtim
   speakers<T extends Prisma.Statement$speakersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$speakersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpeakerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   topics<T extends Prisma.Statement$topicsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$topicsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementTopicPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   topicIndex<T extends Prisma.Statement$topicIndexArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$topicIndexArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementTopicIndexPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  personIndex<T extends Prisma.Statement$personIndexArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$personIndexArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementPersonPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  documentIndex<T extends Prisma.Statement$documentIndexArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$documentIndexArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementDocumentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  mentionIndex<T extends Prisma.Statement$mentionIndexArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$mentionIndexArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementMentionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   organizationIndex<T extends Prisma.Statement$organizationIndexArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$organizationIndexArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementOrganizationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   topicVoices<T extends Prisma.Statement$topicVoicesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$topicVoicesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementTopicVoicePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   mentions<T extends Prisma.Statement$mentionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$mentionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MentionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -4968,6 +5863,7 @@ export interface StatementFieldRefs {
   readonly saidOnLatest: Prisma.FieldRef<"Statement", 'DateTime'>
   readonly saidOnText: Prisma.FieldRef<"Statement", 'String'>
   readonly meetingId: Prisma.FieldRef<"Statement", 'String'>
+  readonly meetingIdentityId: Prisma.FieldRef<"Statement", 'String'>
   readonly sessionId: Prisma.FieldRef<"Statement", 'String'>
   readonly agendaItemId: Prisma.FieldRef<"Statement", 'String'>
   readonly occasion: Prisma.FieldRef<"Statement", 'String'>
@@ -5513,6 +6409,78 @@ export type Statement$topicIndexArgs<ExtArgs extends runtime.Types.Extensions.In
   take?: number
   skip?: number
   distinct?: Prisma.StatementTopicIndexScalarFieldEnum | Prisma.StatementTopicIndexScalarFieldEnum[]
+}
+
+/**
+ * Statement.personIndex
+ */
+export type Statement$personIndexArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the StatementPerson
+   */
+  select?: Prisma.StatementPersonSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the StatementPerson
+   */
+  omit?: Prisma.StatementPersonOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StatementPersonInclude<ExtArgs> | null
+  where?: Prisma.StatementPersonWhereInput
+  orderBy?: Prisma.StatementPersonOrderByWithRelationInput | Prisma.StatementPersonOrderByWithRelationInput[]
+  cursor?: Prisma.StatementPersonWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.StatementPersonScalarFieldEnum | Prisma.StatementPersonScalarFieldEnum[]
+}
+
+/**
+ * Statement.documentIndex
+ */
+export type Statement$documentIndexArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the StatementDocument
+   */
+  select?: Prisma.StatementDocumentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the StatementDocument
+   */
+  omit?: Prisma.StatementDocumentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StatementDocumentInclude<ExtArgs> | null
+  where?: Prisma.StatementDocumentWhereInput
+  orderBy?: Prisma.StatementDocumentOrderByWithRelationInput | Prisma.StatementDocumentOrderByWithRelationInput[]
+  cursor?: Prisma.StatementDocumentWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.StatementDocumentScalarFieldEnum | Prisma.StatementDocumentScalarFieldEnum[]
+}
+
+/**
+ * Statement.mentionIndex
+ */
+export type Statement$mentionIndexArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the StatementMention
+   */
+  select?: Prisma.StatementMentionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the StatementMention
+   */
+  omit?: Prisma.StatementMentionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.StatementMentionInclude<ExtArgs> | null
+  where?: Prisma.StatementMentionWhereInput
+  orderBy?: Prisma.StatementMentionOrderByWithRelationInput | Prisma.StatementMentionOrderByWithRelationInput[]
+  cursor?: Prisma.StatementMentionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.StatementMentionScalarFieldEnum | Prisma.StatementMentionScalarFieldEnum[]
 }
 
 /**

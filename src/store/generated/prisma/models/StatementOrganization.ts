@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model StatementOrganization
- * Derived: one row per statement and organization that speaks in it, or in which a speaker holds the stated position; kept by the loader.
+ * Derived by the loader: one row per statement and organization that speaks in it, or in which a speaker holds the position stated.
  */
 export type StatementOrganizationModel = runtime.Types.Result.DefaultSelection<Prisma.$StatementOrganizationPayload>
 
@@ -545,7 +545,7 @@ export type $StatementOrganizationPayload<ExtArgs extends runtime.Types.Extensio
      */
     statementId: string
     /**
-     * Copy of the statement's, kept by the foreign key, so that one index has the statements in order.
+     * Copy of the statement's `saidOnLatest`, so that one index returns the statements in order. The foreign key keeps it up to date.
      */
     saidOnLatest: Date
   }, ExtArgs["result"]["statementOrganization"]>

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model StatementRelation
- * How one statement relates to another.
+ * A relation from one statement to another.
  */
 export type StatementRelationModel = runtime.Types.Result.DefaultSelection<Prisma.$StatementRelationPayload>
 
@@ -624,11 +624,11 @@ export type $StatementRelationPayload<ExtArgs extends runtime.Types.Extensions.I
   name: "StatementRelation"
   objects: {
     /**
-     * The statement that does it.
+     * The statement that has the relation, such as the one that replies.
      */
     from: Prisma.$StatementPayload<ExtArgs>
     /**
-     * The statement it is done to.
+     * The statement that the relation points to, such as the one replied to.
      */
     to: Prisma.$StatementPayload<ExtArgs>
   }
@@ -642,11 +642,11 @@ export type $StatementRelationPayload<ExtArgs extends runtime.Types.Extensions.I
      */
     toId: string
     /**
-     * What the relation is.
+     * The kind of relation.
      */
     kind: $Enums.RelationKind
     /**
-     * Its place among the relations, from 1.
+     * Its position among the relations, from 1.
      */
     ordinal: number
   }, ExtArgs["result"]["statementRelation"]>

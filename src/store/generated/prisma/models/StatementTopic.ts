@@ -641,11 +641,11 @@ export type $StatementTopicPayload<ExtArgs extends runtime.Types.Extensions.Inte
      */
     topicId: string
     /**
-     * The stance taken on it.
+     * The stance that the statement takes on the topic.
      */
     stance: $Enums.Stance
     /**
-     * Its place among the topics, from 1.
+     * Its position among the topics, from 1.
      */
     ordinal: number
   }, ExtArgs["result"]["statementTopic"]>

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model StatementTopicIndex
- * Derived: one row per statement and topic it is found under, broader topics included; kept by the loader.
+ * Derived by the loader: one row per statement and topic, broader topics included.
  */
 export type StatementTopicIndexModel = runtime.Types.Result.DefaultSelection<Prisma.$StatementTopicIndexPayload>
 
@@ -545,7 +545,7 @@ export type $StatementTopicIndexPayload<ExtArgs extends runtime.Types.Extensions
      */
     statementId: string
     /**
-     * Copy of the statement's, kept by the foreign key, so that one index has the statements in order.
+     * Copy of the statement's `saidOnLatest`, so that one index returns the statements in order. The foreign key keeps it up to date.
      */
     saidOnLatest: Date
   }, ExtArgs["result"]["statementTopicIndex"]>

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model StatementTopicVoice
- * Derived: one row per statement, topic it is found under and voice in it: a person who speaks or an organization it is found under; kept by the loader.
+ * Derived by the loader: one row per statement, topic (broader topics included) and speaker. The speaker is a person, or an organization as in StatementOrganization.
  */
 export type StatementTopicVoiceModel = runtime.Types.Result.DefaultSelection<Prisma.$StatementTopicVoicePayload>
 
@@ -580,7 +580,7 @@ export type $StatementTopicVoicePayload<ExtArgs extends runtime.Types.Extensions
      */
     topicId: string
     /**
-     * Key of the person or organization: their keys differ, so one column holds both.
+     * Key of the person or organization. Keys of both are unique together, so one column is enough.
      */
     voiceId: string
     /**
@@ -588,7 +588,7 @@ export type $StatementTopicVoicePayload<ExtArgs extends runtime.Types.Extensions
      */
     statementId: string
     /**
-     * Copy of the statement's, kept by the foreign key, so that one index has the statements in order.
+     * Copy of the statement's `saidOnLatest`, so that one index returns the statements in order. The foreign key keeps it up to date.
      */
     saidOnLatest: Date
   }, ExtArgs["result"]["statementTopicVoice"]>

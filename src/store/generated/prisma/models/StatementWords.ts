@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model StatementWords
- * Derived: the words of a statement as they are searched, in its own language and in that of each translation; kept by the loader.
+ * Derived by the loader: the words of a statement for full-text search. One row for its text and one for each translation.
  */
 export type StatementWordsModel = runtime.Types.Result.DefaultSelection<Prisma.$StatementWordsPayload>
 
@@ -550,19 +550,19 @@ export type $StatementWordsPayload<ExtArgs extends runtime.Types.Extensions.Inte
      */
     statementId: string
     /**
-     * 0 its own text, from 1 the place among its translations.
+     * 0 for its own text; from 1, the `ordinal` of the translation.
      */
     ordinal: number
     /**
-     * The text search configuration of the language, by which PostgreSQL stems.
+     * The text search configuration of the language, which PostgreSQL uses for stemming.
      */
     config: string
     /**
-     * Its words without regard to case and accents, separated by spaces.
+     * The words without case and accents, separated by spaces.
      */
     text: string
     /**
-     * The words of attribution of all documents, likewise; translations have none.
+     * The words of the attributions of all documents, in the same form. Empty for translations.
      */
     attributions: string
   }, ExtArgs["result"]["statementWords"]>

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model TopicClosure
- * Derived when loading: each topic with every topic that stands over it, at any distance, itself included.
+ * Derived by the loader: each topic with itself and all topics above it, at any distance.
  */
 export type TopicClosureModel = runtime.Types.Result.DefaultSelection<Prisma.$TopicClosurePayload>
 
@@ -498,7 +498,7 @@ export type $TopicClosurePayload<ExtArgs extends runtime.Types.Extensions.Intern
   name: "TopicClosure"
   objects: {
     /**
-     * The topic that stands over the other, or is it.
+     * The topic above, or the topic itself.
      */
     ancestor: Prisma.$TopicPayload<ExtArgs>
     /**

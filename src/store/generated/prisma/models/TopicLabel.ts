@@ -589,7 +589,7 @@ export type $TopicLabelPayload<ExtArgs extends runtime.Types.Extensions.Internal
      */
     language: string | null
     /**
-     * What this label is.
+     * The kind of label.
      */
     kind: $Enums.LabelKind
     /**
@@ -597,7 +597,7 @@ export type $TopicLabelPayload<ExtArgs extends runtime.Types.Extensions.Internal
      */
     topicId: string
     /**
-     * Its place among the labels, from 1.
+     * Its position among the labels, from 1.
      */
     ordinal: number
   }, ExtArgs["result"]["topicLabel"]>

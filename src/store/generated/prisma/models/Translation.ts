@@ -525,7 +525,7 @@ export type $TranslationPayload<ExtArgs extends runtime.Types.Extensions.Interna
      */
     text: string
     /**
-     * Its place among the translations, from 1.
+     * Its position among the translations, from 1.
      */
     ordinal: number
   }, ExtArgs["result"]["translation"]>

@@ -12,7 +12,7 @@ import {
   UnavailableError,
 } from '../../src/sdk/index.ts'
 
-// Against servers that do as servers do on a bad day.
+// The servers of these tests fail in the ways that real servers and networks fail.
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void
 const open: (() => Promise<unknown>)[] = []
@@ -20,7 +20,7 @@ afterEach(async () => {
   for (const close of open.splice(0)) await close()
 })
 
-/** A server that answers so, one after the other, the last one for ever. */
+/** A server that gives these responses in order, and then repeats the last one. */
 async function serving(...answers: Answer[]) {
   const at: number[] = []
   const server = createServer((request, response) => {
@@ -45,14 +45,14 @@ const html =
   (_, response) =>
     void response.writeHead(status, { 'content-type': 'text/html', ...headers }).end('<h1>Bad gateway</h1>')
 const good = json(200, { data: { datasets: [] } })
-const failing = (code: string) => ({ errors: [{ message: 'It is so.', extensions: { code } }] })
-const cut: Answer = (request) => void request.socket.destroy()
+const failing = (code: string) => ({ errors: [{ message: 'A test error.', extensions: { code } }] })
+const disconnect: Answer = (request) => void request.socket.destroy()
 
 const query = { datasets: { slug: true } } as const
 
-describe('a read is asked again', () => {
+describe('a query is retried', () => {
   test.each([
-    ['after a cut connection', cut],
+    ['after a lost connection', disconnect],
     ['after 503', html(503)],
     ['after 502', html(502)],
     ['after RATE_LIMITED', json(429, failing('RATE_LIMITED'))],
@@ -63,7 +63,7 @@ describe('a read is asked again', () => {
     expect(at).toHaveLength(3)
   })
 
-  test('at most as often as is allowed', async () => {
+  test('at most `retries` times', async () => {
     const { url, at } = await serving(html(503))
     await expect(createClient({ url, retries: 1 }).query(query)).rejects.toMatchObject({ name: 'HttpError', status: 503 })
     expect(at).toHaveLength(2)
@@ -71,7 +71,7 @@ describe('a read is asked again', () => {
     expect(at).toHaveLength(3)
   })
 
-  test('when the server says, not before', async () => {
+  test('not before the time in Retry-After', async () => {
     const { url, at } = await serving(html(429, { 'retry-after': '1' }), good)
     await createClient({ url }).query(query)
     expect((at[1] ?? 0) - (at[0] ?? 0)).toBeGreaterThan(990)
@@ -80,7 +80,7 @@ describe('a read is asked again', () => {
     expect((dated.at[1] ?? 0) - (dated.at[0] ?? 0)).toBeGreaterThan(500)
   })
 
-  test('not where the server asks for more time than there is', async () => {
+  test('not if Retry-After is longer than the remaining time', async () => {
     const { url, at } = await serving(html(503, { 'retry-after': '3600' }))
     const started = performance.now()
     await expect(createClient({ url, timeout: 5_000 }).query(query)).rejects.toBeInstanceOf(HttpError)
@@ -88,7 +88,7 @@ describe('a read is asked again', () => {
     expect(performance.now() - started).toBeLessThan(4_000)
   })
 
-  test('later and later', async () => {
+  test('with longer and longer waits', async () => {
     const { url, at } = await serving(html(503))
     await expect(createClient({ url, retries: 3 }).query(query)).rejects.toBeInstanceOf(HttpError)
     const [first = 0, second = 0, third = 0] = at.slice(1).map((time, place) => time - (at[place] ?? 0))
@@ -98,60 +98,63 @@ describe('a read is asked again', () => {
   })
 
   test.each([
-    ['what may have changed something', () => 'mutation { erase }', html(503)],
-    ['what was refused', () => '{ nope }', json(400, failing('BAD_REQUEST'))],
-    ['what the server is at fault for', () => '{ datasets { slug } }', json(500, failing('INTERNAL'))],
-    ['what is no GraphQL', () => '{ datasets { slug } }', html(200)],
-  ])('but not %s', async (_, text, bad) => {
+    ['a mutation', () => 'mutation { erase }', html(503)],
+    ['an invalid query', () => '{ nope }', json(400, failing('BAD_REQUEST'))],
+    ['an internal error', () => '{ datasets { slug } }', json(500, failing('INTERNAL'))],
+    ['a response that is not GraphQL', () => '{ datasets { slug } }', html(200)],
+  ])('but not after %s', async (_, text, bad) => {
     const { url, at } = await serving(bad)
     await expect(createClient({ url }).request(text())).rejects.toThrow()
     expect(at).toHaveLength(1)
   })
 })
 
-describe('an error says', () => {
+describe('an error', () => {
   const errorOf = async (url: string, options = {}) =>
     createClient({ url, retries: 0, ...options })
       .query(query)
       .catch((error) => error)
 
-  test('that nothing is there', async () => {
+  test('says that the server cannot be reached', async () => {
     const { url } = await serving(good)
     await open.pop()?.()
     const error = await errorOf(url)
     expect(error).toBeInstanceOf(NetworkError)
     expect(error.code).toBe('NETWORK')
-    expect(error.message).toMatch(/^http:\S+\/graphql cannot be reached: .*ECONNREFUSED.*Check that the server runs/)
+    expect(error.message).toMatch(/^http:\S+\/graphql cannot be reached: .*ECONNREFUSED.*Check the server and the URL/)
   })
 
-  test('that the URL is none', async () => {
+  test('reports an invalid URL', async () => {
     expect(await errorOf('localhost/graphql')).toBeInstanceOf(NetworkError)
   })
 
-  test('that a page of HTML came back', async () => {
+  test('reports a response in HTML', async () => {
     const { url } = await serving(html(200))
     expect(await errorOf(url)).toMatchObject({
       name: 'HttpError',
       code: 'HTTP',
       status: 200,
       body: '<h1>Bad gateway</h1>',
-      message: expect.stringContaining('no GraphQL. Check the URL.'),
+      message: expect.stringContaining('not GraphQL. Check the URL.'),
     })
   })
 
-  test.each([[[]], ['words'], [{}], [{ data: 'all' }], [{ errors: [] }], [null]])('that %j is no answer', async (body) => {
-    const { url } = await serving(json(200, body))
-    expect(await errorOf(url)).toBeInstanceOf(HttpError)
-  })
+  test.each([[[]], ['words'], [{}], [{ data: 'all' }], [{ errors: [] }], [null]])(
+    'reports that %j is not a GraphQL response',
+    async (body) => {
+      const { url } = await serving(json(200, body))
+      expect(await errorOf(url)).toBeInstanceOf(HttpError)
+    },
+  )
 
-  test('that the time is over', async () => {
+  test('reports a timeout', async () => {
     const { url } = await serving(() => {})
     const error = await errorOf(url, { timeout: 50 })
     expect(error).toBeInstanceOf(TimeoutError)
-    expect(error.message).toBe(`${url} did not answer in 50 ms. Allow more with \`timeout\`.`)
+    expect(error.message).toBe(`${url} did not respond within 50 ms. Increase \`timeout\`.`)
   })
 
-  test('that the answer broke off', async () => {
+  test('reports an incomplete response', async () => {
     const { url } = await serving((_, response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' }).write('{"data":')
       setTimeout(() => response.destroy(), 20)
@@ -159,7 +162,7 @@ describe('an error says', () => {
     expect(await errorOf(url)).toBeInstanceOf(NetworkError)
   })
 
-  test('the class of its code, and the id in the log', async () => {
+  test('has the class of its code, and the request id', async () => {
     for (const [code, kind] of [
       ['INTERNAL', InternalError],
       ['UNAVAILABLE', UnavailableError],
@@ -174,20 +177,20 @@ describe('an error says', () => {
 })
 
 describe('a signal', () => {
-  test('ends a request', async () => {
+  test('aborts a request', async () => {
     let closed = false
     const { url } = await serving((request) => void request.socket.on('close', () => (closed = true)))
     const controller = new AbortController()
-    const asked = createClient({ url }).query(query, { signal: controller.signal })
-    setTimeout(() => controller.abort(new Error('enough')), 30)
-    await expect(asked).rejects.toThrow('enough')
+    const pending = createClient({ url }).query(query, { signal: controller.signal })
+    setTimeout(() => controller.abort(new Error('aborted by the test')), 30)
+    await expect(pending).rejects.toThrow('aborted by the test')
     await vi.waitFor(() => expect(closed).toBe(true))
   })
 
-  test('ends the wait for another attempt', async () => {
+  test('ends the wait for a retry', async () => {
     const { url, at } = await serving(html(503, { 'retry-after': '20' }))
-    const asked = createClient({ url }).query(query, { signal: AbortSignal.timeout(50) })
-    await expect(asked).rejects.toMatchObject({ name: 'TimeoutError' })
+    const pending = createClient({ url }).query(query, { signal: AbortSignal.timeout(50) })
+    await expect(pending).rejects.toMatchObject({ name: 'TimeoutError' })
     expect(at).toHaveLength(1)
   })
 })

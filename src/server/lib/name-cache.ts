@@ -1,0 +1,45 @@
+import { LRUCache } from 'lru-cache'
+import type { Match } from './ref-matching.ts'
+import type { Sought } from './word-search.ts'
+
+/** The most candidates and searches that are cached. */
+const most = { candidates: 20_000, searches: 1_000 }
+
+/** What names and searches mean, cached by a process for as long as no name changes. */
+export class NameCache {
+  readonly #matches = new LRUCache<string, Match[]>({ maxSize: most.candidates, sizeCalculation: (matches) => matches.length })
+  readonly #searches = new LRUCache<string, Sought>({ max: most.searches })
+  #revision: number | undefined
+
+  /** The revision of names at which everything in the cache was read. */
+  get revision(): number | undefined {
+    return this.#revision
+  }
+
+  matches(key: string): Match[] | undefined {
+    return this.#matches.get(key)
+  }
+
+  search(text: string): Sought | undefined {
+    return this.#searches.get(text)
+  }
+
+  /** Caches what was read at a revision, unless something newer is cached: a replica may be behind. */
+  keep(
+    revision: number | undefined,
+    read: { matches?: Iterable<readonly [string, Match[]]>; searches?: Iterable<readonly [string, Sought]> },
+  ): void {
+    this.advance(revision)
+    if (revision === undefined || revision !== this.#revision) return
+    for (const [key, matches] of read.matches ?? []) this.#matches.set(key, matches)
+    for (const [text, sought] of read.searches ?? []) this.#searches.set(text, sought)
+  }
+
+  /** Forgets what was read at an older revision. */
+  advance(revision: number | undefined): void {
+    if (revision === undefined || (this.#revision !== undefined && revision <= this.#revision)) return
+    this.#matches.clear()
+    this.#searches.clear()
+    this.#revision = revision
+  }
+}

@@ -1,0 +1,143 @@
+import { badRequest } from '../api-errors.ts'
+import type { Model } from '../builder.ts'
+import type { Context } from '../context.ts'
+import { decodeCursor, encodeCursor, type Position } from './cursor.ts'
+import type { Row } from './delegate.ts'
+import type { FilterInput } from './filter.ts'
+import { defaultPage, largestPage } from './page-size.ts'
+
+export type Where = Record<string, unknown>
+
+/** One way to order a list: by a column that is never null, then by id. */
+export interface Order {
+  by: string
+  direction: 'asc' | 'desc'
+  description: string
+  /** The field of the filter without which there is no such order. */
+  needs?: string
+}
+
+/** What a window is read from. */
+export interface Ordered {
+  model: Model
+  orders: Record<string, Order>
+}
+
+export interface ListArgs {
+  first?: number | null
+  after?: string | null
+  last?: number | null
+  before?: string | null
+  orderBy?: string | null
+  where?: FilterInput | null
+}
+
+/** What of a list is wanted: how many, from where, in which order. */
+export interface Window {
+  order: Order
+  name: string
+  backwards: boolean
+  size: number
+  bounded: { after: boolean; before: boolean }
+  where: Where[]
+  orderBy: Record<string, 'asc' | 'desc'>[]
+}
+
+/** The ordering of a list that stands inside another record: as in that record, where it has an order. */
+export const nestedOrder = (list: Ordered) => (list.orders.ordinal ? 'ordinal' : undefined)
+
+export function readWindow(list: Ordered, args: ListArgs, { path }: Pick<Context, 'path'>, at = '', standard?: string): Window {
+  const name = args.orderBy ?? standard ?? Object.keys(list.orders)[0] ?? ''
+  const order = list.orders[name]
+  if (!order) throw new Error(`${list.model} cannot be ordered by ${name}`)
+  if (order.needs && args.where?.[order.needs] == null) {
+    const argument = `${at}orderBy`
+    throw badRequest(`\`${argument}\` is ${name}, which needs \`${at}where.${order.needs}\`. Add it, or order otherwise.`, { argument })
+  }
+  if (order.needs && path === 'prisma')
+    throw badRequest(`\`${at}orderBy\` is ${name}, an order that Prisma's engine has not. Order otherwise, or unset READS.`, {
+      argument: `${at}orderBy`,
+    })
+  if (args.first != null && args.last != null)
+    throw badRequest(`Both \`${at}first\` and \`${at}last\` are given. Ask for one of them.`, { argument: `${at}last` })
+  const backwards = args.last != null
+  const size = (backwards ? args.last : args.first) ?? defaultPage
+  const argument = backwards ? `${at}last` : `${at}first`
+  if (size < 0) throw badRequest(`\`${argument}\` is ${size}. Ask for 0 to ${largestPage}.`, { argument })
+  if (size > largestPage)
+    throw badRequest(
+      `\`${argument}\` is ${size}, more than a page holds. Ask for at most ${largestPage} and go on from \`pageInfo.endCursor\`.`,
+      { argument },
+    )
+  const where = (['after', 'before'] as const).flatMap((side) => {
+    const cursor = args[side]
+    return cursor == null ? [] : beyond(order, decodeCursor(name, cursor, `${at}${side}`), side)
+  })
+  const direction = backwards === (order.direction === 'asc') ? 'desc' : 'asc'
+  return {
+    order,
+    name,
+    backwards,
+    size,
+    bounded: { after: args.after != null, before: args.before != null },
+    where,
+    orderBy: [{ [order.by]: direction }, { id: direction }],
+  }
+}
+
+/**
+ * The records after (or before) a place: up to it by the column, without those of the same value that lie on the other side. Said so,
+ * PostgreSQL seeks in the index and expects the right number of rows; as an `or` it expects too few and sorts instead.
+ */
+export function beyond({ by, direction }: Order, { value, id }: Position, side: 'after' | 'before'): Where[] {
+  const [upTo, back] = (side === 'after') === (direction === 'asc') ? (['gte', 'lte'] as const) : (['lte', 'gte'] as const)
+  return [{ [by]: { [upTo]: value } }, { NOT: { [by]: value, id: { [back]: id } } }]
+}
+
+export const cursorOf = ({ name, order }: Window, row: Row) => {
+  const value = row[order.by]
+  if (!(value instanceof Date || typeof value === 'string' || typeof value === 'number')) throw new Error(`${order.by} was not read`)
+  return encodeCursor(name, { value, id: row.id })
+}
+
+/** How many rows are read for a page: one more where it is asked whether there is more. */
+export const rowsOf = ({ size }: Window, names?: ReadonlySet<string>) => (names && !names.has('pageInfo') ? size : size + 1)
+
+/** The rows of a page without the one more that tells whether there is more, in the order of the list. */
+export function visible({ size, backwards }: Window, rows: Row[]): Row[] {
+  const page = rows.slice(0, size)
+  return backwards ? page.reverse() : page
+}
+
+export function pageInfo(window: Window, rows: Row[]) {
+  const shown = visible(window, rows)
+  const more = rows.length > window.size
+  const [first, last] = [shown.at(0), shown.at(-1)]
+  return {
+    startCursor: first ? cursorOf(window, first) : null,
+    endCursor: last ? cursorOf(window, last) : null,
+    hasNextPage: window.backwards ? window.bounded.before : more,
+    hasPreviousPage: window.backwards ? more : window.bounded.after,
+  }
+}
+
+export const and = (...parts: (Where | undefined)[]): Where | undefined => {
+  const given = parts.filter((part) => part !== undefined)
+  return given.length > 1 ? { AND: given } : given[0]
+}
+
+/** The columns that cursors are made of, where one may be asked for; on edges, those too that there are only for what is filtered by. */
+export function placeIn({ orders }: Ordered, { order }: Window, filter: FilterInput, { path }: Context, names?: ReadonlySet<string>) {
+  const edges = !names || names.has('edges')
+  const beside = Object.values(orders).filter(({ needs }) => edges && path === 'compiled' && needs && filter[needs] != null)
+  const columns = edges || names.has('pageInfo') ? ['id', order.by, ...beside.map(({ by }) => by)] : []
+  return Object.fromEntries(columns.map((column): [string, true] => [column, true]))
+}
+
+/** The fields of a connection that need its rows. */
+export const rowFields = ['nodes', 'edges', 'pageInfo']
+/** Those that need no more than what was read with the parent; others ask anew, and need the parent's key. */
+export const ownFields = [...rowFields, 'totalCount', '__typename']
+
+// `nodes` and `edges.node` are two ways to the same records, read once.
+export const nodePaths = [['nodes'], ['edges', 'node']]

@@ -1,0 +1,67 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
+import { type KindWith, kinds } from '../../record/kinds.ts'
+import { builder, type Model } from '../builder.ts'
+import { listArgs, listOf, type Page, withOrder } from './connection.ts'
+import { delegateOf, type Row } from './delegate.ts'
+import { and, type ListArgs, nodePaths, placeIn, readWindow, rowFields, rowsOf, type Where } from './page-window.ts'
+import { type Prepared, preparedFrom } from './prepared.ts'
+
+/** Adds a list of every record of a type to `Query`. */
+export function queryList(model: KindWith<'list', string>, description: string) {
+  const list = listOf(model)
+  builder.queryField(kinds[model].list, (t) =>
+    t.field({
+      type: list.connection,
+      description: withOrder(description, list),
+      args: listArgs(t.arg, list),
+      resolve: async (_root, given, context, info): Promise<Page> => {
+        const args: ListArgs = given
+        const window = readWindow(list, args, context)
+        const prepared = preparedFrom(info)
+        const filter = args.where ?? {}
+        const select = placeIn(list, window, filter, context, prepared?.names)
+        // Both start in the same turn, so that the refs of this filter and of nested ones are looked up together.
+        const [where, query] = await Promise.all([
+          list.filter?.where(args.where, context),
+          prepared
+            ? prepared.select(nodePaths, select)
+            : queryFromInfo({ context, info, typeName: model, paths: nodePaths, select, awaitSelections: true }),
+        ])
+        const page = { where: and(where, ...window.where), orderBy: window.orderBy, take: rowsOf(window, prepared?.names) }
+        if (prepared) return { window, filter, where: () => where, ...(await readPage(prepared, model, { ...page, select: query }, where)) }
+        const delegate = delegateOf(context, model)
+        return {
+          window,
+          rows: once(async () => delegate.findMany({ ...query, ...page })),
+          count: () => delegate.count({ where }),
+          where: () => where,
+          filter,
+        }
+      },
+    }),
+  )
+}
+
+/** What is asked for of rows and number, both in one statement. */
+async function readPage(
+  { names, read }: Prepared,
+  model: Model,
+  args: Where,
+  where: Where | undefined,
+): Promise<Pick<Page, 'rows' | 'count'>> {
+  const [reads, counts] = [rowFields.some((name) => names.has(name)), names.has('totalCount')]
+  const found = await read([
+    ...(reads ? [{ model, operation: 'findMany', args } as const] : []),
+    ...(counts ? [{ model, operation: 'count', args: { where } } as const] : []),
+  ])
+  // In this order they were asked for, and a read returns what Prisma would have returned.
+  return { rows: () => (reads ? (found[0] as Row[]) : []), count: () => found.at(-1) as number }
+}
+
+const once = <T>(read: () => T) => {
+  let value: { of: T } | undefined
+  return () => {
+    value ??= { of: read() }
+    return value.of
+  }
+}

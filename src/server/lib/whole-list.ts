@@ -1,0 +1,52 @@
+import type { Model } from '../builder.ts'
+import type { Context } from '../context.ts'
+import { listOf } from './connection.ts'
+import type { Position } from './cursor.ts'
+import type { Row } from './delegate.ts'
+import { and, beyond, type ListArgs, readWindow, type Where } from './page-window.ts'
+
+/** A list without its pages, for what takes it away as a whole. */
+export interface Whole {
+  /** Which records it has. */
+  where: Where | undefined
+  /**
+   * Its records in order, so many at a time. Each batch is a statement of its own that goes on from where the last one ended: nothing is
+   * held open in between, and no more is read than one batch ahead of whoever takes them.
+   */
+  batches: (select: object, size: number, limit?: number) => AsyncGenerator<Row[]>
+}
+
+/** All of a list, in its order. What is wrong with the filter is thrown before anything is read. */
+export async function wholeList(model: Model, args: Pick<ListArgs, 'orderBy' | 'where'>, context: Context): Promise<Whole> {
+  const list = listOf(model)
+  // Whoever reads pages, these are read by compiled SQL.
+  const reading: Context = { ...context, path: 'compiled' }
+  const { order, orderBy } = readWindow(list, args, reading)
+  const where = await list.filter?.where(args.where, reading)
+
+  async function* batches(select: object, size: number, limit = Number.POSITIVE_INFINITY) {
+    let left = limit
+    let place: Position | undefined
+    const read = () => {
+      const from = place ? beyond(order, place, 'after') : []
+      const wanted = { where: and(where, ...from), orderBy, select: { ...select, id: true, [order.by]: true }, take: Math.min(size, left) }
+      // A read returns what Prisma would have returned, and this is a column that lists are ordered by.
+      return context.read({ model, operation: 'findMany', args: wanted }) as Promise<(Row & Record<string, Position['value']>)[]>
+    }
+    let batch = left > 0 ? read() : undefined
+    while (batch) {
+      const rows = await batch
+      const last = rows.at(-1)
+      const value = last?.[order.by]
+      left -= rows.length
+      if (last && value !== undefined && rows.length === size && left > 0) {
+        place = { value, id: last.id }
+        batch = read()
+        // Whoever takes the rows may go away meanwhile; else it is awaited above.
+        batch.catch(() => {})
+      } else batch = undefined
+      if (rows.length > 0) yield rows
+    }
+  }
+  return { where, batches }
+}

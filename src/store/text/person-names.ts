@@ -1,0 +1,305 @@
+import { fold, foldings, isCjk, unspaced } from './fold-name.ts'
+import {
+  eastAsianFamilyNames,
+  eastAsianGivenName,
+  familyFirst,
+  familyFirstInLists,
+  familyParticles,
+  fathersParticles,
+  generationOf,
+  glued,
+  honorificsAfter,
+  letterTitles,
+  longFamilyNames,
+  spanishFamilyNames,
+  titleLetters,
+  titles,
+  twoFamilyNames,
+} from './name-tables.ts'
+
+/** What a dataset says of the names of a person. */
+export interface PersonNames {
+  name: string
+  sortName?: string | null | undefined
+  nationality?: string | null | undefined
+  names: readonly { value: string; language?: string | null | undefined }[]
+}
+
+/** A name taken apart: the keys of its family name, and the whole with the family name first. */
+export interface FamilyName {
+  keys: string[]
+  sortName: string
+  /** Whether it was worked out, as the dataset does not give it. */
+  derived: boolean
+}
+
+/** The family names of a person, and what else is written for a whole name, such as "Orbán Viktor" for "Viktor Orbán". */
+export interface ParsedNames {
+  /** The name as sorted: the dataset's, or worked out. */
+  sortName: string
+  familyNames: FamilyName[]
+  wholeNames: { key: string; name: string }[]
+}
+
+/** A part of a name between spaces; a particle that is written onto the next part is a part of its own. */
+interface Part {
+  text: string
+  /** What stands between it and the part before. */
+  space: '' | ' '
+  words: string[]
+}
+
+interface Split {
+  family: Part[]
+  given: Part[]
+  generation?: string | undefined
+}
+
+/** Takes the names of a person apart. Where it is open which part is the family name, each that may be one is. */
+export function parseNames(person: PersonNames): ParsedNames {
+  const { name, names } = person
+  const main = mainSplits(person)
+  const parsed: ParsedNames = { sortName: sortNameOf(person, main.splits[0]), familyNames: [], wholeNames: [] }
+  const add = (form: string, splits: readonly Split[], derived: boolean, isFamilyFirst: boolean, isListed: boolean) => {
+    for (const split of splits) {
+      parsed.familyNames.push(...familyNamesOf(split, derived))
+      if (split.given.length > 0 && (isFamilyFirst || isListed)) {
+        const key = fold([...split.family, ...split.given].map(({ text }) => text).join(' '))
+        parsed.wholeNames.push({ key, name: form })
+        if (isFamilyFirst) parsed.wholeNames.push({ key: key.replaceAll(' ', ''), name: form })
+      }
+    }
+  }
+  const isEastern = eastern(person)
+  add(name, main.splits, main.derived, isEastern || isCjk(name), isCyrillic(name))
+  for (const { value, language } of names) {
+    const located = isCjk(value) ? undefined : locate(parts(value), main.splits)
+    const splits = located ? [located] : splitsOf(value, language, person)
+    const isFamilyFirst = isCjk(value) || isEastern || familyFirst.languages.has(primary(language))
+    add(value, splits, main.derived || !located, isFamilyFirst, isCyrillic(value) || familyFirstInLists.has(primary(language)))
+  }
+  return parsed
+}
+
+/** The name as it is sorted where the dataset does not say so. */
+function sortNameOf({ name, sortName }: PersonNames, split: Split | undefined): string {
+  if (sortName && fold(sortName) !== fold(name)) return sortName
+  return split && !isCjk(name) && split.given.length > 0 ? written(split) : name
+}
+
+function mainSplits(person: PersonNames): { splits: Split[]; derived: boolean } {
+  const { name, sortName, names } = person
+  if (sortName && fold(sortName) !== fold(name)) {
+    const given = fromSortName(sortName, name)
+    if (given) return { splits: [given], derived: false }
+  }
+  // A form whose language puts the family name first says which part of the others is the family name.
+  for (const { value, language } of isCjk(name) ? [] : names) {
+    if (!familyFirst.languages.has(primary(language)) || isCjk(value)) continue
+    const located = locate(parts(name), splitsOf(value, language, person).slice(0, 1))
+    if (located) return { splits: withCalledName(located, parts(name), primary(language)), derived: true }
+  }
+  return { splits: splitsOf(name, undefined, person), derived: true }
+}
+
+/** "Berg, Ursula von der", "Ward, Henry, Jr.", or a name without a comma that begins with the family name. */
+function fromSortName(sortName: string, name: string): Split | undefined {
+  const [before = '', ...after] = sortName.split(/[,，、]/)
+  const family = parts(before)
+  if (family.length === 0) return undefined
+  if (after.length === 0) {
+    const all = parts(name)
+    // The name without a comma says which part comes first only where it has another order than the name itself.
+    for (let count = 1; count < all.length; count++) {
+      const rotated = [...all.slice(-count), ...all.slice(0, -count)]
+      if (wordsOf(rotated).join(' ') === wordsOf(family).join(' ')) return { family: all.slice(-count), given: all.slice(0, -count) }
+    }
+    return locate(all, [{ family, given: [] }]) ?? { family, given: [] }
+  }
+  const generation = after.map((part) => generationOf(fold(part))).find(Boolean) ?? generationIn(parts(name))
+  const given = withoutTitles(parts(after.filter((part) => !generationOf(fold(part))).join(' ')))
+  let start = given.length
+  while (start > 1 && isParticle(given[start - 1])) start--
+  return { family: [...given.slice(start), ...family], given: given.slice(0, start), generation }
+}
+
+/** A generation stands after a family name; a number after one name, too: "Abdullah II". */
+function generationIn(all: readonly Part[]): string | undefined {
+  const generation = generationOf(all.at(-1)?.words.join(' ') ?? '')
+  return all.length > 2 || (all.length === 2 && generation?.startsWith('i')) ? generation : undefined
+}
+
+/** Splits a name by what is known of its language; the most likely split is the first. */
+function splitsOf(value: string, language: string | null | undefined, person: PersonNames): Split[] {
+  if (isCjk(value)) return cjkSplits(value, language, person.nationality)
+  const whole = parts(value)
+  const generation = generationIn(whole)
+  const all = withoutHonorifics(withoutTitles(generation ? whole.slice(0, -1) : whole))
+  if (all.length === 0) return []
+  // Of a title and one part it is open whether the title is one: King Abdullah, Major Owens.
+  const splits: Split[] =
+    all.length === 1 ? [{ family: all, given: [] }, ...(whole.length === 2 ? givenFirst(whole, person, language) : [])] : []
+  if (all.length > 1) {
+    const last = givenFirst(all, person, language)
+    const [first, ...rest] = all
+    const familyFirstSplit = first ? withCalledName({ family: [first], given: rest }, all, primary(language)) : []
+    const nationality = person.nationality ?? ''
+    if (familyFirst.languages.has(primary(language))) splits.push(...familyFirstSplit)
+    else if (familyFirst.keptBy.has(nationality) || looksEastAsian(all)) splits.push(...familyFirstSplit, ...last)
+    else if (familyFirst.changedBy.has(nationality)) splits.push(...last, ...familyFirstSplit)
+    else splits.push(...last)
+  }
+  return splits.map((split) => ({ ...split, generation }))
+}
+
+/** Vietnamese persons are called by the last part of their names. */
+function withCalledName(split: Split, all: Part[], language: string): Split[] {
+  return language === 'vi' && all.length > 2 ? [split, { family: all.slice(-1), given: all.slice(0, -1) }] : [split]
+}
+
+/** The family name at the end, with what else may be one: "García Márquez" and "García", "bin Salman". */
+function givenFirst(all: Part[], person: PersonNames, language: string | null | undefined): Split[] {
+  const at = (start: number, end = all.length): Split => ({ family: all.slice(start, end), given: all.slice(0, start) })
+  const start = startOf(all, all.length - 1)
+  const splits = [at(start)]
+  const middle = all[start - 1]
+  if (start > 1 && middle && hasTwoFamilyNames(all, middle, person, language)) {
+    const first = startOf(all, start - 1)
+    splits.push(at(first), at(first, start))
+  }
+  for (let index = 1; index < start - 1; index++) {
+    if (fathersParticles.has(all[index]?.words.join(' ') ?? '')) splits.push(at(index, index + 2))
+  }
+  return splits
+}
+
+/** Where the family name begins that ends with a part: at the first of its particles. */
+function startOf(all: readonly Part[], end: number): number {
+  let start = end
+  while (start > 1 && isParticle(all[start - 1])) start--
+  // "Ortega y Gasset": what comes before the word for "and" belongs to it.
+  if (start > 1 && ['y', 'e', 'und'].includes(all[start]?.words[0] ?? '')) start--
+  return start
+}
+
+function hasTwoFamilyNames(all: readonly Part[], middle: Part, { nationality, names }: PersonNames, language: string | null | undefined) {
+  const looksSo = (part: Part | undefined) => part?.words.some((word) => spanishFamilyNames.has(word) || /.(?:ez|oz|iz|az)$/.test(word))
+  if (looksSo(middle)) return true
+  const isKnown =
+    twoFamilyNames.countries.has(nationality ?? '') ||
+    [language, ...names.map((form) => form.language)].some((each) => twoFamilyNames.languages.has(primary(each)))
+  return isKnown && all.length > 3
+}
+
+/** "Kim Jong Un", "Xi Jinping": a family name of East Asia, and syllables. */
+function looksEastAsian(all: readonly Part[]): boolean {
+  const [first, ...rest] = all
+  const [family = '', ...others] = first?.words ?? []
+  const syllables = wordsOf(rest)
+  return (
+    others.length === 0 && eastAsianFamilyNames.has(family) && rest.length < 3 && syllables.every((word) => eastAsianGivenName.test(word))
+  )
+}
+
+const eastern = ({ name, nationality, names }: PersonNames) =>
+  familyFirst.keptBy.has(nationality ?? '') ||
+  familyFirst.changedBy.has(nationality ?? '') ||
+  names.some(({ value, language }) => isCjk(value) || familyFirst.languages.has(primary(language))) ||
+  looksEastAsian(parts(name))
+
+/** Chinese and Korean family names have one character, or two of those on a list; Japanese ones one to three. */
+function cjkSplits(value: string, language: string | null | undefined, nationality: string | null | undefined): Split[] {
+  const split = (family: string, given: string): Split => ({ family: parts(family), given: parts(given) })
+  // A foreign name in Japanese has dots and the family name last.
+  const foreign = value.normalize('NFKC').split(/[·・‧=]/u)
+  const [head = '', ...tail] = value.normalize('NFKC').trim().split(/\s+/)
+  if (foreign.length > 1) return [split(foreign.at(-1) ?? '', foreign.slice(0, -1).join(' '))]
+  if (tail.length > 0) return [split(head, tail.join(''))]
+  const characters = [...unspaced(value)]
+  const isJapanese = primary(language) === 'ja' || nationality === 'JP' || /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(value)
+  const isLong = longFamilyNames.has(characters.slice(0, 2).join(''))
+  const mayBeJapanese = isJapanese || (!language && !nationality && characters.length > 3 && /^\p{Script=Han}+$/u.test(value))
+  const lengths = isLong ? [2, 1] : mayBeJapanese ? (characters.length > 3 ? [2, 3, 1] : [2, 1]) : [1]
+  return lengths
+    .filter((length) => length < characters.length)
+    .map((length) => split(characters.slice(0, length).join(''), characters.slice(length).join('')))
+}
+
+/** A form of a name, split where it has the family name of another form. */
+function locate(all: Part[], splits: readonly Split[]): Split | undefined {
+  for (const { family, generation } of splits) {
+    const words = wordsOf(family).join(' ')
+    for (let start = 0; start + family.length <= all.length; start++) {
+      const found = all.slice(start, start + family.length)
+      if (wordsOf(found).join(' ') !== words || found.length === all.length) continue
+      const rest = [...all.slice(0, start), ...all.slice(start + family.length)]
+      const own = generationIn(all)
+      const given = withoutTitles(rest.filter(({ words: [word = ''] }) => !own || generationOf(word) !== own))
+      return { family: found, given, generation: own ?? generation }
+    }
+  }
+  return undefined
+}
+
+/** A family name with and without its particles, as one word, and each part of a double one. */
+function familyNamesOf(split: Split, derived: boolean): FamilyName[] {
+  const { family } = split
+  const sortName = written(split)
+  let base = 0
+  while (base < family.length - 1 && isParticle(family[base])) base++
+  const keep = family.slice(0, base).some(({ words }) => words.some((word) => glued.has(word)))
+  const forms = [textOf(family), ...(base > 0 ? [wordsOf(family).join('')] : []), ...(keep ? [] : [textOf(family.slice(base))])]
+  const pieces = family.slice(base).flatMap(({ text }) => text.split(/[-‐‑–]/))
+  const ends = pieces.length > 1 && !isCjk(sortName) ? [pieces[0] ?? '', pieces.at(-1) ?? ''].filter((piece) => fold(piece).length > 1) : []
+  return [
+    { keys: [...new Set(forms.flatMap(foldings))], sortName, derived },
+    ...(ends.length > 0 ? [{ keys: ends.flatMap(foldings), sortName, derived: true }] : []),
+  ]
+}
+
+const written = ({ family, given, generation }: Split): string => [textOf(family), textOf(given), generation].filter(Boolean).join(', ')
+
+const onto = /^(\p{L}{1,4})(['’ʼ`´‘‐‑-])(\p{L}.*)$/u
+
+function parts(name: string): Part[] {
+  const all: Part[] = []
+  const add = (text: string, space: Part['space']) => {
+    const words = fold(text).split(' ').filter(Boolean)
+    if (words.length > 0) all.push({ text, space, words })
+  }
+  for (const text of name.trim().split(/[\s,，]+/)) {
+    const [, particle = '', mark = '', rest = ''] = onto.exec(text) ?? []
+    if (familyParticles.has(fold(particle))) {
+      add(`${particle}${mark}`, ' ')
+      add(rest, '')
+    } else add(text, ' ')
+  }
+  return all
+}
+
+const textOf = (all: readonly Part[]): string =>
+  all
+    .map(({ text, space }) => `${space}${text}`)
+    .join('')
+    .trim()
+const wordsOf = (all: readonly Part[]): string[] => all.flatMap(({ words }) => words)
+
+const isParticle = (part: Part | undefined): boolean => part?.words.every((word) => familyParticles.has(word) || glued.has(word)) ?? false
+
+const isTitle = (part: Part | undefined): boolean =>
+  part !== undefined && (titleLetters.has(part.words.join(' ')) || part.words.every((word) => titles.has(word) && !letterTitles.has(word)))
+
+function withoutTitles(all: Part[]): Part[] {
+  let start = 0
+  while (start < all.length - 1 && isTitle(all[start])) start++
+  return all.slice(start)
+}
+
+function withoutHonorifics(all: Part[]): Part[] {
+  let end = all.length
+  while (end > 2 && all[end - 1]?.words.every((word) => honorificsAfter.has(word))) end--
+  return all.slice(0, end)
+}
+
+const primary = (language: string | null | undefined): string => language?.split('-')[0]?.toLowerCase() ?? ''
+const isCyrillic = (name: string): boolean => /\p{Script=Cyrillic}/u.test(name)
