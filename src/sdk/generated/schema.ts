@@ -652,7 +652,7 @@ export interface MeetingFilter {
   or?: MeetingFilter | readonly MeetingFilter[] | null
   /** A person or organization that takes part, with any `attendance`. Slug, global id, `scheme:value` or name. */
   participant?: string | readonly string[] | null
-  /** The place of the meeting, or a place one or two levels above it. Slug, global id, `scheme:value` or name. */
+  /** The place of the meeting, or a place that contains it. Slug, global id, `scheme:value` or name. */
   place?: string | readonly string[] | null
   /** When the meeting begins. */
   start?: DateRange | null
@@ -1940,7 +1940,7 @@ export interface StatementFilter {
   or?: StatementFilter | readonly StatementFilter[] | null
   /** An organization that spoke, or in which a speaker held the position in which they spoke. Slug, global id, `scheme:value` or name. */
   organization?: string | readonly string[] | null
-  /** The place of the meeting, or a place one or two levels above it. Slug, global id, `scheme:value` or name. */
+  /** The place of the meeting, or a place that contains it. Slug, global id, `scheme:value` or name. */
   place?: string | readonly string[] | null
   /** Whether it only serves procedure, such as giving somebody the floor. */
   procedural?: boolean | null

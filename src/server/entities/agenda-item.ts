@@ -36,7 +36,7 @@ defineList('AgendaItem', {
   orders: { SLUG_ASC: { by: 'slug', direction: 'asc', description: 'Ordered by slug, A to Z.' } },
   ordinal: { by: 'ordinal', direction: 'asc', description: 'Ordered by position on the agenda.' },
 })
-defineRecord('AgendaItem', 'agendaItem')
-queryList('agendaItems', 'AgendaItem', 'All agenda items, both expected and discussed.')
+defineRecord('AgendaItem')
+queryList('AgendaItem', 'All agenda items, both expected and discussed.')
 nestedList('AgendaItem', 'children', 'AgendaItem', { description: 'Items that are part of this one.' })
 nestedList('AgendaItem', 'statements', 'Statement', { description: 'Statements made on the item.' })

@@ -58,8 +58,8 @@ defineList('Document', {
     PUBLISHED_ASC: { by: 'publishedLatest', direction: 'asc', description: 'Oldest first. Unknown dates come first.' },
   },
 })
-defineRecord('Document', 'document')
-queryList('documents', 'Document', 'All documents.')
+defineRecord('Document')
+queryList('Document', 'All documents.')
 nestedList('Document', 'evidence', 'Evidence', {
   description: 'What the document reports: statements, meetings, agenda items and participations.',
 })

@@ -29,7 +29,7 @@ const filter = defineFilter('Meeting', (f) => ({
   kind: f.enums(MeetingKind, 'The kind of meeting.', (kinds) => ({ kind: { in: kinds } })),
   status: f.enums(MeetingStatus, 'Whether the meeting took place.', (statuses) => ({ status: { in: statuses } })),
   convener: f.refs('Organization', 'The organization that convenes the meeting.', (ids) => ({ convenerId: { in: ids } })),
-  place: f.refs('Place', 'The place of the meeting, or a place one or two levels above it.', (ids) => ({ place: placeWithin(ids) })),
+  place: f.refs('Place', 'The place of the meeting, or a place that contains it.', (ids) => ({ place: placeWithin(ids) })),
   participant: f.refsAcross(['Person', 'Organization'], 'A person or organization that takes part, with any `attendance`.', (ids) => ({
     participations: { some: { OR: [{ personId: { in: ids.Person } }, { organizationId: { in: ids.Organization } }] } },
   })),
@@ -50,8 +50,8 @@ defineList('Meeting', {
     START_ASC: { by: 'startLatest', direction: 'asc', description: 'Earliest start first. Unknown dates come first.' },
   },
 })
-defineRecord('Meeting', 'meeting')
-queryList('meetings', 'Meeting', 'All meetings, both held and planned.')
+defineRecord('Meeting')
+queryList('Meeting', 'All meetings, both held and planned.')
 nestedList('Meeting', 'children', 'Meeting', { description: 'Meetings that are part of this one.' })
 nestedList('Meeting', 'sessions', 'Session', { description: 'Sessions of the meeting.' })
 nestedList('Meeting', 'agendaItems', 'AgendaItem', { description: 'Agenda items of the meeting.' })

@@ -30,8 +30,8 @@ const filter = defineFilter('Organization', (f) => ({
 }))
 
 defineList('Organization', { filter, orders: { NAME_ASC: { by: 'name', direction: 'asc', description: 'Ordered by name, A to Z.' } } })
-defineRecord('Organization', 'organization')
-queryList('organizations', 'Organization', 'All organizations.')
+defineRecord('Organization')
+queryList('Organization', 'All organizations.')
 nestedList('Organization', 'children', 'Organization', { description: 'Organizations that are part of this one.' })
 nestedList('Organization', 'positions', 'Position', {
   shortcuts: ['at'],

@@ -42,8 +42,8 @@ defineList('Person', {
     NAME_DESC: { by: 'sortName', direction: 'desc', description: 'By family name, Z to A.' },
   },
 })
-defineRecord('Person', 'person')
-queryList('persons', 'Person', 'All persons.')
+defineRecord('Person')
+queryList('Person', 'All persons.')
 nestedList('Person', 'positions', 'Position', {
   shortcuts: ['at'],
   description: 'Positions that the person holds or held. With `at`: those held at that time.',

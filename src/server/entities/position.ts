@@ -38,5 +38,5 @@ const filter = defineFilter('Position', (f) => ({
 }))
 
 defineList('Position', { filter, orders: { TITLE_ASC: { by: 'title', direction: 'asc', description: 'Ordered by title, A to Z.' } } })
-defineRecord('Position', 'position')
-queryList('positions', 'Position', 'All positions.')
+defineRecord('Position')
+queryList('Position', 'All positions.')

@@ -35,8 +35,8 @@ defineList('Session', {
   orders: { SLUG_ASC: { by: 'slug', direction: 'asc', description: 'Ordered by slug, A to Z.' } },
   ordinal: { by: 'ordinal', direction: 'asc', description: 'Ordered by position in the meeting.' },
 })
-defineRecord('Session', 'session')
-queryList('sessions', 'Session', 'All sessions.')
+defineRecord('Session')
+queryList('Session', 'All sessions.')
 nestedList('Session', 'agendaItems', 'AgendaItem', { description: 'Agenda items discussed in the session.' })
 nestedList('Session', 'participations', 'Participation', { description: 'Who takes part in the session.' })
 nestedList('Session', 'statements', 'Statement', { description: 'Statements made in the session.' })

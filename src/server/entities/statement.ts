@@ -163,7 +163,7 @@ const filter = defineFilter('Statement', (f) => ({
   meeting: f.refs('Meeting', 'The meeting at which it was said.', (ids) => ({ meetingId: { in: ids } })),
   session: f.refs('Session', 'The session in which it was said.', (ids) => ({ sessionId: { in: ids } })),
   agendaItem: f.refs('AgendaItem', 'The agenda item on which it was said.', (ids) => ({ agendaItemId: { in: ids } })),
-  place: f.refs('Place', 'The place of the meeting, or a place one or two levels above it.', (ids) => ({
+  place: f.refs('Place', 'The place of the meeting, or a place that contains it.', (ids) => ({
     meeting: { place: placeWithin(ids) },
   })),
   document: f.refs('Document', 'A document that reports it.', (ids) => ({ evidence: { some: { documentId: { in: ids } } } })),
@@ -218,5 +218,5 @@ defineList('Statement', {
     },
   },
 })
-defineRecord('Statement', 'statement')
-queryList('statements', 'Statement', 'All statements: who said what, when, where, and which documents report it.')
+defineRecord('Statement')
+queryList('Statement', 'All statements: who said what, when, where, and which documents report it.')

@@ -29,8 +29,8 @@ const filter = defineFilter('Topic', (f) => ({
 }))
 
 defineList('Topic', { filter, orders: { LABEL_ASC: { by: 'label', direction: 'asc', description: 'Ordered by label, A to Z.' } } })
-defineRecord('Topic', 'topic')
-queryList('topics', 'Topic', 'All topics.')
+defineRecord('Topic')
+queryList('Topic', 'All topics.')
 nestedList('Topic', 'narrower', 'Topic', { description: 'Topics directly below this one.' })
 nestedList('Topic', 'agendaItems', 'AgendaItem', { description: 'Agenda items on the topic.' })
 nestedList('Topic', 'statements', 'Statement', {

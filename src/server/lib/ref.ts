@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader'
+import { recordKinds } from '../../record/kinds.ts'
 import type { PrismaClient } from '../../store/database/prisma-client.ts'
 import type { RecordKind, RefKey } from '../../store/generated/prisma/client.ts'
 import type { Read, Reads } from '../../store/reads/reads.ts'
@@ -13,19 +14,7 @@ import { suggest } from './ref-suggestions.ts'
 import { lookUpWords, type Sought } from './word-search.ts'
 
 /** The types that a ref can name, with their kind in the database. */
-export const refKinds = {
-  Dataset: 'DATASET',
-  Person: 'PERSON',
-  Organization: 'ORGANIZATION',
-  Position: 'POSITION',
-  Place: 'PLACE',
-  Meeting: 'MEETING',
-  Session: 'SESSION',
-  AgendaItem: 'AGENDA_ITEM',
-  Topic: 'TOPIC',
-  Document: 'DOCUMENT',
-  Statement: 'STATEMENT',
-} as const satisfies Record<string, RecordKind>
+export const refKinds = { Dataset: 'DATASET', ...recordKinds } as const satisfies Record<string, RecordKind>
 
 export type RefType = keyof typeof refKinds
 

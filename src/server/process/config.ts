@@ -18,26 +18,26 @@ const origins = z
 
 /** Every environment variable that the server reads; one that is unset or empty takes its default. */
 const environment = z.object({
-  PORT: unsigned(0, 65_535).default(4000).describe('The port to listen on; 0 takes any free one.'),
-  HOST: z.string().default('127.0.0.1').describe('The address to listen on; 0.0.0.0 lets other machines in.'),
+  PORT: unsigned(0, 65_535).default(4000).describe('The port to listen on. 0 selects a free port.'),
+  HOST: z.string().default('127.0.0.1').describe('The address to listen on. 0.0.0.0 accepts connections from other machines.'),
   DATABASE_URL: z
     .string()
     .default('.rapporteur')
-    .describe('Where the record is kept: postgres://user:password@host:port/name, a folder, or memory:// to keep nothing.'),
+    .describe('The database: postgres://user:password@host:port/name, a folder for the embedded database, or memory:// to store nothing.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'one of trace, debug, info, warn, error, fatal, silent')
     .default('warn')
-    .describe('What is logged, as lines of JSON on the standard error; info logs each request.'),
+    .describe('The minimum level of log messages, written as JSON lines to standard error. info logs each request.'),
   CORS_ORIGINS: z
     .string()
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
     .pipe(z.array(origins))
     .default([])
-    .describe('The sites whose pages may read answers, separated by commas.'),
+    .describe('The origins that may read responses in a browser, separated by commas.'),
   PUBLIC_ORIGIN: origin
     .optional()
     .describe(
-      'Where clients reach the server, such as https://record.example, for addresses in feeds, exports and pages; else the Host header.',
+      'The origin by which clients reach the server, such as https://record.example, for URLs in feeds, exports and pages. Without it: the Host header.',
     ),
   GRAPHIQL: z
     .enum(['true', 'false'], 'true or false')
@@ -48,13 +48,13 @@ const environment = z.object({
     .enum(['compiled', 'prisma'], 'compiled or prisma')
     .default('compiled')
     .describe(
-      "Who reads: SQL compiled from Prisma's arguments, or Prisma's own engine; the answers are the same, without ranks of a search.",
+      "How queries are executed: as SQL compiled from Prisma arguments, or by Prisma's engine. The results are the same, but prisma has no RELEVANCE.",
     ),
-  LIMIT_TOKENS: limit(defaultLimits.tokens).describe('Words and signs in a query.'),
-  LIMIT_DEPTH: limit(defaultLimits.depth).describe('Fields within fields.'),
-  LIMIT_ALIASES: limit(defaultLimits.aliases).describe('Aliases in a query.'),
-  LIMIT_DIRECTIVES: limit(defaultLimits.directives).describe('Directives in a query.'),
-  LIMIT_COST: limit(defaultLimits.cost).describe('Fields in the answer if every page were full.'),
+  LIMIT_TOKENS: limit(defaultLimits.tokens).describe('Maximum number of tokens in a query.'),
+  LIMIT_DEPTH: limit(defaultLimits.depth).describe('Maximum depth of nested fields.'),
+  LIMIT_ALIASES: limit(defaultLimits.aliases).describe('Maximum number of aliases in a query.'),
+  LIMIT_DIRECTIVES: limit(defaultLimits.directives).describe('Maximum number of directives in a query.'),
+  LIMIT_COST: limit(defaultLimits.cost).describe('Maximum number of fields in the response if every page were full.'),
 })
 
 /** The configuration of a server, from {@link loadConfig}. */

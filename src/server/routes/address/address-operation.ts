@@ -1,3 +1,4 @@
+import type { KindSegment } from '../../../record/kinds.ts'
 // What is asked of each type of record: by the same GraphQL that clients ask, so that its rules hold here too.
 import {
   type AgendaItem,
@@ -234,7 +235,7 @@ export interface Records {
   statement: Result<Statement, typeof statement>
 }
 /** A type of record as it stands in an address. */
-export type Kind = keyof Records
+export type Kind = KindSegment | 'dataset'
 
 /** Parts of the answers that pages and linked data share. */
 export type Line = Result<Statement, typeof line>
