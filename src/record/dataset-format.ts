@@ -1,25 +1,7 @@
 import { z } from 'zod'
 import { type EdtfRange, parseEdtf } from './edtf.ts'
 import { enumDescriptions } from './generated/enum-descriptions.ts'
-
-/** The kinds of record that have a slug, in an order in which each comes after those it refers to. */
-export const kinds = [
-  'Topic',
-  'Organization',
-  'Place',
-  'Person',
-  'Position',
-  'Document',
-  'Meeting',
-  'Session',
-  'AgendaItem',
-  'Statement',
-] as const
-export type Kind = (typeof kinds)[number]
-
-/** The kinds of record that records of other datasets can be the same as. */
-export const identityKinds = ['Topic', 'Organization', 'Place', 'Person', 'Document', 'Meeting'] as const satisfies readonly Kind[]
-export type IdentityKind = (typeof identityKinds)[number]
+import { type Kind, kindNames } from './kinds.ts'
 
 /** Which kind of record a field of the format names by its slug. */
 export const references = z.registry<{ kind: Kind }>()
@@ -402,7 +384,8 @@ export type DateValue = z.output<typeof edtf> | { edtf: string; text?: string | 
 export type Span = z.output<typeof span>
 
 /** The lists that a dataset consists of. */
-export const listNames = ['persons', 'organizations', 'places', 'topics', 'documents', 'meetings', 'statements'] as const
+// Object.keys forgets which keys there are.
+export const listNames = Object.keys(lists) as readonly (keyof typeof lists)[]
 
 export const edtfOf = (value: DateValue): string => (typeof value === 'string' ? value : value.edtf)
 
@@ -441,21 +424,33 @@ export interface Entry {
   path: Path
 }
 
-/** Every record of a dataset with the way to it, kind by kind in the order of {@link kinds}. */
-export function* records({ persons, organizations, places, topics, documents, meetings, statements }: DatasetRecord): Generator<Entry> {
-  yield* entries('Topic', topics, ['topics'])
-  yield* entries('Organization', organizations, ['organizations'])
-  yield* entries('Place', places, ['places'])
-  yield* entries('Person', persons, ['persons'])
-  for (const [i, { slug, positions }] of persons.entries()) yield* entries('Position', positions, ['persons', i, 'positions'], slug)
-  yield* entries('Document', documents, ['documents'])
-  yield* entries('Meeting', meetings, ['meetings'])
-  for (const [i, { slug, sessions }] of meetings.entries()) yield* entries('Session', sessions, ['meetings', i, 'sessions'], slug)
-  for (const [i, { slug, agendaItems }] of meetings.entries())
-    yield* entries('AgendaItem', agendaItems, ['meetings', i, 'agendaItems'], slug)
-  yield* entries('Statement', statements, ['statements'])
+/** Where the records of each kind stand in a dataset. */
+const listsOf: Record<Kind, (record: DatasetRecord) => Iterable<EntryList>> = {
+  Topic: ({ topics }) => [{ list: topics, path: ['topics'] }],
+  Organization: ({ organizations }) => [{ list: organizations, path: ['organizations'] }],
+  Place: ({ places }) => [{ list: places, path: ['places'] }],
+  Person: ({ persons }) => [{ list: persons, path: ['persons'] }],
+  Position: ({ persons }) => persons.map(({ slug, positions }, i) => ({ list: positions, path: ['persons', i, 'positions'], owner: slug })),
+  Document: ({ documents }) => [{ list: documents, path: ['documents'] }],
+  Meeting: ({ meetings }) => [{ list: meetings, path: ['meetings'] }],
+  Session: ({ meetings }) => meetings.map(({ slug, sessions }, i) => ({ list: sessions, path: ['meetings', i, 'sessions'], owner: slug })),
+  AgendaItem: ({ meetings }) =>
+    meetings.map(({ slug, agendaItems }, i) => ({ list: agendaItems, path: ['meetings', i, 'agendaItems'], owner: slug })),
+  Statement: ({ statements }) => [{ list: statements, path: ['statements'] }],
 }
 
-function* entries(kind: Kind, list: readonly { slug: string }[], path: Path, owner?: string): Generator<Entry> {
-  for (const [index, value] of list.entries()) yield { kind, slug: value.slug, value: { ...value }, owner, path: [...path, index] }
+interface EntryList {
+  list: readonly { slug: string }[]
+  path: Path
+  /** The slug of the record that they are part of. */
+  owner?: string
+}
+
+/** Every record of a dataset with its path, kind by kind in the order of `kinds`. */
+export function* records(record: DatasetRecord): Generator<Entry> {
+  for (const kind of kindNames) {
+    for (const { list, path, owner } of listsOf[kind](record)) {
+      for (const [index, value] of list.entries()) yield { kind, slug: value.slug, value: { ...value }, owner, path: [...path, index] }
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type DatasetRecord, datasetRecord, type Kind, type Path, references } from './dataset-format.ts'
+import { type DatasetRecord, datasetRecord, type Path, references } from './dataset-format.ts'
+import type { Kind } from './kinds.ts'
 
 type Visit = (kind: Kind, slug: string, path: Path) => void
 type Walk = (value: unknown, path: (string | number)[], visit: Visit) => void

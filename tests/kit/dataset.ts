@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, onTestFinished } from 'vitest'
+import { kindNames } from '../../src/record/kinds.ts'
 import { migrate } from '../../src/store/database/migrate-database.ts'
 import { type Database, openDatabase } from '../../src/store/database/open-database.ts'
 import { freshDatabase, freshFolder } from './database.ts'
@@ -40,19 +41,7 @@ export function writeFiles(files: Record<string, unknown>): string {
   return folder
 }
 
-const kinds = [
-  'Dataset',
-  'Topic',
-  'Organization',
-  'Place',
-  'Person',
-  'Position',
-  'Document',
-  'Meeting',
-  'Session',
-  'AgendaItem',
-  'Statement',
-]
+const kinds = ['Dataset', ...kindNames]
 // The count of name changes differs between two loads of the same dataset.
 const aside = new Set(['_prisma_migrations', 'RefRevision'])
 const passing = new Set(['id', 'createdAt', 'updatedAt', 'importedAt', 'digest'])

@@ -24,11 +24,13 @@ builder.prismaNode('AgendaItem', {
 })
 
 const filter = defineFilter('AgendaItem', (f) => ({
-  meeting: f.refs('Meeting', 'The meeting that has the item on its agenda.', (ids) => ({ meetingId: { in: ids } })),
-  session: f.refs('Session', 'The session in which the item is discussed.', (ids) => ({ sessionId: { in: ids } })),
+  meeting: f.refs('Meeting', 'The meeting that has the item on its agenda.', ({ records }) => ({ meetingId: { in: records } })),
+  session: f.refs('Session', 'The session in which the item is discussed.', ({ records }) => ({ sessionId: { in: records } })),
   status: f.enums(AgendaItemStatus, 'The latest status that the record shows.', (statuses) => ({ status: { in: statuses } })),
-  topic: f.refs('Topic', 'A topic of the item, narrower topics included.', (ids) => ({ topics: { some: topicWithin(ids) } })),
-  document: f.refs('Document', 'A document that reports the item.', (ids) => ({ evidence: { some: { documentId: { in: ids } } } })),
+  topic: f.refs('Topic', 'A topic of the item, narrower topics included.', (named) => ({ topics: { some: topicWithin(named) } })),
+  document: f.refs('Document', 'A document that reports the item.', ({ records }) => ({
+    evidence: { some: { documentId: { in: records } } },
+  })),
 }))
 
 defineList('AgendaItem', {
@@ -36,7 +38,7 @@ defineList('AgendaItem', {
   orders: { SLUG_ASC: { by: 'slug', direction: 'asc', description: 'Ordered by slug, A to Z.' } },
   ordinal: { by: 'ordinal', direction: 'asc', description: 'Ordered by position on the agenda.' },
 })
-defineRecord('AgendaItem', 'agendaItem')
-queryList('agendaItems', 'AgendaItem', 'All agenda items, both expected and discussed.')
+defineRecord('AgendaItem')
+queryList('AgendaItem', 'All agenda items, both expected and discussed.')
 nestedList('AgendaItem', 'children', 'AgendaItem', { description: 'Items that are part of this one.' })
 nestedList('AgendaItem', 'statements', 'Statement', { description: 'Statements made on the item.' })

@@ -14,6 +14,6 @@ builder.prismaNode('Place', {
   }),
 })
 
-defineRecord('Place', 'place')
+defineRecord('Place')
 nestedList('Place', 'meetings', 'Meeting', { description: 'Meetings held at this place.' })
 nestedList('Place', 'mentionedIn', 'Statement', { through: 'mentions', to: 'statement', description: 'Statements that mention the place.' })

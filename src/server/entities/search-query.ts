@@ -5,7 +5,7 @@ import { decodeCursor, encodeCursor } from '../lib/cursor.ts'
 import type { Row } from '../lib/delegate.ts'
 import { sizeOf } from '../lib/page-size.ts'
 import { preparedFrom } from '../lib/prepared.ts'
-import { byName, byWords, type Hit, mostOfKind } from '../lib/search-hits.ts'
+import { byName, byWords, type Hit, mostOfKind, type SearchedKind } from '../lib/search-hits.ts'
 import { hasWords } from '../lib/search-text.ts'
 
 /** The kinds of record, each with its model. */
@@ -17,7 +17,7 @@ const kinds = {
   TOPIC: { model: 'Topic', description: 'Topics, by label.' },
   DOCUMENT: { model: 'Document', description: 'Documents, by title.' },
   STATEMENT: { model: 'Statement', description: 'Statements, by the words of their text, attributions and translations.' },
-} as const satisfies Record<Hit['kind'], { model: Model; description: string }>
+} as const satisfies Record<SearchedKind, { model: Model; description: string }>
 
 const SearchKind = builder.enumType('SearchKind', {
   description: 'The kinds of record that a search finds.',

@@ -21,11 +21,11 @@ builder.prismaNode('Session', {
 })
 
 const filter = defineFilter('Session', (f) => ({
-  meeting: f.refs('Meeting', 'The meeting that the session is part of.', (ids) => ({ meetingId: { in: ids } })),
+  meeting: f.refs('Meeting', 'The meeting that the session is part of.', ({ records }) => ({ meetingId: { in: records } })),
   kind: f.enums(SessionKind, 'The kind of session.', (kinds) => ({ kind: { in: kinds } })),
-  chair: f.refs('Person', 'The person who chairs the session.', (ids) => ({ chairId: { in: ids } })),
-  speaker: f.refs('Person', 'A person who speaks in the session.', (ids) => ({
-    statements: { some: { speakers: { some: { personId: { in: ids } } } } },
+  chair: f.refs('Person', 'The person who chairs the session.', ({ records }) => ({ chairId: { in: records } })),
+  speaker: f.refs('Person', 'A person who speaks in the session.', ({ identities }) => ({
+    statements: { some: { personIndex: { some: { personId: { in: identities } } } } },
   })),
   start: f.dates('start', 'When the session begins.'),
 }))
@@ -35,8 +35,8 @@ defineList('Session', {
   orders: { SLUG_ASC: { by: 'slug', direction: 'asc', description: 'Ordered by slug, A to Z.' } },
   ordinal: { by: 'ordinal', direction: 'asc', description: 'Ordered by position in the meeting.' },
 })
-defineRecord('Session', 'session')
-queryList('sessions', 'Session', 'All sessions.')
+defineRecord('Session')
+queryList('Session', 'All sessions.')
 nestedList('Session', 'agendaItems', 'AgendaItem', { description: 'Agenda items discussed in the session.' })
 nestedList('Session', 'participations', 'Participation', { description: 'Who takes part in the session.' })
 nestedList('Session', 'statements', 'Statement', { description: 'Statements made in the session.' })

@@ -1,4 +1,5 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
+import { type KindWith, kinds } from '../../record/kinds.ts'
 import { builder, type Model } from '../builder.ts'
 import { listArgs, listOf, type Page, withOrder } from './connection.ts'
 import { delegateOf, type Row } from './delegate.ts'
@@ -6,9 +7,9 @@ import { and, type ListArgs, nodePaths, placeIn, readWindow, rowFields, rowsOf, 
 import { type Prepared, preparedFrom } from './prepared.ts'
 
 /** Adds a list of every record of a type to `Query`. */
-export function queryList(field: string, model: Model, description: string) {
+export function queryList(model: KindWith<'list', string>, description: string) {
   const list = listOf(model)
-  builder.queryField(field, (t) =>
+  builder.queryField(kinds[model].list, (t) =>
     t.field({
       type: list.connection,
       description: withOrder(description, list),

@@ -1,4 +1,5 @@
 import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma'
+import { type Kind, kinds } from '../../record/kinds.ts'
 import { builder, type Model } from '../builder.ts'
 import { delegateOf, type Row } from './delegate.ts'
 import { preparedFrom } from './prepared.ts'
@@ -21,7 +22,7 @@ const parseIdentifiers = (identifiers: string[]) =>
   })
 
 /** Adds what every record has: its slug, identifiers, dataset and times, and its look-up by ref in `Query`. */
-export function defineRecord(model: Model & RefType, field: string) {
+export function defineRecord(model: Kind) {
   const known = model.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()
   // Every record has these columns; the type of one stands for all.
   const type = model as 'Person'
@@ -37,7 +38,7 @@ export function defineRecord(model: Model & RefType, field: string) {
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
   }))
-  lookUp(model, field, `The ${known} that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates.`)
+  lookUp(model, kinds[model].field, `The ${known} that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates.`)
 }
 
 /** Adds the look-up of a record by ref to `Query`. */

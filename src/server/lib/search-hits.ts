@@ -1,3 +1,4 @@
+import type { KindWith, kinds } from '../../record/kinds.ts'
 import { Prisma } from '../../store/generated/prisma/client.ts'
 import { fold } from '../../store/text/fold-name.ts'
 import { wordsOf } from '../../store/text/statement-words.ts'
@@ -5,9 +6,12 @@ import type { Context } from '../context.ts'
 import { snippetOf } from './snippet.ts'
 import { lookUpBeginnings } from './word-search.ts'
 
+/** The kinds that a search finds, by their values of `RecordKind`. */
+export type SearchedKind = (typeof kinds)[KindWith<'searchable', true>]['recordKind']
+
 /** A record that a search found. */
 export interface Hit {
-  kind: 'PERSON' | 'ORGANIZATION' | 'MEETING' | 'AGENDA_ITEM' | 'TOPIC' | 'DOCUMENT' | 'STATEMENT'
+  kind: SearchedKind
   id: string
   slug: string
   label: string

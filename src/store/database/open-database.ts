@@ -1,24 +1,32 @@
 import { resolve } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { heedSignals } from './statement-signal.ts'
 
 /** An open database: embedded in this process, or a connection pool to a PostgreSQL server. */
 export interface Database {
   kind: 'embedded' | 'postgres'
   /** Where the data is, for people: a folder, `memory`, or host and database. Never a password. */
   location: string
-  /** For a second connection; to an embedded database only while the first one rests. */
-  connectionString: string
+  /** For a second pool; to an embedded database only while the first one rests. */
+  connection: pg.PoolConfig
   /** For `new PrismaClient({ adapter })`. */
   adapter: PrismaPg
   pool: pg.Pool
   /** Runs one SQL statement and returns its rows. */
   query<Row extends pg.QueryResultRow>(sql: string, params?: readonly unknown[]): Promise<Row[]>
+  /**
+   * Stops the statement under way on a connection that the caller has checked out, which then fails with 57014. Nothing happens where there is none.
+   * Of the embedded database all other statements fail, too, where that one cannot be interrupted.
+   */
+  cancel(client: pg.ClientBase): Promise<void>
   close(): Promise<void>
 }
 
 export interface OpenOptions {
-  /** Told of connections that break while idle; the pool replaces them by itself. */
+  /** Milliseconds after which a PostgreSQL server ends a statement by itself, for a statement that no signal ends. No limit by default. */
+  statementTimeout?: number
+  /** Told of connections that break while idle, which the pool replaces by itself, and of crashes of the embedded database, which is opened again. */
   onError?: (error: Error) => void
   /** Connections to a PostgreSQL server. The embedded database always has one. */
   poolSize?: number
@@ -49,51 +57,67 @@ export async function openDatabase(url: string | undefined, options: OpenOptions
   const target = parseDatabaseUrl(url)
   if (target.kind === 'postgres') {
     const { host, port, database } = new pg.Client(target.url)
-    return connect('postgres', `${host}:${port}/${database}`, target.url, options, async () => {})
+    const connection = { connectionString: target.url }
+    const control = openPool({ ...connection, max: 1, idleTimeoutMillis: 1_000, connectionTimeoutMillis: 5_000 })
+    const cancel = async (client: pg.ClientBase) => {
+      // pg has the number of the server process, and no type for it.
+      const { processID } = client as pg.ClientBase & { processID: number }
+      await control.query('SELECT pg_cancel_backend($1)', [processID]).catch((error) => options.onError?.(error))
+    }
+    const close = (pool: pg.Pool) => pool.end().then(() => control.end())
+    return connect('postgres', `${host}:${port}/${database}`, connection, options, { cancel, close })
   }
-  const { startEmbedded } = await import('./embedded-database.ts')
-  const server = await startEmbedded(target.folder)
-  return connect('embedded', target.folder ?? 'memory', server.connectionString, options, server.stop)
+  const { EmbeddedDatabase } = await import('./embedded-database.ts')
+  const embedded = await EmbeddedDatabase.start(target.folder, options.onError)
+  const connection = { stream: embedded.connect, user: 'postgres' }
+  // A statement under way is not waited for: it may have no end.
+  const close = (pool: pg.Pool) => Promise.all([pool.end(), embedded.stop()]).then(() => {})
+  return connect('embedded', target.folder ?? 'memory', connection, options, { cancel: () => embedded.cancel(), close })
 }
 
 function connect(
   kind: Database['kind'],
   location: string,
-  connectionString: string,
+  connection: pg.PoolConfig,
   options: OpenOptions,
-  stop: () => Promise<void>,
+  { cancel, close }: { cancel: Database['cancel']; close: (pool: pg.Pool) => Promise<void> },
 ): Database {
-  const pool = openPool({ connectionString, ...poolOptions(kind, options) }, options.onError)
+  const pool = heedSignals(openPool({ ...connection, ...poolOptions(kind, options) }, options.onError), cancel)
   let closing: Promise<void> | undefined
   return {
     kind,
     location,
-    connectionString,
+    connection,
     pool,
     adapter: new PrismaPg(pool, options.adapter),
     query: async <Row extends pg.QueryResultRow>(sql: string, params: readonly unknown[] = []) =>
       (await pool.query<Row>(sql, [...params])).rows,
-    close: () => (closing ??= pool.end().then(stop)),
+    cancel,
+    close: () => (closing ??= close(pool)),
   }
 }
 
 /**
- * A pool of connections, any of which may break without ending the process: what it was asked then fails, and
- * `onError` is told of one that was asked nothing.
+ * A pool of connections, any of which may break without ending the process: a statement under way then fails, and
+ * `onError` gets the error of an idle one.
  */
 export function openPool(config: pg.PoolConfig, onError: (error: Error) => void = () => {}): pg.Pool {
   const ignore = () => {} // a connection in use has no listener of the pool's
   return new pg.Pool(config).on('error', onError).on('connect', (client) => client.on('error', ignore))
 }
 
-/**
- * The embedded database is one session, and its socket server hands messages on one by one: with two connections, a
- * statement that spans packets can be answered with another's rows. One connection, kept, makes that impossible.
- */
+/** The embedded database is one session: a second connection would share its prepared statements and wait for its transactions. */
 function poolOptions(kind: Database['kind'], options: OpenOptions): pg.PoolConfig {
   return kind === 'embedded'
     ? { max: 1, idleTimeoutMillis: 0, onConnect: forgetSession }
-    : { max: options.poolSize ?? 10, connectionTimeoutMillis: 5_000, keepAlive: true }
+    : { max: options.poolSize ?? 10, connectionTimeoutMillis: 5_000, keepAlive: true, onConnect: (client) => limitSession(client, options) }
+}
+
+/** Has a server end statements that take too long, and those of a client that is gone. */
+async function limitSession(client: pg.ClientBase, { statementTimeout }: OpenOptions): Promise<void> {
+  if (statementTimeout) await client.query("SELECT set_config('statement_timeout', $1, false)", [String(statementTimeout)])
+  // Servers before 14, and those on Windows, do not have it.
+  await client.query("SET client_connection_check_interval = '5s'").catch(() => {})
 }
 
 /** The session of the embedded database outlives a connection that broke, and its prepared statements would be in the way of the next. */

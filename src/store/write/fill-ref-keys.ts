@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import type { Kind } from '../../record/dataset-format.ts'
+import type { Kind } from '../../record/kinds.ts'
 import { parseNames } from '../text/person-names.ts'
 import { personNamesOf, refKeysOf } from './ref-keys.ts'
 

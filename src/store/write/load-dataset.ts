@@ -1,8 +1,9 @@
 import { v7 as uuid } from 'uuid'
-import { check } from '../../record/check-dataset.ts'
-import { type DatasetRecord, type Draft, type Entry, type Kind, kinds, records } from '../../record/dataset-format.ts'
+import { check, complaintOf } from '../../record/check-dataset.ts'
+import { type DatasetRecord, type Draft, type Entry, records } from '../../record/dataset-format.ts'
 import { eachReference } from '../../record/dataset-references.ts'
-import { type Counts, Refused, type Report } from '../../record/load-report.ts'
+import { type Kind, kindNames, ownerOf } from '../../record/kinds.ts'
+import { Complaints, type Counts, Refused, type Report } from '../../record/load-report.ts'
 import type { Database } from '../database/open-database.ts'
 import { derive, startTouching } from './derive.ts'
 import { stored } from './loaded-datasets.ts'
@@ -54,22 +55,21 @@ export async function load(
   })
 }
 
-/** Where a record is part of another, the slug of that one. */
-const owners: Partial<Record<Kind, string>> = {
-  Position: '(SELECT slug FROM "Person" o WHERE o.id = r."personId")',
-  Session: '(SELECT slug FROM "Meeting" o WHERE o.id = r."meetingId")',
-  AgendaItem: '(SELECT slug FROM "Meeting" o WHERE o.id = r."meetingId")',
+/** An SQL expression: the slug of the record that a record is part of, or null. */
+function ownerSlug(kind: Kind): string {
+  const owner = ownerOf(kind)
+  return owner ? `(SELECT slug FROM "${owner.kind}" o WHERE o.id = r."${owner.column}")` : 'NULL'
 }
 
 /** The records of the dataset as they are, and those of others whose slug it uses. */
 async function findRecords(db: Db, record: DatasetRecord, datasetId: string): Promise<FoundRecords> {
-  const used = new Map(kinds.map((kind) => [kind, new Set<string>()]))
+  const used = new Map(kindNames.map((kind) => [kind, new Set<string>()]))
   for (const { kind, slug } of records(record)) used.get(kind)?.add(slug)
   eachReference(record, (kind, slug) => used.get(kind)?.add(slug))
   const found: FoundRecords = new Map()
   for (const [kind, slugs] of used) {
     const { rows } = await db.query<Found & { slug: string }>(
-      `SELECT r.id, r.slug, r.digest, d.slug AS dataset, ${owners[kind] ?? 'NULL'} AS owner
+      `SELECT r.id, r.slug, r.digest, d.slug AS dataset, ${ownerSlug(kind)} AS owner
        FROM "${kind}" r JOIN "Dataset" d ON d.id = r."datasetId" WHERE r."datasetId" = $1 OR r.slug = ANY($2)`,
       [datasetId, [...slugs]],
     )
@@ -84,20 +84,14 @@ function assertSound({ record, locate }: Draft, found: FoundRecords): string[] {
     const other = found.get(kind)?.get(slug)
     return other?.dataset === record.dataset.slug ? undefined : other
   }
-  const findings = [...check(record, others)]
-  const complain = ({ path, message }: (typeof findings)[number]) => `${locate(path)}: ${message}`
-  const wrong = findings.filter(({ warning }) => !warning)
-  if (wrong.length > 0) {
-    throw new Refused(
-      record.dataset.slug,
-      wrong.map((finding) => () => complain(finding)),
-    )
-  }
-  return findings.map(complain)
+  const [wrong, warnings] = [new Complaints(), new Complaints()]
+  for (const finding of check(record, others)) (finding.warning ? warnings : wrong).add(complaintOf(finding, locate))
+  if (wrong.size > 0) throw new Refused(record.dataset.slug, wrong)
+  return warnings.lines()
 }
 
 async function writeAll(db: Db, draft: Draft, found: FoundRecords, datasetId: string, onProgress: (done: number, total: number) => void) {
-  const entries = new Map<Kind, Entry[]>(kinds.map((kind) => [kind, []]))
+  const entries = new Map<Kind, Entry[]>(kindNames.map((kind) => [kind, []]))
   for (const entry of records(draft.record)) entries.get(entry.kind)?.push(entry)
   const total = [...entries.values()].reduce((sum, { length }) => sum + length, 0)
   const ids = identify(entries, found, datasetId)

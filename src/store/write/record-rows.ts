@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { type DateValue, dates, type Entry, edtfOf, type Kind, readDate, references, shapes } from '../../record/dataset-format.ts'
+import { type DateValue, dates, type Entry, edtfOf, readDate, references, shapes } from '../../record/dataset-format.ts'
+import { type Kind, ownerOf } from '../../record/kinds.ts'
 import { parseNames } from '../text/person-names.ts'
 import { type Searched, wordRows } from '../text/statement-words.ts'
 import { identifiersOf, personNamesOf, refKeysOf } from './ref-keys.ts'
@@ -43,8 +44,8 @@ const participations = (owner: string, only?: string): Part => ({
   ...(only && { only }),
 })
 
-/** The lists of the record format that are tables, those within parts included. Those that are records themselves are not here. */
-const lists: Record<string, Record<string, Part>> = {
+/** The lists of each kind of record that are tables. Lists of records, such as the sessions of a meeting, are not here. */
+const listsOfRecords: Record<Kind, Record<string, Part>> = {
   Topic: {
     labels: { table: 'TopicLabel', owner: 'topicId' },
     broader: { table: '_TopicBroader', owner: 'A', other: 'B' },
@@ -53,6 +54,8 @@ const lists: Record<string, Record<string, Part>> = {
   Organization: { names: names('organizationId') },
   Place: { names: names('placeId') },
   Person: { names: names('personId') },
+  Position: {},
+  Document: {},
   Meeting: { evidence: evidence('meetingId'), participations: participations('meetingId', '"sessionId" IS NULL') },
   Session: { participations: participations('sessionId') },
   AgendaItem: { topics: { table: '_AgendaItemToTopic', owner: 'A', other: 'B' }, evidence: evidence('agendaItemId') },
@@ -64,6 +67,11 @@ const lists: Record<string, Record<string, Part>> = {
     translations: { table: 'Translation', owner: 'statementId' },
     evidence: evidence('statementId'),
   },
+}
+
+/** The same, with the lists of parts. */
+const lists: Record<string, Record<string, Part>> = {
+  ...listsOfRecords,
   Participation: { evidence: evidence('participationId') },
   Evidence: { spans: { table: 'Span', owner: 'evidenceId' } },
 }
@@ -74,7 +82,7 @@ const refKeys: Part = { table: 'RefKey', owner: 'recordId' }
 const words: Part = { table: 'StatementWords', owner: 'statementId' }
 
 /** The tables that keep parts of a kind of record; rows of parts within these go with them. */
-export const partsOf = (kind: Kind): Part[] => [...Object.values(lists[kind] ?? {}), refKeys, ...(kind === 'Statement' ? [words] : [])]
+export const partsOf = (kind: Kind): Part[] => [...Object.values(listsOfRecords[kind]), refKeys, ...(kind === 'Statement' ? [words] : [])]
 
 /** What turning a record into rows needs to know of others. */
 export interface Ids {
@@ -112,8 +120,8 @@ function defaults(kind: Kind, value: Entry['value'], index: number, { meetingOf 
 }
 
 function owned(kind: Kind, owner: string | undefined, ids: Ids): Row {
-  if (owner === undefined) return {}
-  return kind === 'Position' ? { personId: ids.of('Person', owner) } : { meetingId: ids.of('Meeting', owner) }
+  const part = ownerOf(kind)
+  return part && owner !== undefined ? { [part.column]: ids.of(part.kind, owner) } : {}
 }
 
 /** The columns that a mapping of the format fills: each has the name of its field, a reference with `Id`, a date in four forms. */

@@ -1,4 +1,4 @@
-import type { Kind } from '../../record/dataset-format.ts'
+import type { Kind } from '../../record/kinds.ts'
 import { fold, foldings } from '../text/fold-name.ts'
 import { type PersonNames, parseNames } from '../text/person-names.ts'
 

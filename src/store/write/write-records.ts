@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
-import { type Entry, identityKinds, type Kind } from '../../record/dataset-format.ts'
+import type { Entry } from '../../record/dataset-format.ts'
+import { identityKinds, type Kind } from '../../record/kinds.ts'
 import { Refused } from '../../record/load-report.ts'
 import { type Ids, type Kept, keep, partsOf, type Row } from './record-rows.ts'
 import { refKeysOf } from './ref-keys.ts'

@@ -1,3 +1,4 @@
+import type { KindSegment } from '../../../record/kinds.ts'
 // The GraphQL query for each type of record. Pages use the public API, so that its limits, errors and licence rules also apply here.
 import {
   type AgendaItem,
@@ -234,7 +235,7 @@ export interface Records {
   statement: Result<Statement, typeof statement>
 }
 /** A type of record, as written in a URL. */
-export type Kind = keyof Records
+export type Kind = KindSegment | 'dataset'
 
 /** Parts of the results that HTML pages and JSON-LD share. */
 export type StatementItem = Result<Statement, typeof line>

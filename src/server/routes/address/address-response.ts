@@ -65,7 +65,7 @@ export async function answer(options: AddressOptions, { request, url }: Pick<Rou
 
 async function found<K extends Kind>({ client, texts }: AddressOptions, asked: AddressRequest & { kind: K }): Promise<Response> {
   const { request, url, form, kind, ref, suffix } = asked
-  const record = await queries[kind](client, ref, texts)
+  const record = await queries[kind](client(credentialsOf(request)), ref, texts)
   if (!record) throw new Error(`The query for ${kind} ${ref} returned neither a record nor an error`)
   // Not 308: a name may mean another record later, and browsers cache a 308 forever.
   const location = `${pathOf(kind, record.slug)}${suffix}`
@@ -75,6 +75,15 @@ async function found<K extends Kind>({ client, texts }: AddressOptions, asked: A
   const { title, body } = pages[kind](record)
   return send(request, form, document({ title, body, address: at(kind, record.slug) }))
 }
+
+/** The credentials of a request: the queries of its page run for the same caller. */
+const credentialsOf = ({ headers }: Request) =>
+  Object.fromEntries(
+    ['authorization', 'cookie'].flatMap((name): [string, string][] => {
+      const value = headers.get(name)
+      return value === null ? [] : [[name, value]]
+    }),
+  )
 
 /** A response with an ETag: 304 as long as the body is the same. */
 function send(request: Request, form: Form, body: string): Response {

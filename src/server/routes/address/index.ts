@@ -1,12 +1,15 @@
 import type { Client } from '../../../sdk/index.ts'
 import type { Route } from '../../http/yoga.ts'
 import type { Logger } from '../../rapporteur.ts'
+import { answerWithin } from '../../request-scope.ts'
 import type { ReadTexts } from './address-operation.ts'
 
 /** Options of the route. */
 export interface AddressOptions {
-  /** A client of the GraphQL API of this server. */
-  client: Client
+  /** Creates a client of the GraphQL API of this server, which sends these headers. */
+  client: (headers: Record<string, string>) => Client
+  /** The deadline of a page, in seconds. */
+  seconds: number
   texts: ReadTexts
   log: Logger
 }
@@ -16,6 +19,8 @@ export const addresses =
   (options: AddressOptions): Route =>
   ({ request, url }) =>
     // Imported at the first request, so that it does not delay the start of the server.
-    isAddress(url.pathname) ? import('./address-response.ts').then(({ answer }) => answer(options, { request, url })) : undefined
+    isAddress(url.pathname)
+      ? answerWithin(request, options, () => import('./address-response.ts').then(({ answer }) => answer(options, { request, url })))
+      : undefined
 
 const isAddress = (path: string) => /^\/r\/[^/]+\/[^/]+$/.test(path)
