@@ -21,6 +21,7 @@ const kinds = {
 
 const SearchKind = builder.enumType('SearchKind', {
   description: 'The kinds of record that a search finds.',
+  // Object.fromEntries forgets the keys.
   values: Object.fromEntries(Object.entries(kinds).map(([kind, { description }]) => [kind, { description }])) as Record<
     keyof typeof kinds,
     { description: string }

@@ -70,6 +70,7 @@ function rewritten<T>(value: T, write: (text: string) => string): T {
   if (Array.isArray(value)) return value.map((each) => rewritten(each, write)) as T
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).map(([name, each]) => [name, ['id', 'URL'].includes(name) ? each : rewritten(each, write)])
+  // The entries are those of the same object.
   return Object.fromEntries(entries) as T
 }
 

@@ -183,6 +183,7 @@ class Compilation {
       else add(name, this.#pick(source, name, value, here))
     }
     return (json) => {
+      // A record is an array with an element for each field.
       const values = json as unknown[]
       const record: Record<string, unknown> = {}
       for (const { name, place, decode } of fields) record[name] = decode(place < 0 ? values : values[place])
@@ -239,6 +240,7 @@ class Compilation {
     if (parts.length === 0) unknown('no count is selected')
     return {
       sql: `json_build_array(${parts.map(([, sql]) => sql).join(', ')})`,
+      // The counts are an array with an element for each name.
       decode: (json) => Object.fromEntries(parts.map(([name], place) => [name, (json as unknown[])[place]])),
     }
   }

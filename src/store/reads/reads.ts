@@ -91,6 +91,7 @@ const isBroken = (error: Error | undefined): boolean => error !== undefined && !
 
 function valueAt(from: unknown, path: readonly (string | number)[]): unknown {
   let value = from
+  // A path is made while the compiler descends into these arguments.
   for (const key of path) value = (value as Record<string | number, unknown>)[key]
   return value
 }
