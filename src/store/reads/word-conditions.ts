@@ -13,7 +13,7 @@ export const rank: Scalar = { column: 'relevance', type: 'Float', native: 'Real'
 /** What a statement searches words for. */
 export class Words {
   /** Whether words are searched at all: see `Compiled`. */
-  plannedAnew = false
+  usesCustomPlan = false
   readonly #comparisons: Comparisons
 
   constructor(comparisons: Comparisons) {
@@ -26,7 +26,7 @@ export class Words {
   }
 
   #searches(alias: string, value: unknown, at: Path, field = 'query'): { inConfig: string; query: string }[] {
-    this.plannedAnew = true
+    this.usesCustomPlan = true
     const words = { column: '', type: 'String', enum: false, list: false, required: true }
     return elements(value, at).map(([each, place]) => {
       const bind = (name: string) => this.#comparisons.parameter(words, object(each)[name], [...place, name])
@@ -44,8 +44,8 @@ export class Words {
 }
 
 /** The searches that words have to match in any case, where they stand, and the condition that has them. */
-export function askedWords(asked: Source['asked']): [unknown, Path, unknown] | undefined {
-  for (const [part, place] of asked) {
+export function askedWords(conjuncts: Source['conjuncts']): [unknown, Path, unknown] | undefined {
+  for (const [part, place] of conjuncts) {
     const { words } = object(part)
     const some = isPlain(words) ? words.some : undefined
     if (isPlain(some) && Object.hasOwn(some, matching)) return [some[matching], [...place, 'words', 'some', matching], part]
