@@ -53,7 +53,11 @@ export async function buildAll() {
     }),
     build({
       ...program,
-      entryPoints: { cli: 'src/cli/main.ts', embedded: 'src/store/database/embedded-database.ts' },
+      entryPoints: {
+        cli: 'src/cli/main.ts',
+        'embedded-worker': 'src/store/database/embedded-worker.ts',
+        'database-template': 'src/store/database/database-template.ts',
+      },
       chunkNames: 'cli-[hash]',
       external: outside,
     }),
@@ -63,7 +67,7 @@ export async function buildAll() {
   const made = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.outputs)).map((file) => basename(file)))
   for (const file of readdirSync(outdir)) if (/\.js(\.map)?$/.test(file) && !made.has(file)) rmSync(join(outdir, file))
   writeFileSync(join(outdir, 'third-party-licenses.txt'), licenses(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))))
-  const { prepareTemplate, templateFile } = await import(pathToFileURL(join(outdir, 'embedded.js')).href)
+  const { prepareTemplate, templateFile } = await import(pathToFileURL(join(outdir, 'database-template.js')).href)
   const template = templateFile()
   for (const file of readdirSync(outdir).filter((name) => name.startsWith('pgdata-'))) {
     if (join(outdir, file) !== template) rmSync(join(outdir, file))

@@ -1,25 +1,26 @@
 import { inspect, styleText } from 'node:util'
+import { explained } from '../record/source-files.ts'
 
-/** Writes a line for the user. */
+/** Writes a line to the standard output. */
 export const say = (text = '') => process.stdout.write(`${text}\n`)
 
-/** Writes a line beside what was asked for: warnings and errors. */
+/** Writes a line to the standard error: warnings and errors. */
 export const warn = (text: string) => process.stderr.write(`${text}\n`)
 
-/** Writes a part of a long answer, and waits until it is taken: of what nobody has read yet there is never much. */
+/** Writes a part of a long answer, and waits until the reader has taken it, so that little is in memory. */
 export const write = (text: string) =>
   new Promise<void>((done, failed) => process.stdout.write(text, (error) => (error ? failed(error) : done())))
 
-// What reads the answer may have had enough of it, as head has; who writes is told, and no other error is to come of it.
+// A reader such as head may close the pipe before the end. The write fails, and no other error is to follow.
 export const mayEndEarly = () => void process.stdout.on('error', () => {})
 
 type Colour = Extract<Parameters<typeof styleText>[0], string>
 
-/** A word in a colour, on a terminal that wants it, and where FORCE_COLOR says so. */
+/** A text in a colour, on a terminal that has colours, or where FORCE_COLOR is set. */
 export const coloured = (colour: Colour, text: string, stream: NodeJS.WriteStream = process.stdout): string =>
   styleText(colour, text, { stream })
 
-/** Tells how far long work is, on a terminal only; the returned function clears the line. */
+/** Shows the progress of long work, on a terminal only. `end` clears the line. */
 export function progress(what: string) {
   const terminal = process.stderr
   let shown = 0
@@ -33,17 +34,18 @@ export function progress(what: string) {
   }
 }
 
-/** Codes of errors that the one who asks can mend. */
-const asker = new Set(['UNKNOWN_REF', 'AMBIGUOUS_REF', 'BAD_REQUEST'])
+/** Codes of errors in the command line: exit code 2. */
+const usage = new Set(['UNKNOWN_REF', 'AMBIGUOUS_REF', 'BAD_REQUEST'])
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')
 
 /**
- * The end of a command that failed: what happened, without a trace unless LOG_LEVEL asks for one. Exit code 2 for what was asked wrongly,
- * 0 where nobody reads any more, else 1.
+ * Ends a command that failed: it says what happened, with a stack trace only where LOG_LEVEL is debug or trace. The exit code is 2 for a
+ * wrong command line, 0 where the reader has closed the pipe, and 1 otherwise.
  */
-export function failed(error: unknown): void {
-  if (codeOf(error) === 'EPIPE') return
+export function failed(thrown: unknown): void {
+  if (codeOf(thrown) === 'EPIPE') return
+  const error = explained(thrown)
   const debugging = ['debug', 'trace'].includes(process.env.LOG_LEVEL ?? '')
   warn(error instanceof Error && !debugging ? error.message : inspect(error))
-  process.exitCode = asker.has(codeOf(error)) ? 2 : 1
+  process.exitCode = usage.has(codeOf(error)) ? 2 : 1
 }

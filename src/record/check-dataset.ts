@@ -2,19 +2,31 @@ import { createHash } from 'node:crypto'
 import { type DatasetRecord, edtfOf, type Path, readDate, records } from './dataset-format.ts'
 import { eachReference } from './dataset-references.ts'
 import type { Kind } from './kinds.ts'
-import { didYouMean, show } from './load-report.ts'
+import { type Complaint, didYouMean, show } from './load-report.ts'
+import { codePoints } from './source-files.ts'
 
 /** Something that is wrong with a record, or, as a warning, that only looks wrong. */
 export interface Finding {
   path: Path
   message: string
+  /** What is added to the message where it is shown. */
+  hint?: () => string
+  /** What is wrong, where it is the same at any path; otherwise it is the same at the same path of other records. */
+  what?: string
   warning?: true
 }
 
-/** The record of another dataset that goes by a slug: the meeting or person it is part of, if any. */
+/** A finding as a complaint. `locate` names the file and the line of a path. */
+export const complaintOf = ({ path, message, hint, what }: Finding, locate: (path: Path) => string): Complaint => ({
+  what: what ?? `${path.filter((step) => typeof step === 'string').join('.')} ${message}`,
+  message: () => `${message}${hint?.() ?? ''}`,
+  where: () => locate(path),
+})
+
+/** The record of another dataset that has a slug, and the slug of the meeting or person that it is part of. */
 export type Others = (kind: Kind, slug: string) => { dataset: string; owner: string | null } | undefined
 
-/** The text of a document, where it is at hand. */
+/** The text of a document, if it is available. */
 export type TextOf = (document: Document) => string | undefined
 
 type Document = DatasetRecord['documents'][number]
@@ -34,7 +46,7 @@ export function* check(record: DatasetRecord, others: Others, textOf: TextOf = (
   for (const [i, statement] of record.statements.entries()) yield* checkStatement(statement, ['statements', i], facts)
 }
 
-/** What a check of one record needs to know of the others. */
+/** What the check of one record needs of the others. */
 type Facts = ReturnType<typeof gather>
 
 function gather(record: DatasetRecord, others: Others, textOf: TextOf) {
@@ -89,7 +101,7 @@ function* checkTexts({ documents }: DatasetRecord): Generator<Finding> {
   }
 }
 
-/** Cuts passages out of texts by code points: most texts have none that JavaScript counts twice. */
+/** Cuts passages out of texts by code points. Most texts have no code point that is two UTF-16 code units. */
 function slicer(textOf: TextOf) {
   const texts = new Map<Document, { text: string; points: string[] | undefined } | undefined>()
   const open = (document: Document) => {
@@ -115,7 +127,10 @@ function* checkReferences({ record, others }: Facts): Generator<Finding> {
     if (own.has(slug) || others(kind, slug)) return
     unknown.push({
       path: [...path],
-      message: `expected the slug of ${article(kind)}, found "${slug}", which is none.${didYouMean(slug, own)}`,
+      what: `${kind} ${slug}`,
+      message: `expected the slug of ${article(kind)}, found "${slug}", which is none.`,
+      // The closest of many slugs takes time, so that it is searched for complaints that are shown.
+      hint: () => didYouMean(slug, own),
     })
   })
   yield* unknown
@@ -282,7 +297,7 @@ function* checkHolder(
     yield { path, message: `expected a position of ${person}, found "${position}", which is one of ${holder}` }
 }
 
-/** A session or agenda item that a record names must be of the record's own meeting. */
+/** A session or agenda item that a record names must belong to the meeting of the record. */
 function* checkPart(
   slug: string | undefined,
   kind: Kind,
@@ -360,13 +375,6 @@ function* checkEvidence(list: readonly Evidence[], path: Path, { documents, slic
       }
     }
   }
-}
-
-/** How many Unicode code points a text has: what offsets count. */
-export const codePoints = (text: string): number => {
-  let count = 0
-  for (const _ of text) count++
-  return count
 }
 
 const spoken = (kind: Kind) => kind.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()

@@ -1,6 +1,6 @@
 import type { Kind } from './kinds.ts'
 
-/** What became of the records of one kind. */
+/** How many records of one kind a load added, changed, removed and left as they were. */
 export interface Counts {
   added: number
   changed: number
@@ -8,41 +8,75 @@ export interface Counts {
   unchanged: number
 }
 
-/** What a load did, or in a dry run would do. */
+/** The result of a load; of a dry run, what a load would do. */
 export interface Report {
   /** Slug of the dataset. */
   dataset: string
-  /** The source is the one loaded before: nothing was compared or written. */
+  /** The source is the same as at the last load: nothing was compared or written. */
   current: boolean
   dryRun: boolean
   counts: Partial<Record<Kind, Counts>>
-  /** What looks wrong and was loaded nevertheless. */
+  /** What looks wrong and was loaded. Each thing is one warning, with the number of places where it was found. */
   warnings: string[]
 }
 
-/** How many complaints are told; of the rest, only the number. */
-const most = 50
+/** A refusal shows at most this many complaints, and the number of the others. */
+const maxShown = 50
 
-/** A dataset that was not loaded, none of it. Each complaint says where, what was expected and what was found. */
+/** Something that is wrong with a dataset, or looks wrong. */
+export interface Complaint {
+  /** What is wrong. The same at another place is the same complaint. */
+  what: string
+  message: string | (() => string)
+  /** Where it was found. It is called only for the first place of a complaint that is shown, since to find a line takes time. */
+  where?: () => string
+}
+
+/** Complaints, each once: the first place where it was found, and how many times. */
+export class Complaints {
+  readonly #found = new Map<string, { first: Complaint; times: number }>()
+
+  add(complaint: Complaint): void {
+    const found = this.#found.get(complaint.what)
+    if (found) found.times++
+    else this.#found.set(complaint.what, { first: complaint, times: 1 })
+  }
+
+  get size(): number {
+    return this.#found.size
+  }
+
+  /** A line for each, in the order in which they were found. */
+  lines(limit = Number.POSITIVE_INFINITY): string[] {
+    return [...this.#found.values()].slice(0, limit).map(({ first: { message, where }, times }) => {
+      const text = typeof message === 'string' ? message : message()
+      if (!where) return text
+      return times === 1 ? `${where()}: ${text}` : `${times} times, first at ${where()}: ${text}`
+    })
+  }
+}
+
+/** A dataset that was refused as a whole. Each complaint says where, what was expected and what was found. */
 export class Refused extends Error {
   override readonly name = 'Refused'
   readonly complaints: readonly string[]
 
-  constructor(source: string, all: readonly (string | (() => string))[]) {
-    const complaints = all.slice(0, most).map((complaint) => (typeof complaint === 'string' ? complaint : complaint()))
-    const rest = all.length - complaints.length
+  constructor(source: string, complaints: Complaints | readonly string[]) {
+    const [lines, total] =
+      complaints instanceof Complaints ? [complaints.lines(maxShown), complaints.size] : [complaints.slice(0, maxShown), complaints.length]
+    const rest = total - lines.length
     super(
       [
-        `Nothing of ${source} was loaded: ${all.length === 1 ? '1 complaint' : `${all.length} complaints`}.`,
-        ...complaints.map((complaint) => `  ${complaint}`),
+        `Nothing of ${source} was loaded: ${total === 1 ? '1 complaint' : `${total} complaints`}.`,
+        ...lines.map((line) => `  ${line}`),
         ...(rest > 0 ? [`  … and ${rest} more.`] : []),
       ].join('\n'),
     )
-    this.complaints = complaints
+    this.complaints = lines
   }
 }
 
-/** A value as a complaint shows it. */
+/** A value in a complaint. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (Array.isArray(value)) return 'a list'
@@ -51,7 +85,7 @@ export function show(value: unknown): string {
   return shown.length > 80 ? `${shown.slice(0, 79)}…"` : shown
 }
 
-/** "Did you mean …?" with what is closest to a word, or nothing where nothing is close. */
+/** "Did you mean …?" with the closest of some words, at most three; an empty text where none is close. */
 export function didYouMean(word: string, known: Iterable<string>): string {
   const close = [...known]
     .map((candidate) => ({ candidate, steps: distance(word, candidate) }))
@@ -61,7 +95,7 @@ export function didYouMean(word: string, known: Iterable<string>): string {
   return close.length > 0 ? ` Did you mean ${close.map(({ candidate }) => `"${candidate}"`).join(' or ')}?` : ''
 }
 
-/** Levenshtein's distance: letters put in, left out or changed. */
+/** The Levenshtein distance: the number of characters to insert, delete or replace. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (const [i, letter] of [...a].entries()) {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { check } from './check-dataset.ts'
+import { check, complaintOf, type TextOf } from './check-dataset.ts'
 import type { DatasetRecord, Draft } from './dataset-format.ts'
+import { Complaints } from './load-report.ts'
+import { decode, filesUnder, readBytes, Unreadable } from './source-files.ts'
 
 /** What a document shows, counted, and whether its spans were held against its text. */
 export interface VerifiedDocument {
@@ -29,23 +29,23 @@ export interface Verification {
   warnings: string[]
 }
 
-/** Reads the files of a folder, by the SHA-256 of their bytes. */
-export function readTexts(folder: string): Map<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return new Map(
-    files.map((file) => {
-      const bytes = readFileSync(join(file.parentPath, file.name))
-      return [createHash('sha256').update(bytes).digest('hex'), bytes.toString('utf8')]
-    }),
-  )
+/** A file that may have the text of a document. */
+export interface TextFile {
+  file: string
+  bytes: Buffer
 }
 
-/** Checks a dataset without a database, and every span against the texts of the documents, which are known by their SHA-256. */
-export function verify({ record, locate }: Draft, texts: ReadonlyMap<string, string>): Verification {
-  const textOf = ({ text, sha256 }: DatasetRecord['documents'][number]) => text ?? (sha256 === undefined ? undefined : texts.get(sha256))
-  const findings = [...check(record, () => undefined, textOf)]
-  const said = (warning: boolean) =>
-    findings.filter((finding) => Boolean(finding.warning) === warning).map(({ path, message }) => `${locate(path)}: ${message}`)
+/** The files of a folder by the SHA-256 of their bytes. @throws {Unreadable} */
+export function readTexts(folder: string): Map<string, TextFile> {
+  const files = [...filesUnder(folder, () => true)].map((file) => ({ file, bytes: readBytes(file) }))
+  return new Map(files.map((text) => [createHash('sha256').update(text.bytes).digest('hex'), text]))
+}
+
+/** Checks a dataset without a database, and every span against the texts of the documents, which are found by their SHA-256. */
+export function verify({ record, locate }: Draft, texts: ReadonlyMap<string, TextFile>): Verification {
+  const [complaints, warnings] = [new Complaints(), new Complaints()]
+  const textOf = decoder(texts, complaints)
+  for (const finding of check(record, () => undefined, textOf)) (finding.warning ? warnings : complaints).add(complaintOf(finding, locate))
 
   const documents = new Map(
     record.documents.map((document): [string, VerifiedDocument] => {
@@ -70,7 +70,7 @@ export function verify({ record, locate }: Draft, texts: ReadonlyMap<string, str
     const counts = documents.get(document)
     if (counts) counts.otherSpans += spans.length
   }
-  return { documents: [...documents.values()], complaints: said(false), warnings: said(true) }
+  return { documents: [...documents.values()], complaints: complaints.lines(), warnings: warnings.lines() }
 }
 
 function* otherEvidence({ meetings }: DatasetRecord) {
@@ -78,5 +78,23 @@ function* otherEvidence({ meetings }: DatasetRecord) {
     yield* evidence
     for (const item of agendaItems) yield* item.evidence
     for (const participation of [...participations, ...sessions.flatMap((session) => session.participations)]) yield* participation.evidence
+  }
+}
+
+/** The texts of documents. A file that is not text is a complaint, once. */
+function decoder(texts: ReadonlyMap<string, TextFile>, complaints: Complaints): TextOf {
+  const decoded = new Map<string, string | undefined>()
+  return ({ text, sha256 = '' }) => {
+    const found = texts.get(sha256)
+    if (text !== undefined || !found) return text
+    if (decoded.has(sha256)) return decoded.get(sha256)
+    try {
+      decoded.set(sha256, decode(found.bytes, found.file))
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error
+      complaints.add({ what: found.file, message: error.message })
+      decoded.set(sha256, undefined)
+    }
+    return decoded.get(sha256)
   }
 }

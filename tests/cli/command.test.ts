@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { chmodSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { readRecord } from '../../src/import/formats/record-format.ts'
@@ -52,12 +52,28 @@ describe('rapporteur', () => {
     [
       'a file that is not there',
       'nowhere.yaml',
-      /^Nothing of nowhere\.yaml was loaded: 1 complaint\.\n {2}nowhere\.yaml: there is no such file or folder\n$/,
+      /^Nothing of nowhere\.yaml was loaded: 1 complaint\.\n {2}nowhere\.yaml: there is no such file or folder\. Correct the path\.\n$/,
     ],
     ['a folder that has none', 'docs', /the folder has no \.yaml, \.yml or \.json file/],
   ])('says so of %s', async (_, path, message) => {
     const { status, stderr } = await rapporteur(['import', path, '--database', 'memory://'])
     expect(stderr).toMatch(message)
+    expect(status).toBe(1)
+  })
+
+  test.each(['import', 'doctor', 'statements'])('%s says why a folder for the database cannot be, and what to do', async (name) => {
+    const database = join(writeFiles({ 'a.yaml': '' }), 'a.yaml', 'record')
+    const { stdout, stderr } = await rapporteur([name, ...(name === 'import' ? [bundled] : []), '--database', database])
+    expect(stdout + stderr).toMatch(/a\.yaml\/record: a part of the path is a file, and a folder is expected\. Correct the path\.\n/)
+  })
+
+  test.skipIf(process.getuid?.() === 0)('says that it may not read a file, and what to do', async () => {
+    const folder = writeFiles({ 'a.yaml': '' })
+    chmodSync(join(folder, 'a.yaml'), 0)
+    const { status, stderr } = await rapporteur(['verify', folder])
+    expect(stderr).toMatch(
+      /a\.yaml: the user of this process has no permission\. Change its permissions, or run the command as another user\.\n$/,
+    )
     expect(status).toBe(1)
   })
 

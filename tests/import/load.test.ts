@@ -1,18 +1,16 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { readRecord } from '../../src/import/formats/record-format.ts'
-import { startEmbedded } from '../../src/store/database/embedded-database.ts'
 import { migrate } from '../../src/store/database/migrate-database.ts'
 import { type Database, openDatabase } from '../../src/store/database/open-database.ts'
 import { misderived } from '../../src/store/write/derive.ts'
 import { load } from '../../src/store/write/load-dataset.ts'
 import { lastingDatabase, server } from '../kit/database.ts'
 import { dump, openEmpty, writeFiles } from '../kit/dataset.ts'
-import { relay } from '../kit/relay.ts'
+import { relay, smallServer } from '../kit/relay.ts'
 import { randomDataset } from './random-dataset.ts'
 
 const bundled = 'data/nato-russia-council'
@@ -434,8 +432,8 @@ test('a load that dies half way leaves what was there before, and the next one w
 })
 
 test('a load whose connection breaks is an error, and leaves what was there before', async () => {
-  const { connectionString, stop } = await startEmbedded(undefined)
-  const line = await relay(join(new URL(connectionString).searchParams.get('host') ?? '', '.s.PGSQL.5432'))
+  const { port, stop } = await smallServer()
+  const line = await relay(port)
   const database = await openDatabase(`postgres://postgres@127.0.0.1:${line.port}/postgres`, { poolSize: 1 })
   onTestFinished(() => database.close().then(line.cut).then(stop))
   await migrate(database)

@@ -39,9 +39,11 @@ describe.skipIf(!there)(there ? 'against the texts' : `against the texts: SKIPPE
   test('every attribution stands in its document', () => {
     const texts = readTexts(seeds)
     const { documents, statements } = readRecord(bundled).record
-    const textOf = new Map(documents.map(({ slug, sha256 = '' }) => [slug, texts.get(sha256) ?? '']))
+    const textOf = new Map(documents.map(({ slug, sha256 = '' }) => [slug, texts.get(sha256)]))
     const stray = statements.flatMap(({ slug, evidence }) =>
-      evidence.filter(({ document, attribution }) => attribution && !textOf.get(document)?.includes(attribution)).map(() => slug),
+      evidence
+        .filter(({ document, attribution }) => attribution && !textOf.get(document)?.bytes.toString().includes(attribution))
+        .map(() => slug),
     )
     expect(stray).toEqual([])
   })
@@ -54,7 +56,7 @@ describe.skipIf(!there)(there ? 'against the texts' : `against the texts: SKIPPE
       return list.slice(7).map((_, at) => list.slice(at, at + 8).join(' '))
     }
     const { documents, statements } = readRecord(bundled).record
-    const runsOf = new Map(documents.map(({ slug, sha256 = '' }) => [slug, new Set(runs(texts.get(sha256) ?? ''))]))
+    const runsOf = new Map(documents.map(({ slug, sha256 = '' }) => [slug, new Set(runs(texts.get(sha256)?.bytes.toString() ?? ''))]))
     const taken = statements
       .filter(({ reporting }) => reporting !== 'DIRECT')
       .flatMap(({ slug, text, occasion = '', evidence }) =>

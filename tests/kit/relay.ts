@@ -1,11 +1,29 @@
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
+import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 
-/** A line to a socket that can be cut and mended. */
-export async function relay(socket: string) {
+/** A PostgreSQL server on a port of this machine, for one or two connections. */
+export async function smallServer(): Promise<{ port: number; stop: () => Promise<void> }> {
+  const db = await PGlite.create({ extensions: { pg_trgm } })
+  const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port: 0, maxConnections: 2 })
+  await server.start()
+  const { exitCode } = process
+  const stop = async () => {
+    await server.stop()
+    await db.close()
+    // PGlite sets it when it closes.
+    process.exitCode = exitCode
+  }
+  return { port: Number(server.getServerConn().split(':').at(-1)), stop }
+}
+
+/** A connection to a port of this machine that can be cut and mended. */
+export async function relay(target: number) {
   const lines = new Map<Socket, Socket>()
   const server = createServer((near) => {
-    const far = connect(socket)
+    const far = connect(target, '127.0.0.1')
     lines.set(near, far)
     for (const end of [near, far]) end.on('error', () => {}).on('close', () => [near, far].map((each) => each.destroy()))
     near.pipe(far).pipe(near)

@@ -52,8 +52,8 @@ async function fill<C extends Client>(database: Database, datamodel: Datamodel, 
   return { database, prisma, reads, fallbacks, known }
 }
 
-async function createTables({ connectionString }: Database): Promise<void> {
-  const pool = new pg.Pool({ connectionString, max: 1 })
+async function createTables({ connection }: Database): Promise<void> {
+  const pool = new pg.Pool({ ...connection, max: 1 })
   try {
     const engine = await startSchemaEngine(() => new PrismaPg(pool).connect())
     const files = [{ path: 'types.prisma', content: readFileSync('tests/reads/types.prisma', 'utf8') }]

@@ -9,9 +9,8 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { loadConfig } from '../../src/server/process/config.ts'
 import { createLog } from '../../src/server/process/log.ts'
 import { greeting, serve } from '../../src/server/process/serve.ts'
-import { startEmbedded } from '../../src/store/database/embedded-database.ts'
 import { freshFolder } from '../kit/database.ts'
-import { relay } from '../kit/relay.ts'
+import { relay, smallServer } from '../kit/relay.ts'
 import { startProcess } from './process.ts'
 
 const log = createLog('silent')
@@ -117,9 +116,8 @@ test('the greeting of an empty record says what it lacks', async () => {
 })
 
 test('a database that goes away is UNAVAILABLE, and back again when it is back', async () => {
-  const { connectionString, stop } = await startEmbedded(undefined)
-  const socket = join(new URL(connectionString).searchParams.get('host') ?? '', '.s.PGSQL.5432')
-  const line = await relay(socket)
+  const { port, stop } = await smallServer()
+  const line = await relay(port)
   const server = await serve(config({ DATABASE_URL: `postgres://postgres@127.0.0.1:${line.port}/postgres` }), log)
   const ask = async () => {
     const body = JSON.stringify({ query: '{ persons { totalCount } }' })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
+import { explained } from '../../record/source-files.ts'
 import { loadConfig } from '../../server/process/config.ts'
 import { withRemedy } from '../../server/process/serve.ts'
 import { DatabaseInUse } from '../../store/database/folder-lock.ts'
@@ -23,7 +24,7 @@ export async function doctor({ database: url, derive = false }: DoctorOptions): 
   const patient = { open: () => (opening ??= openDatabase(url)), derive }
   for (const [name, examine] of Object.entries(examinations)) {
     const { fine, said } = await examine(patient).catch((thrown: unknown) => {
-      const error = withRemedy(thrown, url)
+      const error = explained(withRemedy(thrown, url))
       return { fine: false, said: error instanceof Error ? error.message : String(error) }
     })
     if (!fine) wrong.push(name)

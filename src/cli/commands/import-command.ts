@@ -41,7 +41,7 @@ function summary({ dataset, current, dryRun, counts, warnings }: Report, locatio
   const total = rows.reduce((sum, [, { unchanged }]) => sum + unchanged, changes)
   const did = dryRun ? 'Dry run, nothing was written. In' : 'In'
   const outcome = changes === 0 ? 'no record changes' : `${changes} of ${total} records ${dryRun ? 'would change' : 'changed'}`
-  const warned = warnings.length > 0 ? `, ${warnings.length} with a warning` : ''
+  const warned = warnings.length > 0 ? `, ${warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`}` : ''
   const counted = table(
     ['', 'added', 'changed', 'removed', 'unchanged'],
     rows.map(([kind, { added, changed, removed, unchanged }]) => [kind, added, changed, removed, unchanged]),

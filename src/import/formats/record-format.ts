@@ -1,37 +1,41 @@
-import { readFileSync } from 'node:fs'
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { complaintOf } from '../../record/check-dataset.ts'
 import { type DatasetRecord, type Draft, listNames, type Path, type RecordFile, recordFile } from '../../record/dataset-format.ts'
-import { Refused, show } from '../../record/load-report.ts'
-import { digestRecord, filesOf, shown } from './record-files.ts'
+import { Complaints, Refused, show } from '../../record/load-report.ts'
+import { shown, Unreadable } from '../../record/source-files.ts'
+import { parseSource, type Source } from './parse-source.ts'
+import { digestRecord, filesOf } from './record-files.ts'
 
 /**
- * Reads a dataset in the record format from a folder, all files of which are read as one, or from one file.
- * @throws {Refused} with a complaint for each value that is not as the format wants it.
+ * Reads a dataset in the record format from one file, or from a folder, the files of which are read as one.
+ * @throws {Refused} with a complaint for each file that cannot be read and each value that the format does not allow
  */
 export function readRecord(path: string): Draft {
   const lists = { persons: [], organizations: [], places: [], topics: [], documents: [], meetings: [], statements: [] }
   const record: DatasetRecord = { dataset: { slug: '', title: '', licence: '' }, ...lists }
   const parts: { file: string; starts: Record<ListName, number> }[] = []
-  const complaints: string[] = []
-  const locateIn = positions()
+  const complaints = new Complaints()
+  const locateIn = locator()
   let described: string | undefined
   let format: string | undefined
 
-  const files = filesOf(path)
-  for (const file of files) {
+  for (const file of sourcesOf(path)) {
     const part = readFile(file, locateIn, complaints)
     if (!part) continue
     parts.push({ file, starts: append(record, part) })
     format ??= part.format
     if (!part.dataset) continue
-    if (described) complaints.push(`${locateIn(file, ['dataset'])}: the dataset is described in ${shown(described)} already`)
+    const before = described
+    if (before) {
+      const message = `the dataset is described in ${shown(before)} already`
+      complaints.add({ what: file, message, where: () => locateIn(file, ['dataset']) })
+    }
     described ??= file
     record.dataset = part.dataset
   }
-  if (complaints.length === 0 && !described) complaints.push(`${shown(path)}: no file has the key "dataset" with slug, title and licence`)
-  if (complaints.length === 0 && !format) complaints.push(`${shown(path)}: no file has the line "format: rapporteur/1"`)
-  if (complaints.length > 0) throw new Refused(shown(path), complaints)
+  if (complaints.size === 0 && !described) complaints.add(missing(path, 'key "dataset" with slug, title and licence'))
+  if (complaints.size === 0 && !format) complaints.add(missing(path, 'line "format: rapporteur/1"'))
+  if (complaints.size > 0) throw new Refused(shown(path), complaints)
 
   return {
     record,
@@ -46,10 +50,20 @@ export function readRecord(path: string): Draft {
   }
 }
 
+const missing = (path: string, what: string) => ({ what, message: `${shown(path)}: no file has the ${what}` })
+
+function sourcesOf(path: string): string[] {
+  try {
+    return filesOf(path)
+  } catch (error) {
+    throw error instanceof Unreadable ? new Refused(shown(path), [error.message]) : error
+  }
+}
+
 type ListName = (typeof listNames)[number]
 type Locate = (file: string, path: Path) => string
 
-/** Adds what a file says, and returns where in each list it begins. */
+/** Adds the records of a file, and returns the index in each list at which they begin. */
 function append(record: DatasetRecord, part: RecordFile): Record<ListName, number> {
   const add = <Item>(to: Item[], from: Item[]) => {
     const start = to.length
@@ -67,56 +81,37 @@ function append(record: DatasetRecord, part: RecordFile): Record<ListName, numbe
   }
 }
 
-function readFile(file: string, locateIn: Locate, complaints: string[]): RecordFile | undefined {
-  const data = parse(file, complaints)
-  if (data === undefined) return undefined
+function readFile(file: string, locateIn: Locate, complaints: Complaints): RecordFile | undefined {
+  let data: unknown
+  try {
+    data = parseSource(file).data
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    for (const line of error.message.split('\n')) complaints.add({ what: line, message: line })
+    return undefined
+  }
   const { success, data: part, error } = recordFile.safeParse(data ?? {})
   if (success) return part
   for (const issue of error.issues) {
-    for (const { path, message } of explain(issue, data)) complaints.push(`${locateIn(file, path)}: ${message}`)
+    for (const { path, message } of explain(issue, data)) complaints.add(complaintOf({ path, message }, () => locateIn(file, path)))
   }
   return undefined
 }
 
-function parse(file: string, complaints: string[]): unknown {
-  const source = readFileSync(file, 'utf8')
-  if (/\.json$/i.test(file)) {
-    try {
-      return JSON.parse(source)
-    } catch {
-      // Read again as YAML, of which JSON is a part, to say in which line it goes wrong.
-    }
-  }
-  const lines = new LineCounter()
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
-  for (const { pos, message } of document.errors) complaints.push(`${shown(file)}:${lines.linePos(pos[0]).line} ${message}`)
-  return document.errors.length > 0 ? undefined : document.toJS()
-}
-
-/** Finds lines. A file is parsed again for it, once: only complaints need lines. */
-function positions(): Locate {
-  const parsed = new Map<string, { root: Node | null; lines: LineCounter }>()
+/** Finds lines. The file is parsed again, once, since only complaints need lines. */
+function locator(): Locate {
+  const sources = new Map<string, Source>()
   return (file, path) => {
-    const lines = new LineCounter()
-    const at = parsed.get(file) ?? { root: parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines }).contents, lines }
-    parsed.set(file, at)
-    let node: unknown = at.root
-    let offset = 0
-    for (const step of path) {
-      const key = isMap(node) ? node.items.find(({ key }) => isScalar(key) && key.value === step)?.key : undefined
-      node = isMap(node) || isSeq(node) ? node.get(step, true) : undefined
-      offset = startOf(key) ?? startOf(node) ?? offset
-    }
-    return `${shown(file)}:${at.lines.linePos(offset).line} ${spell(path)}`
+    const source = sources.get(file) ?? parseSource(file)
+    sources.set(file, source)
+    return `${shown(file)}:${source.lineOf(path)} ${spell(path)}`
   }
 }
 
-const startOf = (node: unknown): number | undefined => (isScalar(node) || isMap(node) || isSeq(node) ? node.range?.[0] : undefined)
-
-/** A path as people write it: `statements[3].saidOn`. */
+/** A path as text: `statements[3].saidOn`. */
 const spell = (path: Path) => path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('')
 
-/** What zod found wrong, in our words. */
+/** The error of zod in the words of the record format. */
 function explain(issue: z.core.$ZodIssue, data: unknown, outer: Path = []): { path: Path; message: string }[] {
   const path = [...outer, ...issue.path.filter((step) => typeof step !== 'symbol')]
   const value = path.reduce<unknown>((inner, step) => (inner === null || inner === undefined ? undefined : Object(inner)[step]), data)

@@ -2,12 +2,12 @@ import { LRUCache } from 'lru-cache'
 import type { Match } from './ref-matching.ts'
 import type { Sought } from './word-search.ts'
 
-/** The most candidates and searches that are cached. */
-const most = { candidates: 20_000, searches: 1_000 }
+/** The most refs with their candidates, and the most searches, that are cached. */
+const most = { refsAndCandidates: 20_000, searches: 1_000 }
 
 /** What names and searches mean, cached by a process for as long as no name changes. */
 export class NameCache {
-  readonly #matches = new LRUCache<string, Match[]>({ maxSize: most.candidates, sizeCalculation: (matches) => matches.length })
+  readonly #matches = new LRUCache<string, Match[]>({ maxSize: most.refsAndCandidates, sizeCalculation: (matches) => matches.length + 1 })
   readonly #searches = new LRUCache<string, Sought>({ max: most.searches })
   #revision: number | undefined
 

@@ -1,6 +1,6 @@
 import type { RefKey } from '../../store/generated/prisma/client.ts'
 import { fold, isCjk, unspaced } from '../../store/text/fold-name.ts'
-import { generationOf } from '../../store/text/name-tables.ts'
+import { familyParticles, generationOf } from '../../store/text/name-tables.ts'
 import type { Reading } from './ref-readings.ts'
 
 /** A record that a ref may mean. */
@@ -96,6 +96,9 @@ function agrees(sortName: string, given: readonly string[], generation: string |
 /** Given names fit others in the same order, where initials stand for names, and names after the first may be left out. */
 function fits(given: readonly string[], recorded: readonly string[]): boolean {
   let [place, skipped] = [0, 0]
+  const last = given.at(-1) ?? ''
+  // A particle belongs to the family name, unless it is a name itself: "Ben Carson".
+  if (familyParticles.has(last) && last.length > 1 && recorded.at(-1) !== last && (given.length > 1 || recorded[0] !== last)) return false
   for (const [index, name] of given.entries()) {
     const start = place
     while (place < recorded.length && !isSameName(name, recorded[place] ?? '')) place++

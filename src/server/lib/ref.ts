@@ -152,9 +152,7 @@ export class Refs {
       if (slug !== undefined) return exactly((byKey.get(fold(slug)) ?? []).filter((row) => row.slug === slug))
       return matchesOf(ref, levels, byKey)
     })
-    // A ref that nothing has costs a search for suggestions anyway, and is not cached.
-    const cached = lookups.flatMap((lookup, place) => (found[place]?.length ? [[keyOf(lookup), found[place]] as const] : []))
-    this.#shared?.names.keep(this.#revision, { matches: cached })
+    this.#shared?.names.keep(this.#revision, { matches: lookups.map((lookup, place) => [keyOf(lookup), found[place] ?? []] as const) })
     return found
   }
 

@@ -1,124 +1,221 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, openAsBlob, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { rename, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { setTimeout } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import { type MessagePort, Worker } from 'node:worker_threads'
+import { templateFile } from './database-template.ts'
+import { EmbeddedConnection } from './embedded-connection.ts'
+import type { Fault, FromWorker, Interrupt, ToWorker, WorkerOptions } from './embedded-worker.ts'
+import { explainFileError } from './file-errors.ts'
 import { lockFolder } from './folder-lock.ts'
-import { migrate } from './migrate-database.ts'
-import { packageRoot } from './package-root.ts'
-import { migrationsFolder, readMigrations } from './schema-engine.ts'
+import { makeTemporaryFolder } from './temporary-folder.ts'
 
-const options = {
-  extensions: { pg_trgm },
-  // PGlite's default of 128 MB takes that memory, and time to clear it at each start.
-  startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'],
-}
+/** An error of a connection to the embedded database: all its statements under way fail with it. */
+export class EmbeddedDatabaseError extends Error {
+  override readonly name = 'EmbeddedDatabaseError'
 
-interface Embedded {
-  database: PGlite
-  connectionString: string
-  stop: () => Promise<void>
-}
-
-/** Starts PostgreSQL inside this process, on a socket only this user can reach. No folder: in memory, nothing kept. */
-export async function startEmbedded(folder: string | undefined): Promise<Embedded> {
-  // Compiling WebAssembly does not keep Node's event loop alive: it would end, and first wait for V8 to finish optimizing.
-  const awake = setInterval(() => {}, 60_000)
-  const opened: (() => unknown)[] = []
-  const stop = async () => {
-    for (const close of opened.reverse()) await close()
-  }
-  try {
-    if (folder !== undefined) opened.push(await lockFolder(folder))
-    const database = await (folder === undefined ? create() : openFolder(folder))
-    opened.push(() => closeQuietly(database))
-    const socket = await listen(database)
-    opened.push(socket.stop)
-    return { database, connectionString: socket.connectionString, stop }
-  } catch (error) {
-    await stop()
-    throw error
-  } finally {
-    clearInterval(awake)
+  constructor(
+    message: string,
+    /** As PostgreSQL would say it: 57014 for a statement that was stopped, 57P02 for a crash, 57P03 while it is opened again. */
+    readonly code: '57014' | '57P02' | '57P03',
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
   }
 }
 
-/** PGlite ends its program as if it were the process, and sets the exit code. */
-async function closeQuietly(database: PGlite): Promise<void> {
-  const { exitCode } = process
-  await database.close()
-  process.exitCode = exitCode
+/** How long a statement may take to notice that it was interrupted before its worker thread is ended, in milliseconds. */
+const grace = 1_000
+const interval = 10
+
+/** Waits between attempts to open again, in milliseconds: the first one is at once, the last one repeats. */
+const waits = [0, 250, 1_000, 5_000, 15_000, 30_000]
+/** Faults that are further apart than this, in milliseconds, are not counted together. */
+const memoryOfFaults = 60_000
+
+/** PostgreSQL checks the depth of its own stack. JavaScript's has to be larger for that check to come first. */
+const resourceLimits = { stackSizeMb: 64 }
+
+interface Running {
+  worker: Worker
+  interrupt: Interrupt | undefined
 }
 
-/** The name says which PGlite and which migrations made it, so that no other ever loads it. */
-export function templateFile(): string {
-  const pglite = createRequire(import.meta.url).resolve('@electric-sql/pglite')
-  const { version } = JSON.parse(readFileSync(join(dirname(pglite), '..', 'package.json'), 'utf8'))
-  const migrations = createHash('sha256')
-    .update(JSON.stringify(readMigrations(migrationsFolder())))
-    .digest('hex')
-  return join(packageRoot(), 'dist', `pgdata-${version}-${migrations.slice(0, 8)}.tar.gz`)
-}
+/**
+ * PostgreSQL in a worker thread of this process. The thread is ended and opened again on the same folder when it crashes,
+ * loses an answer, or does not stop a statement: PostgreSQL's recovery keeps what was committed.
+ */
+export class EmbeddedDatabase {
+  readonly #folder: string
+  readonly #onFault: (error: Error) => void
+  readonly #connections = new Set<EmbeddedConnection>()
+  readonly #closing = new AbortController()
+  readonly #releases: (() => unknown)[] = []
+  #running: Running | undefined
+  #down = new EmbeddedDatabaseError('The embedded database is not open.', '57P03')
+  #ending: Promise<unknown> = Promise.resolve()
+  #reopening: Promise<void> = Promise.resolve()
+  #faults: number[] = []
 
-/** Writes a migrated database without data, for {@link templateFile}: loading it takes a second, making it anew six. */
-export async function prepareTemplate(file: string): Promise<void> {
-  const { database, connectionString, stop } = await startEmbedded(undefined)
-  await migrate({ connectionString, query: async <Row>(sql: string) => (await database.query<Row>(sql)).rows })
-  // Nothing is ever copied from these two, and they are two thirds of the files.
-  await database.exec('UPDATE pg_database SET datistemplate = false')
-  for (const name of ['template0', 'template1']) await database.exec(`DROP DATABASE IF EXISTS ${name}`)
-  await database.exec('CHECKPOINT')
-  const dump = await database.dumpDataDir('gzip')
-  await stop()
-  // Never half there under its name.
-  const unfinished = `${file}.${process.pid}`
-  await writeFile(unfinished, Buffer.from(await dump.arrayBuffer()))
-  await rename(unfinished, file)
-}
+  private constructor(folder: string, onFault: (error: Error) => void) {
+    this.#folder = folder
+    this.#onFault = onFault
+  }
 
-/** A start that died while the folder was being made leaves the mark, and the next one begins anew. */
-async function openFolder(folder: string): Promise<PGlite> {
-  const data = join(folder, 'pgdata')
-  const unfinished = join(folder, 'pgdata.unfinished')
-  if (existsSync(unfinished)) rmSync(data, { recursive: true, force: true })
-  else if (existsSync(data)) return PGlite.create(data, options)
-
-  writeFileSync(unfinished, '')
-  const database = await create(data)
-  rmSync(unfinished)
-  return database
-}
-
-async function create(dataDir = 'memory://'): Promise<PGlite> {
-  const template = templateFile()
-  return existsSync(template)
-    ? PGlite.create(dataDir, { ...options, loadDataDir: await openAsBlob(template) })
-    : PGlite.create(dataDir, options)
-}
-
-async function listen(database: PGlite): Promise<{ connectionString: string; stop: () => Promise<void> }> {
-  // Two, for the moment in which a connection replaces a broken one.
-  const shared = { db: database, maxConnections: 2 }
-  if (process.platform === 'win32') {
-    const server = new PGLiteSocketServer({ ...shared, host: '127.0.0.1', port: 0 })
-    await server.start()
-    return {
-      connectionString: `postgresql://postgres@${server.getServerConn()}/postgres`,
-      stop: () => server.stop(),
+  /** Opens the folder, or a temporary one that is removed at the end. `onFault` is told of each crash and each failed attempt to open again. */
+  static async start(folder: string | undefined, onFault: (error: Error) => void = () => {}): Promise<EmbeddedDatabase> {
+    const temporary = folder === undefined ? makeTemporaryFolder() : undefined
+    const database = new EmbeddedDatabase(folder ?? temporary?.folder ?? '', onFault)
+    if (temporary) database.#releases.push(temporary.remove)
+    try {
+      database.#releases.push(await lockFolder(database.#folder))
+      database.#running = await database.#open()
+      return database
+    } catch (error) {
+      await database.stop()
+      throw explainFileError(error, database.#folder)
     }
   }
-  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-'))
-  const server = new PGLiteSocketServer({ ...shared, path: join(folder, '.s.PGSQL.5432') })
-  await server.start()
-  return {
-    connectionString: `postgresql:///postgres?host=${encodeURIComponent(folder)}&user=postgres`,
-    stop: async () => {
-      await server.stop()
-      rmSync(folder, { recursive: true, force: true })
-    },
+
+  /** A connection for `pg`'s option `stream`. */
+  readonly connect = (): EmbeddedConnection => {
+    const connection = new EmbeddedConnection((port) => this.#attach(port))
+    this.#connections.add(connection)
+    return connection.on('close', () => this.#connections.delete(connection))
+  }
+
+  /** Stops the statement under way, which fails with 57014. One that cannot be interrupted takes its worker thread with it. */
+  async cancel(): Promise<void> {
+    const connection = [...this.#connections].find(({ isBusy }) => isBusy)
+    const running = this.#running
+    if (!connection || !running) return
+    for (let waited = 0; connection.isBusy && waited < grace && running.interrupt; waited += interval) {
+      interrupt(running.interrupt)
+      await setTimeout(interval)
+    }
+    if (!connection.isBusy) return
+    connection.destroy(new EmbeddedDatabaseError('The statement was stopped: it took longer than it may.', '57014'))
+    this.#fail(running.worker, { message: 'a statement could not be interrupted', log: [] })
+  }
+
+  /** The data directory as a `.tar.gz`. */
+  dump(): Promise<Uint8Array> {
+    return new Promise((resolve, reject) => {
+      if (!this.#running) return reject(this.#down)
+      this.#running.worker.on('message', (message: FromWorker) => 'dump' in message && resolve(message.dump))
+      send(this.#running.worker, 'dump')
+    })
+  }
+
+  /** Closes the database. A statement that is still under way is stopped, and fails with 57014. */
+  async stop(): Promise<void> {
+    this.#closing.abort()
+    await this.cancel()
+    const { worker } = this.#running ?? {}
+    this.#running = undefined
+    this.#down = new EmbeddedDatabaseError('The embedded database is closed.', '57P03')
+    for (const connection of this.#connections) connection.destroy()
+    if (worker) await new Promise((resolve) => send(worker.once('exit', resolve), 'close'))
+    await this.#reopening
+    await this.#ending
+    for (const release of this.#releases.splice(0).reverse()) await release()
+  }
+
+  #attach(port: MessagePort): void {
+    if (!this.#running) throw this.#down
+    const message: ToWorker = { connection: port }
+    this.#running.worker.postMessage(message, [port])
+  }
+
+  async #open(): Promise<Running> {
+    const worker = startWorker({ folder: this.#folder, template: existing(templateFile()) })
+    return new Promise((resolve, reject) => {
+      const fail = (fault: Fault) => {
+        if (this.#running?.worker === worker) this.#fail(worker, fault)
+        else {
+          reject(explainFileError(Object.assign(new Error(fault.message), fault), this.#folder))
+          this.#ending = worker.terminate()
+        }
+      }
+      const { signal } = this.#closing
+      const abandon = () => void worker.terminate()
+      signal.addEventListener('abort', abandon)
+      worker.on('message', (message: FromWorker) => {
+        if ('opened' in message) {
+          signal.removeEventListener('abort', abandon)
+          resolve({ worker, interrupt: message.opened })
+        } else if ('fault' in message) fail(message.fault)
+      })
+      worker.on('error', ({ message, stack }) => fail({ message, stack, log: [] }))
+      worker.on('exit', (code) => fail({ message: `its thread ended with code ${code}`, log: [] }))
+    })
+  }
+
+  #fail(worker: Worker, fault: Fault): void {
+    if (this.#running?.worker !== worker) return
+    this.#running = undefined
+    this.#down = new EmbeddedDatabaseError(`The embedded database crashed (${reasonOf(fault)}) and is being opened again.`, '57P02', {
+      cause: fault,
+    })
+    for (const connection of this.#connections) connection.destroy(this.#down)
+    this.#ending = worker.terminate()
+    if (this.#closing.signal.aborted) return
+    this.#onFault(this.#down)
+    this.#reopening = this.#openAgain()
+  }
+
+  async #openAgain(): Promise<void> {
+    while (!this.#closing.signal.aborted) {
+      const now = Date.now()
+      this.#faults = [...this.#faults.filter((time) => now - time < memoryOfFaults), now]
+      const wait = waits[Math.min(this.#faults.length, waits.length) - 1]
+      try {
+        await this.#ending
+        await setTimeout(wait, undefined, { signal: this.#closing.signal })
+        this.#running = await this.#open()
+        return
+      } catch (error) {
+        if (this.#closing.signal.aborted) return
+        const reason = error instanceof Error ? error.message : String(error)
+        this.#down = new EmbeddedDatabaseError(`The embedded database cannot be opened again yet. ${reason}`, '57P03', { cause: error })
+        this.#onFault(this.#down)
+      }
+    }
   }
 }
+
+function startWorker(workerData: WorkerOptions): Worker {
+  const options = { workerData, resourceLimits, stdout: true, stderr: true, execArgv: [] }
+  if (!import.meta.url.endsWith('.ts')) return quiet(new Worker(new URL('./embedded-worker.js', import.meta.url), options))
+  // From the sources, the new thread first needs what translates TypeScript.
+  const tsx = dirname(createRequire(import.meta.url).resolve('tsx/package.json'))
+  const translator = pathToFileURL(join(tsx, 'dist/esm/api/index.mjs')).href
+  const source = new URL('./embedded-worker.ts', import.meta.url).href
+  const script = `import('${translator}').then(({ register }) => { register(); return import('${source}') })`
+  return quiet(new Worker(script, { ...options, eval: true }))
+}
+
+/** What PGlite prints is in the fault, where it matters; the terminal belongs to the user. */
+function quiet(worker: Worker): Worker {
+  worker.stdout.resume()
+  worker.stderr.resume()
+  return worker
+}
+
+function send(worker: Worker, message: Exclude<ToWorker, object>): void {
+  worker.postMessage(message)
+}
+
+function interrupt({ memory, queryCancelPending, interruptPending }: Interrupt): void {
+  const variables = new Int32Array(memory)
+  Atomics.store(variables, queryCancelPending, 1)
+  Atomics.store(variables, interruptPending, 1)
+}
+
+/** PostgreSQL says in its log why it gave up; what is thrown then is only the end of its program. */
+function reasonOf({ message, log }: Fault): string {
+  return log.findLast((line) => /(PANIC|FATAL): /.test(line))?.replace(/^.*?(PANIC|FATAL):\s*/, '') ?? message
+}
+
+const existing = (file: string): string | undefined => (existsSync(file) ? file : undefined)

@@ -51,11 +51,16 @@ const others = (folder: string): number[] =>
 
 /** Whether the process that left this lock still runs; if not, the lock is cleared away. */
 function isHeld(folder: string, pid: number): boolean {
-  const started = read(lockFile(folder, pid))
-  const now = processAt(pid)
-  const held = now ? now.runs && (!started || started === now.started) : answers(pid)
+  const held = isRunning(folder, pid)
   if (!held) rmSync(lockFile(folder, pid), { force: true })
   return held
+}
+
+/** Whether the process still runs; where it has left a lock in the folder, not a later one of the same number. */
+export function isRunning(folder: string, pid: number): boolean {
+  const started = read(lockFile(folder, pid))
+  const now = processAt(pid)
+  return now ? now.runs && (!started || started === now.started) : answers(pid)
 }
 
 /** What tells a process from a later one with the same number, where the system says (Linux). */

@@ -6,7 +6,7 @@ import { fillWords } from '../write/fill-words.ts'
 import { type Database, openPool } from './open-database.ts'
 import { everything, migrationList, migrationsFolder, readMigrations, startSchemaEngine } from './schema-engine.ts'
 
-type Migratable = Pick<Database, 'connectionString' | 'query'>
+type Migratable = Pick<Database, 'connection' | 'query'>
 
 /** The migrations of the code against those of the database, by name, oldest first. */
 export interface MigrationStatus {
@@ -73,7 +73,7 @@ export async function migrate(db: Migratable, folder: string = migrationsFolder(
 
 async function apply(db: Migratable, folder: string): Promise<string[]> {
   // One connection carries the transaction and the lock that Prisma's engine takes, and ending it releases both.
-  const pool = openPool({ connectionString: db.connectionString, max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: 5_000 })
+  const pool = openPool({ ...db.connection, max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: 5_000 })
   let failure: MigrationFailed | undefined
   try {
     const names = new Map(readMigrations(folder).map(({ name, script }) => [script, name]))

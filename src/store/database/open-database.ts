@@ -7,18 +7,23 @@ export interface Database {
   kind: 'embedded' | 'postgres'
   /** Where the data is, for people: a folder, `memory`, or host and database. Never a password. */
   location: string
-  /** For a second connection; to an embedded database only while the first one rests. */
-  connectionString: string
+  /** For a second pool; to an embedded database only while the first one rests. */
+  connection: pg.PoolConfig
   /** For `new PrismaClient({ adapter })`. */
   adapter: PrismaPg
   pool: pg.Pool
   /** Runs one SQL statement and returns its rows. */
   query<Row extends pg.QueryResultRow>(sql: string, params?: readonly unknown[]): Promise<Row[]>
+  /**
+   * Stops the statement under way on a connection that the caller has checked out, which then fails with 57014. Nothing happens where there is none.
+   * Of the embedded database all other statements fail, too, where that one cannot be interrupted.
+   */
+  cancel(client: pg.ClientBase): Promise<void>
   close(): Promise<void>
 }
 
 export interface OpenOptions {
-  /** Told of connections that break while idle; the pool replaces them by itself. */
+  /** Told of connections that break while idle, which the pool replaces by itself, and of crashes of the embedded database, which is opened again. */
   onError?: (error: Error) => void
   /** Connections to a PostgreSQL server. The embedded database always has one. */
   poolSize?: number
@@ -49,31 +54,43 @@ export async function openDatabase(url: string | undefined, options: OpenOptions
   const target = parseDatabaseUrl(url)
   if (target.kind === 'postgres') {
     const { host, port, database } = new pg.Client(target.url)
-    return connect('postgres', `${host}:${port}/${database}`, target.url, options, async () => {})
+    const connection = { connectionString: target.url }
+    const control = openPool({ ...connection, max: 1, idleTimeoutMillis: 1_000, connectionTimeoutMillis: 5_000 })
+    const cancel = async (client: pg.ClientBase) => {
+      // pg has the number of the server process, and no type for it.
+      const { processID } = client as pg.ClientBase & { processID: number }
+      await control.query('SELECT pg_cancel_backend($1)', [processID]).catch((error) => options.onError?.(error))
+    }
+    const close = (pool: pg.Pool) => pool.end().then(() => control.end())
+    return connect('postgres', `${host}:${port}/${database}`, connection, options, { cancel, close })
   }
-  const { startEmbedded } = await import('./embedded-database.ts')
-  const server = await startEmbedded(target.folder)
-  return connect('embedded', target.folder ?? 'memory', server.connectionString, options, server.stop)
+  const { EmbeddedDatabase } = await import('./embedded-database.ts')
+  const embedded = await EmbeddedDatabase.start(target.folder, options.onError)
+  const connection = { stream: embedded.connect, user: 'postgres' }
+  // A statement under way is not waited for: it may have no end.
+  const close = (pool: pg.Pool) => Promise.all([pool.end(), embedded.stop()]).then(() => {})
+  return connect('embedded', target.folder ?? 'memory', connection, options, { cancel: () => embedded.cancel(), close })
 }
 
 function connect(
   kind: Database['kind'],
   location: string,
-  connectionString: string,
+  connection: pg.PoolConfig,
   options: OpenOptions,
-  stop: () => Promise<void>,
+  { cancel, close }: { cancel: Database['cancel']; close: (pool: pg.Pool) => Promise<void> },
 ): Database {
-  const pool = openPool({ connectionString, ...poolOptions(kind, options) }, options.onError)
+  const pool = openPool({ ...connection, ...poolOptions(kind, options) }, options.onError)
   let closing: Promise<void> | undefined
   return {
     kind,
     location,
-    connectionString,
+    connection,
     pool,
     adapter: new PrismaPg(pool, options.adapter),
     query: async <Row extends pg.QueryResultRow>(sql: string, params: readonly unknown[] = []) =>
       (await pool.query<Row>(sql, [...params])).rows,
-    close: () => (closing ??= pool.end().then(stop)),
+    cancel,
+    close: () => (closing ??= close(pool)),
   }
 }
 
@@ -86,10 +103,7 @@ export function openPool(config: pg.PoolConfig, onError: (error: Error) => void 
   return new pg.Pool(config).on('error', onError).on('connect', (client) => client.on('error', ignore))
 }
 
-/**
- * The embedded database is one session, and its socket server hands messages on one by one: with two connections, a
- * statement that spans packets can be answered with another's rows. One connection, kept, makes that impossible.
- */
+/** The embedded database is one session: a second connection would share its prepared statements and wait for its transactions. */
 function poolOptions(kind: Database['kind'], options: OpenOptions): pg.PoolConfig {
   return kind === 'embedded'
     ? { max: 1, idleTimeoutMillis: 0, onConnect: forgetSession }

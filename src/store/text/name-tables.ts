@@ -31,7 +31,7 @@ const before = {
 }
 
 /** Letters that stand for a title when they stand together: "H.E.". */
-const lettersBefore = ['h e', 'h r h', 'h m', 'h h', 's e']
+const lettersBefore = ['h e', 'h r h', 'h m', 'h h', 's e', 'g n', 'g zha']
 
 /** What stands after a name. */
 const after = `phd md dphil llm llb mba esq mp mep msp qc kc sc ret retd obe cbe mbe kbe dbe gbe kcmg gcmg cmg kcb gcb cb frs

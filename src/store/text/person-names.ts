@@ -249,12 +249,20 @@ function familyNamesOf(split: Split, derived: boolean): FamilyName[] {
   while (base < family.length - 1 && isParticle(family[base])) base++
   const keep = family.slice(0, base).some(({ words }) => words.some((word) => glued.has(word)))
   const forms = [textOf(family), ...(base > 0 ? [wordsOf(family).join('')] : []), ...(keep ? [] : [textOf(family.slice(base))])]
+  const names: FamilyName[] = [{ keys: [...new Set(forms.flatMap(foldings))], sortName, derived }]
   const pieces = family.slice(base).flatMap(({ text }) => text.split(/[-‐‑–]/))
-  const ends = pieces.length > 1 && !isCjk(sortName) ? [pieces[0] ?? '', pieces.at(-1) ?? ''].filter((piece) => fold(piece).length > 1) : []
-  return [
-    { keys: [...new Set(forms.flatMap(foldings))], sortName, derived },
-    ...(ends.length > 0 ? [{ keys: ends.flatMap(foldings), sortName, derived: true }] : []),
-  ]
+  const [first = '', last = ''] = [pieces[0], pieces.at(-1)]
+  if (pieces.length > 1 && !isCjk(sortName)) {
+    const rest = family
+      .map(({ text }) => text)
+      .join(' ')
+      .slice(0, -last.length)
+      .trim()
+    const before = [...split.given.map(({ text }) => text), rest].join(' ')
+    names.push({ keys: foldings(first), sortName, derived: true })
+    names.push({ keys: foldings(last), sortName: [last, before, split.generation].filter(Boolean).join(', '), derived: true })
+  }
+  return names
 }
 
 const written = ({ family, given, generation }: Split): string => [textOf(family), textOf(given), generation].filter(Boolean).join(', ')

@@ -1,9 +1,9 @@
 import { v7 as uuid } from 'uuid'
-import { check } from '../../record/check-dataset.ts'
+import { check, complaintOf } from '../../record/check-dataset.ts'
 import { type DatasetRecord, type Draft, type Entry, records } from '../../record/dataset-format.ts'
 import { eachReference } from '../../record/dataset-references.ts'
 import { type Kind, kindNames, ownerOf } from '../../record/kinds.ts'
-import { type Counts, Refused, type Report } from '../../record/load-report.ts'
+import { Complaints, type Counts, Refused, type Report } from '../../record/load-report.ts'
 import type { Database } from '../database/open-database.ts'
 import { derive, startTouching } from './derive.ts'
 import { stored } from './loaded-datasets.ts'
@@ -84,16 +84,10 @@ function assertSound({ record, locate }: Draft, found: FoundRecords): string[] {
     const other = found.get(kind)?.get(slug)
     return other?.dataset === record.dataset.slug ? undefined : other
   }
-  const findings = [...check(record, others)]
-  const complain = ({ path, message }: (typeof findings)[number]) => `${locate(path)}: ${message}`
-  const wrong = findings.filter(({ warning }) => !warning)
-  if (wrong.length > 0) {
-    throw new Refused(
-      record.dataset.slug,
-      wrong.map((finding) => () => complain(finding)),
-    )
-  }
-  return findings.map(complain)
+  const [wrong, warnings] = [new Complaints(), new Complaints()]
+  for (const finding of check(record, others)) (finding.warning ? warnings : wrong).add(complaintOf(finding, locate))
+  if (wrong.size > 0) throw new Refused(record.dataset.slug, wrong)
+  return warnings.lines()
 }
 
 async function writeAll(db: Db, draft: Draft, found: FoundRecords, datasetId: string, onProgress: (done: number, total: number) => void) {

@@ -1,0 +1,204 @@
+// The worker thread of the embedded database: it opens the folder and executes what the connections send, one message at a time.
+import { existsSync, openAsBlob, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+
+/** What the worker is started with. */
+export interface WorkerOptions {
+  /** The folder that holds `pgdata`. */
+  folder: string
+  /** A `.tar.gz` of a prepared data directory, for a new folder; without it PGlite makes one. */
+  template: string | undefined
+}
+
+/** Messages to the worker: a new connection, a copy of the data directory, the end. */
+export type ToWorker = { connection: MessagePort } | 'dump' | 'close'
+
+/** Messages from the worker. A fault means that it executes nothing any more and has to be ended. */
+export type FromWorker = { opened: Interrupt | undefined } | { fault: Fault } | { dump: Uint8Array }
+
+/** Where another thread writes to interrupt a statement: two variables of PostgreSQL, as indices of 32-bit integers. */
+export interface Interrupt {
+  memory: SharedArrayBuffer
+  queryCancelPending: number
+  interruptPending: number
+}
+
+/** Why the worker can do no more. */
+export interface Fault {
+  message: string
+  /** A code of Node.js such as `ENOSPC`, where the file system is the cause. */
+  code?: string
+  stack?: string
+  /** The last lines that PostgreSQL wrote to its log. */
+  log: string[]
+}
+
+interface Job {
+  port: MessagePort
+  bytes: Uint8Array
+}
+
+const options = {
+  extensions: { pg_trgm },
+  // PGlite's default of 128 MB takes that memory, and time to clear it at each start.
+  startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'],
+  onStderr: (line: string) => {
+    log.push(line)
+    if (log.length > 20) log.shift()
+    return false
+  },
+}
+const log: string[] = []
+
+/** PGlite leaves its main loop this way after each error of PostgreSQL. Whatever else is thrown there is a crash. */
+const errorOfPostgres = 100
+
+if (parentPort) await run(parentPort, workerData).catch((error: unknown) => report(parentPort, error))
+
+async function run(parent: MessagePort, { folder, template }: WorkerOptions): Promise<void> {
+  const { database, memory } = await open(join(folder, 'pgdata'), join(folder, 'pgdata.unfinished'), template)
+  const postgres = database.Module
+  const interrupt = memory && {
+    memory,
+    queryCancelPending: Number(Reflect.get(postgres, '_QueryCancelPending')) / 4,
+    interruptPending: Number(Reflect.get(postgres, '_InterruptPending')) / 4,
+  }
+  const cancel = interrupt && new Int32Array(interrupt.memory, interrupt.queryCancelPending * 4, 1)
+  stopAtCrash(postgres, (error) => {
+    report(parent, error)
+    // PGlite would go on in memory that may be damaged. The main thread ends this one.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
+  })
+
+  let queue: Job[] = []
+  let inTransaction: MessagePort | undefined
+  let executing = false
+
+  async function execute(): Promise<void> {
+    if (executing) return
+    executing = true
+    for (let job = next(); job; job = next()) {
+      const answer: Uint8Array[] = []
+      // An interrupt for the statement before came too late.
+      if (cancel) Atomics.store(cancel, 0, 0)
+      await database.execProtocolRawStream(job.bytes, { syncToFs: false, onRawData: (bytes) => answer.push(bytes.slice()) })
+      const bytes = joined(answer)
+      if (expectsReady(job.bytes) && !isReady(bytes)) throw new Error('PGlite lost the answer to a statement')
+      inTransaction = database.isInTransaction() ? job.port : undefined
+      job.port.postMessage(bytes, [bytes.buffer])
+    }
+    executing = false
+  }
+
+  /** A transaction keeps the one session to its connection. */
+  function next(): Job | undefined {
+    const at = inTransaction ? queue.findIndex(({ port }) => port === inTransaction) : 0
+    return queue.splice(at, at < 0 ? 0 : 1)[0]
+  }
+
+  function enqueue(job: Job): void {
+    queue.push(job)
+    execute().catch((error: unknown) => report(parent, error))
+  }
+
+  function accept(port: MessagePort): void {
+    port.on('message', (bytes: Uint8Array) => enqueue({ port, bytes }))
+    port.on('close', () => {
+      queue = queue.filter((job) => job.port !== port)
+      if (inTransaction === port) enqueue({ port, bytes: rollback })
+    })
+  }
+
+  parent.on('message', async (message: ToWorker) => {
+    if (message === 'close') {
+      await database.close()
+      process.exit(0)
+    } else if (message === 'dump') {
+      const dump = await database.dumpDataDir('gzip')
+      parent.postMessage({ dump: new Uint8Array(await dump.arrayBuffer()) } satisfies FromWorker)
+    } else accept(message.connection)
+  })
+  parent.postMessage({ opened: interrupt } satisfies FromWorker)
+}
+
+/** A start that died while the folder was being made leaves the mark, and the next one begins anew. */
+async function open(data: string, unfinished: string, template: string | undefined) {
+  if (existsSync(unfinished)) rmSync(data, { recursive: true, force: true })
+  if (existsSync(data)) return openShared(data)
+  writeFileSync(unfinished, '')
+  if (template === undefined) await (await PGlite.create(data, options)).close()
+  const opened = await openShared(data, template)
+  rmSync(unfinished)
+  return opened
+}
+
+/**
+ * Opens PGlite on memory that other threads can write to, so that they can interrupt a statement. The program itself
+ * needs one bit changed for that: the memory that it imports is declared shared.
+ */
+async function openShared(dataDir: string, template?: string) {
+  const loadDataDir = template === undefined ? {} : { loadDataDir: await openAsBlob(template) }
+  const program = readFileSync(join(dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')), 'pglite.wasm'))
+  const limits = Buffer.from('\x03env\x06memory\x02\x01', 'latin1')
+  const at = program.indexOf(limits)
+  if (at < 0) return { database: await PGlite.create(dataDir, { ...options, ...loadDataDir }), memory: undefined }
+  program[at + limits.length - 1] = 3
+  const { Memory } = WebAssembly
+  let memory: SharedArrayBuffer | undefined
+  // PGlite makes the memory itself, as the first thing that it does with WebAssembly.
+  WebAssembly.Memory = class extends Memory {
+    constructor(limits: WebAssembly.MemoryDescriptor) {
+      super({ ...limits, shared: true })
+      WebAssembly.Memory = Memory
+      if (this.buffer instanceof SharedArrayBuffer) memory = this.buffer
+    }
+  }
+  const pgliteWasmModule = await WebAssembly.compile(program)
+  const database = await PGlite.create(dataDir, { ...options, ...loadDataDir, pgliteWasmModule })
+  return { database, memory }
+}
+
+/** PGlite catches what its program throws and goes on: a crash would be seen as silence, or as a loop without end. */
+function stopAtCrash(postgres: PGlite['Module'], stop: (error: unknown) => void): void {
+  const loop = postgres._PostgresMainLoopOnce
+  postgres._PostgresMainLoopOnce = () => {
+    try {
+      return loop()
+    } catch (error) {
+      if (!(error instanceof Object && 'status' in error && error.status === errorOfPostgres)) stop(error)
+      throw error
+    }
+  }
+}
+
+/** Codes of WASI, in which Emscripten's file system says what failed. */
+const fileErrors: Record<number, string> = { 2: 'EACCES', 44: 'ENOENT', 51: 'ENOSPC', 63: 'EPERM', 69: 'EROFS' }
+
+function report(parent: MessagePort | null, error: unknown): void {
+  const { message = '', code, errno, stack }: { message?: string; code?: string; errno?: number; stack?: string } = Object(error)
+  const known = code ?? fileErrors[errno ?? 0]
+  const fault: Fault = { message: message || known || String(error), ...(known && { code: known }), ...(stack && { stack }), log: [...log] }
+  parent?.postMessage({ fault } satisfies FromWorker)
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
+}
+
+const sync = Buffer.from('S\0\0\0\x04', 'latin1')
+const rollback = new Uint8Array(Buffer.from('Q\0\0\0\x0dROLLBACK\0', 'latin1'))
+
+/** A query or a Sync at the end is answered by ReadyForQuery, and so is the start of a connection (which has no type). */
+const expectsReady = (bytes: Uint8Array): boolean => bytes[0] === 0 || bytes[0] === 0x51 || sync.equals(bytes.subarray(-sync.length))
+
+const isReady = (answer: Uint8Array): boolean => Buffer.from(answer.subarray(-6, -1)).toString('latin1') === 'Z\0\0\0\x05'

@@ -1,0 +1,28 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isRunning } from './folder-lock.ts'
+
+/** Two containers may share a folder for temporary files, and count their processes apart. */
+const prefix = () => `rapporteur-memory-${hostname().replace(/[^\w.]/g, '_')}-`
+
+/** A folder for a database that is not kept. Those of processes that were killed are removed first. */
+export function makeTemporaryFolder(): { folder: string; remove: () => void } {
+  removeAbandoned()
+  const folder = mkdtempSync(join(tmpdir(), `${prefix()}${process.pid}-`))
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+function removeAbandoned(): void {
+  for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(prefix())) continue
+    const pid = Number(/^(\d+)-/.exec(name.slice(prefix().length))?.[1] ?? process.pid)
+    if (pid === process.pid) continue
+    const folder = join(tmpdir(), name)
+    try {
+      if (!isRunning(folder, pid)) rmSync(folder, { recursive: true, force: true })
+    } catch {
+      // Another user's.
+    }
+  }
+}
