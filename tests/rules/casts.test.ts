@@ -9,14 +9,14 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const cast = /[\w)\]}>]\s+as (?!const\b)(?:unknown\b|\(?[A-Z({[]|typeof\b|keyof\b|readonly\b|object\b|string\b|number\b|never\b|'\w+')/
 
 /** The code of a line without the contents of its strings and without a comment at its end. */
-const codeOf = (line: string) => line.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, "''").replace(/\s\/\/.*$/, '')
+const codeOf = (line: string) => line.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`/g, "''").replace(/\s\/\/.*$/, '')
 
 test('a type assertion has the reason in a comment on its line or above its statement', () => {
   const silent = files.flatMap((file) => {
     const lines = readFileSync(file, 'utf8').split('\n')
     return lines.flatMap((line, index) => {
       if (/^\s*(\/\/|\/?\*|import\b|export (?:type )?\{)| in keyof /.test(line) || !cast.test(codeOf(line))) return []
-      const near = lines.slice(Math.max(0, index - 3), index + 1)
+      const near = lines.slice(Math.max(0, index - 4), index + 1)
       return near.some((each) => /(^|\s)(\/\/|\*\/|\*) /.test(each) || /\/\*\* .*\*\//.test(each))
         ? []
         : [`${file}:${index + 1} ${line.trim()}`]
