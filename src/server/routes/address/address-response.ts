@@ -68,7 +68,7 @@ export async function answer(options: AddressOptions, { request, url }: Pick<Rou
 
 async function found<K extends Kind>({ client, texts }: AddressOptions, asked: Asked & { kind: K }): Promise<Response> {
   const { request, url, form, kind, ref, suffix } = asked
-  const record = await questions[kind](client, ref, texts)
+  const record = await questions[kind](client(credentialsOf(request)), ref, texts)
   if (!record) throw new Error(`${kind} ${ref} was neither found nor unknown`)
   // For now: what a name means may change, and a browser would keep to what it once meant.
   const location = `${pathOf(kind, record.slug)}${suffix}`
@@ -78,6 +78,15 @@ async function found<K extends Kind>({ client, texts }: AddressOptions, asked: A
   const { title, body } = pages[kind](record)
   return send(request, form, document({ title, body, address: at(kind, record.slug) }))
 }
+
+/** The credentials of a request, so that what is read for its page is read for the same caller. */
+const credentialsOf = ({ headers }: Request) =>
+  Object.fromEntries(
+    ['authorization', 'cookie'].flatMap((name): [string, string][] => {
+      const value = headers.get(name)
+      return value === null ? [] : [[name, value]]
+    }),
+  )
 
 /** An answer that is confirmed as long as it stays the same. */
 function send(request: Request, form: Form, body: string): Response {
