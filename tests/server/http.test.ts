@@ -178,6 +178,24 @@ describe('errors', () => {
     })
     expect((await answer('{ fails(how: "slow") }')).errors[0].extensions.code).toBe('TIMEOUT')
   })
+
+  test.each([
+    ['54001', 'TOO_COSTLY'],
+    ['54011', 'TOO_COSTLY'],
+    ['22021', 'BAD_REQUEST'],
+    ['22P05', 'BAD_REQUEST'],
+    ['53100', 'UNAVAILABLE'],
+    ['53200', 'UNAVAILABLE'],
+    ['57014', 'TIMEOUT'],
+    ['42601', 'INTERNAL'],
+  ])('SQLSTATE %s is %s, whether it comes from pg or from Prisma', async (state, code) => {
+    faults.pg = named('DatabaseError', { code: state, severity: 'ERROR' })
+    faults.prisma = named('PrismaClientKnownRequestError', {
+      code: 'P2010',
+      meta: { driverAdapterError: { cause: { originalCode: state } } },
+    })
+    for (const how of ['pg', 'prisma']) expect((await answer(`{ fails(how: "${how}") }`)).errors[0].extensions.code).toBe(code)
+  })
 })
 
 describe('beside /graphql', () => {
