@@ -1,12 +1,14 @@
 import { once } from 'node:events'
+import { openAsBlob } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { templateFile } from '../../src/store/database/database-template.ts'
 
-/** A PostgreSQL server on a port of this machine, for one or two connections. */
+/** A PostgreSQL server with a migrated, empty database on a port of this machine, for one or two connections. */
 export async function smallServer(): Promise<{ port: number; stop: () => Promise<void> }> {
-  const db = await PGlite.create({ extensions: { pg_trgm } })
+  const db = await PGlite.create({ extensions: { pg_trgm }, loadDataDir: await openAsBlob(templateFile()) })
   const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port: 0, maxConnections: 2 })
   await server.start()
   const { exitCode } = process

@@ -62,12 +62,16 @@ builder.prismaObjectField('Topic', 'positionsOverTime', (t) =>
     type: [StancePeriod],
     description: `The stances that a speaker took on the topic or a narrower topic, in chronological order, each with its statements. Statements without a recorded stance are not included. At most the first ${most.toLocaleString('en')} statements are read.`,
     args: { speaker: t.arg.string({ required: true, description: 'The person who spoke. Slug, global id, `scheme:value` or name.' }) },
-    select: { id: true },
+    select: { identityId: true },
     extensions: { askedLater: true },
-    resolve: async ({ id }, { speaker }, context) => {
-      const person = await context.refs.one('Person', speaker, 'speaker')
+    resolve: async ({ identityId }, { speaker }, context) => {
+      const { identities } = await context.refs.identity('Person', speaker, 'speaker')
       const args = {
-        where: { topic: topicWithin([id]), stance: { not: 'UNSTATED' }, statement: { speakers: { some: { personId: person } } } },
+        where: {
+          topic: topicWithin({ identities: [identityId] }),
+          stance: { not: 'UNSTATED' },
+          statement: { personIndex: { some: { personId: { in: identities } } } },
+        },
         select: { stance: true, statement: { select: columns } },
         orderBy: [{ statement: { saidOnLatest: 'asc' } }, { statement: { id: 'asc' } }, { ordinal: 'asc' }],
         take: most,
