@@ -69,7 +69,12 @@ describe('errors', () => {
         message: 'No person "lavrof". Did you mean "Sergey Lavrov" (sergey-lavrov)?',
         path: ['person'],
         locations: [{ line: 1, column: 3 }],
-        extensions: { code: 'UNKNOWN_REF', kind: 'Person', ref: 'lavrof', suggestions: [{ slug: 'sergey-lavrov', name: 'Sergey Lavrov' }] },
+        extensions: {
+          code: 'UNKNOWN_REF',
+          kind: 'Person',
+          ref: 'lavrof',
+          suggestions: [{ slug: 'sergey-lavrov', name: 'Sergey Lavrov', dataset: 'toy', description: 'RU' }],
+        },
       },
     ])
   })

@@ -98,7 +98,13 @@ export function limiter(limits: Limits, schema: GraphQLSchema): OverLimit {
     const size = sizeOf(...request)
     const over = measures.find((measure) => amount(size, measure) > limits[measure])
     if (over)
-      return tooCostly({ limit: over, max: limits[over], found: amount(size, over), field: size.most[over], remedy: remedies[over] })
+      return tooCostly({
+        limit: over,
+        max: limits[over],
+        found: Math.ceil(amount(size, over)),
+        field: size.most[over],
+        remedy: remedies[over],
+      })
   }
 }
 
@@ -221,6 +227,9 @@ type Measure = (typeof measures)[number]
 interface Size {
   once: number
   each: number
+  /** The cost of what is counted, filtered and searched, in the same way. */
+  work: number
+  workEach: number
   depth: number
   aliases: number
   directives: number
@@ -228,9 +237,9 @@ interface Size {
   most: Partial<Record<Measure, string>>
 }
 
-const nothing: Size = { once: 0, each: 0, depth: 0, aliases: 0, directives: 0, most: {} }
+const nothing: Size = { once: 0, each: 0, work: 0, workEach: 0, depth: 0, aliases: 0, directives: 0, most: {} }
 
-const amount = (size: Size, measure: Measure) => (measure === 'cost' ? size.once + size.each : size[measure])
+const amount = (size: Size, measure: Measure) => (measure === 'cost' ? size.once + size.each + size.work + size.workEach : size[measure])
 
 /** Measures a selection; a fragment is measured once, whatever the number of its spreads. */
 function sizer(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables) {
@@ -261,11 +270,16 @@ function sizer(schema: GraphQLSchema, document: DocumentNode, operation: Operati
     const perNode = isConnection(parent) && (name === 'nodes' || name === 'edges')
     const page = field && !perNode ? pageOf(node, field) : 1
     const own = field ? costOf(node, field) : 0
-    const cost = safe(1 + own + (isConnection(type) ? inner.once + page * inner.each : page * (inner.once + inner.each)))
+    // The lists of the records of a page are parts of one list, so to count all of them takes little more than to count one.
+    const lists = page > 1 ? 1 + page / 20 : 1
+    const work = safe(own + (isConnection(type) ? inner.work + lists * inner.workEach : lists * (inner.work + inner.workEach)))
+    const cost = safe(1 + (isConnection(type) ? inner.once + page * inner.each : page * (inner.once + inner.each)))
     const through = (measure: Measure) => [name, inner.most[measure]].filter(Boolean).join('.')
     return {
       once: perNode ? 0 : cost,
       each: perNode ? cost : 0,
+      work: perNode ? 0 : work,
+      workEach: perNode ? work : 0,
       depth: name.startsWith('__') ? 0 : 1 + inner.depth,
       aliases: inner.aliases + (node.alias ? 1 : 0),
       directives: inner.directives + (node.directives?.length ?? 0),
@@ -305,7 +319,8 @@ function sizer(schema: GraphQLSchema, document: DocumentNode, operation: Operati
           : ofSelection(node.selectionSet, node.typeCondition ? schema.getType(node.typeCondition.name.value) : parent)
       return { ...size, directives: size.directives + (node.directives?.length ?? 0) }
     })
-    const sum = (key: 'once' | 'each' | 'aliases' | 'directives') => safe(sizes.reduce((total, size) => total + size[key], 0))
+    const sum = (key: 'once' | 'each' | 'work' | 'workEach' | 'aliases' | 'directives') =>
+      safe(sizes.reduce((total, size) => total + size[key], 0))
     const most = (measure: Measure) =>
       sizes.reduce((one, other) => (other.most[measure] && amount(other, measure) > amount(one, measure) ? other : one), nothing).most[
         measure
@@ -313,6 +328,8 @@ function sizer(schema: GraphQLSchema, document: DocumentNode, operation: Operati
     return {
       once: sum('once'),
       each: sum('each'),
+      work: sum('work'),
+      workEach: sum('workEach'),
       depth: Math.max(0, ...sizes.map((size) => size.depth)),
       aliases: sum('aliases'),
       directives: sum('directives'),
