@@ -15,13 +15,13 @@ export async function smallServer(): Promise<{ port: number; stop: () => Promise
   const stop = async () => {
     await server.stop()
     await db.close()
-    // PGlite sets it when it closes.
+    // PGlite changes the exit code when it closes.
     process.exitCode = exitCode
   }
   return { port: Number(server.getServerConn().split(':').at(-1)), stop }
 }
 
-/** A connection to a port of this machine that can be cut and mended. */
+/** A proxy for a port of this machine whose connections can be interrupted and restored. */
 export async function relay(target: number) {
   const lines = new Map<Socket, Socket>()
   const server = createServer((near) => {
@@ -36,7 +36,7 @@ export async function relay(target: number) {
   const port = address && typeof address === 'object' ? address.port : 0
   return {
     port,
-    /** Answers no longer arrive. Resolves when the next question has been passed on. */
+    /** Stops forwarding responses. Resolves when the next request has been forwarded. */
     hold: () => Promise.race([...lines].map(([near, far]) => once(far.unpipe(near) && near, 'data'))),
     mend: () => listen(port),
     cut: async () => {
