@@ -92,7 +92,9 @@ async function attemptOnce({ url, fetch, headers }: Endpoint, context: ErrorCont
         )
       : undefined
   if (!error) return data
-  throw transientStatus.has(response.status) || transientCodes.has(error.code) ? new TransientFailure(error, retryAfter(response)) : error
+  throw transientCodes.has(error.code) || (transientStatus.has(response.status) && error.code !== 'TIMEOUT')
+    ? new TransientFailure(error, retryAfter(response))
+    : error
 }
 
 /** The `data` and `errors` of a response body. Empty if it is not a GraphQL response. */

@@ -90,10 +90,16 @@ export function tooCostly({ remedy, ...over }: { limit: string; max: number; fou
   return new RapporteurError('TOO_COSTLY', `The query is over the limit of ${over.max} for ${over.limit}${found}. ${remedy}`, over)
 }
 
-/** The request took longer than it may. */
-export const timedOut = (
-  message = 'The query took too long and was stopped. Ask for less at once: fewer nested lists, a smaller `first`.',
-) => new RapporteurError('TIMEOUT', message)
+const askForLess = 'Ask for less at once: a smaller `first`, fewer nested lists, counts or conditions.'
+
+/** The request took longer than it may: its deadline in seconds, where that is known. */
+export const timedOut = ({ seconds, remedy = askForLess }: { seconds?: number; remedy?: string | undefined } = {}) =>
+  seconds === undefined
+    ? new RapporteurError('TIMEOUT', `The database stopped the query, because it took too long. ${remedy}`)
+    : new RapporteurError('TIMEOUT', `The request took longer than its deadline of ${seconds} s and was stopped. ${remedy}`, {
+        limit: 'seconds',
+        max: seconds,
+      })
 
 /** The database is away. */
 export const unavailable = (

@@ -2,19 +2,23 @@ import DataLoader from 'dataloader'
 import type { PrismaClient } from '../store/database/prisma-client.ts'
 import type { Read, Reads } from '../store/reads/reads.ts'
 import { Refs } from './lib/ref.ts'
+import type { RequestScope } from './request-scope.ts'
 
-/** What a resolver may use: the database, and the refs of this request. */
+/** What a resolver may use: the request, the database, and the refs of this request. */
 export interface Context {
+  /** Who sent the request, and how long it may take. What is cached for other requests must not depend on it. */
+  scope: RequestScope
   db: PrismaClient
   refs: Refs
-  /** What a read returns; those that are asked for in one turn of a request share an SQL statement. */
+  /** Runs a read. Reads that start in the same turn of the event loop share an SQL statement. */
   read: (read: Read) => Promise<unknown>
   /** Who reads records. What Prisma has no words for is read by compiled SQL all the same. */
   path: 'compiled' | 'prisma'
 }
 
-/** A fresh context for one request. */
-export const createContext = (db: PrismaClient, reads: Reads, path: Context['path']): Context => ({
+/** The context of one request. */
+export const createContext = (scope: RequestScope, db: PrismaClient, reads: Reads, path: Context['path']): Context => ({
+  scope,
   db,
   path,
   refs: new Refs(db),

@@ -1,3 +1,5 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { YogaInitialContext } from 'graphql-yoga'
 import { createClient as createSdkClient } from '../sdk/index.ts'
 import { migrate, migrationStatus } from '../store/database/migrate-database.ts'
 import { type Database, openDatabase } from '../store/database/open-database.ts'
@@ -12,6 +14,7 @@ import { withRequestTarget } from './http/request-target.ts'
 import { createHttp, newRequestId } from './http/yoga.ts'
 import { createLog } from './process/log.ts'
 import type { Rapporteur, RapporteurOptions, Readiness } from './rapporteur.ts'
+import { RequestScope, scopeOf } from './request-scope.ts'
 import { addresses } from './routes/address/index.ts'
 import { feed } from './routes/atom-feed.ts'
 import { exports } from './routes/export/index.ts'
@@ -28,9 +31,15 @@ export async function openRapporteur({
   log = createLog('warn'),
   onSql,
   reads: path = 'compiled',
+  limits: given,
   ...http
 }: RapporteurOptions = {}): Promise<Opened> {
-  const database = await openDatabase(url, { onError: (error) => log.warn({ err: error }, 'a database connection broke') })
+  const limits = { ...defaultLimits, ...given }
+  const database = await openDatabase(url, {
+    // A signal ends a statement before; this is for a process that is gone.
+    statementTimeout: (Math.max(limits.seconds, limits.exportSeconds) + 5) * 1_000,
+    onError: (error) => log.warn({ err: error }, 'a database connection broke'),
+  })
   try {
     const migrated = await migrate(database)
     if (migrated.length > 0) log.info({ migrations: migrated, database: database.location }, 'database migrated')
@@ -39,33 +48,50 @@ export async function openRapporteur({
     const fallbacks = new Map<string, number>()
     const onFallback = (reason: string) => {
       const before = fallbacks.get(reason) ?? 0
-      if (before === 0) log.warn({ reason }, 'a read goes the slow way')
+      if (before === 0) log.warn({ reason }, 'compiled read fell back to Prisma')
       fallbacks.set(reason, before + 1)
     }
     const client = createClient(database, { onSql, onFallback, ...(isCompiled && { reads }) })
+    const scopes = new WeakMap<IncomingMessage, RequestScope>()
+    const contextOf = (scope: RequestScope) => createContext(scope, client, reads, path)
+    const { seconds } = limits
     const prepared =
       isCompiled &&
       preparedOperations({
         executor: new Executor(schema, reads),
         schema,
-        limits: http.limits ?? defaultLimits,
-        context: () => createContext(client, reads, path),
+        limits,
+        context: (request, response) => {
+          const { authorization, cookie } = request.headers
+          const scope = new RequestScope({ caller: { authorization, cookie }, seconds, client: closed(response) })
+          scopes.set(request, scope)
+          return contextOf(scope)
+        },
         requestId: newRequestId,
         onFallback,
-        onAnswered: (request) => log.info({ ...request, method: 'POST', path: '/graphql', status: 200 }, 'request'),
+        onAnswered: (request) => log.info({ ...request, method: 'POST', path: '/graphql', status: 200, prepared: true }, 'request'),
       })
     const ready = () => readiness(database)
     const fetch = (request: Request): Response | Promise<Response> => yoga.fetch(request)
     const texts = (slugs: string[]) =>
       client.document.findMany({ where: { slug: { in: slugs } }, select: { slug: true, text: true, textAccess: true } })
-    const answering = { schema, limits: http.limits ?? defaultLimits, context: () => createContext(client, reads, path) }
+    const answering = { schema, limits, context: contextOf }
     const yoga = createHttp({
       ...http,
+      limits,
       schema,
       log,
       ready,
-      context: () => createContext(client, reads, path),
-      routes: [exports(answering), feed(answering), addresses({ client: createSdkClient({ fetch, retries: 0 }), texts, log })],
+      context: ({ request, req }: YogaInitialContext & { req?: IncomingMessage }) => {
+        // What the listener began goes on with the deadline that it has.
+        const begun = req && scopes.get(req)
+        return contextOf(begun ?? scopeOf(request, { seconds }))
+      },
+      routes: [
+        exports(answering),
+        feed(answering),
+        addresses({ client: (headers) => createSdkClient({ fetch, headers, retries: 0 }), texts, log, seconds }),
+      ],
       plugins: prepared ? [prepared.plugin] : [],
     })
     return {
@@ -85,6 +111,15 @@ export async function openRapporteur({
     await database.close()
     throw error
   }
+}
+
+/** Aborted when the connection of a response is closed before the response is complete. */
+function closed(response: ServerResponse): AbortSignal {
+  const controller = new AbortController()
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort()
+  })
+  return controller.signal
 }
 
 async function readiness(database: Database): Promise<Readiness> {

@@ -16,8 +16,8 @@ export interface RapporteurOptions {
   publicOrigin?: string
   /** Whether a browser is shown GraphiQL; yes by default. */
   graphiql?: boolean
-  /** How much a query may ask for. */
-  limits?: Limits
+  /** How much a request may ask for, and how long it may take; limits left out have their defaults. */
+  limits?: Partial<Limits>
   /** Who reads: SQL compiled from Prisma's arguments (the default), or Prisma's own engine. The answers are the same, without ranks of a search. */
   reads?: 'compiled' | 'prisma'
   /** Told each SQL statement that a query sends. */

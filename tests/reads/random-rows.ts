@@ -43,6 +43,11 @@ export async function writeRandomRows(gen: GeneratorValue, client: Client, datam
       const parents = (link.model === model.name ? before : rows.get(link.model)) ?? []
       // The square makes some parents of many, and leaves others without children.
       const parent = parents[Math.floor((gen(fc.nat, 999) / 1000) ** 2 * parents.length)]
+      // The first row of a model that has to refer to its own model refers to itself.
+      if (link.required && !parent && link.model === model.name) {
+        for (const [here] of link.on) row[here] = undefined
+        continue
+      }
       if (link.required && !parent) return undefined
       const absent = !link.required && chance(25)
       for (const [here, there] of link.on) row[here] = absent ? null : (parent?.[there] ?? null)
@@ -54,6 +59,8 @@ export async function writeRandomRows(gen: GeneratorValue, client: Client, datam
         model.keys.some(({ columns }) => columns.length === 1 && columns[0] === column.name) || model.key.columns.includes(column.name),
       )
     }
+    for (const { holds, model: target, on } of model.links)
+      if (holds && target === model.name) for (const [here, there] of on) if (row[here] === undefined) row[here] = row[there]
     // Prisma takes no null for JSON in a row to be written; a field left out is null.
     return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
   }

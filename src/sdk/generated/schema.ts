@@ -1036,7 +1036,7 @@ export interface Person {
   sortName: string
   /** Whether the loader derived `sortName` from the names, because the dataset does not give it. */
   sortNameDerived: boolean
-  /** The number of statements of which this person is a speaker. */
+  /** The number of statements of which this person is a speaker, under any record of the same identity. */
   statementCount: number
   /** Statements of which this person is a speaker. */
   statements: Field<StatementConnection, {

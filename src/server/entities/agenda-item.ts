@@ -24,11 +24,13 @@ builder.prismaNode('AgendaItem', {
 })
 
 const filter = defineFilter('AgendaItem', (f) => ({
-  meeting: f.refs('Meeting', 'The meeting that has the item on its agenda.', (ids) => ({ meetingId: { in: ids } })),
-  session: f.refs('Session', 'The session in which the item is discussed.', (ids) => ({ sessionId: { in: ids } })),
+  meeting: f.refs('Meeting', 'The meeting that has the item on its agenda.', ({ records }) => ({ meetingId: { in: records } })),
+  session: f.refs('Session', 'The session in which the item is discussed.', ({ records }) => ({ sessionId: { in: records } })),
   status: f.enums(AgendaItemStatus, 'The latest status that the record shows.', (statuses) => ({ status: { in: statuses } })),
-  topic: f.refs('Topic', 'A topic of the item, narrower topics included.', (ids) => ({ topics: { some: topicWithin(ids) } })),
-  document: f.refs('Document', 'A document that reports the item.', (ids) => ({ evidence: { some: { documentId: { in: ids } } } })),
+  topic: f.refs('Topic', 'A topic of the item, narrower topics included.', (named) => ({ topics: { some: topicWithin(named) } })),
+  document: f.refs('Document', 'A document that reports the item.', ({ records }) => ({
+    evidence: { some: { documentId: { in: records } } },
+  })),
 }))
 
 defineList('AgendaItem', {

@@ -34,19 +34,19 @@ builder.prismaNode('Document', {
 })
 
 const filter = defineFilter('Document', (f) => ({
-  document: f.refs('Document', 'One of these documents.', (ids) => ({ id: { in: ids } })),
+  document: f.refs('Document', 'One of these documents.', ({ records }) => ({ id: { in: records } })),
   kind: f.enums(DocumentKind, 'The kind of document.', (kinds) => ({ kind: { in: kinds } })),
-  publisher: f.refs('Organization', 'The organization that published the document.', (ids) => ({ publisherId: { in: ids } })),
+  publisher: f.refs('Organization', 'The organization that published the document.', ({ records }) => ({ publisherId: { in: records } })),
   author: f.strings('An author, exactly as printed.', (names) => ({ authors: { hasSome: names } })),
   language: f.strings('Language of the text: BCP 47, such as `en`.', (tags) => ({ language: { in: tags } })),
   textAccess: f.enums(TextAccess, 'How much of the text the licence allows the server to publish.', (access) => ({
     textAccess: { in: access },
   })),
-  speaker: f.refs('Person', 'A person whose words the document reports.', (ids) => ({
-    evidence: { some: { statement: { speakers: { some: { personId: { in: ids } } } } } },
+  speaker: f.refs('Person', 'A person whose words the document reports.', ({ identities }) => ({
+    identity: { statementIndex: { some: { statement: { personIndex: { some: { personId: { in: identities } } } } } } },
   })),
-  topic: f.refs('Topic', 'A topic of a statement that the document reports, narrower topics included.', (ids) => ({
-    evidence: { some: { statement: { topicIndex: { some: { topicId: { in: ids } } } } } },
+  topic: f.refs('Topic', 'A topic of a statement that the document reports, narrower topics included.', ({ identities }) => ({
+    identity: { statementIndex: { some: { statement: { topicIndex: { some: { topicId: { in: identities } } } } } } },
   })),
   published: f.dates('published', 'When the document was published.'),
 }))

@@ -1,4 +1,4 @@
-import { builder, node } from '../builder.ts'
+import { builder, node, type WhereOf } from '../builder.ts'
 import { defineList } from '../lib/connection.ts'
 import { MeetingKind, MeetingStatus } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
@@ -24,22 +24,33 @@ builder.prismaNode('Meeting', {
   }),
 })
 
+/** What holds for any record of a meeting's identity. */
+const anyRecord = (where: WhereOf<'Meeting'>): WhereOf<'Meeting'> => ({ identity: { identified: { some: where } } })
+
 const filter = defineFilter('Meeting', (f) => ({
-  meeting: f.refs('Meeting', 'One of these meetings.', (ids) => ({ id: { in: ids } })),
+  meeting: f.refs('Meeting', 'One of these meetings.', ({ records }) => ({ id: { in: records } })),
   kind: f.enums(MeetingKind, 'The kind of meeting.', (kinds) => ({ kind: { in: kinds } })),
   status: f.enums(MeetingStatus, 'Whether the meeting took place.', (statuses) => ({ status: { in: statuses } })),
-  convener: f.refs('Organization', 'The organization that convenes the meeting.', (ids) => ({ convenerId: { in: ids } })),
-  place: f.refs('Place', 'The place of the meeting, or a place that contains it.', (ids) => ({ place: placeWithin(ids) })),
-  participant: f.refsAcross(['Person', 'Organization'], 'A person or organization that takes part, with any `attendance`.', (ids) => ({
-    participations: { some: { OR: [{ personId: { in: ids.Person } }, { organizationId: { in: ids.Organization } }] } },
+  convener: f.refs('Organization', 'The organization that convenes the meeting.', ({ records }) => ({ convenerId: { in: records } })),
+  place: f.refs('Place', 'The place of the meeting, or a place that contains it.', (named) => ({ place: placeWithin(named) })),
+  participant: f.refsAcross(['Person', 'Organization'], 'A person or organization that takes part, with any `attendance`.', (named) =>
+    anyRecord({
+      participations: {
+        some: { OR: [{ personId: { in: named.Person.records } }, { organizationId: { in: named.Organization.records } }] },
+      },
+    }),
+  ),
+  topic: f.refs('Topic', 'A topic of the agenda or of a statement made at the meeting, narrower topics included.', (named) =>
+    anyRecord({
+      OR: [
+        { agendaItems: { some: { topics: { some: topicWithin(named) } } } },
+        { statements: { some: { topicIndex: { some: { topicId: { in: named.identities } } } } } },
+      ],
+    }),
+  ),
+  document: f.refs('Document', 'A document that reports the meeting.', ({ records }) => ({
+    evidence: { some: { documentId: { in: records } } },
   })),
-  topic: f.refs('Topic', 'A topic of the agenda or of a statement made at the meeting, narrower topics included.', (ids) => ({
-    OR: [
-      { agendaItems: { some: { topics: { some: topicWithin(ids) } } } },
-      { statements: { some: { topicIndex: { some: { topicId: { in: ids } } } } } },
-    ],
-  })),
-  document: f.refs('Document', 'A document that reports the meeting.', (ids) => ({ evidence: { some: { documentId: { in: ids } } } })),
   start: f.dates('start', 'When the meeting begins.'),
 }))
 

@@ -1,4 +1,4 @@
-import { builder, node } from '../builder.ts'
+import { builder, node, type WhereOf } from '../builder.ts'
 import { defineList } from '../lib/connection.ts'
 import { OrganizationClassification } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
@@ -18,15 +18,20 @@ builder.prismaNode('Organization', {
   }),
 })
 
+/** What holds for any record of an organization's identity, or for none. */
+const ifAnyRecord = (yes: boolean, where: WhereOf<'Organization'>): WhereOf<'Organization'> => ({
+  identity: { identified: yes ? { some: where } : { none: where } },
+})
+
 const filter = defineFilter('Organization', (f) => ({
-  organization: f.refs('Organization', 'One of these organizations, also by acronym.', (ids) => ({
-    id: { in: ids },
+  organization: f.refs('Organization', 'One of these organizations, also by acronym.', ({ records }) => ({
+    id: { in: records },
   })),
   classification: f.enums(OrganizationClassification, 'The kind of organization.', (kinds) => ({ classification: { in: kinds } })),
   country: f.strings('Country: ISO 3166-1 alpha-2, such as `RU`.', (codes) => ({ country: { in: codes } })),
-  parent: f.refs('Organization', 'The organization that it is directly part of.', (ids) => ({ parentId: { in: ids } })),
-  convenes: f.boolean('Whether it convenes a meeting.', (yes) => ({ convened: yes ? { some: {} } : { none: {} } })),
-  publishes: f.boolean('Whether it published a document.', (yes) => ({ documents: yes ? { some: {} } : { none: {} } })),
+  parent: f.refs('Organization', 'The organization that it is directly part of.', ({ records }) => ({ parentId: { in: records } })),
+  convenes: f.boolean('Whether it convenes a meeting.', (yes) => ifAnyRecord(yes, { convened: { some: {} } })),
+  publishes: f.boolean('Whether it published a document.', (yes) => ifAnyRecord(yes, { documents: { some: {} } })),
 }))
 
 defineList('Organization', { filter, orders: { NAME_ASC: { by: 'name', direction: 'asc', description: 'Ordered by name, A to Z.' } } })

@@ -1,4 +1,4 @@
-import { builder, node } from '../builder.ts'
+import { builder, node, type WhereOf } from '../builder.ts'
 import { defineList } from '../lib/connection.ts'
 import { PositionRole } from '../lib/enums.ts'
 import { defineFilter } from '../lib/filter.ts'
@@ -15,24 +15,35 @@ builder.prismaNode('Person', {
     nationality: t.exposeString('nationality', { nullable: true }),
     summary: t.exposeString('summary', { nullable: true }),
     names: t.relation('names', { query: { orderBy: { ordinal: 'asc' } } }),
-    statementCount: t.relationCount('speakers', { description: 'The number of statements of which this person is a speaker.' }),
+    statementCount: t.int({
+      description: 'The number of statements of which this person is a speaker, under any record of the same identity.',
+      select: { identity: { select: { _count: { select: { statementIndex: true } } } } },
+      resolve: ({ identity }) => identity._count.statementIndex,
+    }),
   }),
 })
 
+/** What holds for any record of a person's identity. */
+const anyRecord = (where: WhereOf<'Person'>): WhereOf<'Person'> => ({ identity: { identified: { some: where } } })
+
 const filter = defineFilter('Person', (f) => ({
-  person: f.refs('Person', 'One of these persons.', (ids) => ({ id: { in: ids } })),
+  person: f.refs('Person', 'One of these persons.', ({ records }) => ({ id: { in: records } })),
   nationality: f.strings('Nationality: ISO 3166-1 alpha-2, such as `RU`.', (codes) => ({ nationality: { in: codes } })),
-  role: f.enums(PositionRole, 'A role that the person held at any time.', (roles) => ({ positions: { some: { role: { in: roles } } } })),
-  organization: f.refs('Organization', 'An organization in which the person held a position at any time.', (ids) => ({
-    positions: { some: { organizationId: { in: ids } } },
+  role: f.enums(PositionRole, 'A role that the person held at any time.', (roles) =>
+    anyRecord({ positions: { some: { role: { in: roles } } } }),
+  ),
+  organization: f.refs('Organization', 'An organization in which the person held a position at any time.', ({ records }) =>
+    anyRecord({ positions: { some: { organizationId: { in: records } } } }),
+  ),
+  meeting: f.refs('Meeting', 'A meeting in which the person takes part, with any `attendance`.', ({ records }) =>
+    anyRecord({ participations: { some: { meetingId: { in: records } } } }),
+  ),
+  speaksOn: f.refs('Topic', 'A topic on which the person spoke, narrower topics included.', ({ identities }) => ({
+    identity: { statementIndex: { some: { statement: { topicIndex: { some: { topicId: { in: identities } } } } } } },
   })),
-  meeting: f.refs('Meeting', 'A meeting in which the person takes part, with any `attendance`.', (ids) => ({
-    participations: { some: { meetingId: { in: ids } } },
+  speaks: f.boolean('Whether the person is a speaker of a statement.', (yes) => ({
+    identity: { statementIndex: yes ? { some: {} } : { none: {} } },
   })),
-  speaksOn: f.refs('Topic', 'A topic on which the person spoke, narrower topics included.', (ids) => ({
-    speakers: { some: { statement: { topicIndex: { some: { topicId: { in: ids } } } } } },
-  })),
-  speaks: f.boolean('Whether the person is a speaker of a statement.', (yes) => ({ speakers: yes ? { some: {} } : { none: {} } })),
 }))
 
 defineList('Person', {

@@ -22,8 +22,10 @@ builder.prismaNode('Position', {
 })
 
 const filter = defineFilter('Position', (f) => ({
-  person: f.refs('Person', 'The person who holds the position.', (ids) => ({ personId: { in: ids } })),
-  organization: f.refs('Organization', 'The organization in which the position is held.', (ids) => ({ organizationId: { in: ids } })),
+  person: f.refs('Person', 'The person who holds the position.', ({ records }) => ({ personId: { in: records } })),
+  organization: f.refs('Organization', 'The organization in which the position is held.', ({ records }) => ({
+    organizationId: { in: records },
+  })),
   role: f.enums(PositionRole, 'The role of the person who holds the position.', (roles) => ({ role: { in: roles } })),
   // An unknown date is stored as an empty range: its earliest instant is after its latest one.
   at: f.on(

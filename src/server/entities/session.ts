@@ -21,11 +21,11 @@ builder.prismaNode('Session', {
 })
 
 const filter = defineFilter('Session', (f) => ({
-  meeting: f.refs('Meeting', 'The meeting that the session is part of.', (ids) => ({ meetingId: { in: ids } })),
+  meeting: f.refs('Meeting', 'The meeting that the session is part of.', ({ records }) => ({ meetingId: { in: records } })),
   kind: f.enums(SessionKind, 'The kind of session.', (kinds) => ({ kind: { in: kinds } })),
-  chair: f.refs('Person', 'The person who chairs the session.', (ids) => ({ chairId: { in: ids } })),
-  speaker: f.refs('Person', 'A person who speaks in the session.', (ids) => ({
-    statements: { some: { speakers: { some: { personId: { in: ids } } } } },
+  chair: f.refs('Person', 'The person who chairs the session.', ({ records }) => ({ chairId: { in: records } })),
+  speaker: f.refs('Person', 'A person who speaks in the session.', ({ identities }) => ({
+    statements: { some: { personIndex: { some: { personId: { in: identities } } } } },
   })),
   start: f.dates('start', 'When the session begins.'),
 }))

@@ -6,6 +6,7 @@ import { statedDate } from '../lib/fuzzy-date.ts'
 import { placeWithin, topicWithin } from '../lib/hierarchy.ts'
 import { queryList } from '../lib/query-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
+import type { Identities } from '../lib/ref.ts'
 
 const Corroboration = builder.objectRef<{ publishers: (string | null)[]; independentSources: number }>('Corroboration').implement({
   description: 'How many sources support a statement. The numbers are derived from its evidence.',
@@ -69,11 +70,11 @@ builder.prismaNode('Statement', {
       description: 'How many sources support the statement.',
       select: {
         independentSources: true,
-        evidence: { orderBy: { ordinal: 'asc' }, select: { document: { select: { publisherId: true } } } },
+        evidence: { orderBy: { ordinal: 'asc' }, select: { document: { select: { publisher: { select: { identityId: true } } } } } },
       },
       resolve: ({ independentSources, evidence }) => ({
         independentSources,
-        publishers: evidence.map(({ document }) => document.publisherId),
+        publishers: evidence.map(({ document }) => document.publisher?.identityId ?? null),
       }),
     }),
     verification: t.expose('verification', { type: Verification }),
@@ -119,40 +120,42 @@ builder.prismaObject('Translation', {
 })
 
 interface Asked extends FilterInput {
-  topic?: string[]
-  speaker?: string[]
-  organization?: string[]
+  topic?: Identities
+  speaker?: Identities
+  organization?: Identities
   topicExact?: boolean
   stance?: (typeof Stance.$inferType)[]
 }
 
-/** A stance belongs to a statement's own topic, so with one the way to narrower topics goes over the topics' closure. */
-function aboutTopics(ids: string[], { topicExact, stance, speaker, organization }: Asked): WhereOf<'Statement'> {
+/** A stance belongs to the statement's own topic. So with a stance, narrower topics are found by TopicClosure instead of the derived index. */
+function aboutTopics(named: Identities, { topicExact, stance, speaker, organization }: Asked): WhereOf<'Statement'> {
   const stanceOn = stance ? { stance: { in: stance } } : {}
-  if (topicExact) return { topics: { some: { topicId: { in: ids }, ...stanceOn } } }
-  if (stance) return { topics: { some: { topic: topicWithin(ids), ...stanceOn } } }
-  return speaker || organization ? {} : { topicIndex: { some: { topicId: { in: ids } } } }
+  if (topicExact) return { topics: { some: { topicId: { in: named.records }, ...stanceOn } } }
+  if (stance) return { topics: { some: { topic: topicWithin(named), ...stanceOn } } }
+  return speaker || organization ? {} : { topicIndex: { some: { topicId: { in: named.identities } } } }
 }
 
-/** Who speaks on a topic is found in one table for both, unless the topic is asked for more narrowly than that table knows. */
+/** With a speaker and a topic, one index of StatementTopicVoice covers both. It does not cover `topicExact` and `stance`. */
 const voiced =
-  (alone: (ids: string[]) => WhereOf<'Statement'>) =>
-  (ids: string[], { topic, topicExact, stance }: Asked): WhereOf<'Statement'> =>
-    topic && !topicExact && !stance ? { topicVoices: { some: { topicId: { in: topic }, voiceId: { in: ids } } } } : alone(ids)
+  (alone: (identities: string[]) => WhereOf<'Statement'>) =>
+  ({ identities }: Identities, { topic, topicExact, stance }: Asked): WhereOf<'Statement'> =>
+    topic && !topicExact && !stance
+      ? { topicVoices: { some: { topicId: { in: topic.identities }, voiceId: { in: identities } } } }
+      : alone(identities)
 
 const filter = defineFilter('Statement', (f) => ({
   speaker: f.refs(
     'Person',
     'A person who spoke.',
-    voiced((ids) => ({ speakers: { some: { personId: { in: ids } } } })),
+    voiced((identities) => ({ personIndex: { some: { personId: { in: identities } } } })),
   ),
   organization: f.refs(
     'Organization',
     'An organization that spoke, or in which a speaker held the position in which they spoke.',
-    voiced((ids) => ({ organizationIndex: { some: { organizationId: { in: ids } } } })),
+    voiced((identities) => ({ organizationIndex: { some: { organizationId: { in: identities } } } })),
   ),
-  onBehalfOf: f.refs('Organization', 'An organization on whose behalf a speaker spoke.', (ids) => ({
-    speakers: { some: { onBehalfOfId: { in: ids } } },
+  onBehalfOf: f.refs('Organization', 'An organization on whose behalf a speaker spoke.', ({ records }) => ({
+    speakers: { some: { onBehalfOfId: { in: records } } },
   })),
   role: f.enums(PositionRole, 'The role of the position that a speaker held on that day.', (roles) => ({
     speakers: { some: { role: { in: roles } } },
@@ -160,31 +163,22 @@ const filter = defineFilter('Statement', (f) => ({
   speakerKind: f.enums(SpeakerKind, 'The kind of speaker.', (kinds) => ({ speakers: { some: { kind: { in: kinds } } } })),
   topic: f.refs('Topic', 'A topic of the statement, narrower topics included.', aboutTopics),
   topicExact: f.about('topic', 'Whether `topic` excludes narrower topics (default false). An error without `topic`.'),
-  meeting: f.refs('Meeting', 'The meeting at which it was said.', (ids) => ({ meetingId: { in: ids } })),
-  session: f.refs('Session', 'The session in which it was said.', (ids) => ({ sessionId: { in: ids } })),
-  agendaItem: f.refs('AgendaItem', 'The agenda item on which it was said.', (ids) => ({ agendaItemId: { in: ids } })),
-  place: f.refs('Place', 'The place of the meeting, or a place that contains it.', (ids) => ({
-    meeting: { place: placeWithin(ids) },
+  meeting: f.refs('Meeting', 'The meeting at which it was said.', ({ identities }) => ({ meetingIdentityId: { in: identities } })),
+  session: f.refs('Session', 'The session in which it was said.', ({ records }) => ({ sessionId: { in: records } })),
+  agendaItem: f.refs('AgendaItem', 'The agenda item on which it was said.', ({ records }) => ({ agendaItemId: { in: records } })),
+  place: f.refs('Place', 'The place of the meeting, or a place that contains it.', (named) => ({
+    meeting: { place: placeWithin(named) },
   })),
-  document: f.refs('Document', 'A document that reports it.', (ids) => ({ evidence: { some: { documentId: { in: ids } } } })),
-  publisher: f.refs('Organization', 'An organization that published a document that reports it.', (ids) => ({
-    evidence: { some: { document: { publisherId: { in: ids } } } },
+  document: f.refs('Document', 'A document that reports it.', ({ identities }) => ({
+    documentIndex: { some: { documentId: { in: identities } } },
+  })),
+  publisher: f.refs('Organization', 'An organization that published a document that reports it.', ({ records }) => ({
+    evidence: { some: { document: { publisherId: { in: records } } } },
   })),
   mentions: f.refsAcross(
     ['Person', 'Organization', 'Meeting', 'Place'],
     'A person, organization, meeting or place that it mentions. A name that several types have means all of these.',
-    (ids) => ({
-      mentions: {
-        some: {
-          OR: [
-            { personId: { in: ids.Person } },
-            { organizationId: { in: ids.Organization } },
-            { meetingId: { in: ids.Meeting } },
-            { placeId: { in: ids.Place } },
-          ],
-        },
-      },
-    }),
+    (named) => ({ mentionIndex: { some: { subjectId: { in: Object.values(named).flatMap(({ identities }) => identities) } } } }),
   ),
   saidOn: f.dates('saidOn', 'When it was said.'),
   stance: f.enums(Stance, 'A stance that it takes on one of its topics. With `topic`: on one of the topics given.', (stances, { topic }) =>
@@ -197,7 +191,7 @@ const filter = defineFilter('Statement', (f) => ({
   verification: f.enums(Verification, 'The review status.', (states) => ({ verification: { in: states } })),
   text: f.text(
     'Words in its text, attributions and translations, in the syntax of web searches: all words must occur, in any inflected form. `"a phrase"` matches words next to each other, `or` matches either side, `-word` excludes a word. Case, accents and hyphens are ignored.',
-    // Prisma has no such condition; the compiler of reads has.
+    // Prisma's types have no such condition. The compiler of reads supports it.
     (matches) => ({ words: { some: { matches } as object } }),
   ),
   minSources: f.atLeast('Minimum number of independent sources: 0 or more. See `corroboration`.', (least) => ({

@@ -17,14 +17,14 @@ builder.prismaNode('Topic', {
 })
 
 const filter = defineFilter('Topic', (f) => ({
-  topic: f.refs('Topic', 'One of these topics.', (ids) => ({ id: { in: ids } })),
-  broader: f.refs('Topic', 'A topic directly above it.', (ids) => ({ broader: { some: { id: { in: ids } } } })),
-  related: f.refs('Topic', 'A related topic, listed by either of the two.', (ids) => ({
-    OR: [{ related: { some: { id: { in: ids } } } }, { relatedOf: { some: { id: { in: ids } } } }],
+  topic: f.refs('Topic', 'One of these topics.', ({ records }) => ({ id: { in: records } })),
+  broader: f.refs('Topic', 'A topic directly above it.', ({ records }) => ({ broader: { some: { id: { in: records } } } })),
+  related: f.refs('Topic', 'A related topic, listed by either of the two.', ({ records }) => ({
+    OR: [{ related: { some: { id: { in: records } } } }, { relatedOf: { some: { id: { in: records } } } }],
   })),
   top: f.boolean('Whether it is a top topic: one without broader topics.', (yes) => ({ broader: yes ? { none: {} } : { some: {} } })),
-  speaker: f.refs('Person', 'A person who spoke on the topic or a narrower topic.', (ids) => ({
-    statementIndex: { some: { statement: { speakers: { some: { personId: { in: ids } } } } } },
+  speaker: f.refs('Person', 'A person who spoke on the topic or a narrower topic.', ({ identities }) => ({
+    identity: { topicVoices: { some: { voiceId: { in: identities } } } },
   })),
 }))
 

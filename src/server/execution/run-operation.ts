@@ -63,8 +63,8 @@ function resolved(field: Field, parent: unknown, run: Run): unknown {
 // What resolvers return is known to the schema, not to the compiler.
 const property = (of: unknown, name: string): unknown => (of as Record<string, unknown>)[name]
 
-/** What is needed of records, kept for fields that need the same each time. */
-const kept = new WeakMap<Field, Map<string, Select>>()
+/** The columns that fields need, cached for fields that need the same each time. */
+const cachedSelects = new WeakMap<Field, Map<string, Select>>()
 
 function preparedFor(field: Field, run: Run): Prepared {
   const names = new Set(field.selection?.fields.map(({ name }) => name))
@@ -73,12 +73,12 @@ function preparedFor(field: Field, run: Run): Prepared {
     (paths, anyway) => {
       if (!subfields(field).every((each) => each.constant)) return selectOf(under(field, paths), anyway, run)
       const key = Object.keys(anyway).join()
-      const known = kept.get(field) ?? new Map<string, Select>()
-      kept.set(field, known)
-      const select = known.get(key)
+      const cached = cachedSelects.get(field) ?? new Map<string, Select>()
+      cachedSelects.set(field, cached)
+      const select = cached.get(key)
       if (select) return select
       return selectOf(under(field, paths), anyway, run).then((made) => {
-        known.set(key, Object.freeze(made))
+        cached.set(key, Object.freeze(made))
         return made
       })
     },
@@ -120,19 +120,29 @@ function typeSelect(selection: unknown): Select {
   return select as Select
 }
 
-const keptNeeds = new WeakMap<Field, { select: unknown }>()
+/** The context for what is cached: it serves every caller, so it must not depend on one. */
+const withoutCaller = (context: object): object =>
+  Object.defineProperty({ ...context }, 'scope', {
+    get: () => {
+      throw new NotPrepared('the columns that a field needs depend on the caller')
+    },
+  })
+
+const cachedNeeds = new WeakMap<Field, { select: unknown }>()
 
 async function needs(field: Field, select: SelectFunction | object, run: Run): Promise<object | undefined> {
   if (typeof select !== 'function') return { select }
-  const known = keptNeeds.get(field)
-  if (known) return known
+  const cached = cachedNeeds.get(field)
+  if (cached) return cached
   const nested = async (query: object = {}, target: { paths?: readonly (readonly { name: string }[])[] } = {}) => {
     const paths = target.paths?.map((path) => path.map(({ name }) => name)) ?? [[]]
     const { select: anyway, ...rest }: { select?: Select } = query
     return { ...rest, select: await selectOf(under(field, paths), anyway ?? {}, run) }
   }
   const names = () => new Set(subfields(field).map(({ name }) => name))
-  const needed = (await select(argumentsOf(field, run), run.context, nested, names)) as { select: Select } | null
-  if (needed && field.constant) keptNeeds.set(field, { select: Object.freeze(needed.select) })
+  const needed = (await select(argumentsOf(field, run), field.constant ? withoutCaller(run.context) : run.context, nested, names)) as {
+    select: Select
+  } | null
+  if (needed && field.constant) cachedNeeds.set(field, { select: Object.freeze(needed.select) })
   return needed ?? undefined
 }

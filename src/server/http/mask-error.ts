@@ -21,6 +21,8 @@ export function maskError(error: unknown, errorId: string, report: (masked: Mask
     if (isInputError(error, thrown)) return placed(error, badRequest(error.message))
   }
   const faults = wrappedIn(thrown)
+  const ours = faults.find((fault) => fault instanceof RapporteurError)
+  if (ours) return error instanceof GraphQLError ? placed(error, ours) : ours
   const visible = faults.some(isTimeout) ? timedOut() : faults.some(saysAway) ? unavailable() : internal(errorId)
   report({ code: visible.code, errorId, cause: thrown })
   return error instanceof GraphQLError ? placed(error, visible) : visible

@@ -18,11 +18,13 @@ interface Options {
   executor: Executor
   schema: GraphQLSchema
   limits: Limits
-  context: () => Context
+  /** The context of a request that the listener answers. */
+  context: (request: IncomingMessage, response: ServerResponse) => Context
   /** The id under which a request is logged. */
   requestId: (given: string | undefined) => string
-  /** Told of each query that graphql-js answered where the executor failed. */
+  /** Called for each query that graphql-js answered where the executor failed. */
   onFallback: (reason: string) => void
+  /** Called for each request that the listener answered. */
   onAnswered: (request: { requestId: string; ms: number }) => void
 }
 
@@ -48,6 +50,7 @@ export function preparedOperations({ executor, schema, limits, context, requestI
           if (query) answered.documents.set(query, args.document)
           return { data }
         } catch (error) {
+          context.scope.signal.throwIfAborted()
           const result = await executeFn(args)
           if (isSurprise(error) && !('errors' in result)) onFallback(`query ${args.operationName ?? ''}: ${error}`)
           return result
@@ -61,13 +64,16 @@ export function preparedOperations({ executor, schema, limits, context, requestI
   }
 
   /** The answer to what stands in a body, or undefined where Yoga has to say what it is. */
-  async function answer(body: string): Promise<string | undefined> {
+  async function answer(body: string, contextOf: () => Context): Promise<string | undefined> {
     try {
       const { query, variables, operationName, ...more } = JSON.parse(body)
       const document = typeof query === 'string' ? answered.documents.get(query) : undefined
       if (!document || Object.keys(more).length > 0 || !isName(operationName) || !isVariables(variables)) return undefined
       if (!variablesWithin(limits, variables) || overLimit(document, operationName, variables ?? {})) return undefined
-      return JSON.stringify({ data: await executor.run({ document, operationName, variables }, context()) })
+      const context = contextOf()
+      const data = await context.scope.run(() => executor.run({ document, operationName, variables }, context))
+      context.scope.end()
+      return JSON.stringify({ data })
     } catch {
       // Yoga comes to the same, and says it.
       return undefined
@@ -87,7 +93,7 @@ export function preparedOperations({ executor, schema, limits, context, requestI
       request.on('data', (chunk: Buffer) => chunks.push(chunk))
       request.on('end', async () => {
         const body = Buffer.concat(chunks).toString()
-        const data = await answer(body)
+        const data = await answer(body, () => context(request, response))
         // As frameworks do that have read the body before.
         if (data === undefined) return void yoga(Object.assign(request, { body }), response)
         const id = requestId(headers['x-request-id'] as string | undefined)

@@ -37,10 +37,22 @@ export interface Limits {
   directives: number
   /** Fields in the answer if every page were full and every list without pages, such as the evidence of a statement, had five items. */
   cost: number
+  /** The deadline of an answer, in seconds. */
+  seconds: number
+  /** The deadline of an export, in seconds. */
+  exportSeconds: number
 }
 
 /** GraphiQL's introspection and every example fit; a script that pages politely never meets them. */
-export const defaultLimits: Limits = { tokens: 5_000, depth: 16, aliases: 50, directives: 50, cost: 100_000 }
+export const defaultLimits: Limits = {
+  tokens: 5_000,
+  depth: 16,
+  aliases: 50,
+  directives: 50,
+  cost: 100_000,
+  seconds: 10,
+  exportSeconds: 600,
+}
 
 const unpaged = 5
 const deepest = { fields: 100, values: 20 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
-import { GraphQLError, type GraphQLSchema } from 'graphql'
+import { type ExecutionArgs, GraphQLError, type GraphQLSchema } from 'graphql'
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
 import { badRequest, errorStatus, forbidden, isErrorCode } from '../api-errors.ts'
+import type { Context } from '../context.ts'
 import type { Logger, Readiness } from '../rapporteur.ts'
 import { assertAddress } from './assert-text.ts'
 import { useGraphiql } from './graphiql.ts'
@@ -87,6 +88,7 @@ export function createHttp({
       useSafeRequests(),
       useLimits(limits, schema),
       ...plugins,
+      useDeadline(),
       useErrors(log),
     ],
   })
@@ -200,6 +202,26 @@ function useSafeRequests(): Plugin {
           return await requestParser(get)
         } catch {
           throw badRequest("The query string's `variables` and `extensions` must be JSON objects.", { http: { status: 400 } })
+        }
+      })
+    },
+  }
+}
+
+/** Runs each operation within the scope of its request. An operation that is stopped has no data, so that HTTP can say so. */
+function useDeadline(): Plugin {
+  return {
+    onExecute({ args, executeFn, setExecuteFn }) {
+      const { scope }: YogaInitialContext & Partial<Context> = args.contextValue
+      if (!scope) return
+      setExecuteFn(async (given: ExecutionArgs) => {
+        try {
+          return await scope.run(() => executeFn(given))
+        } catch (error) {
+          if (!scope.signal.aborted) throw error
+          return { errors: [scope.signal.reason] }
+        } finally {
+          scope.end()
         }
       })
     },

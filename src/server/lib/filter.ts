@@ -4,7 +4,7 @@ import { builder, type Model, type SchemaTypes, type WhereOf } from '../builder.
 import type { Context } from '../context.ts'
 import { dateArgument, openEnd } from './fuzzy-date.ts'
 import { negatable } from './negatable.ts'
-import type { RefType } from './ref.ts'
+import type { Identities, RefType } from './ref.ts'
 import type { Matching } from './word-search.ts'
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>
@@ -15,7 +15,7 @@ interface FilterField<Where> {
   input: (t: InputFields) => InputFieldMap[string]
   /** Checks the value and looks up what it names; what it returns is what `where` gets. By default the value as it is. */
   read?: (value: unknown, context: Context, path: string, input: FilterInput) => Maybe<unknown>
-  /** `others` are the fields of the same filter that are given, as they were read: a ref as ids. */
+  /** `others` are the fields of the same filter that are given, as they were read: refs as `Identities`. */
   where: (value: unknown, others: FilterInput) => Where
 }
 
@@ -82,26 +82,26 @@ const byRef = (description: string) => `${description} Slug, global id, \`scheme
 
 /** The kinds of filter field there are; each takes its description and what it means as a Prisma `where`. */
 class FieldKinds<Where> {
-  /** Any of some records, each by slug, id or any known name. */
+  /** Any of some records, each by slug, id or any known name: all records of their identities. */
   refs = <Others extends FilterInput>(
     type: RefType,
     description: string,
-    where: (ids: string[], others: Others) => Where,
+    where: (named: Identities, others: Others) => Where,
   ): FilterField<Where> => ({
     input: (t) => t.stringList({ description: byRef(description) }),
     read: (value, { refs }, path) => refs.many(type, checked<string[]>(value), path),
-    where: (ids, others) => where(checked<string[]>(ids), checked<Others>(others)),
+    where: (named, others) => where(checked<Identities>(named), checked<Others>(others)),
   })
 
   /** Any of some records of several types; a name that is known in several of them means all of them. */
   refsAcross = <T extends RefType>(
     types: readonly T[],
     description: string,
-    where: (ids: Record<T, string[]>) => Where,
+    where: (named: Record<T, Identities>) => Where,
   ): FilterField<Where> => ({
     input: (t) => t.stringList({ description: byRef(description) }),
     read: (value, { refs }, path) => refs.across(types, checked<string[]>(value), path),
-    where: (ids) => where(checked<Record<T, string[]>>(ids)),
+    where: (named) => where(checked<Record<T, Identities>>(named)),
   })
 
   /** Any of some values of an enum. */
@@ -211,7 +211,7 @@ export function defineFilter<M extends Model>(
   const none = (part: Where) => ({ NOT: part }) as Where
   const fields: Filter<M>['fields'] = {
     ...define(field),
-    dataset: field.refs('Dataset', 'The dataset that the record belongs to.', (ids) => ({ datasetId: { in: ids } }) as Where),
+    dataset: field.refs('Dataset', 'The dataset that the record belongs to.', ({ records }) => ({ datasetId: { in: records } }) as Where),
   }
 
   const where = async (

@@ -8,6 +8,8 @@ export interface Match {
   id: string
   /** Which record stands for it: the same for all records of one identity. */
   identity: string
+  /** All records of the identity, the one that stands for them first. */
+  records: readonly string[]
   slug: string
   name: string
   /** Whether the ref is its slug or id, which no other record has. */
@@ -20,6 +22,7 @@ export type RowsByKey = ReadonlyMap<string, readonly RefKey[]>
 const matchOf = (row: RefKey, isExact = false): Match => ({
   id: row.recordId,
   identity: row.identityIds[0] ?? row.recordId,
+  records: row.identityIds.length > 0 ? row.identityIds : [row.recordId],
   slug: row.slug,
   name: row.label,
   isExact,

@@ -23,6 +23,19 @@ interface Lookup {
   ref: string
 }
 
+/** What refs name, for filters. */
+export interface Identities {
+  /** The keys of the records that stand for all of their identity, as derived tables hold them. */
+  identities: string[]
+  /** The keys of all records of these identities. */
+  records: string[]
+}
+
+const identitiesOf = (matches: readonly Match[]): Identities => ({
+  identities: [...new Set(matches.map(({ identity }) => identity))],
+  records: [...new Set(matches.flatMap(({ records }) => records))],
+})
+
 /** Thrown when names have changed since they were looked up. */
 export class Stale extends Error {}
 
@@ -76,24 +89,37 @@ export class Refs {
     throw new Stale('Names have changed')
   }
 
-  /** The id of the record that a ref names. @throws UNKNOWN_REF with suggestions, AMBIGUOUS_REF with the candidates. */
+  /**
+   * The id of the record that a ref names: of a slug or id its record, of a name the record that stands for all of the identity.
+   * @throws UNKNOWN_REF with suggestions, AMBIGUOUS_REF with the candidates.
+   */
   async one(type: RefType, ref: string, argument = 'ref'): Promise<string> {
+    const { id, identity, isExact } = await this.#match(type, ref, argument)
+    return isExact ? id : identity
+  }
+
+  /** The records of the identity that a ref names. @throws UNKNOWN_REF, AMBIGUOUS_REF like `one`. */
+  async identity(type: RefType, ref: string, argument: string): Promise<Identities> {
+    return identitiesOf([await this.#match(type, ref, argument)])
+  }
+
+  async #match(type: RefType, ref: string, argument: string): Promise<Match> {
     const [match, ...others] = await this.#matches(type, ref)
     if (!match) throw await this.#unknown([type], ref, argument)
     if (others.length > 0) throw await this.#ambiguous(type, ref, [match, ...others], argument)
-    return match.id
+    return match
   }
 
-  /** The ids of the records that refs name. @throws UNKNOWN_REF or AMBIGUOUS_REF for the first ref that does not name one. */
-  async many(type: RefType, refs: readonly string[], argument: string): Promise<string[]> {
+  /** The records that refs name, and those of the same identities. @throws UNKNOWN_REF or AMBIGUOUS_REF for the first ref that does not name one. */
+  async many(type: RefType, refs: readonly string[], argument: string): Promise<Identities> {
     return (await this.across([type], refs, argument))[type]
   }
 
   /**
-   * The ids, by type, of the records of several types that refs name. A name that several types know means all of these; a slug or id
+   * The same by type for refs of several types. A name that several types know means all of these; a slug or id
    * means the records that have it.
    */
-  async across<T extends RefType>(types: readonly T[], refs: readonly string[], argument: string): Promise<Record<T, string[]>> {
+  async across<T extends RefType>(types: readonly T[], refs: readonly string[], argument: string): Promise<Record<T, Identities>> {
     const found = await Promise.all(refs.map((ref) => Promise.all(types.map((type) => this.#matches(type, ref)))))
     // One after the other, so that only the first error is described.
     for (const [index, byType] of found.entries()) {
@@ -107,9 +133,9 @@ export class Refs {
         if (matches.length > 1) throw await this.#ambiguous(type, ref, matches, at)
       }
     }
-    const ids = types.map((type, place) => [type, found.flatMap((byType) => byType[place]?.[0]?.id ?? [])])
+    const named = types.map((type, place) => [type, identitiesOf(found.flatMap((byType) => byType[place]?.[0] ?? []))])
     // Object.fromEntries forgets the keys.
-    return Object.fromEntries(ids) as Record<T, string[]>
+    return Object.fromEntries(named) as Record<T, Identities>
   }
 
   /** What the words of a search are in the languages of the record. @throws BAD_REQUEST when there is no word to search for. */

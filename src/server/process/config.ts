@@ -55,6 +55,8 @@ const environment = z.object({
   LIMIT_ALIASES: limit(defaultLimits.aliases).describe('Maximum number of aliases in a query.'),
   LIMIT_DIRECTIVES: limit(defaultLimits.directives).describe('Maximum number of directives in a query.'),
   LIMIT_COST: limit(defaultLimits.cost).describe('Maximum number of fields in the response if every page were full.'),
+  LIMIT_SECONDS: limit(defaultLimits.seconds).describe('Deadline of a response, in seconds.'),
+  LIMIT_EXPORT_SECONDS: limit(defaultLimits.exportSeconds).describe('Deadline of an export, in seconds.'),
 })
 
 /** The configuration of a server, from {@link loadConfig}. */
@@ -85,6 +87,8 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
       aliases: data.LIMIT_ALIASES,
       directives: data.LIMIT_DIRECTIVES,
       cost: data.LIMIT_COST,
+      seconds: data.LIMIT_SECONDS,
+      exportSeconds: data.LIMIT_EXPORT_SECONDS,
     },
   }
 }

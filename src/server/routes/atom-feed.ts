@@ -1,9 +1,10 @@
 import type { Prisma } from '../../store/generated/prisma/client.ts'
 import { tagged } from '../http/etag.ts'
-import type { Route } from '../http/yoga.ts'
+import type { Route, RouteRequest } from '../http/yoga.ts'
 import { citedOf, citedStatement, namesOf } from '../lib/cited.ts'
 import { precisionOf } from '../lib/fuzzy-date.ts'
 import { wholeList } from '../lib/whole-list.ts'
+import { answerWithin, type RequestScope } from '../request-scope.ts'
 import { addressOf } from './export/export-columns.ts'
 import { readerOf } from './export/export-request.ts'
 import type { Answering } from './export/index.ts'
@@ -24,8 +25,8 @@ type Statement = Prisma.StatementGetPayload<{ select: typeof selection }>
 export function feed({ schema, limits, context: newContext }: Answering): Route {
   const read = readerOf(schema, limits)
 
-  const answer: Route = async ({ request, url }) => {
-    const context = newContext()
+  const answer = async ({ request, url }: RouteRequest, scope: RequestScope) => {
+    const context = newContext(scope)
     const list = await wholeList('Statement', { ...read(url.searchParams).wanted, orderBy: 'SAID_ON_DESC' }, context)
     const { value } = await list.batches(selection, most, most).next()
     // The rows have the fields of the selection.
@@ -39,7 +40,9 @@ export function feed({ schema, limits, context: newContext }: Answering): Route 
       headers: { ...headers, 'content-type': 'application/atom+xml; charset=utf-8' },
     })
   }
-  return (request) => (request.url.pathname === '/feed.atom' ? answer(request) : undefined)
+  const { seconds } = limits
+  return (route) =>
+    route.url.pathname === '/feed.atom' ? answerWithin(route.request, { seconds }, (scope) => answer(route, scope)) : undefined
 }
 
 function atom(statements: readonly Statement[], updated: Date, { href, origin }: URL): string {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { heedSignals } from './statement-signal.ts'
 
 /** An open database: embedded in this process, or a connection pool to a PostgreSQL server. */
 export interface Database {
@@ -23,6 +24,8 @@ export interface Database {
 }
 
 export interface OpenOptions {
+  /** Milliseconds after which a PostgreSQL server ends a statement by itself, for a statement that no signal ends. No limit by default. */
+  statementTimeout?: number
   /** Told of connections that break while idle, which the pool replaces by itself, and of crashes of the embedded database, which is opened again. */
   onError?: (error: Error) => void
   /** Connections to a PostgreSQL server. The embedded database always has one. */
@@ -79,7 +82,7 @@ function connect(
   options: OpenOptions,
   { cancel, close }: { cancel: Database['cancel']; close: (pool: pg.Pool) => Promise<void> },
 ): Database {
-  const pool = openPool({ ...connection, ...poolOptions(kind, options) }, options.onError)
+  const pool = heedSignals(openPool({ ...connection, ...poolOptions(kind, options) }, options.onError), cancel)
   let closing: Promise<void> | undefined
   return {
     kind,
@@ -95,8 +98,8 @@ function connect(
 }
 
 /**
- * A pool of connections, any of which may break without ending the process: what it was asked then fails, and
- * `onError` is told of one that was asked nothing.
+ * A pool of connections, any of which may break without ending the process: a statement under way then fails, and
+ * `onError` gets the error of an idle one.
  */
 export function openPool(config: pg.PoolConfig, onError: (error: Error) => void = () => {}): pg.Pool {
   const ignore = () => {} // a connection in use has no listener of the pool's
@@ -107,7 +110,14 @@ export function openPool(config: pg.PoolConfig, onError: (error: Error) => void 
 function poolOptions(kind: Database['kind'], options: OpenOptions): pg.PoolConfig {
   return kind === 'embedded'
     ? { max: 1, idleTimeoutMillis: 0, onConnect: forgetSession }
-    : { max: options.poolSize ?? 10, connectionTimeoutMillis: 5_000, keepAlive: true }
+    : { max: options.poolSize ?? 10, connectionTimeoutMillis: 5_000, keepAlive: true, onConnect: (client) => limitSession(client, options) }
+}
+
+/** Has a server end statements that take too long, and those of a client that is gone. */
+async function limitSession(client: pg.ClientBase, { statementTimeout }: OpenOptions): Promise<void> {
+  if (statementTimeout) await client.query("SELECT set_config('statement_timeout', $1, false)", [String(statementTimeout)])
+  // Servers before 14, and those on Windows, do not have it.
+  await client.query("SET client_connection_check_interval = '5s'").catch(() => {})
 }
 
 /** The session of the embedded database outlives a connection that broke, and its prepared statements would be in the way of the next. */

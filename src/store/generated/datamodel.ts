@@ -347,6 +347,30 @@ export const datamodel: Datamodel = {
      ],
      "holds": true
     },
+    "identity": {
+     "model": "Person",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "identityId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "identified": {
+     "model": "Person",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "identityId"
+      ]
+     ],
+     "holds": false
+    },
     "names": {
      "model": "Name",
      "list": true,
@@ -557,6 +581,30 @@ export const datamodel: Datamodel = {
       ]
      ],
      "holds": true
+    },
+    "identity": {
+     "model": "Organization",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "identityId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "identified": {
+     "model": "Organization",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "identityId"
+      ]
+     ],
+     "holds": false
     },
     "parent": {
      "model": "Organization",
@@ -1046,6 +1094,30 @@ export const datamodel: Datamodel = {
      ],
      "holds": true
     },
+    "identity": {
+     "model": "Place",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "identityId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "identified": {
+     "model": "Place",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "identityId"
+      ]
+     ],
+     "holds": false
+    },
     "parent": {
      "model": "Place",
      "list": false,
@@ -1423,6 +1495,30 @@ export const datamodel: Datamodel = {
       ]
      ],
      "holds": true
+    },
+    "identity": {
+     "model": "Meeting",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "identityId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "identified": {
+     "model": "Meeting",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "identityId"
+      ]
+     ],
+     "holds": false
     },
     "convener": {
      "model": "Organization",
@@ -2280,6 +2376,30 @@ export const datamodel: Datamodel = {
      ],
      "holds": true
     },
+    "identity": {
+     "model": "Topic",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "identityId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "identified": {
+     "model": "Topic",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "identityId"
+      ]
+     ],
+     "holds": false
+    },
     "labels": {
      "model": "TopicLabel",
      "list": true,
@@ -2722,6 +2842,30 @@ export const datamodel: Datamodel = {
       ]
      ],
      "holds": true
+    },
+    "identity": {
+     "model": "Document",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "identityId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "identified": {
+     "model": "Document",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "identityId"
+      ]
+     ],
+     "holds": false
     },
     "publisher": {
      "model": "Organization",

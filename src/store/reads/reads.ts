@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Pool, PoolClient } from 'pg'
+import { isConnectionError } from '../database/statement-signal.ts'
 import { encode } from './column-codecs.ts'
 import { type Compiled, compile, type Read } from './compile-read.ts'
 import type { Datamodel } from './datamodel-types.ts'
@@ -74,7 +75,7 @@ export class Reads {
       failed = error instanceof Error ? error : undefined
       throw error
     } finally {
-      client.release((name !== undefined && this.#isFull(client, name)) || isBroken(failed))
+      client.release((name !== undefined && this.#isFull(client, name)) || isConnectionError(failed))
     }
   }
 
@@ -85,9 +86,6 @@ export class Reads {
     return names.size > preparedPerConnection
   }
 }
-
-/** An error of the database has a code of five signs; any other is one of the connection. */
-const isBroken = (error: Error | undefined): boolean => error !== undefined && !('severity' in error)
 
 function valueAt(from: unknown, path: readonly (string | number)[]): unknown {
   let value = from

@@ -5,6 +5,7 @@ import type { Limits } from '../../http/query-limits.ts'
 import type { Route, RouteRequest } from '../../http/yoga.ts'
 import type { Row } from '../../lib/delegate.ts'
 import { wholeList } from '../../lib/whole-list.ts'
+import { answerWithin, type RequestScope, scopeOf } from '../../request-scope.ts'
 import { columnsOf } from './export-columns.ts'
 import type { Format } from './export-format.ts'
 import { exportParameters, readerOf } from './export-request.ts'
@@ -15,7 +16,7 @@ import { streamed } from './stream-response.ts'
 export interface Answering {
   schema: GraphQLSchema
   limits: Limits
-  context: () => Context
+  context: (scope: RequestScope) => Context
 }
 
 // A format writes the rows that it selects. Its module is loaded at the first request.
@@ -35,9 +36,12 @@ export function exports({ schema, limits, context: newContext }: Answering): Rou
   const columns = columnsOf(schema)
   const read = readerOf(schema, limits, exportParameters(schema))
 
-  const describe = async ({ url }: RouteRequest) => {
+  const seconds = limits.exportSeconds
+  const remedy = 'Export fewer statements at once, by a filter or `limit`.'
+
+  const describe = async ({ url }: RouteRequest, scope: RequestScope) => {
     const { wanted } = read(url.searchParams)
-    const context = newContext()
+    const context = newContext(scope)
     const provenance = await provenanceOf(
       `${url.origin}${path}csv${url.search}`,
       wanted,
@@ -47,10 +51,15 @@ export function exports({ schema, limits, context: newContext }: Answering): Rou
     return Response.json(csvwOf(provenance, columns), { headers: { 'content-type': 'application/csvm+json', 'cache-control': 'no-store' } })
   }
 
-  const write = async (ending: string, load: () => Promise<unknown>, { request, url, response, mask }: RouteRequest) => {
+  const write = async (
+    ending: string,
+    load: () => Promise<unknown>,
+    { request, url, response, mask }: RouteRequest,
+    scope: RequestScope,
+  ) => {
     const { wanted, bom = ending === 'csv' } = read(url.searchParams)
     if (bom && ending !== 'csv') throw badRequest(`\`bom\` is for csv, and this is ${ending}. Leave it out.`, { argument: 'bom' })
-    const context = newContext()
+    const context = newContext(scope)
     const whole = await wholeList('Statement', wanted, context)
     const format = (await load()) as Format
     const provenance = format.hasProvenance ? await provenanceOf(url.href, wanted, whole, context) : undefined
@@ -64,19 +73,22 @@ export function exports({ schema, limits, context: newContext }: Answering): Rou
     if (request.method === 'HEAD') return new Response(null, { headers })
     const batches = await begun(whole.batches(format.select, format.size, wanted.limit))
     const chunks = marked(format.write({ batches, columns, origin: url.origin, bom, provenance }), (error) => {
-      const { message } = mask(error)
+      const { message } = mask(scope.signal.aborted ? scope.signal.reason : error)
       return format.cut?.(message)
     })
-    return new Response(streamed(chunks, { signal: request.signal, response }), { headers })
+    return new Response(streamed(chunks, { scope, response }), { headers })
   }
 
-  return (request) => {
-    const { pathname } = request.url
+  return (route) => {
+    const { pathname } = route.url
     if (!pathname.startsWith(path)) return undefined
     const ending = pathname.slice(path.length)
-    if (ending === metadata) return describe(request)
+    if (ending === metadata) return answerWithin(route.request, { seconds, remedy }, (scope) => describe(route, scope))
     const load = Object.hasOwn(formats, ending) ? formats[ending] : undefined
-    return load && write(ending, load, request)
+    if (!load) return undefined
+    // The body is written after this answer, within the same deadline.
+    const scope = scopeOf(route.request, { seconds, remedy })
+    return scope.run(() => write(ending, load, route, scope))
   }
 }
 

@@ -335,6 +335,8 @@ export type DocumentWhereInput = {
   sha256?: Prisma.StringNullableFilter<"Document"> | string | null
   syndicatedFromId?: Prisma.UuidNullableFilter<"Document"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  identity?: Prisma.XOR<Prisma.DocumentScalarRelationFilter, Prisma.DocumentWhereInput>
+  identified?: Prisma.DocumentListRelationFilter
   publisher?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
   syndicatedFrom?: Prisma.XOR<Prisma.DocumentNullableScalarRelationFilter, Prisma.DocumentWhereInput> | null
   syndicated?: Prisma.DocumentListRelationFilter
@@ -369,6 +371,8 @@ export type DocumentOrderByWithRelationInput = {
   sha256?: Prisma.SortOrderInput | Prisma.SortOrder
   syndicatedFromId?: Prisma.SortOrderInput | Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
+  identity?: Prisma.DocumentOrderByWithRelationInput
+  identified?: Prisma.DocumentOrderByRelationAggregateInput
   publisher?: Prisma.OrganizationOrderByWithRelationInput
   syndicatedFrom?: Prisma.DocumentOrderByWithRelationInput
   syndicated?: Prisma.DocumentOrderByRelationAggregateInput
@@ -406,6 +410,8 @@ export type DocumentWhereUniqueInput = Prisma.AtLeast<{
   sha256?: Prisma.StringNullableFilter<"Document"> | string | null
   syndicatedFromId?: Prisma.UuidNullableFilter<"Document"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  identity?: Prisma.XOR<Prisma.DocumentScalarRelationFilter, Prisma.DocumentWhereInput>
+  identified?: Prisma.DocumentListRelationFilter
   publisher?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
   syndicatedFrom?: Prisma.XOR<Prisma.DocumentNullableScalarRelationFilter, Prisma.DocumentWhereInput> | null
   syndicated?: Prisma.DocumentListRelationFilter
@@ -479,7 +485,6 @@ export type DocumentCreateInput = {
   id?: string
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -499,6 +504,8 @@ export type DocumentCreateInput = {
   text?: string | null
   sha256?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutDocumentsInput
+  identity: Prisma.DocumentCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.DocumentCreateNestedManyWithoutIdentityInput
   publisher?: Prisma.OrganizationCreateNestedOneWithoutDocumentsInput
   syndicatedFrom?: Prisma.DocumentCreateNestedOneWithoutSyndicatedInput
   syndicated?: Prisma.DocumentCreateNestedManyWithoutSyndicatedFromInput
@@ -532,6 +539,7 @@ export type DocumentUncheckedCreateInput = {
   text?: string | null
   sha256?: string | null
   syndicatedFromId?: string | null
+  identified?: Prisma.DocumentUncheckedCreateNestedManyWithoutIdentityInput
   syndicated?: Prisma.DocumentUncheckedCreateNestedManyWithoutSyndicatedFromInput
   statementIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutDocumentInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutDocumentInput
@@ -541,7 +549,6 @@ export type DocumentUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -561,6 +568,8 @@ export type DocumentUpdateInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutDocumentsNestedInput
+  identity?: Prisma.DocumentUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.DocumentUpdateManyWithoutIdentityNestedInput
   publisher?: Prisma.OrganizationUpdateOneWithoutDocumentsNestedInput
   syndicatedFrom?: Prisma.DocumentUpdateOneWithoutSyndicatedNestedInput
   syndicated?: Prisma.DocumentUpdateManyWithoutSyndicatedFromNestedInput
@@ -594,6 +603,7 @@ export type DocumentUncheckedUpdateInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syndicatedFromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.DocumentUncheckedUpdateManyWithoutIdentityNestedInput
   syndicated?: Prisma.DocumentUncheckedUpdateManyWithoutSyndicatedFromNestedInput
   statementIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutDocumentNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutDocumentNestedInput
@@ -631,7 +641,6 @@ export type DocumentUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -688,6 +697,11 @@ export type DocumentListRelationFilter = {
 
 export type DocumentOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type DocumentScalarRelationFilter = {
+  is?: Prisma.DocumentWhereInput
+  isNot?: Prisma.DocumentWhereInput
 }
 
 export type DocumentNullableScalarRelationFilter = {
@@ -773,11 +787,6 @@ export type DocumentMinOrderByAggregateInput = {
   text?: Prisma.SortOrder
   sha256?: Prisma.SortOrder
   syndicatedFromId?: Prisma.SortOrder
-}
-
-export type DocumentScalarRelationFilter = {
-  is?: Prisma.DocumentWhereInput
-  isNot?: Prisma.DocumentWhereInput
 }
 
 export type DocumentCreateNestedManyWithoutDatasetInput = {
@@ -872,6 +881,19 @@ export type DocumentCreateauthorsInput = {
   set: string[]
 }
 
+export type DocumentCreateNestedOneWithoutIdentifiedInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutIdentifiedInput, Prisma.DocumentUncheckedCreateWithoutIdentifiedInput>
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutIdentifiedInput
+  connect?: Prisma.DocumentWhereUniqueInput
+}
+
+export type DocumentCreateNestedManyWithoutIdentityInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutIdentityInput, Prisma.DocumentUncheckedCreateWithoutIdentityInput> | Prisma.DocumentCreateWithoutIdentityInput[] | Prisma.DocumentUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutIdentityInput | Prisma.DocumentCreateOrConnectWithoutIdentityInput[]
+  createMany?: Prisma.DocumentCreateManyIdentityInputEnvelope
+  connect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+}
+
 export type DocumentCreateNestedOneWithoutSyndicatedInput = {
   create?: Prisma.XOR<Prisma.DocumentCreateWithoutSyndicatedInput, Prisma.DocumentUncheckedCreateWithoutSyndicatedInput>
   connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutSyndicatedInput
@@ -882,6 +904,13 @@ export type DocumentCreateNestedManyWithoutSyndicatedFromInput = {
   create?: Prisma.XOR<Prisma.DocumentCreateWithoutSyndicatedFromInput, Prisma.DocumentUncheckedCreateWithoutSyndicatedFromInput> | Prisma.DocumentCreateWithoutSyndicatedFromInput[] | Prisma.DocumentUncheckedCreateWithoutSyndicatedFromInput[]
   connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutSyndicatedFromInput | Prisma.DocumentCreateOrConnectWithoutSyndicatedFromInput[]
   createMany?: Prisma.DocumentCreateManySyndicatedFromInputEnvelope
+  connect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+}
+
+export type DocumentUncheckedCreateNestedManyWithoutIdentityInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutIdentityInput, Prisma.DocumentUncheckedCreateWithoutIdentityInput> | Prisma.DocumentCreateWithoutIdentityInput[] | Prisma.DocumentUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutIdentityInput | Prisma.DocumentCreateOrConnectWithoutIdentityInput[]
+  createMany?: Prisma.DocumentCreateManyIdentityInputEnvelope
   connect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
 }
 
@@ -910,6 +939,28 @@ export type EnumTextAccessFieldUpdateOperationsInput = {
   set?: $Enums.TextAccess
 }
 
+export type DocumentUpdateOneRequiredWithoutIdentifiedNestedInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutIdentifiedInput, Prisma.DocumentUncheckedCreateWithoutIdentifiedInput>
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutIdentifiedInput
+  upsert?: Prisma.DocumentUpsertWithoutIdentifiedInput
+  connect?: Prisma.DocumentWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.DocumentUpdateToOneWithWhereWithoutIdentifiedInput, Prisma.DocumentUpdateWithoutIdentifiedInput>, Prisma.DocumentUncheckedUpdateWithoutIdentifiedInput>
+}
+
+export type DocumentUpdateManyWithoutIdentityNestedInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutIdentityInput, Prisma.DocumentUncheckedCreateWithoutIdentityInput> | Prisma.DocumentCreateWithoutIdentityInput[] | Prisma.DocumentUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutIdentityInput | Prisma.DocumentCreateOrConnectWithoutIdentityInput[]
+  upsert?: Prisma.DocumentUpsertWithWhereUniqueWithoutIdentityInput | Prisma.DocumentUpsertWithWhereUniqueWithoutIdentityInput[]
+  createMany?: Prisma.DocumentCreateManyIdentityInputEnvelope
+  set?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  disconnect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  delete?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  connect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  update?: Prisma.DocumentUpdateWithWhereUniqueWithoutIdentityInput | Prisma.DocumentUpdateWithWhereUniqueWithoutIdentityInput[]
+  updateMany?: Prisma.DocumentUpdateManyWithWhereWithoutIdentityInput | Prisma.DocumentUpdateManyWithWhereWithoutIdentityInput[]
+  deleteMany?: Prisma.DocumentScalarWhereInput | Prisma.DocumentScalarWhereInput[]
+}
+
 export type DocumentUpdateOneWithoutSyndicatedNestedInput = {
   create?: Prisma.XOR<Prisma.DocumentCreateWithoutSyndicatedInput, Prisma.DocumentUncheckedCreateWithoutSyndicatedInput>
   connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutSyndicatedInput
@@ -931,6 +982,20 @@ export type DocumentUpdateManyWithoutSyndicatedFromNestedInput = {
   connect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
   update?: Prisma.DocumentUpdateWithWhereUniqueWithoutSyndicatedFromInput | Prisma.DocumentUpdateWithWhereUniqueWithoutSyndicatedFromInput[]
   updateMany?: Prisma.DocumentUpdateManyWithWhereWithoutSyndicatedFromInput | Prisma.DocumentUpdateManyWithWhereWithoutSyndicatedFromInput[]
+  deleteMany?: Prisma.DocumentScalarWhereInput | Prisma.DocumentScalarWhereInput[]
+}
+
+export type DocumentUncheckedUpdateManyWithoutIdentityNestedInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutIdentityInput, Prisma.DocumentUncheckedCreateWithoutIdentityInput> | Prisma.DocumentCreateWithoutIdentityInput[] | Prisma.DocumentUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutIdentityInput | Prisma.DocumentCreateOrConnectWithoutIdentityInput[]
+  upsert?: Prisma.DocumentUpsertWithWhereUniqueWithoutIdentityInput | Prisma.DocumentUpsertWithWhereUniqueWithoutIdentityInput[]
+  createMany?: Prisma.DocumentCreateManyIdentityInputEnvelope
+  set?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  disconnect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  delete?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  connect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  update?: Prisma.DocumentUpdateWithWhereUniqueWithoutIdentityInput | Prisma.DocumentUpdateWithWhereUniqueWithoutIdentityInput[]
+  updateMany?: Prisma.DocumentUpdateManyWithWhereWithoutIdentityInput | Prisma.DocumentUpdateManyWithWhereWithoutIdentityInput[]
   deleteMany?: Prisma.DocumentScalarWhereInput | Prisma.DocumentScalarWhereInput[]
 }
 
@@ -980,7 +1045,6 @@ export type DocumentCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -999,6 +1063,8 @@ export type DocumentCreateWithoutDatasetInput = {
   textAccess: $Enums.TextAccess
   text?: string | null
   sha256?: string | null
+  identity: Prisma.DocumentCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.DocumentCreateNestedManyWithoutIdentityInput
   publisher?: Prisma.OrganizationCreateNestedOneWithoutDocumentsInput
   syndicatedFrom?: Prisma.DocumentCreateNestedOneWithoutSyndicatedInput
   syndicated?: Prisma.DocumentCreateNestedManyWithoutSyndicatedFromInput
@@ -1031,6 +1097,7 @@ export type DocumentUncheckedCreateWithoutDatasetInput = {
   text?: string | null
   sha256?: string | null
   syndicatedFromId?: string | null
+  identified?: Prisma.DocumentUncheckedCreateNestedManyWithoutIdentityInput
   syndicated?: Prisma.DocumentUncheckedCreateNestedManyWithoutSyndicatedFromInput
   statementIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutDocumentInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutDocumentInput
@@ -1097,7 +1164,6 @@ export type DocumentCreateWithoutPublisherInput = {
   id?: string
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1117,6 +1183,8 @@ export type DocumentCreateWithoutPublisherInput = {
   text?: string | null
   sha256?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutDocumentsInput
+  identity: Prisma.DocumentCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.DocumentCreateNestedManyWithoutIdentityInput
   syndicatedFrom?: Prisma.DocumentCreateNestedOneWithoutSyndicatedInput
   syndicated?: Prisma.DocumentCreateNestedManyWithoutSyndicatedFromInput
   statementIndex?: Prisma.StatementDocumentCreateNestedManyWithoutDocumentInput
@@ -1148,6 +1216,7 @@ export type DocumentUncheckedCreateWithoutPublisherInput = {
   text?: string | null
   sha256?: string | null
   syndicatedFromId?: string | null
+  identified?: Prisma.DocumentUncheckedCreateNestedManyWithoutIdentityInput
   syndicated?: Prisma.DocumentUncheckedCreateNestedManyWithoutSyndicatedFromInput
   statementIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutDocumentInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutDocumentInput
@@ -1179,11 +1248,10 @@ export type DocumentUpdateManyWithWhereWithoutPublisherInput = {
   data: Prisma.XOR<Prisma.DocumentUpdateManyMutationInput, Prisma.DocumentUncheckedUpdateManyWithoutPublisherInput>
 }
 
-export type DocumentCreateWithoutSyndicatedInput = {
+export type DocumentCreateWithoutIdentifiedInput = {
   id?: string
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1203,6 +1271,147 @@ export type DocumentCreateWithoutSyndicatedInput = {
   text?: string | null
   sha256?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutDocumentsInput
+  identity: Prisma.DocumentCreateNestedOneWithoutIdentifiedInput
+  publisher?: Prisma.OrganizationCreateNestedOneWithoutDocumentsInput
+  syndicatedFrom?: Prisma.DocumentCreateNestedOneWithoutSyndicatedInput
+  syndicated?: Prisma.DocumentCreateNestedManyWithoutSyndicatedFromInput
+  statementIndex?: Prisma.StatementDocumentCreateNestedManyWithoutDocumentInput
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutDocumentInput
+}
+
+export type DocumentUncheckedCreateWithoutIdentifiedInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
+  datasetId: string
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  title: string
+  kind: $Enums.DocumentKind
+  publisherId?: string | null
+  authors?: Prisma.DocumentCreateauthorsInput | string[]
+  url?: string | null
+  archiveUrl?: string | null
+  publishedEdtf: string
+  publishedEarliest: Date | string
+  publishedLatest: Date | string
+  publishedText?: string | null
+  retrievedAt?: Date | string | null
+  language: string
+  licence?: string | null
+  textAccess: $Enums.TextAccess
+  text?: string | null
+  sha256?: string | null
+  syndicatedFromId?: string | null
+  syndicated?: Prisma.DocumentUncheckedCreateNestedManyWithoutSyndicatedFromInput
+  statementIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutDocumentInput
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutDocumentInput
+}
+
+export type DocumentCreateOrConnectWithoutIdentifiedInput = {
+  where: Prisma.DocumentWhereUniqueInput
+  create: Prisma.XOR<Prisma.DocumentCreateWithoutIdentifiedInput, Prisma.DocumentUncheckedCreateWithoutIdentifiedInput>
+}
+
+export type DocumentCreateWithoutIdentityInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  title: string
+  kind: $Enums.DocumentKind
+  authors?: Prisma.DocumentCreateauthorsInput | string[]
+  url?: string | null
+  archiveUrl?: string | null
+  publishedEdtf: string
+  publishedEarliest: Date | string
+  publishedLatest: Date | string
+  publishedText?: string | null
+  retrievedAt?: Date | string | null
+  language: string
+  licence?: string | null
+  textAccess: $Enums.TextAccess
+  text?: string | null
+  sha256?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutDocumentsInput
+  identified?: Prisma.DocumentCreateNestedManyWithoutIdentityInput
+  publisher?: Prisma.OrganizationCreateNestedOneWithoutDocumentsInput
+  syndicatedFrom?: Prisma.DocumentCreateNestedOneWithoutSyndicatedInput
+  syndicated?: Prisma.DocumentCreateNestedManyWithoutSyndicatedFromInput
+  statementIndex?: Prisma.StatementDocumentCreateNestedManyWithoutDocumentInput
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutDocumentInput
+}
+
+export type DocumentUncheckedCreateWithoutIdentityInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  title: string
+  kind: $Enums.DocumentKind
+  publisherId?: string | null
+  authors?: Prisma.DocumentCreateauthorsInput | string[]
+  url?: string | null
+  archiveUrl?: string | null
+  publishedEdtf: string
+  publishedEarliest: Date | string
+  publishedLatest: Date | string
+  publishedText?: string | null
+  retrievedAt?: Date | string | null
+  language: string
+  licence?: string | null
+  textAccess: $Enums.TextAccess
+  text?: string | null
+  sha256?: string | null
+  syndicatedFromId?: string | null
+  identified?: Prisma.DocumentUncheckedCreateNestedManyWithoutIdentityInput
+  syndicated?: Prisma.DocumentUncheckedCreateNestedManyWithoutSyndicatedFromInput
+  statementIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutDocumentInput
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutDocumentInput
+}
+
+export type DocumentCreateOrConnectWithoutIdentityInput = {
+  where: Prisma.DocumentWhereUniqueInput
+  create: Prisma.XOR<Prisma.DocumentCreateWithoutIdentityInput, Prisma.DocumentUncheckedCreateWithoutIdentityInput>
+}
+
+export type DocumentCreateManyIdentityInputEnvelope = {
+  data: Prisma.DocumentCreateManyIdentityInput | Prisma.DocumentCreateManyIdentityInput[]
+  skipDuplicates?: boolean
+}
+
+export type DocumentCreateWithoutSyndicatedInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  title: string
+  kind: $Enums.DocumentKind
+  authors?: Prisma.DocumentCreateauthorsInput | string[]
+  url?: string | null
+  archiveUrl?: string | null
+  publishedEdtf: string
+  publishedEarliest: Date | string
+  publishedLatest: Date | string
+  publishedText?: string | null
+  retrievedAt?: Date | string | null
+  language: string
+  licence?: string | null
+  textAccess: $Enums.TextAccess
+  text?: string | null
+  sha256?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutDocumentsInput
+  identity: Prisma.DocumentCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.DocumentCreateNestedManyWithoutIdentityInput
   publisher?: Prisma.OrganizationCreateNestedOneWithoutDocumentsInput
   syndicatedFrom?: Prisma.DocumentCreateNestedOneWithoutSyndicatedInput
   statementIndex?: Prisma.StatementDocumentCreateNestedManyWithoutDocumentInput
@@ -1235,6 +1444,7 @@ export type DocumentUncheckedCreateWithoutSyndicatedInput = {
   text?: string | null
   sha256?: string | null
   syndicatedFromId?: string | null
+  identified?: Prisma.DocumentUncheckedCreateNestedManyWithoutIdentityInput
   statementIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutDocumentInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutDocumentInput
 }
@@ -1248,7 +1458,6 @@ export type DocumentCreateWithoutSyndicatedFromInput = {
   id?: string
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1268,6 +1477,8 @@ export type DocumentCreateWithoutSyndicatedFromInput = {
   text?: string | null
   sha256?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutDocumentsInput
+  identity: Prisma.DocumentCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.DocumentCreateNestedManyWithoutIdentityInput
   publisher?: Prisma.OrganizationCreateNestedOneWithoutDocumentsInput
   syndicated?: Prisma.DocumentCreateNestedManyWithoutSyndicatedFromInput
   statementIndex?: Prisma.StatementDocumentCreateNestedManyWithoutDocumentInput
@@ -1299,6 +1510,7 @@ export type DocumentUncheckedCreateWithoutSyndicatedFromInput = {
   textAccess: $Enums.TextAccess
   text?: string | null
   sha256?: string | null
+  identified?: Prisma.DocumentUncheckedCreateNestedManyWithoutIdentityInput
   syndicated?: Prisma.DocumentUncheckedCreateNestedManyWithoutSyndicatedFromInput
   statementIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutDocumentInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutDocumentInput
@@ -1314,22 +1526,21 @@ export type DocumentCreateManySyndicatedFromInputEnvelope = {
   skipDuplicates?: boolean
 }
 
-export type DocumentUpsertWithoutSyndicatedInput = {
-  update: Prisma.XOR<Prisma.DocumentUpdateWithoutSyndicatedInput, Prisma.DocumentUncheckedUpdateWithoutSyndicatedInput>
-  create: Prisma.XOR<Prisma.DocumentCreateWithoutSyndicatedInput, Prisma.DocumentUncheckedCreateWithoutSyndicatedInput>
+export type DocumentUpsertWithoutIdentifiedInput = {
+  update: Prisma.XOR<Prisma.DocumentUpdateWithoutIdentifiedInput, Prisma.DocumentUncheckedUpdateWithoutIdentifiedInput>
+  create: Prisma.XOR<Prisma.DocumentCreateWithoutIdentifiedInput, Prisma.DocumentUncheckedCreateWithoutIdentifiedInput>
   where?: Prisma.DocumentWhereInput
 }
 
-export type DocumentUpdateToOneWithWhereWithoutSyndicatedInput = {
+export type DocumentUpdateToOneWithWhereWithoutIdentifiedInput = {
   where?: Prisma.DocumentWhereInput
-  data: Prisma.XOR<Prisma.DocumentUpdateWithoutSyndicatedInput, Prisma.DocumentUncheckedUpdateWithoutSyndicatedInput>
+  data: Prisma.XOR<Prisma.DocumentUpdateWithoutIdentifiedInput, Prisma.DocumentUncheckedUpdateWithoutIdentifiedInput>
 }
 
-export type DocumentUpdateWithoutSyndicatedInput = {
+export type DocumentUpdateWithoutIdentifiedInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1349,6 +1560,97 @@ export type DocumentUpdateWithoutSyndicatedInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutDocumentsNestedInput
+  identity?: Prisma.DocumentUpdateOneRequiredWithoutIdentifiedNestedInput
+  publisher?: Prisma.OrganizationUpdateOneWithoutDocumentsNestedInput
+  syndicatedFrom?: Prisma.DocumentUpdateOneWithoutSyndicatedNestedInput
+  syndicated?: Prisma.DocumentUpdateManyWithoutSyndicatedFromNestedInput
+  statementIndex?: Prisma.StatementDocumentUpdateManyWithoutDocumentNestedInput
+  evidence?: Prisma.EvidenceUpdateManyWithoutDocumentNestedInput
+}
+
+export type DocumentUncheckedUpdateWithoutIdentifiedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
+  publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  authors?: Prisma.DocumentUpdateauthorsInput | string[]
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  archiveUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  publishedEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  retrievedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  licence?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  textAccess?: Prisma.EnumTextAccessFieldUpdateOperationsInput | $Enums.TextAccess
+  text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  syndicatedFromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  syndicated?: Prisma.DocumentUncheckedUpdateManyWithoutSyndicatedFromNestedInput
+  statementIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutDocumentNestedInput
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutDocumentNestedInput
+}
+
+export type DocumentUpsertWithWhereUniqueWithoutIdentityInput = {
+  where: Prisma.DocumentWhereUniqueInput
+  update: Prisma.XOR<Prisma.DocumentUpdateWithoutIdentityInput, Prisma.DocumentUncheckedUpdateWithoutIdentityInput>
+  create: Prisma.XOR<Prisma.DocumentCreateWithoutIdentityInput, Prisma.DocumentUncheckedCreateWithoutIdentityInput>
+}
+
+export type DocumentUpdateWithWhereUniqueWithoutIdentityInput = {
+  where: Prisma.DocumentWhereUniqueInput
+  data: Prisma.XOR<Prisma.DocumentUpdateWithoutIdentityInput, Prisma.DocumentUncheckedUpdateWithoutIdentityInput>
+}
+
+export type DocumentUpdateManyWithWhereWithoutIdentityInput = {
+  where: Prisma.DocumentScalarWhereInput
+  data: Prisma.XOR<Prisma.DocumentUpdateManyMutationInput, Prisma.DocumentUncheckedUpdateManyWithoutIdentityInput>
+}
+
+export type DocumentUpsertWithoutSyndicatedInput = {
+  update: Prisma.XOR<Prisma.DocumentUpdateWithoutSyndicatedInput, Prisma.DocumentUncheckedUpdateWithoutSyndicatedInput>
+  create: Prisma.XOR<Prisma.DocumentCreateWithoutSyndicatedInput, Prisma.DocumentUncheckedCreateWithoutSyndicatedInput>
+  where?: Prisma.DocumentWhereInput
+}
+
+export type DocumentUpdateToOneWithWhereWithoutSyndicatedInput = {
+  where?: Prisma.DocumentWhereInput
+  data: Prisma.XOR<Prisma.DocumentUpdateWithoutSyndicatedInput, Prisma.DocumentUncheckedUpdateWithoutSyndicatedInput>
+}
+
+export type DocumentUpdateWithoutSyndicatedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
+  authors?: Prisma.DocumentUpdateauthorsInput | string[]
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  archiveUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  publishedEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  retrievedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  licence?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  textAccess?: Prisma.EnumTextAccessFieldUpdateOperationsInput | $Enums.TextAccess
+  text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutDocumentsNestedInput
+  identity?: Prisma.DocumentUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.DocumentUpdateManyWithoutIdentityNestedInput
   publisher?: Prisma.OrganizationUpdateOneWithoutDocumentsNestedInput
   syndicatedFrom?: Prisma.DocumentUpdateOneWithoutSyndicatedNestedInput
   statementIndex?: Prisma.StatementDocumentUpdateManyWithoutDocumentNestedInput
@@ -1381,6 +1683,7 @@ export type DocumentUncheckedUpdateWithoutSyndicatedInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syndicatedFromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.DocumentUncheckedUpdateManyWithoutIdentityNestedInput
   statementIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutDocumentNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutDocumentNestedInput
 }
@@ -1405,7 +1708,6 @@ export type DocumentCreateWithoutStatementIndexInput = {
   id?: string
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1425,6 +1727,8 @@ export type DocumentCreateWithoutStatementIndexInput = {
   text?: string | null
   sha256?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutDocumentsInput
+  identity: Prisma.DocumentCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.DocumentCreateNestedManyWithoutIdentityInput
   publisher?: Prisma.OrganizationCreateNestedOneWithoutDocumentsInput
   syndicatedFrom?: Prisma.DocumentCreateNestedOneWithoutSyndicatedInput
   syndicated?: Prisma.DocumentCreateNestedManyWithoutSyndicatedFromInput
@@ -1457,6 +1761,7 @@ export type DocumentUncheckedCreateWithoutStatementIndexInput = {
   text?: string | null
   sha256?: string | null
   syndicatedFromId?: string | null
+  identified?: Prisma.DocumentUncheckedCreateNestedManyWithoutIdentityInput
   syndicated?: Prisma.DocumentUncheckedCreateNestedManyWithoutSyndicatedFromInput
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutDocumentInput
 }
@@ -1481,7 +1786,6 @@ export type DocumentUpdateWithoutStatementIndexInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1501,6 +1805,8 @@ export type DocumentUpdateWithoutStatementIndexInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutDocumentsNestedInput
+  identity?: Prisma.DocumentUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.DocumentUpdateManyWithoutIdentityNestedInput
   publisher?: Prisma.OrganizationUpdateOneWithoutDocumentsNestedInput
   syndicatedFrom?: Prisma.DocumentUpdateOneWithoutSyndicatedNestedInput
   syndicated?: Prisma.DocumentUpdateManyWithoutSyndicatedFromNestedInput
@@ -1533,6 +1839,7 @@ export type DocumentUncheckedUpdateWithoutStatementIndexInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syndicatedFromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.DocumentUncheckedUpdateManyWithoutIdentityNestedInput
   syndicated?: Prisma.DocumentUncheckedUpdateManyWithoutSyndicatedFromNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutDocumentNestedInput
 }
@@ -1541,7 +1848,6 @@ export type DocumentCreateWithoutEvidenceInput = {
   id?: string
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1561,6 +1867,8 @@ export type DocumentCreateWithoutEvidenceInput = {
   text?: string | null
   sha256?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutDocumentsInput
+  identity: Prisma.DocumentCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.DocumentCreateNestedManyWithoutIdentityInput
   publisher?: Prisma.OrganizationCreateNestedOneWithoutDocumentsInput
   syndicatedFrom?: Prisma.DocumentCreateNestedOneWithoutSyndicatedInput
   syndicated?: Prisma.DocumentCreateNestedManyWithoutSyndicatedFromInput
@@ -1593,6 +1901,7 @@ export type DocumentUncheckedCreateWithoutEvidenceInput = {
   text?: string | null
   sha256?: string | null
   syndicatedFromId?: string | null
+  identified?: Prisma.DocumentUncheckedCreateNestedManyWithoutIdentityInput
   syndicated?: Prisma.DocumentUncheckedCreateNestedManyWithoutSyndicatedFromInput
   statementIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutDocumentInput
 }
@@ -1617,7 +1926,6 @@ export type DocumentUpdateWithoutEvidenceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1637,6 +1945,8 @@ export type DocumentUpdateWithoutEvidenceInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutDocumentsNestedInput
+  identity?: Prisma.DocumentUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.DocumentUpdateManyWithoutIdentityNestedInput
   publisher?: Prisma.OrganizationUpdateOneWithoutDocumentsNestedInput
   syndicatedFrom?: Prisma.DocumentUpdateOneWithoutSyndicatedNestedInput
   syndicated?: Prisma.DocumentUpdateManyWithoutSyndicatedFromNestedInput
@@ -1669,6 +1979,7 @@ export type DocumentUncheckedUpdateWithoutEvidenceInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syndicatedFromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.DocumentUncheckedUpdateManyWithoutIdentityNestedInput
   syndicated?: Prisma.DocumentUncheckedUpdateManyWithoutSyndicatedFromNestedInput
   statementIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutDocumentNestedInput
 }
@@ -1704,7 +2015,6 @@ export type DocumentUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1723,6 +2033,8 @@ export type DocumentUpdateWithoutDatasetInput = {
   textAccess?: Prisma.EnumTextAccessFieldUpdateOperationsInput | $Enums.TextAccess
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identity?: Prisma.DocumentUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.DocumentUpdateManyWithoutIdentityNestedInput
   publisher?: Prisma.OrganizationUpdateOneWithoutDocumentsNestedInput
   syndicatedFrom?: Prisma.DocumentUpdateOneWithoutSyndicatedNestedInput
   syndicated?: Prisma.DocumentUpdateManyWithoutSyndicatedFromNestedInput
@@ -1755,6 +2067,7 @@ export type DocumentUncheckedUpdateWithoutDatasetInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syndicatedFromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.DocumentUncheckedUpdateManyWithoutIdentityNestedInput
   syndicated?: Prisma.DocumentUncheckedUpdateManyWithoutSyndicatedFromNestedInput
   statementIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutDocumentNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutDocumentNestedInput
@@ -1818,7 +2131,6 @@ export type DocumentUpdateWithoutPublisherInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1838,6 +2150,8 @@ export type DocumentUpdateWithoutPublisherInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutDocumentsNestedInput
+  identity?: Prisma.DocumentUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.DocumentUpdateManyWithoutIdentityNestedInput
   syndicatedFrom?: Prisma.DocumentUpdateOneWithoutSyndicatedNestedInput
   syndicated?: Prisma.DocumentUpdateManyWithoutSyndicatedFromNestedInput
   statementIndex?: Prisma.StatementDocumentUpdateManyWithoutDocumentNestedInput
@@ -1869,6 +2183,7 @@ export type DocumentUncheckedUpdateWithoutPublisherInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syndicatedFromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.DocumentUncheckedUpdateManyWithoutIdentityNestedInput
   syndicated?: Prisma.DocumentUncheckedUpdateManyWithoutSyndicatedFromNestedInput
   statementIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutDocumentNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutDocumentNestedInput
@@ -1901,6 +2216,33 @@ export type DocumentUncheckedUpdateManyWithoutPublisherInput = {
   syndicatedFromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
+export type DocumentCreateManyIdentityInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  title: string
+  kind: $Enums.DocumentKind
+  publisherId?: string | null
+  authors?: Prisma.DocumentCreateauthorsInput | string[]
+  url?: string | null
+  archiveUrl?: string | null
+  publishedEdtf: string
+  publishedEarliest: Date | string
+  publishedLatest: Date | string
+  publishedText?: string | null
+  retrievedAt?: Date | string | null
+  language: string
+  licence?: string | null
+  textAccess: $Enums.TextAccess
+  text?: string | null
+  sha256?: string | null
+  syndicatedFromId?: string | null
+}
+
 export type DocumentCreateManySyndicatedFromInput = {
   id?: string
   slug: string
@@ -1928,11 +2270,10 @@ export type DocumentCreateManySyndicatedFromInput = {
   sha256?: string | null
 }
 
-export type DocumentUpdateWithoutSyndicatedFromInput = {
+export type DocumentUpdateWithoutIdentityInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1952,6 +2293,97 @@ export type DocumentUpdateWithoutSyndicatedFromInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutDocumentsNestedInput
+  identified?: Prisma.DocumentUpdateManyWithoutIdentityNestedInput
+  publisher?: Prisma.OrganizationUpdateOneWithoutDocumentsNestedInput
+  syndicatedFrom?: Prisma.DocumentUpdateOneWithoutSyndicatedNestedInput
+  syndicated?: Prisma.DocumentUpdateManyWithoutSyndicatedFromNestedInput
+  statementIndex?: Prisma.StatementDocumentUpdateManyWithoutDocumentNestedInput
+  evidence?: Prisma.EvidenceUpdateManyWithoutDocumentNestedInput
+}
+
+export type DocumentUncheckedUpdateWithoutIdentityInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
+  publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  authors?: Prisma.DocumentUpdateauthorsInput | string[]
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  archiveUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  publishedEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  retrievedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  licence?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  textAccess?: Prisma.EnumTextAccessFieldUpdateOperationsInput | $Enums.TextAccess
+  text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  syndicatedFromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.DocumentUncheckedUpdateManyWithoutIdentityNestedInput
+  syndicated?: Prisma.DocumentUncheckedUpdateManyWithoutSyndicatedFromNestedInput
+  statementIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutDocumentNestedInput
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutDocumentNestedInput
+}
+
+export type DocumentUncheckedUpdateManyWithoutIdentityInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
+  publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  authors?: Prisma.DocumentUpdateauthorsInput | string[]
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  archiveUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  publishedEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  retrievedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  licence?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  textAccess?: Prisma.EnumTextAccessFieldUpdateOperationsInput | $Enums.TextAccess
+  text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  syndicatedFromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type DocumentUpdateWithoutSyndicatedFromInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
+  authors?: Prisma.DocumentUpdateauthorsInput | string[]
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  archiveUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  publishedEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  retrievedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  licence?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  textAccess?: Prisma.EnumTextAccessFieldUpdateOperationsInput | $Enums.TextAccess
+  text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutDocumentsNestedInput
+  identity?: Prisma.DocumentUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.DocumentUpdateManyWithoutIdentityNestedInput
   publisher?: Prisma.OrganizationUpdateOneWithoutDocumentsNestedInput
   syndicated?: Prisma.DocumentUpdateManyWithoutSyndicatedFromNestedInput
   statementIndex?: Prisma.StatementDocumentUpdateManyWithoutDocumentNestedInput
@@ -1983,6 +2415,7 @@ export type DocumentUncheckedUpdateWithoutSyndicatedFromInput = {
   textAccess?: Prisma.EnumTextAccessFieldUpdateOperationsInput | $Enums.TextAccess
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.DocumentUncheckedUpdateManyWithoutIdentityNestedInput
   syndicated?: Prisma.DocumentUncheckedUpdateManyWithoutSyndicatedFromNestedInput
   statementIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutDocumentNestedInput
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutDocumentNestedInput
@@ -2021,12 +2454,14 @@ export type DocumentUncheckedUpdateManyWithoutSyndicatedFromInput = {
  */
 
 export type DocumentCountOutputType = {
+  identified: number
   syndicated: number
   statementIndex: number
   evidence: number
 }
 
 export type DocumentCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  identified?: boolean | DocumentCountOutputTypeCountIdentifiedArgs
   syndicated?: boolean | DocumentCountOutputTypeCountSyndicatedArgs
   statementIndex?: boolean | DocumentCountOutputTypeCountStatementIndexArgs
   evidence?: boolean | DocumentCountOutputTypeCountEvidenceArgs
@@ -2040,6 +2475,13 @@ export type DocumentCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Ext
    * Select specific fields to fetch from the DocumentCountOutputType
    */
   select?: Prisma.DocumentCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * DocumentCountOutputType without action
+ */
+export type DocumentCountOutputTypeCountIdentifiedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.DocumentWhereInput
 }
 
 /**
@@ -2091,6 +2533,8 @@ export type DocumentSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   sha256?: boolean
   syndicatedFromId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  identified?: boolean | Prisma.Document$identifiedArgs<ExtArgs>
   publisher?: boolean | Prisma.Document$publisherArgs<ExtArgs>
   syndicatedFrom?: boolean | Prisma.Document$syndicatedFromArgs<ExtArgs>
   syndicated?: boolean | Prisma.Document$syndicatedArgs<ExtArgs>
@@ -2126,6 +2570,7 @@ export type DocumentSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   sha256?: boolean
   syndicatedFromId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
   publisher?: boolean | Prisma.Document$publisherArgs<ExtArgs>
   syndicatedFrom?: boolean | Prisma.Document$syndicatedFromArgs<ExtArgs>
 }, ExtArgs["result"]["document"]>
@@ -2157,6 +2602,7 @@ export type DocumentSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   sha256?: boolean
   syndicatedFromId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
   publisher?: boolean | Prisma.Document$publisherArgs<ExtArgs>
   syndicatedFrom?: boolean | Prisma.Document$syndicatedFromArgs<ExtArgs>
 }, ExtArgs["result"]["document"]>
@@ -2192,6 +2638,8 @@ export type DocumentSelectScalar = {
 export type DocumentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "title" | "kind" | "publisherId" | "authors" | "url" | "archiveUrl" | "publishedEdtf" | "publishedEarliest" | "publishedLatest" | "publishedText" | "retrievedAt" | "language" | "licence" | "textAccess" | "text" | "sha256" | "syndicatedFromId", ExtArgs["result"]["document"]>
 export type DocumentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
+  identified?: boolean | Prisma.Document$identifiedArgs<ExtArgs>
   publisher?: boolean | Prisma.Document$publisherArgs<ExtArgs>
   syndicatedFrom?: boolean | Prisma.Document$syndicatedFromArgs<ExtArgs>
   syndicated?: boolean | Prisma.Document$syndicatedArgs<ExtArgs>
@@ -2201,11 +2649,13 @@ export type DocumentInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
 }
 export type DocumentIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
   publisher?: boolean | Prisma.Document$publisherArgs<ExtArgs>
   syndicatedFrom?: boolean | Prisma.Document$syndicatedFromArgs<ExtArgs>
 }
 export type DocumentIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
   publisher?: boolean | Prisma.Document$publisherArgs<ExtArgs>
   syndicatedFrom?: boolean | Prisma.Document$syndicatedFromArgs<ExtArgs>
 }
@@ -2217,6 +2667,14 @@ export type $DocumentPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
+    /**
+     * The record that stands for all records of the same identity; the record itself where it is alone. Derived by the loader.
+     */
+    identity: Prisma.$DocumentPayload<ExtArgs>
+    /**
+     * Of a record that stands for all: all records of the identity, itself included.
+     */
+    identified: Prisma.$DocumentPayload<ExtArgs>[]
     /**
      * The organization that published the document.
      */
@@ -2256,7 +2714,7 @@ export type $DocumentPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     datasetId: string
     /**
-     * Key of the record that stands for all records of the same identity; the record's own key where it is alone. Derived by the loader.
+     * Key of the record that stands for all.
      */
     identityId: string
     /**
@@ -2734,6 +3192,8 @@ readonly fields: DocumentFieldRefs;
 export interface Prisma__DocumentClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   dataset<T extends Prisma.DatasetDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DatasetDefaultArgs<ExtArgs>>): Prisma.Prisma__DatasetClient<runtime.Types.Result.GetResult<Prisma.$DatasetPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  identity<T extends Prisma.DocumentDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DocumentDefaultArgs<ExtArgs>>): Prisma.Prisma__DocumentClient<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  identified<T extends Prisma.Document$identifiedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$identifiedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   publisher<T extends Prisma.Document$publisherArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$publisherArgs<ExtArgs>>): Prisma.Prisma__OrganizationClient<runtime.Types.Result.GetResult<Prisma.$OrganizationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   syndicatedFrom<T extends Prisma.Document$syndicatedFromArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$syndicatedFromArgs<ExtArgs>>): Prisma.Prisma__DocumentClient<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   syndicated<T extends Prisma.Document$syndicatedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$syndicatedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -3200,6 +3660,30 @@ export type DocumentDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Inte
    * Limit how many Documents to delete.
    */
   limit?: number
+}
+
+/**
+ * Document.identified
+ */
+export type Document$identifiedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Document
+   */
+  select?: Prisma.DocumentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Document
+   */
+  omit?: Prisma.DocumentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DocumentInclude<ExtArgs> | null
+  where?: Prisma.DocumentWhereInput
+  orderBy?: Prisma.DocumentOrderByWithRelationInput | Prisma.DocumentOrderByWithRelationInput[]
+  cursor?: Prisma.DocumentWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.DocumentScalarFieldEnum | Prisma.DocumentScalarFieldEnum[]
 }
 
 /**

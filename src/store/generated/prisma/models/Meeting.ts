@@ -323,6 +323,8 @@ export type MeetingWhereInput = {
   status?: Prisma.EnumMeetingStatusFilter<"Meeting"> | $Enums.MeetingStatus
   parentId?: Prisma.UuidNullableFilter<"Meeting"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  identity?: Prisma.XOR<Prisma.MeetingScalarRelationFilter, Prisma.MeetingWhereInput>
+  identified?: Prisma.MeetingListRelationFilter
   convener?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
   place?: Prisma.XOR<Prisma.PlaceNullableScalarRelationFilter, Prisma.PlaceWhereInput> | null
   parent?: Prisma.XOR<Prisma.MeetingNullableScalarRelationFilter, Prisma.MeetingWhereInput> | null
@@ -360,6 +362,8 @@ export type MeetingOrderByWithRelationInput = {
   status?: Prisma.SortOrder
   parentId?: Prisma.SortOrderInput | Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
+  identity?: Prisma.MeetingOrderByWithRelationInput
+  identified?: Prisma.MeetingOrderByRelationAggregateInput
   convener?: Prisma.OrganizationOrderByWithRelationInput
   place?: Prisma.PlaceOrderByWithRelationInput
   parent?: Prisma.MeetingOrderByWithRelationInput
@@ -401,6 +405,8 @@ export type MeetingWhereUniqueInput = Prisma.AtLeast<{
   status?: Prisma.EnumMeetingStatusFilter<"Meeting"> | $Enums.MeetingStatus
   parentId?: Prisma.UuidNullableFilter<"Meeting"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  identity?: Prisma.XOR<Prisma.MeetingScalarRelationFilter, Prisma.MeetingWhereInput>
+  identified?: Prisma.MeetingListRelationFilter
   convener?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
   place?: Prisma.XOR<Prisma.PlaceNullableScalarRelationFilter, Prisma.PlaceWhereInput> | null
   parent?: Prisma.XOR<Prisma.MeetingNullableScalarRelationFilter, Prisma.MeetingWhereInput> | null
@@ -475,7 +481,6 @@ export type MeetingCreateInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -492,6 +497,8 @@ export type MeetingCreateInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
   place?: Prisma.PlaceCreateNestedOneWithoutMeetingsInput
   parent?: Prisma.MeetingCreateNestedOneWithoutChildrenInput
@@ -528,6 +535,7 @@ export type MeetingUncheckedCreateInput = {
   placeId?: string | null
   status: $Enums.MeetingStatus
   parentId?: string | null
+  identified?: Prisma.MeetingUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.MeetingUncheckedCreateNestedManyWithoutParentInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutMeetingInput
   agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutMeetingInput
@@ -541,7 +549,6 @@ export type MeetingUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -558,6 +565,8 @@ export type MeetingUpdateInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
   place?: Prisma.PlaceUpdateOneWithoutMeetingsNestedInput
   parent?: Prisma.MeetingUpdateOneWithoutChildrenNestedInput
@@ -594,6 +603,7 @@ export type MeetingUncheckedUpdateInput = {
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.MeetingUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.MeetingUncheckedUpdateManyWithoutParentNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutMeetingNestedInput
   agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutMeetingNestedInput
@@ -633,7 +643,6 @@ export type MeetingUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -685,6 +694,11 @@ export type MeetingListRelationFilter = {
 
 export type MeetingOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type MeetingScalarRelationFilter = {
+  is?: Prisma.MeetingWhereInput
+  isNot?: Prisma.MeetingWhereInput
 }
 
 export type MeetingNullableScalarRelationFilter = {
@@ -771,11 +785,6 @@ export type MeetingMinOrderByAggregateInput = {
   placeId?: Prisma.SortOrder
   status?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
-}
-
-export type MeetingScalarRelationFilter = {
-  is?: Prisma.MeetingWhereInput
-  isNot?: Prisma.MeetingWhereInput
 }
 
 export type MeetingCreateNestedManyWithoutDatasetInput = {
@@ -908,6 +917,19 @@ export type MeetingCreateidentifiersInput = {
   set: string[]
 }
 
+export type MeetingCreateNestedOneWithoutIdentifiedInput = {
+  create?: Prisma.XOR<Prisma.MeetingCreateWithoutIdentifiedInput, Prisma.MeetingUncheckedCreateWithoutIdentifiedInput>
+  connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutIdentifiedInput
+  connect?: Prisma.MeetingWhereUniqueInput
+}
+
+export type MeetingCreateNestedManyWithoutIdentityInput = {
+  create?: Prisma.XOR<Prisma.MeetingCreateWithoutIdentityInput, Prisma.MeetingUncheckedCreateWithoutIdentityInput> | Prisma.MeetingCreateWithoutIdentityInput[] | Prisma.MeetingUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutIdentityInput | Prisma.MeetingCreateOrConnectWithoutIdentityInput[]
+  createMany?: Prisma.MeetingCreateManyIdentityInputEnvelope
+  connect?: Prisma.MeetingWhereUniqueInput | Prisma.MeetingWhereUniqueInput[]
+}
+
 export type MeetingCreateNestedOneWithoutChildrenInput = {
   create?: Prisma.XOR<Prisma.MeetingCreateWithoutChildrenInput, Prisma.MeetingUncheckedCreateWithoutChildrenInput>
   connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutChildrenInput
@@ -918,6 +940,13 @@ export type MeetingCreateNestedManyWithoutParentInput = {
   create?: Prisma.XOR<Prisma.MeetingCreateWithoutParentInput, Prisma.MeetingUncheckedCreateWithoutParentInput> | Prisma.MeetingCreateWithoutParentInput[] | Prisma.MeetingUncheckedCreateWithoutParentInput[]
   connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutParentInput | Prisma.MeetingCreateOrConnectWithoutParentInput[]
   createMany?: Prisma.MeetingCreateManyParentInputEnvelope
+  connect?: Prisma.MeetingWhereUniqueInput | Prisma.MeetingWhereUniqueInput[]
+}
+
+export type MeetingUncheckedCreateNestedManyWithoutIdentityInput = {
+  create?: Prisma.XOR<Prisma.MeetingCreateWithoutIdentityInput, Prisma.MeetingUncheckedCreateWithoutIdentityInput> | Prisma.MeetingCreateWithoutIdentityInput[] | Prisma.MeetingUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutIdentityInput | Prisma.MeetingCreateOrConnectWithoutIdentityInput[]
+  createMany?: Prisma.MeetingCreateManyIdentityInputEnvelope
   connect?: Prisma.MeetingWhereUniqueInput | Prisma.MeetingWhereUniqueInput[]
 }
 
@@ -941,6 +970,28 @@ export type EnumMeetingStatusFieldUpdateOperationsInput = {
   set?: $Enums.MeetingStatus
 }
 
+export type MeetingUpdateOneRequiredWithoutIdentifiedNestedInput = {
+  create?: Prisma.XOR<Prisma.MeetingCreateWithoutIdentifiedInput, Prisma.MeetingUncheckedCreateWithoutIdentifiedInput>
+  connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutIdentifiedInput
+  upsert?: Prisma.MeetingUpsertWithoutIdentifiedInput
+  connect?: Prisma.MeetingWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.MeetingUpdateToOneWithWhereWithoutIdentifiedInput, Prisma.MeetingUpdateWithoutIdentifiedInput>, Prisma.MeetingUncheckedUpdateWithoutIdentifiedInput>
+}
+
+export type MeetingUpdateManyWithoutIdentityNestedInput = {
+  create?: Prisma.XOR<Prisma.MeetingCreateWithoutIdentityInput, Prisma.MeetingUncheckedCreateWithoutIdentityInput> | Prisma.MeetingCreateWithoutIdentityInput[] | Prisma.MeetingUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutIdentityInput | Prisma.MeetingCreateOrConnectWithoutIdentityInput[]
+  upsert?: Prisma.MeetingUpsertWithWhereUniqueWithoutIdentityInput | Prisma.MeetingUpsertWithWhereUniqueWithoutIdentityInput[]
+  createMany?: Prisma.MeetingCreateManyIdentityInputEnvelope
+  set?: Prisma.MeetingWhereUniqueInput | Prisma.MeetingWhereUniqueInput[]
+  disconnect?: Prisma.MeetingWhereUniqueInput | Prisma.MeetingWhereUniqueInput[]
+  delete?: Prisma.MeetingWhereUniqueInput | Prisma.MeetingWhereUniqueInput[]
+  connect?: Prisma.MeetingWhereUniqueInput | Prisma.MeetingWhereUniqueInput[]
+  update?: Prisma.MeetingUpdateWithWhereUniqueWithoutIdentityInput | Prisma.MeetingUpdateWithWhereUniqueWithoutIdentityInput[]
+  updateMany?: Prisma.MeetingUpdateManyWithWhereWithoutIdentityInput | Prisma.MeetingUpdateManyWithWhereWithoutIdentityInput[]
+  deleteMany?: Prisma.MeetingScalarWhereInput | Prisma.MeetingScalarWhereInput[]
+}
+
 export type MeetingUpdateOneWithoutChildrenNestedInput = {
   create?: Prisma.XOR<Prisma.MeetingCreateWithoutChildrenInput, Prisma.MeetingUncheckedCreateWithoutChildrenInput>
   connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutChildrenInput
@@ -962,6 +1013,20 @@ export type MeetingUpdateManyWithoutParentNestedInput = {
   connect?: Prisma.MeetingWhereUniqueInput | Prisma.MeetingWhereUniqueInput[]
   update?: Prisma.MeetingUpdateWithWhereUniqueWithoutParentInput | Prisma.MeetingUpdateWithWhereUniqueWithoutParentInput[]
   updateMany?: Prisma.MeetingUpdateManyWithWhereWithoutParentInput | Prisma.MeetingUpdateManyWithWhereWithoutParentInput[]
+  deleteMany?: Prisma.MeetingScalarWhereInput | Prisma.MeetingScalarWhereInput[]
+}
+
+export type MeetingUncheckedUpdateManyWithoutIdentityNestedInput = {
+  create?: Prisma.XOR<Prisma.MeetingCreateWithoutIdentityInput, Prisma.MeetingUncheckedCreateWithoutIdentityInput> | Prisma.MeetingCreateWithoutIdentityInput[] | Prisma.MeetingUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutIdentityInput | Prisma.MeetingCreateOrConnectWithoutIdentityInput[]
+  upsert?: Prisma.MeetingUpsertWithWhereUniqueWithoutIdentityInput | Prisma.MeetingUpsertWithWhereUniqueWithoutIdentityInput[]
+  createMany?: Prisma.MeetingCreateManyIdentityInputEnvelope
+  set?: Prisma.MeetingWhereUniqueInput | Prisma.MeetingWhereUniqueInput[]
+  disconnect?: Prisma.MeetingWhereUniqueInput | Prisma.MeetingWhereUniqueInput[]
+  delete?: Prisma.MeetingWhereUniqueInput | Prisma.MeetingWhereUniqueInput[]
+  connect?: Prisma.MeetingWhereUniqueInput | Prisma.MeetingWhereUniqueInput[]
+  update?: Prisma.MeetingUpdateWithWhereUniqueWithoutIdentityInput | Prisma.MeetingUpdateWithWhereUniqueWithoutIdentityInput[]
+  updateMany?: Prisma.MeetingUpdateManyWithWhereWithoutIdentityInput | Prisma.MeetingUpdateManyWithWhereWithoutIdentityInput[]
   deleteMany?: Prisma.MeetingScalarWhereInput | Prisma.MeetingScalarWhereInput[]
 }
 
@@ -1073,7 +1138,6 @@ export type MeetingCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1089,6 +1153,8 @@ export type MeetingCreateWithoutDatasetInput = {
   endLatest?: Date | string | null
   endText?: string | null
   status: $Enums.MeetingStatus
+  identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
   place?: Prisma.PlaceCreateNestedOneWithoutMeetingsInput
   parent?: Prisma.MeetingCreateNestedOneWithoutChildrenInput
@@ -1124,6 +1190,7 @@ export type MeetingUncheckedCreateWithoutDatasetInput = {
   placeId?: string | null
   status: $Enums.MeetingStatus
   parentId?: string | null
+  identified?: Prisma.MeetingUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.MeetingUncheckedCreateNestedManyWithoutParentInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutMeetingInput
   agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutMeetingInput
@@ -1192,7 +1259,6 @@ export type MeetingCreateWithoutConvenerInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1209,6 +1275,8 @@ export type MeetingCreateWithoutConvenerInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   place?: Prisma.PlaceCreateNestedOneWithoutMeetingsInput
   parent?: Prisma.MeetingCreateNestedOneWithoutChildrenInput
   children?: Prisma.MeetingCreateNestedManyWithoutParentInput
@@ -1243,6 +1311,7 @@ export type MeetingUncheckedCreateWithoutConvenerInput = {
   placeId?: string | null
   status: $Enums.MeetingStatus
   parentId?: string | null
+  identified?: Prisma.MeetingUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.MeetingUncheckedCreateNestedManyWithoutParentInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutMeetingInput
   agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutMeetingInput
@@ -1282,7 +1351,6 @@ export type MeetingCreateWithoutPlaceInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1299,6 +1367,8 @@ export type MeetingCreateWithoutPlaceInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
   parent?: Prisma.MeetingCreateNestedOneWithoutChildrenInput
   children?: Prisma.MeetingCreateNestedManyWithoutParentInput
@@ -1333,6 +1403,7 @@ export type MeetingUncheckedCreateWithoutPlaceInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   parentId?: string | null
+  identified?: Prisma.MeetingUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.MeetingUncheckedCreateNestedManyWithoutParentInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutMeetingInput
   agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutMeetingInput
@@ -1368,11 +1439,10 @@ export type MeetingUpdateManyWithWhereWithoutPlaceInput = {
   data: Prisma.XOR<Prisma.MeetingUpdateManyMutationInput, Prisma.MeetingUncheckedUpdateManyWithoutPlaceInput>
 }
 
-export type MeetingCreateWithoutChildrenInput = {
+export type MeetingCreateWithoutIdentifiedInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1389,6 +1459,155 @@ export type MeetingCreateWithoutChildrenInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
+  convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
+  place?: Prisma.PlaceCreateNestedOneWithoutMeetingsInput
+  parent?: Prisma.MeetingCreateNestedOneWithoutChildrenInput
+  children?: Prisma.MeetingCreateNestedManyWithoutParentInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutMeetingInput
+  agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutMeetingInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutMeetingInput
+  statements?: Prisma.StatementCreateNestedManyWithoutMeetingInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutMeetingInput
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutMeetingInput
+}
+
+export type MeetingUncheckedCreateWithoutIdentifiedInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  datasetId: string
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  title: string
+  kind: $Enums.MeetingKind
+  convenerId?: string | null
+  level?: string | null
+  startEdtf: string
+  startEarliest: Date | string
+  startLatest: Date | string
+  startText?: string | null
+  endEdtf?: string | null
+  endEarliest?: Date | string | null
+  endLatest?: Date | string | null
+  endText?: string | null
+  placeId?: string | null
+  status: $Enums.MeetingStatus
+  parentId?: string | null
+  children?: Prisma.MeetingUncheckedCreateNestedManyWithoutParentInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutMeetingInput
+  agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutMeetingInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutMeetingInput
+  statements?: Prisma.StatementUncheckedCreateNestedManyWithoutMeetingInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutMeetingInput
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutMeetingInput
+}
+
+export type MeetingCreateOrConnectWithoutIdentifiedInput = {
+  where: Prisma.MeetingWhereUniqueInput
+  create: Prisma.XOR<Prisma.MeetingCreateWithoutIdentifiedInput, Prisma.MeetingUncheckedCreateWithoutIdentifiedInput>
+}
+
+export type MeetingCreateWithoutIdentityInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  title: string
+  kind: $Enums.MeetingKind
+  level?: string | null
+  startEdtf: string
+  startEarliest: Date | string
+  startLatest: Date | string
+  startText?: string | null
+  endEdtf?: string | null
+  endEarliest?: Date | string | null
+  endLatest?: Date | string | null
+  endText?: string | null
+  status: $Enums.MeetingStatus
+  dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
+  convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
+  place?: Prisma.PlaceCreateNestedOneWithoutMeetingsInput
+  parent?: Prisma.MeetingCreateNestedOneWithoutChildrenInput
+  children?: Prisma.MeetingCreateNestedManyWithoutParentInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutMeetingInput
+  agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutMeetingInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutMeetingInput
+  statements?: Prisma.StatementCreateNestedManyWithoutMeetingInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutMeetingInput
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutMeetingInput
+}
+
+export type MeetingUncheckedCreateWithoutIdentityInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  title: string
+  kind: $Enums.MeetingKind
+  convenerId?: string | null
+  level?: string | null
+  startEdtf: string
+  startEarliest: Date | string
+  startLatest: Date | string
+  startText?: string | null
+  endEdtf?: string | null
+  endEarliest?: Date | string | null
+  endLatest?: Date | string | null
+  endText?: string | null
+  placeId?: string | null
+  status: $Enums.MeetingStatus
+  parentId?: string | null
+  identified?: Prisma.MeetingUncheckedCreateNestedManyWithoutIdentityInput
+  children?: Prisma.MeetingUncheckedCreateNestedManyWithoutParentInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutMeetingInput
+  agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutMeetingInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutMeetingInput
+  statements?: Prisma.StatementUncheckedCreateNestedManyWithoutMeetingInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutMeetingInput
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutMeetingInput
+}
+
+export type MeetingCreateOrConnectWithoutIdentityInput = {
+  where: Prisma.MeetingWhereUniqueInput
+  create: Prisma.XOR<Prisma.MeetingCreateWithoutIdentityInput, Prisma.MeetingUncheckedCreateWithoutIdentityInput>
+}
+
+export type MeetingCreateManyIdentityInputEnvelope = {
+  data: Prisma.MeetingCreateManyIdentityInput | Prisma.MeetingCreateManyIdentityInput[]
+  skipDuplicates?: boolean
+}
+
+export type MeetingCreateWithoutChildrenInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  title: string
+  kind: $Enums.MeetingKind
+  level?: string | null
+  startEdtf: string
+  startEarliest: Date | string
+  startLatest: Date | string
+  startText?: string | null
+  endEdtf?: string | null
+  endEarliest?: Date | string | null
+  endLatest?: Date | string | null
+  endText?: string | null
+  status: $Enums.MeetingStatus
+  dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
   place?: Prisma.PlaceCreateNestedOneWithoutMeetingsInput
   parent?: Prisma.MeetingCreateNestedOneWithoutChildrenInput
@@ -1424,6 +1643,7 @@ export type MeetingUncheckedCreateWithoutChildrenInput = {
   placeId?: string | null
   status: $Enums.MeetingStatus
   parentId?: string | null
+  identified?: Prisma.MeetingUncheckedCreateNestedManyWithoutIdentityInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutMeetingInput
   agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutMeetingInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutMeetingInput
@@ -1441,7 +1661,6 @@ export type MeetingCreateWithoutParentInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1458,6 +1677,8 @@ export type MeetingCreateWithoutParentInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
   place?: Prisma.PlaceCreateNestedOneWithoutMeetingsInput
   children?: Prisma.MeetingCreateNestedManyWithoutParentInput
@@ -1492,6 +1713,7 @@ export type MeetingUncheckedCreateWithoutParentInput = {
   endText?: string | null
   placeId?: string | null
   status: $Enums.MeetingStatus
+  identified?: Prisma.MeetingUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.MeetingUncheckedCreateNestedManyWithoutParentInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutMeetingInput
   agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutMeetingInput
@@ -1511,22 +1733,21 @@ export type MeetingCreateManyParentInputEnvelope = {
   skipDuplicates?: boolean
 }
 
-export type MeetingUpsertWithoutChildrenInput = {
-  update: Prisma.XOR<Prisma.MeetingUpdateWithoutChildrenInput, Prisma.MeetingUncheckedUpdateWithoutChildrenInput>
-  create: Prisma.XOR<Prisma.MeetingCreateWithoutChildrenInput, Prisma.MeetingUncheckedCreateWithoutChildrenInput>
+export type MeetingUpsertWithoutIdentifiedInput = {
+  update: Prisma.XOR<Prisma.MeetingUpdateWithoutIdentifiedInput, Prisma.MeetingUncheckedUpdateWithoutIdentifiedInput>
+  create: Prisma.XOR<Prisma.MeetingCreateWithoutIdentifiedInput, Prisma.MeetingUncheckedCreateWithoutIdentifiedInput>
   where?: Prisma.MeetingWhereInput
 }
 
-export type MeetingUpdateToOneWithWhereWithoutChildrenInput = {
+export type MeetingUpdateToOneWithWhereWithoutIdentifiedInput = {
   where?: Prisma.MeetingWhereInput
-  data: Prisma.XOR<Prisma.MeetingUpdateWithoutChildrenInput, Prisma.MeetingUncheckedUpdateWithoutChildrenInput>
+  data: Prisma.XOR<Prisma.MeetingUpdateWithoutIdentifiedInput, Prisma.MeetingUncheckedUpdateWithoutIdentifiedInput>
 }
 
-export type MeetingUpdateWithoutChildrenInput = {
+export type MeetingUpdateWithoutIdentifiedInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1543,6 +1764,101 @@ export type MeetingUpdateWithoutChildrenInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
+  convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
+  place?: Prisma.PlaceUpdateOneWithoutMeetingsNestedInput
+  parent?: Prisma.MeetingUpdateOneWithoutChildrenNestedInput
+  children?: Prisma.MeetingUpdateManyWithoutParentNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutMeetingNestedInput
+  agendaItems?: Prisma.AgendaItemUpdateManyWithoutMeetingNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutMeetingNestedInput
+  statements?: Prisma.StatementUpdateManyWithoutMeetingNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutMeetingNestedInput
+  evidence?: Prisma.EvidenceUpdateManyWithoutMeetingNestedInput
+}
+
+export type MeetingUncheckedUpdateWithoutIdentifiedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
+  convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  startEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  children?: Prisma.MeetingUncheckedUpdateManyWithoutParentNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutMeetingNestedInput
+  agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutMeetingNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutMeetingNestedInput
+  statements?: Prisma.StatementUncheckedUpdateManyWithoutMeetingNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutMeetingNestedInput
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutMeetingNestedInput
+}
+
+export type MeetingUpsertWithWhereUniqueWithoutIdentityInput = {
+  where: Prisma.MeetingWhereUniqueInput
+  update: Prisma.XOR<Prisma.MeetingUpdateWithoutIdentityInput, Prisma.MeetingUncheckedUpdateWithoutIdentityInput>
+  create: Prisma.XOR<Prisma.MeetingCreateWithoutIdentityInput, Prisma.MeetingUncheckedCreateWithoutIdentityInput>
+}
+
+export type MeetingUpdateWithWhereUniqueWithoutIdentityInput = {
+  where: Prisma.MeetingWhereUniqueInput
+  data: Prisma.XOR<Prisma.MeetingUpdateWithoutIdentityInput, Prisma.MeetingUncheckedUpdateWithoutIdentityInput>
+}
+
+export type MeetingUpdateManyWithWhereWithoutIdentityInput = {
+  where: Prisma.MeetingScalarWhereInput
+  data: Prisma.XOR<Prisma.MeetingUpdateManyMutationInput, Prisma.MeetingUncheckedUpdateManyWithoutIdentityInput>
+}
+
+export type MeetingUpsertWithoutChildrenInput = {
+  update: Prisma.XOR<Prisma.MeetingUpdateWithoutChildrenInput, Prisma.MeetingUncheckedUpdateWithoutChildrenInput>
+  create: Prisma.XOR<Prisma.MeetingCreateWithoutChildrenInput, Prisma.MeetingUncheckedCreateWithoutChildrenInput>
+  where?: Prisma.MeetingWhereInput
+}
+
+export type MeetingUpdateToOneWithWhereWithoutChildrenInput = {
+  where?: Prisma.MeetingWhereInput
+  data: Prisma.XOR<Prisma.MeetingUpdateWithoutChildrenInput, Prisma.MeetingUncheckedUpdateWithoutChildrenInput>
+}
+
+export type MeetingUpdateWithoutChildrenInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
+  level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  startEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
   place?: Prisma.PlaceUpdateOneWithoutMeetingsNestedInput
   parent?: Prisma.MeetingUpdateOneWithoutChildrenNestedInput
@@ -1578,6 +1894,7 @@ export type MeetingUncheckedUpdateWithoutChildrenInput = {
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.MeetingUncheckedUpdateManyWithoutIdentityNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutMeetingNestedInput
   agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutMeetingNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutMeetingNestedInput
@@ -1606,7 +1923,6 @@ export type MeetingCreateWithoutSessionsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1623,6 +1939,8 @@ export type MeetingCreateWithoutSessionsInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
   place?: Prisma.PlaceCreateNestedOneWithoutMeetingsInput
   parent?: Prisma.MeetingCreateNestedOneWithoutChildrenInput
@@ -1658,6 +1976,7 @@ export type MeetingUncheckedCreateWithoutSessionsInput = {
   placeId?: string | null
   status: $Enums.MeetingStatus
   parentId?: string | null
+  identified?: Prisma.MeetingUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.MeetingUncheckedCreateNestedManyWithoutParentInput
   agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutMeetingInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutMeetingInput
@@ -1686,7 +2005,6 @@ export type MeetingUpdateWithoutSessionsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1703,6 +2021,8 @@ export type MeetingUpdateWithoutSessionsInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
   place?: Prisma.PlaceUpdateOneWithoutMeetingsNestedInput
   parent?: Prisma.MeetingUpdateOneWithoutChildrenNestedInput
@@ -1738,6 +2058,7 @@ export type MeetingUncheckedUpdateWithoutSessionsInput = {
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.MeetingUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.MeetingUncheckedUpdateManyWithoutParentNestedInput
   agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutMeetingNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutMeetingNestedInput
@@ -1750,7 +2071,6 @@ export type MeetingCreateWithoutAgendaItemsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1767,6 +2087,8 @@ export type MeetingCreateWithoutAgendaItemsInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
   place?: Prisma.PlaceCreateNestedOneWithoutMeetingsInput
   parent?: Prisma.MeetingCreateNestedOneWithoutChildrenInput
@@ -1802,6 +2124,7 @@ export type MeetingUncheckedCreateWithoutAgendaItemsInput = {
   placeId?: string | null
   status: $Enums.MeetingStatus
   parentId?: string | null
+  identified?: Prisma.MeetingUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.MeetingUncheckedCreateNestedManyWithoutParentInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutMeetingInput
   participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutMeetingInput
@@ -1830,7 +2153,6 @@ export type MeetingUpdateWithoutAgendaItemsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1847,6 +2169,8 @@ export type MeetingUpdateWithoutAgendaItemsInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
   place?: Prisma.PlaceUpdateOneWithoutMeetingsNestedInput
   parent?: Prisma.MeetingUpdateOneWithoutChildrenNestedInput
@@ -1882,6 +2206,7 @@ export type MeetingUncheckedUpdateWithoutAgendaItemsInput = {
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.MeetingUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.MeetingUncheckedUpdateManyWithoutParentNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutMeetingNestedInput
   participations?: Prisma.ParticipationUncheckedUpdateManyWithoutMeetingNestedInput
@@ -1894,7 +2219,6 @@ export type MeetingCreateWithoutParticipationsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1911,6 +2235,8 @@ export type MeetingCreateWithoutParticipationsInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
   place?: Prisma.PlaceCreateNestedOneWithoutMeetingsInput
   parent?: Prisma.MeetingCreateNestedOneWithoutChildrenInput
@@ -1946,6 +2272,7 @@ export type MeetingUncheckedCreateWithoutParticipationsInput = {
   placeId?: string | null
   status: $Enums.MeetingStatus
   parentId?: string | null
+  identified?: Prisma.MeetingUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.MeetingUncheckedCreateNestedManyWithoutParentInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutMeetingInput
   agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutMeetingInput
@@ -1974,7 +2301,6 @@ export type MeetingUpdateWithoutParticipationsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1991,6 +2317,8 @@ export type MeetingUpdateWithoutParticipationsInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
   place?: Prisma.PlaceUpdateOneWithoutMeetingsNestedInput
   parent?: Prisma.MeetingUpdateOneWithoutChildrenNestedInput
@@ -2026,6 +2354,7 @@ export type MeetingUncheckedUpdateWithoutParticipationsInput = {
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.MeetingUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.MeetingUncheckedUpdateManyWithoutParentNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutMeetingNestedInput
   agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutMeetingNestedInput
@@ -2038,7 +2367,6 @@ export type MeetingCreateWithoutStatementsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -2055,6 +2383,8 @@ export type MeetingCreateWithoutStatementsInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
   place?: Prisma.PlaceCreateNestedOneWithoutMeetingsInput
   parent?: Prisma.MeetingCreateNestedOneWithoutChildrenInput
@@ -2090,6 +2420,7 @@ export type MeetingUncheckedCreateWithoutStatementsInput = {
   placeId?: string | null
   status: $Enums.MeetingStatus
   parentId?: string | null
+  identified?: Prisma.MeetingUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.MeetingUncheckedCreateNestedManyWithoutParentInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutMeetingInput
   agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutMeetingInput
@@ -2118,7 +2449,6 @@ export type MeetingUpdateWithoutStatementsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2135,6 +2465,8 @@ export type MeetingUpdateWithoutStatementsInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
   place?: Prisma.PlaceUpdateOneWithoutMeetingsNestedInput
   parent?: Prisma.MeetingUpdateOneWithoutChildrenNestedInput
@@ -2170,6 +2502,7 @@ export type MeetingUncheckedUpdateWithoutStatementsInput = {
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.MeetingUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.MeetingUncheckedUpdateManyWithoutParentNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutMeetingNestedInput
   agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutMeetingNestedInput
@@ -2182,7 +2515,6 @@ export type MeetingCreateWithoutEvidenceInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -2199,6 +2531,8 @@ export type MeetingCreateWithoutEvidenceInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
   place?: Prisma.PlaceCreateNestedOneWithoutMeetingsInput
   parent?: Prisma.MeetingCreateNestedOneWithoutChildrenInput
@@ -2234,6 +2568,7 @@ export type MeetingUncheckedCreateWithoutEvidenceInput = {
   placeId?: string | null
   status: $Enums.MeetingStatus
   parentId?: string | null
+  identified?: Prisma.MeetingUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.MeetingUncheckedCreateNestedManyWithoutParentInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutMeetingInput
   agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutMeetingInput
@@ -2262,7 +2597,6 @@ export type MeetingUpdateWithoutEvidenceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2279,6 +2613,8 @@ export type MeetingUpdateWithoutEvidenceInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
   place?: Prisma.PlaceUpdateOneWithoutMeetingsNestedInput
   parent?: Prisma.MeetingUpdateOneWithoutChildrenNestedInput
@@ -2314,6 +2650,7 @@ export type MeetingUncheckedUpdateWithoutEvidenceInput = {
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.MeetingUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.MeetingUncheckedUpdateManyWithoutParentNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutMeetingNestedInput
   agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutMeetingNestedInput
@@ -2326,7 +2663,6 @@ export type MeetingCreateWithoutMentionsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -2343,6 +2679,8 @@ export type MeetingCreateWithoutMentionsInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
   place?: Prisma.PlaceCreateNestedOneWithoutMeetingsInput
   parent?: Prisma.MeetingCreateNestedOneWithoutChildrenInput
@@ -2378,6 +2716,7 @@ export type MeetingUncheckedCreateWithoutMentionsInput = {
   placeId?: string | null
   status: $Enums.MeetingStatus
   parentId?: string | null
+  identified?: Prisma.MeetingUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.MeetingUncheckedCreateNestedManyWithoutParentInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutMeetingInput
   agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutMeetingInput
@@ -2406,7 +2745,6 @@ export type MeetingUpdateWithoutMentionsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2423,6 +2761,8 @@ export type MeetingUpdateWithoutMentionsInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
   place?: Prisma.PlaceUpdateOneWithoutMeetingsNestedInput
   parent?: Prisma.MeetingUpdateOneWithoutChildrenNestedInput
@@ -2458,6 +2798,7 @@ export type MeetingUncheckedUpdateWithoutMentionsInput = {
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.MeetingUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.MeetingUncheckedUpdateManyWithoutParentNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutMeetingNestedInput
   agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutMeetingNestedInput
@@ -2495,7 +2836,6 @@ export type MeetingUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2511,6 +2851,8 @@ export type MeetingUpdateWithoutDatasetInput = {
   endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
+  identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
   place?: Prisma.PlaceUpdateOneWithoutMeetingsNestedInput
   parent?: Prisma.MeetingUpdateOneWithoutChildrenNestedInput
@@ -2546,6 +2888,7 @@ export type MeetingUncheckedUpdateWithoutDatasetInput = {
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.MeetingUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.MeetingUncheckedUpdateManyWithoutParentNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutMeetingNestedInput
   agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutMeetingNestedInput
@@ -2609,7 +2952,6 @@ export type MeetingUpdateWithoutConvenerInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2626,6 +2968,8 @@ export type MeetingUpdateWithoutConvenerInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   place?: Prisma.PlaceUpdateOneWithoutMeetingsNestedInput
   parent?: Prisma.MeetingUpdateOneWithoutChildrenNestedInput
   children?: Prisma.MeetingUpdateManyWithoutParentNestedInput
@@ -2660,6 +3004,7 @@ export type MeetingUncheckedUpdateWithoutConvenerInput = {
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.MeetingUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.MeetingUncheckedUpdateManyWithoutParentNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutMeetingNestedInput
   agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutMeetingNestedInput
@@ -2723,7 +3068,6 @@ export type MeetingUpdateWithoutPlaceInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2740,6 +3084,8 @@ export type MeetingUpdateWithoutPlaceInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
   parent?: Prisma.MeetingUpdateOneWithoutChildrenNestedInput
   children?: Prisma.MeetingUpdateManyWithoutParentNestedInput
@@ -2774,6 +3120,7 @@ export type MeetingUncheckedUpdateWithoutPlaceInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.MeetingUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.MeetingUncheckedUpdateManyWithoutParentNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutMeetingNestedInput
   agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutMeetingNestedInput
@@ -2808,6 +3155,31 @@ export type MeetingUncheckedUpdateManyWithoutPlaceInput = {
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
+export type MeetingCreateManyIdentityInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  title: string
+  kind: $Enums.MeetingKind
+  convenerId?: string | null
+  level?: string | null
+  startEdtf: string
+  startEarliest: Date | string
+  startLatest: Date | string
+  startText?: string | null
+  endEdtf?: string | null
+  endEarliest?: Date | string | null
+  endLatest?: Date | string | null
+  endText?: string | null
+  placeId?: string | null
+  status: $Enums.MeetingStatus
+  parentId?: string | null
+}
+
 export type MeetingCreateManyParentInput = {
   id?: string
   slug: string
@@ -2833,11 +3205,10 @@ export type MeetingCreateManyParentInput = {
   status: $Enums.MeetingStatus
 }
 
-export type MeetingUpdateWithoutParentInput = {
+export type MeetingUpdateWithoutIdentityInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2854,6 +3225,99 @@ export type MeetingUpdateWithoutParentInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
+  convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
+  place?: Prisma.PlaceUpdateOneWithoutMeetingsNestedInput
+  parent?: Prisma.MeetingUpdateOneWithoutChildrenNestedInput
+  children?: Prisma.MeetingUpdateManyWithoutParentNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutMeetingNestedInput
+  agendaItems?: Prisma.AgendaItemUpdateManyWithoutMeetingNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutMeetingNestedInput
+  statements?: Prisma.StatementUpdateManyWithoutMeetingNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutMeetingNestedInput
+  evidence?: Prisma.EvidenceUpdateManyWithoutMeetingNestedInput
+}
+
+export type MeetingUncheckedUpdateWithoutIdentityInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
+  convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  startEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.MeetingUncheckedUpdateManyWithoutIdentityNestedInput
+  children?: Prisma.MeetingUncheckedUpdateManyWithoutParentNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutMeetingNestedInput
+  agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutMeetingNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutMeetingNestedInput
+  statements?: Prisma.StatementUncheckedUpdateManyWithoutMeetingNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutMeetingNestedInput
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutMeetingNestedInput
+}
+
+export type MeetingUncheckedUpdateManyWithoutIdentityInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
+  convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  startEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type MeetingUpdateWithoutParentInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
+  level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  startEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
   place?: Prisma.PlaceUpdateOneWithoutMeetingsNestedInput
   children?: Prisma.MeetingUpdateManyWithoutParentNestedInput
@@ -2888,6 +3352,7 @@ export type MeetingUncheckedUpdateWithoutParentInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
+  identified?: Prisma.MeetingUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.MeetingUncheckedUpdateManyWithoutParentNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutMeetingNestedInput
   agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutMeetingNestedInput
@@ -2928,6 +3393,7 @@ export type MeetingUncheckedUpdateManyWithoutParentInput = {
  */
 
 export type MeetingCountOutputType = {
+  identified: number
   children: number
   sessions: number
   agendaItems: number
@@ -2938,6 +3404,7 @@ export type MeetingCountOutputType = {
 }
 
 export type MeetingCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  identified?: boolean | MeetingCountOutputTypeCountIdentifiedArgs
   children?: boolean | MeetingCountOutputTypeCountChildrenArgs
   sessions?: boolean | MeetingCountOutputTypeCountSessionsArgs
   agendaItems?: boolean | MeetingCountOutputTypeCountAgendaItemsArgs
@@ -2955,6 +3422,13 @@ export type MeetingCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Exte
    * Select specific fields to fetch from the MeetingCountOutputType
    */
   select?: Prisma.MeetingCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * MeetingCountOutputType without action
+ */
+export type MeetingCountOutputTypeCountIdentifiedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MeetingWhereInput
 }
 
 /**
@@ -3032,6 +3506,8 @@ export type MeetingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   status?: boolean
   parentId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
+  identified?: boolean | Prisma.Meeting$identifiedArgs<ExtArgs>
   convener?: boolean | Prisma.Meeting$convenerArgs<ExtArgs>
   place?: boolean | Prisma.Meeting$placeArgs<ExtArgs>
   parent?: boolean | Prisma.Meeting$parentArgs<ExtArgs>
@@ -3070,6 +3546,7 @@ export type MeetingSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   status?: boolean
   parentId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   convener?: boolean | Prisma.Meeting$convenerArgs<ExtArgs>
   place?: boolean | Prisma.Meeting$placeArgs<ExtArgs>
   parent?: boolean | Prisma.Meeting$parentArgs<ExtArgs>
@@ -3100,6 +3577,7 @@ export type MeetingSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   status?: boolean
   parentId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   convener?: boolean | Prisma.Meeting$convenerArgs<ExtArgs>
   place?: boolean | Prisma.Meeting$placeArgs<ExtArgs>
   parent?: boolean | Prisma.Meeting$parentArgs<ExtArgs>
@@ -3134,6 +3612,8 @@ export type MeetingSelectScalar = {
 export type MeetingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "title" | "kind" | "convenerId" | "level" | "startEdtf" | "startEarliest" | "startLatest" | "startText" | "endEdtf" | "endEarliest" | "endLatest" | "endText" | "placeId" | "status" | "parentId", ExtArgs["result"]["meeting"]>
 export type MeetingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
+  identified?: boolean | Prisma.Meeting$identifiedArgs<ExtArgs>
   convener?: boolean | Prisma.Meeting$convenerArgs<ExtArgs>
   place?: boolean | Prisma.Meeting$placeArgs<ExtArgs>
   parent?: boolean | Prisma.Meeting$parentArgs<ExtArgs>
@@ -3148,12 +3628,14 @@ export type MeetingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
 }
 export type MeetingIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   convener?: boolean | Prisma.Meeting$convenerArgs<ExtArgs>
   place?: boolean | Prisma.Meeting$placeArgs<ExtArgs>
   parent?: boolean | Prisma.Meeting$parentArgs<ExtArgs>
 }
 export type MeetingIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   convener?: boolean | Prisma.Meeting$convenerArgs<ExtArgs>
   place?: boolean | Prisma.Meeting$placeArgs<ExtArgs>
   parent?: boolean | Prisma.Meeting$parentArgs<ExtArgs>
@@ -3166,6 +3648,14 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
+    /**
+     * The record that stands for all records of the same identity; the record itself where it is alone. Derived by the loader.
+     */
+    identity: Prisma.$MeetingPayload<ExtArgs>
+    /**
+     * Of a record that stands for all: all records of the identity, itself included.
+     */
+    identified: Prisma.$MeetingPayload<ExtArgs>[]
     /**
      * The organization that convenes it.
      */
@@ -3225,7 +3715,7 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     datasetId: string
     /**
-     * Key of the record that stands for all records of the same identity; the record's own key where it is alone. Derived by the loader.
+     * Key of the record that stands for all.
      */
     identityId: string
     /**
@@ -3695,6 +4185,8 @@ readonly fields: MeetingFieldRefs;
 export interface Prisma__MeetingClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   dataset<T extends Prisma.DatasetDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DatasetDefaultArgs<ExtArgs>>): Prisma.Prisma__DatasetClient<runtime.Types.Result.GetResult<Prisma.$DatasetPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  identity<T extends Prisma.MeetingDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MeetingDefaultArgs<ExtArgs>>): Prisma.Prisma__MeetingClient<runtime.Types.Result.GetResult<Prisma.$MeetingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  identified<T extends Prisma.Meeting$identifiedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$identifiedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MeetingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   convener<T extends Prisma.Meeting$convenerArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$convenerArgs<ExtArgs>>): Prisma.Prisma__OrganizationClient<runtime.Types.Result.GetResult<Prisma.$OrganizationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   place<T extends Prisma.Meeting$placeArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$placeArgs<ExtArgs>>): Prisma.Prisma__PlaceClient<runtime.Types.Result.GetResult<Prisma.$PlacePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   parent<T extends Prisma.Meeting$parentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$parentArgs<ExtArgs>>): Prisma.Prisma__MeetingClient<runtime.Types.Result.GetResult<Prisma.$MeetingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
@@ -4164,6 +4656,30 @@ export type MeetingDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Inter
    * Limit how many Meetings to delete.
    */
   limit?: number
+}
+
+/**
+ * Meeting.identified
+ */
+export type Meeting$identifiedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Meeting
+   */
+  select?: Prisma.MeetingSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Meeting
+   */
+  omit?: Prisma.MeetingOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MeetingInclude<ExtArgs> | null
+  where?: Prisma.MeetingWhereInput
+  orderBy?: Prisma.MeetingOrderByWithRelationInput | Prisma.MeetingOrderByWithRelationInput[]
+  cursor?: Prisma.MeetingWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.MeetingScalarFieldEnum | Prisma.MeetingScalarFieldEnum[]
 }
 
 /**

@@ -243,6 +243,8 @@ export type OrganizationWhereInput = {
   country?: Prisma.StringNullableFilter<"Organization"> | string | null
   parentId?: Prisma.UuidNullableFilter<"Organization"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  identity?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
+  identified?: Prisma.OrganizationListRelationFilter
   parent?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
   children?: Prisma.OrganizationListRelationFilter
   names?: Prisma.NameListRelationFilter
@@ -271,6 +273,8 @@ export type OrganizationOrderByWithRelationInput = {
   country?: Prisma.SortOrderInput | Prisma.SortOrder
   parentId?: Prisma.SortOrderInput | Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
+  identity?: Prisma.OrganizationOrderByWithRelationInput
+  identified?: Prisma.OrganizationOrderByRelationAggregateInput
   parent?: Prisma.OrganizationOrderByWithRelationInput
   children?: Prisma.OrganizationOrderByRelationAggregateInput
   names?: Prisma.NameOrderByRelationAggregateInput
@@ -302,6 +306,8 @@ export type OrganizationWhereUniqueInput = Prisma.AtLeast<{
   country?: Prisma.StringNullableFilter<"Organization"> | string | null
   parentId?: Prisma.UuidNullableFilter<"Organization"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  identity?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
+  identified?: Prisma.OrganizationListRelationFilter
   parent?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
   children?: Prisma.OrganizationListRelationFilter
   names?: Prisma.NameListRelationFilter
@@ -357,7 +363,6 @@ export type OrganizationCreateInput = {
   id?: string
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -366,6 +371,8 @@ export type OrganizationCreateInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
   children?: Prisma.OrganizationCreateNestedManyWithoutParentInput
   names?: Prisma.NameCreateNestedManyWithoutOrganizationInput
@@ -393,6 +400,7 @@ export type OrganizationUncheckedCreateInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   parentId?: string | null
+  identified?: Prisma.OrganizationUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.OrganizationUncheckedCreateNestedManyWithoutParentInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutOrganizationInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutOrganizationInput
@@ -409,7 +417,6 @@ export type OrganizationUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -418,6 +425,8 @@ export type OrganizationUpdateInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
   children?: Prisma.OrganizationUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUpdateManyWithoutOrganizationNestedInput
@@ -445,6 +454,7 @@ export type OrganizationUncheckedUpdateInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.OrganizationUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.OrganizationUncheckedUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutOrganizationNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -477,7 +487,6 @@ export type OrganizationUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -511,6 +520,11 @@ export type OrganizationListRelationFilter = {
 
 export type OrganizationOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type OrganizationScalarRelationFilter = {
+  is?: Prisma.OrganizationWhereInput
+  isNot?: Prisma.OrganizationWhereInput
 }
 
 export type OrganizationNullableScalarRelationFilter = {
@@ -564,11 +578,6 @@ export type OrganizationMinOrderByAggregateInput = {
   parentId?: Prisma.SortOrder
 }
 
-export type OrganizationScalarRelationFilter = {
-  is?: Prisma.OrganizationWhereInput
-  isNot?: Prisma.OrganizationWhereInput
-}
-
 export type OrganizationCreateNestedManyWithoutDatasetInput = {
   create?: Prisma.XOR<Prisma.OrganizationCreateWithoutDatasetInput, Prisma.OrganizationUncheckedCreateWithoutDatasetInput> | Prisma.OrganizationCreateWithoutDatasetInput[] | Prisma.OrganizationUncheckedCreateWithoutDatasetInput[]
   connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutDatasetInput | Prisma.OrganizationCreateOrConnectWithoutDatasetInput[]
@@ -615,6 +624,19 @@ export type OrganizationCreateidentifiersInput = {
   set: string[]
 }
 
+export type OrganizationCreateNestedOneWithoutIdentifiedInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutIdentifiedInput, Prisma.OrganizationUncheckedCreateWithoutIdentifiedInput>
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutIdentifiedInput
+  connect?: Prisma.OrganizationWhereUniqueInput
+}
+
+export type OrganizationCreateNestedManyWithoutIdentityInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutIdentityInput, Prisma.OrganizationUncheckedCreateWithoutIdentityInput> | Prisma.OrganizationCreateWithoutIdentityInput[] | Prisma.OrganizationUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutIdentityInput | Prisma.OrganizationCreateOrConnectWithoutIdentityInput[]
+  createMany?: Prisma.OrganizationCreateManyIdentityInputEnvelope
+  connect?: Prisma.OrganizationWhereUniqueInput | Prisma.OrganizationWhereUniqueInput[]
+}
+
 export type OrganizationCreateNestedOneWithoutChildrenInput = {
   create?: Prisma.XOR<Prisma.OrganizationCreateWithoutChildrenInput, Prisma.OrganizationUncheckedCreateWithoutChildrenInput>
   connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutChildrenInput
@@ -625,6 +647,13 @@ export type OrganizationCreateNestedManyWithoutParentInput = {
   create?: Prisma.XOR<Prisma.OrganizationCreateWithoutParentInput, Prisma.OrganizationUncheckedCreateWithoutParentInput> | Prisma.OrganizationCreateWithoutParentInput[] | Prisma.OrganizationUncheckedCreateWithoutParentInput[]
   connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutParentInput | Prisma.OrganizationCreateOrConnectWithoutParentInput[]
   createMany?: Prisma.OrganizationCreateManyParentInputEnvelope
+  connect?: Prisma.OrganizationWhereUniqueInput | Prisma.OrganizationWhereUniqueInput[]
+}
+
+export type OrganizationUncheckedCreateNestedManyWithoutIdentityInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutIdentityInput, Prisma.OrganizationUncheckedCreateWithoutIdentityInput> | Prisma.OrganizationCreateWithoutIdentityInput[] | Prisma.OrganizationUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutIdentityInput | Prisma.OrganizationCreateOrConnectWithoutIdentityInput[]
+  createMany?: Prisma.OrganizationCreateManyIdentityInputEnvelope
   connect?: Prisma.OrganizationWhereUniqueInput | Prisma.OrganizationWhereUniqueInput[]
 }
 
@@ -642,6 +671,28 @@ export type OrganizationUpdateidentifiersInput = {
 
 export type EnumOrganizationClassificationFieldUpdateOperationsInput = {
   set?: $Enums.OrganizationClassification
+}
+
+export type OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutIdentifiedInput, Prisma.OrganizationUncheckedCreateWithoutIdentifiedInput>
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutIdentifiedInput
+  upsert?: Prisma.OrganizationUpsertWithoutIdentifiedInput
+  connect?: Prisma.OrganizationWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganizationUpdateToOneWithWhereWithoutIdentifiedInput, Prisma.OrganizationUpdateWithoutIdentifiedInput>, Prisma.OrganizationUncheckedUpdateWithoutIdentifiedInput>
+}
+
+export type OrganizationUpdateManyWithoutIdentityNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutIdentityInput, Prisma.OrganizationUncheckedCreateWithoutIdentityInput> | Prisma.OrganizationCreateWithoutIdentityInput[] | Prisma.OrganizationUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutIdentityInput | Prisma.OrganizationCreateOrConnectWithoutIdentityInput[]
+  upsert?: Prisma.OrganizationUpsertWithWhereUniqueWithoutIdentityInput | Prisma.OrganizationUpsertWithWhereUniqueWithoutIdentityInput[]
+  createMany?: Prisma.OrganizationCreateManyIdentityInputEnvelope
+  set?: Prisma.OrganizationWhereUniqueInput | Prisma.OrganizationWhereUniqueInput[]
+  disconnect?: Prisma.OrganizationWhereUniqueInput | Prisma.OrganizationWhereUniqueInput[]
+  delete?: Prisma.OrganizationWhereUniqueInput | Prisma.OrganizationWhereUniqueInput[]
+  connect?: Prisma.OrganizationWhereUniqueInput | Prisma.OrganizationWhereUniqueInput[]
+  update?: Prisma.OrganizationUpdateWithWhereUniqueWithoutIdentityInput | Prisma.OrganizationUpdateWithWhereUniqueWithoutIdentityInput[]
+  updateMany?: Prisma.OrganizationUpdateManyWithWhereWithoutIdentityInput | Prisma.OrganizationUpdateManyWithWhereWithoutIdentityInput[]
+  deleteMany?: Prisma.OrganizationScalarWhereInput | Prisma.OrganizationScalarWhereInput[]
 }
 
 export type OrganizationUpdateOneWithoutChildrenNestedInput = {
@@ -665,6 +716,20 @@ export type OrganizationUpdateManyWithoutParentNestedInput = {
   connect?: Prisma.OrganizationWhereUniqueInput | Prisma.OrganizationWhereUniqueInput[]
   update?: Prisma.OrganizationUpdateWithWhereUniqueWithoutParentInput | Prisma.OrganizationUpdateWithWhereUniqueWithoutParentInput[]
   updateMany?: Prisma.OrganizationUpdateManyWithWhereWithoutParentInput | Prisma.OrganizationUpdateManyWithWhereWithoutParentInput[]
+  deleteMany?: Prisma.OrganizationScalarWhereInput | Prisma.OrganizationScalarWhereInput[]
+}
+
+export type OrganizationUncheckedUpdateManyWithoutIdentityNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutIdentityInput, Prisma.OrganizationUncheckedCreateWithoutIdentityInput> | Prisma.OrganizationCreateWithoutIdentityInput[] | Prisma.OrganizationUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutIdentityInput | Prisma.OrganizationCreateOrConnectWithoutIdentityInput[]
+  upsert?: Prisma.OrganizationUpsertWithWhereUniqueWithoutIdentityInput | Prisma.OrganizationUpsertWithWhereUniqueWithoutIdentityInput[]
+  createMany?: Prisma.OrganizationCreateManyIdentityInputEnvelope
+  set?: Prisma.OrganizationWhereUniqueInput | Prisma.OrganizationWhereUniqueInput[]
+  disconnect?: Prisma.OrganizationWhereUniqueInput | Prisma.OrganizationWhereUniqueInput[]
+  delete?: Prisma.OrganizationWhereUniqueInput | Prisma.OrganizationWhereUniqueInput[]
+  connect?: Prisma.OrganizationWhereUniqueInput | Prisma.OrganizationWhereUniqueInput[]
+  update?: Prisma.OrganizationUpdateWithWhereUniqueWithoutIdentityInput | Prisma.OrganizationUpdateWithWhereUniqueWithoutIdentityInput[]
+  updateMany?: Prisma.OrganizationUpdateManyWithWhereWithoutIdentityInput | Prisma.OrganizationUpdateManyWithWhereWithoutIdentityInput[]
   deleteMany?: Prisma.OrganizationScalarWhereInput | Prisma.OrganizationScalarWhereInput[]
 }
 
@@ -826,7 +891,6 @@ export type OrganizationCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -834,6 +898,8 @@ export type OrganizationCreateWithoutDatasetInput = {
   acronym?: string | null
   classification: $Enums.OrganizationClassification
   country?: string | null
+  identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
   children?: Prisma.OrganizationCreateNestedManyWithoutParentInput
   names?: Prisma.NameCreateNestedManyWithoutOrganizationInput
@@ -860,6 +926,7 @@ export type OrganizationUncheckedCreateWithoutDatasetInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   parentId?: string | null
+  identified?: Prisma.OrganizationUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.OrganizationUncheckedCreateNestedManyWithoutParentInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutOrganizationInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutOrganizationInput
@@ -917,11 +984,10 @@ export type OrganizationScalarWhereInput = {
   parentId?: Prisma.UuidNullableFilter<"Organization"> | string | null
 }
 
-export type OrganizationCreateWithoutChildrenInput = {
+export type OrganizationCreateWithoutIdentifiedInput = {
   id?: string
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -930,6 +996,127 @@ export type OrganizationCreateWithoutChildrenInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
+  parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
+  children?: Prisma.OrganizationCreateNestedManyWithoutParentInput
+  names?: Prisma.NameCreateNestedManyWithoutOrganizationInput
+  positions?: Prisma.PositionCreateNestedManyWithoutOrganizationInput
+  convened?: Prisma.MeetingCreateNestedManyWithoutConvenerInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganizationInput
+  documents?: Prisma.DocumentCreateNestedManyWithoutPublisherInput
+  speakers?: Prisma.SpeakerCreateNestedManyWithoutOrganizationInput
+  represented?: Prisma.SpeakerCreateNestedManyWithoutOnBehalfOfInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutOrganizationInput
+  statementIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutOrganizationInput
+}
+
+export type OrganizationUncheckedCreateWithoutIdentifiedInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
+  datasetId: string
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  acronym?: string | null
+  classification: $Enums.OrganizationClassification
+  country?: string | null
+  parentId?: string | null
+  children?: Prisma.OrganizationUncheckedCreateNestedManyWithoutParentInput
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutOrganizationInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutOrganizationInput
+  convened?: Prisma.MeetingUncheckedCreateNestedManyWithoutConvenerInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganizationInput
+  documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutPublisherInput
+  speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutOrganizationInput
+  represented?: Prisma.SpeakerUncheckedCreateNestedManyWithoutOnBehalfOfInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutOrganizationInput
+  statementIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutOrganizationInput
+}
+
+export type OrganizationCreateOrConnectWithoutIdentifiedInput = {
+  where: Prisma.OrganizationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganizationCreateWithoutIdentifiedInput, Prisma.OrganizationUncheckedCreateWithoutIdentifiedInput>
+}
+
+export type OrganizationCreateWithoutIdentityInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  acronym?: string | null
+  classification: $Enums.OrganizationClassification
+  country?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
+  parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
+  children?: Prisma.OrganizationCreateNestedManyWithoutParentInput
+  names?: Prisma.NameCreateNestedManyWithoutOrganizationInput
+  positions?: Prisma.PositionCreateNestedManyWithoutOrganizationInput
+  convened?: Prisma.MeetingCreateNestedManyWithoutConvenerInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganizationInput
+  documents?: Prisma.DocumentCreateNestedManyWithoutPublisherInput
+  speakers?: Prisma.SpeakerCreateNestedManyWithoutOrganizationInput
+  represented?: Prisma.SpeakerCreateNestedManyWithoutOnBehalfOfInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutOrganizationInput
+  statementIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutOrganizationInput
+}
+
+export type OrganizationUncheckedCreateWithoutIdentityInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  acronym?: string | null
+  classification: $Enums.OrganizationClassification
+  country?: string | null
+  parentId?: string | null
+  identified?: Prisma.OrganizationUncheckedCreateNestedManyWithoutIdentityInput
+  children?: Prisma.OrganizationUncheckedCreateNestedManyWithoutParentInput
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutOrganizationInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutOrganizationInput
+  convened?: Prisma.MeetingUncheckedCreateNestedManyWithoutConvenerInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganizationInput
+  documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutPublisherInput
+  speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutOrganizationInput
+  represented?: Prisma.SpeakerUncheckedCreateNestedManyWithoutOnBehalfOfInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutOrganizationInput
+  statementIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutOrganizationInput
+}
+
+export type OrganizationCreateOrConnectWithoutIdentityInput = {
+  where: Prisma.OrganizationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganizationCreateWithoutIdentityInput, Prisma.OrganizationUncheckedCreateWithoutIdentityInput>
+}
+
+export type OrganizationCreateManyIdentityInputEnvelope = {
+  data: Prisma.OrganizationCreateManyIdentityInput | Prisma.OrganizationCreateManyIdentityInput[]
+  skipDuplicates?: boolean
+}
+
+export type OrganizationCreateWithoutChildrenInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  acronym?: string | null
+  classification: $Enums.OrganizationClassification
+  country?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
   names?: Prisma.NameCreateNestedManyWithoutOrganizationInput
   positions?: Prisma.PositionCreateNestedManyWithoutOrganizationInput
@@ -956,6 +1143,7 @@ export type OrganizationUncheckedCreateWithoutChildrenInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   parentId?: string | null
+  identified?: Prisma.OrganizationUncheckedCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutOrganizationInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutOrganizationInput
   convened?: Prisma.MeetingUncheckedCreateNestedManyWithoutConvenerInput
@@ -976,7 +1164,6 @@ export type OrganizationCreateWithoutParentInput = {
   id?: string
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -985,6 +1172,8 @@ export type OrganizationCreateWithoutParentInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   children?: Prisma.OrganizationCreateNestedManyWithoutParentInput
   names?: Prisma.NameCreateNestedManyWithoutOrganizationInput
   positions?: Prisma.PositionCreateNestedManyWithoutOrganizationInput
@@ -1010,6 +1199,7 @@ export type OrganizationUncheckedCreateWithoutParentInput = {
   acronym?: string | null
   classification: $Enums.OrganizationClassification
   country?: string | null
+  identified?: Prisma.OrganizationUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.OrganizationUncheckedCreateNestedManyWithoutParentInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutOrganizationInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1032,6 +1222,85 @@ export type OrganizationCreateManyParentInputEnvelope = {
   skipDuplicates?: boolean
 }
 
+export type OrganizationUpsertWithoutIdentifiedInput = {
+  update: Prisma.XOR<Prisma.OrganizationUpdateWithoutIdentifiedInput, Prisma.OrganizationUncheckedUpdateWithoutIdentifiedInput>
+  create: Prisma.XOR<Prisma.OrganizationCreateWithoutIdentifiedInput, Prisma.OrganizationUncheckedCreateWithoutIdentifiedInput>
+  where?: Prisma.OrganizationWhereInput
+}
+
+export type OrganizationUpdateToOneWithWhereWithoutIdentifiedInput = {
+  where?: Prisma.OrganizationWhereInput
+  data: Prisma.XOR<Prisma.OrganizationUpdateWithoutIdentifiedInput, Prisma.OrganizationUncheckedUpdateWithoutIdentifiedInput>
+}
+
+export type OrganizationUpdateWithoutIdentifiedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
+  parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
+  children?: Prisma.OrganizationUpdateManyWithoutParentNestedInput
+  names?: Prisma.NameUpdateManyWithoutOrganizationNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutOrganizationNestedInput
+  convened?: Prisma.MeetingUpdateManyWithoutConvenerNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganizationNestedInput
+  documents?: Prisma.DocumentUpdateManyWithoutPublisherNestedInput
+  speakers?: Prisma.SpeakerUpdateManyWithoutOrganizationNestedInput
+  represented?: Prisma.SpeakerUpdateManyWithoutOnBehalfOfNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutOrganizationNestedInput
+  statementIndex?: Prisma.StatementOrganizationUpdateManyWithoutOrganizationNestedInput
+}
+
+export type OrganizationUncheckedUpdateWithoutIdentifiedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  children?: Prisma.OrganizationUncheckedUpdateManyWithoutParentNestedInput
+  names?: Prisma.NameUncheckedUpdateManyWithoutOrganizationNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutOrganizationNestedInput
+  convened?: Prisma.MeetingUncheckedUpdateManyWithoutConvenerNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganizationNestedInput
+  documents?: Prisma.DocumentUncheckedUpdateManyWithoutPublisherNestedInput
+  speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutOrganizationNestedInput
+  represented?: Prisma.SpeakerUncheckedUpdateManyWithoutOnBehalfOfNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutOrganizationNestedInput
+  statementIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutOrganizationNestedInput
+}
+
+export type OrganizationUpsertWithWhereUniqueWithoutIdentityInput = {
+  where: Prisma.OrganizationWhereUniqueInput
+  update: Prisma.XOR<Prisma.OrganizationUpdateWithoutIdentityInput, Prisma.OrganizationUncheckedUpdateWithoutIdentityInput>
+  create: Prisma.XOR<Prisma.OrganizationCreateWithoutIdentityInput, Prisma.OrganizationUncheckedCreateWithoutIdentityInput>
+}
+
+export type OrganizationUpdateWithWhereUniqueWithoutIdentityInput = {
+  where: Prisma.OrganizationWhereUniqueInput
+  data: Prisma.XOR<Prisma.OrganizationUpdateWithoutIdentityInput, Prisma.OrganizationUncheckedUpdateWithoutIdentityInput>
+}
+
+export type OrganizationUpdateManyWithWhereWithoutIdentityInput = {
+  where: Prisma.OrganizationScalarWhereInput
+  data: Prisma.XOR<Prisma.OrganizationUpdateManyMutationInput, Prisma.OrganizationUncheckedUpdateManyWithoutIdentityInput>
+}
+
 export type OrganizationUpsertWithoutChildrenInput = {
   update: Prisma.XOR<Prisma.OrganizationUpdateWithoutChildrenInput, Prisma.OrganizationUncheckedUpdateWithoutChildrenInput>
   create: Prisma.XOR<Prisma.OrganizationCreateWithoutChildrenInput, Prisma.OrganizationUncheckedCreateWithoutChildrenInput>
@@ -1047,7 +1316,6 @@ export type OrganizationUpdateWithoutChildrenInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1056,6 +1324,8 @@ export type OrganizationUpdateWithoutChildrenInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
   names?: Prisma.NameUpdateManyWithoutOrganizationNestedInput
   positions?: Prisma.PositionUpdateManyWithoutOrganizationNestedInput
@@ -1082,6 +1352,7 @@ export type OrganizationUncheckedUpdateWithoutChildrenInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.OrganizationUncheckedUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutOrganizationNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutOrganizationNestedInput
   convened?: Prisma.MeetingUncheckedUpdateManyWithoutConvenerNestedInput
@@ -1113,7 +1384,6 @@ export type OrganizationCreateWithoutPositionsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1122,6 +1392,8 @@ export type OrganizationCreateWithoutPositionsInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
   children?: Prisma.OrganizationCreateNestedManyWithoutParentInput
   names?: Prisma.NameCreateNestedManyWithoutOrganizationInput
@@ -1148,6 +1420,7 @@ export type OrganizationUncheckedCreateWithoutPositionsInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   parentId?: string | null
+  identified?: Prisma.OrganizationUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.OrganizationUncheckedCreateNestedManyWithoutParentInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutOrganizationInput
   convened?: Prisma.MeetingUncheckedCreateNestedManyWithoutConvenerInput
@@ -1179,7 +1452,6 @@ export type OrganizationUpdateWithoutPositionsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1188,6 +1460,8 @@ export type OrganizationUpdateWithoutPositionsInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
   children?: Prisma.OrganizationUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUpdateManyWithoutOrganizationNestedInput
@@ -1214,6 +1488,7 @@ export type OrganizationUncheckedUpdateWithoutPositionsInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.OrganizationUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.OrganizationUncheckedUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutOrganizationNestedInput
   convened?: Prisma.MeetingUncheckedUpdateManyWithoutConvenerNestedInput
@@ -1229,7 +1504,6 @@ export type OrganizationCreateWithoutNamesInput = {
   id?: string
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1238,6 +1512,8 @@ export type OrganizationCreateWithoutNamesInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
   children?: Prisma.OrganizationCreateNestedManyWithoutParentInput
   positions?: Prisma.PositionCreateNestedManyWithoutOrganizationInput
@@ -1264,6 +1540,7 @@ export type OrganizationUncheckedCreateWithoutNamesInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   parentId?: string | null
+  identified?: Prisma.OrganizationUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.OrganizationUncheckedCreateNestedManyWithoutParentInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutOrganizationInput
   convened?: Prisma.MeetingUncheckedCreateNestedManyWithoutConvenerInput
@@ -1295,7 +1572,6 @@ export type OrganizationUpdateWithoutNamesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1304,6 +1580,8 @@ export type OrganizationUpdateWithoutNamesInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
   children?: Prisma.OrganizationUpdateManyWithoutParentNestedInput
   positions?: Prisma.PositionUpdateManyWithoutOrganizationNestedInput
@@ -1330,6 +1608,7 @@ export type OrganizationUncheckedUpdateWithoutNamesInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.OrganizationUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.OrganizationUncheckedUpdateManyWithoutParentNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutOrganizationNestedInput
   convened?: Prisma.MeetingUncheckedUpdateManyWithoutConvenerNestedInput
@@ -1345,7 +1624,6 @@ export type OrganizationCreateWithoutConvenedInput = {
   id?: string
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1354,6 +1632,8 @@ export type OrganizationCreateWithoutConvenedInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
   children?: Prisma.OrganizationCreateNestedManyWithoutParentInput
   names?: Prisma.NameCreateNestedManyWithoutOrganizationInput
@@ -1380,6 +1660,7 @@ export type OrganizationUncheckedCreateWithoutConvenedInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   parentId?: string | null
+  identified?: Prisma.OrganizationUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.OrganizationUncheckedCreateNestedManyWithoutParentInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutOrganizationInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1411,7 +1692,6 @@ export type OrganizationUpdateWithoutConvenedInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1420,6 +1700,8 @@ export type OrganizationUpdateWithoutConvenedInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
   children?: Prisma.OrganizationUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUpdateManyWithoutOrganizationNestedInput
@@ -1446,6 +1728,7 @@ export type OrganizationUncheckedUpdateWithoutConvenedInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.OrganizationUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.OrganizationUncheckedUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutOrganizationNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1461,7 +1744,6 @@ export type OrganizationCreateWithoutParticipationsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1470,6 +1752,8 @@ export type OrganizationCreateWithoutParticipationsInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
   children?: Prisma.OrganizationCreateNestedManyWithoutParentInput
   names?: Prisma.NameCreateNestedManyWithoutOrganizationInput
@@ -1496,6 +1780,7 @@ export type OrganizationUncheckedCreateWithoutParticipationsInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   parentId?: string | null
+  identified?: Prisma.OrganizationUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.OrganizationUncheckedCreateNestedManyWithoutParentInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutOrganizationInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1527,7 +1812,6 @@ export type OrganizationUpdateWithoutParticipationsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1536,6 +1820,8 @@ export type OrganizationUpdateWithoutParticipationsInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
   children?: Prisma.OrganizationUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUpdateManyWithoutOrganizationNestedInput
@@ -1562,6 +1848,7 @@ export type OrganizationUncheckedUpdateWithoutParticipationsInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.OrganizationUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.OrganizationUncheckedUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutOrganizationNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1577,7 +1864,6 @@ export type OrganizationCreateWithoutDocumentsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1586,6 +1872,8 @@ export type OrganizationCreateWithoutDocumentsInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
   children?: Prisma.OrganizationCreateNestedManyWithoutParentInput
   names?: Prisma.NameCreateNestedManyWithoutOrganizationInput
@@ -1612,6 +1900,7 @@ export type OrganizationUncheckedCreateWithoutDocumentsInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   parentId?: string | null
+  identified?: Prisma.OrganizationUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.OrganizationUncheckedCreateNestedManyWithoutParentInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutOrganizationInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1643,7 +1932,6 @@ export type OrganizationUpdateWithoutDocumentsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1652,6 +1940,8 @@ export type OrganizationUpdateWithoutDocumentsInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
   children?: Prisma.OrganizationUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUpdateManyWithoutOrganizationNestedInput
@@ -1678,6 +1968,7 @@ export type OrganizationUncheckedUpdateWithoutDocumentsInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.OrganizationUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.OrganizationUncheckedUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutOrganizationNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1693,7 +1984,6 @@ export type OrganizationCreateWithoutSpeakersInput = {
   id?: string
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1702,6 +1992,8 @@ export type OrganizationCreateWithoutSpeakersInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
   children?: Prisma.OrganizationCreateNestedManyWithoutParentInput
   names?: Prisma.NameCreateNestedManyWithoutOrganizationInput
@@ -1728,6 +2020,7 @@ export type OrganizationUncheckedCreateWithoutSpeakersInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   parentId?: string | null
+  identified?: Prisma.OrganizationUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.OrganizationUncheckedCreateNestedManyWithoutParentInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutOrganizationInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1748,7 +2041,6 @@ export type OrganizationCreateWithoutRepresentedInput = {
   id?: string
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1757,6 +2049,8 @@ export type OrganizationCreateWithoutRepresentedInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
   children?: Prisma.OrganizationCreateNestedManyWithoutParentInput
   names?: Prisma.NameCreateNestedManyWithoutOrganizationInput
@@ -1783,6 +2077,7 @@ export type OrganizationUncheckedCreateWithoutRepresentedInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   parentId?: string | null
+  identified?: Prisma.OrganizationUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.OrganizationUncheckedCreateNestedManyWithoutParentInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutOrganizationInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1814,7 +2109,6 @@ export type OrganizationUpdateWithoutSpeakersInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1823,6 +2117,8 @@ export type OrganizationUpdateWithoutSpeakersInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
   children?: Prisma.OrganizationUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUpdateManyWithoutOrganizationNestedInput
@@ -1849,6 +2145,7 @@ export type OrganizationUncheckedUpdateWithoutSpeakersInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.OrganizationUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.OrganizationUncheckedUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutOrganizationNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1875,7 +2172,6 @@ export type OrganizationUpdateWithoutRepresentedInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1884,6 +2180,8 @@ export type OrganizationUpdateWithoutRepresentedInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
   children?: Prisma.OrganizationUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUpdateManyWithoutOrganizationNestedInput
@@ -1910,6 +2208,7 @@ export type OrganizationUncheckedUpdateWithoutRepresentedInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.OrganizationUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.OrganizationUncheckedUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutOrganizationNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -1925,7 +2224,6 @@ export type OrganizationCreateWithoutStatementIndexInput = {
   id?: string
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1934,6 +2232,8 @@ export type OrganizationCreateWithoutStatementIndexInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
   children?: Prisma.OrganizationCreateNestedManyWithoutParentInput
   names?: Prisma.NameCreateNestedManyWithoutOrganizationInput
@@ -1960,6 +2260,7 @@ export type OrganizationUncheckedCreateWithoutStatementIndexInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   parentId?: string | null
+  identified?: Prisma.OrganizationUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.OrganizationUncheckedCreateNestedManyWithoutParentInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutOrganizationInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutOrganizationInput
@@ -1991,7 +2292,6 @@ export type OrganizationUpdateWithoutStatementIndexInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2000,6 +2300,8 @@ export type OrganizationUpdateWithoutStatementIndexInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
   children?: Prisma.OrganizationUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUpdateManyWithoutOrganizationNestedInput
@@ -2026,6 +2328,7 @@ export type OrganizationUncheckedUpdateWithoutStatementIndexInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.OrganizationUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.OrganizationUncheckedUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutOrganizationNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -2041,7 +2344,6 @@ export type OrganizationCreateWithoutMentionsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -2050,6 +2352,8 @@ export type OrganizationCreateWithoutMentionsInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
   children?: Prisma.OrganizationCreateNestedManyWithoutParentInput
   names?: Prisma.NameCreateNestedManyWithoutOrganizationInput
@@ -2076,6 +2380,7 @@ export type OrganizationUncheckedCreateWithoutMentionsInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   parentId?: string | null
+  identified?: Prisma.OrganizationUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.OrganizationUncheckedCreateNestedManyWithoutParentInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutOrganizationInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutOrganizationInput
@@ -2107,7 +2412,6 @@ export type OrganizationUpdateWithoutMentionsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2116,6 +2420,8 @@ export type OrganizationUpdateWithoutMentionsInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
   children?: Prisma.OrganizationUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUpdateManyWithoutOrganizationNestedInput
@@ -2142,6 +2448,7 @@ export type OrganizationUncheckedUpdateWithoutMentionsInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.OrganizationUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.OrganizationUncheckedUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutOrganizationNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -2172,7 +2479,6 @@ export type OrganizationUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2180,6 +2486,8 @@ export type OrganizationUpdateWithoutDatasetInput = {
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
   children?: Prisma.OrganizationUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUpdateManyWithoutOrganizationNestedInput
@@ -2206,6 +2514,7 @@ export type OrganizationUncheckedUpdateWithoutDatasetInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.OrganizationUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.OrganizationUncheckedUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutOrganizationNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -2233,6 +2542,21 @@ export type OrganizationUncheckedUpdateManyWithoutDatasetInput = {
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
+export type OrganizationCreateManyIdentityInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  acronym?: string | null
+  classification: $Enums.OrganizationClassification
+  country?: string | null
+  parentId?: string | null
+}
+
 export type OrganizationCreateManyParentInput = {
   id?: string
   slug: string
@@ -2248,11 +2572,10 @@ export type OrganizationCreateManyParentInput = {
   country?: string | null
 }
 
-export type OrganizationUpdateWithoutParentInput = {
+export type OrganizationUpdateWithoutIdentityInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2261,6 +2584,75 @@ export type OrganizationUpdateWithoutParentInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
+  parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
+  children?: Prisma.OrganizationUpdateManyWithoutParentNestedInput
+  names?: Prisma.NameUpdateManyWithoutOrganizationNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutOrganizationNestedInput
+  convened?: Prisma.MeetingUpdateManyWithoutConvenerNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganizationNestedInput
+  documents?: Prisma.DocumentUpdateManyWithoutPublisherNestedInput
+  speakers?: Prisma.SpeakerUpdateManyWithoutOrganizationNestedInput
+  represented?: Prisma.SpeakerUpdateManyWithoutOnBehalfOfNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutOrganizationNestedInput
+  statementIndex?: Prisma.StatementOrganizationUpdateManyWithoutOrganizationNestedInput
+}
+
+export type OrganizationUncheckedUpdateWithoutIdentityInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.OrganizationUncheckedUpdateManyWithoutIdentityNestedInput
+  children?: Prisma.OrganizationUncheckedUpdateManyWithoutParentNestedInput
+  names?: Prisma.NameUncheckedUpdateManyWithoutOrganizationNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutOrganizationNestedInput
+  convened?: Prisma.MeetingUncheckedUpdateManyWithoutConvenerNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganizationNestedInput
+  documents?: Prisma.DocumentUncheckedUpdateManyWithoutPublisherNestedInput
+  speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutOrganizationNestedInput
+  represented?: Prisma.SpeakerUncheckedUpdateManyWithoutOnBehalfOfNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutOrganizationNestedInput
+  statementIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutOrganizationNestedInput
+}
+
+export type OrganizationUncheckedUpdateManyWithoutIdentityInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type OrganizationUpdateWithoutParentInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   children?: Prisma.OrganizationUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUpdateManyWithoutOrganizationNestedInput
   positions?: Prisma.PositionUpdateManyWithoutOrganizationNestedInput
@@ -2286,6 +2678,7 @@ export type OrganizationUncheckedUpdateWithoutParentInput = {
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.OrganizationUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.OrganizationUncheckedUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutOrganizationNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutOrganizationNestedInput
@@ -2319,6 +2712,7 @@ export type OrganizationUncheckedUpdateManyWithoutParentInput = {
  */
 
 export type OrganizationCountOutputType = {
+  identified: number
   children: number
   names: number
   positions: number
@@ -2332,6 +2726,7 @@ export type OrganizationCountOutputType = {
 }
 
 export type OrganizationCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  identified?: boolean | OrganizationCountOutputTypeCountIdentifiedArgs
   children?: boolean | OrganizationCountOutputTypeCountChildrenArgs
   names?: boolean | OrganizationCountOutputTypeCountNamesArgs
   positions?: boolean | OrganizationCountOutputTypeCountPositionsArgs
@@ -2352,6 +2747,13 @@ export type OrganizationCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types
    * Select specific fields to fetch from the OrganizationCountOutputType
    */
   select?: Prisma.OrganizationCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * OrganizationCountOutputType without action
+ */
+export type OrganizationCountOutputTypeCountIdentifiedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.OrganizationWhereInput
 }
 
 /**
@@ -2440,6 +2842,8 @@ export type OrganizationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   country?: boolean
   parentId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
+  identified?: boolean | Prisma.Organization$identifiedArgs<ExtArgs>
   parent?: boolean | Prisma.Organization$parentArgs<ExtArgs>
   children?: boolean | Prisma.Organization$childrenArgs<ExtArgs>
   names?: boolean | Prisma.Organization$namesArgs<ExtArgs>
@@ -2469,6 +2873,7 @@ export type OrganizationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.
   country?: boolean
   parentId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   parent?: boolean | Prisma.Organization$parentArgs<ExtArgs>
 }, ExtArgs["result"]["organization"]>
 
@@ -2487,6 +2892,7 @@ export type OrganizationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.
   country?: boolean
   parentId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   parent?: boolean | Prisma.Organization$parentArgs<ExtArgs>
 }, ExtArgs["result"]["organization"]>
 
@@ -2509,6 +2915,8 @@ export type OrganizationSelectScalar = {
 export type OrganizationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "name" | "acronym" | "classification" | "country" | "parentId", ExtArgs["result"]["organization"]>
 export type OrganizationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
+  identified?: boolean | Prisma.Organization$identifiedArgs<ExtArgs>
   parent?: boolean | Prisma.Organization$parentArgs<ExtArgs>
   children?: boolean | Prisma.Organization$childrenArgs<ExtArgs>
   names?: boolean | Prisma.Organization$namesArgs<ExtArgs>
@@ -2524,10 +2932,12 @@ export type OrganizationInclude<ExtArgs extends runtime.Types.Extensions.Interna
 }
 export type OrganizationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   parent?: boolean | Prisma.Organization$parentArgs<ExtArgs>
 }
 export type OrganizationIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   parent?: boolean | Prisma.Organization$parentArgs<ExtArgs>
 }
 
@@ -2538,6 +2948,14 @@ export type $OrganizationPayload<ExtArgs extends runtime.Types.Extensions.Intern
      * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
+    /**
+     * The record that stands for all records of the same identity; the record itself where it is alone. Derived by the loader.
+     */
+    identity: Prisma.$OrganizationPayload<ExtArgs>
+    /**
+     * Of a record that stands for all: all records of the identity, itself included.
+     */
+    identified: Prisma.$OrganizationPayload<ExtArgs>[]
     /**
      * The organization that this one is part of.
      */
@@ -2601,7 +3019,7 @@ export type $OrganizationPayload<ExtArgs extends runtime.Types.Extensions.Intern
      */
     datasetId: string
     /**
-     * Key of the record that stands for all records of the same identity; the record's own key where it is alone. Derived by the loader.
+     * Key of the record that stands for all.
      */
     identityId: string
     /**
@@ -3031,6 +3449,8 @@ readonly fields: OrganizationFieldRefs;
 export interface Prisma__OrganizationClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   dataset<T extends Prisma.DatasetDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DatasetDefaultArgs<ExtArgs>>): Prisma.Prisma__DatasetClient<runtime.Types.Result.GetResult<Prisma.$DatasetPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  identity<T extends Prisma.OrganizationDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.OrganizationDefaultArgs<ExtArgs>>): Prisma.Prisma__OrganizationClient<runtime.Types.Result.GetResult<Prisma.$OrganizationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  identified<T extends Prisma.Organization$identifiedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$identifiedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OrganizationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   parent<T extends Prisma.Organization$parentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$parentArgs<ExtArgs>>): Prisma.Prisma__OrganizationClient<runtime.Types.Result.GetResult<Prisma.$OrganizationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   children<T extends Prisma.Organization$childrenArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$childrenArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OrganizationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   names<T extends Prisma.Organization$namesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$namesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -3491,6 +3911,30 @@ export type OrganizationDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.
    * Limit how many Organizations to delete.
    */
   limit?: number
+}
+
+/**
+ * Organization.identified
+ */
+export type Organization$identifiedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Organization
+   */
+  select?: Prisma.OrganizationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Organization
+   */
+  omit?: Prisma.OrganizationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.OrganizationInclude<ExtArgs> | null
+  where?: Prisma.OrganizationWhereInput
+  orderBy?: Prisma.OrganizationOrderByWithRelationInput | Prisma.OrganizationOrderByWithRelationInput[]
+  cursor?: Prisma.OrganizationWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.OrganizationScalarFieldEnum | Prisma.OrganizationScalarFieldEnum[]
 }
 
 /**

@@ -243,6 +243,8 @@ export type PersonWhereInput = {
   nationality?: Prisma.StringNullableFilter<"Person"> | string | null
   summary?: Prisma.StringNullableFilter<"Person"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  identity?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
+  identified?: Prisma.PersonListRelationFilter
   names?: Prisma.NameListRelationFilter
   positions?: Prisma.PositionListRelationFilter
   speakers?: Prisma.SpeakerListRelationFilter
@@ -267,6 +269,8 @@ export type PersonOrderByWithRelationInput = {
   nationality?: Prisma.SortOrderInput | Prisma.SortOrder
   summary?: Prisma.SortOrderInput | Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
+  identity?: Prisma.PersonOrderByWithRelationInput
+  identified?: Prisma.PersonOrderByRelationAggregateInput
   names?: Prisma.NameOrderByRelationAggregateInput
   positions?: Prisma.PositionOrderByRelationAggregateInput
   speakers?: Prisma.SpeakerOrderByRelationAggregateInput
@@ -294,6 +298,8 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   nationality?: Prisma.StringNullableFilter<"Person"> | string | null
   summary?: Prisma.StringNullableFilter<"Person"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  identity?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
+  identified?: Prisma.PersonListRelationFilter
   names?: Prisma.NameListRelationFilter
   positions?: Prisma.PositionListRelationFilter
   speakers?: Prisma.SpeakerListRelationFilter
@@ -345,7 +351,6 @@ export type PersonCreateInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -355,6 +360,8 @@ export type PersonCreateInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
@@ -378,6 +385,7 @@ export type PersonUncheckedCreateInput = {
   sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
+  identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
@@ -391,7 +399,6 @@ export type PersonUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -401,6 +408,8 @@ export type PersonUpdateInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
@@ -424,6 +433,7 @@ export type PersonUncheckedUpdateInput = {
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
@@ -453,7 +463,6 @@ export type PersonUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -496,6 +505,11 @@ export type StringNullableListFilter<$PrismaModel = never> = {
   hasEvery?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
   hasSome?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
   isEmpty?: boolean
+}
+
+export type PersonScalarRelationFilter = {
+  is?: Prisma.PersonWhereInput
+  isNot?: Prisma.PersonWhereInput
 }
 
 export type PersonCountOrderByAggregateInput = {
@@ -542,11 +556,6 @@ export type PersonMinOrderByAggregateInput = {
   sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrder
   summary?: Prisma.SortOrder
-}
-
-export type PersonScalarRelationFilter = {
-  is?: Prisma.PersonWhereInput
-  isNot?: Prisma.PersonWhereInput
 }
 
 export type PersonNullableScalarRelationFilter = {
@@ -600,6 +609,26 @@ export type PersonCreateidentifiersInput = {
   set: string[]
 }
 
+export type PersonCreateNestedOneWithoutIdentifiedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutIdentifiedInput, Prisma.PersonUncheckedCreateWithoutIdentifiedInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutIdentifiedInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonCreateNestedManyWithoutIdentityInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutIdentityInput, Prisma.PersonUncheckedCreateWithoutIdentityInput> | Prisma.PersonCreateWithoutIdentityInput[] | Prisma.PersonUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutIdentityInput | Prisma.PersonCreateOrConnectWithoutIdentityInput[]
+  createMany?: Prisma.PersonCreateManyIdentityInputEnvelope
+  connect?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+}
+
+export type PersonUncheckedCreateNestedManyWithoutIdentityInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutIdentityInput, Prisma.PersonUncheckedCreateWithoutIdentityInput> | Prisma.PersonCreateWithoutIdentityInput[] | Prisma.PersonUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutIdentityInput | Prisma.PersonCreateOrConnectWithoutIdentityInput[]
+  createMany?: Prisma.PersonCreateManyIdentityInputEnvelope
+  connect?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+}
+
 export type PersonUpdateidentifiersInput = {
   set?: string[]
   push?: string | string[]
@@ -607,6 +636,42 @@ export type PersonUpdateidentifiersInput = {
 
 export type BoolFieldUpdateOperationsInput = {
   set?: boolean
+}
+
+export type PersonUpdateOneRequiredWithoutIdentifiedNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutIdentifiedInput, Prisma.PersonUncheckedCreateWithoutIdentifiedInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutIdentifiedInput
+  upsert?: Prisma.PersonUpsertWithoutIdentifiedInput
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutIdentifiedInput, Prisma.PersonUpdateWithoutIdentifiedInput>, Prisma.PersonUncheckedUpdateWithoutIdentifiedInput>
+}
+
+export type PersonUpdateManyWithoutIdentityNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutIdentityInput, Prisma.PersonUncheckedCreateWithoutIdentityInput> | Prisma.PersonCreateWithoutIdentityInput[] | Prisma.PersonUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutIdentityInput | Prisma.PersonCreateOrConnectWithoutIdentityInput[]
+  upsert?: Prisma.PersonUpsertWithWhereUniqueWithoutIdentityInput | Prisma.PersonUpsertWithWhereUniqueWithoutIdentityInput[]
+  createMany?: Prisma.PersonCreateManyIdentityInputEnvelope
+  set?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  disconnect?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  delete?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  connect?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  update?: Prisma.PersonUpdateWithWhereUniqueWithoutIdentityInput | Prisma.PersonUpdateWithWhereUniqueWithoutIdentityInput[]
+  updateMany?: Prisma.PersonUpdateManyWithWhereWithoutIdentityInput | Prisma.PersonUpdateManyWithWhereWithoutIdentityInput[]
+  deleteMany?: Prisma.PersonScalarWhereInput | Prisma.PersonScalarWhereInput[]
+}
+
+export type PersonUncheckedUpdateManyWithoutIdentityNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutIdentityInput, Prisma.PersonUncheckedCreateWithoutIdentityInput> | Prisma.PersonCreateWithoutIdentityInput[] | Prisma.PersonUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutIdentityInput | Prisma.PersonCreateOrConnectWithoutIdentityInput[]
+  upsert?: Prisma.PersonUpsertWithWhereUniqueWithoutIdentityInput | Prisma.PersonUpsertWithWhereUniqueWithoutIdentityInput[]
+  createMany?: Prisma.PersonCreateManyIdentityInputEnvelope
+  set?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  disconnect?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  delete?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  connect?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  update?: Prisma.PersonUpdateWithWhereUniqueWithoutIdentityInput | Prisma.PersonUpdateWithWhereUniqueWithoutIdentityInput[]
+  updateMany?: Prisma.PersonUpdateManyWithWhereWithoutIdentityInput | Prisma.PersonUpdateManyWithWhereWithoutIdentityInput[]
+  deleteMany?: Prisma.PersonScalarWhereInput | Prisma.PersonScalarWhereInput[]
 }
 
 export type PersonCreateNestedOneWithoutPositionsInput = {
@@ -721,7 +786,6 @@ export type PersonCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -730,6 +794,8 @@ export type PersonCreateWithoutDatasetInput = {
   sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
+  identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
@@ -752,6 +818,7 @@ export type PersonUncheckedCreateWithoutDatasetInput = {
   sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
+  identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
@@ -806,11 +873,10 @@ export type PersonScalarWhereInput = {
   summary?: Prisma.StringNullableFilter<"Person"> | string | null
 }
 
-export type PersonCreateWithoutPositionsInput = {
+export type PersonCreateWithoutIdentifiedInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -820,6 +886,188 @@ export type PersonCreateWithoutPositionsInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
+  names?: Prisma.NameCreateNestedManyWithoutPersonInput
+  positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
+  speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
+  chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
+}
+
+export type PersonUncheckedCreateWithoutIdentifiedInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  datasetId: string
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  sortName: string
+  sortNameDerived?: boolean
+  nationality?: string | null
+  summary?: string | null
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
+  speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
+  chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
+}
+
+export type PersonCreateOrConnectWithoutIdentifiedInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutIdentifiedInput, Prisma.PersonUncheckedCreateWithoutIdentifiedInput>
+}
+
+export type PersonCreateWithoutIdentityInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  sortName: string
+  sortNameDerived?: boolean
+  nationality?: string | null
+  summary?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
+  names?: Prisma.NameCreateNestedManyWithoutPersonInput
+  positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
+  speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
+  chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
+}
+
+export type PersonUncheckedCreateWithoutIdentityInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  sortName: string
+  sortNameDerived?: boolean
+  nationality?: string | null
+  summary?: string | null
+  identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
+  speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
+  chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
+}
+
+export type PersonCreateOrConnectWithoutIdentityInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutIdentityInput, Prisma.PersonUncheckedCreateWithoutIdentityInput>
+}
+
+export type PersonCreateManyIdentityInputEnvelope = {
+  data: Prisma.PersonCreateManyIdentityInput | Prisma.PersonCreateManyIdentityInput[]
+  skipDuplicates?: boolean
+}
+
+export type PersonUpsertWithoutIdentifiedInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutIdentifiedInput, Prisma.PersonUncheckedUpdateWithoutIdentifiedInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutIdentifiedInput, Prisma.PersonUncheckedCreateWithoutIdentifiedInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutIdentifiedInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutIdentifiedInput, Prisma.PersonUncheckedUpdateWithoutIdentifiedInput>
+}
+
+export type PersonUpdateWithoutIdentifiedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
+  names?: Prisma.NameUpdateManyWithoutPersonNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
+  speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
+  chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutIdentifiedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
+  speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
+  chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
+}
+
+export type PersonUpsertWithWhereUniqueWithoutIdentityInput = {
+  where: Prisma.PersonWhereUniqueInput
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutIdentityInput, Prisma.PersonUncheckedUpdateWithoutIdentityInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutIdentityInput, Prisma.PersonUncheckedCreateWithoutIdentityInput>
+}
+
+export type PersonUpdateWithWhereUniqueWithoutIdentityInput = {
+  where: Prisma.PersonWhereUniqueInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutIdentityInput, Prisma.PersonUncheckedUpdateWithoutIdentityInput>
+}
+
+export type PersonUpdateManyWithWhereWithoutIdentityInput = {
+  where: Prisma.PersonScalarWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateManyMutationInput, Prisma.PersonUncheckedUpdateManyWithoutIdentityInput>
+}
+
+export type PersonCreateWithoutPositionsInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  sortName: string
+  sortNameDerived?: boolean
+  nationality?: string | null
+  summary?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
   statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
@@ -842,6 +1090,7 @@ export type PersonUncheckedCreateWithoutPositionsInput = {
   sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
+  identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
   statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
@@ -870,7 +1119,6 @@ export type PersonUpdateWithoutPositionsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -880,6 +1128,8 @@ export type PersonUpdateWithoutPositionsInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
   statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
@@ -902,6 +1152,7 @@ export type PersonUncheckedUpdateWithoutPositionsInput = {
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
   statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
@@ -914,7 +1165,6 @@ export type PersonCreateWithoutNamesInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -924,6 +1174,8 @@ export type PersonCreateWithoutNamesInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
   statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
@@ -946,6 +1198,7 @@ export type PersonUncheckedCreateWithoutNamesInput = {
   sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
+  identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
   statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
@@ -974,7 +1227,6 @@ export type PersonUpdateWithoutNamesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -984,6 +1236,8 @@ export type PersonUpdateWithoutNamesInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
   statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
@@ -1006,6 +1260,7 @@ export type PersonUncheckedUpdateWithoutNamesInput = {
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
   statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
@@ -1018,7 +1273,6 @@ export type PersonCreateWithoutChairedInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1028,6 +1282,8 @@ export type PersonCreateWithoutChairedInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
@@ -1050,6 +1306,7 @@ export type PersonUncheckedCreateWithoutChairedInput = {
   sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
+  identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
@@ -1078,7 +1335,6 @@ export type PersonUpdateWithoutChairedInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1088,6 +1344,8 @@ export type PersonUpdateWithoutChairedInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
@@ -1110,6 +1368,7 @@ export type PersonUncheckedUpdateWithoutChairedInput = {
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
@@ -1122,7 +1381,6 @@ export type PersonCreateWithoutParticipationsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1132,6 +1390,8 @@ export type PersonCreateWithoutParticipationsInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
@@ -1154,6 +1414,7 @@ export type PersonUncheckedCreateWithoutParticipationsInput = {
   sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
+  identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
@@ -1182,7 +1443,6 @@ export type PersonUpdateWithoutParticipationsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1192,6 +1452,8 @@ export type PersonUpdateWithoutParticipationsInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
@@ -1214,6 +1476,7 @@ export type PersonUncheckedUpdateWithoutParticipationsInput = {
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
@@ -1226,7 +1489,6 @@ export type PersonCreateWithoutSpeakersInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1236,6 +1498,8 @@ export type PersonCreateWithoutSpeakersInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
@@ -1258,6 +1522,7 @@ export type PersonUncheckedCreateWithoutSpeakersInput = {
   sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
+  identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
@@ -1286,7 +1551,6 @@ export type PersonUpdateWithoutSpeakersInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1296,6 +1560,8 @@ export type PersonUpdateWithoutSpeakersInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
@@ -1318,6 +1584,7 @@ export type PersonUncheckedUpdateWithoutSpeakersInput = {
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
@@ -1330,7 +1597,6 @@ export type PersonCreateWithoutStatementIndexInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1340,6 +1606,8 @@ export type PersonCreateWithoutStatementIndexInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
@@ -1362,6 +1630,7 @@ export type PersonUncheckedCreateWithoutStatementIndexInput = {
   sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
+  identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
@@ -1390,7 +1659,6 @@ export type PersonUpdateWithoutStatementIndexInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1400,6 +1668,8 @@ export type PersonUpdateWithoutStatementIndexInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
@@ -1422,6 +1692,7 @@ export type PersonUncheckedUpdateWithoutStatementIndexInput = {
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
@@ -1434,7 +1705,6 @@ export type PersonCreateWithoutMentionsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1444,6 +1714,8 @@ export type PersonCreateWithoutMentionsInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
@@ -1466,6 +1738,7 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
+  identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
   speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
@@ -1494,7 +1767,6 @@ export type PersonUpdateWithoutMentionsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1504,6 +1776,8 @@ export type PersonUpdateWithoutMentionsInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
@@ -1526,6 +1800,7 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
@@ -1553,7 +1828,6 @@ export type PersonUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1562,6 +1836,8 @@ export type PersonUpdateWithoutDatasetInput = {
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
@@ -1584,6 +1860,7 @@ export type PersonUncheckedUpdateWithoutDatasetInput = {
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
   speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
@@ -1608,12 +1885,89 @@ export type PersonUncheckedUpdateManyWithoutDatasetInput = {
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
+export type PersonCreateManyIdentityInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  sortName: string
+  sortNameDerived?: boolean
+  nationality?: string | null
+  summary?: string | null
+}
+
+export type PersonUpdateWithoutIdentityInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
+  names?: Prisma.NameUpdateManyWithoutPersonNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
+  speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
+  chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutIdentityInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
+  names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
+  speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
+  chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
+}
+
+export type PersonUncheckedUpdateManyWithoutIdentityInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
 
 /**
  * Count Type PersonCountOutputType
  */
 
 export type PersonCountOutputType = {
+  identified: number
   names: number
   positions: number
   speakers: number
@@ -1624,6 +1978,7 @@ export type PersonCountOutputType = {
 }
 
 export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  identified?: boolean | PersonCountOutputTypeCountIdentifiedArgs
   names?: boolean | PersonCountOutputTypeCountNamesArgs
   positions?: boolean | PersonCountOutputTypeCountPositionsArgs
   speakers?: boolean | PersonCountOutputTypeCountSpeakersArgs
@@ -1641,6 +1996,13 @@ export type PersonCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Exten
    * Select specific fields to fetch from the PersonCountOutputType
    */
   select?: Prisma.PersonCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountIdentifiedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PersonWhereInput
 }
 
 /**
@@ -1708,6 +2070,8 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   nationality?: boolean
   summary?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
+  identified?: boolean | Prisma.Person$identifiedArgs<ExtArgs>
   names?: boolean | Prisma.Person$namesArgs<ExtArgs>
   positions?: boolean | Prisma.Person$positionsArgs<ExtArgs>
   speakers?: boolean | Prisma.Person$speakersArgs<ExtArgs>
@@ -1733,6 +2097,7 @@ export type PersonSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   nationality?: boolean
   summary?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["person"]>
 
 export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1750,6 +2115,7 @@ export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   nationality?: boolean
   summary?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["person"]>
 
 export type PersonSelectScalar = {
@@ -1771,6 +2137,8 @@ export type PersonSelectScalar = {
 export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "name" | "sortName" | "sortNameDerived" | "nationality" | "summary", ExtArgs["result"]["person"]>
 export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
+  identified?: boolean | Prisma.Person$identifiedArgs<ExtArgs>
   names?: boolean | Prisma.Person$namesArgs<ExtArgs>
   positions?: boolean | Prisma.Person$positionsArgs<ExtArgs>
   speakers?: boolean | Prisma.Person$speakersArgs<ExtArgs>
@@ -1782,9 +2150,11 @@ export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
 }
 export type PersonIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }
 export type PersonIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }
 
 export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1794,6 +2164,14 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
+    /**
+     * The record that stands for all records of the same identity; the record itself where it is alone. Derived by the loader.
+     */
+    identity: Prisma.$PersonPayload<ExtArgs>
+    /**
+     * Of a record that stands for all: all records of the identity, itself included.
+     */
+    identified: Prisma.$PersonPayload<ExtArgs>[]
     /**
      * All known forms of the name, in order.
      */
@@ -1841,7 +2219,7 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     datasetId: string
     /**
-     * Key of the record that stands for all records of the same identity; the record's own key where it is alone. Derived by the loader.
+     * Key of the record that stands for all.
      */
     identityId: string
     /**
@@ -2271,6 +2649,8 @@ readonly fields: PersonFieldRefs;
 export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   dataset<T extends Prisma.DatasetDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DatasetDefaultArgs<ExtArgs>>): Prisma.Prisma__DatasetClient<runtime.Types.Result.GetResult<Prisma.$DatasetPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  identity<T extends Prisma.PersonDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.PersonDefaultArgs<ExtArgs>>): Prisma.Prisma__PersonClient<runtime.Types.Result.GetResult<Prisma.$PersonPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  identified<T extends Prisma.Person$identifiedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$identifiedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PersonPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   names<T extends Prisma.Person$namesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$namesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   positions<T extends Prisma.Person$positionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$positionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PositionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   speakers<T extends Prisma.Person$speakersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$speakersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpeakerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -2727,6 +3107,30 @@ export type PersonDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Intern
    * Limit how many People to delete.
    */
   limit?: number
+}
+
+/**
+ * Person.identified
+ */
+export type Person$identifiedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Person
+   */
+  select?: Prisma.PersonSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Person
+   */
+  omit?: Prisma.PersonOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PersonInclude<ExtArgs> | null
+  where?: Prisma.PersonWhereInput
+  orderBy?: Prisma.PersonOrderByWithRelationInput | Prisma.PersonOrderByWithRelationInput[]
+  cursor?: Prisma.PersonWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PersonScalarFieldEnum | Prisma.PersonScalarFieldEnum[]
 }
 
 /**

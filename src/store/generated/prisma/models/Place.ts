@@ -281,6 +281,8 @@ export type PlaceWhereInput = {
   latitude?: Prisma.FloatNullableFilter<"Place"> | number | null
   longitude?: Prisma.FloatNullableFilter<"Place"> | number | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  identity?: Prisma.XOR<Prisma.PlaceScalarRelationFilter, Prisma.PlaceWhereInput>
+  identified?: Prisma.PlaceListRelationFilter
   parent?: Prisma.XOR<Prisma.PlaceNullableScalarRelationFilter, Prisma.PlaceWhereInput> | null
   children?: Prisma.PlaceListRelationFilter
   names?: Prisma.NameListRelationFilter
@@ -303,6 +305,8 @@ export type PlaceOrderByWithRelationInput = {
   latitude?: Prisma.SortOrderInput | Prisma.SortOrder
   longitude?: Prisma.SortOrderInput | Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
+  identity?: Prisma.PlaceOrderByWithRelationInput
+  identified?: Prisma.PlaceOrderByRelationAggregateInput
   parent?: Prisma.PlaceOrderByWithRelationInput
   children?: Prisma.PlaceOrderByRelationAggregateInput
   names?: Prisma.NameOrderByRelationAggregateInput
@@ -328,6 +332,8 @@ export type PlaceWhereUniqueInput = Prisma.AtLeast<{
   latitude?: Prisma.FloatNullableFilter<"Place"> | number | null
   longitude?: Prisma.FloatNullableFilter<"Place"> | number | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  identity?: Prisma.XOR<Prisma.PlaceScalarRelationFilter, Prisma.PlaceWhereInput>
+  identified?: Prisma.PlaceListRelationFilter
   parent?: Prisma.XOR<Prisma.PlaceNullableScalarRelationFilter, Prisma.PlaceWhereInput> | null
   children?: Prisma.PlaceListRelationFilter
   names?: Prisma.NameListRelationFilter
@@ -379,7 +385,6 @@ export type PlaceCreateInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -388,6 +393,8 @@ export type PlaceCreateInput = {
   latitude?: number | null
   longitude?: number | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPlacesInput
+  identity: Prisma.PlaceCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PlaceCreateNestedManyWithoutIdentityInput
   parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
   children?: Prisma.PlaceCreateNestedManyWithoutParentInput
   names?: Prisma.NameCreateNestedManyWithoutPlaceInput
@@ -409,6 +416,7 @@ export type PlaceUncheckedCreateInput = {
   parentId?: string | null
   latitude?: number | null
   longitude?: number | null
+  identified?: Prisma.PlaceUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.PlaceUncheckedCreateNestedManyWithoutParentInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
   meetings?: Prisma.MeetingUncheckedCreateNestedManyWithoutPlaceInput
@@ -419,7 +427,6 @@ export type PlaceUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -428,6 +435,8 @@ export type PlaceUpdateInput = {
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPlacesNestedInput
+  identity?: Prisma.PlaceUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PlaceUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
   children?: Prisma.PlaceUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
@@ -449,6 +458,7 @@ export type PlaceUncheckedUpdateInput = {
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  identified?: Prisma.PlaceUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.PlaceUncheckedUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
   meetings?: Prisma.MeetingUncheckedUpdateManyWithoutPlaceNestedInput
@@ -475,7 +485,6 @@ export type PlaceUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -509,6 +518,11 @@ export type PlaceListRelationFilter = {
 
 export type PlaceOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type PlaceScalarRelationFilter = {
+  is?: Prisma.PlaceWhereInput
+  isNot?: Prisma.PlaceWhereInput
 }
 
 export type PlaceNullableScalarRelationFilter = {
@@ -618,6 +632,19 @@ export type PlaceCreateidentifiersInput = {
   set: string[]
 }
 
+export type PlaceCreateNestedOneWithoutIdentifiedInput = {
+  create?: Prisma.XOR<Prisma.PlaceCreateWithoutIdentifiedInput, Prisma.PlaceUncheckedCreateWithoutIdentifiedInput>
+  connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutIdentifiedInput
+  connect?: Prisma.PlaceWhereUniqueInput
+}
+
+export type PlaceCreateNestedManyWithoutIdentityInput = {
+  create?: Prisma.XOR<Prisma.PlaceCreateWithoutIdentityInput, Prisma.PlaceUncheckedCreateWithoutIdentityInput> | Prisma.PlaceCreateWithoutIdentityInput[] | Prisma.PlaceUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutIdentityInput | Prisma.PlaceCreateOrConnectWithoutIdentityInput[]
+  createMany?: Prisma.PlaceCreateManyIdentityInputEnvelope
+  connect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+}
+
 export type PlaceCreateNestedOneWithoutChildrenInput = {
   create?: Prisma.XOR<Prisma.PlaceCreateWithoutChildrenInput, Prisma.PlaceUncheckedCreateWithoutChildrenInput>
   connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutChildrenInput
@@ -628,6 +655,13 @@ export type PlaceCreateNestedManyWithoutParentInput = {
   create?: Prisma.XOR<Prisma.PlaceCreateWithoutParentInput, Prisma.PlaceUncheckedCreateWithoutParentInput> | Prisma.PlaceCreateWithoutParentInput[] | Prisma.PlaceUncheckedCreateWithoutParentInput[]
   connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutParentInput | Prisma.PlaceCreateOrConnectWithoutParentInput[]
   createMany?: Prisma.PlaceCreateManyParentInputEnvelope
+  connect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+}
+
+export type PlaceUncheckedCreateNestedManyWithoutIdentityInput = {
+  create?: Prisma.XOR<Prisma.PlaceCreateWithoutIdentityInput, Prisma.PlaceUncheckedCreateWithoutIdentityInput> | Prisma.PlaceCreateWithoutIdentityInput[] | Prisma.PlaceUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutIdentityInput | Prisma.PlaceCreateOrConnectWithoutIdentityInput[]
+  createMany?: Prisma.PlaceCreateManyIdentityInputEnvelope
   connect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
 }
 
@@ -651,6 +685,28 @@ export type NullableFloatFieldUpdateOperationsInput = {
   divide?: number
 }
 
+export type PlaceUpdateOneRequiredWithoutIdentifiedNestedInput = {
+  create?: Prisma.XOR<Prisma.PlaceCreateWithoutIdentifiedInput, Prisma.PlaceUncheckedCreateWithoutIdentifiedInput>
+  connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutIdentifiedInput
+  upsert?: Prisma.PlaceUpsertWithoutIdentifiedInput
+  connect?: Prisma.PlaceWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PlaceUpdateToOneWithWhereWithoutIdentifiedInput, Prisma.PlaceUpdateWithoutIdentifiedInput>, Prisma.PlaceUncheckedUpdateWithoutIdentifiedInput>
+}
+
+export type PlaceUpdateManyWithoutIdentityNestedInput = {
+  create?: Prisma.XOR<Prisma.PlaceCreateWithoutIdentityInput, Prisma.PlaceUncheckedCreateWithoutIdentityInput> | Prisma.PlaceCreateWithoutIdentityInput[] | Prisma.PlaceUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutIdentityInput | Prisma.PlaceCreateOrConnectWithoutIdentityInput[]
+  upsert?: Prisma.PlaceUpsertWithWhereUniqueWithoutIdentityInput | Prisma.PlaceUpsertWithWhereUniqueWithoutIdentityInput[]
+  createMany?: Prisma.PlaceCreateManyIdentityInputEnvelope
+  set?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  disconnect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  delete?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  connect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  update?: Prisma.PlaceUpdateWithWhereUniqueWithoutIdentityInput | Prisma.PlaceUpdateWithWhereUniqueWithoutIdentityInput[]
+  updateMany?: Prisma.PlaceUpdateManyWithWhereWithoutIdentityInput | Prisma.PlaceUpdateManyWithWhereWithoutIdentityInput[]
+  deleteMany?: Prisma.PlaceScalarWhereInput | Prisma.PlaceScalarWhereInput[]
+}
+
 export type PlaceUpdateOneWithoutChildrenNestedInput = {
   create?: Prisma.XOR<Prisma.PlaceCreateWithoutChildrenInput, Prisma.PlaceUncheckedCreateWithoutChildrenInput>
   connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutChildrenInput
@@ -672,6 +728,20 @@ export type PlaceUpdateManyWithoutParentNestedInput = {
   connect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
   update?: Prisma.PlaceUpdateWithWhereUniqueWithoutParentInput | Prisma.PlaceUpdateWithWhereUniqueWithoutParentInput[]
   updateMany?: Prisma.PlaceUpdateManyWithWhereWithoutParentInput | Prisma.PlaceUpdateManyWithWhereWithoutParentInput[]
+  deleteMany?: Prisma.PlaceScalarWhereInput | Prisma.PlaceScalarWhereInput[]
+}
+
+export type PlaceUncheckedUpdateManyWithoutIdentityNestedInput = {
+  create?: Prisma.XOR<Prisma.PlaceCreateWithoutIdentityInput, Prisma.PlaceUncheckedCreateWithoutIdentityInput> | Prisma.PlaceCreateWithoutIdentityInput[] | Prisma.PlaceUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutIdentityInput | Prisma.PlaceCreateOrConnectWithoutIdentityInput[]
+  upsert?: Prisma.PlaceUpsertWithWhereUniqueWithoutIdentityInput | Prisma.PlaceUpsertWithWhereUniqueWithoutIdentityInput[]
+  createMany?: Prisma.PlaceCreateManyIdentityInputEnvelope
+  set?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  disconnect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  delete?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  connect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  update?: Prisma.PlaceUpdateWithWhereUniqueWithoutIdentityInput | Prisma.PlaceUpdateWithWhereUniqueWithoutIdentityInput[]
+  updateMany?: Prisma.PlaceUpdateManyWithWhereWithoutIdentityInput | Prisma.PlaceUpdateManyWithWhereWithoutIdentityInput[]
   deleteMany?: Prisma.PlaceScalarWhereInput | Prisma.PlaceScalarWhereInput[]
 }
 
@@ -741,7 +811,6 @@ export type PlaceCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -749,6 +818,8 @@ export type PlaceCreateWithoutDatasetInput = {
   country?: string | null
   latitude?: number | null
   longitude?: number | null
+  identity: Prisma.PlaceCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PlaceCreateNestedManyWithoutIdentityInput
   parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
   children?: Prisma.PlaceCreateNestedManyWithoutParentInput
   names?: Prisma.NameCreateNestedManyWithoutPlaceInput
@@ -769,6 +840,7 @@ export type PlaceUncheckedCreateWithoutDatasetInput = {
   parentId?: string | null
   latitude?: number | null
   longitude?: number | null
+  identified?: Prisma.PlaceUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.PlaceUncheckedCreateNestedManyWithoutParentInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
   meetings?: Prisma.MeetingUncheckedCreateNestedManyWithoutPlaceInput
@@ -820,11 +892,10 @@ export type PlaceScalarWhereInput = {
   longitude?: Prisma.FloatNullableFilter<"Place"> | number | null
 }
 
-export type PlaceCreateWithoutChildrenInput = {
+export type PlaceCreateWithoutIdentifiedInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -833,6 +904,103 @@ export type PlaceCreateWithoutChildrenInput = {
   latitude?: number | null
   longitude?: number | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPlacesInput
+  identity: Prisma.PlaceCreateNestedOneWithoutIdentifiedInput
+  parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
+  children?: Prisma.PlaceCreateNestedManyWithoutParentInput
+  names?: Prisma.NameCreateNestedManyWithoutPlaceInput
+  meetings?: Prisma.MeetingCreateNestedManyWithoutPlaceInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutPlaceInput
+}
+
+export type PlaceUncheckedCreateWithoutIdentifiedInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
+  datasetId: string
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  country?: string | null
+  parentId?: string | null
+  latitude?: number | null
+  longitude?: number | null
+  children?: Prisma.PlaceUncheckedCreateNestedManyWithoutParentInput
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
+  meetings?: Prisma.MeetingUncheckedCreateNestedManyWithoutPlaceInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPlaceInput
+}
+
+export type PlaceCreateOrConnectWithoutIdentifiedInput = {
+  where: Prisma.PlaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.PlaceCreateWithoutIdentifiedInput, Prisma.PlaceUncheckedCreateWithoutIdentifiedInput>
+}
+
+export type PlaceCreateWithoutIdentityInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  country?: string | null
+  latitude?: number | null
+  longitude?: number | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutPlacesInput
+  identified?: Prisma.PlaceCreateNestedManyWithoutIdentityInput
+  parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
+  children?: Prisma.PlaceCreateNestedManyWithoutParentInput
+  names?: Prisma.NameCreateNestedManyWithoutPlaceInput
+  meetings?: Prisma.MeetingCreateNestedManyWithoutPlaceInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutPlaceInput
+}
+
+export type PlaceUncheckedCreateWithoutIdentityInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  country?: string | null
+  parentId?: string | null
+  latitude?: number | null
+  longitude?: number | null
+  identified?: Prisma.PlaceUncheckedCreateNestedManyWithoutIdentityInput
+  children?: Prisma.PlaceUncheckedCreateNestedManyWithoutParentInput
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
+  meetings?: Prisma.MeetingUncheckedCreateNestedManyWithoutPlaceInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPlaceInput
+}
+
+export type PlaceCreateOrConnectWithoutIdentityInput = {
+  where: Prisma.PlaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.PlaceCreateWithoutIdentityInput, Prisma.PlaceUncheckedCreateWithoutIdentityInput>
+}
+
+export type PlaceCreateManyIdentityInputEnvelope = {
+  data: Prisma.PlaceCreateManyIdentityInput | Prisma.PlaceCreateManyIdentityInput[]
+  skipDuplicates?: boolean
+}
+
+export type PlaceCreateWithoutChildrenInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  country?: string | null
+  latitude?: number | null
+  longitude?: number | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutPlacesInput
+  identity: Prisma.PlaceCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PlaceCreateNestedManyWithoutIdentityInput
   parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
   names?: Prisma.NameCreateNestedManyWithoutPlaceInput
   meetings?: Prisma.MeetingCreateNestedManyWithoutPlaceInput
@@ -853,6 +1021,7 @@ export type PlaceUncheckedCreateWithoutChildrenInput = {
   parentId?: string | null
   latitude?: number | null
   longitude?: number | null
+  identified?: Prisma.PlaceUncheckedCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
   meetings?: Prisma.MeetingUncheckedCreateNestedManyWithoutPlaceInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPlaceInput
@@ -867,7 +1036,6 @@ export type PlaceCreateWithoutParentInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -876,6 +1044,8 @@ export type PlaceCreateWithoutParentInput = {
   latitude?: number | null
   longitude?: number | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPlacesInput
+  identity: Prisma.PlaceCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PlaceCreateNestedManyWithoutIdentityInput
   children?: Prisma.PlaceCreateNestedManyWithoutParentInput
   names?: Prisma.NameCreateNestedManyWithoutPlaceInput
   meetings?: Prisma.MeetingCreateNestedManyWithoutPlaceInput
@@ -895,6 +1065,7 @@ export type PlaceUncheckedCreateWithoutParentInput = {
   country?: string | null
   latitude?: number | null
   longitude?: number | null
+  identified?: Prisma.PlaceUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.PlaceUncheckedCreateNestedManyWithoutParentInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
   meetings?: Prisma.MeetingUncheckedCreateNestedManyWithoutPlaceInput
@@ -909,6 +1080,73 @@ export type PlaceCreateOrConnectWithoutParentInput = {
 export type PlaceCreateManyParentInputEnvelope = {
   data: Prisma.PlaceCreateManyParentInput | Prisma.PlaceCreateManyParentInput[]
   skipDuplicates?: boolean
+}
+
+export type PlaceUpsertWithoutIdentifiedInput = {
+  update: Prisma.XOR<Prisma.PlaceUpdateWithoutIdentifiedInput, Prisma.PlaceUncheckedUpdateWithoutIdentifiedInput>
+  create: Prisma.XOR<Prisma.PlaceCreateWithoutIdentifiedInput, Prisma.PlaceUncheckedCreateWithoutIdentifiedInput>
+  where?: Prisma.PlaceWhereInput
+}
+
+export type PlaceUpdateToOneWithWhereWithoutIdentifiedInput = {
+  where?: Prisma.PlaceWhereInput
+  data: Prisma.XOR<Prisma.PlaceUpdateWithoutIdentifiedInput, Prisma.PlaceUncheckedUpdateWithoutIdentifiedInput>
+}
+
+export type PlaceUpdateWithoutIdentifiedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutPlacesNestedInput
+  identity?: Prisma.PlaceUpdateOneRequiredWithoutIdentifiedNestedInput
+  parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
+  children?: Prisma.PlaceUpdateManyWithoutParentNestedInput
+  names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
+  meetings?: Prisma.MeetingUpdateManyWithoutPlaceNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutPlaceNestedInput
+}
+
+export type PlaceUncheckedUpdateWithoutIdentifiedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  children?: Prisma.PlaceUncheckedUpdateManyWithoutParentNestedInput
+  names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
+  meetings?: Prisma.MeetingUncheckedUpdateManyWithoutPlaceNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPlaceNestedInput
+}
+
+export type PlaceUpsertWithWhereUniqueWithoutIdentityInput = {
+  where: Prisma.PlaceWhereUniqueInput
+  update: Prisma.XOR<Prisma.PlaceUpdateWithoutIdentityInput, Prisma.PlaceUncheckedUpdateWithoutIdentityInput>
+  create: Prisma.XOR<Prisma.PlaceCreateWithoutIdentityInput, Prisma.PlaceUncheckedCreateWithoutIdentityInput>
+}
+
+export type PlaceUpdateWithWhereUniqueWithoutIdentityInput = {
+  where: Prisma.PlaceWhereUniqueInput
+  data: Prisma.XOR<Prisma.PlaceUpdateWithoutIdentityInput, Prisma.PlaceUncheckedUpdateWithoutIdentityInput>
+}
+
+export type PlaceUpdateManyWithWhereWithoutIdentityInput = {
+  where: Prisma.PlaceScalarWhereInput
+  data: Prisma.XOR<Prisma.PlaceUpdateManyMutationInput, Prisma.PlaceUncheckedUpdateManyWithoutIdentityInput>
 }
 
 export type PlaceUpsertWithoutChildrenInput = {
@@ -926,7 +1164,6 @@ export type PlaceUpdateWithoutChildrenInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -935,6 +1172,8 @@ export type PlaceUpdateWithoutChildrenInput = {
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPlacesNestedInput
+  identity?: Prisma.PlaceUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PlaceUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
   names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
   meetings?: Prisma.MeetingUpdateManyWithoutPlaceNestedInput
@@ -955,6 +1194,7 @@ export type PlaceUncheckedUpdateWithoutChildrenInput = {
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  identified?: Prisma.PlaceUncheckedUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
   meetings?: Prisma.MeetingUncheckedUpdateManyWithoutPlaceNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPlaceNestedInput
@@ -980,7 +1220,6 @@ export type PlaceCreateWithoutNamesInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -989,6 +1228,8 @@ export type PlaceCreateWithoutNamesInput = {
   latitude?: number | null
   longitude?: number | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPlacesInput
+  identity: Prisma.PlaceCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PlaceCreateNestedManyWithoutIdentityInput
   parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
   children?: Prisma.PlaceCreateNestedManyWithoutParentInput
   meetings?: Prisma.MeetingCreateNestedManyWithoutPlaceInput
@@ -1009,6 +1250,7 @@ export type PlaceUncheckedCreateWithoutNamesInput = {
   parentId?: string | null
   latitude?: number | null
   longitude?: number | null
+  identified?: Prisma.PlaceUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.PlaceUncheckedCreateNestedManyWithoutParentInput
   meetings?: Prisma.MeetingUncheckedCreateNestedManyWithoutPlaceInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPlaceInput
@@ -1034,7 +1276,6 @@ export type PlaceUpdateWithoutNamesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1043,6 +1284,8 @@ export type PlaceUpdateWithoutNamesInput = {
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPlacesNestedInput
+  identity?: Prisma.PlaceUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PlaceUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
   children?: Prisma.PlaceUpdateManyWithoutParentNestedInput
   meetings?: Prisma.MeetingUpdateManyWithoutPlaceNestedInput
@@ -1063,6 +1306,7 @@ export type PlaceUncheckedUpdateWithoutNamesInput = {
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  identified?: Prisma.PlaceUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.PlaceUncheckedUpdateManyWithoutParentNestedInput
   meetings?: Prisma.MeetingUncheckedUpdateManyWithoutPlaceNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPlaceNestedInput
@@ -1072,7 +1316,6 @@ export type PlaceCreateWithoutMeetingsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1081,6 +1324,8 @@ export type PlaceCreateWithoutMeetingsInput = {
   latitude?: number | null
   longitude?: number | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPlacesInput
+  identity: Prisma.PlaceCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PlaceCreateNestedManyWithoutIdentityInput
   parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
   children?: Prisma.PlaceCreateNestedManyWithoutParentInput
   names?: Prisma.NameCreateNestedManyWithoutPlaceInput
@@ -1101,6 +1346,7 @@ export type PlaceUncheckedCreateWithoutMeetingsInput = {
   parentId?: string | null
   latitude?: number | null
   longitude?: number | null
+  identified?: Prisma.PlaceUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.PlaceUncheckedCreateNestedManyWithoutParentInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
   mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPlaceInput
@@ -1126,7 +1372,6 @@ export type PlaceUpdateWithoutMeetingsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1135,6 +1380,8 @@ export type PlaceUpdateWithoutMeetingsInput = {
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPlacesNestedInput
+  identity?: Prisma.PlaceUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PlaceUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
   children?: Prisma.PlaceUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
@@ -1155,6 +1402,7 @@ export type PlaceUncheckedUpdateWithoutMeetingsInput = {
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  identified?: Prisma.PlaceUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.PlaceUncheckedUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
   mentions?: Prisma.MentionUncheckedUpdateManyWithoutPlaceNestedInput
@@ -1164,7 +1412,6 @@ export type PlaceCreateWithoutMentionsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1173,6 +1420,8 @@ export type PlaceCreateWithoutMentionsInput = {
   latitude?: number | null
   longitude?: number | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPlacesInput
+  identity: Prisma.PlaceCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PlaceCreateNestedManyWithoutIdentityInput
   parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
   children?: Prisma.PlaceCreateNestedManyWithoutParentInput
   names?: Prisma.NameCreateNestedManyWithoutPlaceInput
@@ -1193,6 +1442,7 @@ export type PlaceUncheckedCreateWithoutMentionsInput = {
   parentId?: string | null
   latitude?: number | null
   longitude?: number | null
+  identified?: Prisma.PlaceUncheckedCreateNestedManyWithoutIdentityInput
   children?: Prisma.PlaceUncheckedCreateNestedManyWithoutParentInput
   names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
   meetings?: Prisma.MeetingUncheckedCreateNestedManyWithoutPlaceInput
@@ -1218,7 +1468,6 @@ export type PlaceUpdateWithoutMentionsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1227,6 +1476,8 @@ export type PlaceUpdateWithoutMentionsInput = {
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPlacesNestedInput
+  identity?: Prisma.PlaceUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PlaceUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
   children?: Prisma.PlaceUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
@@ -1247,6 +1498,7 @@ export type PlaceUncheckedUpdateWithoutMentionsInput = {
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  identified?: Prisma.PlaceUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.PlaceUncheckedUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
   meetings?: Prisma.MeetingUncheckedUpdateManyWithoutPlaceNestedInput
@@ -1271,7 +1523,6 @@ export type PlaceUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1279,6 +1530,8 @@ export type PlaceUpdateWithoutDatasetInput = {
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  identity?: Prisma.PlaceUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PlaceUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
   children?: Prisma.PlaceUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
@@ -1299,6 +1552,7 @@ export type PlaceUncheckedUpdateWithoutDatasetInput = {
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  identified?: Prisma.PlaceUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.PlaceUncheckedUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
   meetings?: Prisma.MeetingUncheckedUpdateManyWithoutPlaceNestedInput
@@ -1320,6 +1574,21 @@ export type PlaceUncheckedUpdateManyWithoutDatasetInput = {
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
 }
 
+export type PlaceCreateManyIdentityInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  country?: string | null
+  parentId?: string | null
+  latitude?: number | null
+  longitude?: number | null
+}
+
 export type PlaceCreateManyParentInput = {
   id?: string
   slug: string
@@ -1335,11 +1604,10 @@ export type PlaceCreateManyParentInput = {
   longitude?: number | null
 }
 
-export type PlaceUpdateWithoutParentInput = {
+export type PlaceUpdateWithoutIdentityInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1348,6 +1616,63 @@ export type PlaceUpdateWithoutParentInput = {
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPlacesNestedInput
+  identified?: Prisma.PlaceUpdateManyWithoutIdentityNestedInput
+  parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
+  children?: Prisma.PlaceUpdateManyWithoutParentNestedInput
+  names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
+  meetings?: Prisma.MeetingUpdateManyWithoutPlaceNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutPlaceNestedInput
+}
+
+export type PlaceUncheckedUpdateWithoutIdentityInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  identified?: Prisma.PlaceUncheckedUpdateManyWithoutIdentityNestedInput
+  children?: Prisma.PlaceUncheckedUpdateManyWithoutParentNestedInput
+  names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
+  meetings?: Prisma.MeetingUncheckedUpdateManyWithoutPlaceNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPlaceNestedInput
+}
+
+export type PlaceUncheckedUpdateManyWithoutIdentityInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+}
+
+export type PlaceUpdateWithoutParentInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutPlacesNestedInput
+  identity?: Prisma.PlaceUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PlaceUpdateManyWithoutIdentityNestedInput
   children?: Prisma.PlaceUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
   meetings?: Prisma.MeetingUpdateManyWithoutPlaceNestedInput
@@ -1367,6 +1692,7 @@ export type PlaceUncheckedUpdateWithoutParentInput = {
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  identified?: Prisma.PlaceUncheckedUpdateManyWithoutIdentityNestedInput
   children?: Prisma.PlaceUncheckedUpdateManyWithoutParentNestedInput
   names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
   meetings?: Prisma.MeetingUncheckedUpdateManyWithoutPlaceNestedInput
@@ -1394,6 +1720,7 @@ export type PlaceUncheckedUpdateManyWithoutParentInput = {
  */
 
 export type PlaceCountOutputType = {
+  identified: number
   children: number
   names: number
   meetings: number
@@ -1401,6 +1728,7 @@ export type PlaceCountOutputType = {
 }
 
 export type PlaceCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  identified?: boolean | PlaceCountOutputTypeCountIdentifiedArgs
   children?: boolean | PlaceCountOutputTypeCountChildrenArgs
   names?: boolean | PlaceCountOutputTypeCountNamesArgs
   meetings?: boolean | PlaceCountOutputTypeCountMeetingsArgs
@@ -1415,6 +1743,13 @@ export type PlaceCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extens
    * Select specific fields to fetch from the PlaceCountOutputType
    */
   select?: Prisma.PlaceCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * PlaceCountOutputType without action
+ */
+export type PlaceCountOutputTypeCountIdentifiedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PlaceWhereInput
 }
 
 /**
@@ -1461,6 +1796,8 @@ export type PlaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   latitude?: boolean
   longitude?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.PlaceDefaultArgs<ExtArgs>
+  identified?: boolean | Prisma.Place$identifiedArgs<ExtArgs>
   parent?: boolean | Prisma.Place$parentArgs<ExtArgs>
   children?: boolean | Prisma.Place$childrenArgs<ExtArgs>
   names?: boolean | Prisma.Place$namesArgs<ExtArgs>
@@ -1484,6 +1821,7 @@ export type PlaceSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   latitude?: boolean
   longitude?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.PlaceDefaultArgs<ExtArgs>
   parent?: boolean | Prisma.Place$parentArgs<ExtArgs>
 }, ExtArgs["result"]["place"]>
 
@@ -1502,6 +1840,7 @@ export type PlaceSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   latitude?: boolean
   longitude?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.PlaceDefaultArgs<ExtArgs>
   parent?: boolean | Prisma.Place$parentArgs<ExtArgs>
 }, ExtArgs["result"]["place"]>
 
@@ -1524,6 +1863,8 @@ export type PlaceSelectScalar = {
 export type PlaceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "name" | "country" | "parentId" | "latitude" | "longitude", ExtArgs["result"]["place"]>
 export type PlaceInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.PlaceDefaultArgs<ExtArgs>
+  identified?: boolean | Prisma.Place$identifiedArgs<ExtArgs>
   parent?: boolean | Prisma.Place$parentArgs<ExtArgs>
   children?: boolean | Prisma.Place$childrenArgs<ExtArgs>
   names?: boolean | Prisma.Place$namesArgs<ExtArgs>
@@ -1533,10 +1874,12 @@ export type PlaceInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
 }
 export type PlaceIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.PlaceDefaultArgs<ExtArgs>
   parent?: boolean | Prisma.Place$parentArgs<ExtArgs>
 }
 export type PlaceIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.PlaceDefaultArgs<ExtArgs>
   parent?: boolean | Prisma.Place$parentArgs<ExtArgs>
 }
 
@@ -1547,6 +1890,14 @@ export type $PlacePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
+    /**
+     * The record that stands for all records of the same identity; the record itself where it is alone. Derived by the loader.
+     */
+    identity: Prisma.$PlacePayload<ExtArgs>
+    /**
+     * Of a record that stands for all: all records of the identity, itself included.
+     */
+    identified: Prisma.$PlacePayload<ExtArgs>[]
     /**
      * The place that contains this one.
      */
@@ -1586,7 +1937,7 @@ export type $PlacePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      */
     datasetId: string
     /**
-     * Key of the record that stands for all records of the same identity; the record's own key where it is alone. Derived by the loader.
+     * Key of the record that stands for all.
      */
     identityId: string
     /**
@@ -2016,6 +2367,8 @@ readonly fields: PlaceFieldRefs;
 export interface Prisma__PlaceClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   dataset<T extends Prisma.DatasetDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DatasetDefaultArgs<ExtArgs>>): Prisma.Prisma__DatasetClient<runtime.Types.Result.GetResult<Prisma.$DatasetPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  identity<T extends Prisma.PlaceDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.PlaceDefaultArgs<ExtArgs>>): Prisma.Prisma__PlaceClient<runtime.Types.Result.GetResult<Prisma.$PlacePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  identified<T extends Prisma.Place$identifiedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Place$identifiedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PlacePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   parent<T extends Prisma.Place$parentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Place$parentArgs<ExtArgs>>): Prisma.Prisma__PlaceClient<runtime.Types.Result.GetResult<Prisma.$PlacePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   children<T extends Prisma.Place$childrenArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Place$childrenArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PlacePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   names<T extends Prisma.Place$namesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Place$namesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -2470,6 +2823,30 @@ export type PlaceDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Interna
    * Limit how many Places to delete.
    */
   limit?: number
+}
+
+/**
+ * Place.identified
+ */
+export type Place$identifiedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Place
+   */
+  select?: Prisma.PlaceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Place
+   */
+  omit?: Prisma.PlaceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PlaceInclude<ExtArgs> | null
+  where?: Prisma.PlaceWhereInput
+  orderBy?: Prisma.PlaceOrderByWithRelationInput | Prisma.PlaceOrderByWithRelationInput[]
+  cursor?: Prisma.PlaceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PlaceScalarFieldEnum | Prisma.PlaceScalarFieldEnum[]
 }
 
 /**

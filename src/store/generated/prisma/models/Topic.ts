@@ -219,6 +219,8 @@ export type TopicWhereInput = {
   label?: Prisma.StringFilter<"Topic"> | string
   scopeNote?: Prisma.StringNullableFilter<"Topic"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  identity?: Prisma.XOR<Prisma.TopicScalarRelationFilter, Prisma.TopicWhereInput>
+  identified?: Prisma.TopicListRelationFilter
   labels?: Prisma.TopicLabelListRelationFilter
   broader?: Prisma.TopicListRelationFilter
   narrower?: Prisma.TopicListRelationFilter
@@ -244,6 +246,8 @@ export type TopicOrderByWithRelationInput = {
   label?: Prisma.SortOrder
   scopeNote?: Prisma.SortOrderInput | Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
+  identity?: Prisma.TopicOrderByWithRelationInput
+  identified?: Prisma.TopicOrderByRelationAggregateInput
   labels?: Prisma.TopicLabelOrderByRelationAggregateInput
   broader?: Prisma.TopicOrderByRelationAggregateInput
   narrower?: Prisma.TopicOrderByRelationAggregateInput
@@ -272,6 +276,8 @@ export type TopicWhereUniqueInput = Prisma.AtLeast<{
   label?: Prisma.StringFilter<"Topic"> | string
   scopeNote?: Prisma.StringNullableFilter<"Topic"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  identity?: Prisma.XOR<Prisma.TopicScalarRelationFilter, Prisma.TopicWhereInput>
+  identified?: Prisma.TopicListRelationFilter
   labels?: Prisma.TopicLabelListRelationFilter
   broader?: Prisma.TopicListRelationFilter
   narrower?: Prisma.TopicListRelationFilter
@@ -321,13 +327,14 @@ export type TopicCreateInput = {
   id?: string
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicCreateNestedManyWithoutNarrowerInput
   narrower?: Prisma.TopicCreateNestedManyWithoutBroaderInput
@@ -352,6 +359,7 @@ export type TopicUncheckedCreateInput = {
   digest?: string
   label: string
   scopeNote?: string | null
+  identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicUncheckedCreateNestedManyWithoutNarrowerInput
   narrower?: Prisma.TopicUncheckedCreateNestedManyWithoutBroaderInput
@@ -369,13 +377,14 @@ export type TopicUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUpdateManyWithoutNarrowerNestedInput
   narrower?: Prisma.TopicUpdateManyWithoutBroaderNestedInput
@@ -400,6 +409,7 @@ export type TopicUncheckedUpdateInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUncheckedUpdateManyWithoutNarrowerNestedInput
   narrower?: Prisma.TopicUncheckedUpdateManyWithoutBroaderNestedInput
@@ -430,7 +440,6 @@ export type TopicUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -459,6 +468,11 @@ export type TopicListRelationFilter = {
 
 export type TopicOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type TopicScalarRelationFilter = {
+  is?: Prisma.TopicWhereInput
+  isNot?: Prisma.TopicWhereInput
 }
 
 export type TopicCountOrderByAggregateInput = {
@@ -496,11 +510,6 @@ export type TopicMinOrderByAggregateInput = {
   digest?: Prisma.SortOrder
   label?: Prisma.SortOrder
   scopeNote?: Prisma.SortOrder
-}
-
-export type TopicScalarRelationFilter = {
-  is?: Prisma.TopicWhereInput
-  isNot?: Prisma.TopicWhereInput
 }
 
 export type TopicCreateNestedManyWithoutDatasetInput = {
@@ -587,6 +596,19 @@ export type TopicCreateidentifiersInput = {
   set: string[]
 }
 
+export type TopicCreateNestedOneWithoutIdentifiedInput = {
+  create?: Prisma.XOR<Prisma.TopicCreateWithoutIdentifiedInput, Prisma.TopicUncheckedCreateWithoutIdentifiedInput>
+  connectOrCreate?: Prisma.TopicCreateOrConnectWithoutIdentifiedInput
+  connect?: Prisma.TopicWhereUniqueInput
+}
+
+export type TopicCreateNestedManyWithoutIdentityInput = {
+  create?: Prisma.XOR<Prisma.TopicCreateWithoutIdentityInput, Prisma.TopicUncheckedCreateWithoutIdentityInput> | Prisma.TopicCreateWithoutIdentityInput[] | Prisma.TopicUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.TopicCreateOrConnectWithoutIdentityInput | Prisma.TopicCreateOrConnectWithoutIdentityInput[]
+  createMany?: Prisma.TopicCreateManyIdentityInputEnvelope
+  connect?: Prisma.TopicWhereUniqueInput | Prisma.TopicWhereUniqueInput[]
+}
+
 export type TopicCreateNestedManyWithoutNarrowerInput = {
   create?: Prisma.XOR<Prisma.TopicCreateWithoutNarrowerInput, Prisma.TopicUncheckedCreateWithoutNarrowerInput> | Prisma.TopicCreateWithoutNarrowerInput[] | Prisma.TopicUncheckedCreateWithoutNarrowerInput[]
   connectOrCreate?: Prisma.TopicCreateOrConnectWithoutNarrowerInput | Prisma.TopicCreateOrConnectWithoutNarrowerInput[]
@@ -608,6 +630,13 @@ export type TopicCreateNestedManyWithoutRelatedOfInput = {
 export type TopicCreateNestedManyWithoutRelatedInput = {
   create?: Prisma.XOR<Prisma.TopicCreateWithoutRelatedInput, Prisma.TopicUncheckedCreateWithoutRelatedInput> | Prisma.TopicCreateWithoutRelatedInput[] | Prisma.TopicUncheckedCreateWithoutRelatedInput[]
   connectOrCreate?: Prisma.TopicCreateOrConnectWithoutRelatedInput | Prisma.TopicCreateOrConnectWithoutRelatedInput[]
+  connect?: Prisma.TopicWhereUniqueInput | Prisma.TopicWhereUniqueInput[]
+}
+
+export type TopicUncheckedCreateNestedManyWithoutIdentityInput = {
+  create?: Prisma.XOR<Prisma.TopicCreateWithoutIdentityInput, Prisma.TopicUncheckedCreateWithoutIdentityInput> | Prisma.TopicCreateWithoutIdentityInput[] | Prisma.TopicUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.TopicCreateOrConnectWithoutIdentityInput | Prisma.TopicCreateOrConnectWithoutIdentityInput[]
+  createMany?: Prisma.TopicCreateManyIdentityInputEnvelope
   connect?: Prisma.TopicWhereUniqueInput | Prisma.TopicWhereUniqueInput[]
 }
 
@@ -638,6 +667,28 @@ export type TopicUncheckedCreateNestedManyWithoutRelatedInput = {
 export type TopicUpdateidentifiersInput = {
   set?: string[]
   push?: string | string[]
+}
+
+export type TopicUpdateOneRequiredWithoutIdentifiedNestedInput = {
+  create?: Prisma.XOR<Prisma.TopicCreateWithoutIdentifiedInput, Prisma.TopicUncheckedCreateWithoutIdentifiedInput>
+  connectOrCreate?: Prisma.TopicCreateOrConnectWithoutIdentifiedInput
+  upsert?: Prisma.TopicUpsertWithoutIdentifiedInput
+  connect?: Prisma.TopicWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TopicUpdateToOneWithWhereWithoutIdentifiedInput, Prisma.TopicUpdateWithoutIdentifiedInput>, Prisma.TopicUncheckedUpdateWithoutIdentifiedInput>
+}
+
+export type TopicUpdateManyWithoutIdentityNestedInput = {
+  create?: Prisma.XOR<Prisma.TopicCreateWithoutIdentityInput, Prisma.TopicUncheckedCreateWithoutIdentityInput> | Prisma.TopicCreateWithoutIdentityInput[] | Prisma.TopicUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.TopicCreateOrConnectWithoutIdentityInput | Prisma.TopicCreateOrConnectWithoutIdentityInput[]
+  upsert?: Prisma.TopicUpsertWithWhereUniqueWithoutIdentityInput | Prisma.TopicUpsertWithWhereUniqueWithoutIdentityInput[]
+  createMany?: Prisma.TopicCreateManyIdentityInputEnvelope
+  set?: Prisma.TopicWhereUniqueInput | Prisma.TopicWhereUniqueInput[]
+  disconnect?: Prisma.TopicWhereUniqueInput | Prisma.TopicWhereUniqueInput[]
+  delete?: Prisma.TopicWhereUniqueInput | Prisma.TopicWhereUniqueInput[]
+  connect?: Prisma.TopicWhereUniqueInput | Prisma.TopicWhereUniqueInput[]
+  update?: Prisma.TopicUpdateWithWhereUniqueWithoutIdentityInput | Prisma.TopicUpdateWithWhereUniqueWithoutIdentityInput[]
+  updateMany?: Prisma.TopicUpdateManyWithWhereWithoutIdentityInput | Prisma.TopicUpdateManyWithWhereWithoutIdentityInput[]
+  deleteMany?: Prisma.TopicScalarWhereInput | Prisma.TopicScalarWhereInput[]
 }
 
 export type TopicUpdateManyWithoutNarrowerNestedInput = {
@@ -689,6 +740,20 @@ export type TopicUpdateManyWithoutRelatedNestedInput = {
   connect?: Prisma.TopicWhereUniqueInput | Prisma.TopicWhereUniqueInput[]
   update?: Prisma.TopicUpdateWithWhereUniqueWithoutRelatedInput | Prisma.TopicUpdateWithWhereUniqueWithoutRelatedInput[]
   updateMany?: Prisma.TopicUpdateManyWithWhereWithoutRelatedInput | Prisma.TopicUpdateManyWithWhereWithoutRelatedInput[]
+  deleteMany?: Prisma.TopicScalarWhereInput | Prisma.TopicScalarWhereInput[]
+}
+
+export type TopicUncheckedUpdateManyWithoutIdentityNestedInput = {
+  create?: Prisma.XOR<Prisma.TopicCreateWithoutIdentityInput, Prisma.TopicUncheckedCreateWithoutIdentityInput> | Prisma.TopicCreateWithoutIdentityInput[] | Prisma.TopicUncheckedCreateWithoutIdentityInput[]
+  connectOrCreate?: Prisma.TopicCreateOrConnectWithoutIdentityInput | Prisma.TopicCreateOrConnectWithoutIdentityInput[]
+  upsert?: Prisma.TopicUpsertWithWhereUniqueWithoutIdentityInput | Prisma.TopicUpsertWithWhereUniqueWithoutIdentityInput[]
+  createMany?: Prisma.TopicCreateManyIdentityInputEnvelope
+  set?: Prisma.TopicWhereUniqueInput | Prisma.TopicWhereUniqueInput[]
+  disconnect?: Prisma.TopicWhereUniqueInput | Prisma.TopicWhereUniqueInput[]
+  delete?: Prisma.TopicWhereUniqueInput | Prisma.TopicWhereUniqueInput[]
+  connect?: Prisma.TopicWhereUniqueInput | Prisma.TopicWhereUniqueInput[]
+  update?: Prisma.TopicUpdateWithWhereUniqueWithoutIdentityInput | Prisma.TopicUpdateWithWhereUniqueWithoutIdentityInput[]
+  updateMany?: Prisma.TopicUpdateManyWithWhereWithoutIdentityInput | Prisma.TopicUpdateManyWithWhereWithoutIdentityInput[]
   deleteMany?: Prisma.TopicScalarWhereInput | Prisma.TopicScalarWhereInput[]
 }
 
@@ -832,12 +897,13 @@ export type TopicCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   label: string
   scopeNote?: string | null
+  identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicCreateNestedManyWithoutNarrowerInput
   narrower?: Prisma.TopicCreateNestedManyWithoutBroaderInput
@@ -861,6 +927,7 @@ export type TopicUncheckedCreateWithoutDatasetInput = {
   digest?: string
   label: string
   scopeNote?: string | null
+  identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicUncheckedCreateNestedManyWithoutNarrowerInput
   narrower?: Prisma.TopicUncheckedCreateNestedManyWithoutBroaderInput
@@ -920,13 +987,14 @@ export type TopicCreateWithoutAgendaItemsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicCreateNestedManyWithoutNarrowerInput
   narrower?: Prisma.TopicCreateNestedManyWithoutBroaderInput
@@ -950,6 +1018,7 @@ export type TopicUncheckedCreateWithoutAgendaItemsInput = {
   digest?: string
   label: string
   scopeNote?: string | null
+  identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicUncheckedCreateNestedManyWithoutNarrowerInput
   narrower?: Prisma.TopicUncheckedCreateNestedManyWithoutBroaderInput
@@ -983,17 +1052,129 @@ export type TopicUpdateManyWithWhereWithoutAgendaItemsInput = {
   data: Prisma.XOR<Prisma.TopicUpdateManyMutationInput, Prisma.TopicUncheckedUpdateManyWithoutAgendaItemsInput>
 }
 
-export type TopicCreateWithoutNarrowerInput = {
+export type TopicCreateWithoutIdentifiedInput = {
   id?: string
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
+  labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
+  broader?: Prisma.TopicCreateNestedManyWithoutNarrowerInput
+  narrower?: Prisma.TopicCreateNestedManyWithoutBroaderInput
+  related?: Prisma.TopicCreateNestedManyWithoutRelatedOfInput
+  relatedOf?: Prisma.TopicCreateNestedManyWithoutRelatedInput
+  agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutTopicsInput
+  statements?: Prisma.StatementTopicCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
+  statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutTopicInput
+}
+
+export type TopicUncheckedCreateWithoutIdentifiedInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.TopicCreateidentifiersInput | string[]
+  datasetId: string
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  label: string
+  scopeNote?: string | null
+  labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
+  broader?: Prisma.TopicUncheckedCreateNestedManyWithoutNarrowerInput
+  narrower?: Prisma.TopicUncheckedCreateNestedManyWithoutBroaderInput
+  related?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedOfInput
+  relatedOf?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedInput
+  agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutTopicsInput
+  statements?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
+  statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutTopicInput
+}
+
+export type TopicCreateOrConnectWithoutIdentifiedInput = {
+  where: Prisma.TopicWhereUniqueInput
+  create: Prisma.XOR<Prisma.TopicCreateWithoutIdentifiedInput, Prisma.TopicUncheckedCreateWithoutIdentifiedInput>
+}
+
+export type TopicCreateWithoutIdentityInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.TopicCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  label: string
+  scopeNote?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
+  labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
+  broader?: Prisma.TopicCreateNestedManyWithoutNarrowerInput
+  narrower?: Prisma.TopicCreateNestedManyWithoutBroaderInput
+  related?: Prisma.TopicCreateNestedManyWithoutRelatedOfInput
+  relatedOf?: Prisma.TopicCreateNestedManyWithoutRelatedInput
+  agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutTopicsInput
+  statements?: Prisma.StatementTopicCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
+  statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutTopicInput
+}
+
+export type TopicUncheckedCreateWithoutIdentityInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.TopicCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  label: string
+  scopeNote?: string | null
+  identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
+  labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
+  broader?: Prisma.TopicUncheckedCreateNestedManyWithoutNarrowerInput
+  narrower?: Prisma.TopicUncheckedCreateNestedManyWithoutBroaderInput
+  related?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedOfInput
+  relatedOf?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedInput
+  agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutTopicsInput
+  statements?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
+  statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutTopicInput
+}
+
+export type TopicCreateOrConnectWithoutIdentityInput = {
+  where: Prisma.TopicWhereUniqueInput
+  create: Prisma.XOR<Prisma.TopicCreateWithoutIdentityInput, Prisma.TopicUncheckedCreateWithoutIdentityInput>
+}
+
+export type TopicCreateManyIdentityInputEnvelope = {
+  data: Prisma.TopicCreateManyIdentityInput | Prisma.TopicCreateManyIdentityInput[]
+  skipDuplicates?: boolean
+}
+
+export type TopicCreateWithoutNarrowerInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.TopicCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  label: string
+  scopeNote?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicCreateNestedManyWithoutNarrowerInput
   related?: Prisma.TopicCreateNestedManyWithoutRelatedOfInput
@@ -1017,6 +1198,7 @@ export type TopicUncheckedCreateWithoutNarrowerInput = {
   digest?: string
   label: string
   scopeNote?: string | null
+  identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicUncheckedCreateNestedManyWithoutNarrowerInput
   related?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedOfInput
@@ -1038,13 +1220,14 @@ export type TopicCreateWithoutBroaderInput = {
   id?: string
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
   narrower?: Prisma.TopicCreateNestedManyWithoutBroaderInput
   related?: Prisma.TopicCreateNestedManyWithoutRelatedOfInput
@@ -1068,6 +1251,7 @@ export type TopicUncheckedCreateWithoutBroaderInput = {
   digest?: string
   label: string
   scopeNote?: string | null
+  identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
   narrower?: Prisma.TopicUncheckedCreateNestedManyWithoutBroaderInput
   related?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedOfInput
@@ -1089,13 +1273,14 @@ export type TopicCreateWithoutRelatedOfInput = {
   id?: string
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicCreateNestedManyWithoutNarrowerInput
   narrower?: Prisma.TopicCreateNestedManyWithoutBroaderInput
@@ -1119,6 +1304,7 @@ export type TopicUncheckedCreateWithoutRelatedOfInput = {
   digest?: string
   label: string
   scopeNote?: string | null
+  identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicUncheckedCreateNestedManyWithoutNarrowerInput
   narrower?: Prisma.TopicUncheckedCreateNestedManyWithoutBroaderInput
@@ -1140,13 +1326,14 @@ export type TopicCreateWithoutRelatedInput = {
   id?: string
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicCreateNestedManyWithoutNarrowerInput
   narrower?: Prisma.TopicCreateNestedManyWithoutBroaderInput
@@ -1170,6 +1357,7 @@ export type TopicUncheckedCreateWithoutRelatedInput = {
   digest?: string
   label: string
   scopeNote?: string | null
+  identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicUncheckedCreateNestedManyWithoutNarrowerInput
   narrower?: Prisma.TopicUncheckedCreateNestedManyWithoutBroaderInput
@@ -1185,6 +1373,81 @@ export type TopicUncheckedCreateWithoutRelatedInput = {
 export type TopicCreateOrConnectWithoutRelatedInput = {
   where: Prisma.TopicWhereUniqueInput
   create: Prisma.XOR<Prisma.TopicCreateWithoutRelatedInput, Prisma.TopicUncheckedCreateWithoutRelatedInput>
+}
+
+export type TopicUpsertWithoutIdentifiedInput = {
+  update: Prisma.XOR<Prisma.TopicUpdateWithoutIdentifiedInput, Prisma.TopicUncheckedUpdateWithoutIdentifiedInput>
+  create: Prisma.XOR<Prisma.TopicCreateWithoutIdentifiedInput, Prisma.TopicUncheckedCreateWithoutIdentifiedInput>
+  where?: Prisma.TopicWhereInput
+}
+
+export type TopicUpdateToOneWithWhereWithoutIdentifiedInput = {
+  where?: Prisma.TopicWhereInput
+  data: Prisma.XOR<Prisma.TopicUpdateWithoutIdentifiedInput, Prisma.TopicUncheckedUpdateWithoutIdentifiedInput>
+}
+
+export type TopicUpdateWithoutIdentifiedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  label?: Prisma.StringFieldUpdateOperationsInput | string
+  scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
+  labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
+  broader?: Prisma.TopicUpdateManyWithoutNarrowerNestedInput
+  narrower?: Prisma.TopicUpdateManyWithoutBroaderNestedInput
+  related?: Prisma.TopicUpdateManyWithoutRelatedOfNestedInput
+  relatedOf?: Prisma.TopicUpdateManyWithoutRelatedNestedInput
+  agendaItems?: Prisma.AgendaItemUpdateManyWithoutTopicsNestedInput
+  statements?: Prisma.StatementTopicUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
+  statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutTopicNestedInput
+}
+
+export type TopicUncheckedUpdateWithoutIdentifiedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  label?: Prisma.StringFieldUpdateOperationsInput | string
+  scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
+  broader?: Prisma.TopicUncheckedUpdateManyWithoutNarrowerNestedInput
+  narrower?: Prisma.TopicUncheckedUpdateManyWithoutBroaderNestedInput
+  related?: Prisma.TopicUncheckedUpdateManyWithoutRelatedOfNestedInput
+  relatedOf?: Prisma.TopicUncheckedUpdateManyWithoutRelatedNestedInput
+  agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutTopicsNestedInput
+  statements?: Prisma.StatementTopicUncheckedUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
+  statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutTopicNestedInput
+}
+
+export type TopicUpsertWithWhereUniqueWithoutIdentityInput = {
+  where: Prisma.TopicWhereUniqueInput
+  update: Prisma.XOR<Prisma.TopicUpdateWithoutIdentityInput, Prisma.TopicUncheckedUpdateWithoutIdentityInput>
+  create: Prisma.XOR<Prisma.TopicCreateWithoutIdentityInput, Prisma.TopicUncheckedCreateWithoutIdentityInput>
+}
+
+export type TopicUpdateWithWhereUniqueWithoutIdentityInput = {
+  where: Prisma.TopicWhereUniqueInput
+  data: Prisma.XOR<Prisma.TopicUpdateWithoutIdentityInput, Prisma.TopicUncheckedUpdateWithoutIdentityInput>
+}
+
+export type TopicUpdateManyWithWhereWithoutIdentityInput = {
+  where: Prisma.TopicScalarWhereInput
+  data: Prisma.XOR<Prisma.TopicUpdateManyMutationInput, Prisma.TopicUncheckedUpdateManyWithoutIdentityInput>
 }
 
 export type TopicUpsertWithWhereUniqueWithoutNarrowerInput = {
@@ -1255,13 +1518,14 @@ export type TopicCreateWithoutLabelsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   broader?: Prisma.TopicCreateNestedManyWithoutNarrowerInput
   narrower?: Prisma.TopicCreateNestedManyWithoutBroaderInput
   related?: Prisma.TopicCreateNestedManyWithoutRelatedOfInput
@@ -1285,6 +1549,7 @@ export type TopicUncheckedCreateWithoutLabelsInput = {
   digest?: string
   label: string
   scopeNote?: string | null
+  identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
   broader?: Prisma.TopicUncheckedCreateNestedManyWithoutNarrowerInput
   narrower?: Prisma.TopicUncheckedCreateNestedManyWithoutBroaderInput
   related?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedOfInput
@@ -1317,13 +1582,14 @@ export type TopicUpdateWithoutLabelsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   broader?: Prisma.TopicUpdateManyWithoutNarrowerNestedInput
   narrower?: Prisma.TopicUpdateManyWithoutBroaderNestedInput
   related?: Prisma.TopicUpdateManyWithoutRelatedOfNestedInput
@@ -1347,6 +1613,7 @@ export type TopicUncheckedUpdateWithoutLabelsInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
   broader?: Prisma.TopicUncheckedUpdateManyWithoutNarrowerNestedInput
   narrower?: Prisma.TopicUncheckedUpdateManyWithoutBroaderNestedInput
   related?: Prisma.TopicUncheckedUpdateManyWithoutRelatedOfNestedInput
@@ -1363,13 +1630,14 @@ export type TopicCreateWithoutStatementsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicCreateNestedManyWithoutNarrowerInput
   narrower?: Prisma.TopicCreateNestedManyWithoutBroaderInput
@@ -1393,6 +1661,7 @@ export type TopicUncheckedCreateWithoutStatementsInput = {
   digest?: string
   label: string
   scopeNote?: string | null
+  identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicUncheckedCreateNestedManyWithoutNarrowerInput
   narrower?: Prisma.TopicUncheckedCreateNestedManyWithoutBroaderInput
@@ -1425,13 +1694,14 @@ export type TopicUpdateWithoutStatementsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUpdateManyWithoutNarrowerNestedInput
   narrower?: Prisma.TopicUpdateManyWithoutBroaderNestedInput
@@ -1455,6 +1725,7 @@ export type TopicUncheckedUpdateWithoutStatementsInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUncheckedUpdateManyWithoutNarrowerNestedInput
   narrower?: Prisma.TopicUncheckedUpdateManyWithoutBroaderNestedInput
@@ -1471,13 +1742,14 @@ export type TopicCreateWithoutDescendantsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicCreateNestedManyWithoutNarrowerInput
   narrower?: Prisma.TopicCreateNestedManyWithoutBroaderInput
@@ -1501,6 +1773,7 @@ export type TopicUncheckedCreateWithoutDescendantsInput = {
   digest?: string
   label: string
   scopeNote?: string | null
+  identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicUncheckedCreateNestedManyWithoutNarrowerInput
   narrower?: Prisma.TopicUncheckedCreateNestedManyWithoutBroaderInput
@@ -1522,13 +1795,14 @@ export type TopicCreateWithoutAncestorsInput = {
   id?: string
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicCreateNestedManyWithoutNarrowerInput
   narrower?: Prisma.TopicCreateNestedManyWithoutBroaderInput
@@ -1552,6 +1826,7 @@ export type TopicUncheckedCreateWithoutAncestorsInput = {
   digest?: string
   label: string
   scopeNote?: string | null
+  identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicUncheckedCreateNestedManyWithoutNarrowerInput
   narrower?: Prisma.TopicUncheckedCreateNestedManyWithoutBroaderInput
@@ -1584,13 +1859,14 @@ export type TopicUpdateWithoutDescendantsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUpdateManyWithoutNarrowerNestedInput
   narrower?: Prisma.TopicUpdateManyWithoutBroaderNestedInput
@@ -1614,6 +1890,7 @@ export type TopicUncheckedUpdateWithoutDescendantsInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUncheckedUpdateManyWithoutNarrowerNestedInput
   narrower?: Prisma.TopicUncheckedUpdateManyWithoutBroaderNestedInput
@@ -1641,13 +1918,14 @@ export type TopicUpdateWithoutAncestorsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUpdateManyWithoutNarrowerNestedInput
   narrower?: Prisma.TopicUpdateManyWithoutBroaderNestedInput
@@ -1671,6 +1949,7 @@ export type TopicUncheckedUpdateWithoutAncestorsInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUncheckedUpdateManyWithoutNarrowerNestedInput
   narrower?: Prisma.TopicUncheckedUpdateManyWithoutBroaderNestedInput
@@ -1687,13 +1966,14 @@ export type TopicCreateWithoutStatementIndexInput = {
   id?: string
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicCreateNestedManyWithoutNarrowerInput
   narrower?: Prisma.TopicCreateNestedManyWithoutBroaderInput
@@ -1717,6 +1997,7 @@ export type TopicUncheckedCreateWithoutStatementIndexInput = {
   digest?: string
   label: string
   scopeNote?: string | null
+  identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicUncheckedCreateNestedManyWithoutNarrowerInput
   narrower?: Prisma.TopicUncheckedCreateNestedManyWithoutBroaderInput
@@ -1749,13 +2030,14 @@ export type TopicUpdateWithoutStatementIndexInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUpdateManyWithoutNarrowerNestedInput
   narrower?: Prisma.TopicUpdateManyWithoutBroaderNestedInput
@@ -1779,6 +2061,7 @@ export type TopicUncheckedUpdateWithoutStatementIndexInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUncheckedUpdateManyWithoutNarrowerNestedInput
   narrower?: Prisma.TopicUncheckedUpdateManyWithoutBroaderNestedInput
@@ -1795,13 +2078,14 @@ export type TopicCreateWithoutTopicVoicesInput = {
   id?: string
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
-  identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicCreateNestedManyWithoutNarrowerInput
   narrower?: Prisma.TopicCreateNestedManyWithoutBroaderInput
@@ -1825,6 +2109,7 @@ export type TopicUncheckedCreateWithoutTopicVoicesInput = {
   digest?: string
   label: string
   scopeNote?: string | null
+  identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicUncheckedCreateNestedManyWithoutNarrowerInput
   narrower?: Prisma.TopicUncheckedCreateNestedManyWithoutBroaderInput
@@ -1857,13 +2142,14 @@ export type TopicUpdateWithoutTopicVoicesInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUpdateManyWithoutNarrowerNestedInput
   narrower?: Prisma.TopicUpdateManyWithoutBroaderNestedInput
@@ -1887,6 +2173,7 @@ export type TopicUncheckedUpdateWithoutTopicVoicesInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUncheckedUpdateManyWithoutNarrowerNestedInput
   narrower?: Prisma.TopicUncheckedUpdateManyWithoutBroaderNestedInput
@@ -1915,12 +2202,13 @@ export type TopicUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUpdateManyWithoutNarrowerNestedInput
   narrower?: Prisma.TopicUpdateManyWithoutBroaderNestedInput
@@ -1944,6 +2232,7 @@ export type TopicUncheckedUpdateWithoutDatasetInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUncheckedUpdateManyWithoutNarrowerNestedInput
   narrower?: Prisma.TopicUncheckedUpdateManyWithoutBroaderNestedInput
@@ -1973,13 +2262,14 @@ export type TopicUpdateWithoutAgendaItemsInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUpdateManyWithoutNarrowerNestedInput
   narrower?: Prisma.TopicUpdateManyWithoutBroaderNestedInput
@@ -2003,6 +2293,7 @@ export type TopicUncheckedUpdateWithoutAgendaItemsInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUncheckedUpdateManyWithoutNarrowerNestedInput
   narrower?: Prisma.TopicUncheckedUpdateManyWithoutBroaderNestedInput
@@ -2028,17 +2319,90 @@ export type TopicUncheckedUpdateManyWithoutAgendaItemsInput = {
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
-export type TopicUpdateWithoutNarrowerInput = {
+export type TopicCreateManyIdentityInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.TopicCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  label: string
+  scopeNote?: string | null
+}
+
+export type TopicUpdateWithoutIdentityInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
+  labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
+  broader?: Prisma.TopicUpdateManyWithoutNarrowerNestedInput
+  narrower?: Prisma.TopicUpdateManyWithoutBroaderNestedInput
+  related?: Prisma.TopicUpdateManyWithoutRelatedOfNestedInput
+  relatedOf?: Prisma.TopicUpdateManyWithoutRelatedNestedInput
+  agendaItems?: Prisma.AgendaItemUpdateManyWithoutTopicsNestedInput
+  statements?: Prisma.StatementTopicUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
+  statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutTopicNestedInput
+}
+
+export type TopicUncheckedUpdateWithoutIdentityInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  label?: Prisma.StringFieldUpdateOperationsInput | string
+  scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
+  labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
+  broader?: Prisma.TopicUncheckedUpdateManyWithoutNarrowerNestedInput
+  narrower?: Prisma.TopicUncheckedUpdateManyWithoutBroaderNestedInput
+  related?: Prisma.TopicUncheckedUpdateManyWithoutRelatedOfNestedInput
+  relatedOf?: Prisma.TopicUncheckedUpdateManyWithoutRelatedNestedInput
+  agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutTopicsNestedInput
+  statements?: Prisma.StatementTopicUncheckedUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
+  statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutTopicNestedInput
+}
+
+export type TopicUncheckedUpdateManyWithoutIdentityInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  label?: Prisma.StringFieldUpdateOperationsInput | string
+  scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type TopicUpdateWithoutNarrowerInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  label?: Prisma.StringFieldUpdateOperationsInput | string
+  scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUpdateManyWithoutNarrowerNestedInput
   related?: Prisma.TopicUpdateManyWithoutRelatedOfNestedInput
@@ -2062,6 +2426,7 @@ export type TopicUncheckedUpdateWithoutNarrowerInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUncheckedUpdateManyWithoutNarrowerNestedInput
   related?: Prisma.TopicUncheckedUpdateManyWithoutRelatedOfNestedInput
@@ -2091,13 +2456,14 @@ export type TopicUpdateWithoutBroaderInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
   narrower?: Prisma.TopicUpdateManyWithoutBroaderNestedInput
   related?: Prisma.TopicUpdateManyWithoutRelatedOfNestedInput
@@ -2121,6 +2487,7 @@ export type TopicUncheckedUpdateWithoutBroaderInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
   narrower?: Prisma.TopicUncheckedUpdateManyWithoutBroaderNestedInput
   related?: Prisma.TopicUncheckedUpdateManyWithoutRelatedOfNestedInput
@@ -2150,13 +2517,14 @@ export type TopicUpdateWithoutRelatedOfInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUpdateManyWithoutNarrowerNestedInput
   narrower?: Prisma.TopicUpdateManyWithoutBroaderNestedInput
@@ -2180,6 +2548,7 @@ export type TopicUncheckedUpdateWithoutRelatedOfInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUncheckedUpdateManyWithoutNarrowerNestedInput
   narrower?: Prisma.TopicUncheckedUpdateManyWithoutBroaderNestedInput
@@ -2209,13 +2578,14 @@ export type TopicUpdateWithoutRelatedInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
-  identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUpdateManyWithoutNarrowerNestedInput
   narrower?: Prisma.TopicUpdateManyWithoutBroaderNestedInput
@@ -2239,6 +2609,7 @@ export type TopicUncheckedUpdateWithoutRelatedInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUncheckedUpdateManyWithoutNarrowerNestedInput
   narrower?: Prisma.TopicUncheckedUpdateManyWithoutBroaderNestedInput
@@ -2270,6 +2641,7 @@ export type TopicUncheckedUpdateManyWithoutRelatedInput = {
  */
 
 export type TopicCountOutputType = {
+  identified: number
   labels: number
   broader: number
   narrower: number
@@ -2284,6 +2656,7 @@ export type TopicCountOutputType = {
 }
 
 export type TopicCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  identified?: boolean | TopicCountOutputTypeCountIdentifiedArgs
   labels?: boolean | TopicCountOutputTypeCountLabelsArgs
   broader?: boolean | TopicCountOutputTypeCountBroaderArgs
   narrower?: boolean | TopicCountOutputTypeCountNarrowerArgs
@@ -2305,6 +2678,13 @@ export type TopicCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extens
    * Select specific fields to fetch from the TopicCountOutputType
    */
   select?: Prisma.TopicCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * TopicCountOutputType without action
+ */
+export type TopicCountOutputTypeCountIdentifiedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TopicWhereInput
 }
 
 /**
@@ -2397,6 +2777,8 @@ export type TopicSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   label?: boolean
   scopeNote?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.TopicDefaultArgs<ExtArgs>
+  identified?: boolean | Prisma.Topic$identifiedArgs<ExtArgs>
   labels?: boolean | Prisma.Topic$labelsArgs<ExtArgs>
   broader?: boolean | Prisma.Topic$broaderArgs<ExtArgs>
   narrower?: boolean | Prisma.Topic$narrowerArgs<ExtArgs>
@@ -2423,6 +2805,7 @@ export type TopicSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   label?: boolean
   scopeNote?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.TopicDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["topic"]>
 
 export type TopicSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -2437,6 +2820,7 @@ export type TopicSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   label?: boolean
   scopeNote?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.TopicDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["topic"]>
 
 export type TopicSelectScalar = {
@@ -2455,6 +2839,8 @@ export type TopicSelectScalar = {
 export type TopicOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "label" | "scopeNote", ExtArgs["result"]["topic"]>
 export type TopicInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.TopicDefaultArgs<ExtArgs>
+  identified?: boolean | Prisma.Topic$identifiedArgs<ExtArgs>
   labels?: boolean | Prisma.Topic$labelsArgs<ExtArgs>
   broader?: boolean | Prisma.Topic$broaderArgs<ExtArgs>
   narrower?: boolean | Prisma.Topic$narrowerArgs<ExtArgs>
@@ -2470,9 +2856,11 @@ export type TopicInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
 }
 export type TopicIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.TopicDefaultArgs<ExtArgs>
 }
 export type TopicIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  identity?: boolean | Prisma.TopicDefaultArgs<ExtArgs>
 }
 
 export type $TopicPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2482,6 +2870,14 @@ export type $TopicPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
+    /**
+     * The record that stands for all records of the same identity; the record itself where it is alone. Derived by the loader.
+     */
+    identity: Prisma.$TopicPayload<ExtArgs>
+    /**
+     * Of a record that stands for all: all records of the identity, itself included.
+     */
+    identified: Prisma.$TopicPayload<ExtArgs>[]
     /**
      * Other labels, in several languages.
      */
@@ -2545,7 +2941,7 @@ export type $TopicPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      */
     datasetId: string
     /**
-     * Key of the record that stands for all records of the same identity; the record's own key where it is alone. Derived by the loader.
+     * Key of the record that stands for all.
      */
     identityId: string
     /**
@@ -2963,6 +3359,8 @@ readonly fields: TopicFieldRefs;
 export interface Prisma__TopicClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   dataset<T extends Prisma.DatasetDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DatasetDefaultArgs<ExtArgs>>): Prisma.Prisma__DatasetClient<runtime.Types.Result.GetResult<Prisma.$DatasetPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  identity<T extends Prisma.TopicDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.TopicDefaultArgs<ExtArgs>>): Prisma.Prisma__TopicClient<runtime.Types.Result.GetResult<Prisma.$TopicPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  identified<T extends Prisma.Topic$identifiedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Topic$identifiedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TopicPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   labels<T extends Prisma.Topic$labelsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Topic$labelsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TopicLabelPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   broader<T extends Prisma.Topic$broaderArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Topic$broaderArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TopicPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   narrower<T extends Prisma.Topic$narrowerArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Topic$narrowerArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TopicPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -3420,6 +3818,30 @@ export type TopicDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Interna
    * Limit how many Topics to delete.
    */
   limit?: number
+}
+
+/**
+ * Topic.identified
+ */
+export type Topic$identifiedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Topic
+   */
+  select?: Prisma.TopicSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Topic
+   */
+  omit?: Prisma.TopicOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TopicInclude<ExtArgs> | null
+  where?: Prisma.TopicWhereInput
+  orderBy?: Prisma.TopicOrderByWithRelationInput | Prisma.TopicOrderByWithRelationInput[]
+  cursor?: Prisma.TopicWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.TopicScalarFieldEnum | Prisma.TopicScalarFieldEnum[]
 }
 
 /**

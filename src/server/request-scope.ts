@@ -1,0 +1,89 @@
+import { currentSignal, withSignal } from '../store/database/statement-signal.ts'
+import { RapporteurError, timedOut } from './api-errors.ts'
+
+/** Who sent a request, as far as it says so itself: nothing of this is verified. */
+export interface Caller {
+  authorization?: string | undefined
+  cookie?: string | undefined
+}
+
+/** What a request is answered within. */
+export interface RequestScopeOptions {
+  caller: Caller
+  /** Seconds that the answer may take. */
+  seconds: number
+  /** Aborted when the client goes away. */
+  client?: AbortSignal | undefined
+  /** What to do about an answer that takes longer. */
+  remedy?: string
+}
+
+/** One request: who sent it, and how long it may take. */
+export class RequestScope {
+  readonly caller: Caller
+  /** Aborted at the deadline with TIMEOUT, or when the client goes away. */
+  readonly signal: AbortSignal
+  readonly #controller = new AbortController()
+  readonly #deadline: NodeJS.Timeout
+  readonly #sources: AbortSignal[]
+
+  constructor({ caller, seconds, client, remedy }: RequestScopeOptions) {
+    this.caller = caller
+    this.signal = this.#controller.signal
+    this.#deadline = setTimeout(() => this.#controller.abort(timedOut({ seconds, remedy })), seconds * 1_000)
+    this.#deadline.unref()
+    // A request that is sent on behalf of another ends with it.
+    this.#sources = [client, currentSignal()].filter((source) => source !== undefined)
+    for (const source of this.#sources) {
+      if (source.aborted) this.#leave()
+      else source.addEventListener('abort', this.#leave, { once: true })
+    }
+  }
+
+  /** Runs a part of the request. SQL that it sends is cancelled with the signal. @throws the signal's reason as soon as it is aborted */
+  async run<T>(task: () => T | Promise<T>): Promise<T> {
+    this.signal.throwIfAborted()
+    let giveUp = () => {}
+    const aborted = new Promise<never>((_, reject) => {
+      giveUp = () => reject(this.signal.reason)
+    })
+    this.signal.addEventListener('abort', giveUp, { once: true })
+    try {
+      return await Promise.race([withSignal(this.signal, async () => task()), aborted])
+    } finally {
+      this.signal.removeEventListener('abort', giveUp)
+    }
+  }
+
+  /** Clears the deadline, once the answer is complete. */
+  end(): void {
+    clearTimeout(this.#deadline)
+    for (const source of this.#sources) source.removeEventListener('abort', this.#leave)
+  }
+
+  readonly #leave = () => {
+    const parent = this.#sources.find(({ aborted }) => aborted)?.reason
+    this.#controller.abort(parent instanceof RapporteurError ? parent : clientGone())
+    this.end()
+  }
+}
+
+const clientGone = () => new RapporteurError('TIMEOUT', 'The client closed the connection before the answer was complete.')
+
+/** The scope of a request of fetch. */
+export const scopeOf = ({ headers, signal }: Request, options: Pick<RequestScopeOptions, 'seconds' | 'remedy'>): RequestScope =>
+  new RequestScope({
+    ...options,
+    caller: { authorization: headers.get('authorization') ?? undefined, cookie: headers.get('cookie') ?? undefined },
+    client: signal,
+  })
+
+/** Answers a request within its deadline. */
+export async function answerWithin<T>(
+  request: Request,
+  options: Pick<RequestScopeOptions, 'seconds' | 'remedy'>,
+  answer: (scope: RequestScope) => Promise<T>,
+): Promise<T> {
+  const scope = scopeOf(request, options)
+  return scope.run(() => answer(scope)).finally(() => scope.end())
+}

@@ -1,0 +1,95 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type pg from 'pg'
+
+const current = new AsyncLocalStorage<AbortSignal>()
+
+/**
+ * Runs a task whose SQL statements end with a signal, those that Prisma sends included: once it is aborted, a statement under way is
+ * cancelled, and one that waits for a connection rejects with the signal's reason.
+ */
+export const withSignal = <T>(signal: AbortSignal, task: () => T): T => current.run(signal, task)
+
+/** The signal of the task that runs, if it has one. */
+export const currentSignal = (): AbortSignal | undefined => current.getStore()
+
+/** Makes a pool heed the signal of each task. `cancel` ends the statement under way on a connection. */
+export function heedSignals(pool: pg.Pool, cancel: (client: pg.PoolClient) => Promise<void>): pg.Pool {
+  const take: () => Promise<pg.PoolClient> = pool.connect.bind(pool)
+  pool.on('connect', (client) => {
+    const send = client.query.bind(client)
+    const query = (...statement: unknown[]) => {
+      const signal = currentSignal()
+      return signal
+        ? endWith(
+            signal,
+            () => cancel(client),
+            () => Reflect.apply(send, client, statement),
+          )
+        : Reflect.apply(send, client, statement)
+    }
+    Object.assign(client, { query })
+  })
+  const connect = async () => {
+    const signal = currentSignal()
+    return signal ? turnWithin(signal, take) : take()
+  }
+  // pg's own hands the connection on in a callback, which does not know the task.
+  const query = async (...statement: unknown[]) => {
+    const client = await connect()
+    let failed: Error | undefined
+    try {
+      return await Reflect.apply(client.query, client, statement)
+    } catch (error) {
+      failed = error instanceof Error ? error : new Error(String(error))
+      throw error
+    } finally {
+      client.release(isConnectionError(failed))
+    }
+  }
+  return Object.assign(pool, { connect, query })
+}
+
+/** An error of the database has a severity; any other is one of the connection, which is then not used again. */
+export const isConnectionError = (error: Error | undefined): boolean => error !== undefined && !('severity' in error)
+
+/** Takes a connection, or rejects when the signal is aborted first; the connection is then left to the next who waits. */
+async function turnWithin(signal: AbortSignal, take: () => Promise<pg.PoolClient>): Promise<pg.PoolClient> {
+  signal.throwIfAborted()
+  const turn = take()
+  return new Promise((resolve, reject) => {
+    const giveUp = () => {
+      reject(signal.reason)
+      turn.then(
+        (client) => client.release(),
+        () => {},
+      )
+    }
+    signal.addEventListener('abort', giveUp, { once: true })
+    const done = () => signal.removeEventListener('abort', giveUp)
+    turn.then(
+      (client) => {
+        done()
+        if (!signal.aborted) resolve(client)
+      },
+      (error) => {
+        done()
+        reject(error)
+      },
+    )
+  })
+}
+
+/** Sends a statement, and cancels it when the signal is aborted. The connection is free only after the cancel request was handled, which else might hit the next statement. */
+async function endWith<T>(signal: AbortSignal, cancel: () => Promise<void>, send: () => Promise<T>): Promise<T> {
+  let cancelled: Promise<void> | undefined
+  const stop = () => {
+    cancelled = cancel()
+  }
+  signal.addEventListener('abort', stop, { once: true })
+  try {
+    return await send()
+  } finally {
+    signal.removeEventListener('abort', stop)
+    await cancelled
+  }
+}
