@@ -144,4 +144,4 @@ export const most = 100
 export const size = (first: number | null | undefined): number => sizeOf(first, 10, most)
 
 /** What is counted is asked when the list is there. */
-export const extensions = { askedLater: true }
+export const extensions = { askedLater: true, cost: 2_000 }
