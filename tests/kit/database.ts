@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { parseDatabaseUrl } from '../../src/store/database/open-database.ts'
+import { parseDatabaseUrl } from '../../src/store/database/database-url.ts'
 
 /** The PostgreSQL server of the tests, from DATABASE_URL. Undefined for the embedded database. */
 export const server: string | undefined = postgresServer()

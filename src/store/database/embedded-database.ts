@@ -23,13 +23,15 @@ const memoryOfFaults = 60_000
 /** PostgreSQL checks the depth of its own stack. JavaScript's has to be larger for that check to come first. */
 const resourceLimits = { stackSizeMb: 64 }
 
+const prefetched = new Map<string | undefined, Promise<EmbeddedDatabase>>()
+
 /**
  * PostgreSQL in a worker thread of this process. The thread is ended and opened again on the same folder when it crashes,
  * loses an answer, or does not stop a statement: PostgreSQL's recovery keeps what was committed.
  */
 export class EmbeddedDatabase {
   readonly #folder: string
-  readonly #onFault: (error: Error) => void
+  #onFault: (error: Error) => void = () => {}
   readonly #connections = new Set<EmbeddedConnection>()
   readonly #closing = new AbortController()
   readonly #releases: (() => unknown)[] = []
@@ -39,15 +41,30 @@ export class EmbeddedDatabase {
   #reopening: Promise<void> = Promise.resolve()
   #faults: number[] = []
 
-  private constructor(folder: string, onFault: (error: Error) => void) {
+  private constructor(folder: string) {
     this.#folder = folder
-    this.#onFault = onFault
   }
 
-  /** Opens the folder, or a temporary one that is removed at the end. `onFault` is told of each crash and each failed attempt to open again. */
+  /** Opens the folder, or a temporary one that is removed at the end. `onFault` gets the error of each crash and of each failed attempt to open again. */
   static async start(folder: string | undefined, onFault: (error: Error) => void = () => {}): Promise<EmbeddedDatabase> {
+    const begun = prefetched.get(folder)
+    prefetched.delete(folder)
+    const database = await (begun ?? EmbeddedDatabase.#start(folder))
+    database.#onFault = onFault
+    return database
+  }
+
+  /** Begins to open a folder that the next call of `start` for it takes over, so that the rest of the program is loaded meanwhile. */
+  static prefetch(folder: string | undefined): void {
+    const begun = EmbeddedDatabase.#start(folder)
+    // The error is for the one that takes it over.
+    begun.catch(() => {})
+    prefetched.set(folder, begun)
+  }
+
+  static async #start(folder: string | undefined): Promise<EmbeddedDatabase> {
     const temporary = folder === undefined ? makeTemporaryFolder() : undefined
-    const database = new EmbeddedDatabase(folder ?? temporary?.folder ?? '', onFault)
+    const database = new EmbeddedDatabase(folder ?? temporary?.folder ?? '')
     if (temporary) database.#releases.push(temporary.remove)
     try {
       database.#releases.push(await lockFolder(database.#folder))
