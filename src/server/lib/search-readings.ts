@@ -12,8 +12,8 @@ const [maxWords, maxNameWords] = [10, 5]
 const maxReadings = 12
 /** At most this many names are considered for the same words, and this many statements for a reading. */
 const [maxNames, maxStatements] = [6, 50]
-/** A name that is less similar than this is another name. */
-const minScore = 0.55
+/** Whole words of a name that are less similar than this are other words. */
+const minSimilarity = 0.45
 /** Among this many similar names the best are taken, and among this many statements with the other words the latest. */
 const [maxSimilar, maxWithWords] = [1_000, 200]
 
@@ -115,8 +115,9 @@ async function namesIn(text: string, words: readonly Word[], { db }: Context): P
     CROSS JOIN LATERAL (
       SELECT * FROM (
         SELECT DISTINCT ON (n."recordId") n.*, (3 * word_similarity(r.key, n.key) + similarity(r.key, n.key))::float8 / 4 AS score
-        FROM "refKeysLike"(r.key, ${kinds}, ${maxSimilar}::int) n ORDER BY n."recordId", score DESC) one
-      WHERE score >= ${minScore} ORDER BY score DESC, slug LIMIT ${maxNames}) k`
+        FROM "refKeysLike"(r.key, ${kinds}, ${maxSimilar}::int) n
+        WHERE strict_word_similarity(r.key, n.key) >= ${minSimilarity} ORDER BY n."recordId", score DESC) one
+      ORDER BY score DESC, slug LIMIT ${maxNames}) k`
   const names = new Map<string, Named>()
   for (const { run, ...row } of [...exact, ...similar]) {
     for (const { from, to, key } of parts) {
