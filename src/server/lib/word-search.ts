@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../../store/database/prisma-client.ts'
 import { Prisma } from '../../store/generated/prisma/client.ts'
 import { badRequest } from '../api-errors.ts'
+import { assertSearch } from './input-bounds.ts'
 import { readSearch, type Search, together, toTsquery, toTsqueryTyped, wanted, wordsIn } from './search-text.ts'
 
 /** A search as PostgreSQL takes it, in one text search configuration. */
@@ -50,6 +51,7 @@ export async function lookUpBeginnings(db: PrismaClient, text: string): Promise<
 
 /** Looks up what the words of a search are in the languages of the record. @throws BAD_REQUEST when there is no word to search for. */
 export async function lookUpWords(db: PrismaClient, text: string, argument: string): Promise<Sought & { revision: number | undefined }> {
+  assertSearch(text, argument)
   const search = readSearch(text)
   const none = (what: string) => badRequest(`\`${argument}\` is ${JSON.stringify(text)}, ${what}`, { argument })
   if (search.length === 0) throw none('in which there is no word to search for. Write one, or leave it out.')
