@@ -71,6 +71,8 @@ export class EmbeddedConnection extends Duplex {
   /** Copies: a buffer of `pg` is a part of a larger one, which would travel as a whole. */
   #send(chunks: readonly Buffer[]): void {
     const bytes = new Uint8Array(Buffer.concat(chunks))
+    // Terminate has no answer: the end of the port says it.
+    if (bytes[0] === 0x58) return
     this.#unanswered++
     this.#port?.postMessage(bytes, [bytes.buffer])
   }
