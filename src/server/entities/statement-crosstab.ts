@@ -62,6 +62,7 @@ type DimensionName = keyof typeof facets | 'YEAR'
 const StatementDimension = builder.enumType('StatementDimension', {
   description: 'The property by which statements are counted.',
   values: {
+    // Object.fromEntries forgets the keys.
     ...(Object.fromEntries(Object.entries(facets).map(([name, { description }]) => [name, { description }])) as Record<
       keyof typeof facets,
       { description: string }

@@ -130,6 +130,7 @@ class FieldKinds<Where> {
     },
     where: (sought) => {
       const { matches, ids } = checked<{ matches: Matching[]; ids?: string[] }>(sought)
+      // Every model with a text has an id.
       return ids ? ({ id: { in: ids } } as Where) : where(matches)
     },
   })
@@ -154,6 +155,7 @@ class FieldKinds<Where> {
         throw badRequest(`\`${path}\` is about \`${other}\`, which is not given. Add it, or leave this out.`, { argument: path })
       return value
     },
+    // Prisma takes an empty condition for every model.
     where: () => ({}) as Where,
   })
 
@@ -212,6 +214,7 @@ export function defineFilter<M extends Model>(
   const none = (part: Where) => ({ NOT: part }) as Where
   const fields: Filter<M>['fields'] = {
     ...define(field),
+    // Every record has this column.
     dataset: field.refs('Dataset', 'The dataset that the record belongs to.', ({ records }) => ({ datasetId: { in: records } }) as Where),
   }
 

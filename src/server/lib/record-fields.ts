@@ -79,6 +79,7 @@ export function queryAll(model: Model, field: string, description: string, order
         if (!prepared)
           return delegateOf(context, model).findMany({ ...(await queryFromInfo({ context, info, awaitSelections: true })), orderBy })
         const [rows] = await prepared.read([{ model, operation: 'findMany', args: { orderBy, select: await prepared.select([[]], {}) } }])
+        // A read returns what Prisma would return.
         return rows as Row[]
       },
     }),

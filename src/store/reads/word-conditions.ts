@@ -13,7 +13,7 @@ export const rank: Scalar = { column: 'relevance', type: 'Float', native: 'Real'
 /** The searches of words in an SQL statement. */
 export class Words {
   /** Whether words are searched at all: see `Compiled`. */
-  plannedAnew = false
+  usesCustomPlan = false
   readonly #comparisons: Comparisons
 
   constructor(comparisons: Comparisons) {
@@ -26,7 +26,7 @@ export class Words {
   }
 
   #searches(alias: string, value: unknown, at: Path) {
-    this.plannedAnew = true
+    this.usesCustomPlan = true
     const words = { column: '', type: 'String', enum: false, list: false, required: true }
     return elements(value, at).map(([each, place]) => {
       const search = object(each)
@@ -56,8 +56,8 @@ export class Words {
 }
 
 /** The searches that words must match, their path, and the condition that has them. */
-export function askedWords(asked: Source['asked']): [unknown, Path, unknown] | undefined {
-  for (const [part, place] of asked) {
+export function askedWords(conjuncts: Source['conjuncts']): [unknown, Path, unknown] | undefined {
+  for (const [part, place] of conjuncts) {
     const { words } = object(part)
     const some = isPlain(words) ? words.some : undefined
     if (isPlain(some) && Object.hasOwn(some, matching)) return [some[matching], [...place, 'words', 'some', matching], part]
