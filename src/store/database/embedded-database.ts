@@ -11,8 +11,8 @@ import type { Fault, FromWorker, ToWorker, WorkerOptions } from './embedded-work
 import { lockFolder } from './folder-lock.ts'
 import { makeTemporaryFolder } from './temporary-folder.ts'
 
-/** How long a statement may still take when the database is closed, in milliseconds. */
-const grace = 200
+/** How long a statement may go on when it is to be stopped, in milliseconds: most end by themselves, and ending the thread costs everybody a second. */
+const grace = 1_000
 const interval = 10
 
 /** Waits between attempts to open again, in milliseconds: the first one is at once, the last one repeats. */
@@ -83,12 +83,19 @@ export class EmbeddedDatabase {
     return connection.on('close', () => this.#connections.delete(connection))
   }
 
-  /** Stops the statement under way, which fails with 57014. Nothing can interrupt it: its worker thread is ended, and one opened anew. */
+  /**
+   * Stops the statement under way, which fails with 57014. Nothing can interrupt it: if it does not end by itself
+   * within a second, its worker thread is ended, and another one is opened.
+   */
   async cancel(): Promise<void> {
     const connection = [...this.#connections].find(({ isBusy }) => isBusy)
-    if (!connection || !this.#worker) return
+    const worker = this.#worker
+    if (!connection || !worker) return
+    const isDone = connection.underWay()
+    for (let waited = 0; waited < grace && !isDone(); waited += interval) await setTimeout(interval)
+    if (isDone()) return
     connection.destroy(new EmbeddedDatabaseError('The statement was stopped: it took longer than it may.', '57014'))
-    this.#fail(this.#worker, { message: 'a statement had to be stopped', log: [] })
+    this.#fail(worker, { message: 'a statement had to be stopped', log: [] })
   }
 
   /** The data directory as a `.tar.gz`. */
@@ -103,7 +110,6 @@ export class EmbeddedDatabase {
   /** Closes the database. A statement that is still under way is stopped, and fails with 57014. */
   async stop(): Promise<void> {
     this.#closing.abort()
-    for (let waited = 0; waited < grace && this.#isBusy; waited += interval) await setTimeout(interval)
     await this.cancel()
     const worker = this.#worker
     this.#worker = undefined
@@ -113,10 +119,6 @@ export class EmbeddedDatabase {
     await this.#reopening
     await this.#ending
     for (const release of this.#releases.splice(0).reverse()) await release()
-  }
-
-  get #isBusy(): boolean {
-    return [...this.#connections].some(({ isBusy }) => isBusy)
   }
 
   #attach(port: MessagePort): void {
