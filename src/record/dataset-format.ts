@@ -114,6 +114,10 @@ const identifiers = list(
   }),
   'What the record is called in other registers, where that is certain.',
 )
+const sameAs = list(
+  z.string(kebab).regex(slugPattern, kebab).describe('The slug of a record of the same type in another dataset.'),
+  'Records of other datasets that are about the same thing. They need not be loaded.',
+)
 const names = list(
   mapping({
     value: text('The name as written.'),
@@ -153,6 +157,7 @@ const position = mapping({
 const person = mapping({
   slug,
   identifiers,
+  sameAs,
   name: text('The name shown, in English where there is one.'),
   sortName: text('The name as sorted, family name first: "Lavrov, Sergey". Without it the person is not found by surname.').optional(),
   nationality: country('Nationality.').optional(),
@@ -164,6 +169,7 @@ const person = mapping({
 const organization = mapping({
   slug,
   identifiers,
+  sameAs,
   name: text('The name shown, in English where there is one.'),
   acronym: text('Its acronym.').optional(),
   classification: oneOf(enumDescriptions.OrganizationClassification),
@@ -176,6 +182,7 @@ const degrees = (limit: number) => `degrees from -${limit} to ${limit}`
 const place = mapping({
   slug,
   identifiers,
+  sameAs,
   name: text('The name shown.'),
   country: country('Country.').optional(),
   parent: ref('Place', 'The place that this one lies in.').optional(),
@@ -187,6 +194,7 @@ const place = mapping({
 const topic = mapping({
   slug,
   identifiers,
+  sameAs,
   label: text('The label shown.'),
   labels: list(
     mapping({
@@ -204,6 +212,7 @@ const topic = mapping({
 const document = mapping({
   slug,
   identifiers,
+  sameAs,
   title: text('Its headline or title.'),
   kind: oneOf(enumDescriptions.DocumentKind),
   publisher: ref('Organization', 'Who published it.').optional(),
@@ -272,6 +281,7 @@ const agendaItem = mapping({
 const meeting = mapping({
   slug,
   identifiers,
+  sameAs,
   title: text('What the meeting is called.'),
   kind: oneOf(enumDescriptions.MeetingKind),
   convener: ref('Organization', 'The organization that convenes it.').optional(),
