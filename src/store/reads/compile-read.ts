@@ -244,14 +244,29 @@ class Compilation {
   }
 
   /** How the records that a relation leads to are found from here. */
-  link(source: Source, { on, through }: Relation, target: Source): Link {
-    if (!through) return { from: target.from, where: and(on.map(([here, there]) => `${own(target, there)} = ${source.column(here)}`)) }
+  link(source: Source, relation: Relation, target: Source): Link {
+    const { on, through, records, isOther } = relation
+    if (records) return this.#identityLink(source, relation, this.source(records), target)
+    const equal = on.map(([here, there]) => `${own(target, there)} = ${source.column(here)}`)
+    const other = isOther ? [`${own(target, 'id')} <> ${source.column('id')}`] : []
+    if (!through) return { from: target.from, where: and([...equal, ...other]) }
     const [[here, there] = unknown('a relation without keys')] = on
     const between = this.alias()
     return {
       from: `${quoted(through.table)} ${between} JOIN ${target.from} ON ${own(target, there)} = ${between}.${quoted(through.there)}`,
       where: `${between}.${quoted(through.here)} = ${source.column(here)}`,
     }
+  }
+
+  /** The same from any record of the identity: a record there is found once, also where several records lead to it. */
+  #identityLink(source: Source, { on, through }: Relation, record: Source, target: Source): Link {
+    const [[, there] = unknown('a relation without keys')] = on
+    const isRecord = `${own(record, 'identityId')} = ${source.column('identityId')}`
+    const between = this.alias()
+    const keys = through
+      ? `SELECT ${between}.${quoted(through.there)} FROM ${quoted(through.table)} ${between} JOIN ${record.from} ON ${own(record, 'id')} = ${between}.${quoted(through.here)} WHERE ${isRecord}`
+      : `SELECT ${own(record, 'id')} FROM ${record.from} WHERE ${isRecord}`
+    return { from: target.from, where: `${own(target, there)} IN (${keys})` }
   }
 
   #where(source: Source, filter: unknown, at: Path): string {
