@@ -2,7 +2,7 @@ import { Cite } from '@citation-js/core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Bundled, openBundled } from '../kit/bundled.ts'
 
-// What is written is read again by a program that knows the format.
+// A parser of each format reads the citations.
 
 interface Item {
   id: string
@@ -40,8 +40,8 @@ beforeAll(async () => {
   statements = (await bundled.client.request<{ statements: { nodes: Statement[] } }>(query)).statements.nodes
 })
 
-describe('A statement is cited', () => {
-  test('as a sentence: who, the words, when, and which documents show it', () => {
+describe('The citation of a statement', () => {
+  test('as a sentence has who, the words, when, and the documents that report it', () => {
     const one = statements.find(({ slug }) => slug === 'lavrov-2012-12-04-joint-analysis-invitation')
     expect(one?.plain).toBe(
       'Sergey Lavrov, Foreign Minister of Russia: “For us it is important to find out whether the invitation to a joint analysis means something new” ' +
@@ -56,12 +56,12 @@ describe('A statement is cited', () => {
         ...evidence.map(({ document }) => document.title),
       ])
         expect(plain).toContain(part)
-      // Nobody is to take a summary for somebody's words.
+      // A summary must not look like a quotation.
       expect(plain.includes(`“${text}”`)).toBe(reporting === 'DIRECT')
     }
   })
 
-  test.each(['bibtex', 'csl', 'ris'] as const)('as %s, which programs read again', (style) => {
+  test.each(['bibtex', 'csl', 'ris'] as const)('as %s can be parsed', (style) => {
     expect(statements.length).toBeGreaterThan(80)
     for (const statement of statements) {
       const item = read(statement[style])
@@ -76,7 +76,7 @@ describe('A statement is cited', () => {
   })
 })
 
-test('a meeting is cited in each style', async () => {
+test('The citation of a meeting is available in each style', async () => {
   const query = `{ meetings(first: 50) { nodes { slug title ${styles} } } }`
   const { meetings } = await bundled.client.request<{ meetings: { nodes: (Statement & { title: string })[] } }>(query)
   expect(meetings.nodes.length).toBeGreaterThan(3)

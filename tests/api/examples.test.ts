@@ -7,7 +7,7 @@ beforeAll(async () => {
   bundled = await openBundled()
 })
 
-/** Every list in an answer, by its path. */
+/** All lists in a result, by path. */
 function* lists(value: unknown, path: string): Generator<[string, number]> {
   if (Array.isArray(value)) {
     yield [path, value.length]

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Bundled, openBundled } from '../kit/bundled.ts'
 
-// What is counted is compared with what the same filter finds.
+// Each count is compared with the number of statements that its filter finds.
 
 interface Bucket {
   count: number
@@ -39,7 +39,7 @@ const total = async (where: object) => {
 }
 
 describe.each(Object.entries(wheres))('Facets %s', (_, where) => {
-  test('count what their filters find, the most frequent first', async () => {
+  test('have the counts of their filters, most frequent first', async () => {
     const query = `query ($where: StatementFilter) { statements(where: $where) { totalCount ${facets} } }`
     const { statements } = await ask<{ statements: { totalCount: number; facets: Record<string, Bucket[]> } }>(query, { where })
     for (const [name, buckets] of Object.entries(statements.facets)) {
@@ -48,12 +48,12 @@ describe.each(Object.entries(wheres))('Facets %s', (_, where) => {
       for (const { count, filter } of buckets)
         expect({ name, filter, count: await total({ and: [where, JSON.parse(filter)] }) }).toEqual({ name, filter, count })
     }
-    // Each statement has one of these.
+    // Each statement has exactly one of these values.
     for (const name of ['reporting', 'languages', 'datasets'])
       expect((statements.facets[name] ?? []).reduce((sum, { count }) => sum + count, 0)).toBe(statements.totalCount)
   })
 
-  test.each(['DAY', 'MONTH', 'YEAR'])('have a timeline by %s, and what may lie elsewhere is told', async (interval) => {
+  test.each(['DAY', 'MONTH', 'YEAR'])('have a timeline by %s, with counts of uncertain dates', async (interval) => {
     const query = `query ($where: StatementFilter, $interval: Interval!) { statements(where: $where) { timeline(interval: $interval) { start count uncertain filter } } }`
     const { statements } = await ask<{ statements: { timeline: Bucket[] } }>(query, { where, interval })
     const timeline = statements.timeline.map((each) => ({ start: '', ...each }))
@@ -74,7 +74,7 @@ describe.each(Object.entries(wheres))('Facets %s', (_, where) => {
   })
 })
 
-test('one speaker, a topic and a paper have the same facets as the lists within them', async () => {
+test('filters by speaker, topic and document return the same facets as the nested lists', async () => {
   const all = `statements(where: { reporting: [DIRECT, INDIRECT] }) { totalCount ${facets} }`
   const lists: [field: string, ref: string, filter: string][] = [
     ['person', 'sergey-lavrov', 'speaker'],
@@ -96,7 +96,7 @@ test.each([
   ['meetings', 'mentionedIn'],
   ['persons', 'mentionedIn'],
   ['organizations', 'mentionedIn'],
-])('%s { %s } are counted, each by itself, in one statement and their records in another', async (list, field) => {
+])('%s { %s } have separate facets for each parent, with one SQL statement for the counts and one for the records', async (list, field) => {
   const query = `{ ${list}(first: 200) { nodes { ${field} { totalCount facets { datasets { count } reporting { count } } } } } }`
   type Counted = { totalCount: number; facets: Record<'datasets' | 'reporting', Bucket[]> }
   const { data, sql } = await bundled.counting(() => ask<Record<string, { nodes: Record<string, Counted>[] }>>(query))
@@ -127,7 +127,7 @@ describe('A crosstab', () => {
       [rows, dimensions[(at + 1) % dimensions.length]],
       [rows, rows],
     ]),
-  )('%s by %s has in each cell what both filters find', async (rows, columns) => {
+  )('%s by %s has in each cell the count of both filters together', async (rows, columns) => {
     const where = { not: { topic: ['syria'] } }
     const { statements } = await ask<Answer>(query, { where, rows, columns, first: 3 })
     const { crosstab } = statements
@@ -166,7 +166,7 @@ describe('A crosstab', () => {
           [measure, 'DATASET', 'YEAR'],
         ] as const,
     ),
-  )('of %s, each once, %s by %s', async (measure, rows, columns) => {
+  )('of %s, %s by %s, counts each value once', async (measure, rows, columns) => {
     const { statements } = await ask<Answer>(
       `query ($rows: StatementDimension!, $columns: StatementDimension!, $measure: StatementMeasure!) {
         statements { crosstab(rows: $rows, columns: $columns, measure: $measure, first: 20) { rows { label count filter } columns { label count filter } cells } }
@@ -186,13 +186,13 @@ describe('A crosstab', () => {
       }
   })
 
-  test('is two SQL statements, and says who spoke on what', async () => {
+  test('of speakers and topics needs two SQL statements', async () => {
     const { data, sql } = await bundled.counting(() => ask<Answer>(query, { rows: 'SPEAKER', columns: 'TOPIC', first: 2 }))
     expect(data?.statements.crosstab.rows.map(({ label }) => label).sort()).toEqual(['Anders Fogh Rasmussen', 'Sergey Lavrov'])
     expect(sql).toHaveLength(2)
   })
 
-  test('counts dates in each year in which they can fall, open ends as far as others go', async () => {
+  test('counts a date in each year that it spans; an open end spans up to the last year of the others', async () => {
     const { statements } = await ask<Answer>(query, { where: { dataset: ['dates'] }, rows: 'SPEAKER', columns: 'YEAR', first: 20 })
     const [cells = []] = statements.crosstab.cells
     expect(statements.crosstab.columns.map(({ label }, at) => [label, cells[at]])).toEqual([
@@ -205,19 +205,19 @@ describe('A crosstab', () => {
     ])
   })
 
-  test('of dates of which nothing is known has no years', async () => {
+  test('of unknown dates has no years', async () => {
     const where = { dataset: ['dates'], not: { saidOn: { from: '0002' } } }
     const { statements } = await ask<Answer>(query, { where, rows: 'SPEAKER', columns: 'YEAR' })
     expect(statements.crosstab).toMatchObject({ rows: [{ label: 'Juan Díaz', count: 1 }], columns: [], cells: [[]] })
   })
 
-  test('of nothing has none', async () => {
+  test('of an empty list is empty', async () => {
     const { statements } = await ask<Answer>(query, { where: { language: ['xx'] }, rows: 'SPEAKER', columns: 'YEAR' })
     expect(statements.crosstab).toEqual({ rows: [], columns: [], cells: [] })
   })
 })
 
-test('more lists than a statement of SQL can take are several statements', async () => {
+test('more lists than one SQL statement can hold need several statements', async () => {
   const inner = 'statements { totalCount facets { languages { count } } }'
   const query = `{ statements(first: 200) { nodes { topics { topic { ${inner} } } session { ${inner} } } } }`
   type Of = { statements: { totalCount: number; facets: { languages: Bucket[] } } } | null
@@ -229,28 +229,28 @@ test('more lists than a statement of SQL can take are several statements', async
   for (const { totalCount, facets } of lists) expect(facets.languages.reduce((sum, { count }) => sum + count, 0)).toBe(totalCount)
 })
 
-test('all facets and a timeline are two SQL statements, beside the page', async () => {
+test('all facets and a timeline need two SQL statements in addition to the page', async () => {
   const query = `{ statements(where: { speaker: ["lavrov"] }, first: 5) { nodes { text } ${facets} timeline(interval: YEAR) { start count } } }`
   await ask(query)
   const { sql } = await bundled.counting(() => ask(query))
-  // Page, groups, and the records of the buckets: the name is known.
+  // The page, the groups, and the records of the buckets. The name is cached.
   expect(sql).toHaveLength(3)
   expect(sql.filter((text) => text.includes('MATERIALIZED'))).toHaveLength(1)
 })
 
-test.each([-1, 101])('first: %i is refused', async (first) => {
+test.each([-1, 101])('first: %i is an error', async (first) => {
   const error = await ask(`{ statements { facets { speakers(first: ${first}) { count } } } }`).catch((error: unknown) => error)
   expect(error).toMatchObject({ code: 'BAD_REQUEST', message: `\`first\` is ${first}. Ask for 0 to 100.` })
 })
 
-test('a bucket leads to its record, and on from there', async () => {
+test('a bucket has its record, with nested fields', async () => {
   const query = `{ statements(where: { topic: ["missile defense"] }) { facets { speakers(first: 1) { count person { name positions { nodes { title } } } } } } }`
   const answer = await ask<{ statements: { facets: { speakers: { person: { name: string; positions: { nodes: object[] } } }[] } } }>(query)
   expect(answer.statements.facets.speakers[0]?.person.name).toBe('Sergey Lavrov')
   expect(answer.statements.facets.speakers[0]?.person.positions.nodes.length).toBeGreaterThan(0)
 })
 
-test('Speakers are compared on a topic in one SQL statement', async () => {
+test('Statements of two speakers on a topic are read in one SQL statement', async () => {
   const compare = () =>
     ask<{ persons: { nodes: { slug: string; statements: { totalCount: number } }[] } }>(
       '{ persons(first: 100) { nodes { slug statements(where: { topic: ["missile defense"] }) { totalCount } } } }',

@@ -16,7 +16,7 @@ const slugs = ({ totalCount, nodes }: List) => {
   return nodes.map(({ slug }) => slug)
 }
 
-// Each list within a record holds what the list in Query holds when it is filtered by that record, in the same order.
+// Each nested list has the same records, in the same order, as the list of Query with a filter for the parent record.
 const lists: [parents: string, field: string, list: string, filter: string][] = [
   ['persons', 'statements', 'statements', 'speaker'],
   ['persons', 'positions', 'positions', 'person'],
@@ -33,7 +33,7 @@ const lists: [parents: string, field: string, list: string, filter: string][] = 
   ['documents', 'statements', 'statements', 'document'],
 ]
 
-describe('a list within a record is the list of all, filtered by that record', () => {
+describe('a nested list equals the list of Query with a filter for the parent', () => {
   test.each(lists)('%s.%s = %s(%s)', async (parents, field, list, filter) => {
     const { data, sql } = await bundled.counting(() =>
       bundled.client.request<Record<string, { nodes: ({ slug: string } & Record<string, List>)[] }>>(
@@ -53,8 +53,8 @@ describe('a list within a record is the list of all, filtered by that record', (
   })
 })
 
-describe('lists within records', () => {
-  test('take the same filters, and two of one field do not disturb each other', async () => {
+describe('nested lists', () => {
+  test('take the same filters, also two lists of one field with different filters', async () => {
     const { person } = await bundled.client.request<{ person: Record<'all' | 'shield' | 'syria', List> }>(`{
       person(ref: "Lavrov") {
         all: statements(first: 100) { totalCount nodes { slug } }
@@ -70,7 +70,7 @@ describe('lists within records', () => {
     expect(slugs(person.shield)).not.toEqual(slugs(person.syria))
   })
 
-  test('are paged by their own cursors', async () => {
+  test('have cursors of their own', async () => {
     const page = async (after: string | null) =>
       (
         await bundled.client.request<{ person: { statements: List & { pageInfo: { endCursor: string; hasNextPage: boolean } } } }>(
@@ -90,7 +90,7 @@ describe('lists within records', () => {
     expect(walked).toEqual(slugs(statements))
   })
 
-  test('of sessions and agenda items stand in the order of their meeting', async () => {
+  test('of sessions and agenda items have the order of their meeting', async () => {
     const { meetings } = await bundled.client.request<{
       meetings: { nodes: Record<'sessions' | 'agendaItems', { nodes: { ordinal: number }[] }>[] }
     }>('{ meetings(first: 50) { nodes { sessions { nodes { ordinal } } agendaItems(first: 50) { nodes { ordinal } } } } }')
@@ -102,7 +102,7 @@ describe('lists within records', () => {
   })
 })
 
-test('positions(at:) are those held on the day', async () => {
+test('positions(at:) returns the positions held on that day', async () => {
   const titles = async (ref: string, at: string) => {
     const data = await bundled.client.request<{ person: { positions: { nodes: { role: string; organization: { slug: string } }[] } } }>(
       'query ($ref: String!, $at: String) { person(ref: $ref) { positions(at: $at) { nodes { role organization { slug } } } } }',

@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 
 describe('pages of a list', () => {
-  test.each(['SAID_ON_DESC', 'SAID_ON_ASC'])('of any size, forwards and backwards, together are the list: %s', async (orderBy) => {
+  test.each(['SAID_ON_DESC', 'SAID_ON_ASC'])('of any size, forwards and backwards, together have all records: %s', async (orderBy) => {
     const whole = slugs(await page({ first: 200, orderBy }))
     expect(new Set(whole).size).toBe(whole.length)
     await fc.assert(
@@ -58,7 +58,7 @@ describe('pages of a list', () => {
     )
   })
 
-  test('one ordering is the other reversed', async () => {
+  test('in one order are the reverse of the other order', async () => {
     expect(slugs(await page({ first: 200, orderBy: 'SAID_ON_ASC' }))).toEqual(
       slugs(await page({ first: 200, orderBy: 'SAID_ON_DESC' })).reverse(),
     )
@@ -70,7 +70,7 @@ describe('pages of a list', () => {
     expect(slugs(between)).toEqual(edges.slice(3, 7).map(({ node }) => node.slug))
   })
 
-  test('hold 20 unless asked, and none when asked for none', async () => {
+  test('have 20 records by default, and none for first: 0', async () => {
     expect(slugs(await page({}))).toHaveLength(20)
     expect(await page({ first: 0 })).toMatchObject({ nodes: [], pageInfo: { hasNextPage: true, startCursor: null, endCursor: null } })
   })
@@ -105,30 +105,30 @@ describe('SQL statements', () => {
     expect(await sqlOf(text)).toBe(count)
   })
 
-  test('names that were looked up before are not looked up again, until a name changes', async () => {
+  test('cached names need no lookup until a name changes', async () => {
     const text = '{ statements(where: { organization: ["NATO"] }) { totalCount nodes { slug } } }'
     await sqlOf(text)
     expect(await sqlOf(text)).toBe(1)
     await bundled.rapporteur.database.query(`UPDATE "RefKey" SET label = label WHERE slug = 'nato'`)
-    // One that finds the names changed, one that looks them up, one that reads.
+    // One that detects the change, one that looks up the names, one that reads the page.
     expect(await sqlOf(text)).toBe(3)
     expect(await sqlOf(text)).toBe(1)
   })
 })
 
-describe('a page that cannot be is refused, and the argument is named', () => {
+describe('an invalid page is an error that names the argument', () => {
   test.each<[Args, string, string]>([
     [{ first: -1 }, 'first', '`first` is -1. Ask for 0 to 200.'],
     [{ last: -5 }, 'last', '`last` is -5. Ask for 0 to 200.'],
     [{ first: 201 }, 'first', '`first` is 201, more than a page holds. Ask for at most 200 and go on from `pageInfo.endCursor`.'],
     [{ first: 1, last: 1 }, 'last', 'Both `first` and `last` are given. Ask for one of them.'],
-    [{ after: 'nonsense' }, 'after', '`after` is not a cursor of this server. Take one from `pageInfo` or `edges` and pass it unchanged.'],
-    [{ before: '' }, 'before', '`before` is not a cursor of this server. Take one from `pageInfo` or `edges` and pass it unchanged.'],
+    [{ after: 'nonsense' }, 'after', '`after` is not a cursor of this server. Pass a cursor from `pageInfo` or `edges` unchanged.'],
+    [{ before: '' }, 'before', '`before` is not a cursor of this server. Pass a cursor from `pageInfo` or `edges` unchanged.'],
   ])('%o', async (args, argument, message) => {
     expect(await refusal(args)).toEqual({ code: 'BAD_REQUEST', argument, message })
   })
 
-  test('a cursor of another ordering', async () => {
+  test('a cursor of another order', async () => {
     const { pageInfo } = await page({ first: 3, orderBy: 'SAID_ON_ASC' })
     expect(await refusal({ after: pageInfo.endCursor, orderBy: 'SAID_ON_DESC' })).toMatchObject({
       code: 'BAD_REQUEST',
@@ -152,7 +152,7 @@ describe('a page that cannot be is refused, and the argument is named', () => {
     )
   })
 
-  test('nested lists name the field as well', async () => {
+  test('an error of a nested list also names the field', async () => {
     const nested = bundled.client.request('{ persons { nodes { statements(first: 500) { totalCount } } } }')
     await expect(nested).rejects.toMatchObject({ code: 'BAD_REQUEST', extensions: { argument: 'statements.first' } })
   })

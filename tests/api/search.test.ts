@@ -27,7 +27,7 @@ const search = async (text: string, more: object = {}) =>
   (await bundled.client.request<{ search: Found }>(query, { text, first: 200, ...more })).search
 const best = async (text: string, more: object = {}) => (await search(text, more)).nodes[0]?.slug
 
-describe('One box finds', () => {
+describe('Search finds', () => {
   test.each([
     ['a person by a surname', 'lavrov', 'sergey-lavrov'],
     ['a person by a name in another script', 'Лавров', 'sergey-lavrov'],
@@ -42,7 +42,7 @@ describe('One box finds', () => {
     expect(await best(text)).toBe(slug)
   })
 
-  test('statements by the words in them, the last of which may be half typed', async () => {
+  test('statements by their words, of which the last may be incomplete', async () => {
     const { nodes } = await search('station patriot missi', { in: ['STATEMENT'] })
     expect(nodes.map(({ slug }) => slug)).toEqual(['lavrov-2012-12-04-ready-to-accept-patriots'])
     expect(nodes[0]?.snippet).toContain('Patriot missiles')
@@ -56,7 +56,7 @@ describe('One box finds', () => {
   })
 })
 
-test('What is found is ranked, grouped by kind, and only of the kinds that are wanted', async () => {
+test('Results have a rank, are grouped by kind, and have only the selected kinds', async () => {
   const { edges, groups, totalCount } = await search('russia')
   const ranks = edges.map(({ rank }) => rank)
   expect(ranks).toEqual([...ranks].sort((a, b) => b - a))
@@ -70,7 +70,7 @@ test('What is found is ranked, grouped by kind, and only of the kinds that are w
   }
 })
 
-test('Pages go on from one another', async () => {
+test('Each page follows the one before', async () => {
   const all = (await search('nato')).nodes
   const paged = await bundled.pages<Hit>(
     'query ($first: Int, $after: String) { search(text: "nato", first: $first, after: $after) { nodes { kind label slug snippet } pageInfo { hasNextPage endCursor } } }',
@@ -80,7 +80,7 @@ test('Pages go on from one another', async () => {
   expect(paged).toEqual(all)
 })
 
-test('A hit leads to its record, and all of a page are read together', async () => {
+test('A result has its record, and all records of a page are read together', async () => {
   const ask = () =>
     bundled.client.request<{
       search: { nodes: { kind: string; label: string; person: { name: string } | null; statement: { text: string } | null }[] }
@@ -92,12 +92,12 @@ test('A hit leads to its record, and all of a page are read together', async () 
     ['Sergey Lavrov', 'Sergey Lavrov'],
   ])
   for (const { kind, label, statement } of found.nodes) if (kind === 'STATEMENT') expect(statement?.text).toBe(label)
-  // The languages in use, names, words, and the records of a page.
+  // The languages, names, words, and the records of the page.
   const { sql } = await bundled.counting(ask)
   expect(sql.length).toBeLessThanOrEqual(4)
 })
 
-describe('What cannot be searched is told', () => {
+describe('A search without words is an error', () => {
   test.each([
     [{ text: ' … ' }, 'text'],
     [{ text: 'nato', in: [] }, 'in'],
@@ -112,7 +112,7 @@ describe('What cannot be searched is told', () => {
     expect(errors.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_REQUEST', argument }])
   })
 
-  test('but nothing else is an error', async () => {
+  test('but no other text is an error', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 20 }), async (text) => {
         const found = await search(text, { first: 3 }).catch((error: Error) => error)

@@ -19,7 +19,7 @@ const query = `query ($topic: String!, $speaker: String!) { topic(ref: $topic) {
   statements(first: 200) { slug saidOn { edtf latest } topics { stance topic { slug } } evidence { spans { start end } } }
 } } }`
 
-test('The stances of a speaker on a topic come in order, each with the statements that show it', async () => {
+test('positionsOverTime returns stances in chronological order, each with its statements', async () => {
   const ask = () =>
     bundled.client.request<{ topic: { positionsOverTime: Period[] } }>(query, { topic: 'missile defense', speaker: 'Lavrov' })
   const { positionsOverTime: periods } = (await ask()).topic
@@ -44,6 +44,6 @@ test('The stances of a speaker on a topic come in order, each with the statement
   expect(sql.length).toBe(3)
 })
 
-test('A speaker whom nobody knows is an error with suggestions', async () => {
+test('An unknown speaker is an error with suggestions', async () => {
   await expect(bundled.client.request(query, { topic: 'syria', speaker: 'Lavrof' })).rejects.toThrow('Did you mean "Sergey Lavrov"')
 })

@@ -23,9 +23,9 @@ const slugsOf = async (where: object): Promise<string[]> => {
   return answer.statements.nodes.map(({ slug }) => slug).sort()
 }
 
-describe('the flagship question', () => {
-  test('is answered with all of his sentences on missile defence, with session, meeting, sources and spans, and in one SQL statement', async () => {
-    // The first time it also looks up the names.
+describe('the flagship query', () => {
+  test('returns all statements of Lavrov on missile defence, with session, meeting, sources and spans, in one SQL statement', async () => {
+    // The first request also looks up the names.
     await bundled.client.request(bundled.example('lavrov-on-missile-defence'))
     const { data, sql } = await bundled.counting(() =>
       bundled.client.request<{
@@ -46,21 +46,24 @@ describe('the flagship question', () => {
     }
   })
 
-  test('leaves out his words on the Patriots in Turkey', async () => {
+  test('does not return his words on the Patriots in Turkey', async () => {
     const patriots = await slugsOf({ speaker: ['Lavrov'], topic: ['Patriot deployment in Turkey'] })
     const shield = await slugsOf({ speaker: ['Lavrov'], topic: ['missile defense'] })
     expect(patriots.length).toBeGreaterThan(0)
     expect(shield.filter((slug) => patriots.includes(slug))).toEqual([])
   })
 
-  test.each(['missile defense', 'missile defence', 'Missile-Defence', 'missile shield', 'ПРО'])('under the label %s too', async (label) => {
-    expect(await slugsOf({ speaker: ['Лавров'], topic: [label] })).toEqual(
-      await slugsOf({ speaker: ['sergey-lavrov'], topic: ['missile-defence'] }),
-    )
-  })
+  test.each(['missile defense', 'missile defence', 'Missile-Defence', 'missile shield', 'ПРО'])(
+    'also finds the topic by the label %s',
+    async (label) => {
+      expect(await slugsOf({ speaker: ['Лавров'], topic: [label] })).toEqual(
+        await slugsOf({ speaker: ['sergey-lavrov'], topic: ['missile-defence'] }),
+      )
+    },
+  )
 })
 
-test('corroboration is what the evidence says', async () => {
+test('corroboration is derived from the evidence', async () => {
   const query = `query ($first: Int, $after: String) { statements(first: $first, after: $after) {
     pageInfo { hasNextPage endCursor }
     nodes { slug evidence { document { slug publisher { slug } syndicatedFrom { slug } } } corroboration { documents publishers independentSources } }

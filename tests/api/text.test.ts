@@ -28,10 +28,10 @@ const query = `query ($where: StatementFilter, $orderBy: StatementOrder, $first:
 const find = async (where: object, more: object = {}) =>
   (await bundled.client.request<{ statements: Found }>(query, { where, first: 200, ...more })).statements
 const slugs = async (text: string, more: object = {}) => (await find({ text, ...more })).edges.map(({ node }) => node.slug).sort()
-/** Those of the dataset with many languages. */
+/** Statements of the dataset with many languages. */
 const among = (text: string) => slugs(text, { dataset: ['languages'] })
 
-/** What a highlight marks, cut from the field itself. */
+/** The text of a highlight, taken from the field by its offsets. */
 const marked = ({ node, highlights }: Found['edges'][number]) =>
   highlights.map(({ field, language, snippet, start, spans }) => {
     const fields = {
@@ -44,7 +44,7 @@ const marked = ({ node, highlights }: Found['edges'][number]) =>
     return [field, ...spans.map((span) => cut(span.start, span.end))]
   })
 
-describe('Words are found', () => {
+describe('A text search', () => {
   test.each([
     ['in any form', 'missile', ['english']],
     ['in any form of another language', 'оружие переговоров', ['russian']],
@@ -66,11 +66,11 @@ describe('Words are found', () => {
     ['as either of two', 'embargo or accord', ['french', 'long']],
     ['but not others', 'negotiator -talk', ['english']],
     ['but not a phrase', 'negotiator -"to talk"', ['english']],
-  ])('%s: %s', async (_, text, expected) => {
+  ])('finds %s: %s', async (_, text, expected) => {
     expect(await among(text)).toEqual(expected)
   })
 
-  test('with every other filter', async () => {
+  test('combines with every other filter', async () => {
     const { edges, totalCount } = await find({ text: 'missile or shield', speaker: ['lavrov'], topic: ['missile defense'] })
     expect(totalCount).toBe(edges.length)
     expect(totalCount).toBeGreaterThan(0)
@@ -83,7 +83,7 @@ describe('Words are found', () => {
     expect((await find({ or: [{ text: 'embargo' }, { text: 'accord' }] })).totalCount).toBe((await slugs('embargo or accord')).length)
   })
 
-  test('within a record, and counted by anything', async () => {
+  test('works in nested lists and facets', async () => {
     const { person } = await bundled.client.request<{
       person: { statements: Found & { facets: { topics: { count: number; filter: string }[] } } }
     }>(
@@ -128,7 +128,7 @@ describe('Highlights', () => {
     expect(await shown(text, slug)).toEqual(expected)
   })
 
-  test('have a snippet of whole words around the first', async () => {
+  test('have a snippet of whole words around the first match', async () => {
     const [edge] = (await find({ text: 'embargo' })).edges
     const [highlight] = edge?.highlights ?? []
     expect(highlight?.start).toBeGreaterThan(0)
@@ -136,20 +136,20 @@ describe('Highlights', () => {
     expect([...(highlight?.snippet ?? '')].length).toBeLessThanOrEqual(240)
   })
 
-  test('are none, and no rank, where no words are asked for', async () => {
+  test('are empty, and rank is null, without the filter `text`', async () => {
     const { edges } = await find({ speaker: ['lavrov'] })
     expect(edges.filter(({ rank, highlights }) => rank !== null || highlights.length > 0)).toEqual([])
   })
 })
 
-describe('By relevance', () => {
-  test('the best match comes first, with its rank, and pages go on from one another', async () => {
+describe('The order RELEVANCE', () => {
+  test('returns the best match first, with its rank, over all pages', async () => {
     const where = { text: 'missile or defence or nato or russia' }
     const { edges } = await find(where, { orderBy: 'RELEVANCE' })
     const ranks = edges.map(({ rank }) => rank ?? -1)
     expect(new Set(ranks).size).toBeGreaterThan(3)
     expect(ranks).toEqual([...ranks].sort((a, b) => b - a))
-    // Asked alone, they are found before their records are; with more, among these. It is the same, page by page.
+    // With `text` alone the page is selected before the records are joined; with another filter, afterwards. The result is the same.
     expect((await find({ ...where, minSources: 0 }, { orderBy: 'RELEVANCE' })).edges).toEqual(edges)
     const paged = await bundled.pages<{ slug: string }>(
       `query ($first: Int, $after: String) { statements(where: { text: "${where.text}" }, orderBy: RELEVANCE, first: $first, after: $after) {
@@ -164,12 +164,12 @@ describe('By relevance', () => {
     expect(last.statements.nodes).toEqual(paged.slice(-2))
   })
 
-  test('what is left out does not count', async () => {
+  test('ignores excluded words', async () => {
     const ranks = async (text: string) => (await find({ text }, { orderBy: 'RELEVANCE' })).edges.map(({ rank }) => rank ?? 0)
     expect(Math.min(...(await ranks('missile -embargo')))).toBeGreaterThan(0.01)
   })
 
-  test('is one SQL statement for a page, the words looked up once before', async () => {
+  test('needs one SQL statement for a page, after one that looks up the words', async () => {
     const ask = () =>
       bundled.client.request(
         '{ statements(where: { text: "patriot missiles", publisher: ["the-moscow-times"] }, orderBy: RELEVANCE, first: 5) { totalCount edges { rank node { text evidence { document { title } } } } } }',
@@ -182,7 +182,7 @@ describe('By relevance', () => {
   })
 })
 
-describe('What cannot be searched is told', () => {
+describe('A search without words is an error', () => {
   test.each([
     [{ where: { text: 'the of and' } }, 'where.text', 'every word is so common that none is searched'],
     [{ where: { text: 'die' } }, 'where.text', 'every word is so common that none is searched'],
@@ -200,7 +200,7 @@ describe('What cannot be searched is told', () => {
     expect(errors[0]?.message).toContain(message)
   })
 
-  test('but no text is ever an error of the search itself', async () => {
+  test('but no text causes an error of PostgreSQL', async () => {
     const sign = fc.constantFrom(...'"-\'|&!():*<>\\ \t\n😀é和и', 'or', 'OR', ' the ', 'missile', 'de-escalate')
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 30 }),

@@ -9,7 +9,7 @@ import { freshFolder } from '../kit/database.ts'
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
-// What stands before the passage, JavaScript counts twice.
+// The text before the passage has characters of two UTF-16 code units.
 const speech = '😀😀 The envoy told us: "We will sign in May," and left.'
 const open = {
   format: 'rapporteur/1',
@@ -78,7 +78,7 @@ beforeAll(async () => {
     executablePath,
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   })
-  // As on a phone, and without scripts.
+  // The size of a phone, without scripts.
   context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })
   context.on('request', (request) => requested.add(new URL(request.url()).origin))
   context.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
@@ -101,7 +101,7 @@ const paths = [
   '/r/person/sergey-lavrof',
 ]
 
-/** The contrast of each text with what it stands on, as WCAG reckons it, for texts below 4.5. */
+/** Texts whose contrast with the background is below 4.5:1, as defined by WCAG. */
 function faint(): string[] {
   const light = (colour: string) => {
     const [r = 0, g = 0, b = 0] = [...colour.matchAll(/[\d.]+/g)].slice(0, 3).map(([part]) => {
@@ -124,7 +124,7 @@ function faint(): string[] {
 }
 
 describe('a page', () => {
-  test.each(paths)('%s is readable on a phone, by day and by night', async (path) => {
+  test.each(paths)('%s is readable on a phone, in the light and the dark colour scheme', async (path) => {
     await page.goto(origin + path)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
@@ -132,20 +132,20 @@ describe('a page', () => {
     }
     const { width, seen } = await page.evaluate(() => ({ width: document.documentElement.scrollWidth, seen: window.innerWidth }))
     expect(width).toBeLessThanOrEqual(seen)
-    // Its style is there: the browser took the policy's word for it.
+    // The style is applied, so the Content-Security-Policy allows it.
     expect(await page.locator('header').evaluate((element) => getComputedStyle(element).fontFamily)).toContain('system-ui')
     await page.emulateMedia({ media: 'print', colorScheme: null })
     expect(await page.locator('header').isVisible()).toBe(false)
     await page.emulateMedia({ media: null })
   })
 
-  test('of a statement shows its words, highlighted where they stand in the document', async () => {
+  test('of a statement shows its words, highlighted in the document', async () => {
     await page.goto(`${origin}/r/statement/envoy-sign`)
     expect(await page.locator('.words').textContent()).toBe('“We will sign in May”')
     expect(await page.locator('article mark').allTextContents()).toEqual(['We will sign in May'])
     expect(await page.locator('article .source').textContent()).toBe('The envoy')
     expect(await page.locator('article blockquote').textContent()).toBe(speech)
-    expect(await page.getByRole('link', { name: 'go to these words' }).getAttribute('href')).toBe(
+    expect(await page.getByRole('link', { name: 'show these words in the document' }).getAttribute('href')).toBe(
       'https://example.org/envoy#:~:text=We%20will%20sign%20in%20May',
     )
   })
@@ -156,7 +156,7 @@ describe('a page', () => {
     expect(await page.locator('pre').textContent()).toContain('@misc{envoy-sign')
   })
 
-  test('leads from a person by a statement and its document to the words', async () => {
+  test('links from a person by a statement and its document to the words', async () => {
     await page.goto(`${origin}/r/person/Lavrov`)
     expect(page.url()).toBe(`${origin}/r/person/sergey-lavrov`)
     await page.locator('section', { hasText: 'Latest statements' }).locator('li a').first().click()
@@ -168,14 +168,14 @@ describe('a page', () => {
     expect(page.url()).toBe(`${origin}/r/statement/envoy-sign`)
   })
 
-  test('asks nobody but the server, and the browser has nothing to complain about', () => {
+  test('sends requests only to the server, and logs no errors', () => {
     expect([...requested]).toEqual([origin])
-    // A record that there is not is a 404 on purpose.
+    // The test requests an unknown record, which is a 404.
     expect(complaints.filter((text) => !text.includes('404'))).toEqual([])
   })
 })
 
-test('the start page is GraphiQL still', async () => {
+test('the start page is GraphiQL', async () => {
   const response = await fetch(origin, { headers: { accept: 'text/html' } })
   expect(response.url).toBe(`${origin}/graphql`)
 })

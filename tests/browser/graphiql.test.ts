@@ -42,7 +42,7 @@ afterAll(async () => {
   await server?.exited
 })
 
-/** Runs the query of the tab that is open and returns the answer as the page shows it. */
+/** Runs the query of the open tab and returns the response that the page shows. */
 async function run() {
   const answered = page.waitForResponse(
     (response) => response.request().method() === 'POST' && !response.request().postData()?.includes('IntrospectionQuery'),
@@ -50,7 +50,7 @@ async function run() {
   await page.getByRole('button', { name: /execute query/i }).click()
   const answer = await (await answered).json()
   const shown = page.locator('.result-window .view-lines')
-  // Until the answer is on the page, the same button stops the query.
+  // Until the response is shown, the same button stops the query.
   await expect.poll(async () => flat(await shown.textContent())).toContain('"data": {')
   await page.getByRole('button', { name: /execute query/i }).waitFor()
   return { answer, shown }
@@ -59,7 +59,7 @@ async function run() {
 const flat = (text: string | null) => String(text).replace(/\s+/g, ' ')
 
 describe('GraphiQL', () => {
-  test('opens with a tab for each example, the flagship in front', async () => {
+  test('opens with a tab for each example, and shows the flagship query', async () => {
     const names = await page.getByRole('tab').allInnerTexts()
     expect(names).toEqual(examples.map(({ query }) => /^query (\w+)/m.exec(query)?.[1]))
     expect(flat(await editor.textContent())).toContain('query LavrovOnMissileDefence')
@@ -75,13 +75,13 @@ describe('GraphiQL', () => {
   test.each(examples.map(({ name, query }, index) => [name, query, index] as const))('answers the example %s', async (_, query, index) => {
     await page.getByRole('tab').nth(index).click()
     await expect.poll(async () => flat(await editor.textContent())).toContain(/^query \w+/m.exec(query)?.[0])
-    // GraphiQL takes in the name of the operation a moment after its text; nobody's hand is quicker than this.
+    // GraphiQL updates the operation name shortly after the text.
     await page.waitForTimeout(500)
     const { answer } = await run()
     expect(answer.errors).toBeUndefined()
   })
 
-  test('opens the link of a question of the client, which has the same answer there', async () => {
+  test('opens the link of a query of the client, with the same result', async () => {
     const rapporteur = createClient({ url: url.href })
     const { graphiql } = rapporteur.statements.toGraphQL({ speaker: 'Lavrov', topic: 'missile defense' })
     const { nodes } = await rapporteur.statements({ speaker: 'Lavrov', topic: 'missile defense' })
@@ -92,7 +92,7 @@ describe('GraphiQL', () => {
     expect(answer.data.statements.nodes.map(({ text }: { text: string }) => text)).toEqual(nodes.map(({ text }) => text))
   })
 
-  test('asks nobody but the server, and the browser has nothing to complain about', () => {
+  test('sends requests only to the server, and logs no errors', () => {
     expect([...requested].filter((origin) => origin !== 'null')).toEqual([url.origin])
     expect(complaints).toEqual([])
   })

@@ -12,19 +12,19 @@ import { createLog } from '../../src/server/process/log.ts'
 import { load } from '../../src/store/write/load-dataset.ts'
 import { freshDatabase } from './database.ts'
 
-/** The bundled dataset in a database of its own, and what tests ask it with. */
+/** The bundled dataset in a separate database, with functions for tests. */
 export interface Bundled {
   rapporteur: Opened
   client: Client
-  /** Runs something and collects the SQL statements that it sends. */
+  /** Runs a function and collects the SQL statements that it sends. */
   counting: <T>(run: () => Promise<T>) => Promise<{ data: T; sql: string[] }>
-  /** All nodes of a list, page by page; the query takes `first` and `after`. */
+  /** Reads all nodes of a list, page by page. The query takes `first` and `after`. */
   pages: <Node>(query: string, field: string, first: number) => Promise<Node[]>
-  /** One of the example queries by its name. */
+  /** An example query, by name. */
   example: (name: string) => string
-  /** Serves it on a port of its own. */
+  /** Serves it on a free port. */
   listen: () => Promise<{ url: string; close: () => Promise<unknown> }>
-  /** Runs a program in a process of its own. */
+  /** Runs a program in another process. */
   run: (file: string) => Promise<{ status: number | null; stderr: string }>
 }
 
@@ -33,7 +33,7 @@ interface Page<Node> {
   pageInfo: { hasNextPage: boolean; endCursor: string | null }
 }
 
-/** Opens the bundled dataset, with others beside it; it is closed and dropped after the tests of the file. */
+/** Opens the bundled dataset, and optionally others. It is closed and dropped after the tests of the file. */
 export async function openBundled(reads: 'compiled' | 'prisma' = 'compiled', ...more: string[]): Promise<Bundled> {
   const { url, drop } = await freshDatabase()
   const listeners = new Set<(sql: string) => void>()
@@ -48,7 +48,7 @@ export async function openBundled(reads: 'compiled' | 'prisma' = 'compiled', ...
   afterAll(async () => {
     await rapporteur.close()
     await drop()
-    // Whatever the tests asked was compiled.
+    // All queries of the tests were compiled.
     expect([...rapporteur.fallbacks]).toEqual([])
   })
   for (const path of ['data/nato-russia-council', ...more]) await load(rapporteur.database, readRecord(path))

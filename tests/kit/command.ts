@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 
-/** Runs `rapporteur` as a user does, to its end. */
+/** Runs `rapporteur` as a user does, and waits for its end. */
 export const rapporteur = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
   run(process.execPath, ['bin/rapporteur.mjs', ...args], env)
 
-/** Runs a line of bash in which `rapporteur`, or `npx rapporteur`, is the command. */
+/** Runs a line of bash that calls `rapporteur` or `npx rapporteur`. */
 export const shell = (line: string, env: NodeJS.ProcessEnv = {}) =>
   run('bash', ['-c', `rapporteur() { "$NODE" bin/rapporteur.mjs "$@"; }; npx() { "$@"; }; set -o pipefail; ${line}`], {
     ...env,

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { parseDatabaseUrl } from '../../src/store/database/open-database.ts'
 
-/** The PostgreSQL server that the tests run on, from DATABASE_URL; undefined when they run on the embedded database. */
+/** The PostgreSQL server of the tests, from DATABASE_URL. Undefined for the embedded database. */
 export const server: string | undefined = postgresServer()
 
-/** A database of a test's own: a new, empty one on the server, or an embedded one in memory. */
+/** A new, empty database for a test: on the server, or embedded in memory. */
 export async function freshDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   if (!server) return { url: 'memory://', drop: async () => {} }
   const name = `test_${randomBytes(8).toString('hex')}`
@@ -18,14 +18,14 @@ export async function freshDatabase(): Promise<{ url: string; drop: () => Promis
   return { url: url.href, drop: () => runOnServer(server, `DROP DATABASE ${name} WITH (FORCE)`) }
 }
 
-/** The same, but one that outlives the process that opens it: embedded, it is in a folder. */
+/** A new database that persists after its process ends. The embedded database is in a folder. */
 export async function lastingDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   if (server) return freshDatabase()
   const { folder, remove } = freshFolder()
   return { url: join(folder, 'record'), drop: async () => remove() }
 }
 
-/** A temporary folder of a test's own. */
+/** A temporary folder for a test. */
 export function freshFolder(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-test-'))
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }

@@ -12,7 +12,7 @@ afterAll(async () => {
   for (const step of undo) await step()
 })
 
-/** A migrated database without a record, for one test; the next one gets it emptied. */
+/** A migrated, empty database for one test. It is emptied before the next test. */
 export async function openEmpty(): Promise<Database> {
   const database = idle.pop() ?? (await create())
   onTestFinished(async () => {
@@ -30,7 +30,7 @@ async function create(): Promise<Database> {
   return database
 }
 
-/** Writes the files of a dataset, texts as they are and all else as JSON, into a folder for one test. */
+/** Writes the files of a dataset to a temporary folder: strings unchanged, other values as JSON. */
 export function writeFiles(files: Record<string, unknown>): string {
   const { folder, remove } = freshFolder()
   onTestFinished(remove)
@@ -42,11 +42,11 @@ export function writeFiles(files: Record<string, unknown>): string {
 }
 
 const kinds = ['Dataset', ...kindNames]
-// How often names have changed tells two loads of the same apart.
+// The count of name changes differs between two loads of the same dataset.
 const aside = new Set(['_prisma_migrations', 'RefRevision'])
 const passing = new Set(['id', 'createdAt', 'updatedAt', 'importedAt', 'digest'])
 
-/** Everything that a database holds, with slugs in place of ids and without what differs between two loads of the same. */
+/** All rows of a database, with slugs instead of ids, and without values that differ between two loads of the same dataset. */
 export async function dump({ query }: Pick<Database, 'query'>): Promise<string[]> {
   const names = new Map<unknown, string>()
   for (const kind of kinds) {
@@ -62,7 +62,7 @@ export async function dump({ query }: Pick<Database, 'query'>): Promise<string[]
       lines.push(line)
     }
   }
-  // What others refer to comes first, so that it has a name.
+  // Referenced tables come first, so that their rows have names.
   const first = ['Participation', 'Evidence']
   for (const table of first) await read(table, true)
   const tables = await query<{ name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`)

@@ -1,25 +1,27 @@
 import { once } from 'node:events'
+import { openAsBlob } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { templateFile } from '../../src/store/database/database-template.ts'
 
-/** A PostgreSQL server on a port of this machine, for one or two connections. */
+/** A PostgreSQL server with a migrated, empty database on a port of this machine, for one or two connections. */
 export async function smallServer(): Promise<{ port: number; stop: () => Promise<void> }> {
-  const db = await PGlite.create({ extensions: { pg_trgm } })
+  const db = await PGlite.create({ extensions: { pg_trgm }, loadDataDir: await openAsBlob(templateFile()) })
   const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port: 0, maxConnections: 2 })
   await server.start()
   const { exitCode } = process
   const stop = async () => {
     await server.stop()
     await db.close()
-    // PGlite sets it when it closes.
+    // PGlite changes the exit code when it closes.
     process.exitCode = exitCode
   }
   return { port: Number(server.getServerConn().split(':').at(-1)), stop }
 }
 
-/** A connection to a port of this machine that can be cut and mended. */
+/** A proxy for a port of this machine whose connections can be interrupted and restored. */
 export async function relay(target: number) {
   const lines = new Map<Socket, Socket>()
   const server = createServer((near) => {
@@ -34,7 +36,7 @@ export async function relay(target: number) {
   const port = address && typeof address === 'object' ? address.port : 0
   return {
     port,
-    /** Answers no longer arrive. Resolves when the next question has been passed on. */
+    /** Stops forwarding responses. Resolves when the next request has been forwarded. */
     hold: () => Promise.race([...lines].map(([near, far]) => once(far.unpipe(near) && near, 'data'))),
     mend: () => listen(port),
     cut: async () => {

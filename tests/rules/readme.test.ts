@@ -16,13 +16,13 @@ describe('README', () => {
     bundled = await openBundled()
   })
 
-  test('its question has its answer', async () => {
+  test('the query returns the response shown', async () => {
     const [query = ''] = blocks('graphql')
     const [answer = ''] = blocks('json')
     expect(await bundled.client.request(query)).toEqual(JSON.parse(answer))
   })
 
-  test('its commands are scripts of the package', () => {
+  test('npm commands are scripts of the package', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
     const named = [readme, readFileSync('CONTRIBUTING.md', 'utf8')].flatMap((text) =>
       [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name),
@@ -31,12 +31,12 @@ describe('README', () => {
     expect(named.filter((name) => !scripts[name ?? ''])).toEqual([])
   })
 
-  test('its table of variables is the configuration', () => {
+  test('the table of variables equals the configuration', () => {
     const rows = documentedEnvironment.map(({ name, description, preset }) => `| \`${name}\` | ${description} | \`${preset}\` |`)
     expect(readme).toContain(rows.join('\n'))
   })
 
-  test('its list of commands is what the command itself says', () => {
+  test('the table of commands has all commands', () => {
     const { stdout } = spawnSync(process.execPath, ['bin/rapporteur.mjs', '--help'], { encoding: 'utf8' })
     const commands = [...(stdout.split('Commands:')[1] ?? '').matchAll(/^ {2}(\w+)/gm)]
       .map(([, name]) => name)
@@ -45,7 +45,7 @@ describe('README', () => {
     for (const name of commands) expect(readme).toContain(`rapporteur ${name}`)
   })
 
-  test('its questions on the command line have the answers that follow', async () => {
+  test('the commands print the output shown', async () => {
     const { url, close } = await bundled.listen()
     const asked = [...readme.matchAll(/^```sh\n(npx rapporteur [^`]*)\n```\n\n```(?:text|bibtex)\n([^`]*)```/gm)]
     expect(asked.length).toBeGreaterThanOrEqual(2)
@@ -61,7 +61,7 @@ describe('TypeScript in README', () => {
   const snippets = blocks('ts').map((code, at) => ({ code, file: join(folder, `snippet-${at + 1}.ts`) }))
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  test('is typed by what the package ships', () => {
+  test('compiles with the types of the package', () => {
     for (const { code, file } of snippets) writeFileSync(file, code)
     const options = ['--noEmit', '--strict', '--target', 'es2023', '--module', 'nodenext', '--types', 'node', '--skipLibCheck']
     const { stdout } = spawnSync(
@@ -85,7 +85,7 @@ describe('TypeScript in README', () => {
   })
 })
 
-test('links in the docs lead somewhere', () => {
+test('links in the docs have a target', () => {
   const files = [
     'README.md',
     'ARCHITECTURE.md',

@@ -27,15 +27,15 @@ function* described(type: GraphQLNamedType): Generator<[path: string, descriptio
   }
 }
 
-test('everything that can be asked says what it means', () => {
-  const silent = types.flatMap((type) => [...described(type)].filter(([, description]) => !description?.trim()).map(([path]) => path))
-  expect(silent).toEqual([])
+test('everything in the SDL has a description', () => {
+  const undescribed = types.flatMap((type) => [...described(type)].filter(([, description]) => !description?.trim()).map(([path]) => path))
+  expect(undescribed).toEqual([])
 })
 
-test('every model, field, enum and value of the data dictionary says what it means', () => {
+test('every model, field, enum and value of the data dictionary has a description', () => {
   const lines = readFileSync('prisma/schema.prisma', 'utf8').split('\n')
-  const silent = lines.filter((line, at) => /^(model|enum) |^ {2}\w+(\s|$)/.test(line) && !lines[at - 1]?.trim().startsWith('///'))
-  const dictionary = silent.filter((line) => !/^ {2}(provider|output|previewFeatures|clientOutput|documentation)\b/.test(line))
+  const undescribed = lines.filter((line, at) => /^(model|enum) |^ {2}\w+(\s|$)/.test(line) && !lines[at - 1]?.trim().startsWith('///'))
+  const dictionary = undescribed.filter((line) => !/^ {2}(provider|output|previewFeatures|clientOutput|documentation)\b/.test(line))
   expect(dictionary).toEqual([])
 })
 

@@ -10,7 +10,7 @@ import { freshFolder } from '../kit/database.ts'
 let bundled: Bundled
 let origin: string
 let close: () => Promise<unknown>
-/** The address of every record, by its type. */
+/** The permanent URLs of all records, by type. */
 const addresses = new Map<string, string[]>()
 const tables = {
   dataset: 'Dataset',
@@ -26,7 +26,7 @@ const tables = {
   statement: 'Statement',
 }
 
-// Signs that JavaScript counts twice stand before all that is pointed at.
+// The text starts with characters of two UTF-16 code units, so that offsets in code points and in code units differ.
 const speech = '😀𝔘 <b>He</b> said: "We agree & sign," and left.\n\n"Not today," she & he replied.'
 const points = [...speech]
 const at = (words: string, role?: string) => {
@@ -70,7 +70,7 @@ const strange = {
     slug,
     name: 'Ann Okafor',
     names: [{ value: 'Анна Окафор', language: 'ru', kind: 'PREFERRED' }],
-    // One of the younger's identifiers reads like the slug of the other.
+    // An identifier of the second person is equal to the slug of the first.
     identifiers:
       slug === 'ann-okafor'
         ? [{ scheme: 'wikidata', value: 'Q42' }]
@@ -152,7 +152,7 @@ const strange = {
       occasion: hostile,
       speakers: [{ kind: 'ANONYMOUS', description: hostile }],
       relations: [{ kind: 'CONTRADICTS', to: 'agree' }],
-      // It overlaps with what the other one points at.
+      // The span overlaps a span of the other statement.
       evidence: [{ document: 'whole', wording: 'VERBATIM', spans: [at('sign," and left.\n\n"Not today,"')] }],
     }),
   ],
@@ -183,13 +183,13 @@ const get = (path: string, accept?: string, init: RequestInit = {}) =>
 const pageOf = async (path: string) => (await get(path, asBrowser)).text()
 const dataOf = async (path: string) => (await get(path)).json()
 
-/** Whatever has to be fetched to be understood is not understood. */
+/** The JSON-LD must not need external documents. */
 const options = {
   documentLoader: async (url: string) => {
-    throw new Error(`${url} was to be fetched`)
+    throw new Error(`The JSON-LD needs the external document ${url}`)
   },
 }
-/** What a page says, without its markup. */
+/** The text of a page, without markup. */
 const textOf = (page: string) =>
   page
     .replace(/<[^>]*>/g, '')
@@ -200,7 +200,7 @@ const textOf = (page: string) =>
     .replaceAll('&amp;', '&')
 
 describe('every record', () => {
-  test.each(Object.keys(tables))('of the type %s has an address that answers, whose links lead to others', async (kind) => {
+  test.each(Object.keys(tables))('of the type %s has a page whose links lead to existing records', async (kind) => {
     const all = new Set([...addresses.values()].flat())
     const mine = addresses.get(kind) ?? []
     expect(mine.length).toBeGreaterThan(1)
@@ -213,19 +213,19 @@ describe('every record', () => {
     }
   })
 
-  test('that README shows is there', async () => {
+  test('in README exists', async () => {
     const shown = [...readFileSync('README.md', 'utf8').matchAll(/http:\/\/localhost:4000(\/r\/[a-z0-9/-]+)/g)].map(([, path = '']) => path)
     expect(shown.length).toBe(1)
     for (const path of shown) expect((await get(path, asBrowser)).status).toBe(200)
   })
 
-  test.each(Object.keys(tables))('of the type %s is linked data that needs nothing else, of absolute addresses', async (kind) => {
+  test.each(Object.keys(tables))('of the type %s is JSON-LD with absolute URLs that needs no external documents', async (kind) => {
     const all = new Set([...addresses.values()].flat())
     for (const address of addresses.get(kind) ?? []) {
       const data = await dataOf(address)
       const [node] = await expand(data, options)
       expect(node?.['@id']).toBe(address)
-      // The types of the package say that this can be text, which it is for another option.
+      // The package types include text, which is returned only with another option.
       const quads = (await toRDF(data, options)) as { subject: Term; predicate: Term; object: Term }[]
       expect(quads.length).toBeGreaterThan(3)
       for (const { subject, predicate, object } of quads) {
@@ -243,7 +243,7 @@ interface Term {
   value: string
 }
 
-describe('linked data', () => {
+describe('JSON-LD', () => {
   const triplesOf = async (path: string) => {
     const text = await toRDF(await dataOf(path), { ...options, format: 'application/n-quads' })
     return String(text)
@@ -256,7 +256,7 @@ describe('linked data', () => {
       .split('\n')
   }
 
-  test('says of a statement who said what, when, where and according to which document', async () => {
+  test('of a statement has who said what, when, where and according to which document', async () => {
     const triples = await triplesOf('/r/statement/agree')
     expect(triples).toEqual(
       expect.arrayContaining([
@@ -274,7 +274,7 @@ describe('linked data', () => {
     )
   })
 
-  test('says of evidence, as a Web Annotation, which passages show it', async () => {
+  test('of evidence is a Web Annotation with its passages', async () => {
     const triples = await triplesOf('/r/statement/agree')
     expect(triples).toEqual(
       expect.arrayContaining([
@@ -303,11 +303,11 @@ describe('linked data', () => {
       selectors: [`"${start}"^^<xsd:nonNegativeInteger>`, `"${end}"^^<xsd:nonNegativeInteger>`, '"We agree & sign"'],
     })
     expect(passages.length).toBe(3)
-    // Where no words are on record, there is only their place.
+    // A passage without words in the record has only offsets.
     expect(triples.filter((line) => line.includes('<oa:exact>')).length).toBe(3 + 3 + 1)
   })
 
-  test('has a date that is not of ISO 8601 as EDTF, and of an unnamed voice its words alone', async () => {
+  test('has a date that is not ISO 8601 as EDTF, and only the description of an unnamed speaker', async () => {
     const triples = await triplesOf('/r/statement/refuse')
     expect(triples).toContain('<r:statement/refuse> <s:dateCreated> "2020-05~"^^<http://id.loc.gov/datatypes/edtf> .')
     expect(triples).toContain('<r:statement/refuse> <http://purl.org/spar/cito/disagreesWith> <r:statement/agree> .')
@@ -315,7 +315,7 @@ describe('linked data', () => {
     expect((await dataOf('/r/statement/refuse')).creditText).toBe(hostile)
   })
 
-  test('has a summary as an abstract: only what is quoted is the text of a quotation', async () => {
+  test('has a summary as an abstract: only quoted words are the text of a quotation', async () => {
     const [slug] = (await bundled.client.statements({ reporting: 'INDIRECT' }, { first: 1, select: { slug: true } })).nodes.map(
       (each) => each.slug,
     )
@@ -324,7 +324,7 @@ describe('linked data', () => {
     expect(data.text).toBeUndefined()
   })
 
-  test('says of a person the positions with their dates, other names and other registers', async () => {
+  test('of a person has positions with dates, other names and other registers', async () => {
     const triples = await triplesOf('/r/person/sergey-lavrov')
     expect(triples).toEqual(
       expect.arrayContaining([
@@ -338,7 +338,7 @@ describe('linked data', () => {
     )
   })
 
-  test('says of a meeting who came, not who was only expected', async () => {
+  test('of a meeting has who attended, not who was only expected', async () => {
     const triples = await triplesOf('/r/meeting/parley')
     expect(triples.filter((line) => line.includes('<s:attendee> <r:'))).toEqual([expect.stringContaining('<r:person/ann-okafor>')])
     expect(triples).toContain('<r:meeting/parley> <s:location> <r:place/tower> .')
@@ -347,7 +347,7 @@ describe('linked data', () => {
     expect(triples).toContain('<r:meeting/parley#whole.2> <oa:hasBody> <r:meeting/parley> .')
   })
 
-  test('has topics as concepts with their labels, a dataset with its licence', async () => {
+  test('has topics as SKOS concepts with labels, and a dataset with its licence', async () => {
     expect(await triplesOf('/r/topic/missile-defence')).toEqual(
       expect.arrayContaining([
         '<r:topic/missile-defence> <a> <skos:Concept> .',
@@ -363,7 +363,7 @@ describe('linked data', () => {
   })
 })
 
-describe('what is answered to whom', () => {
+describe('a request', () => {
   test.each([
     [undefined, 'application/ld+json'],
     ['*/*', 'application/ld+json'],
@@ -383,14 +383,14 @@ describe('what is answered to whom', () => {
     expect(body.startsWith(type.startsWith('text') ? '<!doctype html>' : '{')).toBe(true)
   })
 
-  test('.jsonld is for links, whoever follows them', async () => {
+  test('of .jsonld returns JSON-LD to all clients', async () => {
     const response = await get('/r/statement/agree.jsonld', asBrowser)
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/ld+json'])
     expect((await response.json())['@id']).toBe(`${origin}/r/statement/agree`)
   })
 
   test.each(['/r/statement/agree', '/r/statement/agree.jsonld'])(
-    '%s is sent once and confirmed from then on; HEAD has the same without a body',
+    'of %s returns 304 for a known ETag; HEAD has the same headers without a body',
     async (path) => {
       const first = await get(path, asBrowser)
       const [etag, body] = [String(first.headers.get('etag')), await first.text()]
@@ -411,18 +411,18 @@ describe('what is answered to whom', () => {
     ['/r/person/wikidata:Q58217', '/r/person/sergey-lavrov'],
     ['/r/topic/missile%20defense', '/r/topic/missile-defence'],
     ['/r/dataset/NATO-Russia-Council', '/r/dataset/nato-russia-council'],
-  ])('%s leads to %s', async (path, canonical) => {
+  ])('of %s redirects to %s', async (path, canonical) => {
     const response = await get(path)
     expect([response.status, response.headers.get('location')]).toEqual([302, canonical])
   })
 
-  test('a global id leads to the record', async () => {
+  test('with a global id redirects to the slug', async () => {
     const person = await bundled.client.person('lavrov', { select: { id: true } })
     const response = await get(`/r/person/${encodeURIComponent(person?.id ?? '')}`)
     expect(response.headers.get('location')).toBe('/r/person/sergey-lavrov')
   })
 
-  test('an unknown name is a 404 with suggestions, for programs and for people', async () => {
+  test('with an unknown name returns 404 with suggestions, as JSON and as HTML', async () => {
     const response = await get('/r/person/sergey-lavrof')
     expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([
       404,
@@ -441,7 +441,7 @@ describe('what is answered to whom', () => {
     expect(await page.text()).toContain('<a href="/r/person/sergey-lavrov">Sergey Lavrov</a>')
   })
 
-  test('a name of several is an error that lists them', async () => {
+  test('with the name of several records returns an error that lists them', async () => {
     const response = await get('/r/person/Анна Окафор')
     const { code, suggestions } = await response.json()
     expect([response.status, code]).toEqual([400, 'AMBIGUOUS_REF'])
@@ -456,13 +456,13 @@ describe('what is answered to whom', () => {
     ['/r/person/.jsonld', 400, 'BAD_REQUEST'],
     ['/r/person/%00', 400, 'BAD_REQUEST'],
     ['/r/person/x%2Fy', 404, 'UNKNOWN_REF'],
-  ])('%s is a %i', async (path, status, code) => {
+  ])('of %s returns %i', async (path, status, code) => {
     const response = await get(path)
     expect([response.status, (await response.json()).code]).toEqual([status, code])
     expect((await get(path, asBrowser)).status).toBe(status)
   })
 
-  test('what is no address of a record, and what is no reading of one, is left to others', async () => {
+  test('of another path or with another method is not handled by this route', async () => {
     for (const [path, method] of [
       ['/r/', 'GET'],
       ['/r/person', 'GET'],
@@ -474,7 +474,7 @@ describe('what is answered to whom', () => {
     }
   })
 
-  test('costs one SQL statement, and one more for names that were not looked up yet', async () => {
+  test('needs one SQL statement, and one more to read passages', async () => {
     for (const [path, most] of [
       ['/r/statement/agree', 2],
       ['/r/meeting/nrc-ministerial-2012-12-04', 1],
@@ -485,7 +485,7 @@ describe('what is answered to whom', () => {
       await get(path, asBrowser)
       for (const accept of [asBrowser, '*/*']) {
         const { sql } = await bundled.counting(() => get(path, accept))
-        // One more where a document may be handed out in part only: its passages are cut out of it.
+        // One more for a document with EXCERPT, whose passages are extracted from its text.
         expect([path, sql.length]).toEqual([path, most])
       }
     }
@@ -493,7 +493,7 @@ describe('what is answered to whom', () => {
 })
 
 describe('a page', () => {
-  test('has the words, who said them, and links to all around them', async () => {
+  test('has the words, who said them, and links to related records', async () => {
     const page = await pageOf('/r/statement/agree')
     expect(page).toContain('<blockquote class="words" lang="en" dir="auto">“We agree &amp; sign”</blockquote>')
     expect(page).toContain('<blockquote lang="ru" dir="auto">Мы согласны</blockquote>')
@@ -504,13 +504,13 @@ describe('a page', () => {
     expect(page).toContain('https://example.org/whole?a=1&amp;b=2#:~:text=We%20agree%20%26%20sign"')
   })
 
-  test('leads to words by directions that a browser reads, a long passage by its two ends', async () => {
+  test('links to words by text fragments; a long passage has its two ends', async () => {
     const page = await pageOf('/r/statement/long')
     const ends = `text=${'word%20'.repeat(9)}word,${'word%20'.repeat(9)}last`
     expect(page).toContain(`href="https://example.org/withheld#:~:text=give%2Dand%2Dtake%2C%20%26%20so%20on&amp;${ends}"`)
   })
 
-  test('shows the words in their context where the licence allows the whole text, by code points', async () => {
+  test('shows the words in their context if the licence allows the full text, with offsets in code points', async () => {
     const page = await pageOf('/r/statement/agree')
     const article = /<article id="whole">[\s\S]*?<\/article>/.exec(page)?.[0] ?? ''
     expect(article).toContain(
@@ -518,7 +518,7 @@ describe('a page', () => {
     )
   })
 
-  test('shows the passages alone where the licence allows no more, and of a text that is not kept what the record holds', async () => {
+  test('shows only the passages if the licence allows no more, and only the words of the record if no text is stored', async () => {
     const page = await pageOf('/r/statement/agree')
     const partial = /<article id="partial">[\s\S]*?<\/article>/.exec(page)?.[0] ?? ''
     expect(partial).toContain('<span class="source">He</span> … <span class="cue">said</span> … <mark>We agree &amp; sign</mark>')
@@ -532,7 +532,7 @@ describe('a page', () => {
     expect(await pageOf('/r/document/partial')).toContain('<mark>We agree &amp; sign</mark>')
   })
 
-  test('of a document has its whole text once, each passage leading to its statement, overlaps included', async () => {
+  test('of a document has its full text once, with links from passages to statements, also if passages overlap', async () => {
     const page = await pageOf('/r/document/whole')
     const text = /<blockquote class="text"[^>]*>([\s\S]*?)<\/blockquote>/.exec(page)?.[1] ?? ''
     expect(textOf(text)).toBe(speech)
@@ -540,18 +540,18 @@ describe('a page', () => {
     expect(text).toContain('<mark><a href="/r/statement/refuse">')
   })
 
-  test('shows no passage where the text has changed under it', async () => {
+  test('shows no passage if the text of the document has changed', async () => {
     const { query } = bundled.rapporteur.database
     await query(
       `UPDATE "Evidence" SET anchor = 'ORPHANED' WHERE "documentId" IN (SELECT id FROM "Document" WHERE slug IN ('whole', 'partial'))`,
     )
     const page = await pageOf('/r/statement/agree')
     await query(`UPDATE "Evidence" SET anchor = 'EXACT'`)
-    expect(page).toContain('no longer where they were')
+    expect(page).toContain('The passages no longer match.')
     expect(page).not.toContain('<mark>We agree')
   })
 
-  test('is made of text, whatever stands in a record', async () => {
+  test('escapes all values of a record', async () => {
     const paths = [
       'statement/refuse',
       'person/ann-okafor',
@@ -570,7 +570,7 @@ describe('a page', () => {
     expect(page).not.toMatch(/<script|<img/)
   })
 
-  test('links to no address but those of the web', async () => {
+  test('links only to http and https URLs', async () => {
     const { query } = bundled.rapporteur.database
     await query(
       `UPDATE "Document" SET url = 'javascript:alert(1)', "archiveUrl" = 'data:text/html,x', licence = ' jAvascript:alert(2)' WHERE slug = 'whole'`,
@@ -582,7 +582,7 @@ describe('a page', () => {
     await query(`UPDATE "Document" SET url = 'https://example.org/whole' WHERE slug = 'whole'`)
   })
 
-  test('has the browser refuse scripts, other hosts and frames, errors included', async () => {
+  test('has a Content-Security-Policy without scripts, other hosts and frames, also for errors', async () => {
     for (const path of ['/r/statement/agree', '/r/person/nobody']) {
       const policy = (await get(path, asBrowser)).headers.get('content-security-policy')
       expect(policy).toMatch(

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { cite } from '../../src/server/lib/citation.ts'
 import '../../src/server/schema.ts'
 
-// Whatever stands in a record, a program that reads BibTeX, CSL-JSON or RIS has the same words again, and one entry.
+// For any values of a record, a parser of BibTeX, CSL-JSON or RIS returns one entry with the same words.
 
 const signs = fc.constantFrom(...'abc {}\\%&$#_^~"\'`<>“”éЛ漢—@,=/-:|*')
 const texts = fc
@@ -12,7 +12,7 @@ const texts = fc
   .filter((text) => /\S/.test(text))
 const onOneLine = (text: unknown) => String(text).replace(/\s+/g, ' ').trim()
 
-test.each(['BIBTEX', 'CSL_JSON', 'RIS'] as const)('%s keeps the words', async (style) => {
+test.each(['BIBTEX', 'CSL_JSON', 'RIS'] as const)('%s preserves the words', async (style) => {
   await fc.assert(
     fc.asyncProperty(texts, texts, async (title, name) => {
       const source = { title, publisher: name, published: '2012-12-04~', url: 'https://example.org/a_b?c=%20&d#e' }
@@ -26,7 +26,7 @@ test.each(['BIBTEX', 'CSL_JSON', 'RIS'] as const)('%s keeps the words', async (s
         sentence: '',
       }
       const text = await cite(cited, style)
-      // What is read has no types.
+      // The parsers have no types.
       const { data } = new Cite(text as never) as unknown as { data: Record<string, unknown>[] }
       expect(data).toHaveLength(1)
       const [item] = data
@@ -60,7 +60,7 @@ test.each([
   ['../2013-04-23', { literal: '../2013-04-23' }],
   ['XXXX-XX-XX', { literal: 'XXXX-XX-XX' }],
   ['2012-21', { literal: '2012-21' }],
-])('the date %s is as precise as it is on record', async (issued, expected) => {
+])('the date %s keeps its precision', async (issued, expected) => {
   const cited = { id: 'a', type: 'event' as const, title: 'A', author: [], issued, sources: [], sentence: '' }
   expect(JSON.parse(await cite(cited, 'CSL_JSON')).issued).toEqual(expected)
 })

@@ -14,7 +14,7 @@ const asBrowser = { accept: 'text/html,application/xhtml+xml' }
 const contract = buildSchema(readFileSync('src/sdk/schema.graphql', 'utf8'))
 
 describe('the page', () => {
-  test('loads nothing from anywhere: its scripts, styles, fonts and icons are inside', async () => {
+  test('loads no external resources: scripts, styles, fonts and icons are inline', async () => {
     const response = await server.get('/graphql', { headers: asBrowser })
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
     const page = await response.text()
@@ -23,27 +23,27 @@ describe('the page', () => {
     expect(page.match(outside)).toBeNull()
   })
 
-  test('has the browser refuse any other host', async () => {
+  test('has a Content-Security-Policy without other hosts', async () => {
     const policy = (await server.get('/graphql', { headers: asBrowser })).headers.get('content-security-policy')
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("connect-src 'self'")
     expect(policy).not.toMatch(/https?:|\*/)
   })
 
-  test('is sent once, compressed, and confirmed from then on', async () => {
+  test('is compressed, and returns 304 for a known ETag', async () => {
     const first = await server.get('/graphql', { headers: asBrowser })
     expect(first.headers.get('content-encoding')).toBe('gzip')
     const again = await server.get('/graphql', { headers: { ...asBrowser, 'if-none-match': String(first.headers.get('etag')) } })
     expect(again.status).toBe(304)
   })
 
-  test('is not there when it is switched off', async () => {
+  test('is not served if GRAPHIQL is false', async () => {
     const bare = await serveToy({ graphiql: false })
     const response = await bare.get('/graphql', { headers: asBrowser }).finally(bare.close)
     expect([response.status, await response.text()]).toEqual([expect.any(Number), expect.not.stringContaining('<html')])
   })
 
-  test('has every example in a tab, none of which ends its script', async () => {
+  test('has each example in a tab, and no example can end the script element', async () => {
     const page = await (await server.get('/graphql', { headers: asBrowser })).text()
     for (const { query } of examples) {
       expect(page).toContain(JSON.stringify(query))
@@ -53,18 +53,18 @@ describe('the page', () => {
 })
 
 describe('the examples', () => {
-  test('are nine or more, the flagship first', () => {
+  test('are at least nine, with the flagship query first', () => {
     expect(examples.length).toBeGreaterThanOrEqual(9)
     expect(examples[0]?.query).toContain('query LavrovOnMissileDefence')
   })
 
-  test('are those of examples/queries, generated anew', async () => {
+  test('are those of examples/queries, and the generated file is up to date', async () => {
     for (const [index, { name, query }] of examples.entries()) {
       expect(query).toBe(readFileSync(`examples/queries/${String(index + 1).padStart(2, '0')}-${name}.graphql`, 'utf8'))
     }
   })
 
-  test.each(examples)('$name says what it answers, and its tab has a name of its own', ({ query }) => {
+  test.each(examples)('$name starts with a question, and its tab has a unique name', ({ query }) => {
     expect(query).toMatch(/^# .+[.?]\n/)
     const names = examples.map((example) =>
       parse(example.query).definitions.map((each) => each.kind === Kind.OPERATION_DEFINITION && each.name?.value),

@@ -6,7 +6,7 @@ const instant = (iso: string) => `${iso}T00:00:00`
 const open = { start: instant('0001-01-01'), end: instant('9999-01-01') }
 
 describe('Periods', () => {
-  test.each(['day', 'month', 'year'] as Unit[])('by %s, count as one would count by hand', (unit) => {
+  test.each(['day', 'month', 'year'] as Unit[])('by %s, have the same counts as a simple loop', (unit) => {
     const length = { day: 10, month: 7, year: 4 }[unit]
     const truncated = (date: Date) => instant(`${date.toISOString().slice(0, length)}-01-01`.slice(0, 10))
     const day = fc.date({ min: new Date('2011-11-11'), max: new Date('2014-04-04'), noInvalidDate: true }).map(truncated)
@@ -36,11 +36,11 @@ describe('Periods', () => {
     )
   })
 
-  test('of which nothing is known is nowhere', () => {
+  test('do not count unknown dates', () => {
     expect(periodsOf('year', [[open.end, open.start, 3]])).toEqual([])
   })
 
-  test('too many to be shown are refused, with what to do', () => {
+  test('above the maximum are an error that says what to do', () => {
     expect(() => periodsOf('day', [[instant('1990-01-01'), instant('2012-12-04'), 1]])).toThrow(
       'The statements lie between 1990-01-01 and 2012-12-04: more than 2000 days. Narrow `saidOn`, or take a longer interval.',
     )

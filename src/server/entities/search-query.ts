@@ -8,7 +8,7 @@ import { preparedFrom } from '../lib/prepared.ts'
 import { byName, byWords, type Hit, mostOfKind, type SearchedKind } from '../lib/search-hits.ts'
 import { hasWords } from '../lib/search-text.ts'
 
-/** What is looked for, and what type it is. */
+/** The kinds of record, each with its model. */
 const kinds = {
   PERSON: { model: 'Person', description: 'Persons, by name.' },
   ORGANIZATION: { model: 'Organization', description: 'Organizations, by name.' },
@@ -53,7 +53,7 @@ const SearchHit = builder.objectRef<Hit>('SearchHit').implement({
             const query = prepared
               ? { select: await prepared.select([[]], { id: true }) }
               : await queryFromInfo({ context, info, awaitSelections: true })
-            // A read returns what Prisma would have returned.
+            // A read has the same result type as Prisma.
             return (await context.read({ model, operation: 'findUnique', args: { ...query, where: { id: hit.id } } })) as Row | null
           },
         }),
@@ -150,6 +150,6 @@ builder.queryField('search', (t) =>
   }),
 )
 
-/** Whether something stands at a place or before it. */
+/** Whether a result is at a position of the list or before it. */
 const isBefore = (hit: Hit, { value, id }: ReturnType<typeof decodeCursor>) =>
   hit.rank > Number(value) || (hit.rank === value && keyOf(hit) <= id)

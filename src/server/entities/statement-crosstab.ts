@@ -23,7 +23,7 @@ interface Heading {
   label: string
   count: number
   filter: string
-  /** What the database has for it. */
+  /** The value in the database. */
   key: unknown
 }
 
@@ -83,7 +83,7 @@ const StatementMeasure = builder.enumType('StatementMeasure', {
 
 const columnOf = ({ path, column }: Facet): Dimension => ({ path, column })
 
-/** What a measure counts, where it is not the statements. */
+/** The column that a measure counts, unless it counts statements. */
 const measured = {
   STATEMENTS: undefined,
   SPEAKERS: columnOf(facets.SPEAKER),
@@ -96,7 +96,7 @@ const measured = {
 const groupedBy = (name: DimensionName): Dimension =>
   name === 'YEAR' ? { path: [], column: 'saidOnEarliest', until: 'saidOnLatest', unit: 'year' } : columnOf(facets[name])
 
-/** The most frequent of a dimension, in this order; years in theirs. */
+/** The most frequent values of a dimension, most frequent first. Years are in chronological order. */
 async function headings(page: Page, context: Context, name: DimensionName, first: number): Promise<Heading[]> {
   if (name === 'YEAR')
     return (await years(page, context, first))

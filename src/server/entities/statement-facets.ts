@@ -23,7 +23,7 @@ import {
   years,
 } from '../lib/statement-groups.ts'
 
-/** A bucket of statements that have a record in common, which is under the name of its type. */
+/** Defines a bucket of statements with the same record, in a field with the name of its type. */
 function recordBucket<M extends Model>(model: M) {
   const field = `${model.charAt(0).toLowerCase()}${model.slice(1)}`
   const type = builder.objectRef<Bucket<Row>>(`${model}Bucket`).implement({

@@ -43,7 +43,7 @@ const Highlight = builder.objectRef<HighlightShape>('Highlight').implement({
   }),
 })
 
-/** The texts of a statement in one language, and where PostgreSQL has the stems in them. */
+/** The texts of a statement in one language, and the positions of stems in them, from PostgreSQL. */
 interface Version {
   id: string
   ordinal: number
@@ -91,7 +91,7 @@ const highlight = (field: HighlightShape['field'], language: string | null, text
   spans,
 })
 
-/** The parts of what was found in texts joined by a line's end, each with the text that it is in. */
+/** Assigns matches in joined texts to the single texts. The texts are joined by a line feed. */
 function eachOf(texts: readonly string[], spans: readonly Found[]): [string, Found[]][] {
   let start = 0
   return texts.map((text) => {
@@ -106,7 +106,7 @@ function eachOf(texts: readonly string[], spans: readonly Found[]): [string, Fou
 
 const loaders = new WeakMap<Page, DataLoader<string, HighlightShape[]>>()
 
-/** The highlights of a page's statements, looked for together. */
+/** Reads the highlights of all statements of a page together. */
 function loaderOf(page: Page, text: string, context: Context) {
   const known = loaders.get(page)
   if (known) return known

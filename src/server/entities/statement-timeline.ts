@@ -14,7 +14,7 @@ builder.objectFields(connectionOf('Statement'), (t) => ({
     description: `The number of statements in each period, from the first to the last. Periods without a statement are included. Maximum ${mostPeriods.toLocaleString('en')} periods.`,
     args: { interval: t.arg({ type: Interval, required: true, description: 'The length of the periods.' }) },
     extensions,
-    // The names of the units in the API and in SQL.
+    // The API has the names of SQL units in upper case.
     resolve: (page, { interval }, context) => periods(page, context, interval.toLowerCase() as Unit),
   }),
 }))

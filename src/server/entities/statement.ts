@@ -127,7 +127,7 @@ interface Asked extends FilterInput {
   stance?: (typeof Stance.$inferType)[]
 }
 
-/** A stance belongs to a statement's own topic, so with one the way to narrower topics goes over the topics' closure. */
+/** A stance belongs to the statement's own topic. So with a stance, narrower topics are found by TopicClosure instead of the derived index. */
 function aboutTopics(named: Identities, { topicExact, stance, speaker, organization }: Asked): WhereOf<'Statement'> {
   const stanceOn = stance ? { stance: { in: stance } } : {}
   if (topicExact) return { topics: { some: { topicId: { in: named.records }, ...stanceOn } } }
@@ -135,7 +135,7 @@ function aboutTopics(named: Identities, { topicExact, stance, speaker, organizat
   return speaker || organization ? {} : { topicIndex: { some: { topicId: { in: named.identities } } } }
 }
 
-/** Who speaks on a topic is found in one table for both, unless the topic is asked for more narrowly than that table knows. */
+/** With a speaker and a topic, one index of StatementTopicVoice covers both. It does not cover `topicExact` and `stance`. */
 const voiced =
   (alone: (identities: string[]) => WhereOf<'Statement'>) =>
   ({ identities }: Identities, { topic, topicExact, stance }: Asked): WhereOf<'Statement'> =>
@@ -191,7 +191,7 @@ const filter = defineFilter('Statement', (f) => ({
   verification: f.enums(Verification, 'The review status.', (states) => ({ verification: { in: states } })),
   text: f.text(
     'Words in its text, attributions and translations, in the syntax of web searches: all words must occur, in any inflected form. `"a phrase"` matches words next to each other, `or` matches either side, `-word` excludes a word. Case, accents and hyphens are ignored.',
-    // Prisma has no such condition; the compiler of reads has.
+    // Prisma's types have no such condition. The compiler of reads supports it.
     (matches) => ({ words: { some: { matches } as object } }),
   ),
   minSources: f.atLeast('Minimum number of independent sources: 0 or more. See `corroboration`.', (least) => ({

@@ -7,7 +7,7 @@ import { topicWithin } from '../lib/hierarchy.ts'
 import { sizeOf } from '../lib/page-size.ts'
 import { preparedFrom } from '../lib/prepared.ts'
 
-/** A stance that a statement takes, and when that was said. */
+/** The stance of a statement, with its date. */
 interface Taken {
   stance: typeof Stance.$inferType
   statement: Row
@@ -15,7 +15,7 @@ interface Taken {
 
 type Period = [Taken, ...Taken[]]
 
-/** So many statements are looked through. */
+/** Maximum number of statements that are read. */
 const most = 10_000
 const largest = 200
 
@@ -50,7 +50,7 @@ const StancePeriod = builder.objectRef<Period>('StancePeriod').implement({
           ? { select: await prepared.select([[]], { id: true }) }
           : await queryFromInfo({ context, info, select: { id: true }, awaitSelections: true })
         const args = { ...query, where: { id: { in: ids } }, orderBy: [{ saidOnLatest: 'asc' }, { id: 'asc' }] }
-        // A read returns what Prisma would have returned.
+        // A read has the same result type as Prisma.
         return (await context.read({ model: 'Statement', operation: 'findMany', args })) as never[]
       },
     }),
@@ -81,7 +81,7 @@ builder.prismaObjectField('Topic', 'positionsOverTime', (t) =>
       for (const each of taken) {
         const last = periods.at(-1)
         if (last?.[0].stance !== each.stance) periods.push([each])
-        // On two narrower topics at once it is one statement still.
+        // A statement on two narrower topics counts once.
         else if (last.at(-1)?.statement.id !== each.statement.id) last.push(each)
       }
       return periods

@@ -1,10 +1,10 @@
-// What knows BibTeX and RIS, read only when one is asked for.
+// The libraries for BibTeX and RIS, imported at first use.
 import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
 
-// As it comes BibTeX drops what is not ASCII and has no command in TeX, such as all of Лавров; told not to, it escapes nothing.
+// By default the library drops characters that are not ASCII and have no TeX command, such as all of Лавров. With this option it escapes nothing.
 Object.assign(plugins.config.get('@bibtex').format, { asciiOnly: false, useIdAsLabel: true, checkLabel: false })
 
-/** Writes an item of CSL-JSON in a format: `bibtex` or `ris`. */
+/** Formats an item of CSL-JSON as `bibtex` or `ris`. */
 export const format = (item: object, name: string): string => new Cite([item]).format(name)

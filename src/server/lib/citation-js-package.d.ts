@@ -1,4 +1,4 @@
-// What is used of packages that bring no types.
+// Types of packages without type declarations, as far as they are used here.
 declare module '@citation-js/core' {
   export class Cite {
     constructor(items: readonly object[])

@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts'
 
-/** What is cited, in the words of CSL: what BibTeX and RIS are made of. */
+/** A cited record, with the terms of CSL. BibTeX and RIS are derived from it. */
 export interface Cited {
   id: string
   type: 'speech' | 'event'
@@ -10,14 +10,14 @@ export interface Cited {
   issued: string
   eventTitle?: string | undefined
   eventPlace?: string | undefined
-  /** The documents that it is known by. */
+  /** The documents that report it. */
   sources: Source[]
   language?: string | undefined
-  /** It as a sentence, without its sources. */
+  /** The citation as a sentence, without the sources. */
   sentence: string
 }
 
-/** A document as it is cited. */
+/** A cited document. */
 export interface Source {
   title: string
   publisher: string | undefined
@@ -37,39 +37,39 @@ export const CitationStyle = builder.enumType('CitationStyle', {
 
 export type Style = typeof CitationStyle.$inferType
 
-/** Writes a citation. The programs that know the formats are read when one is first asked for. */
+/** Formats a citation. The libraries for BibTeX and RIS are imported at first use. */
 export async function cite(cited: Cited, style: Style): Promise<string> {
   if (style === 'PLAIN') return [cited.sentence, according(cited)].filter(Boolean).join(' ')
-  const item = rewritten(cslOf(cited), line)
+  const item = mapStrings(cslOf(cited), line)
   if (style === 'CSL_JSON') return JSON.stringify(item)
   const { format } = await import('./citation-formats.ts')
-  // RIS has no speeches, and would have them be recordings.
-  const text = style === 'BIBTEX' ? format(rewritten(item, tex), 'bibtex') : format({ ...item, type: 'document' }, 'ris')
+  // RIS has no type for speeches; citation-js would write them as sound recordings.
+  const text = style === 'BIBTEX' ? format(mapStrings(item, tex), 'bibtex') : format({ ...item, type: 'document' }, 'ris')
   const entry = text.replace(/^\n+|\n+$/g, '')
-  return style === 'RIS' ? unfolded(entry) : entry
+  return style === 'RIS' ? unwrap(entry) : entry
 }
 
-/** Lines that were broken after so many characters, in the middle of words, as one again: no two programs read these alike. */
-const unfolded = (ris: string) => ris.replace(/\n(?![A-Z][A-Z0-9] {2}- )/g, '')
+/** Joins lines that were wrapped in the middle of words: programs read wrapped lines differently. */
+const unwrap = (ris: string) => ris.replace(/\n(?![A-Z][A-Z0-9] {2}- )/g, '')
 
 const commands: Record<string, string> = { '\\': 'backslash', '{': 'braceleft', '}': 'braceright', '^': 'asciicircum', '~': 'asciitilde' }
 
-/** A text as TeX has it. BibTeX counts braces, escaped ones too, so those are commands; two dashes or quotes would become one. */
+/** Escapes a text for TeX. BibTeX also counts escaped braces, so they become commands. TeX would join two dashes or quotes to one character. */
 const tex = (text: string) =>
   text
     .replace(/[&%$#_]|[\\{}^~]/g, (sign) => (commands[sign] ? `\\text${commands[sign]}{}` : `\\${sign}`))
     .replace(/([-'`])(?=\1)/g, '$1{}')
 
-/** A text on one line: in RIS another one would be another field. */
+/** Puts a text on one line: in RIS a new line starts a new field. */
 const line = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-/** The same with its texts written anew, save for its id and its address. */
-function rewritten<T>(value: T, write: (text: string) => string): T {
-  // Of each type it returns the same.
+/** Applies a function to all strings of a value, except `id` and `URL`. */
+function mapStrings<T>(value: T, write: (text: string) => string): T {
+  // The result has the same type as the value.
   if (typeof value === 'string') return write(value) as T
-  if (Array.isArray(value)) return value.map((each) => rewritten(each, write)) as T
+  if (Array.isArray(value)) return value.map((each) => mapStrings(each, write)) as T
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).map(([name, each]) => [name, ['id', 'URL'].includes(name) ? each : rewritten(each, write)])
+  const entries = Object.entries(value).map(([name, each]) => [name, ['id', 'URL'].includes(name) ? each : mapStrings(each, write)])
   return Object.fromEntries(entries) as T
 }
 
@@ -78,11 +78,11 @@ const sourceOf = ({ title, publisher, published, url }: Source) =>
 
 const according = ({ sources }: Cited) => (sources.length > 0 ? `According to ${sources.map(sourceOf).join('; ')}.` : '')
 
-/** The item as CSL has it: https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables. */
+/** The item in CSL-JSON: https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables. */
 function cslOf(cited: Cited): Record<string, unknown> {
   const [first] = cited.sources
   const issued = issuedOf(cited.issued)
-  // BibTeX and RIS have no words for such a date.
+  // BibTeX and RIS cannot represent such a date.
   const date = 'literal' in issued ? `Date (EDTF): ${cited.issued}.` : ''
   return {
     id: cited.id,
@@ -99,14 +99,14 @@ function cslOf(cited: Cited): Record<string, unknown> {
   }
 }
 
-/** An EDTF date as CSL has it: its parts where it is a day, a month, a year or two of them; else as it stands. */
+/** An EDTF date in CSL: date parts for a day, month, year or a range of two. Otherwise the EDTF as a literal. */
 function issuedOf(edtf: string): Record<string, unknown> {
   const parts = edtf.split('/').map((date) => /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?$/.exec(date)?.slice(1).filter(Boolean).map(Number))
   if (parts.some((part) => !part || (part[1] ?? 1) > 12)) return { literal: edtf }
   return { 'date-parts': parts, ...(/[~%?]/.test(edtf) && { circa: true }) }
 }
 
-/** A person's name as citations sort it: by what stands before the comma. */
+/** A person's name in CSL: the family name is the part of `sortName` before the comma. */
 export const authorOf = ({ name, sortName }: { name: string; sortName: string }): Cited['author'][number] => {
   const [family, given] = sortName.split(', ')
   return family && given ? { family, given } : { literal: name }

@@ -4,10 +4,10 @@ import { authorOf, type Cited, type Source } from './citation.ts'
 const name = { select: { name: true } } as const
 const document = { select: { title: true, url: true, publishedEdtf: true, publisher: name } } as const
 
-/** What is read of the evidence of what is cited. */
+/** The columns of evidence that a citation needs. */
 export const citedEvidence = { orderBy: { ordinal: 'asc' }, select: { document } } as const
 
-/** What is read of a statement that is cited. */
+/** The columns of a statement that a citation needs. */
 export const citedStatement = {
   slug: true,
   text: true,
@@ -28,11 +28,11 @@ export const citedStatement = {
   evidence: citedEvidence,
 } as const satisfies Prisma.StatementSelect
 
-/** A statement that is cited, as it is read. */
+/** A statement with these columns. */
 export type CitedStatement = Prisma.StatementGetPayload<{ select: typeof citedStatement }>
-type Voice = CitedStatement['speakers'][number]
+type Speaker = CitedStatement['speakers'][number]
 
-/** The documents that show something, as they are cited. */
+/** The documents of evidence, for a citation. */
 export const sourcesOf = (evidence: CitedStatement['evidence']): Source[] =>
   evidence.map(({ document: { title, url, publishedEdtf, publisher } }) => ({
     title,
@@ -42,14 +42,15 @@ export const sourcesOf = (evidence: CitedStatement['evidence']): Source[] =>
   }))
 
 const unnamed = 'An unnamed speaker'
-const literal = ({ description, organization }: Voice) => description ?? organization?.name ?? unnamed
-const inFull = (voice: Voice) => (voice.person ? [voice.person.name, voice.position?.title].filter(Boolean).join(', ') : literal(voice))
+const literal = ({ description, organization }: Speaker) => description ?? organization?.name ?? unnamed
+const inFull = (speaker: Speaker) =>
+  speaker.person ? [speaker.person.name, speaker.position?.title].filter(Boolean).join(', ') : literal(speaker)
 
-/** Who spoke, by name or by the words that describe them. */
-export const namesOf = (speakers: readonly Voice[]): string[] =>
-  speakers.length > 0 ? speakers.map((voice) => voice.person?.name ?? literal(voice)) : [unnamed]
+/** The names of speakers, or the words that describe them. */
+export const namesOf = (speakers: readonly Speaker[]): string[] =>
+  speakers.length > 0 ? speakers.map((speaker) => speaker.person?.name ?? literal(speaker)) : [unnamed]
 
-/** A statement as it is cited. */
+/** The citation data of a statement. */
 export function citedOf({ slug, text, reporting, language, saidOnEdtf, speakers, session, meeting, evidence }: CitedStatement): Cited {
   const eventTitle = [session?.title, meeting?.title].filter(Boolean).join(', ')
   const words = reporting === 'DIRECT' ? `“${text}”` : text
@@ -57,7 +58,7 @@ export function citedOf({ slug, text, reporting, language, saidOnEdtf, speakers,
     id: slug,
     type: 'speech',
     title: words,
-    author: speakers.map((voice) => (voice.person ? authorOf(voice.person) : { literal: literal(voice) })),
+    author: speakers.map((speaker) => (speaker.person ? authorOf(speaker.person) : { literal: literal(speaker) })),
     issued: saidOnEdtf,
     eventTitle,
     eventPlace: meeting?.place?.name,

@@ -7,10 +7,10 @@ interface Described<Value extends string> {
   values: Record<Value, string>
 }
 
-/** A Prisma enum as a GraphQL enum; the data dictionary describes it and each of its values. */
+/** Defines a GraphQL enum for a Prisma enum, with the descriptions of the data dictionary. */
 function expose<Value extends string>({ name, description, values }: Described<Value>) {
   const described = Object.entries<string>(values).map(([value, text]) => [value, { description: text }])
-  // Object.fromEntries forgets the keys.
+  // Object.fromEntries has no type for the keys.
   return builder.enumType(name, { description, values: Object.fromEntries(described) as Record<Value, { description: string }> })
 }
 

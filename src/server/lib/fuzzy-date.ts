@@ -22,7 +22,7 @@ const DatePrecision = builder.enumType('DatePrecision', {
   },
 })
 
-/** How precise an EDTF date is, from its form. */
+/** The precision of an EDTF date, from its form. */
 export function precisionOf(edtf: string): (typeof precisions)[number] {
   if (/^X+(-XX)*$/.test(edtf)) return 'UNKNOWN'
   if (edtf.includes('T')) return edtf.includes('/') ? 'RANGE' : 'TIME'
@@ -33,10 +33,10 @@ export function precisionOf(edtf: string): (typeof precisions)[number] {
   return 'YEAR'
 }
 
-/** An end of a date's span; null where it is open. */
+/** A bound of a date. Null if it is open. */
 export const bound = (date: Date) => (date.getTime() === openStart.getTime() || date.getTime() === openEnd.getTime() ? null : date)
 
-/** A date of record: as precise as the sources let it be. */
+/** A date with the precision that the sources give. */
 export const FuzzyDate = builder.objectRef<FuzzyDateShape>('FuzzyDate').implement({
   description:
     'A date with the precision that the sources give. It is never made to look more exact than it is. Filters compare the range from `earliest` to `latest`.',
@@ -65,37 +65,37 @@ export const FuzzyDate = builder.objectRef<FuzzyDateShape>('FuzzyDate').implemen
   }),
 })
 
-/** The column that each field of a fuzzy date is read from. */
+/** The column of each field of a fuzzy date. */
 const parts = { edtf: 'Edtf', precision: 'Edtf', approximate: 'Edtf', earliest: 'Earliest', latest: 'Latest', text: 'Text' } as const
 
-/** The columns of a date of which these fields are asked. */
+/** The columns that these fields of a date need. */
 function columns(name: string, fields: ReadonlySet<string>): Record<string, true> {
   const suffixes = Object.entries(parts).flatMap(([field, suffix]) => (fields.has(field) ? [suffix] : []))
   return Object.fromEntries(['Edtf', ...suffixes].map((suffix) => [`${name}${suffix}`, true]))
 }
 
-/** What was read of a date; null where the record has none. */
+/** Returns a function that reads a date from a row. Null if the record has no date. */
 function reader(name: string): (row: object) => FuzzyDateShape | null {
   const [edtf, earliest, latest, text] = [`${name}Edtf`, `${name}Earliest`, `${name}Latest`, `${name}Text`]
   return (row) => {
-    // The columns have these types in every model that has a date; what was not asked for was not read.
+    // The columns have these types in every model with a date. Fields that are not selected are not read.
     const read = row as Record<string, unknown>
     const shape = { edtf: read[edtf], earliest: read[earliest], latest: read[latest], text: read[text] }
     return typeof shape.edtf === 'string' ? (shape as FuzzyDateShape) : null
   }
 }
 
-// Pothos hands the names of the fields asked for to the function in this extension only, and reads no types from it.
+// Pothos passes the names of selected fields only to this extension. The extension has no types.
 const needs = (name: string) => ({
   pothosPrismaSelect: (_args: unknown, _context: unknown, _nested: unknown, names: () => ReadonlySet<string>) => ({
     select: columns(name, names()),
   }),
 })
 
-/** A field for a fuzzy date that a record may lack. */
+/** Options of a field for an optional date. */
 export const fuzzyDate = (name: string) => ({ type: FuzzyDate, nullable: true as const, extensions: needs(name), resolve: reader(name) })
 
-/** A field for a fuzzy date that every record of the type states, be it as unknown. */
+/** Options of a field for a date that every record has, even if it is unknown. */
 export function statedDate(name: string) {
   const read = reader(name)
   const resolve = (row: object) => {
@@ -106,7 +106,7 @@ export function statedDate(name: string) {
   return { type: FuzzyDate, extensions: needs(name), resolve }
 }
 
-/** Reads a date argument. @throws BAD_REQUEST naming the argument. */
+/** Parses a date argument. @throws BAD_REQUEST with the name of the argument. */
 export function dateArgument(text: string, argument: string): EdtfRange {
   try {
     return parseEdtf(text)

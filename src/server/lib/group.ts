@@ -6,12 +6,12 @@ import type { Page } from './connection.ts'
 
 export type { Dimension } from '../../store/reads/reads.ts'
 
-/** What some records have in common, in the order of the dimensions, and their count. */
+/** The values of the dimensions, in their order, then the count. */
 export type Group = readonly unknown[]
 
 const loaders = new WeakMap<Page, DataLoader<Grouping, Group[]>>()
 
-/** Groups the records of a list, of all its pages. What is asked of a list in one turn looks for its records once. */
+/** Groups all records of a list. Groupings that are requested in the same turn of the event loop share one SQL statement. */
 export function group(
   model: Model,
   page: Page,
@@ -22,7 +22,7 @@ export function group(
   let loader = loaders.get(page)
   if (!loader) {
     const read = async (groups: readonly Grouping[]) =>
-      // For each grouping, its groups.
+      // The result has the groups of each grouping.
       (await context.read({ model, operation: 'group', args: { where: await page.where(), groups } })) as Group[][]
     loader = new DataLoader(read, { cache: false })
     loaders.set(page, loader)

@@ -1,10 +1,10 @@
 import { badRequest } from '../api-errors.ts'
 
-/** How many records a page has where the request does not say, and at most. */
+/** The default and the maximum number of records of a page. */
 export const defaultPage = 20
 export const largestPage = 200
 
-/** How many of a list without pages are wanted. @throws BAD_REQUEST for less than none and for more than there may be. */
+/** The number of items of a list without pages. @throws BAD_REQUEST for a negative or too large number. */
 export function sizeOf(first: number | null | undefined, preset: number, most: number): number {
   const size = first ?? preset
   if (size < 0 || size > most) throw badRequest(`\`first\` is ${size}. Ask for 0 to ${most}.`, { argument: 'first' })

@@ -1,13 +1,13 @@
 import { openEnd, openStart } from '../../record/edtf.ts'
 import { badRequest } from '../api-errors.ts'
 
-/** How long the periods of a timeline are. */
+/** The length of the periods of a timeline. */
 export type Unit = 'day' | 'month' | 'year'
 
-/** Records with the first and the last period that their date can fall in, as the database truncates instants, and how many they are. */
+/** The first and the last period of a date range, truncated by the database, and the number of records with it. */
 export type Spanned = readonly [first: string, last: string, count: number]
 
-/** A period with the number of records whose date can fall in it, and of those that can fall outside it as well. */
+/** A period with the number of records whose date may be in it, and the number of those whose date may also be outside it. */
 export interface Period {
   start: string
   count: number
@@ -19,19 +19,19 @@ export const mostPeriods = 2_000
 const length: Record<Unit, number> = { day: 10, month: 7, year: 4 }
 
 /**
- * Counts records in the periods from the first to the last one that any of them names, those of nothing included. A date that spans
- * several counts in each, one with an open end as far as the others go, one of which nothing is known nowhere.
+ * Counts records by period, from the first to the last period of all dates, including empty periods. A date that spans several periods
+ * counts in each. An open end spans up to the last period of the other dates. An unknown date is not counted.
  */
 export function periodsOf(unit: Unit, spans: readonly Spanned[]): Period[] {
-  const known = spans.filter(([first, last]) => first <= last)
-  const named = known.flatMap(([first, last]) => [...(isOpen(first, openStart) ? [] : [first]), ...(isOpen(last, openEnd) ? [] : [last])])
-  const [start, end] = [named.reduce(lower, named[0] ?? ''), named.reduce(higher, '')]
+  const ranges = spans.filter(([first, last]) => first <= last)
+  const ends = ranges.flatMap(([first, last]) => [...(isOpen(first, openStart) ? [] : [first]), ...(isOpen(last, openEnd) ? [] : [last])])
+  const [start, end] = [ends.reduce(lower, ends[0] ?? ''), ends.reduce(higher, '')]
   if (!start) return []
   const periods = between(unit, start, end)
   const place = new Map(periods.map(({ start }, at) => [start, at]))
-  // How many begin and cease to count at each place: the periods within a long span are not gone through for each record.
+  // Differences between neighbouring periods: a long range changes two values, not one for each of its periods.
   const [counts, uncertain] = [new Array<number>(periods.length + 1).fill(0), new Array<number>(periods.length + 1).fill(0)]
-  for (const [first, last, count] of known) {
+  for (const [first, last, count] of ranges) {
     const from = place.get(write(unit, first)) ?? 0
     const to = (place.get(write(unit, last)) ?? periods.length - 1) + 1
     for (const changes of first === last ? [counts] : [counts, uncertain]) {

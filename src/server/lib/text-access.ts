@@ -1,15 +1,15 @@
 import type { TextAccess } from '../../store/generated/prisma/client.ts'
 
-/** A document's text with what its licence lets the server hand out of it. */
+/** The text of a document, and how much of it the licence allows the server to publish. */
 export interface Licensed {
   text: string | null
   textAccess: TextAccess
 }
 
-/** The whole text, where all of it may be handed out. */
+/** The full text, if the licence allows it. */
 export const wholeText = ({ text, textAccess }: Licensed): string | null => (textAccess === 'FULL' ? text : null)
 
-/** Reads passages that evidence points at, where these may be handed out. Offsets are half-open and count code points. */
+/** Returns a function that reads passages, if the licence allows them. Offsets are half-open and count code points. */
 export function passages({ text, textAccess }: Licensed): (span: { start: number; end: number }) => string | null {
   const points = text === null || textAccess === 'METADATA' ? undefined : [...text]
   return ({ start, end }) => points?.slice(start, end).join('') || null

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { type MessagePort, Worker } from 'node:worker_threads'
 import { templateFile } from './database-template.ts'
 import { EmbeddedConnection } from './embedded-connection.ts'
-import type { Fault, FromWorker, Interrupt, ToWorker, WorkerOptions } from './embedded-worker.ts'
+import type { Fault, FromWorker, ToWorker, WorkerOptions } from './embedded-worker.ts'
 import { explainFileError } from './file-errors.ts'
 import { lockFolder } from './folder-lock.ts'
 import { makeTemporaryFolder } from './temporary-folder.ts'
@@ -25,8 +25,8 @@ export class EmbeddedDatabaseError extends Error {
   }
 }
 
-/** How long a statement may take to notice that it was interrupted before its worker thread is ended, in milliseconds. */
-const grace = 1_000
+/** How long a statement may still take when the database is closed, in milliseconds. */
+const grace = 200
 const interval = 10
 
 /** Waits between attempts to open again, in milliseconds: the first one is at once, the last one repeats. */
@@ -36,11 +36,6 @@ const memoryOfFaults = 60_000
 
 /** PostgreSQL checks the depth of its own stack. JavaScript's has to be larger for that check to come first. */
 const resourceLimits = { stackSizeMb: 64 }
-
-interface Running {
-  worker: Worker
-  interrupt: Interrupt | undefined
-}
 
 /**
  * PostgreSQL in a worker thread of this process. The thread is ended and opened again on the same folder when it crashes,
@@ -52,7 +47,7 @@ export class EmbeddedDatabase {
   readonly #connections = new Set<EmbeddedConnection>()
   readonly #closing = new AbortController()
   readonly #releases: (() => unknown)[] = []
-  #running: Running | undefined
+  #worker: Worker | undefined
   #down = new EmbeddedDatabaseError('The embedded database is not open.', '57P03')
   #ending: Promise<unknown> = Promise.resolve()
   #reopening: Promise<void> = Promise.resolve()
@@ -70,7 +65,7 @@ export class EmbeddedDatabase {
     if (temporary) database.#releases.push(temporary.remove)
     try {
       database.#releases.push(await lockFolder(database.#folder))
-      database.#running = await database.#open()
+      database.#worker = await database.#open()
       return database
     } catch (error) {
       await database.stop()
@@ -85,35 +80,30 @@ export class EmbeddedDatabase {
     return connection.on('close', () => this.#connections.delete(connection))
   }
 
-  /** Stops the statement under way, which fails with 57014. One that cannot be interrupted takes its worker thread with it. */
+  /** Stops the statement under way, which fails with 57014. Nothing can interrupt it: its worker thread is ended, and one opened anew. */
   async cancel(): Promise<void> {
     const connection = [...this.#connections].find(({ isBusy }) => isBusy)
-    const running = this.#running
-    if (!connection || !running) return
-    for (let waited = 0; connection.isBusy && waited < grace && running.interrupt; waited += interval) {
-      interrupt(running.interrupt)
-      await setTimeout(interval)
-    }
-    if (!connection.isBusy) return
+    if (!connection || !this.#worker) return
     connection.destroy(new EmbeddedDatabaseError('The statement was stopped: it took longer than it may.', '57014'))
-    this.#fail(running.worker, { message: 'a statement could not be interrupted', log: [] })
+    this.#fail(this.#worker, { message: 'a statement had to be stopped', log: [] })
   }
 
   /** The data directory as a `.tar.gz`. */
   dump(): Promise<Uint8Array> {
     return new Promise((resolve, reject) => {
-      if (!this.#running) return reject(this.#down)
-      this.#running.worker.on('message', (message: FromWorker) => 'dump' in message && resolve(message.dump))
-      send(this.#running.worker, 'dump')
+      if (!this.#worker) return reject(this.#down)
+      this.#worker.on('message', (message: FromWorker) => 'dump' in message && resolve(message.dump))
+      send(this.#worker, 'dump')
     })
   }
 
   /** Closes the database. A statement that is still under way is stopped, and fails with 57014. */
   async stop(): Promise<void> {
     this.#closing.abort()
+    for (let waited = 0; waited < grace && this.#isBusy; waited += interval) await setTimeout(interval)
     await this.cancel()
-    const { worker } = this.#running ?? {}
-    this.#running = undefined
+    const worker = this.#worker
+    this.#worker = undefined
     this.#down = new EmbeddedDatabaseError('The embedded database is closed.', '57P03')
     for (const connection of this.#connections) connection.destroy()
     if (worker) await new Promise((resolve) => send(worker.once('exit', resolve), 'close'))
@@ -122,17 +112,21 @@ export class EmbeddedDatabase {
     for (const release of this.#releases.splice(0).reverse()) await release()
   }
 
-  #attach(port: MessagePort): void {
-    if (!this.#running) throw this.#down
-    const message: ToWorker = { connection: port }
-    this.#running.worker.postMessage(message, [port])
+  get #isBusy(): boolean {
+    return [...this.#connections].some(({ isBusy }) => isBusy)
   }
 
-  async #open(): Promise<Running> {
+  #attach(port: MessagePort): void {
+    if (!this.#worker) throw this.#down
+    const message: ToWorker = { connection: port }
+    this.#worker.postMessage(message, [port])
+  }
+
+  async #open(): Promise<Worker> {
     const worker = startWorker({ folder: this.#folder, template: existing(templateFile()) })
     return new Promise((resolve, reject) => {
       const fail = (fault: Fault) => {
-        if (this.#running?.worker === worker) this.#fail(worker, fault)
+        if (this.#worker === worker) this.#fail(worker, fault)
         else {
           reject(explainFileError(Object.assign(new Error(fault.message), fault), this.#folder))
           this.#ending = worker.terminate()
@@ -144,18 +138,18 @@ export class EmbeddedDatabase {
       worker.on('message', (message: FromWorker) => {
         if ('opened' in message) {
           signal.removeEventListener('abort', abandon)
-          resolve({ worker, interrupt: message.opened })
+          resolve(worker)
         } else if ('fault' in message) fail(message.fault)
       })
       worker.on('error', ({ message, stack }) => fail({ message, stack, log: [] }))
-      worker.on('exit', (code) => fail({ message: `its thread ended with code ${code}`, log: [] }))
+      worker.on('exit', (code) => fail({ message: `its worker thread ended with code ${code}`, log: [] }))
     })
   }
 
   #fail(worker: Worker, fault: Fault): void {
-    if (this.#running?.worker !== worker) return
-    this.#running = undefined
-    this.#down = new EmbeddedDatabaseError(`The embedded database crashed (${reasonOf(fault)}) and is being opened again.`, '57P02', {
+    if (this.#worker !== worker) return
+    this.#worker = undefined
+    this.#down = new EmbeddedDatabaseError(`The embedded database is being opened again: ${reasonOf(fault)}.`, '57P02', {
       cause: fault,
     })
     for (const connection of this.#connections) connection.destroy(this.#down)
@@ -173,7 +167,7 @@ export class EmbeddedDatabase {
       try {
         await this.#ending
         await setTimeout(wait, undefined, { signal: this.#closing.signal })
-        this.#running = await this.#open()
+        this.#worker = await this.#open()
         return
       } catch (error) {
         if (this.#closing.signal.aborted) return
@@ -205,12 +199,6 @@ function quiet(worker: Worker): Worker {
 
 function send(worker: Worker, message: Exclude<ToWorker, object>): void {
   worker.postMessage(message)
-}
-
-function interrupt({ memory, queryCancelPending, interruptPending }: Interrupt): void {
-  const variables = new Int32Array(memory)
-  Atomics.store(variables, queryCancelPending, 1)
-  Atomics.store(variables, interruptPending, 1)
 }
 
 /** PostgreSQL says in its log why it gave up; what is thrown then is only the end of its program. */

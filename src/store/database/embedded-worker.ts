@@ -1,7 +1,6 @@
 // The worker thread of the embedded database: it opens the folder and executes what the connections send, one message at a time.
-import { existsSync, openAsBlob, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { existsSync, openAsBlob, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
@@ -18,14 +17,7 @@ export interface WorkerOptions {
 export type ToWorker = { connection: MessagePort } | 'dump' | 'close'
 
 /** Messages from the worker. A fault means that it executes nothing any more and has to be ended. */
-export type FromWorker = { opened: Interrupt | undefined } | { fault: Fault } | { dump: Uint8Array }
-
-/** Where another thread writes to interrupt a statement: two variables of PostgreSQL, as indices of 32-bit integers. */
-export interface Interrupt {
-  memory: SharedArrayBuffer
-  queryCancelPending: number
-  interruptPending: number
-}
+export type FromWorker = { opened: true } | { fault: Fault } | { dump: Uint8Array }
 
 /** Why the worker can do no more. */
 export interface Fault {
@@ -60,15 +52,8 @@ const errorOfPostgres = 100
 if (parentPort) await run(parentPort, workerData).catch((error: unknown) => report(parentPort, error))
 
 async function run(parent: MessagePort, { folder, template }: WorkerOptions): Promise<void> {
-  const { database, memory } = await open(join(folder, 'pgdata'), join(folder, 'pgdata.unfinished'), template)
-  const postgres = database.Module
-  const interrupt = memory && {
-    memory,
-    queryCancelPending: Number(Reflect.get(postgres, '_QueryCancelPending')) / 4,
-    interruptPending: Number(Reflect.get(postgres, '_InterruptPending')) / 4,
-  }
-  const cancel = interrupt && new Int32Array(interrupt.memory, interrupt.queryCancelPending * 4, 1)
-  stopAtCrash(postgres, (error) => {
+  const database = await open(join(folder, 'pgdata'), join(folder, 'pgdata.unfinished'), template)
+  stopAtCrash(database.Module, (error) => {
     report(parent, error)
     // PGlite would go on in memory that may be damaged. The main thread ends this one.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
@@ -83,8 +68,6 @@ async function run(parent: MessagePort, { folder, template }: WorkerOptions): Pr
     executing = true
     for (let job = next(); job; job = next()) {
       const answer: Uint8Array[] = []
-      // An interrupt for the statement before came too late.
-      if (cancel) Atomics.store(cancel, 0, 0)
       await database.execProtocolRawStream(job.bytes, { syncToFs: false, onRawData: (bytes) => answer.push(bytes.slice()) })
       const bytes = joined(answer)
       if (expectsReady(job.bytes) && !isReady(bytes)) throw new Error('PGlite lost the answer to a statement')
@@ -122,44 +105,21 @@ async function run(parent: MessagePort, { folder, template }: WorkerOptions): Pr
       parent.postMessage({ dump: new Uint8Array(await dump.arrayBuffer()) } satisfies FromWorker)
     } else accept(message.connection)
   })
-  parent.postMessage({ opened: interrupt } satisfies FromWorker)
+  parent.postMessage({ opened: true } satisfies FromWorker)
 }
 
 /** A start that died while the folder was being made leaves the mark, and the next one begins anew. */
-async function open(data: string, unfinished: string, template: string | undefined) {
+async function open(data: string, unfinished: string, template: string | undefined): Promise<PGlite> {
   if (existsSync(unfinished)) rmSync(data, { recursive: true, force: true })
-  if (existsSync(data)) return openShared(data)
+  if (existsSync(data)) return openFolder(data)
   writeFileSync(unfinished, '')
-  if (template === undefined) await (await PGlite.create(data, options)).close()
-  const opened = await openShared(data, template)
+  const database = await openFolder(data, template)
   rmSync(unfinished)
-  return opened
+  return database
 }
 
-/**
- * Opens PGlite on memory that other threads can write to, so that they can interrupt a statement. The program itself
- * needs one bit changed for that: the memory that it imports is declared shared.
- */
-async function openShared(dataDir: string, template?: string) {
-  const loadDataDir = template === undefined ? {} : { loadDataDir: await openAsBlob(template) }
-  const program = readFileSync(join(dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')), 'pglite.wasm'))
-  const limits = Buffer.from('\x03env\x06memory\x02\x01', 'latin1')
-  const at = program.indexOf(limits)
-  if (at < 0) return { database: await PGlite.create(dataDir, { ...options, ...loadDataDir }), memory: undefined }
-  program[at + limits.length - 1] = 3
-  const { Memory } = WebAssembly
-  let memory: SharedArrayBuffer | undefined
-  // PGlite makes the memory itself, as the first thing that it does with WebAssembly.
-  WebAssembly.Memory = class extends Memory {
-    constructor(limits: WebAssembly.MemoryDescriptor) {
-      super({ ...limits, shared: true })
-      WebAssembly.Memory = Memory
-      if (this.buffer instanceof SharedArrayBuffer) memory = this.buffer
-    }
-  }
-  const pgliteWasmModule = await WebAssembly.compile(program)
-  const database = await PGlite.create(dataDir, { ...options, ...loadDataDir, pgliteWasmModule })
-  return { database, memory }
+async function openFolder(dataDir: string, template?: string): Promise<PGlite> {
+  return PGlite.create(dataDir, template === undefined ? options : { ...options, loadDataDir: await openAsBlob(template) })
 }
 
 /** PGlite catches what its program throws and goes on: a crash would be seen as silence, or as a loop without end. */

@@ -1,5 +1,5 @@
 import type { KindSegment } from '../../../record/kinds.ts'
-// What is asked of each type of record: by the same GraphQL that clients ask, so that its rules hold here too.
+// The GraphQL query for each type of record. Pages use the public API, so that its limits, errors and licence rules also apply here.
 import {
   type AgendaItem,
   type Client,
@@ -47,7 +47,7 @@ const speaker = select('Speaker', {
   position: titled,
 })
 
-/** A statement as it stands in a list. */
+/** A statement in a list. */
 const line = select('Statement', { slug: true, text: true, language: true, reporting: true, saidOn: date, speakers: speaker })
 const lines = { totalCount: true, nodes: line } as const
 
@@ -220,9 +220,9 @@ const document = select('Document', {
 
 const dataset = select('Dataset', { ...titled, licence: true, homepage: true, version: true, importedAt: true })
 
-/** The records as they are answered for their addresses. */
+/** The results of the queries, by type of record. */
 export interface Records {
-  dataset: Result<Dataset, typeof dataset> & { statements: Lines; documents: Source[] }
+  dataset: Result<Dataset, typeof dataset> & { statements: StatementPage; documents: Source[] }
   person: Result<Person, typeof person>
   organization: Result<Organization, typeof organization>
   position: Result<Position, typeof position>
@@ -234,33 +234,33 @@ export interface Records {
   document: Result<Document, typeof document>
   statement: Result<Statement, typeof statement>
 }
-/** A type of record as it stands in an address. */
+/** A type of record, as written in a URL. */
 export type Kind = KindSegment | 'dataset'
 
-/** Parts of the answers that pages and linked data share. */
-export type Line = Result<Statement, typeof line>
-export type Lines = { totalCount: number; nodes: Line[] }
-export type Shown = Result<Evidence, typeof evidence>
+/** Parts of the results that HTML pages and JSON-LD share. */
+export type StatementItem = Result<Statement, typeof line>
+export type StatementPage = { totalCount: number; nodes: StatementItem[] }
+export type EvidenceItem = Result<Evidence, typeof evidence>
 export type Source = Result<Document, typeof source>
-export type Voice = Line['speakers'][number]
-export type Span = Shown['spans'][number]
-export type Held = Result<Position, typeof held>
-export type Gathering = Result<Meeting, typeof event>
+export type SpeakerItem = StatementItem['speakers'][number]
+export type Span = EvidenceItem['spans'][number]
+export type PositionItem = Result<Position, typeof held>
+export type MeetingItem = Result<Meeting, typeof event>
 export type Item = Result<AgendaItem, typeof agendaItem>
-export type Taking = Result<Meeting, typeof meeting>['participations']['nodes'][number]
+export type ParticipationItem = Result<Meeting, typeof meeting>['participations']['nodes'][number]
 
-/** Reads texts of documents that may only be handed out in part. */
-export type Texts = (slugs: string[]) => Promise<(Licensed & { slug: string })[]>
+/** Reads the texts of documents of which only passages may be published. */
+export type ReadTexts = (slugs: string[]) => Promise<(Licensed & { slug: string })[]>
 
-/** How each type of record is asked for, in one operation; null is for the types only, since an unknown ref is an error. */
-export const questions: { [K in Kind]: (client: Client, ref: string, texts: Texts) => Promise<Records[K] | null> } = {
+/** The query for each type of record, in one operation. Null occurs only in the types: an unknown ref is an error. */
+export const queries: { [K in Kind]: (client: Client, ref: string, texts: ReadTexts) => Promise<Records[K] | null> } = {
   dataset: async (client, ref) => {
-    const answer = await client.query({
+    const result = await client.query({
       dataset: { $: { ref }, ...dataset },
       statements: { $: { ...page, where: { dataset: [ref] } }, ...lines },
       documents: { $: { ...page, where: { dataset: [ref] } }, nodes: source },
     })
-    return answer.dataset && { ...answer.dataset, statements: answer.statements, documents: answer.documents.nodes }
+    return result.dataset && { ...result.dataset, statements: result.statements, documents: result.documents.nodes }
   },
   person: async (client, ref) => (await client.query({ person: { $: { ref }, ...person } })).person,
   organization: async (client, ref) => (await client.query({ organization: { $: { ref }, ...organization } })).organization,
@@ -294,16 +294,16 @@ export const questions: { [K in Kind]: (client: Client, ref: string, texts: Text
   },
 }
 
-/** Gives passages their words where the record has none of its own, as far as the licence of the document's text allows. */
+/** Adds the text of passages that have no `exact`, if the licence of the document allows it. */
 async function quote(
-  texts: Texts,
-  evidence: readonly (Pick<Shown, 'anchor' | 'spans'> & { document: Licensed & { slug: string } })[] = [],
+  texts: ReadTexts,
+  evidence: readonly (Pick<EvidenceItem, 'anchor' | 'spans'> & { document: Licensed & { slug: string } })[] = [],
 ): Promise<void> {
   const partial = new Set(evidence.flatMap(({ document: { slug, textAccess } }) => (textAccess === 'EXCERPT' ? [slug] : [])))
-  const kept = partial.size > 0 ? await texts([...partial]) : []
-  const readers = new Map([...evidence.map(({ document }) => document), ...kept].map((each) => [each.slug, passages(each)]))
+  const partialTexts = partial.size > 0 ? await texts([...partial]) : []
+  const readers = new Map([...evidence.map(({ document }) => document), ...partialTexts].map((each) => [each.slug, passages(each)]))
   for (const { anchor, spans, document } of evidence) {
-    // Offsets that no longer fit would show other words.
+    // Offsets that no longer match would return other words.
     if (anchor !== 'ORPHANED') for (const span of spans) span.exact ??= readers.get(document.slug)?.(span) ?? null
   }
 }

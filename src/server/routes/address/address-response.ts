@@ -2,31 +2,31 @@ import { AnswerError, type Candidate } from '../../../sdk/index.ts'
 import { errorStatus, isErrorCode } from '../../api-errors.ts'
 import { tagged } from '../../http/etag.ts'
 import type { RouteRequest } from '../../http/yoga.ts'
-import { type Kind, questions } from './address-operation.ts'
+import { type Kind, queries } from './address-operation.ts'
 import { pathOf } from './address-path.ts'
 import { document, html, policy } from './html.ts'
 import type { AddressOptions } from './index.ts'
 import { describe, jsonld } from './jsonld.ts'
-import type { At } from './jsonld-terms.ts'
+import type { AddressOf } from './jsonld-terms.ts'
 import { linkTo } from './page-parts.ts'
 import { pages } from './record-page.ts'
 
-/** The forms in which a record is to be had. */
+/** The media types in which a record is available. */
 type Form = 'text/html' | 'application/ld+json' | 'application/json'
 
-/** What was asked for, as far as it can be read from its address. */
-interface Asked {
+/** A request, parsed from its URL and headers. */
+interface AddressRequest {
   request: Request
-  /** The address at which clients reach the server. */
+  /** The URL by which clients reach the server. */
   url: URL
   form: Form
   kind: Kind
   ref: string
-  /** Ends the address of what is JSON-LD whoever asks. */
+  /** `.jsonld` if the URL ends with it: then the response is JSON-LD for all clients. */
   suffix: string
 }
 
-/** Why a record cannot be had, and which ones may be meant. */
+/** An error, with the records that the ref may mean. */
 interface Refusal {
   status: number
   code: string
@@ -36,10 +36,10 @@ interface Refusal {
   meant?: Candidate[]
 }
 
-const kinds = Object.keys(questions).sort()
-const isKind = (text: string): text is Kind => Object.hasOwn(questions, text)
+const kinds = Object.keys(queries).sort()
+const isKind = (text: string): text is Kind => Object.hasOwn(queries, text)
 
-/** The answer to a request for the address of a record. */
+/** Responds to a request for the permanent URL of a record. */
 export async function answer(options: AddressOptions, { request, url }: Pick<RouteRequest, 'request' | 'url'>): Promise<Response> {
   const [kind = '', written = ''] = url.pathname.split('/').slice(2)
   const suffix = written.endsWith('.jsonld') ? '.jsonld' : ''
@@ -51,14 +51,11 @@ export async function answer(options: AddressOptions, { request, url }: Pick<Rou
       {
         status: 404,
         code: 'NOT_FOUND',
-        message: `There is no type of record "${kind}". Say ${kinds.join(', ')}.`,
+        message: `Unknown type of record "${kind}". Types: ${kinds.join(', ')}.`,
       },
     )
   if (!ref)
-    return refuse(
-      { request, url, form },
-      { status: 400, code: 'BAD_REQUEST', message: `"${written}" is no well-formed part of an address.` },
-    )
+    return refuse({ request, url, form }, { status: 400, code: 'BAD_REQUEST', message: `"${written}" is not a valid part of a URL.` })
   try {
     return await found(options, { request, url, form, kind, ref, suffix })
   } catch (error) {
@@ -66,20 +63,20 @@ export async function answer(options: AddressOptions, { request, url }: Pick<Rou
   }
 }
 
-async function found<K extends Kind>({ client, texts }: AddressOptions, asked: Asked & { kind: K }): Promise<Response> {
+async function found<K extends Kind>({ client, texts }: AddressOptions, asked: AddressRequest & { kind: K }): Promise<Response> {
   const { request, url, form, kind, ref, suffix } = asked
-  const record = await questions[kind](client(credentialsOf(request)), ref, texts)
-  if (!record) throw new Error(`${kind} ${ref} was neither found nor unknown`)
-  // For now: what a name means may change, and a browser would keep to what it once meant.
+  const record = await queries[kind](client(credentialsOf(request)), ref, texts)
+  if (!record) throw new Error(`The query for ${kind} ${ref} returned neither a record nor an error`)
+  // Not 308: a name may mean another record later, and browsers cache a 308 forever.
   const location = `${pathOf(kind, record.slug)}${suffix}`
   if (record.slug !== ref) return new Response(null, { status: 302, headers: { location, 'cache-control': 'no-cache', vary: 'Accept' } })
-  const at: At = (of, slug) => new URL(pathOf(of, slug), url).href
+  const at: AddressOf = (of, slug) => new URL(pathOf(of, slug), url).href
   if (form !== 'text/html') return send(request, form, `${JSON.stringify(jsonld(describe[kind](record, at)), null, 2)}\n`)
   const { title, body } = pages[kind](record)
   return send(request, form, document({ title, body, address: at(kind, record.slug) }))
 }
 
-/** The credentials of a request, so that what is read for its page is read for the same caller. */
+/** The credentials of a request: the queries of its page run for the same caller. */
 const credentialsOf = ({ headers }: Request) =>
   Object.fromEntries(
     ['authorization', 'cookie'].flatMap((name): [string, string][] => {
@@ -88,7 +85,7 @@ const credentialsOf = ({ headers }: Request) =>
     }),
   )
 
-/** An answer that is confirmed as long as it stays the same. */
+/** A response with an ETag: 304 as long as the body is the same. */
 function send(request: Request, form: Form, body: string): Response {
   const { etag, known } = tagged(request, body)
   const headers = { ...headersOf(form), etag, 'cache-control': 'no-cache' }
@@ -96,16 +93,16 @@ function send(request: Request, form: Form, body: string): Response {
   return bodied(request, 200, headers, body)
 }
 
-/** What there is no record for, said in the form that was asked for. */
+/** An error response in the requested media type. */
 function refuse(
-  { request, url, form }: Pick<Asked, 'request' | 'url' | 'form'>,
+  { request, url, form }: Pick<AddressRequest, 'request' | 'url' | 'form'>,
   { status, message, meant = [], ...refusal }: Refusal,
 ): Response {
   const { kind } = refusal
   const headers = { ...headersOf(form === 'text/html' ? form : 'application/json'), 'cache-control': 'no-store' }
   const suggestions = kind && meant.map((each) => ({ ...each, address: new URL(pathOf(kind, each.slug), url).href }))
   if (form !== 'text/html') return bodied(request, status, headers, `${JSON.stringify({ error: message, ...refusal, suggestions })}\n`)
-  const body = html`<h1>${status === 404 ? 'No such record' : refusal.code === 'AMBIGUOUS_REF' ? 'Several records' : 'No answer'}</h1>
+  const body = html`<h1>${status === 404 ? 'Record not found' : refusal.code === 'AMBIGUOUS_REF' ? 'Several records' : 'Error'}</h1>
 <p>${message}</p>
 ${kind && meant.length > 0 && html`<ul>${meant.map((each) => html`<li>${linkTo(kind, each)}</li>`)}</ul>`}`
   return bodied(request, status, headers, document({ title: message, body }))
@@ -113,15 +110,15 @@ ${kind && meant.length > 0 && html`<ul>${meant.map((each) => html`<li>${linkTo(k
 
 function refusalOf(error: unknown, asked: { kind: Kind; ref: string }, { log }: AddressOptions): Refusal {
   if (!(error instanceof AnswerError) || !isErrorCode(error.code)) {
-    log.error({ err: error, ...asked }, 'an address was not answered')
-    return { status: 500, code: 'INTERNAL', message: 'Something failed on the server. Its log has the cause.', ...asked }
+    log.error({ err: error, ...asked }, 'The request for a record failed')
+    return { status: 500, code: 'INTERNAL', message: 'Internal error. The log of the server has the cause.', ...asked }
   }
   const { suggestions, candidates } = error.extensions
   return {
     status: error.code === 'UNKNOWN_REF' ? 404 : errorStatus[error.code],
     code: error.code,
     message: error.message,
-    // The two errors about refs have lists of these.
+    // UNKNOWN_REF has suggestions, AMBIGUOUS_REF has candidates.
     meant: (suggestions ?? candidates ?? []) as Candidate[],
     ...asked,
   }
@@ -144,7 +141,7 @@ const forms: Record<string, Form> = {
   'application/json': 'application/json',
 }
 
-/** The form that a client would rather have. A page is for those who say so; whoever says nothing is a program. */
+/** The media type that a client prefers. Only a client that accepts HTML gets a page. Default: JSON-LD. */
 function formOf(accept: string): Form {
   const wishes = accept.split(',').flatMap((part) => {
     const [type = '', ...parameters] = part.split(';').map((each) => each.trim().toLowerCase())

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { favicon } from '../../http/graphiql.ts'
 
-/** HTML that is safe as it stands. Only `html` makes it. */
+/** HTML that needs no escaping. Only `html` creates it. */
 export class Html {
   readonly text: string
   constructor(text: string) {
@@ -11,7 +11,7 @@ export class Html {
 
 type Part = Html | string | number | null | undefined | false | readonly Part[]
 
-/** Writes HTML; whatever is put in is escaped, unless it is HTML of this function's. Attributes need their quotes. */
+/** Template tag for HTML. It escapes all values except `Html` objects. Attribute values must be in quotes. */
 export const html = (strings: TemplateStringsArray, ...parts: Part[]): Html =>
   new Html(strings.map((text, at) => text + (at < parts.length ? written(parts[at]) : '')).join(''))
 
@@ -22,14 +22,14 @@ function written(part: Part): string {
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-// A text has no business with NUL and its like, and a browser would show them as it likes.
+// Control characters are not text, and browsers display them differently.
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '').replace(/[^\P{Cc}\t\r\n]/gu, '\ufffd')
 
-/** An address of the web that a link may lead to: a record can hold any text in its place. */
+/** The URL, if it is http or https; otherwise undefined. The dataset may contain any text there. */
 export const webAddress = (url: string | null): string | undefined =>
   url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? new URL(url).href : undefined
 
-/** A page: one file, which asks for nothing else. With the address of a record it says so, and where its data are. */
+/** A complete HTML page without external resources. For a record it links to the permanent URL and to JSON-LD. */
 export const document = ({ title, body, address }: { title: string; body: Html; address?: string }): string =>
   html`<!doctype html>
 <html lang="en">
@@ -46,12 +46,12 @@ ${address && html`<link rel="canonical" href="${address}"><link rel="alternate" 
 <main>
 ${body}
 </main>
-${address && html`<footer>Permanent address: <a href="${address}">${address}</a>, also as <a href="${address}.jsonld" type="application/ld+json">JSON-LD</a></footer>`}
+${address && html`<footer>Permanent URL: <a href="${address}">${address}</a>, also as <a href="${address}.jsonld" type="application/ld+json">JSON-LD</a></footer>`}
 </body>
 </html>
 `.text
 
-// Contrast is 4.5 to 1 or more in both schemes; what is marked differs by more than its colour.
+// The contrast is at least 4.5:1 in both colour schemes. Marks differ by more than their colour.
 const style = `
 :root { color-scheme: light dark; --ink: #1c2127; --quiet: #59636e; --page: #fff; --line: #d5dae0; --link: #1f5a99; --content: #ffe9a8; --cue: #2f7d46; --source: #8a4b9b }
 @media (prefers-color-scheme: dark) { :root { --ink: #e4e8ec; --quiet: #a2adb8; --page: #16191d; --line: #39414a; --link: #8ebdf0; --content: #5c4a12; --cue: #7fd19a; --source: #d6a6e3 } }
@@ -85,7 +85,7 @@ pre { white-space: pre-wrap; font-size: .85rem; border: 1px solid var(--line); p
 @media print { :root { --ink: #000; --page: #fff; --quiet: #333; --link: #000; --content: #fff } header, details:not([open]) { display: none } main a[href^='http']::after { content: ' <' attr(href) '>'; font-size: .8em; overflow-wrap: anywhere } article, li { break-inside: avoid } mark { font-weight: bold } }
 `
 
-/** The browser itself refuses what a page should never do: run a script, load from another host, stand within another page. */
+/** The Content-Security-Policy: no scripts, no external resources, no embedding in other pages. */
 export const policy = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,

@@ -2,23 +2,23 @@ import type { Client } from '../../../sdk/index.ts'
 import type { Route } from '../../http/yoga.ts'
 import type { Logger } from '../../rapporteur.ts'
 import { answerWithin } from '../../request-scope.ts'
-import type { Texts } from './address-operation.ts'
+import type { ReadTexts } from './address-operation.ts'
 
-/** What addresses are answered with. */
+/** Options of the route. */
 export interface AddressOptions {
-  /** A client of this server's own GraphQL, which sends these headers. */
+  /** Creates a client of the GraphQL API of this server, which sends these headers. */
   client: (headers: Record<string, string>) => Client
-  /** The deadline of a page. */
+  /** The deadline of a page, in seconds. */
   seconds: number
-  texts: Texts
+  texts: ReadTexts
   log: Logger
 }
 
-/** The permanent addresses of records: `/r/{type}/{slug}`, as JSON-LD or as a page. */
+/** The route for permanent URLs of records: `/r/{type}/{slug}`, as JSON-LD or HTML. */
 export const addresses =
   (options: AddressOptions): Route =>
   ({ request, url }) =>
-    // Read once somebody asks, so that the server starts as fast as without.
+    // Imported at the first request, so that it does not delay the start of the server.
     isAddress(url.pathname)
       ? answerWithin(request, options, () => import('./address-response.ts').then(({ answer }) => answer(options, { request, url })))
       : undefined

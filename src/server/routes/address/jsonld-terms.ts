@@ -1,16 +1,26 @@
-// The parts that records are described by in linked data.
+// Parts of the JSON-LD description of records.
 import { licenceAddress } from '../../lib/licence.ts'
-import type { Gathering, Held, Item, Kind, Records, Shown, Source, Taking, Voice } from './address-operation.ts'
+import type {
+  EvidenceItem,
+  Item,
+  Kind,
+  MeetingItem,
+  ParticipationItem,
+  PositionItem,
+  Records,
+  Source,
+  SpeakerItem,
+} from './address-operation.ts'
 import { webAddress } from './html.ts'
 
 /** A node of JSON-LD, or a part of one. */
 export type Node = Record<string, unknown>
-/** The absolute address of a record. */
-export type At = (kind: Kind, slug: string) => string
+/** Returns the permanent URL of a record. */
+export type AddressOf = (kind: Kind, slug: string) => string
 
 const edtf = 'http://id.loc.gov/datatypes/edtf'
 
-/** A date: schema.org's where it is one of ISO 8601, as exact as it stands; else in EDTF, and said to be. */
+/** A date: in schema.org's form if it is an ISO 8601 date, with the same precision. Otherwise a literal with the type EDTF. */
 export function dateOf(date: { edtf: string } | null): unknown {
   if (!date || /^\d{4}(-(0\d|1[0-2])(-\d\d)?)?$/.test(date.edtf)) return date?.edtf
   return /^\d{4}-\d\d-\d\dT[^/]+$/.test(date.edtf) ? instant(date.edtf) : { '@type': edtf, '@value': date.edtf }
@@ -18,17 +28,17 @@ export function dateOf(date: { edtf: string } | null): unknown {
 /** An instant. */
 export const instant = (time: string) => ({ '@type': 'DateTime', '@value': time })
 
-/** A text in its language, where that is known. */
+/** A text with its language, if known. */
 export const inLanguage = ({ value, language }: { value: string; language: string | null }) =>
   language ? { '@value': value, '@language': language } : value
 
-/** A licence by its address, or what it is called. */
+/** The URL of a licence, or its name. */
 export const licenceOf = (licence: string) => licenceAddress(licence) ?? { '@type': 'CreativeWork', name: licence }
 
 type Registered = Pick<Records['person'], 'identifiers' | 'dataset' | 'updatedAt'>
 
-/** What every record has. */
-export const registered = ({ identifiers, dataset, updatedAt }: Registered, at: At): Node => ({
+/** Properties of all records. */
+export const registered = ({ identifiers, dataset, updatedAt }: Registered, at: AddressOf): Node => ({
   sameAs: identifiers.map(
     ({ scheme, value }) => scheme === 'wikidata' && /^Q\d+$/.test(value) && `http://www.wikidata.org/entity/${value}`,
   ),
@@ -38,19 +48,19 @@ export const registered = ({ identifiers, dataset, updatedAt }: Registered, at: 
   'void:inDataset': thing('Dataset', 'dataset', dataset, at),
 })
 
-/** A record that another one refers to: its address, type and name. */
+/** A reference to a record: its URL, type and name. */
 export const thing = (
   type: string,
   kind: Kind,
   record: { slug: string; name?: string; title?: string } | null,
-  at: At,
+  at: AddressOf,
 ): Node | undefined => (record ? { '@id': at(kind, record.slug), '@type': type, name: record.name ?? record.title } : undefined)
 
 /** Statements that refer to a record. */
-export const reversed = (term: string, statements: readonly { slug: string }[], at: At): Node =>
+export const reversed = (term: string, statements: readonly { slug: string }[], at: AddressOf): Node =>
   statements.length > 0 ? { '@reverse': { [term]: statements.map(({ slug }) => ({ '@id': at('statement', slug) })) } } : {}
 
-/** The types of schema.org for bodies that have one of their own. */
+/** The schema.org types of organizations that have a more specific one. */
 export const organizationTypes: Record<string, string> = {
   MINISTRY: 'GovernmentOrganization',
   PARLIAMENT: 'GovernmentOrganization',
@@ -70,8 +80,8 @@ export const relationTerms = {
   RETRACTS: 'cito:retracts',
 }
 
-/** A position: the tie between a person and an organization. */
-export const heldOf = ({ slug, title, start, end }: Held, at: At): Node => ({
+/** A position, which links a person and an organization. */
+export const heldOf = ({ slug, title, start, end }: PositionItem, at: AddressOf): Node => ({
   '@id': at('position', slug),
   '@type': 'OrganizationRole',
   roleName: title,
@@ -80,26 +90,29 @@ export const heldOf = ({ slug, title, start, end }: Held, at: At): Node => ({
 })
 
 /** A meeting. */
-export const eventOf = (meeting: Gathering, at: At): Node => ({
+export const eventOf = (meeting: MeetingItem, at: AddressOf): Node => ({
   ...thing('Event', 'meeting', meeting, at),
   startDate: dateOf(meeting.start),
-  // For schema.org a meeting that was held as planned is a scheduled one.
+  // In schema.org, a meeting that was held as planned has the status EventScheduled.
   eventStatus: `http://schema.org/${eventStatuses[meeting.status] ?? 'EventScheduled'}`,
 })
 const eventStatuses: Record<string, string> = { CANCELLED: 'EventCancelled', POSTPONED: 'EventPostponed' }
 
 /** An agenda item. */
-export const itemOf = (item: Item, at: At): Node => ({ ...thing('ListItem', 'agenda-item', item, at), creativeWorkStatus: item.status })
+export const itemOf = (item: Item, at: AddressOf): Node => ({
+  ...thing('ListItem', 'agenda-item', item, at),
+  creativeWorkStatus: item.status,
+})
 
 /** A topic. */
-export const conceptOf = ({ slug, label }: { slug: string; label: string }, at: At): Node => ({
+export const conceptOf = ({ slug, label }: { slug: string; label: string }, at: AddressOf): Node => ({
   '@id': at('topic', slug),
   '@type': 'skos:Concept',
   'skos:prefLabel': label,
 })
 
 /** A document. */
-export const sourceOf = (document: Source, at: At): Node => ({
+export const sourceOf = (document: Source, at: AddressOf): Node => ({
   ...thing(document.kind === 'NEWS_ARTICLE' ? 'NewsArticle' : 'CreativeWork', 'document', document, at),
   url: webAddress(document.url),
   inLanguage: document.language,
@@ -107,8 +120,8 @@ export const sourceOf = (document: Source, at: At): Node => ({
   publisher: thing('Organization', 'organization', document.publisher, at),
 })
 
-/** Who was there; who was only expected, or is said to be absent, is not said to have attended. */
-export const attendees = (participations: readonly Taking[], at: At) =>
+/** Participants that were reported or confirmed. Expected and absent ones did not attend. */
+export const attendees = (participations: readonly ParticipationItem[], at: AddressOf) =>
   participations
     .filter(({ attendance }) => attendance === 'REPORTED' || attendance === 'CONFIRMED')
     .map(({ role, person, organization, position }) => ({
@@ -117,11 +130,11 @@ export const attendees = (participations: readonly Taking[], at: At) =>
       attendee: [thing('Person', 'person', person, at), thing('Organization', 'organization', organization, at)],
     }))
 
-/** Whether an organization itself speaks. */
-export const isVoiceOf = ({ kind, organization }: Voice, slug: string) => kind === 'ORGANIZATION' && organization?.slug === slug
+/** Whether the organization itself is the speaker. */
+export const isSpokenBy = ({ kind, organization }: SpeakerItem, slug: string) => kind === 'ORGANIZATION' && organization?.slug === slug
 
-/** Who spoke, in the capacity of that day. A voice without a name is nobody: its literal words are credited. */
-export function creatorOf({ kind, person, organization, position, onBehalfOf }: Voice, at: At): Node | undefined {
+/** The speaker, in the position held on that day. Undefined for a speaker without a name, whose description is in `creditText`. */
+export function creatorOf({ kind, person, organization, position, onBehalfOf }: SpeakerItem, at: AddressOf): Node | undefined {
   const speaking = kind === 'ORGANIZATION' ? organization : null
   const creator = thing('Person', 'person', person, at) ?? thing('Organization', 'organization', speaking, at)
   if (!creator || !(position || onBehalfOf)) return creator
@@ -134,8 +147,8 @@ export function creatorOf({ kind, person, organization, position, onBehalfOf }: 
   }
 }
 
-/** Each evidence as a Web Annotation: the passages of a document are identified as showing the record. */
-export const annotations = (record: string, evidence: readonly Shown[], at: At): Node[] =>
+/** Evidence as Web Annotations: the passages of a document identify the record. */
+export const annotations = (record: string, evidence: readonly EvidenceItem[], at: AddressOf): Node[] =>
   named(evidence).map(([{ document, spans, attribution, note }, name]) => {
     const source = { '@id': webAddress(document.url) ?? at('document', document.slug) }
     const passages = spans.map(({ start, end, exact, role }) => ({
@@ -157,7 +170,7 @@ export const annotations = (record: string, evidence: readonly Shown[], at: At):
     }
   })
 
-/** Evidence with its name within the page of its record: the document's, with a number where there is more of it in the same document. */
+/** Evidence with its fragment id on the page: the slug of the document, with a number if the same document occurs more than once. */
 export function named<E extends { document: { slug: string } }>(evidence: readonly E[]): [E, string][] {
   const times = new Map<string, number>()
   return evidence.map((each) => {

@@ -1,7 +1,7 @@
 import type { Kind, Records } from './address-operation.ts'
 import { webAddress } from './html.ts'
 import {
-  type At,
+  type AddressOf,
   annotations,
   attendees,
   conceptOf,
@@ -11,7 +11,7 @@ import {
   heldOf,
   inLanguage,
   instant,
-  isVoiceOf,
+  isSpokenBy,
   itemOf,
   licenceOf,
   type Node,
@@ -23,7 +23,7 @@ import {
   thing,
 } from './jsonld-terms.ts'
 
-// Inline, so that whoever reads it needs nothing else. The terms without a prefix are schema.org's, under the IRIs of its own context.
+// The context is inline, so that readers need no other document. Terms without a prefix are those of schema.org, with the IRIs of its context.
 const context = {
   '@vocab': 'http://schema.org/',
   oa: 'http://www.w3.org/ns/oa#',
@@ -42,8 +42,8 @@ const context = {
   ),
 }
 
-/** Each type of record in the terms of linked data. */
-export const describe: { [K in Kind]: (record: Records[K], at: At) => Node } = {
+/** The JSON-LD description of each type of record. */
+export const describe: { [K in Kind]: (record: Records[K], at: AddressOf) => Node } = {
   dataset: ({ slug, title, licence, homepage, version, importedAt, documents }, at) => ({
     '@id': at('dataset', slug),
     '@type': 'Dataset',
@@ -78,10 +78,10 @@ export const describe: { [K in Kind]: (record: Records[K], at: At) => Node } = {
     subOrganization: children.nodes.map((each) => thing('Organization', 'organization', each, at)),
     member: positions.nodes.map((each) => ({ ...heldOf(each, at), member: thing('Person', 'person', each.person, at) })),
     ...registered(record, at),
-    // What holders of a position in it said is on its list too.
+    // The list also has statements of people who hold a position in it.
     ...reversed(
       'creator',
-      record.statements.nodes.filter((each) => each.speakers.some((voice) => isVoiceOf(voice, slug))),
+      record.statements.nodes.filter((each) => each.speakers.some((voice) => isSpokenBy(voice, slug))),
       at,
     ),
   }),
@@ -176,7 +176,7 @@ export const describe: { [K in Kind]: (record: Records[K], at: At) => Node } = {
     '@id': at('statement', slug),
     '@type': 'Quotation',
     url: at('statement', slug),
-    // What is not reported word for word is a summary in the record's words.
+    // Words that are not quoted verbatim are a summary, which is not the text of the quotation.
     [reporting === 'DIRECT' ? 'text' : 'abstract']: { '@value': text, '@language': language },
     inLanguage: language,
     creator: speakers.map((each) => creatorOf(each, at)),
@@ -210,18 +210,18 @@ export const describe: { [K in Kind]: (record: Records[K], at: At) => Node } = {
 }
 
 /** A record as a JSON-LD document. */
-export const jsonld = (described: Node): Node => ({ '@context': context, ...(lean(described) as Node) })
+export const jsonld = (described: Node): Node => ({ '@context': context, ...(compact(described) as Node) })
 
-/** The same without what there is not. */
-function lean(value: unknown): unknown {
+/** Removes null, undefined, false and empty lists. A list with one item becomes that item. */
+function compact(value: unknown): unknown {
   if (Array.isArray(value)) {
     const items = value
       .flat()
-      .map(lean)
+      .map(compact)
       .filter((each) => each !== undefined)
     return items.length > 1 ? items : items[0]
   }
   if (typeof value !== 'object') return value === false ? undefined : value
   if (value === null) return undefined
-  return Object.fromEntries(Object.entries(value).flatMap(([key, each]) => [[key, lean(each)]].filter(([, left]) => left !== undefined)))
+  return Object.fromEntries(Object.entries(value).flatMap(([key, each]) => [[key, compact(each)]].filter(([, left]) => left !== undefined)))
 }

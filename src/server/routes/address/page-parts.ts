@@ -1,19 +1,28 @@
-// What pages are put together from.
+// Parts of HTML pages.
 
-import type { Gathering, Kind, Line, Lines, Records, Source, Taking, Voice } from './address-operation.ts'
+import type {
+  Kind,
+  MeetingItem,
+  ParticipationItem,
+  Records,
+  Source,
+  SpeakerItem,
+  StatementItem,
+  StatementPage,
+} from './address-operation.ts'
 import { pathOf } from './address-path.ts'
 import { type Html, html, webAddress } from './html.ts'
 
 type Named = { slug: string; language?: string } & ({ name: string } | { title: string } | { label: string })
 
-/** A link to a record, by its name. */
+/** A link to a record, with its name. */
 export const linkTo = (kind: Kind, record: Named): Html =>
   html`<a href="${pathOf(kind, record.slug)}"${'language' in record && html` lang="${record.language}"`}>${'name' in record ? record.name : 'title' in record ? record.title : record.label}</a>`
 
-/** The same where there may be none. */
+/** A link to a record, if there is one. */
 export const linkIf = (kind: Kind, record: Named | null | undefined) => record && linkTo(kind, record)
 
-/** What a page is about, under what it is; its language where it is a text's own. */
+/** The type of the record, and its title. The language is given for texts. */
 export const heading = (
   label: string,
   title: string,
@@ -23,11 +32,11 @@ export const heading = (
 
 type Fact = Html | string | null | undefined | false
 
-/** What is known of a record, in two columns; what is not is left out. */
+/** The fields of a record in two columns, without empty ones. */
 export const facts = (known: Record<string, Fact>) => html`<dl>
 ${Object.entries(known).map(([label, fact]) => fact && html`<dt>${label}</dt><dd>${fact}</dd>\n`)}</dl>`
 
-/** What every record has. */
+/** Fields of all records. */
 export const registered = ({ identifiers, dataset }: Pick<Records['person'], 'identifiers' | 'dataset'>): Record<string, Fact> => ({
   Identifiers: joined(
     identifiers.map(({ scheme, value }) =>
@@ -39,36 +48,36 @@ export const registered = ({ identifiers, dataset }: Pick<Records['person'], 'id
   Dataset: linkTo('dataset', dataset),
 })
 
-/** Rows under a title, and how many there are where these are not all. */
+/** Rows with a title, and the total count if it is larger. */
 export const list = (title: string, rows: readonly Html[], total = rows.length) =>
   rows.length > 0 &&
   html`<section><h2>${title}</h2>
-${total > rows.length && html`<p class="quiet">${rows.length} of ${total}; all of them are in GraphQL.</p>`}
+${total > rows.length && html`<p class="quiet">${rows.length} of ${total}. The GraphQL API has all of them.</p>`}
 <ul>${rows.map((each) => html`<li>${each}</li>\n`)}</ul></section>`
 
 /** A list of statements. */
-export const said = (title: string, { nodes, totalCount }: Lines) => list(title, nodes.map(row), totalCount)
+export const said = (title: string, { nodes, totalCount }: StatementPage) => list(title, nodes.map(row), totalCount)
 
-/** Several in a row; nothing where there is none. */
+/** Joins parts. Undefined if there is none. */
 export function joined(parts: readonly (Html | string | null | undefined)[], between = ', '): Html | undefined {
   const there = parts.filter((each) => each !== null && each !== undefined)
   return there.length > 0 ? html`${there.map((each, at) => [at > 0 && between, each])}` : undefined
 }
 
 /** A statement in a list. */
-export const row = (line: Line) =>
+export const row = (line: StatementItem) =>
   html`<a href="${pathOf('statement', line.slug)}" lang="${line.language}" dir="auto">${words(line)}</a> <span class="quiet">${line.speakers
     .map(nameOf)
     .join('; ')}, ${when(line.saidOn)}</span>`
 
-/** Quotation marks are for a speaker's own words. */
-export const words = ({ text, reporting }: Pick<Line, 'text' | 'reporting'>) => (reporting === 'DIRECT' ? `“${text}”` : text)
+/** The text, in quotation marks if these are the speaker's own words. */
+export const words = ({ text, reporting }: Pick<StatementItem, 'text' | 'reporting'>) => (reporting === 'DIRECT' ? `“${text}”` : text)
 
-/** A voice by its name, or by the words for it. */
-export const nameOf = ({ person, organization, description }: Voice) => person?.name ?? description ?? organization?.name ?? 'unknown'
+/** The name of a speaker, or the words that describe the speaker. */
+export const nameOf = ({ person, organization, description }: SpeakerItem) => person?.name ?? description ?? organization?.name ?? 'unknown'
 
-/** A voice in its capacity: position, organization and on whose behalf are three things. */
-export const voice = ({ person, organization, position, onBehalfOf, description }: Voice) =>
+/** A speaker with position, organization and on whose behalf: three separate facts. */
+export const voice = ({ person, organization, position, onBehalfOf, description }: SpeakerItem) =>
   html`${joined([
     person ? linkTo('person', person) : description,
     linkIf('position', position),
@@ -77,13 +86,13 @@ export const voice = ({ person, organization, position, onBehalfOf, description 
     person && description && html` <span class="quiet">(in the source “${description}”)</span>`
   }`
 
-/** Who takes part, in which role, how sure it is. */
-export const taking = ({ person, organization, position, role, attendance }: Partial<Taking>) =>
+/** A participant with role and attendance. */
+export const taking = ({ person, organization, position, role, attendance }: Partial<ParticipationItem>) =>
   html`${joined([linkIf('person', person), linkIf('organization', organization), linkIf('position', position)])}
 <span class="quiet">${[role, attendance].flatMap((each) => (each ? [spoken(each)] : [])).join(', ')}</span>`
 
-/** The latest meeting first, as far as its date says. */
-export const byMeeting = ({ meeting: a }: { meeting: Gathering }, { meeting: b }: { meeting: Gathering }) =>
+/** Orders meetings by date, latest first. */
+export const byMeeting = ({ meeting: a }: { meeting: MeetingItem }, { meeting: b }: { meeting: MeetingItem }) =>
   b.start.edtf.localeCompare(a.start.edtf) || a.slug.localeCompare(b.slug)
 /** A meeting in a list. */
 export const meetingRow = (meeting: Named & { start: { edtf: string; text: string | null } }) =>
@@ -95,15 +104,15 @@ export const itemRow = (item: Named & { status: string }) =>
 export const sourceRow = (source: Source) => html`${linkTo('document', source)} <span class="quiet">${origin(source)}</span>`
 /** Who published a document, and when. */
 export const origin = ({ publisher, published }: Source) => html`${publisher && html`${publisher.name}, `}${when(published)}`
-/** From when to when. */
+/** A period: start and end. */
 export const term = ({ start, end }: { start: Dated | null; end: Dated | null }) =>
   html`<span class="quiet">${start && html`from ${when(start)}`} ${end && html`to ${when(end)}`}</span>`
 
-/** Other names, each in its language. */
+/** Names, each with its language. */
 export const namesOf = (names: readonly { value: string; language: string | null }[]) =>
   joined(names.map(({ value, language }) => html`<span dir="auto"${language && html` lang="${language}"`}>${value}</span>`))
 
-/** A link to a page of the web; only the text where it is no address of one. */
+/** A link to a website. Only the text, if the URL is not http or https. */
 export const webLink = (url: string, text: string) => {
   const href = webAddress(url)
   return href ? html`<a href="${href}" rel="external">${text}</a>` : text
@@ -114,7 +123,7 @@ interface Dated {
   text: string | null
 }
 
-/** A date, no more exact than it is, with the words it was worked out from. */
+/** A date with its own precision, and the words of the source from which it was derived. */
 export function when({ edtf, text }: Dated): Html {
   const iso = /^\d{4}(-\d\d){0,2}(T[^/~?%]+)?$/.test(edtf)
   const shown = edtf
@@ -134,14 +143,14 @@ export function when({ edtf, text }: Dated): Html {
 const plainDate = (date: string) =>
   `${/[~%]/.test(date) ? 'about ' : ''}${date.replace(/[~?%]/g, '').replace('T', ' ')}${/[?%]/.test(date) ? ' (uncertain)' : ''}`
 
-/** What an enum's value means, within a sentence. */
+/** The description of an enum value, for use within a sentence. */
 export const inBrackets = (sentence: string) => sentence.replace(/^./, (letter) => letter.toLowerCase()).replace(/\.$/, '')
 /** An enum's value in words. */
 export const spoken = (value: string) => value.toLowerCase().replaceAll('_', ' ')
-/** So many of something. */
+/** A count with its noun. */
 export const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
 
-/** How to cite it. */
-export const citing = ({ citation, bibtex }: { citation: string; bibtex: string }) => html`<section><h2>Cite it</h2>
+/** The section with citations. */
+export const citing = ({ citation, bibtex }: { citation: string; bibtex: string }) => html`<section><h2>Citation</h2>
 <p>${citation}</p>
 <details><summary>BibTeX</summary><pre>${bibtex}</pre></details></section>`

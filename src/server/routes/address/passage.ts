@@ -1,19 +1,19 @@
-/** Where evidence points into a text: half-open offsets in code points. */
+/** A range of a text: half-open offsets in code points. */
 interface Range {
   start: number
   end: number
 }
 
-/** A run of a text, and what points at it. */
+/** A run of a text, with the spans that cover it. */
 export interface Run<S extends Range> {
   text: string
   spans: S[]
 }
 
-/** A text, or a stretch of it, cut wherever a span begins or ends: spans of several statements overlap. */
-export function runs<S extends Range>(text: string, spans: readonly S[], stretch?: Range): Run<S>[] {
+/** Splits a text, or a range of it, at each start and end of a span. Spans of several statements may overlap. */
+export function runs<S extends Range>(text: string, spans: readonly S[], range?: Range): Run<S>[] {
   const points = [...text]
-  const { start, end } = stretch ?? { start: 0, end: points.length }
+  const { start, end } = range ?? { start: 0, end: points.length }
   const within = [...spans.flatMap((span) => [span.start, span.end])].filter((at) => at > start && at < end)
   const cuts = [...new Set([start, ...within, Math.min(end, points.length)])].sort((a, b) => a - b)
   return cuts.slice(1).map((to, at) => {
@@ -24,7 +24,7 @@ export function runs<S extends Range>(text: string, spans: readonly S[], stretch
 
 const margin = 600
 
-/** The passages with what stands around them, from one white space to another. */
+/** The range of the passages with up to 600 code points around them. It starts and ends at white space. */
 export function around(text: string, spans: readonly Range[]): Range {
   const points = [...text]
   const [first, last] = [Math.min(...spans.map(({ start }) => start)), Math.max(...spans.map(({ end }) => end))]
@@ -36,10 +36,10 @@ export function around(text: string, spans: readonly Range[]): Range {
 
 const longest = 120
 
-/** The address of a page of the web with directions to words in it, which browsers then scroll to. */
+/** A URL with a text fragment (`#:~:text=`), so that browsers scroll to the words. */
 export function toWords(url: string, words: readonly string[]): string {
   const directives = words.map((each) => {
-    // On the page there is one space where a text has a new line.
+    // A line break of the text is a space in the page.
     const text = each.replace(/\s+/g, ' ').trim()
     const [head, tail] = [/^[\s\S]{1,50}(?=\s)/u.exec(text)?.[0], /(?<=\s)[\s\S]{1,50}$/u.exec(text)?.[0]]
     return `text=${text.length > longest && head && tail ? `${encoded(head)},${encoded(tail.trim())}` : encoded(text)}`
@@ -48,5 +48,5 @@ export function toWords(url: string, words: readonly string[]): string {
   return `${url}${url.includes('#') ? '' : '#'}:~:${directives.join('&')}`
 }
 
-// A dash, a comma and an ampersand mean something in such directions.
+// A dash, a comma and an ampersand are syntax in a text fragment.
 const encoded = (text: string) => encodeURIComponent(text).replace(/-/g, '%2D')

@@ -1,4 +1,4 @@
-// Pages for people: the fields of a record, and links to those around it. Each row leads to a statement, and that to its words.
+// HTML pages of records: fields, and links to related records. Each row links to a statement, and the statement shows its words.
 import { enumDescriptions } from '../../../record/generated/enum-descriptions.ts'
 import type { Kind, Records } from './address-operation.ts'
 import { pathOf } from './address-path.ts'
@@ -32,7 +32,7 @@ import {
 } from './page-parts.ts'
 import { type Run, runs } from './passage.ts'
 
-/** What is particular to a page. */
+/** The title and the body of a page. */
 export interface Page {
   title: string
   body: Html
@@ -71,7 +71,7 @@ ${list(
         html`${linkTo('meeting', meeting)} <span class="quiet">${spoken(role)}, ${spoken(attendance)}</span>`,
     ),
 )}
-${said('Talked about in', record.mentionedIn)}`,
+${said('Mentioned in', record.mentionedIn)}`,
   }),
   organization: (record) => ({
     title: record.name,
@@ -89,9 +89,9 @@ ${list(
   record.positions.nodes.map((each) => html`${linkTo('person', each.person)}, ${linkTo('position', each)} ${term(each)}`),
 )}
 ${said('Latest statements', record.statements)}
-${list('Meetings it convenes', record.meetings.nodes.map(meetingRow))}
-${list('Documents it published', record.documents.nodes.map(sourceRow))}
-${said('Talked about in', record.mentionedIn)}`,
+${list('Meetings convened', record.meetings.nodes.map(meetingRow))}
+${list('Documents published', record.documents.nodes.map(sourceRow))}
+${said('Mentioned in', record.mentionedIn)}`,
   }),
   position: (record) => ({
     title: record.title,
@@ -116,7 +116,7 @@ ${facts({
   ...registered(record),
 })}
 ${list('Meetings', record.meetings.nodes.map(meetingRow))}
-${said('Talked about in', record.mentionedIn)}`,
+${said('Mentioned in', record.mentionedIn)}`,
   }),
   meeting: (record) => ({
     title: record.title,
@@ -124,7 +124,7 @@ ${said('Talked about in', record.mentionedIn)}`,
 ${facts({
   From: when(record.start),
   To: record.end && when(record.end),
-  At: linkIf('place', record.place),
+  Place: linkIf('place', record.place),
   'Convened by': linkIf('organization', record.convener),
   Level: record.level,
   Status: spoken(record.status),
@@ -137,10 +137,10 @@ ${list(
   record.sessions.nodes.map((each) => html`${linkTo('session', each)} <span class="quiet">${spoken(each.kind)}</span>`),
 )}
 ${list('Agenda', record.agendaItems.nodes.map(itemRow))}
-${list('Who takes part', record.participations.nodes.map(taking))}
+${list('Participants', record.participations.nodes.map(taking))}
 ${said('Statements', record.statements)}
 ${documents(record.evidence)}
-${said('Talked about in', record.mentionedIn)}
+${said('Mentioned in', record.mentionedIn)}
 ${citing(record)}`,
   }),
   session: (record) => ({
@@ -150,12 +150,12 @@ ${facts({
   Meeting: linkTo('meeting', record.meeting),
   From: when(record.start ?? record.meeting.start),
   To: record.end && when(record.end),
-  At: linkIf('place', record.meeting.place),
+  Place: linkIf('place', record.meeting.place),
   Chair: linkIf('person', record.chair),
   ...registered(record),
 })}
 ${list('Agenda', record.agendaItems.nodes.map(itemRow))}
-${list('Who takes part', record.participations.nodes.map(taking))}
+${list('Participants', record.participations.nodes.map(taking))}
 ${said('Statements', record.statements)}`,
   }),
   'agenda-item': (record) => ({
@@ -181,7 +181,7 @@ ${documents(record.evidence)}`,
 ${record.scopeNote && html`<p>${record.scopeNote}</p>`}
 ${facts({
   'Also known as': namesOf(record.labels.filter(({ kind }) => kind !== 'HIDDEN')),
-  Wider: joined(record.broader.map((each) => linkTo('topic', each))),
+  Broader: joined(record.broader.map((each) => linkTo('topic', each))),
   Narrower: joined(record.narrower.nodes.map((each) => linkTo('topic', each))),
   Related: joined(record.related.map((each) => linkTo('topic', each))),
   ...registered(record),
@@ -214,7 +214,7 @@ function statementPage(record: Records['statement']): Page {
     body: html`<p class="label">Statement</p>
 <h1>${joined(speakers.map(voice), '; ')}${speakers.length === 0 && 'Unknown'}, ${when(saidOn)}</h1>
 <blockquote class="words" lang="${language}" dir="auto">${words(record)}</blockquote>
-<p class="quiet">${reporting === 'DIRECT' ? 'The speaker’s own words.' : 'A summary in the record’s words; the documents below have what was reported.'}</p>
+<p class="quiet">${reporting === 'DIRECT' ? 'The speaker’s own words.' : 'A summary written for this record. The documents below have the reported words.'}</p>
 ${record.translations.map((each) => html`<blockquote lang="${each.language}" dir="auto">${each.text}</blockquote><p class="quiet">Translation (${each.language})</p>`)}
 ${facts({
   Meeting: linkIf('meeting', record.meeting),
@@ -222,10 +222,10 @@ ${facts({
   'Agenda item': linkIf('agenda-item', record.agendaItem),
   Occasion: record.occasion,
   Topics: joined(topics),
-  'Talks about': joined(mentions),
+  Mentions: joined(mentions),
   Kind: spoken(record.kind),
   Review: spoken(record.verification),
-  'Borne out by': `${counted(shown, 'document')}, ${counted(publishers, 'publisher')}, ${counted(independentSources, 'independent source')}`,
+  'Reported by': `${counted(shown, 'document')}, ${counted(publishers, 'publisher')}, ${counted(independentSources, 'independent source')}`,
   ...registered(record),
 })}
 ${list('Relations', [
@@ -254,19 +254,19 @@ ${facts({
   Publisher: linkIf('organization', record.publisher),
   By: record.authors.join(', '),
   Published: when(record.published),
-  At: record.url && webLink(record.url, record.url),
+  URL: record.url && webLink(record.url, record.url),
   Archived: record.archiveUrl && webLink(record.archiveUrl, record.archiveUrl),
   Language: record.language,
   Licence: record.licence && webLink(record.licence, record.licence),
-  'Shown of its text': enumDescriptions.TextAccess.values[record.textAccess],
-  'SHA-256 of its text': record.sha256,
-  Repeats: linkIf('document', record.syndicatedFrom),
-  'Repeated by': joined(record.syndicated.nodes.map((each) => linkTo('document', each))),
+  'Text shown': enumDescriptions.TextAccess.values[record.textAccess],
+  'SHA-256 of the text': record.sha256,
+  'Syndicated from': linkIf('document', record.syndicatedFrom),
+  'Syndicated copies': joined(record.syndicated.nodes.map((each) => linkTo('document', each))),
   ...registered(record),
 })}
 ${record.text !== null && html`<h2>Text</h2><blockquote class="text" lang="${record.language}" dir="auto">${runs(record.text, marks).map(linked)}</blockquote>`}
 ${list(
-  'What it shows, in order',
+  'What the document reports, in order',
   evidence.map(
     ({ statement, meeting, agendaItem, participation, spans }) => html`${statement && row(statement)}${linkIf('meeting', meeting)}${linkIf(
       'agenda-item',
