@@ -109,7 +109,7 @@ export function nestedList(
       return {
         window,
         filter,
-        rows: once(() => delegate.findMany({ ...query, ...page })),
+        rows: once(async () => delegate.findMany({ ...query, ...page })),
         count: () => delegate.count({ where }),
         where: () => where,
       }

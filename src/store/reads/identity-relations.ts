@@ -13,7 +13,7 @@ const ofIdentities = new Set([
 const mentioned = new Set(['Person', 'Organization', 'Meeting', 'Place'])
 
 /** The name of the relation that leads from a record to what a relation of any record of its identity leads to. */
-export const ofIdentity = (relation: string): string => `identity.${relation}`
+export const ofIdentity = (relation: string): string => `identity_${relation}`
 
 /**
  * A datamodel with relations that Prisma cannot have: for each list of a record the same list of all records of its identity. From a record
