@@ -102,6 +102,7 @@ export function createClient(options: ClientOptions = {}): Client {
   const query = async (selection: UntypedSelection, given: RequestOptions = {}) => {
     const answer = await send(endpoint, writeQuery(selection), { ...defaults, ...given })
     registerPages(selection, answer)
+    // The server answers an operation with an object.
     return answer as Record<string, unknown>
   }
   const show = (selection: UntypedSelection): Shown => {

@@ -151,12 +151,14 @@ export function recordsOf({ query, show, each }: QueryFunctions): Records {
     const all = async (where: unknown, options: Options = {}) => collect(iterate(where, options), options)
     const count = async (where?: unknown, options: Options = {}) => {
       checkOptions(options, requestOptions, `${field}.count`)
+      // The answer has what the selection names.
       return ((await query({ [field]: { $: { where }, totalCount: true } }, options))[field] as { totalCount: number }).totalCount
     }
     const toGraphQL = (where?: unknown, options: Options = {}) =>
       show(selection(where, checkOptions(options, ['select', ...pageOptions], field)))
     return [field, Object.assign(list, { each: iterate, all, count, toGraphQL })]
   })
+  // Each field stands beside the methods that its row of `one` or `many` gives it.
   return Object.fromEntries([...single, ...lists]) as Records
 }
 

@@ -55,6 +55,7 @@ export function toRows<T extends object, Instant = string>(
 }
 
 const keysNotInPath = new Set(['nodes', 'edges', 'node'])
+// `includes` of a list of literals takes these literals only.
 const isInstant = (path: string) => (instants as readonly string[]).includes(path.slice(path.lastIndexOf('.') + 1))
 
 function flatten(value: unknown, path: string, instant: (text: string) => unknown): FlatRecord {
@@ -97,6 +98,7 @@ export interface CSVOptions {
 export function toCSV(rows: readonly object[], options: CSVOptions = {}): string {
   const { columns = [...new Set(rows.flatMap((row) => Object.keys(row)))], header = true, bom = false } = options
   const line = (cells: readonly unknown[]) => `${cells.map(cell).join(',')}\r\n`
+  // A row is an object of any type.
   const lines = rows.map((row) => line(columns.map((name) => (row as Record<string, unknown>)[name])))
   return (bom ? '\ufeff' : '') + (header ? line(columns) : '') + lines.join('')
 }

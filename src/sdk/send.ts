@@ -103,6 +103,7 @@ function answerOf(text: string): { data?: unknown; errors?: readonly [ResponseEr
     const answer = JSON.parse(text)
     if (typeof answer !== 'object' || answer === null) return {}
     const { data, errors } = answer
+    // Both have just been checked.
     return {
       ...(typeof data === 'object' && { data }),
       ...(Array.isArray(errors) && typeof errors[0]?.message === 'string' && { errors }),

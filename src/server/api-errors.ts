@@ -90,6 +90,12 @@ export function tooCostly({ remedy, ...over }: { limit: string; max: number; fou
   return new RapporteurError('TOO_COSTLY', `The query is over the limit of ${over.max} for ${over.limit}${found}. ${remedy}`, over)
 }
 
+/** The database cannot plan a query of this size. */
+export const tooComplex = () =>
+  new RapporteurError('TOO_COSTLY', 'The query has more conditions than the database can plan. Send fewer in one request.', {
+    limit: 'conditions',
+  })
+
 const askForLess = 'Ask for less at once: a smaller `first`, fewer nested lists, counts or conditions.'
 
 /** The request took longer than it may: its deadline in seconds, where that is known. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { YogaInitialContext } from 'graphql-yoga'
 import { createClient as createSdkClient } from '../sdk/index.ts'
+import { EmbeddedDatabaseError } from '../store/database/embedded-errors.ts'
 import { migrate, migrationStatus } from '../store/database/migrate-database.ts'
 import { type Database, openDatabase } from '../store/database/open-database.ts'
 import { createClient } from '../store/database/prisma-client.ts'
@@ -130,7 +131,7 @@ async function readiness(database: Database): Promise<Readiness> {
     return stray
       ? { ready: false, reason: `Migration ${stray} differs between the code and the database. Restart the server.` }
       : { ready: true }
-  } catch {
-    return { ready: false, reason: 'The database does not answer.' }
+  } catch (error) {
+    return { ready: false, reason: error instanceof EmbeddedDatabaseError ? error.message : 'The database does not answer.' }
   }
 }

@@ -4,7 +4,7 @@ import { type Bundled, openBundled } from '../kit/bundled.ts'
 
 let bundled: Bundled
 beforeAll(async () => {
-  bundled = await openBundled('compiled', 'tests/kit/languages.yaml')
+  bundled = await openBundled('compiled', 'tests/kit/languages.yaml', 'tests/kit/nearness.yaml')
 })
 
 interface Found {
@@ -162,6 +162,48 @@ describe('The order RELEVANCE', () => {
       `{ statements(where: { text: "${where.text}" }, orderBy: RELEVANCE, last: 2) { nodes { slug } } }`,
     )
     expect(last.statements.nodes).toEqual(paged.slice(-2))
+  })
+
+  describe('texts that have the words together come first', () => {
+    const order = async (text: string) => {
+      const { edges } = await find({ text, dataset: ['nearness'] }, { orderBy: 'RELEVANCE' })
+      const ranks = edges.map(({ rank }) => rank ?? -1)
+      expect(ranks).toEqual([...ranks].sort((a, b) => b - a))
+      expect(Math.max(...ranks)).toBeLessThanOrEqual(1)
+      return edges.map(({ node }) => node.slug.replace('near-', ''))
+    }
+    /** Whether all of some come before all of others. */
+    const comesBefore = (slugs: string[], first: string[], then: string[]) =>
+      expect(Math.max(...first.map((slug) => slugs.indexOf(slug)))).toBeLessThan(Math.min(...then.map((slug) => slugs.indexOf(slug))))
+
+    test('however long they are', async () => {
+      const slugs = await order('missile defence')
+      expect(slugs).toHaveLength(8)
+      comesBefore(
+        slugs,
+        ['together-short', 'together-long', 'three-in-a-row', 'two-of-three'],
+        ['one-between', 'reversed', 'none-of-three', 'far'],
+      )
+      comesBefore(slugs, ['one-between'], ['far'])
+    })
+
+    test('all of the words before some of them, and some before none', async () => {
+      expect(await order('european missile defence')).toEqual(['three-in-a-row', 'two-of-three', 'none-of-three'])
+    })
+
+    test.each([
+      ['противоракетная оборона', ['russian-together', 'russian-apart']],
+      ['导弹 防御', ['chinese-together', 'chinese-apart']],
+      ['"missile defence" european', ['three-in-a-row', 'two-of-three']],
+    ])('in any language, and where a phrase is part of it: %s', async (text, expected) => {
+      expect((await order(text)).toSorted()).toEqual(expected.toSorted())
+      if (!text.includes('"')) expect(await order(text)).toEqual(expected)
+    })
+
+    test('with each of several searches', async () => {
+      const slugs = await order('missile defence or противоракетная оборона')
+      comesBefore(slugs, ['together-long', 'russian-together'], ['one-between', 'russian-apart', 'far'])
+    })
   })
 
   test('ignores excluded words', async () => {

@@ -70,6 +70,80 @@ describe('a character that no record can have is a BAD_REQUEST that names the ar
   })
 })
 
+describe('input that is too long or too wide is refused with its bound', () => {
+  const many = <T>(count: number, make: (each: number) => T): T[] => Array.from({ length: count }, (_, each) => make(each))
+  const statements = (where: object) => ({
+    query: 'query ($where: StatementFilter) { statements(where: $where) { totalCount } }',
+    variables: { where },
+  })
+  const refused = async (body: object) => {
+    const { status, errors } = await post(body)
+    expect(status).toBe(200)
+    return { ...errors[0].extensions, message: errors[0].message }
+  }
+
+  test.each([
+    ['characters of a search', { text: 'ab'.repeat(501) }, 'where.text', 'has 1002 characters, but a search has 1000 at most'],
+    ['words of a search', { text: 'ab '.repeat(51) }, 'where.text', 'has 51 words, but a search has 50 at most'],
+    ['alternatives of a search', { not: { text: 'ab or '.repeat(30) } }, 'where.not.text', 'has 60 words'],
+    ['characters of a ref', { speaker: ['x', 'x'.repeat(501)] }, 'where.speaker[1]', 'has 501 characters, but a value has 500 at most'],
+    ['refs', { topic: many(501, String) }, 'where.topic', 'has 501 values, but 500 at most are possible'],
+    ['filters in `or`', { or: many(101, () => ({ procedural: true })) }, 'where.or', 'has 101 values, but 100 at most are possible'],
+    ['filters in `and`', { not: { and: many(101, () => ({ procedural: true })) } }, 'where.not.and', 'has 101 values'],
+  ])('%s', async (_, where, argument, message) => {
+    const found = await refused(statements(where))
+    expect(found).toMatchObject({ code: 'BAD_REQUEST', argument })
+    expect(found.message).toContain(`\`${argument}\` ${message}`)
+  })
+
+  test('conditions in all', async () => {
+    const four = { procedural: true, language: ['en'], reporting: ['DIRECT'], not: { procedural: false } }
+    const found = await refused(statements({ or: many(80, () => four) }))
+    expect(found).toMatchObject({ code: 'TOO_COSTLY', limit: 'conditions', max: 300, found: 320, field: 'where' })
+  })
+
+  test.each([
+    ['search(text: $text) { totalCount }', 'text', 'words, but a search has 50'],
+    ['person(ref: $text) { name }', 'ref', 'characters, but a value has 500'],
+  ])('of %s', async (field, argument, message) => {
+    const text = 'words '.repeat(100)
+    const found = await refused({ query: `query ($text: String!) { ${field} }`, variables: { text } })
+    expect(found).toMatchObject({ code: 'BAD_REQUEST', argument })
+    expect(found.message).toContain(message)
+  })
+
+  test.each([
+    [`/export/statements.csv?text=${'ab+'.repeat(60)}`, 'where.text'],
+    [`/export/statements.csv-metadata.json?${'topic=x&'.repeat(501)}`, 'query string'],
+    [`/export/statements.jsonl?where=${encodeURIComponent(JSON.stringify({ or: many(101, () => ({ procedural: true })) }))}`, 'where.or'],
+    [`/feed.atom?speaker=${'x'.repeat(501)}`, 'where.speaker[0]'],
+    [`/r/person/${'x'.repeat(501)}`, undefined],
+  ])('in %s', async (path, argument) => {
+    const { status, body } = await get(path)
+    expect([status, JSON.parse(body).code, JSON.parse(body).argument]).toEqual([400, 'BAD_REQUEST', argument])
+  })
+
+  test('counts, filters and searches have a cost', async () => {
+    const counts = 'facets { speakers { count } } timeline(interval: DAY) { count } crosstab(rows: SPEAKER, columns: TOPIC) { cells }'
+    const aliases = many(49, (each) => `a${each}: statements { ${counts} }`).join(' ')
+    const { status, errors } = await post({ query: `{ ${aliases} }` })
+    expect([status, errors[0].extensions]).toMatchObject([400, { code: 'TOO_COSTLY', limit: 'cost', field: 'statements.crosstab.cells' }])
+    expect((await post({ query: `{ statements { ${counts} } }` })).errors).toBeUndefined()
+    const negated = { or: many(100, (each) => ({ text: `missile -a${each} -b${each} -c${each}` })) }
+    expect(await refused400(statements(negated))).toMatchObject({ code: 'TOO_COSTLY', limit: 'cost', field: 'statements' })
+    const literal = negated.or.map(({ text }) => `{ text: ${JSON.stringify(text)} }`).join(' ')
+    const inDocument = { query: `{ statements(where: { or: [${literal}] }) { totalCount } }` }
+    expect(await refused400(inDocument)).toMatchObject({ code: 'TOO_COSTLY', limit: 'cost', field: 'statements' })
+    expect((await post(statements({ text: 'missile -council' }))).errors).toBeUndefined()
+  })
+
+  const refused400 = async (body: object) => {
+    const { status, errors } = await post(body)
+    expect(status).toBe(400)
+    return errors[0].extensions
+  }
+})
+
 /** The answer to a request written by hand, for what fetch would not send. */
 async function raw(lines: readonly string[]): Promise<string> {
   const socket = connect(Number(new URL(server.url).port), '127.0.0.1')

@@ -69,7 +69,12 @@ describe('errors', () => {
         message: 'No person "lavrof". Did you mean "Sergey Lavrov" (sergey-lavrov)?',
         path: ['person'],
         locations: [{ line: 1, column: 3 }],
-        extensions: { code: 'UNKNOWN_REF', kind: 'Person', ref: 'lavrof', suggestions: [{ slug: 'sergey-lavrov', name: 'Sergey Lavrov' }] },
+        extensions: {
+          code: 'UNKNOWN_REF',
+          kind: 'Person',
+          ref: 'lavrof',
+          suggestions: [{ slug: 'sergey-lavrov', name: 'Sergey Lavrov', dataset: 'toy', description: 'RU' }],
+        },
       },
     ])
   })
@@ -177,6 +182,24 @@ describe('errors', () => {
       meta: { driverAdapterError: { cause: { originalCode: '57014' } } },
     })
     expect((await answer('{ fails(how: "slow") }')).errors[0].extensions.code).toBe('TIMEOUT')
+  })
+
+  test.each([
+    ['54001', 'TOO_COSTLY'],
+    ['54011', 'TOO_COSTLY'],
+    ['22021', 'BAD_REQUEST'],
+    ['22P05', 'BAD_REQUEST'],
+    ['53100', 'UNAVAILABLE'],
+    ['53200', 'UNAVAILABLE'],
+    ['57014', 'TIMEOUT'],
+    ['42601', 'INTERNAL'],
+  ])('SQLSTATE %s is %s, whether it comes from pg or from Prisma', async (state, code) => {
+    faults.pg = named('DatabaseError', { code: state, severity: 'ERROR' })
+    faults.prisma = named('PrismaClientKnownRequestError', {
+      code: 'P2010',
+      meta: { driverAdapterError: { cause: { originalCode: state } } },
+    })
+    for (const how of ['pg', 'prisma']) expect((await answer(`{ fails(how: "${how}") }`)).errors[0].extensions.code).toBe(code)
   })
 })
 

@@ -179,7 +179,7 @@ describe('over HTTP', () => {
     const { status, error } = await refusal(query, { n: 100 })
     expect(status).toBe(400)
     expect(error.message).toBe(
-      'The query is over the limit of 100000 for cost: it has 430201, most in `persons.nodes.persons.nodes.persons`. Ask for a smaller page (`first`) there or above, or for fewer nested lists.',
+      'The query is over the limit of 100000 for cost: it has 430201, most in `persons.nodes.persons.nodes.persons`. Ask for a smaller page (`first`) there or above, or for fewer nested lists, counts or conditions.',
     )
     expect((await refusal(query, { n: 5 })).error).toBeUndefined()
   })

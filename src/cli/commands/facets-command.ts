@@ -125,6 +125,7 @@ async function buckets(ask: Ask, by: readonly string[], first: number | undefine
     tell,
     isRecord: called !== undefined,
     buckets: (found[field] ?? []).map(({ count, filter, ...bucket }) => {
+      // A bucket has the record that its selection names.
       const record = called === undefined ? undefined : (bucket[common] as Answer)
       return { value: record && called ? record[called] : bucket[common], slug: record?.slug ?? null, count, filter }
     }),

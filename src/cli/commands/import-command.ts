@@ -20,10 +20,11 @@ export async function importDataset(path: string, { database: url, format, dryRu
   const database = await openDatabase(url)
   const { update, end } = progress('records')
   try {
-    await migrate(database).catch((error: unknown) => {
-      throw withRemedy(error, url)
-    })
-    const report = await load(database, draft, { dryRun, onProgress: update })
+    const report = await migrate(database)
+      .then(() => load(database, draft, { dryRun, onProgress: update }))
+      .catch((error: unknown) => {
+        throw withRemedy(error, url)
+      })
     end()
     for (const warning of report.warnings) warn(`${coloured('yellow', 'Warning', process.stderr)} ${warning}`)
     await write(summary(report, database.location))

@@ -3,6 +3,7 @@ import { badRequest } from '../api-errors.ts'
 import { builder, type Model } from '../builder.ts'
 import { decodeCursor, encodeCursor } from '../lib/cursor.ts'
 import type { Row } from '../lib/delegate.ts'
+import { assertSearch } from '../lib/input-bounds.ts'
 import { sizeOf } from '../lib/page-size.ts'
 import { preparedFrom } from '../lib/prepared.ts'
 import { byName, byWords, type Hit, mostOfKind, type SearchedKind } from '../lib/search-hits.ts'
@@ -21,6 +22,7 @@ const kinds = {
 
 const SearchKind = builder.enumType('SearchKind', {
   description: 'The kinds of record that a search finds.',
+  // Object.fromEntries forgets the keys.
   values: Object.fromEntries(Object.entries(kinds).map(([kind, { description }]) => [kind, { description }])) as Record<
     keyof typeof kinds,
     { description: string }
@@ -125,6 +127,7 @@ const cursorOf = (hit: Hit) => encodeCursor('SEARCH', { value: hit.rank, id: key
 builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
+    extensions: { cost: 2_000 },
     description:
       'Full-text search over persons, organizations, meetings, agenda items, topics, documents and statements. It finds misspelled names and incomplete words.',
     args: {
@@ -134,6 +137,7 @@ builder.queryField('search', (t) =>
       after: t.arg.string({ description: 'Return results after this cursor.' }),
     },
     resolve: async (_root, { text, in: wanted, first, after }, context): Promise<Found> => {
+      assertSearch(text, 'text')
       if (!hasWords(text)) throw badRequest('`text` has no word to search for. Write one.', { argument: 'text' })
       if (wanted?.length === 0) throw badRequest('`in` is an empty list. Name at least one kind, or leave it out.', { argument: 'in' })
       const asked = wanted ?? Object.keys(kinds)

@@ -76,6 +76,7 @@ builder.prismaObjectField('Topic', 'positionsOverTime', (t) =>
         orderBy: [{ statement: { saidOnLatest: 'asc' } }, { statement: { id: 'asc' } }, { ordinal: 'asc' }],
         take: most,
       }
+      // A read returns the rows that Prisma would return for these arguments.
       const taken = (await context.read({ model: 'StatementTopic', operation: 'findMany', args })) as Taken[]
       const periods: Period[] = []
       for (const each of taken) {

@@ -161,6 +161,7 @@ class Preparation {
       name,
       arguments: given(definition, node),
       property: typeof exposed === 'string' ? exposed : undefined,
+      // A resolver of Pothos takes the same arguments.
       resolve: isGlobalId(parent, name) ? globalId(parent) : typeof resolve === 'function' ? (resolve as Resolve) : byName(name),
       later: definition.extensions.askedLater === true,
       columns: isGlobalId(parent, name) ? { id: true } : flat ? select : undefined,
@@ -174,16 +175,18 @@ class Preparation {
   }
 }
 
+// The default resolver of GraphQL reads a property of an object.
 const byName =
   (name: string): Resolve =>
   (of) =>
     (of as Record<string, unknown>)[name]
 
-/** Relay's plugin makes these in a promise, which nothing here would wait for. */
+/** Relay's plugin makes these in a promise, which nothing here would wait for. Every node is selected with its id. */
 const isGlobalId = (parent: GraphQLObjectType, name: string) => name === 'id' && parent.getInterfaces().some((each) => each.name === 'Node')
 const globalId =
   ({ name }: GraphQLObjectType): Resolve =>
   (row) =>
+    // Every node is selected with its id.
     encodeId(name, (row as { id: string }).id)
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

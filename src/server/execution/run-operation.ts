@@ -140,6 +140,7 @@ async function needs(field: Field, select: SelectFunction | object, run: Run): P
     return { ...rest, select: await selectOf(under(field, paths), anyway ?? {}, run) }
   }
   const names = () => new Set(subfields(field).map(({ name }) => name))
+  // Pothos returns the select of a field, and declares no type for it.
   const needed = (await select(argumentsOf(field, run), field.constant ? withoutCaller(run.context) : run.context, nested, names)) as {
     select: Select
   } | null

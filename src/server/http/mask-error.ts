@@ -1,5 +1,5 @@
 import { GraphQLError, Kind } from 'graphql'
-import { badRequest, type ErrorCode, internal, isErrorCode, RapporteurError, timedOut, unavailable } from '../api-errors.ts'
+import { badRequest, type ErrorCode, internal, isErrorCode, RapporteurError, timedOut, tooComplex, unavailable } from '../api-errors.ts'
 
 /** What the log is told of an error of which the client only sees the mask. */
 export interface Masked {
@@ -23,7 +23,15 @@ export function maskError(error: unknown, errorId: string, report: (masked: Mask
   const faults = wrappedIn(thrown)
   const ours = faults.find((fault) => fault instanceof RapporteurError)
   if (ours) return error instanceof GraphQLError ? placed(error, ours) : ours
-  const visible = faults.some(isTimeout) ? timedOut() : faults.some(saysAway) ? unavailable() : internal(errorId)
+  const visible = faults.some(isTimeout)
+    ? timedOut()
+    : faults.some(isTooComplex)
+      ? tooComplex()
+      : faults.some(isUnstorable)
+        ? badRequest('A value has a character that the database cannot store, or a form that it cannot read. Correct it.')
+        : faults.some(saysAway)
+          ? unavailable()
+          : internal(errorId)
   report({ code: visible.code, errorId, cause: thrown })
   return error instanceof GraphQLError ? placed(error, visible) : visible
 }
@@ -46,7 +54,7 @@ function isInputError(error: GraphQLError, thrown: unknown): boolean {
 
 const away = {
   codes:
-    /^(P1001|P1002|P1008|P1017|P2024|57P0\d|53300|08\d{3}|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/,
+    /^(P1001|P1002|P1008|P1017|P2024|57P0\d|53\d{3}|08\d{3}|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/,
   kinds:
     /^(DatabaseNotReachable|DatabaseDoesNotExist|ConnectionClosed|TlsConnectionError|AuthenticationFailed|TooManyConnections|SocketTimeout)$/,
   messages:
@@ -65,6 +73,14 @@ const saysAway = (fault: object): boolean =>
 /** PostgreSQL stopped the statement, or Prisma the transaction, because it took too long. */
 const isTimeout = (fault: object): boolean =>
   text(fault, 'originalCode') === '57014' || ['57014', 'P2028'].includes(text(fault, 'code')) || text(fault, 'name') === 'TimeoutError'
+
+const sqlStates = (fault: object): string[] => [text(fault, 'code'), text(fault, 'originalCode')]
+
+/** The statement is larger or nested more deeply than PostgreSQL can plan. */
+const isTooComplex = (fault: object): boolean => sqlStates(fault).some((code) => /^54\d{3}$/.test(code))
+
+/** U+0000, bytes that are not of the encoding, or a text that is no value of its type. */
+const isUnstorable = (fault: object): boolean => sqlStates(fault).some((code) => /^(22021|22P05)$/.test(code))
 
 /** The fault and those it wraps, as pg, Prisma and its adapters nest them. */
 function wrappedIn(fault: unknown, depth = 0): object[] {

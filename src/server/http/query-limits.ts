@@ -5,11 +5,13 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLField,
+  type GraphQLInputType,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
   getOperationAST,
+  isInputObjectType,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -18,16 +20,18 @@ import {
   parse,
   type SelectionSetNode,
   type ValueNode,
+  valueFromASTUntyped,
   visit,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { RapporteurError, tooCostly } from '../api-errors.ts'
+import { searchCost } from '../lib/input-bounds.ts'
 import { defaultPage, largestPage } from '../lib/page-size.ts'
 import { assertText } from './assert-text.ts'
 
 /** What one request may ask for. */
 export interface Limits {
-  /** Words and signs in the document; values in the variables. */
+  /** Tokens in the document; values in the variables. */
   tokens: number
   /** Fields within fields, introspection apart. */
   depth: number
@@ -35,7 +39,10 @@ export interface Limits {
   aliases: number
   /** Directives on fields and fragments, counted in the same way. */
   directives: number
-  /** Fields in the answer if every page were full and every list without pages, such as the evidence of a statement, had five items. */
+  /**
+   * Fields in the response if every page were full and every list without pages, such as the evidence of a statement, had five items. The
+   * values of filters count 10 each, the words of a search 100, and each count of statements, such as a facet, 2,000.
+   */
   cost: number
   /** The deadline of an answer, in seconds. */
   seconds: number
@@ -64,7 +71,7 @@ type Variables = Readonly<Record<string, unknown>>
 
 /** Measures operations, each in time linear in its document, cyclic fragments included, and once for all requests of the same pages. */
 export function limiter(limits: Limits, schema: GraphQLSchema): OverLimit {
-  const measured = new WeakMap<DocumentNode, { pages: string[]; sizes: LRUCache<string, Size> }>()
+  const measured = new WeakMap<DocumentNode, { pages: string[]; others: string[]; sizes: LRUCache<string, Size> }>()
 
   const sizeOf: (...request: Parameters<OverLimit>) => Size = (document, operationName, given) => {
     const variables = given ?? {}
@@ -73,10 +80,12 @@ export function limiter(limits: Limits, schema: GraphQLSchema): OverLimit {
     if (!root) return nothing
     let known = measured.get(document)
     if (!known) {
-      known = { pages: pageVariables(document), sizes: new LRUCache({ max: 32 }) }
+      known = { ...usedVariables(document), sizes: new LRUCache({ max: 32 }) }
       measured.set(document, known)
     }
-    const key = [operation.name?.value, ...known.pages.map((name) => pageKey(variables, name))].join()
+    const pages = known.pages.map((name) => pageKey(variables, name))
+    const others = known.others.map((name) => costKey(variables[name]))
+    const key = [operation.name?.value, ...pages, ...others].join()
     let size = known.sizes.get(key)
     if (!size) {
       size = sizer(schema, document, operation, variables)(operation.selectionSet, root)
@@ -89,19 +98,34 @@ export function limiter(limits: Limits, schema: GraphQLSchema): OverLimit {
     const size = sizeOf(...request)
     const over = measures.find((measure) => amount(size, measure) > limits[measure])
     if (over)
-      return tooCostly({ limit: over, max: limits[over], found: amount(size, over), field: size.most[over], remedy: remedies[over] })
+      return tooCostly({
+        limit: over,
+        max: limits[over],
+        found: Math.ceil(amount(size, over)),
+        field: size.most[over],
+        remedy: remedies[over],
+      })
   }
 }
 
-/** The variables that say how long a page is. */
-function pageVariables(document: DocumentNode): string[] {
-  const names = new Set<string>()
+/** The variables that say how long a page is, and the others. */
+function usedVariables(document: DocumentNode): { pages: string[]; others: string[] } {
+  const [pages, others] = [new Set<string>(), new Set<string>()]
   visit(document, {
     Argument: ({ name, value }) => {
-      if (['first', 'last', 'ids'].includes(name.value) && value.kind === Kind.VARIABLE) names.add(value.name.value)
+      const isPage = ['first', 'last', 'ids'].includes(name.value)
+      visit(value, { Variable: (variable) => void (isPage ? pages : others).add(variable.name.value) })
     },
   })
-  return [...names]
+  return { pages: [...pages], others: [...others] }
+}
+
+/** What decides the cost of a value: its names, how many values it has, and the words of a search. */
+function costKey(value: unknown): string {
+  if (typeof value === 'string') return String(searchCost(value))
+  if (Array.isArray(value)) return `[${value.map(costKey).join()}]`
+  if (typeof value !== 'object' || value === null) return value === null || value === undefined ? '' : '0'
+  return `{${Object.entries(value).map(([name, each]) => `${name}:${costKey(each)}`)}}`
 }
 
 function pageKey(variables: Variables, name: string): string {
@@ -114,7 +138,7 @@ const remedies = {
   depth: 'Ask for the inner records in a query of their own.',
   aliases: 'Filters take lists: one field with many refs does the work of many aliases.',
   directives: 'Put one directive on a fragment instead of one on each field.',
-  cost: 'Ask for a smaller page (`first`) there or above, or for fewer nested lists.',
+  cost: 'Ask for a smaller page (`first`) there or above, or for fewer nested lists, counts or conditions.',
 }
 
 export function parseWithin(max: number, ...[source, options]: Parameters<typeof parse>): DocumentNode {
@@ -203,6 +227,9 @@ type Measure = (typeof measures)[number]
 interface Size {
   once: number
   each: number
+  /** The cost of what is counted, filtered and searched, in the same way. */
+  work: number
+  workEach: number
   depth: number
   aliases: number
   directives: number
@@ -210,9 +237,9 @@ interface Size {
   most: Partial<Record<Measure, string>>
 }
 
-const nothing: Size = { once: 0, each: 0, depth: 0, aliases: 0, directives: 0, most: {} }
+const nothing: Size = { once: 0, each: 0, work: 0, workEach: 0, depth: 0, aliases: 0, directives: 0, most: {} }
 
-const amount = (size: Size, measure: Measure) => (measure === 'cost' ? size.once + size.each : size[measure])
+const amount = (size: Size, measure: Measure) => (measure === 'cost' ? size.once + size.each + size.work + size.workEach : size[measure])
 
 /** Measures a selection; a fragment is measured once, whatever the number of its spreads. */
 function sizer(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables) {
@@ -242,11 +269,17 @@ function sizer(schema: GraphQLSchema, document: DocumentNode, operation: Operati
     // Of a page's own two lists, the size is that of the page.
     const perNode = isConnection(parent) && (name === 'nodes' || name === 'edges')
     const page = field && !perNode ? pageOf(node, field) : 1
+    const own = field ? costOf(node, field) : 0
+    // The lists of the records of a page are parts of one list, so to count all of them takes little more than to count one.
+    const lists = page > 1 ? 1 + page / 20 : 1
+    const work = safe(own + (isConnection(type) ? inner.work + lists * inner.workEach : lists * (inner.work + inner.workEach)))
     const cost = safe(1 + (isConnection(type) ? inner.once + page * inner.each : page * (inner.once + inner.each)))
     const through = (measure: Measure) => [name, inner.most[measure]].filter(Boolean).join('.')
     return {
       once: perNode ? 0 : cost,
       each: perNode ? cost : 0,
+      work: perNode ? 0 : work,
+      workEach: perNode ? work : 0,
       depth: name.startsWith('__') ? 0 : 1 + inner.depth,
       aliases: inner.aliases + (node.alias ? 1 : 0),
       directives: inner.directives + (node.directives?.length ?? 0),
@@ -254,10 +287,28 @@ function sizer(schema: GraphQLSchema, document: DocumentNode, operation: Operati
         depth: through('depth'),
         aliases: through('aliases'),
         directives: through('directives'),
-        cost: page > 1 || inner.most.cost ? through('cost') : undefined,
+        cost: page > 1 || own > 0 || inner.most.cost ? through('cost') : undefined,
       },
     }
   }
+
+  /** The cost of what a field counts or searches, and of its filters. */
+  const costOf = (node: FieldNode, field: GraphQLField<unknown, unknown>): number => {
+    const { cost } = field.extensions
+    return field.args.reduce(
+      (sum, { name, type }) => {
+        if (!isInputObjectType(getNamedType(type))) return sum
+        const literal = node.arguments?.find((argument) => argument.name.value === name)?.value
+        return literal ? sum + filterCost(type, valueFromASTUntyped(literal, withDefaults())) : sum
+      },
+      typeof cost === 'number' ? cost : 0,
+    )
+  }
+
+  const withDefaults = () => ({
+    ...Object.fromEntries([...defaults].flatMap(([name, value]) => (value ? [[name, valueFromASTUntyped(value)]] : []))),
+    ...variables,
+  })
 
   const ofSelection = ({ selections }: SelectionSetNode, parent: GraphQLNamedType | undefined): Size => {
     const sizes = selections.map((node) => {
@@ -268,7 +319,8 @@ function sizer(schema: GraphQLSchema, document: DocumentNode, operation: Operati
           : ofSelection(node.selectionSet, node.typeCondition ? schema.getType(node.typeCondition.name.value) : parent)
       return { ...size, directives: size.directives + (node.directives?.length ?? 0) }
     })
-    const sum = (key: 'once' | 'each' | 'aliases' | 'directives') => safe(sizes.reduce((total, size) => total + size[key], 0))
+    const sum = (key: 'once' | 'each' | 'work' | 'workEach' | 'aliases' | 'directives') =>
+      safe(sizes.reduce((total, size) => total + size[key], 0))
     const most = (measure: Measure) =>
       sizes.reduce((one, other) => (other.most[measure] && amount(other, measure) > amount(one, measure) ? other : one), nothing).most[
         measure
@@ -276,6 +328,8 @@ function sizer(schema: GraphQLSchema, document: DocumentNode, operation: Operati
     return {
       once: sum('once'),
       each: sum('each'),
+      work: sum('work'),
+      workEach: sum('workEach'),
       depth: Math.max(0, ...sizes.map((size) => size.depth)),
       aliases: sum('aliases'),
       directives: sum('directives'),
@@ -304,6 +358,24 @@ function sizer(schema: GraphQLSchema, document: DocumentNode, operation: Operati
 
   return ofSelection
 }
+
+/** The cost of a filter: of each value, of each filter within a list, and what a field says itself, such as that of a search. */
+function filterCost(type: GraphQLInputType, value: unknown): number {
+  if (value === null || value === undefined) return 0
+  const bare = getNullableType(type)
+  if (isListType(bare))
+    return (Array.isArray(value) ? value : [value]).reduce((sum: number, each) => sum + filterCost(bare.ofType, each), 0)
+  if (!isInputObjectType(bare) || typeof value !== 'object') return weights.value
+  const fields = bare.getFields()
+  return Object.entries(value).reduce((sum, [name, each]) => {
+    const field = fields[name]
+    if (!field) return sum
+    const { cost } = field.extensions
+    return sum + (typeof cost === 'function' ? Number(cost(each)) : filterCost(field.type, each))
+  }, weights.filter)
+}
+
+const weights = { value: 10, filter: 50 }
 
 const fieldsOf = (type: GraphQLNamedType | undefined) => (isObjectType(type) || isInterfaceType(type) ? type.getFields() : undefined)
 const isConnection = (type: GraphQLNamedType | undefined) => fieldsOf(type)?.edges !== undefined

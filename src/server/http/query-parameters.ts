@@ -48,6 +48,7 @@ export function filterOf(
       target = target[step] as Record<string, unknown>
     }
     const value = read(parameter, text)
+    // Only this line sets a list.
     if (parameter.list) target[last] = [...((target[last] as unknown[] | undefined) ?? []), value]
     else if (last in target) throw badRequest(`\`${name}\` is given twice. Give it once.`, { argument: name })
     else target[last] = value

@@ -70,6 +70,7 @@ function mapStrings<T>(value: T, write: (text: string) => string): T {
   if (Array.isArray(value)) return value.map((each) => mapStrings(each, write)) as T
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).map(([name, each]) => [name, ['id', 'URL'].includes(name) ? each : mapStrings(each, write)])
+  // The entries are those of the same object.
   return Object.fromEntries(entries) as T
 }
 

@@ -97,15 +97,9 @@ export function defineList<M extends Model>(
         values: Object.fromEntries(Object.entries(orders).map(([name, { description }]) => [name, { description }])),
       })
     : undefined
-  // A list is looked up by name, where the model is no longer known to the compiler.
-  lists.set(model, {
-    model,
-    filter: filter as Filter<Model> | undefined,
-    orders: ordinal ? { ...orders, ordinal } : orders,
-    orderType,
-    connection,
-    edge,
-  } as List)
+  // A list is looked up by the name of its model. Then the compiler no longer knows which model it is.
+  const list = { model, filter, orders: ordinal ? { ...orders, ordinal } : orders, orderType, connection, edge } as List
+  lists.set(model, list)
 }
 
 /** Goes on with what is there at once, or when it is. */

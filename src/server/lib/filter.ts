@@ -3,6 +3,7 @@ import { badRequest } from '../api-errors.ts'
 import { builder, type Model, type SchemaTypes, type WhereOf } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { dateArgument, openEnd } from './fuzzy-date.ts'
+import { assertFilter, assertValue, searchCost } from './input-bounds.ts'
 import { negatable } from './negatable.ts'
 import type { Identities, RefType } from './ref.ts'
 import type { Matching } from './word-search.ts'
@@ -59,10 +60,10 @@ const DateRange = builder.inputRef<DateRangeInput>('DateRange').implement({
 // GraphQL has checked each value against the input type that stands beside its `where`, and what was read comes from the `read` beside it.
 const checked = <T>(value: unknown) => value as T
 
-const nonEmpty = (value: unknown, path: string) => {
-  if (Array.isArray(value) && value.length === 0)
-    throw badRequest(`\`${path}\` is an empty list. Name at least one, or leave it out.`, { argument: path })
-  return value
+function assertList(value: unknown, path: string): void {
+  if (!Array.isArray(value)) return
+  if (value.length === 0) throw badRequest(`\`${path}\` is an empty list. Name at least one, or leave it out.`, { argument: path })
+  for (const [place, each] of value.entries()) assertValue(each, `${path}[${place}]`)
 }
 
 /** So many keys Prisma's engine takes in one statement, with room for what else is asked. */
@@ -122,13 +123,14 @@ class FieldKinds<Where> {
 
   /** Words to be found in texts, as web searches have them. */
   text = (description: string, where: (matches: Matching[]) => Where): FilterField<Where> => ({
-    input: (t) => t.string({ description }),
+    input: (t) => t.string({ description, extensions: { cost: searchCost } }),
     read: async (value, context, path) => {
       const { matches } = await context.refs.words(checked<string>(value), path)
       return { matches, ids: context.path === 'prisma' ? await idsOf(matches, context, path) : undefined }
     },
     where: (sought) => {
       const { matches, ids } = checked<{ matches: Matching[]; ids?: string[] }>(sought)
+      // Every model with a text has an id.
       return ids ? ({ id: { in: ids } } as Where) : where(matches)
     },
   })
@@ -153,6 +155,7 @@ class FieldKinds<Where> {
         throw badRequest(`\`${path}\` is about \`${other}\`, which is not given. Add it, or leave this out.`, { argument: path })
       return value
     },
+    // Prisma takes an empty condition for every model.
     where: () => ({}) as Where,
   })
 
@@ -211,6 +214,7 @@ export function defineFilter<M extends Model>(
   const none = (part: Where) => ({ NOT: part }) as Where
   const fields: Filter<M>['fields'] = {
     ...define(field),
+    // Every record has this column.
     dataset: field.refs('Dataset', 'The dataset that the record belongs to.', ({ records }) => ({ datasetId: { in: records } }) as Where),
   }
 
@@ -224,7 +228,7 @@ export function defineFilter<M extends Model>(
     // All is read in the same turn, so that the refs of nested filters are looked up together with these.
     const read = async ([name, value]: [string, unknown]): Promise<[string, unknown]> => {
       const at = `${path}.${name}`
-      nonEmpty(value, at)
+      assertList(value, at)
       if (name === 'not') return [name, await where(checked<FilterInput>(value), context, at, true)]
       if (name === 'and' || name === 'or')
         return [
@@ -257,5 +261,12 @@ export function defineFilter<M extends Model>(
       or: t.field({ type: [type], description: 'Conditions of which at least one must match.' }),
     }),
   })
-  return { type, fields, where: (input, context, path) => where(input, context, path) }
+  return {
+    type,
+    fields,
+    where: async (input, context, path = 'where') => {
+      assertFilter(input ?? {}, path)
+      return where(input, context, path)
+    },
+  }
 }

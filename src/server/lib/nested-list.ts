@@ -119,22 +119,25 @@ export function nestedList(
       description: withOrder(description, list, standard ?? nestedOrder(list)),
       args: {
         ...listArgs(t.arg, list),
+        // An argument is defined like a field of an input type, by a builder of another class.
         ...Object.fromEntries(shortcuts.map((name) => [name, list.filter?.fields[name]?.input(t.arg as never)])),
       },
       extensions: { pothosPrismaSelect: select },
       resolve: (row, given, context, info): Page | Promise<Page> => {
         if (isOfIdentity && !context.isPrepared) return separately(row, given, context, info)
+        // The schema has checked the arguments, and `select` above has put these keys on the row.
+        const args = given as ListArgs
         const { [through]: found, _count } = row as unknown as Record<string, Row[]> & { _count?: Record<string, number> }
         const rows = (found ?? []).map((each) => (to ? (each[to] as Row) : each))
         return {
-          window: readWindow(list, given as ListArgs, context, `${field}.`, standard ?? nestedOrder(list)),
-          filter: filterOf({ ...(given as ListArgs) }) ?? {},
+          window: readWindow(list, args, context, `${field}.`, standard ?? nestedOrder(list)),
+          filter: filterOf({ ...args }) ?? {},
           rows: () => rows,
           count: () => _count?.[through] ?? 0,
           where: async () =>
             and(
               within({ parent, through, to, only, model }, row),
-              await list.filter?.where(filterOf({ ...(given as ListArgs) }), context, `${field}.where`),
+              await list.filter?.where(filterOf({ ...args }), context, `${field}.where`),
             ),
         }
       },
@@ -163,6 +166,7 @@ function within(
 ): Where {
   const relation = relationOf(parent, through)
   if (relation.records) return ofAnyRecord(relation, model, parent, row)
+  // `select` above reads the columns of the key.
   const related = Object.fromEntries(relation.on.map(([here, there]) => [there, (row as Where)[here]]))
   if (relation.isOther) return { ...related, NOT: { id: (row as Where).id } }
   if (!to) return { ...related, ...only }

@@ -2,6 +2,7 @@ import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma'
 import { type Kind, kinds } from '../../record/kinds.ts'
 import { builder, type Model } from '../builder.ts'
 import { delegateOf, type Row } from './delegate.ts'
+import { assertValue } from './input-bounds.ts'
 import { preparedFrom } from './prepared.ts'
 import type { RefType } from './ref.ts'
 
@@ -55,6 +56,7 @@ export function lookUp(model: Model & RefType, field: string, description: strin
         }),
       },
       resolve: async (_root, { ref }, context, info) => {
+        assertValue(ref, 'ref')
         const where = { id: await context.refs.one(model, ref) }
         const prepared = preparedFrom(info)
         if (!prepared)
@@ -77,6 +79,7 @@ export function queryAll(model: Model, field: string, description: string, order
         if (!prepared)
           return delegateOf(context, model).findMany({ ...(await queryFromInfo({ context, info, awaitSelections: true })), orderBy })
         const [rows] = await prepared.read([{ model, operation: 'findMany', args: { orderBy, select: await prepared.select([[]], {}) } }])
+        // A read returns what Prisma would return.
         return rows as Row[]
       },
     }),

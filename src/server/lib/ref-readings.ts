@@ -49,17 +49,27 @@ export function personReadings(ref: string): Reading[][] {
   }
   const givenWords = wordsOf(given.join(' '))
   const untitled = givenWords.slice(Math.max(0, ...titleCounts(givenWords)))
-  const inverted = [givenWords, untitled].map((words) => invertedName(ref, head, words, generation))
-  return [[whole, ...inverted.slice(0, 1)], inverted.slice(1)]
+  // Where nobody has the generation, a person without one is meant, never one of another.
+  const levels = (generation === undefined ? [undefined] : [generation, '']).flatMap((each) =>
+    [givenWords, untitled].map((words) => [invertedName(ref, head, words, each)]),
+  )
+  return [[whole, ...(levels[0] ?? [])], ...levels.slice(1)]
 }
 
 /** "Berg, Ursula von der": the family name stands before the comma, its particles after the given names. */
 function invertedName(ref: string, head: string, words: string[], generation: string | undefined): Reading {
   let start = words.length
-  while (start > 0 && familyParticles.has(words[start - 1] ?? '')) start--
+  // A letter is a particle only with an apostrophe: "Estaing, Valéry Giscard d'".
+  const isParticle = (word: string) => familyParticles.has(word) && (word.length > 1 || /['’]\s*$/.test(ref))
+  while (start > 0 && isParticle(words[start - 1] ?? '')) start--
   const particles = start > 0 ? words.slice(start) : []
   const keys = foldings(head).flatMap((key) => familyKeys([...particles, ...key.split(' ')]))
-  return { text: ref, names: [], families: [{ keys, given: start > 0 ? words.slice(0, start) : words }], ...(generation && { generation }) }
+  return {
+    text: ref,
+    names: [],
+    families: [{ keys, given: start > 0 ? words.slice(0, start) : words }],
+    ...(generation !== undefined && { generation }),
+  }
 }
 
 /** A name without a comma, with fewer and fewer of its titles. */
@@ -164,8 +174,12 @@ function afterOffice(words: readonly string[]): string[] | undefined {
 /** Whether a part after a comma is no name: "PhD", "Foreign Minister of Russia". */
 function isHonorific(part: string): boolean {
   const words = wordsOf(part)
-  if (words.some((word) => officeTitles.has(word)) || honorificLetters.has(words.join(' '))) return true
-  return words.every((word) => titles.has(word) || honorificsAfter.has(word) || connectors.has(word))
+  if (officeTitles.has(words.at(-1) ?? '') || honorificLetters.has(words.join(' '))) return true
+  // "Foreign Minister of Russia", but not "Prime Minister Kemal".
+  const end = Math.max(...titleCounts(words))
+  if (end + 1 < words.length && connectors.has(words[end] ?? '') && words.slice(0, end).some((word) => officeTitles.has(word))) return true
+  const isTitle = (word = '') => (titles.has(word) && !letterTitles.has(word)) || honorificsAfter.has(word)
+  return isTitle(words.at(-1)) && words.every((word) => isTitle(word) || connectors.has(word))
 }
 
 const wordsOf = (text: string): string[] => fold(text).split(' ').filter(Boolean)

@@ -52,9 +52,7 @@ export const hasWords = (text: string): boolean => wordsOf(text).length > 0
 
 /** A search in the syntax of PostgreSQL's `to_tsquery`. The words in it have only letters, digits and marks. */
 export const toTsquery = (search: Search): string =>
-  search
-    .map((terms) => terms.map(({ negated, phrases }) => `${negated ? '!' : ''}(${phrases.map(quoted).join(' | ')})`).join(' & '))
-    .join(' | ')
+  search.map((terms) => terms.map((term) => `${term.negated ? '!' : ''}${oneTerm(term)}`).join(' & ')).join(' | ')
 
 /** The same of a search that is still typed: its last word, when it is long enough to say something, may be the beginning of one. */
 export const toTsqueryTyped = (text: string): string => {
@@ -66,6 +64,23 @@ export const toTsqueryTyped = (text: string): string => {
 export const wanted = (search: Search): Search =>
   search.map((terms) => terms.filter(({ negated }) => !negated)).filter((terms) => terms.length > 0)
 
+/** Queries for texts in which words of a search follow one another, in the order of the search. */
+export interface Together {
+  /** All words of an alternative that has several; undefined where each alternative is one word. */
+  all: string | undefined
+  /** Any two neighbours of an alternative that has more; undefined where none has more. */
+  two: string | undefined
+}
+
+/** A text that has words together is more relevant than one that has them apart. */
+export function together(search: Search): Together {
+  const follow = (terms: readonly Term[]) => `(${terms.map(oneTerm).join(' <-> ')})`
+  const anyOf = (queries: readonly string[]) => (queries.length > 0 ? queries.join(' | ') : undefined)
+  const pairs = search.filter(({ length }) => length > 2).flatMap((terms) => terms.slice(1).map((_, at) => follow(terms.slice(at, at + 2))))
+  return { all: anyOf(search.filter(({ length }) => length > 1).map(follow)), two: anyOf(pairs) }
+}
+
+const oneTerm = ({ phrases }: Term) => `(${phrases.map(quoted).join(' | ')})`
 const quoted = (phrase: Phrase) => phrase.map((word) => `'${word}'`).join(' <-> ')
 
 /** Every word of a search. */

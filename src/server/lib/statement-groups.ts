@@ -130,11 +130,11 @@ export async function recordsOf(
 
 export async function values<Value extends string = string>(page: Page, context: Context, take: number, { filter, path, column }: Facet) {
   const groups = await group('Statement', page, context, [{ path, column }], { take })
-  // The column has such values.
   return groups.map(
     ([value, count]): Bucket<Value> => ({
       count: Number(count),
       filter: filterFor(filter, String(value)),
+      // The column has values of this type.
       common: value as Value,
     }),
   )
@@ -144,4 +144,4 @@ export const most = 100
 export const size = (first: number | null | undefined): number => sizeOf(first, 10, most)
 
 /** What is counted is asked when the list is there. */
-export const extensions = { askedLater: true }
+export const extensions = { askedLater: true, cost: 2_000 }

@@ -1,14 +1,18 @@
 import type { PrismaClient } from '../../store/database/prisma-client.ts'
 import { Prisma } from '../../store/generated/prisma/client.ts'
 import { badRequest } from '../api-errors.ts'
-import { readSearch, type Search, toTsquery, toTsqueryTyped, wanted, wordsIn } from './search-text.ts'
+import { assertSearch } from './input-bounds.ts'
+import { readSearch, type Search, together, toTsquery, toTsqueryTyped, wanted, wordsIn } from './search-text.ts'
 
 /** A search as PostgreSQL takes it, in one text search configuration. */
 export interface Matching {
   config: string
   query: string
-  /** What of the query makes one match better than another. */
+  /** The part of the query that decides how well a text matches. */
   ranked: string
+  /** Queries for texts that have words together, which match better: see `Together`. */
+  all?: string
+  two?: string
 }
 
 /** What a search means in the record. */
@@ -21,7 +25,12 @@ export interface Sought {
   stems: ReadonlyMap<string, Readonly<Record<string, readonly string[]>>>
 }
 
-interface Stemmed extends Matching {
+interface Stemmed {
+  config: string
+  query: string
+  ranked: string
+  all: string | null
+  two: string | null
   stems: Record<string, string[]>
   revision: number
 }
@@ -42,16 +51,21 @@ export async function lookUpBeginnings(db: PrismaClient, text: string): Promise<
 
 /** Looks up what the words of a search are in the languages of the record. @throws BAD_REQUEST when there is no word to search for. */
 export async function lookUpWords(db: PrismaClient, text: string, argument: string): Promise<Sought & { revision: number | undefined }> {
+  assertSearch(text, argument)
   const search = readSearch(text)
   const none = (what: string) => badRequest(`\`${argument}\` is ${JSON.stringify(text)}, ${what}`, { argument })
   if (search.length === 0) throw none('in which there is no word to search for. Write one, or leave it out.')
   const positive = wanted(search)
+  const { all = null, two = null } = together(positive)
   const found = await db.$queryRaw<Stemmed[]>`
     ${used} SELECT config, to_tsquery(config::regconfig, ${toTsquery(search)})::text AS query,
-      to_tsquery(config::regconfig, ${toTsquery(positive)})::text AS ranked, (SELECT value FROM "RefRevision") AS revision,
+      to_tsquery(config::regconfig, ${toTsquery(positive)})::text AS ranked,
+      to_tsquery(config::regconfig, ${all}::text)::text AS "all", to_tsquery(config::regconfig, ${two}::text)::text AS two, (SELECT value FROM "RefRevision") AS revision,
       (SELECT json_object_agg(word, tsvector_to_array(to_tsvector(config::regconfig, word))) FROM unnest(${wordsIn(positive)}::text[]) word) AS stems
     FROM used WHERE config IS NOT NULL`
-  const matches = found.flatMap(({ config, query, ranked }) => (query ? { config, query, ranked } : []))
+  const matches = found.flatMap(({ config, query, ranked, all, two }) =>
+    query ? { config, query, ranked, ...(all && { all }), ...(two && { two }) } : [],
+  )
   // What is a word in one language and next to nothing in another is told where nothing has it.
   if (matches.length < found.length && !(await isAnywhere(db, matches)))
     throw none('in which every word is so common that none is searched. Add another, or leave it out.')

@@ -54,7 +54,9 @@ const environment = z.object({
   LIMIT_DEPTH: limit(defaultLimits.depth).describe('Maximum depth of nested fields.'),
   LIMIT_ALIASES: limit(defaultLimits.aliases).describe('Maximum number of aliases in a query.'),
   LIMIT_DIRECTIVES: limit(defaultLimits.directives).describe('Maximum number of directives in a query.'),
-  LIMIT_COST: limit(defaultLimits.cost).describe('Maximum number of fields in the response if every page were full.'),
+  LIMIT_COST: limit(defaultLimits.cost).describe(
+    'Maximum cost of a query: fields in the response if every page were full, plus its counts, filters and searches.',
+  ),
   LIMIT_SECONDS: limit(defaultLimits.seconds).describe('Deadline of a response, in seconds.'),
   LIMIT_EXPORT_SECONDS: limit(defaultLimits.exportSeconds).describe('Deadline of an export, in seconds.'),
 })

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { inspect } from 'node:util'
 import compression from 'compression'
 import { z } from 'zod'
+import { diskFull, EmbeddedDatabaseError, isDiskFull } from '../../store/database/embedded-errors.ts'
 import { examples } from '../generated/examples.ts'
 import { isDatabaseAway } from '../http/mask-error.ts'
 import { openRapporteur } from '../open-rapporteur.ts'
@@ -134,10 +135,11 @@ const clip = (text: string) => (text.length > 110 ? `${text.slice(0, 109)}…` :
 const nameOf = (host: string) =>
   ['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host
 
-/** An error of opening a database, with what to do where the database is away; its URL is told without user and password. */
+/** An error of a database, with what to do where it is away or its disk is full; its URL is shown without user and password. */
 export function withRemedy(error: unknown, database: string): unknown {
-  if (!isDatabaseAway(error)) return error
   const { host, pathname } = URL.canParse(database) ? new URL(database) : { host: '', pathname: database }
+  if (isDiskFull(error)) return new Error(diskFull(`the database ${host}${pathname}`), { cause: error })
+  if (!isDatabaseAway(error) || error instanceof EmbeddedDatabaseError) return error
   const message = `The database ${host}${pathname} does not answer. Start it, correct DATABASE_URL, or unset DATABASE_URL to use the embedded database.`
   return new Error(message, { cause: error })
 }

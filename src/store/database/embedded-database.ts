@@ -6,24 +6,10 @@ import { pathToFileURL } from 'node:url'
 import { type MessagePort, Worker } from 'node:worker_threads'
 import { templateFile } from './database-template.ts'
 import { EmbeddedConnection } from './embedded-connection.ts'
+import { EmbeddedDatabaseError, explainFileError, hasNoSpace } from './embedded-errors.ts'
 import type { Fault, FromWorker, ToWorker, WorkerOptions } from './embedded-worker.ts'
-import { explainFileError } from './file-errors.ts'
 import { lockFolder } from './folder-lock.ts'
 import { makeTemporaryFolder } from './temporary-folder.ts'
-
-/** An error of a connection to the embedded database: all its statements under way fail with it. */
-export class EmbeddedDatabaseError extends Error {
-  override readonly name = 'EmbeddedDatabaseError'
-
-  constructor(
-    message: string,
-    /** As PostgreSQL would say it: 57014 for a statement that was stopped, 57P02 for a crash, 57P03 while it is opened again. */
-    readonly code: '57014' | '57P02' | '57P03',
-    options?: ErrorOptions,
-  ) {
-    super(message, options)
-  }
-}
 
 /** How long a statement may still take when the database is closed, in milliseconds. */
 const grace = 200
@@ -128,7 +114,9 @@ export class EmbeddedDatabase {
       const fail = (fault: Fault) => {
         if (this.#worker === worker) this.#fail(worker, fault)
         else {
-          reject(explainFileError(Object.assign(new Error(fault.message), fault), this.#folder))
+          // PGlite fails with errors of its own making where it cannot write.
+          const code = hasNoSpace(this.#folder) ? 'ENOSPC' : fault.code
+          reject(explainFileError(Object.assign(new Error(reasonOf(fault)), { ...fault, message: reasonOf(fault), code }), this.#folder))
           this.#ending = worker.terminate()
         }
       }
@@ -149,9 +137,13 @@ export class EmbeddedDatabase {
   #fail(worker: Worker, fault: Fault): void {
     if (this.#worker !== worker) return
     this.#worker = undefined
-    this.#down = new EmbeddedDatabaseError(`The embedded database is being opened again: ${reasonOf(fault)}.`, '57P02', {
-      cause: fault,
-    })
+    this.#down = new EmbeddedDatabaseError(
+      `The embedded database is opened again, and what was under way is undone. The cause: ${reasonOf(fault)}.`,
+      '57P02',
+      {
+        cause: fault,
+      },
+    )
     for (const connection of this.#connections) connection.destroy(this.#down)
     this.#ending = worker.terminate()
     if (this.#closing.signal.aborted) return

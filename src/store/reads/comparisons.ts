@@ -123,6 +123,7 @@ export class Comparisons {
   #array(element: Scalar, values: readonly unknown[], at: Path): string {
     const { type, tags, sent } = this.codec(element)
     if (!values.every((value) => tags.includes(tagOf(value)))) unknown(`a list of other than ${type}`)
+    // The line above has checked that it is a list.
     return this.#bind({ path: at, of: sent && ((list) => (list as unknown[]).map(sent)) }, `${type}[]`)
   }
 

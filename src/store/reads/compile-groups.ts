@@ -54,6 +54,7 @@ export function groups(
   const { from, where, found } = matchedWith([...columns])
   const read = [...columns].map((name) => `${found.column(name)} AS ${quoted(member(source.model.scalars, name).column)}`)
   const sql = `WITH ${matched} AS MATERIALIZED (SELECT ${read.join(', ') || '1'} FROM ${from}${clause('WHERE', where)})`
+  // The statement returns an array with an element for each part.
   return {
     sql: `(${sql} SELECT json_build_array(${parts.map((part) => part.sql).join(', ')}))`,
     decode: (json) => parts.map(({ decode = same }, place) => decode((json as unknown[])[place])),
@@ -74,6 +75,7 @@ class Groups {
     const values = [...dimensions.map(({ json }, place) => json(`k${place}`)), 'n']
     return {
       sql: `(SELECT coalesce(json_agg(json_build_array(${values.join(', ')}) ORDER BY ${order}), '[]') FROM (${sql}) g)`,
+      // Each group is an array: the values of the dimensions, and the count.
       decode: (json) => (json as unknown[][]).map((group) => group.map((value, place) => (dimensions[place]?.decode ?? same)(value))),
     }
   }

@@ -29,43 +29,43 @@ import { and, clause, exists, not, notFalse, or, quoted } from './sql-conditions
 import { areUnique, equals, holds, type Link, type Matched, own, type Part, type Range, Source } from './table-source.ts'
 import { askedWords, matching, rank, ranking, Words } from './word-conditions.ts'
 
-/** The arguments of one read, as Prisma takes them; but for `group`, which Prisma has not: its are a `where` and `groups`. */
+/** One read, with the arguments that Prisma takes. Prisma has no `group`; its arguments are `where` and `groups`. */
 export interface Read {
   model: string
   operation: 'findMany' | 'findFirst' | 'findUnique' | 'count' | 'group'
   args: Args
 }
 
-/** One SQL statement for some reads: it returns one JSON array, with what each read returns. */
+/** One SQL statement for several reads. It returns one JSON array with the result of each read. */
 export interface Compiled {
   text: string
   parameters: Parameter[]
   decode: Decode[]
-  /** Whether the plan depends so much on the values that it has to be made for each: one word is in every text, another in none. */
-  plannedAnew: boolean
+  /** Whether PostgreSQL must plan the statement for each set of values, as for words: one word is in every text, another in none. */
+  usesCustomPlan: boolean
 }
 
 /**
- * Compiles reads to one SQL statement. A record is a JSON array of its columns and relations; a related record is a subquery on its
- * key, a related list one with its own order and limit. Values are only ever parameters, names only ever those of the datamodel.
+ * Compiles reads to one SQL statement. A record becomes a JSON array of its columns and relations. A related record becomes a subquery by
+ * its key, and a related list a subquery with its own order and limit. All values are parameters. All names come from the datamodel.
  */
 export function compile(datamodel: Datamodel, reads: readonly Read[]): Compiled {
   const compilation = new Compilation(datamodel)
   const parts = reads.map((read, at) => compilation.read(read, [at, 'args']))
   const sql = `SELECT json_build_array(${parts.map((part) => part.sql).join(', ')})::text AS j`
   const { parameters, placeholders } = compilation.comparisons
-  // A condition that turned out not to matter is not asked. Its values are still sent: what PostgreSQL refuses of them, it refuses.
-  const spared = placeholders.filter((placeholder) => !sql.includes(placeholder))
-  const text = sql + clause('WHERE', and(spared.map((placeholder) => `(${placeholder} IS NULL) IS NOT NULL`)))
-  const { plannedAnew } = compilation.words
-  return { text, parameters, plannedAnew, decode: parts.map(({ decode = same }) => decode) }
+  // A condition that cannot change the result is left out of the SQL. Its values are still sent, so that PostgreSQL still rejects wrong ones.
+  const unused = placeholders.filter((placeholder) => !sql.includes(placeholder))
+  const text = sql + clause('WHERE', and(unused.map((placeholder) => `(${placeholder} IS NULL) IS NOT NULL`)))
+  const { usesCustomPlan } = compilation.words
+  return { text, parameters, usesCustomPlan, decode: parts.map(({ decode = same }) => decode) }
 }
 
 class Compilation {
   readonly comparisons: Comparisons
   readonly words: Words
   #aliases = 0
-  /** Whether what is compiled is to be negated. */
+  /** Whether the condition that is being compiled stands under a negation. */
   #negated = false
 
   constructor(readonly datamodel: Datamodel) {
@@ -102,20 +102,20 @@ class Compilation {
     return { sql: paged(args) ? `(SELECT count(*) FROM (SELECT ${counted}${page}) c)` : `(SELECT count(*) ${counted})` }
   }
 
-  /** The records that a filter finds, where some of their columns are all that is read of them. */
+  /** The rows that a filter selects. They are those of a side table if it has all `columns` that the read needs. */
   #matched(source: Source, filter: unknown, at: Path, columns: readonly string[] = []): Matched {
-    source.asked = this.#conjuncts(filter, [...at, 'where'])
+    source.conjuncts = this.#conjuncts(filter, [...at, 'where'])
     source.ranges = this.#ranges(source)
-    const told = this.comparisons.attempt(() => {
-      const told = this.#told(source)
-      return told && columns.every((name) => told.found.known.has(name)) ? told : undefined
+    const covering = this.comparisons.attempt(() => {
+      const rows = this.#sideTable(source)
+      return rows && columns.every((name) => rows.found.known.has(name)) ? rows : undefined
     })
-    return told ?? { from: source.from, where: this.#where(source, filter, [...at, 'where']), found: source }
+    return covering ?? { from: source.from, where: this.#where(source, filter, [...at, 'where']), found: source }
   }
 
   #groups(source: Source, args: Args, at: Path): Part {
     only(args, ['where', 'groups'])
-    // What stands in `groups` is this server's own.
+    // Only this server writes `groups`, never a client.
     return groups(this, source, args.groups as readonly Grouping[], (columns) => this.#matched(source, args.where, at, columns))
   }
 
@@ -124,9 +124,9 @@ class Compilation {
     const { sql, decode = same } = this.#rows(source, args, at, link)
     const rows = (json: unknown) => (Array.isArray(json) ? json.map(decode) : [])
     return {
-      // Of none nothing is read.
+      // `take: 0` needs no query.
       sql: args.take === 0 ? `'[]'::json` : `(SELECT coalesce(json_agg(j), '[]') FROM (${sql}) r)`,
-      // The last ones are read from the end.
+      // A page from the end is read in reverse order.
       decode: isBackwards(args) ? (json) => rows(json).reverse() : rows,
     }
   }
@@ -134,19 +134,19 @@ class Compilation {
   /** A query for the rows of a source, each in one column `j`. */
   #rows(source: Source, args: Args, at: Path, link: Link = { from: source.from, where: 'TRUE' }, one?: 'one'): Part {
     only(args, ['where', 'orderBy', 'take', 'skip', 'distinct', 'select', 'include', 'omit', 'relationLoadStrategy'])
-    source.asked = this.#conjuncts(args.where, [...at, 'where'])
-    // Pages of what is in no order are in the order of the key.
+    source.conjuncts = this.#conjuncts(args.where, [...at, 'where'])
+    // A page without an order is ordered by the key.
     const noOrder = args.orderBy === undefined || (Array.isArray(args.orderBy) && args.orderBy.length === 0)
     const orderBy = noOrder && paged(args) ? byKey(source.model) : args.orderBy
     source.ranges = this.#ranges(source)
     const isPage = args.take !== undefined && !one && args.distinct === undefined && link.where === 'TRUE'
-    const found = isPage ? (this.#bestOf(source, args) ?? this.#toldFirst(source, { ...args, orderBy })) : undefined
+    const found = isPage ? this.#pageFirst(source, { ...args, orderBy }) : undefined
     const row = this.#row(source, args, at)
     const where = found ? 'TRUE' : and([link.where, this.#where(source, args.where, [...at, 'where'])])
     const page = limits(one ? { take: 1, skip: args.skip } : found ? {} : args)
     const order = this.#order(source, orderBy, isBackwards(args)).join(', ')
     const groups = (args.distinct === undefined ? [] : list(args.distinct)).map((name) => source.column(String(name)))
-    // The first one is the first of its group too.
+    // The first row is also the first of its group.
     if (args.distinct === undefined || (one && !args.skip))
       return {
         ...row,
@@ -167,7 +167,7 @@ class Compilation {
     return { sql: `json_build_array(${array.join(', ')})`, decode }
   }
 
-  /** Adds what is selected to the array of a record, and tells how the record is made of that array. */
+  /** Adds the selected fields to the array of a record. Returns the function that makes the record of that array. */
   #fields(source: Source, { select, include, omit }: Args, at: Path, array: string[]): Decode {
     if (select !== undefined && (include !== undefined || omit !== undefined)) unknown('select beside include or omit')
     const fields: Field[] = []
@@ -183,6 +183,7 @@ class Compilation {
       else add(name, this.#pick(source, name, value, here))
     }
     return (json) => {
+      // A record is an array with an element for each field.
       const values = json as unknown[]
       const record: Record<string, unknown> = {}
       for (const { name, place, decode } of fields) record[name] = decode(place < 0 ? values : values[place])
@@ -204,14 +205,14 @@ class Compilation {
   #column(source: Source, name: string): Part {
     const { json, decode } = this.comparisons.codec(member(source.model.scalars, name))
     const isList = source.model.scalars[name]?.list
-    // What is not there is null, whatever the type; a list that is not there is empty.
+    // A missing value is null for every type. A missing list is empty.
     return { sql: json(source.column(name)), decode: decode && (isList ? decode : (value) => (value === null ? null : decode(value))) }
   }
 
   #related(source: Source, relation: Relation, args: Args, at: Path): Part {
     only(args, relation.required ? ['select', 'include', 'omit'] : ['where', 'select', 'include', 'omit'])
     const target = this.source(relation.model, equals(source, relation))
-    target.asked = this.#askedOf(source, String(at.at(-1)))
+    target.conjuncts = this.#conjunctsOf(source, String(at.at(-1)))
     const { sql, decode = same } = this.#row(target, args, at)
     const where = this.#where(target, args.where, [...at, 'where'])
     const link = this.link(source, relation, target)
@@ -239,11 +240,12 @@ class Compilation {
     if (parts.length === 0) unknown('no count is selected')
     return {
       sql: `json_build_array(${parts.map(([, sql]) => sql).join(', ')})`,
+      // The counts are an array with an element for each name.
       decode: (json) => Object.fromEntries(parts.map(([name], place) => [name, (json as unknown[])[place]])),
     }
   }
 
-  /** How the records that a relation leads to are found from here. */
+  /** The table and the join condition of a relation. */
   link(source: Source, relation: Relation, target: Source): Link {
     const { on, through, records, isOther } = relation
     if (records) return this.#identityLink(source, relation, this.source(records), target)
@@ -283,7 +285,7 @@ class Compilation {
           return this.#stated(source, value, here)
         case 'OR':
           if (!Array.isArray(value)) unknown('OR of what is not a list')
-          // One that asks nothing is false, but within others it is not there.
+          // As in Prisma: an OR without conditions is false, but ignored within AND, OR and NOT.
           return within && !list(value).some(asks) ? [] : [or(this.#stated(source, value, here))]
         case 'NOT':
           return this.#inverted(() => this.#stated(source, value, here)).map(not)
@@ -299,7 +301,7 @@ class Compilation {
     })
   }
 
-  /** The elements of AND, OR or NOT that ask for something: for Prisma one that does not is not there. */
+  /** The elements of AND, OR or NOT that have conditions. Like Prisma, it ignores the others. */
   #stated(source: Source, value: unknown, at: Path): string[] {
     return elements(value, at).flatMap(([each, place]) => {
       const condition = and(this.#conditions(source, each, place, true))
@@ -307,7 +309,7 @@ class Compilation {
     })
   }
 
-  /** Compiles what stands under a negation. */
+  /** Compiles a condition under a negation. */
   #inverted<T>(compiled: () => T, inverted = !this.#negated): T {
     const outside = this.#negated
     this.#negated = inverted
@@ -347,91 +349,90 @@ class Compilation {
     }
   }
 
-  /** What is asked in any case of the record that a relation leads to. */
-  #askedOf({ asked }: Source, relation: string): Source['asked'] {
-    return asked.flatMap(([part, place]) => {
+  /** The conjuncts that concern the record of a relation. */
+  #conjunctsOf({ conjuncts }: Source, relation: string): Source['conjuncts'] {
+    return conjuncts.flatMap(([part, place]) => {
       const value = object(part)[relation]
       return isPlain(value) && !('is' in value) && !('isNot' in value) ? this.#conjuncts(value, [...place, relation]) : []
     })
   }
 
-  /** How well a record's words match what is asked of them: the best of its languages that do. */
+  /** The rank of a record's words: the highest of its languages. */
   #rank(source: Source): string {
     if (source.rank) return source.rank
-    const asked = askedWords(source.asked) ?? unknown('a rank where no words are asked for')
+    const asked = askedWords(source.conjuncts) ?? unknown('a rank without a search for words')
     const relation = member(source.model.relations, 'words')
     const target = this.source(relation.model)
     const link = this.link(source, relation, target)
     return `(SELECT ${this.words.best(target, asked)} FROM ${link.from} WHERE ${and([link.where, this.words.matches(target, asked[0], asked[1])])})`
   }
 
-  /** A page of all that has some words, the best first: where nothing else is asked, it is found before its records are looked up. */
-  #bestOf(source: Source, { orderBy, take, skip }: Args): string | undefined {
-    const asked = askedWords(source.asked)
-    const rest = source.asked.filter(([part]) => part !== asked?.[2])
-    const within = ({ [ranking]: own, NOT: past, ...more }: Args) =>
-      Object.keys(more).length === 0 && (own !== undefined || entries(past).every(([name]) => name === ranking || name === 'id'))
-    const [first] = list(orderBy ?? [])
-    const byRank = isPlain(first) && Object.hasOwn(first, ranking)
-    if (!asked || !byRank || take === undefined || skip !== undefined) return undefined
-    if (!rest.every(([part]) => within(object(part)))) return undefined
-    const words = this.source(member(source.model.relations, 'words').model)
-    const found = new Source(source.model, this.alias(), new Map([['id', () => `${found.alias}.id`]]))
-    found.rank = `${found.alias}.rank`
-    const matched = `SELECT ${own(words, 'statementId')} AS id, ${this.words.best(words, asked)} AS rank FROM ${words.from} WHERE ${this.words.matches(words, asked[0], asked[1])} GROUP BY 1`
-    const where = and(rest.flatMap(([part, place, inner]) => this.#conditions(found, part, place, inner === true)))
-    const order = this.#order(found, orderBy, isBackwards({ take })).join(', ')
-    source.rank = found.rank
-    return `(SELECT * FROM (${matched}) ${found.alias}${clause('WHERE', where)} ORDER BY ${order}${limits({ take })}) ${found.alias} JOIN ${source.from} ON ${own(source, 'id')} = ${found.alias}.id`
-  }
-
-  /** A page that a related table tells by itself: it is found there, before its records are looked up. */
-  #toldFirst(source: Source, { orderBy, take, skip }: Args): string | undefined {
+  /**
+   * Rewrite "page first": finds the keys of a page in a page source, and joins the records to these. Without it PostgreSQL looks up all
+   * records that match before it sorts them. Undefined if no page source has all that the filter and the order need.
+   */
+  #pageFirst(source: Source, { orderBy, take, skip }: Args): string | undefined {
     return this.comparisons.attempt(() => {
-      const told = this.#told(source)
-      const order = told && this.#order(told.found, orderBy, isBackwards({ take })).join(', ')
-      if (!told || told.found.needed) return undefined
+      const rows = this.#rankedMatches(source, orderBy) ?? this.#sideTable(source)
+      const order = rows && this.#order(rows.found, orderBy, isBackwards({ take })).join(', ')
+      if (!rows || rows.found.needed) return undefined
       const page = this.alias()
-      const columns = [...told.found.known].map(([name, column]) => `${column()} AS ${quoted(name)}`).join(', ')
+      const columns = [...rows.found.known].map(([name, column]) => `${column()} AS ${quoted(name)}`)
+      if (rows.found.rank) {
+        columns.push(`${rows.found.rank} AS rank`)
+        source.rank = `${page}.rank`
+      }
       const key = and(source.model.key.map((name) => `${own(source, name)} = ${page}.${quoted(name)}`))
-      const found = `SELECT ${columns} FROM ${told.from}${clause('WHERE', told.where)}${clause('ORDER BY', order ?? '')}${limits({ take, skip })}`
-      return `(${found}) ${page} JOIN ${source.from} ON ${key}`
+      const keys = `SELECT ${columns.join(', ')} FROM ${rows.from}${clause('WHERE', rows.where)}${clause('ORDER BY', order ?? '')}${limits({ take, skip })}`
+      return `(${keys}) ${page} JOIN ${source.from} ON ${key}`
     })
   }
 
-  /** The rows of a related table that are, one for one, the records that are asked for, where they hold all that is asked of these. */
-  #told(source: Source): Matched | undefined {
-    for (const [part, place] of source.asked) {
+  /** A page source: the records whose words match, each with its rank. Only for an order by rank, and a filter without other conditions. */
+  #rankedMatches(source: Source, orderBy: unknown): Matched | undefined {
+    const asked = askedWords(source.conjuncts)
+    const [first] = list(orderBy ?? [])
+    const rest = source.conjuncts.filter(([part]) => part !== asked?.[2])
+    if (!asked || !isPlain(first) || !Object.hasOwn(first, ranking) || !rest.every(([part]) => isCursor(object(part)))) return undefined
+    const words = this.source(member(source.model.relations, 'words').model)
+    const matches = `SELECT ${own(words, 'statementId')} AS id, ${this.words.best(words, asked)} AS rank FROM ${words.from} WHERE ${this.words.matches(words, asked[0], asked[1])} GROUP BY 1`
+    const found = new Source(source.model, this.alias(), new Map([['id', () => `${found.alias}.id`]]))
+    found.rank = `${found.alias}.rank`
+    const where = and(rest.flatMap(([part, place, inner]) => this.#conditions(found, part, place, inner === true)))
+    return { from: `(${matches}) ${found.alias}`, where, found }
+  }
+
+  /** A page source: a related table of which a condition leaves one row for each record, with all columns that the filter needs. */
+  #sideTable(source: Source): Matched | undefined {
+    for (const [part, place] of source.conjuncts) {
       const [[name, value] = unknown('a part without a name')] = entries(part)
       const relation = Object.hasOwn(source.model.relations, name) ? source.model.relations[name] : undefined
       if (!relation?.list || relation.through || !isPlain(value) || Object.keys(value).join() !== 'some') continue
       const at = [...place, name, 'some']
       const rows = this.source(relation.model)
-      const known = new Map(relation.on.map(([here, there]) => [here, () => own(rows, there)]))
-      const asked = this.#conjuncts(value.some, at)
-      if (!this.#isOneForOne(source, relation, asked)) continue
-      const found = new Source(source.model, rows.alias, known)
-      found.asked = source.asked
+      if (!this.#isOneForOne(source, relation, this.#conjuncts(value.some, at))) continue
+      const found = new Source(source.model, rows.alias, new Map(relation.on.map(([here, there]) => [here, () => own(rows, there)])))
+      found.conjuncts = source.conjuncts
       found.ranges = source.ranges
-      const rest = source.asked.filter(([other]) => other !== part)
+      const rest = source.conjuncts.filter(([other]) => other !== part)
       const conditions = rest.flatMap(([other, at, within]) => this.#conditions(found, other, at, within === true))
       if (!found.needed) return { from: rows.from, where: and([this.#where(rows, value.some, at), ...conditions]), found }
     }
     return undefined
   }
 
-  /** Whether the rows of a list that a filter leaves belong to a record each, and each to another one. */
-  #isOneForOne({ model: { key } }: Source, { model, on }: Relation, asked: Source['asked']): boolean {
+  /** Whether a filter leaves at most one row of a relation for each record, so that rows and records correspond. */
+  #isOneForOne({ model: { key } }: Source, { model, on }: Relation, conjuncts: Source['conjuncts']): boolean {
     const target = member(this.datamodel.models, model)
     const [here, there] = [on.map(([here]) => here), on.map(([, there]) => there)]
-    const fixed = asked.flatMap(([part]) => entries(part).flatMap(([name, value]) => (isOne(value) ? [name] : [])))
+    const fixed = conjuncts.flatMap(([part]) => entries(part).flatMap(([name, value]) => (isOne(value) ? [name] : [])))
     const always = there.every((name) => member(target.scalars, name).required)
     return always && key.every((name) => here.includes(name)) && areUnique(target, [...fixed, ...there])
   }
 
-  /** The ranges among what a filter asks in any case. */
-  #ranges({ model, asked }: Source): Range[] {
-    return asked.flatMap(([part, place]) =>
+  /** The ranges among the conjuncts of a filter. */
+  #ranges({ model, conjuncts }: Source): Range[] {
+    return conjuncts.flatMap(([part, place]) =>
       entries(part).flatMap(([field, value]) => {
         if (!Object.hasOwn(model.scalars, field) || value === null || Array.isArray(value) || tagOf(value) !== '?') return []
         const { mode, ...operators } = object(value)
@@ -443,7 +444,7 @@ class Compilation {
     )
   }
 
-  /** The same ranges for the copies that a related table holds, from where PostgreSQL does not infer them: an index starts there. */
+  /** The same ranges for the copies of these columns in a related table, so that an index range scan can use them. PostgreSQL does not infer them. */
   #copied(source: Source, { on, model, through }: Relation, target: Source): string[] {
     if (through) return []
     const scalars = member(this.datamodel.models, model).scalars
@@ -462,13 +463,13 @@ class Compilation {
   }
 
   /**
-   * Whether there is a related record and a filter holds for it. Where it is neither true nor false for it, since a value is missing, it is
-   * not false: Prisma asks the same of a joined table, where the negation would not be true either.
+   * Whether there is a related record for which a filter holds. Under a negation, an unknown result (a null is compared) counts as true, so
+   * that the negation is not true: Prisma gets the same result from a join.
    */
   #one(source: Source, relation: Relation, filter: unknown, at: Path): string {
     const target = this.source(relation.model, equals(source, relation))
     const link = this.link(source, relation, target)
-    // What the key here already tells is asked here, where an index may have it.
+    // Conditions on the key are compared with the columns of this table, where an index may have them.
     const [here, there]: [string[], string[]] = [[], []]
     for (const condition of this.#separately(target, filter, at)) (condition.needed ? there : here).push(condition.sql)
     const negated = this.#negated
@@ -478,7 +479,7 @@ class Compilation {
     return and(there.length > 0 ? [...here, found(...there)] : known)
   }
 
-  /** The conditions of a filter, each with whether it needs the table. */
+  /** The conditions of a filter, each with whether it reads columns of the related table. */
   #separately(target: Source, filter: unknown, at: Path): { sql: string; needed: boolean }[] {
     return this.#conjuncts(filter, at).map(([part, place, within]) => {
       target.needed = false
@@ -487,7 +488,7 @@ class Compilation {
     })
   }
 
-  /** A filter in parts that must all hold: each AND and each field by itself. */
+  /** Splits a filter into conjuncts: the conditions that must all hold. */
   #conjuncts(filter: unknown, at: Path): [unknown, Path, boolean?][] {
     if (filter === undefined) return []
     return entries(filter).flatMap(([name, value]): [unknown, Path, boolean?][] =>
@@ -517,7 +518,7 @@ class Compilation {
     }
     const relation = member(source.model.relations, name)
     const target = this.source(relation.model, equals(source, relation))
-    target.asked = this.#askedOf(source, name)
+    target.conjuncts = this.#conjunctsOf(source, name)
     const link = this.link(source, relation, target)
     if (relation.list) {
       const [field, sort] = single(spec)
@@ -527,19 +528,24 @@ class Compilation {
     const { value, way } = this.#orderBy(target, spec)
     if (!target.needed) return { value, way }
     const found = `(SELECT ${value} FROM ${link.from} WHERE ${link.where})`
-    // Of nobody there are none.
+    // Without a related record the count is 0.
     return { value: counts(spec) ? `coalesce(${found}, 0)` : found, way }
   }
 }
 
-/** A field of a record, and its place in the record's array; a further selection of the same record has none. */
+/** A field of a record, and its index in the record's array; -1 for a further selection of the same record. */
 interface Field {
   name: string
   place: number
   decode: Decode
 }
 
-/** Whether a condition on a field leaves it one value. */
+/** Whether a condition is that of a cursor: it compares the rank, and beside it the id. */
+function isCursor({ [ranking]: own, NOT: past, ...more }: Args): boolean {
+  return Object.keys(more).length === 0 && (own !== undefined || entries(past).every(([name]) => name === ranking || name === 'id'))
+}
+
+/** Whether a condition leaves one value of a field. */
 const isOne = (value: unknown): boolean => {
   if (!isPlain(value)) return value !== null && !Array.isArray(value)
   const [[operator, operand] = ['', null], ...more] = entries(value)

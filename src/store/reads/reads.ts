@@ -14,12 +14,13 @@ export { NotCompiled } from './read-arguments.ts'
 export interface ReadsOptions {
   pool: Pool
   datamodel: Datamodel
-  /** Told each SQL statement that is sent. */
+  /** Called with each SQL statement before it is sent. */
   onSql?: (sql: string) => void
 }
 
-/** How many statements are remembered, and signs of their shapes, and how many a connection keeps prepared before it is replaced. */
-const remembered = { max: 2_000, maxSize: 10_000_000 }
+/** Limits of the statement cache: entries, and total characters of their keys. */
+const statementCacheLimits = { max: 2_000, maxSize: 10_000_000 }
+/** The number of prepared statements at which a connection is replaced. */
 const preparedPerConnection = 1_000
 
 type Statement = Compiled & { name: string }
@@ -29,7 +30,10 @@ export class Reads {
   readonly #pool: Pool
   readonly #datamodel: Datamodel
   readonly #onSql: ((sql: string) => void) | undefined
-  readonly #statements = new LRUCache<string, Statement | NotCompiled>({ ...remembered, sizeCalculation: (_, shape) => shape.length })
+  readonly #statements = new LRUCache<string, Statement | NotCompiled>({
+    ...statementCacheLimits,
+    sizeCalculation: (_, shape) => shape.length,
+  })
   readonly #prepared = new WeakMap<PoolClient, Set<string>>()
   #named = 0
 
@@ -39,22 +43,22 @@ export class Reads {
     this.#onSql = onSql
   }
 
-  /** What some reads return, read in one statement and so from one state of the database. @throws {NotCompiled} */
+  /** Runs the reads as one SQL statement, so that all see the same snapshot. @throws {NotCompiled} if one of them cannot be compiled. */
   async run(reads: readonly Read[]): Promise<unknown[]> {
     if (reads.length === 0) return []
-    const { name, text, parameters, decode, plannedAnew } = this.#statement(reads)
+    const { name, text, parameters, decode, usesCustomPlan } = this.#statement(reads)
     const values = parameters.map(({ path, of }) => encode(of ? of(valueAt(reads, path)) : valueAt(reads, path)))
     this.#onSql?.(text)
-    const json = await this.#send(plannedAnew ? undefined : name, text, values)
+    const json = await this.#send(usesCustomPlan ? undefined : name, text, values)
     const results: unknown[] = JSON.parse(json)
     return results.map((result, place) => decode[place]?.(result))
   }
 
   #statement(reads: readonly Read[]): Statement {
     const shape = shapeOf(reads)
-    const known = this.#statements.get(shape)
-    if (known instanceof NotCompiled) throw known
-    if (known) return known
+    const cached = this.#statements.get(shape)
+    if (cached instanceof NotCompiled) throw cached
+    if (cached) return cached
     try {
       const statement = { ...compile(this.#datamodel, reads), name: `r${this.#named++}` }
       this.#statements.set(shape, statement)
@@ -79,7 +83,7 @@ export class Reads {
     }
   }
 
-  /** What a connection has prepared stays with it, so one that has too much is given up. */
+  /** A connection keeps all statements that it has prepared. One with too many is closed. */
   #isFull(client: PoolClient, name: string): boolean {
     const names = this.#prepared.get(client) ?? new Set()
     this.#prepared.set(client, names.add(name))
@@ -89,6 +93,7 @@ export class Reads {
 
 function valueAt(from: unknown, path: readonly (string | number)[]): unknown {
   let value = from
+  // A path is made while the compiler descends into these arguments.
   for (const key of path) value = (value as Record<string | number, unknown>)[key]
   return value
 }

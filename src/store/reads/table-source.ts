@@ -3,22 +3,23 @@ import type { Model, Relation } from './datamodel-types.ts'
 import { member, type Path, unknown } from './read-arguments.ts'
 import { and, quoted } from './sql-conditions.ts'
 
-/** A part of the statement that makes one JSON value, and how that is read. */
+/** An SQL expression that makes one JSON value, and the function that decodes the value. */
 export interface Part {
   sql: string
   decode?: Decode
 }
 
-/** A table of the statement. What its columns are known to equal is read there, so that a table may turn out not to be needed. */
+/** A table of the statement. A column that is known to equal another expression is read there, so that the join may not be needed. */
 export class Source {
+  /** Whether the statement reads a column of the table itself. */
   needed = false
-  /** What it must be, whatever else is asked: each condition by itself, and where it stands. */
-  asked: readonly [unknown, Path, ...unknown[]][] = []
-  /** How well its words match what is asked of them, where that is known. */
+  /** The conditions of the filter that must all hold, each with its path in the arguments. */
+  conjuncts: readonly [unknown, Path, ...unknown[]][] = []
+  /** The SQL expression of the rank of its words, if another subquery has computed it. */
   rank: string | undefined
-  /** Ranges that its fields must be in, whatever else is asked. */
+  /** The ranges among the conjuncts. */
   ranges: Range[] = []
-  /** Whether keys of several fields stand in `where` under their joint name. */
+  /** Whether `where` can have the name of a key of several fields, as in Prisma's `findUnique`. */
   byKey = false
 
   constructor(
@@ -51,21 +52,21 @@ export interface Link {
   where: string
 }
 
-/** Where the records are that a filter finds. */
+/** The rows that a filter selects. */
 export interface Matched extends Link {
   found: Source
 }
 
-/** What fields of the record that a key here points at equal. */
+/** The columns of a related record that equal columns of the foreign key here. */
 export const equals = (source: Source, { holds, on }: Relation): Source['known'] =>
   new Map(holds ? on.map(([here, there]) => [there, () => source.column(here)]) : [])
 
-/** Whether the key here points at a record. */
+/** Whether the foreign key here is set. */
 export const holds = (source: Source, { on }: Relation): string => and(on.map(([here]) => `${source.column(here)} IS NOT NULL`))
 
-/** Whether no two records have the same in all of some fields. */
+/** Whether no two rows have the same values in all of these fields. */
 export const areUnique = ({ key, uniques }: Model, fields: readonly string[]): boolean =>
   [key, ...Object.values(uniques)].some((unique) => unique.every((name) => fields.includes(name)))
 
-/** A column in its own table, whatever else it may be read from. */
+/** A column of the table itself, also if it is known to equal another expression. */
 export const own = ({ alias, model }: Source, name: string): string => `${alias}.${quoted(member(model.scalars, name).column)}`

@@ -5,47 +5,59 @@ import { elements, object, type Path } from './read-arguments.ts'
 import { and, or } from './sql-conditions.ts'
 import type { Source } from './table-source.ts'
 
-/** What stands in a filter of words, and the column that tells how well they match; Prisma has neither. */
+/** The condition of a filter of words, and the column that has the rank of a match. Prisma has neither. */
 export const matching = 'matches'
 export const ranking = 'relevance'
 export const rank: Scalar = { column: 'relevance', type: 'Float', native: 'Real', enum: false, list: false, required: true }
 
-/** What a statement searches words for. */
+/** The searches of words in an SQL statement. */
 export class Words {
   /** Whether words are searched at all: see `Compiled`. */
-  plannedAnew = false
+  usesCustomPlan = false
   readonly #comparisons: Comparisons
 
   constructor(comparisons: Comparisons) {
     this.#comparisons = comparisons
   }
 
-  /** Whether words match one of some searches, each in one configuration. */
+  /** The condition that words match one of some searches, each in one text search configuration. */
   matches({ alias }: Source, value: unknown, at: Path): string {
-    return or(this.#searches(alias, value, at).map(({ inConfig, query }) => and([inConfig, `${alias}.words @@ ${query}`])))
+    return or(this.#searches(alias, value, at).map(({ inConfig, query }) => and([inConfig, `${alias}.words @@ ${query('query')}`])))
   }
 
-  #searches(alias: string, value: unknown, at: Path, field = 'query'): { inConfig: string; query: string }[] {
-    this.plannedAnew = true
+  #searches(alias: string, value: unknown, at: Path) {
+    this.usesCustomPlan = true
     const words = { column: '', type: 'String', enum: false, list: false, required: true }
     return elements(value, at).map(([each, place]) => {
-      const bind = (name: string) => this.#comparisons.parameter(words, object(each)[name], [...place, name])
-      return { inConfig: `${alias}.config = ${bind('config')}`, query: `${bind(field)}::tsquery` }
+      const search = object(each)
+      const bind = (name: string) => this.#comparisons.parameter(words, search[name], [...place, name])
+      return {
+        inConfig: `${alias}.config = ${bind('config')}`,
+        has: (name: string) => search[name] !== undefined,
+        query: (name: string) => `${bind(name)}::tsquery`,
+      }
     })
   }
 
-  /** How well words match the best of some searches. */
+  /**
+   * How well words match the best of some searches, 0 to 1: texts that have all words together before those that have two of them together, and
+   * among these by `ts_rank`, divided by the logarithm of the length, since one word says less of a longer text.
+   */
   best({ alias }: Source, [matches, at]: [unknown, Path, unknown]): string {
-    const searches = this.#searches(alias, matches, at, 'ranked')
-    // The longer a text, the less one word says of it.
-    const ranks = searches.map(({ inConfig, query }) => `WHEN ${inConfig} THEN ts_rank(${alias}.words, ${query}, 1)`)
+    const ranks = this.#searches(alias, matches, at).map(({ inConfig, has, query }) => {
+      const rank = `ts_rank(${alias}.words, ${query('ranked')}, 1)`
+      const levels = [...(has('all') ? ['all'] : []), ...(has('two') ? ['two'] : [])]
+      const cases = levels.map((name, level) => `WHEN ${alias}.words @@ ${query(name)} THEN ${levels.length - level}`)
+      const together = levels.length > 0 ? `(CASE ${cases.join(' ')} ELSE 0 END + ${rank}) / ${levels.length + 1}` : rank
+      return `WHEN ${inConfig} THEN ${together}`
+    })
     return `coalesce(max(CASE ${ranks.join(' ')} END), 0)::float4`
   }
 }
 
-/** The searches that words have to match in any case, where they stand, and the condition that has them. */
-export function askedWords(asked: Source['asked']): [unknown, Path, unknown] | undefined {
-  for (const [part, place] of asked) {
+/** The searches that words must match, their path, and the condition that has them. */
+export function askedWords(conjuncts: Source['conjuncts']): [unknown, Path, unknown] | undefined {
+  for (const [part, place] of conjuncts) {
     const { words } = object(part)
     const some = isPlain(words) ? words.some : undefined
     if (isPlain(some) && Object.hasOwn(some, matching)) return [some[matching], [...place, 'words', 'some', matching], part]

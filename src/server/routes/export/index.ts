@@ -61,6 +61,7 @@ export function exports({ schema, limits, context: newContext }: Answering): Rou
     if (bom && ending !== 'csv') throw badRequest(`\`bom\` is for csv, and this is ${ending}. Leave it out.`, { argument: 'bom' })
     const context = newContext(scope)
     const whole = await wholeList('Statement', wanted, context)
+    // The files of the formats export this interface for their own rows.
     const format = (await load()) as Format
     const provenance = format.hasProvenance ? await provenanceOf(url.href, wanted, whole, context) : undefined
     assertRoom(ending, format, Math.min(provenance?.total ?? 0, wanted.limit ?? Number.POSITIVE_INFINITY))
