@@ -1,4 +1,4 @@
-// A record mounted in an Express application, beside what else that serves.
+// A Rapporteur server in an Express application with other routes.
 import express from 'express'
 import { createRapporteur } from 'rapporteur/server'
 

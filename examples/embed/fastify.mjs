@@ -1,11 +1,11 @@
-// A record mounted in a Fastify application.
+// A Rapporteur server in a Fastify application.
 import Fastify from 'fastify'
 import { createRapporteur } from 'rapporteur/server'
 
 const rapporteur = await createRapporteur({ database: 'memory://' })
 const app = Fastify()
 app.get('/', () => 'Our newsroom')
-// Fastify leaves the body to whoever answers.
+// Fastify must not parse the request body.
 app.removeAllContentTypeParsers()
 app.addContentTypeParser('*', (_request, _payload, done) => done(null))
 app.all('/graphql', (request, reply) => {

@@ -1,4 +1,4 @@
-// A record mounted in a Hono application.
+// A Rapporteur server in a Hono application.
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { createRapporteur } from 'rapporteur/server'

@@ -1,7 +1,7 @@
-// A route handler, as Next and others have it in app/graphql/route.js: functions from a Request to a Response.
+// A route handler for Next.js and similar frameworks, such as app/graphql/route.js: functions from a Request to a Response.
 import { createRapporteur } from 'rapporteur/server'
 
-// One for the process, however often the module is loaded anew in development.
+// One object for the process, even if the module is reloaded in development.
 globalThis.rapporteur ??= createRapporteur({ database: 'memory://' })
 const handle = async (request) => (await globalThis.rapporteur).fetch(request)
 

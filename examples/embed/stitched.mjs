@@ -1,4 +1,4 @@
-// The record within a schema of one's own: its fields beside others, and a field of one's own on its types.
+// The schema of Rapporteur within another GraphQL schema: its fields together with others, and a new field that links both.
 import { createServer } from 'node:http'
 import { delegateToSchema } from '@graphql-tools/delegate'
 import { buildHTTPExecutor } from '@graphql-tools/executor-http'

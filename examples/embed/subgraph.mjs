@@ -1,4 +1,4 @@
-// The record as a subgraph of Apollo Federation: whatever has an id is an entity, for other services to refer to and to add fields to.
+// Rapporteur as a subgraph of Apollo Federation: each type with an id is an entity, which other services can reference and extend.
 import { createServer } from 'node:http'
 import { delegateToSchema } from '@graphql-tools/delegate'
 import { buildHTTPExecutor } from '@graphql-tools/executor-http'

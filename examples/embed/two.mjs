@@ -1,4 +1,4 @@
-// Two records in one process, each with a database of its own.
+// Two Rapporteur objects in one process, each with its own database.
 import { createRapporteur } from 'rapporteur/server'
 
 const council = await createRapporteur({ database: 'memory://' })

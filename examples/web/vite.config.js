@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-// The record's server is asked through the page's own host, so that it need not allow other sites.
+// Requests to the Rapporteur server go through the host of the page, so that CORS is not necessary.
 const record = process.env.RAPPORTEUR ?? 'http://localhost:4000'
 const proxy = { '/graphql': record }
 

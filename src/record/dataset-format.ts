@@ -24,7 +24,10 @@ const mapping = <Shape extends z.ZodRawShape>(shape: Shape) => {
 
 const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const kebab = 'a slug: small letters a-z, digits and single hyphens'
-const slug = z.string(kebab).regex(slugPattern, kebab).describe('Stable, human-readable name of the record, unique per type.')
+const slug = z
+  .string(kebab)
+  .regex(slugPattern, kebab)
+  .describe('Stable, readable identifier of the record, unique per type, such as sergey-lavrov.')
 
 const ref = (kind: Kind, description: string) =>
   z.string(kebab).regex(slugPattern, kebab).describe(`${description} A slug.`).register(references, { kind })
@@ -55,7 +58,7 @@ const date = (description: string) =>
         edtf,
         mapping({
           edtf: edtf.describe('The date as EDTF (ISO 8601-2).'),
-          text: text('The literal words that the date was worked out from, such as "on Tuesday".').optional(),
+          text: text('The words in the source from which the date was derived, such as "on Tuesday".').optional(),
         }),
       ],
       'an EDTF date such as 2012-12-04',
@@ -108,11 +111,11 @@ const identifiers = list(
   mapping({
     scheme: z
       .string('a scheme such as wikidata')
-      .regex(/^[^\s:]+$/, 'a scheme without spaces or colons, such as wikidata')
+      .regex(/^(?!slug$)[^\s:]+$/, 'a scheme without spaces or colons, such as wikidata; not slug, which refs use')
       .describe('The register, such as wikidata or un-symbol.'),
-    value: text('What the record is called there.'),
+    value: text('The identifier in that register.'),
   }),
-  'What the record is called in other registers, where that is certain.',
+  'Identifiers of the record in other registers. Only certain ones.',
 )
 const sameAs = list(
   z.string(kebab).regex(slugPattern, kebab).describe('The slug of a record of the same type in another dataset.'),
@@ -121,14 +124,14 @@ const sameAs = list(
 const names = list(
   mapping({
     value: text('The name as written.'),
-    language: language('Its language, with script where it is not the usual one.').optional(),
+    language: language('The language. Add the script if it is not the usual one of the language.').optional(),
     kind: oneOf(enumDescriptions.NameKind),
   }),
-  'Every other form of the name.',
+  'All other forms of the name.',
 )
 
 const span = mapping({
-  start: whole(0, 'Offset of the first code point in the text of the document.'),
+  start: whole(0, 'Offset of the first code point in the text of the document, from 0.'),
   end: whole(1, 'Offset after the last code point.'),
   exact: text(
     "The words themselves: a speaker's own, or those that name the speaker or mark speech; never a journalist's narrative.",
@@ -139,27 +142,29 @@ const spans = list(span, 'The passages, in order: half-open offsets in Unicode c
 
 /** Where a document shows something other than a statement. */
 const evidence = {
-  document: ref('Document', 'The document that shows it.'),
+  document: ref('Document', 'The document.'),
   spans,
-  note: text('What to know about this evidence; needed where a document has no text to point at.').optional(),
+  note: text('A note on this evidence. Required if the document has no text to refer to.').optional(),
 }
 
 const position = mapping({
   slug,
   identifiers,
-  organization: ref('Organization', 'Where it is held.'),
-  title: text('Its title, as in "Foreign Minister of Russia".'),
+  organization: ref('Organization', 'The organization in which the position is held.'),
+  title: text('The title of the position, such as "Foreign Minister of Russia".'),
   role: oneOf(enumDescriptions.PositionRole),
-  start: date('When it began.').optional(),
-  end: date('When it ended.').optional(),
+  start: date('When the person began to hold the position.').optional(),
+  end: date('When the person ceased to hold the position.').optional(),
 })
 
 const person = mapping({
   slug,
   identifiers,
   sameAs,
-  name: text('The name shown, in English where there is one.'),
-  sortName: text('The name as sorted, family name first: "Lavrov, Sergey". Without it the person is not found by surname.').optional(),
+  name: text('The display name, in English if an English form is known.'),
+  sortName: text(
+    'The name for sorting, family name first: "Lavrov, Sergey". Without it the family name is derived from the names.',
+  ).optional(),
   nationality: country('Nationality.').optional(),
   summary: text('One neutral sentence about the person.').optional(),
   names,
@@ -170,8 +175,8 @@ const organization = mapping({
   slug,
   identifiers,
   sameAs,
-  name: text('The name shown, in English where there is one.'),
-  acronym: text('Its acronym.').optional(),
+  name: text('The display name, in English if an English form is known.'),
+  acronym: text('Its acronym, such as NATO.').optional(),
   classification: oneOf(enumDescriptions.OrganizationClassification),
   country: country('Country.').optional(),
   parent: ref('Organization', 'The organization that this one is part of.').optional(),
@@ -183,9 +188,9 @@ const place = mapping({
   slug,
   identifiers,
   sameAs,
-  name: text('The name shown.'),
+  name: text('The display name.'),
   country: country('Country.').optional(),
-  parent: ref('Place', 'The place that this one lies in.').optional(),
+  parent: ref('Place', 'The place that contains this one.').optional(),
   latitude: z.number(degrees(90)).min(-90, degrees(90)).max(90, degrees(90)).describe('Latitude in degrees, WGS 84.').optional(),
   longitude: z.number(degrees(180)).min(-180, degrees(180)).max(180, degrees(180)).describe('Longitude in degrees, WGS 84.').optional(),
   names,
@@ -195,17 +200,17 @@ const topic = mapping({
   slug,
   identifiers,
   sameAs,
-  label: text('The label shown.'),
+  label: text('The display label.'),
   labels: list(
     mapping({
       value: text('The label as written.'),
-      language: language('Its language.').optional(),
+      language: language('The language.').optional(),
       kind: oneOf(enumDescriptions.LabelKind),
     }),
-    'Other labels that people would type.',
+    'Other labels that people may search for.',
   ),
-  scopeNote: text('What belongs under this topic and what does not.').optional(),
-  broader: list(ref('Topic', 'A wider topic.'), 'Wider topics.'),
+  scopeNote: text('What the topic includes and what it does not include.').optional(),
+  broader: list(ref('Topic', 'A broader topic.'), 'Topics directly above this one.'),
   related: list(ref('Topic', 'A related topic.'), 'Related topics.'),
 })
 
@@ -213,68 +218,68 @@ const document = mapping({
   slug,
   identifiers,
   sameAs,
-  title: text('Its headline or title.'),
+  title: text('The headline or title.'),
   kind: oneOf(enumDescriptions.DocumentKind),
-  publisher: ref('Organization', 'Who published it.').optional(),
-  authors: list(text('One author.'), 'Who wrote it, as printed.'),
-  url: url('Where it was published.').optional(),
-  archiveUrl: url('An archived copy.').optional(),
-  published: date('When it was published.'),
+  publisher: ref('Organization', 'The organization that published the document.').optional(),
+  authors: list(text('One author.'), 'The authors, as printed.'),
+  url: url('URL of the published document.').optional(),
+  archiveUrl: url('URL of an archived copy.').optional(),
+  published: date('When the document was published.'),
   retrievedAt: z.iso
     .datetime({ offset: true, error: 'an instant such as 2013-04-23T12:00:00Z' })
-    .describe('When its text was fetched: an instant with its offset.')
+    .describe('When the text was fetched: an instant with a UTC offset.')
     .optional(),
-  language: language('Its language.'),
+  language: language('The language.'),
   licence: text('Licence of the text: an SPDX id or a URL.').optional(),
   textAccess: oneOf(enumDescriptions.TextAccess),
-  text: characters.describe('The text that offsets count into, where it may be handed out whole.').optional(),
+  text: characters.describe('The text to which the offsets of spans refer, if its licence allows the server to publish it.').optional(),
   sha256: z
     .string('a SHA-256 in 64 hex digits')
     .regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 small hex digits')
-    .describe("SHA-256 of the bytes of the document's text, UTF-8.")
+    .describe("SHA-256 of the document's text in UTF-8, in hexadecimal.")
     .optional(),
-  syndicatedFrom: ref('Document', 'The document that this one repeats under another roof.').optional(),
+  syndicatedFrom: ref('Document', 'The original document, if this one is a copy that another publisher syndicated.').optional(),
 })
 
 const participation = mapping({
-  person: ref('Person', 'Who takes part, where a person.').optional(),
-  organization: ref('Organization', 'Who takes part, where an organization.').optional(),
-  position: ref('Position', 'The capacity in which the person takes part.').optional(),
+  person: ref('Person', 'The participant, if it is a person.').optional(),
+  organization: ref('Organization', 'The participant, if it is an organization.').optional(),
+  position: ref('Position', 'The position in which the person takes part.').optional(),
   role: oneOf(enumDescriptions.ParticipationRole),
   attendance: oneOf(enumDescriptions.Attendance),
-  evidence: list(mapping(evidence), 'Where documents show it.'),
+  evidence: list(mapping(evidence), 'The documents that report it, with the passages.'),
 })
 const participations = list(participation, 'Who takes part.')
 
 const session = mapping({
   slug,
   identifiers,
-  ordinal: whole(1, 'Its place in the order of the meeting, from 1.'),
-  title: text('What the session is called.'),
+  ordinal: whole(1, 'Its position among the sessions of the meeting, from 1.'),
+  title: text('The title of the session.'),
   kind: oneOf(enumDescriptions.SessionKind),
   start: date('When it begins.').optional(),
   end: date('When it ends.').optional(),
-  chair: ref('Person', 'Who chairs it.').optional(),
+  chair: ref('Person', 'The person who chairs the session.').optional(),
   participations,
 })
 
 const agendaItem = mapping({
   slug,
   identifiers,
-  ordinal: whole(1, 'Its place in the order of the agenda, from 1.'),
+  ordinal: whole(1, 'Its position on the agenda, from 1.'),
   number: text('Its number as printed, such as "3 (a)".').optional(),
-  title: text('What it is about.'),
+  title: text('The title of the agenda item.'),
   status: oneOf(enumDescriptions.AgendaItemStatus),
-  outcome: text('What came of it.').optional(),
-  session: ref('Session', 'The session in which it is taken.').optional(),
+  outcome: text('The result of the discussion.').optional(),
+  session: ref('Session', 'The session in which the item is discussed.').optional(),
   parent: ref('AgendaItem', 'The item that this one is part of.').optional(),
-  topics: list(ref('Topic', 'A topic.'), 'What it is about, as topics.'),
+  topics: list(ref('Topic', 'A topic.'), 'The topics of the item.'),
   evidence: list(
     mapping({
       ...evidence,
-      status: oneOf(enumDescriptions.AgendaItemStatus).describe('The status that this document gives it.').optional(),
+      status: oneOf(enumDescriptions.AgendaItemStatus).describe('The status that this document gives the agenda item.').optional(),
     }),
-    'Where documents show it, each with the status that document gives it.',
+    'The documents that report the item, with the passages and the status that each document gives it.',
   ),
 })
 
@@ -282,28 +287,28 @@ const meeting = mapping({
   slug,
   identifiers,
   sameAs,
-  title: text('What the meeting is called.'),
+  title: text('The title of the meeting.'),
   kind: oneOf(enumDescriptions.MeetingKind),
   convener: ref('Organization', 'The organization that convenes it.').optional(),
-  level: text('The level of those who meet, such as "foreign ministers".').optional(),
+  level: text('The level of the participants, such as "foreign ministers".').optional(),
   start: date('When it begins.'),
   end: date('When it ends.').optional(),
-  place: ref('Place', 'Where it is held.').optional(),
+  place: ref('Place', 'The place of the meeting.').optional(),
   status: oneOf(enumDescriptions.MeetingStatus),
   parent: ref('Meeting', 'The meeting that this one is part of.').optional(),
-  evidence: list(mapping(evidence), 'Where documents show it.'),
-  sessions: list(session, 'Its sessions. The press conference after a closed session is its own session.'),
+  evidence: list(mapping(evidence), 'The documents that report it, with the passages.'),
+  sessions: list(session, 'Its sessions. A press conference after a closed session is a session of its own.'),
   agendaItems: list(agendaItem, 'Its agenda.'),
   participations,
 })
 
 const speaker = mapping({
   kind: oneOf(enumDescriptions.SpeakerKind),
-  person: ref('Person', 'The person, where known.').optional(),
-  organization: ref('Organization', 'The organization that speaks or that the speaker belongs to, as stated.').optional(),
-  position: ref('Position', 'The position held on the day.').optional(),
-  onBehalfOf: ref('Organization', 'For whom the speaker speaks.').optional(),
-  description: text('The literal words that describe the speaker, such as "a senior NATO official".').optional(),
+  person: ref('Person', 'The person, if known.').optional(),
+  organization: ref('Organization', 'The organization that speaks or to which the speaker belongs, as stated in the documents.').optional(),
+  position: ref('Position', 'The position that the person held on that day.').optional(),
+  onBehalfOf: ref('Organization', 'The organization on whose behalf the speaker speaks.').optional(),
+  description: text('The words in the document that describe the speaker, such as "a senior NATO official".').optional(),
 })
 
 const statement = mapping({
@@ -315,30 +320,30 @@ const statement = mapping({
   language: language('Language of `text`.'),
   reporting: oneOf(enumDescriptions.Reporting),
   kind: oneOf(enumDescriptions.StatementKind),
-  speakers: list(speaker, 'Who said it, in order.'),
-  saidOn: date('When it was said, not when it was printed.'),
+  speakers: list(speaker, 'The speakers, in order.'),
+  saidOn: date('When it was said, not when it was published.'),
   meeting: ref('Meeting', 'The meeting where it was said.').optional(),
   session: ref('Session', 'The session where it was said.').optional(),
-  agendaItem: ref('AgendaItem', 'The agenda item it was said on.').optional(),
-  occasion: text('On what occasion it was said, in our own words.').optional(),
-  ordinal: whole(1, 'Its place in the order of its session, or of the dataset; by default the order of the files.').optional(),
-  procedural: z.boolean('true or false').default(false).describe('Whether it only serves procedure, such as giving the floor.'),
+  agendaItem: ref('AgendaItem', 'The agenda item on which it was said.').optional(),
+  occasion: text('The occasion on which it was said, not in the words of a document.').optional(),
+  ordinal: whole(1, 'Its position in its session, or in the dataset. Default: the order in the files.').optional(),
+  procedural: z.boolean('true or false').default(false).describe('Whether it only serves procedure, such as giving somebody the floor.'),
   topics: list(
     mapping({ topic: ref('Topic', 'A topic.'), stance: oneOf(enumDescriptions.Stance).default('UNSTATED') }),
-    'What it is about, with the stance taken.',
+    'The topics of the statement, each with the stance taken.',
   ),
   mentions: list(
     mapping({
-      person: ref('Person', 'The person talked about.').optional(),
-      organization: ref('Organization', 'The organization talked about.').optional(),
-      meeting: ref('Meeting', 'The meeting talked about.').optional(),
-      place: ref('Place', 'The place talked about.').optional(),
+      person: ref('Person', 'The person mentioned.').optional(),
+      organization: ref('Organization', 'The organization mentioned.').optional(),
+      meeting: ref('Meeting', 'The meeting mentioned.').optional(),
+      place: ref('Place', 'The place mentioned.').optional(),
     }),
-    'Who and what it talks about, one in each entry.',
+    'The persons, organizations, meetings and places that it mentions, one in each entry.',
   ),
   relations: list(
     mapping({ kind: oneOf(enumDescriptions.RelationKind), to: ref('Statement', 'The other statement.') }),
-    'How it relates to other statements.',
+    'Relations from this statement to others.',
   ),
   translations: list(
     mapping({ language: language('Language of the translation.'), text: text('The translated text.') }),
@@ -346,43 +351,45 @@ const statement = mapping({
   ),
   verification: oneOf(enumDescriptions.Verification).default('UNREVIEWED'),
   method: oneOf(enumDescriptions.Method).default('MANUAL'),
-  agent: text('Who or what entered it.').optional(),
+  agent: text('The person or program that entered the statement.').optional(),
   evidence: z
     .array(
       mapping({
         ...evidence,
-        reporting: oneOf(enumDescriptions.Reporting).describe('How this document reports it; by default as the statement says.').optional(),
+        reporting: oneOf(enumDescriptions.Reporting)
+          .describe('How this document reports the words. Default: `reporting` of the statement.')
+          .optional(),
         wording: oneOf(enumDescriptions.Wording),
-        attribution: text('The literal words of attribution, such as "Lavrov said".').optional(),
+        attribution: text('The words in the document that attribute the statement, such as "Lavrov said".').optional(),
       }),
       'a list with at least one evidence',
     )
     .min(1, 'at least one evidence')
-    .describe('Where documents show it, one entry per document.'),
+    .describe('The documents that report it, one entry for each document.'),
 })
 
 const header = mapping({
   slug,
-  title: text('What the dataset is called.'),
+  title: text('The title of the dataset.'),
   licence: text('Licence of the dataset: an SPDX id or a URL.'),
-  homepage: url('Where the dataset comes from.').optional(),
+  homepage: url('The website of the dataset.').optional(),
   version: text("The publisher's version of the dataset.").optional(),
 })
 
 const lists = {
-  persons: list(person, 'People.'),
-  organizations: list(organization, 'Bodies: states, alliances, councils, ministries, newspapers.'),
+  persons: list(person, 'Persons.'),
+  organizations: list(organization, 'Organizations: states, alliances, councils, ministries, newspapers.'),
   places: list(place, 'Places.'),
-  topics: list(topic, 'What statements and agenda items are about.'),
-  documents: list(document, 'Texts that show what was said.'),
+  topics: list(topic, 'Subjects of statements and agenda items.'),
+  documents: list(document, 'Texts that report what was said.'),
   meetings: list(meeting, 'Events where people meet.'),
-  statements: list(statement, 'What somebody said: one per utterance, however many documents report it.'),
+  statements: list(statement, 'Statements: one for each utterance, however many documents report it.'),
 }
 
 /** One file of a dataset: any of these keys. The files of a folder are read as one. */
 export const recordFile = mapping({
-  format: z.literal('rapporteur/1', '"rapporteur/1"').describe('The format, once per dataset.').optional(),
-  dataset: header.describe('The dataset, once.').optional(),
+  format: z.literal('rapporteur/1', '"rapporteur/1"').describe('The version of the format, once for each dataset.').optional(),
+  dataset: header.describe('The description of the dataset, once.').optional(),
   ...lists,
 }).describe('One file of a dataset in the record format of Rapporteur.')
 

@@ -64,7 +64,7 @@ describe('the examples', () => {
     }
   })
 
-  test.each(examples)('$name starts with a question, and its tab has a unique name', ({ query }) => {
+  test.each(examples)('$name starts with a comment, and its tab has a unique name', ({ query }) => {
     expect(query).toMatch(/^# .+[.?]\n/)
     const names = examples.map((example) =>
       parse(example.query).definitions.map((each) => each.kind === Kind.OPERATION_DEFINITION && each.name?.value),

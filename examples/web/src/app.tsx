@@ -14,44 +14,44 @@ const cited = select('Statement', {
 })
 type Cited = Result<Statement, typeof cited>
 
-/** A speaker's statements on a topic as a timeline, each with the documents that show it. */
+/** A timeline of a speaker's statements on a topic, each with the documents that report it. */
 export function App() {
-  const [asked, ask] = useState({ speaker: 'Lavrov', topic: 'missile defense' })
-  const [found, setFound] = useState<Cited[] | Error>()
+  const [search, setSearch] = useState({ speaker: 'Lavrov', topic: 'missile defense' })
+  const [result, setResult] = useState<Cited[] | Error>()
 
   useEffect(() => {
     const controller = new AbortController()
-    setFound(undefined)
+    setResult(undefined)
     rapporteur.statements
-      .all(asked, { limit: 500, select: cited, orderBy: 'SAID_ON_ASC', signal: controller.signal })
-      .then(setFound, (error) => controller.signal.aborted || setFound(error))
+      .all(search, { limit: 500, select: cited, orderBy: 'SAID_ON_ASC', signal: controller.signal })
+      .then(setResult, (error) => controller.signal.aborted || setResult(error))
     return () => controller.abort()
-  }, [asked])
+  }, [search])
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    ask({ speaker: String(form.get('speaker')), topic: String(form.get('topic')) })
+    setSearch({ speaker: String(form.get('speaker')), topic: String(form.get('topic')) })
   }
 
   return (
     <main>
       <form onSubmit={submit}>
         <label>
-          Who <input name="speaker" defaultValue={asked.speaker} required />
+          Who <input name="speaker" defaultValue={search.speaker} required />
         </label>
         <label>
-          on what <input name="topic" defaultValue={asked.topic} required />
+          on what <input name="topic" defaultValue={search.topic} required />
         </label>
         <button type="submit">Show</button>
       </form>
-      {found === undefined ? <p>Asking …</p> : found instanceof Error ? <Trouble error={found} ask={ask} asked={asked} /> : <Timeline statements={found} />}
+      {result === undefined ? <p>Loading …</p> : result instanceof Error ? <ErrorMessage error={result} onSearch={setSearch} search={search} /> : <Timeline statements={result} />}
     </main>
   )
 }
 
 function Timeline({ statements }: { statements: Cited[] }) {
-  if (statements.length === 0) return <p>Nothing is on record.</p>
+  if (statements.length === 0) return <p>No statements found.</p>
   return (
     <ol>
       {statements.map(({ id, text, reporting, saidOn, speaker, meeting, evidence }) => (
@@ -78,19 +78,19 @@ function Timeline({ statements }: { statements: Cited[] }) {
   )
 }
 
-interface Asked {
+interface Search {
   speaker: string
   topic: string
 }
 
-function Trouble({ error, asked, ask }: { error: Error; asked: Asked; ask: (asked: Asked) => void }) {
+function ErrorMessage({ error, search, onSearch }: { error: Error; search: Search; onSearch: (search: Search) => void }) {
   const isUnknown = error instanceof UnknownRefError
   return (
     <section role="alert">
       <p>{error.message}</p>
       {isUnknown &&
         error.suggestions.map(({ slug, name }) => (
-          <button type="button" key={slug} onClick={() => ask(error.extensions.kind === 'Topic' ? { ...asked, topic: slug } : { ...asked, speaker: slug })}>
+          <button type="button" key={slug} onClick={() => onSearch(error.extensions.kind === 'Topic' ? { ...search, topic: slug } : { ...search, speaker: slug })}>
             {name}
           </button>
         ))}
