@@ -10,15 +10,15 @@ import { listArgs, listOf, type Page, withOrder } from './connection.ts'
 import { delegateOf, type Row } from './delegate.ts'
 import {
   and,
+  cursorColumns,
   type ListArgs,
   nestedOrder,
   nodePaths,
   once,
   ownFields,
-  placeIn,
   readWindow,
   rowFields,
-  rowsOf,
+  rowsToRead,
   type Where,
 } from './page-window.ts'
 
@@ -27,7 +27,7 @@ const datamodel = withIdentityRelations(own)
 /** The form in which the same paths reach Pothos' own planner. */
 const plannerPaths = nodePaths.map((path) => path.map((name) => ({ name })))
 
-interface Nested {
+interface NestedListOptions {
   /** The relation of the parent that leads there; the field's name by default. */
   through?: string
   /** The relation that leads on from there, where the way goes over a table in between. */
@@ -41,7 +41,7 @@ interface Nested {
   description: string
 }
 
-type NestedSelection = (query: object, target: object) => Promise<Record<string, unknown>>
+type NestedSelect = (query: object, target: object) => Promise<Record<string, unknown>>
 
 /**
  * Adds a list to a record: the same arguments as the list in `Query`, within this record and all others of its identity. It is read in the
@@ -52,7 +52,7 @@ export function nestedList(
   parent: Model,
   field: string,
   model: Model,
-  { through: relation = field, to, only, shortcuts = [], standard, description }: Nested,
+  { through: relation = field, to, only, shortcuts = [], standard, description }: NestedListOptions,
 ) {
   const isOfIdentity = identityKinds.some((kind) => kind === parent)
   const through = isOfIdentity ? ofIdentity(relation) : relation
@@ -69,21 +69,24 @@ export function nestedList(
     const select = async (
       args: ListArgs & Record<string, unknown>,
       context: Context,
-      nested: NestedSelection,
+      nested: NestedSelect,
       selected: () => ReadonlySet<string>,
     ) => {
       if (isOfIdentity && !context.isPrepared) return { select: keyOf(parent, through) }
       const window = readWindow(list, args, context, `${field}.`, standard ?? nestedOrder(list))
       const [where, query] = await Promise.all([
         list.filter?.where(filterOf(args), context, `${field}.where`),
-        nested({ select: placeIn(list, window, filterOf(args) ?? {}, context, selected()) }, { getType: () => model, paths: plannerPaths }),
+        nested(
+          { select: cursorColumns(list, window, filterOf(args) ?? {}, context, selected()) },
+          { getType: () => model, paths: plannerPaths },
+        ),
       ])
       const names = selected()
       const page = {
         ...(to ? { select: { [to]: query } } : query),
         where: inner(and(where, ...window.where)),
         orderBy: to ? window.orderBy.map((order) => ({ [to]: order })) : window.orderBy,
-        take: rowsOf(window, names),
+        take: rowsToRead(window, names),
       }
       const reads = rowFields.some((name) => names.has(name))
       return {
@@ -98,14 +101,14 @@ export function nestedList(
       const args: ListArgs & Record<string, unknown> = { ...given }
       const window = readWindow(list, args, context, `${field}.`, standard ?? nestedOrder(list))
       const filter = filterOf(args) ?? {}
-      const select = placeIn(list, window, filter, context)
+      const select = cursorColumns(list, window, filter, context)
       const [asked, query] = await Promise.all([
         list.filter?.where(filter, context, `${field}.where`),
         queryFromInfo({ context, info, typeName: model, paths: nodePaths, select, awaitSelections: true }),
       ])
-      const where = and(within({ parent, through, to, only, model }, row), asked)
+      const where = and(conditionOfList({ parent, through, to, only, model }, row), asked)
       const delegate = delegateOf(context, model)
-      const page = { where: and(where, ...window.where), orderBy: window.orderBy, take: rowsOf(window) }
+      const page = { where: and(where, ...window.where), orderBy: window.orderBy, take: rowsToRead(window) }
       return {
         window,
         filter,
@@ -136,7 +139,7 @@ export function nestedList(
           count: () => _count?.[through] ?? 0,
           where: async () =>
             and(
-              within({ parent, through, to, only, model }, row),
+              conditionOfList({ parent, through, to, only, model }, row),
               await list.filter?.where(filterOf({ ...args }), context, `${field}.where`),
             ),
         }
@@ -160,8 +163,8 @@ function keyOf(parent: Model, through: string): Record<string, true> {
 }
 
 /** What the records of a nested list have in common. */
-function within(
-  { parent, through, to, only, model }: Pick<Nested, 'to' | 'only'> & { parent: Model; through: string; model: Model },
+function conditionOfList(
+  { parent, through, to, only, model }: Pick<NestedListOptions, 'to' | 'only'> & { parent: Model; through: string; model: Model },
   row: object,
 ): Where {
   const relation = relationOf(parent, through)
