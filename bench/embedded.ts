@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { fill, makeSource } from './data.ts'
 import type { Measured, Plan, Round } from './measure.ts'
-import { type Variables, canonical, main, workload } from './questions.ts'
+import { canonical, main, type Variables, workload } from './questions.ts'
 
 /** Measures the first query in process, with the embedded database: Rapporteur, and PGlite with the hand-written statement. */
 export async function measureEmbedded(

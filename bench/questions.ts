@@ -307,7 +307,7 @@ SELECT json_build_object('statements', json_build_object('edges', ${list(`
   },
   {
     name: 'typed',
-    title: 'one box over names and words, as it is typed',
+    title: 'search over names and words, for each typed character',
     query: 'query Typed($text: String!) { search(text: $text, first: 10) { totalCount nodes { kind label slug } } }',
   },
 ]

@@ -139,7 +139,7 @@ test('a database that goes away is UNAVAILABLE, and back again when it is back',
     expect(await inFlight).toBe('UNAVAILABLE')
     expect(await state()).toEqual({ ready: 503, answer: 'UNAVAILABLE' })
     expect((await fetch(new URL('/health', server.url))).status).toBe(200)
-    await line.mend()
+    await line.restore()
     expect(await state()).toEqual(well)
   } finally {
     await server.stop(0)

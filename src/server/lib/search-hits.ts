@@ -27,7 +27,7 @@ export const mostOfKind = 50
 /** Among so many that fit the best ones are looked for, so that what fits everywhere does not take long. */
 const weighed = 1_000
 
-/** Records by their names, which begin so; longer texts may be misspelt, and stand anywhere in a name. */
+/** Finds records by the beginning of a name. Texts of three or more characters also match misspelled, and anywhere in a name. */
 export async function byName(text: string, wanted: readonly string[], { db }: Context): Promise<Hit[]> {
   const key = fold(text)
   const named = wanted.filter((kind) => kind !== 'STATEMENT')
