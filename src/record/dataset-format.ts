@@ -111,7 +111,7 @@ const identifiers = list(
   mapping({
     scheme: z
       .string('a scheme such as wikidata')
-      .regex(/^[^\s:]+$/, 'a scheme without spaces or colons, such as wikidata')
+      .regex(/^(?!slug$)[^\s:]+$/, 'a scheme without spaces or colons, such as wikidata; not slug, which refs use')
       .describe('The register, such as wikidata or un-symbol.'),
     value: text('The identifier in that register.'),
   }),
@@ -157,7 +157,9 @@ const person = mapping({
   slug,
   identifiers,
   name: text('The display name, in English if an English form is known.'),
-  sortName: text('The name for sorting, family name first: "Lavrov, Sergey". Without it the person is not found by surname.').optional(),
+  sortName: text(
+    'The name for sorting, family name first: "Lavrov, Sergey". Without it the family name is derived from the names.',
+  ).optional(),
   nationality: country('Nationality.').optional(),
   summary: text('One neutral sentence about the person.').optional(),
   names,

@@ -414,6 +414,8 @@ describe('records of two datasets that have one name', () => {
     expect(await rosters.meaning('topic', 'slug:Fisheries')).toMatchObject({ unknown: expect.any(Array) })
     const error = await failure('query ($ref: String!) { topic(ref: $ref) { slug } }', 'fisheries')
     expect(error.message).toMatch(/Write "slug:fisheries" for the first, and the slug or id of any other\.$/)
+    const address = await rosters.fetch(new Request('http://localhost/r/topic/fisheries', { headers: { accept: 'application/json' } }))
+    expect([address.status, await address.text()]).toEqual([200, expect.stringContaining('"Fishing"')])
   })
 
   test('identifiers: one record, or ambiguous, and never by a spelling that only looks alike', async () => {
@@ -430,6 +432,8 @@ describe('records of two datasets that have one name', () => {
     expect(await rosters.meaning('organization', 'un-symbol:S/PV.1')).toEqual({ found: 'dot' })
     expect(await rosters.meaning('organization', 'un-symbol:S/PV-1')).toEqual({ found: 'dash' })
     expect(await rosters.meaning('organization', 'Q2')).toEqual({ found: 'two' })
+    const reserved = { organizations: [organization('one', 'One', { identifiers: [{ scheme: 'slug', value: 'two' }] })] }
+    await expect(rosters.put('a', reserved)).rejects.toThrow('not slug, which refs use')
   })
 
   test('across types a slug means its record, and a name all of that name', async () => {

@@ -1393,7 +1393,7 @@ export interface Query {
     /** Filter of the list. */
     where?: PositionFilter | null
   }>
-  /** Full-text search over persons, organizations, meetings, agenda items, topics, documents and statements. It finds misspelled names and incomplete words. */
+  /** Full-text search over persons, organizations, meetings, agenda items, topics, documents and statements. It finds misspelled names and incomplete words. Up to ten words are also read as a speaker, a topic and other words: `lavrov misile` finds the statements of Lavrov on missile defence. */
   search: Field<SearchConnection, {
     /** Return results after this cursor. */
     after?: string | null

@@ -3,12 +3,23 @@ import { builder, type Model } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { listArgs, listOf, type Page, withOrder } from './connection.ts'
 import type { Row } from './delegate.ts'
-import { and, type ListArgs, nestedOrder, nodePaths, ownFields, placeIn, readWindow, rowFields, rowsOf, type Where } from './page-window.ts'
+import {
+  and,
+  cursorColumns,
+  type ListArgs,
+  nestedOrder,
+  nodePaths,
+  ownFields,
+  readWindow,
+  rowFields,
+  rowsToRead,
+  type Where,
+} from './page-window.ts'
 
 /** The form in which the same paths reach Pothos' own planner. */
 const plannerPaths = nodePaths.map((path) => path.map((name) => ({ name })))
 
-interface Nested {
+interface NestedListOptions {
   /** The relation of the parent that leads there; the field's name by default. */
   through?: string
   /** The relation that leads on from there, where the way goes over a table in between. */
@@ -22,7 +33,7 @@ interface Nested {
   description: string
 }
 
-type NestedSelection = (query: object, target: object) => Promise<Record<string, unknown>>
+type NestedSelect = (query: object, target: object) => Promise<Record<string, unknown>>
 
 /**
  * Adds a list to a record: the same arguments as the list in `Query`, within this record. It is read in the same SQL statement as
@@ -32,7 +43,7 @@ export function nestedList(
   parent: Model,
   field: string,
   model: Model,
-  { through = field, to, only, shortcuts = [], standard, description }: Nested,
+  { through = field, to, only, shortcuts = [], standard, description }: NestedListOptions,
 ) {
   const inner = (where: Where | undefined) => and(only, to && where ? { [to]: where } : where)
   const filterOf = (args: ListArgs & Record<string, unknown>) =>
@@ -47,20 +58,23 @@ export function nestedList(
     const select = async (
       args: ListArgs & Record<string, unknown>,
       context: Context,
-      nested: NestedSelection,
+      nested: NestedSelect,
       selected: () => ReadonlySet<string>,
     ) => {
       const window = readWindow(list, args, context, `${field}.`, standard ?? nestedOrder(list))
       const [where, query] = await Promise.all([
         list.filter?.where(filterOf(args), context, `${field}.where`),
-        nested({ select: placeIn(list, window, filterOf(args) ?? {}, context, selected()) }, { getType: () => model, paths: plannerPaths }),
+        nested(
+          { select: cursorColumns(list, window, filterOf(args) ?? {}, context, selected()) },
+          { getType: () => model, paths: plannerPaths },
+        ),
       ])
       const names = selected()
       const page = {
         ...(to ? { select: { [to]: query } } : query),
         where: inner(and(where, ...window.where)),
         orderBy: to ? window.orderBy.map((order) => ({ [to]: order })) : window.orderBy,
-        take: rowsOf(window, names),
+        take: rowsToRead(window, names),
       }
       const reads = rowFields.some((name) => names.has(name))
       return {
@@ -92,7 +106,7 @@ export function nestedList(
           count: () => _count?.[through] ?? 0,
           where: async () =>
             and(
-              within({ parent, through, to, only, model }, row),
+              conditionOfList({ parent, through, to, only, model }, row),
               await list.filter?.where(filterOf({ ...args }), context, `${field}.where`),
             ),
         }
@@ -112,8 +126,8 @@ function relationOf(model: string, name: string) {
 const keyOf = (parent: Model, through: string) => Object.fromEntries(relationOf(parent, through).on.map(([here]) => [here, true]))
 
 /** What the records of a nested list have in common. */
-function within(
-  { parent, through, to, only, model }: Pick<Nested, 'to' | 'only'> & { parent: Model; through: string; model: Model },
+function conditionOfList(
+  { parent, through, to, only, model }: Pick<NestedListOptions, 'to' | 'only'> & { parent: Model; through: string; model: Model },
   row: object,
 ): Where {
   const relation = relationOf(parent, through)

@@ -3,10 +3,10 @@ import type { Context } from '../context.ts'
 import { listOf } from './connection.ts'
 import type { Position } from './cursor.ts'
 import type { Row } from './delegate.ts'
-import { and, beyond, type ListArgs, readWindow, type Where } from './page-window.ts'
+import { afterPosition, and, type ListArgs, readWindow, type Where } from './page-window.ts'
 
 /** All records of a list, read in batches, for exports. */
-export interface Whole {
+export interface WholeList {
   /** Which records it has. */
   where: Where | undefined
   /**
@@ -17,7 +17,7 @@ export interface Whole {
 }
 
 /** All of a list, in its order. What is wrong with the filter is thrown before anything is read. */
-export async function wholeList(model: Model, args: Pick<ListArgs, 'orderBy' | 'where'>, context: Context): Promise<Whole> {
+export async function wholeList(model: Model, args: Pick<ListArgs, 'orderBy' | 'where'>, context: Context): Promise<WholeList> {
   const list = listOf(model)
   // Batches are always read by compiled SQL, also with READS=prisma.
   const reading: Context = { ...context, path: 'compiled' }
@@ -28,7 +28,7 @@ export async function wholeList(model: Model, args: Pick<ListArgs, 'orderBy' | '
     let left = limit
     let place: Position | undefined
     const read = () => {
-      const from = place ? beyond(order, place, 'after') : []
+      const from = place ? afterPosition(order, place, 'after') : []
       const wanted = { where: and(where, ...from), orderBy, select: { ...select, id: true, [order.by]: true }, take: Math.min(size, left) }
       // A read returns what Prisma would have returned, and this is a column that lists are ordered by.
       return context.read({ model, operation: 'findMany', args: wanted }) as Promise<(Row & Record<string, Position['value']>)[]>

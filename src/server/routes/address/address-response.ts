@@ -1,4 +1,4 @@
-import { AnswerError, type Candidate } from '../../../sdk/index.ts'
+import { AmbiguousRefError, AnswerError, type Candidate } from '../../../sdk/index.ts'
 import { errorStatus, isErrorCode } from '../../api-errors.ts'
 import { tagged } from '../../http/etag.ts'
 import type { RouteRequest } from '../../http/yoga.ts'
@@ -65,7 +65,11 @@ export async function answer(options: AddressOptions, { request, url }: Pick<Rou
 
 async function found<K extends Kind>({ client, texts }: AddressOptions, asked: AddressRequest & { kind: K }): Promise<Response> {
   const { request, url, form, kind, ref, suffix } = asked
-  const record = await queries[kind](client(credentialsOf(request)), ref, texts)
+  const record = await queries[kind](client(credentialsOf(request)), ref, texts).catch((error: unknown) => {
+    // The last part of an address is a slug first, even if another record has it as its name.
+    if (!(error instanceof AmbiguousRefError) || error.candidates.every(({ slug }) => slug !== ref)) throw error
+    return queries[kind](client(credentialsOf(request)), `slug:${ref}`, texts)
+  })
   if (!record) throw new Error(`The query for ${kind} ${ref} returned neither a record nor an error`)
   // Not 308: a name may mean another record later, and browsers cache a 308 forever.
   const location = `${pathOf(kind, record.slug)}${suffix}`

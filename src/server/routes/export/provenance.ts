@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { packageRoot } from '../../../store/database/package-root.ts'
 import type { Context } from '../../context.ts'
 import { licenceAddress } from '../../lib/licence.ts'
-import type { Whole } from '../../lib/whole-list.ts'
+import type { WholeList } from '../../lib/whole-list.ts'
 import type { Column } from './export-columns.ts'
 import type { Wanted } from './export-request.ts'
 
@@ -30,7 +30,7 @@ export interface Provenance {
 }
 
 /** Counts the statements by dataset, in one statement, and reads what the datasets say of themselves. */
-export async function provenanceOf(url: string, query: Wanted, { where }: Whole, context: Context): Promise<Provenance> {
+export async function provenanceOf(url: string, query: Wanted, { where }: WholeList, context: Context): Promise<Provenance> {
   const by = [{ path: [], column: 'datasetId' }]
   // For each grouping its groups: what they have in common, and how many there are.
   const [groups = []] = (await context.read({ model: 'Statement', operation: 'group', args: { where, groups: [{ by }] } })) as [
