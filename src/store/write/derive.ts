@@ -118,7 +118,7 @@ export async function derive(db: Db): Promise<void> {
   for (const sql of derivations) await db.query(sql)
 }
 
-/** Derives everything anew, whatever there was. */
+/** Recomputes all derived tables. */
 export const deriveAnew = ({ pool }: Pick<Database, 'pool'>): Promise<void> =>
   transaction(pool, 'COMMIT', async (db) => {
     await startTouching(db)
