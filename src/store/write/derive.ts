@@ -125,7 +125,7 @@ export async function derive(db: Db, kinds: readonly IdentityKind[] = identityKi
   return found
 }
 
-/** Derives everything anew, whatever there was. */
+/** Recomputes all derived tables. */
 export const deriveAnew = ({ pool }: Pick<Database, 'pool'>): Promise<void> =>
   transaction(pool, 'COMMIT', async (db) => {
     await startTouching(db)

@@ -19,7 +19,7 @@ export interface LoadOptions {
   onProgress?: (done: number, total: number) => void
 }
 
-/** A record in the database that goes by a slug. */
+/** A record of the database, found by its slug. */
 interface Found {
   id: string
   digest: string
