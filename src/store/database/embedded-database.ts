@@ -84,8 +84,8 @@ export class EmbeddedDatabase {
   }
 
   /**
-   * Stops the statement under way, which fails with 57014. Nothing can interrupt it: if it does not end by itself
-   * within a second, its worker thread is ended, and another one is opened.
+   * Stops the statement under way, which fails with 57014. Nothing can interrupt PGlite: if the statement does not end by
+   * itself within a second, its worker thread is terminated and a new one is started.
    */
   async cancel(): Promise<void> {
     const connection = [...this.#connections].find(({ isBusy }) => isBusy)

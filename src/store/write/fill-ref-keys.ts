@@ -30,7 +30,7 @@ const joined = new Set<string>(identityKinds)
 
 type Stored = Record<string, unknown> & { id: string; slug: string; datasetId: string; identifiers: string[]; identityIds: string[] }
 
-/** Writes the keys of all records anew from their tables, and the sort names of persons that the dataset does not give. */
+/** Recomputes the keys of all records from their tables, and the sort names of persons that the dataset does not give. */
 export async function fillRefKeys(db: Db): Promise<void> {
   await db.query('TRUNCATE "RefKey"')
   // Object.entries forgets the keys.

@@ -15,7 +15,7 @@ interface Dataset {
   version: string | null
 }
 
-/** Where what is taken away comes from, and on which terms. */
+/** The sources and licences of an export. */
 export interface Provenance {
   /** The address that gives it again. */
   url: string
@@ -98,7 +98,7 @@ export const csvwOf = ({ url, query, at, software, total, datasets }: Provenance
 })
 
 const neutralised =
-  'A cell that a spreadsheet would take for a formula begins with an apostrophe more than the record has; without one, it is as it stands there.'
+  'A cell that a spreadsheet would evaluate as a formula has an apostrophe before it. Remove one apostrophe to get the original text.'
 
 /** A licence by its address, or as it is called. */
 const termsAt = (licence: string) => {
