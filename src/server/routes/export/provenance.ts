@@ -15,12 +15,12 @@ interface Dataset {
   version: string | null
 }
 
-/** Where what is taken away comes from, and on which terms. */
+/** Where the statements of an export come from, and on which terms. */
 export interface Provenance {
   /** The address that gives it again. */
   url: string
   query: Wanted
-  /** When it was asked for. */
+  /** When it was requested. */
   at: Date
   software: string
   /** How many statements there are, before any limit. */
@@ -98,7 +98,7 @@ export const csvwOf = ({ url, query, at, software, total, datasets }: Provenance
 })
 
 const neutralised =
-  'A cell that a spreadsheet would take for a formula begins with an apostrophe more than the record has; without one, it is as it stands there.'
+  'A cell that a spreadsheet would take for a formula has one more apostrophe at its start than the record. Remove it to have the text of the record.'
 
 /** A licence by its address, or as it is called. */
 const termsAt = (licence: string) => {
