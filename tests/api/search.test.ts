@@ -31,8 +31,8 @@ describe('Search finds', () => {
   test.each([
     ['a person by a surname', 'lavrov', 'sergey-lavrov'],
     ['a person by a name in another script', 'Лавров', 'sergey-lavrov'],
-    ['a person whose name is misspelt', 'lavrof', 'sergey-lavrov'],
-    ['a person whose name is half typed', 'rasmus', 'anders-fogh-rasmussen'],
+    ['a person by a misspelled name', 'lavrof', 'sergey-lavrov'],
+    ['a person by an incomplete name', 'rasmus', 'anders-fogh-rasmussen'],
     ['a person by the first letter', 'lav', 'sergey-lavrov'],
     ['an organization by its acronym', 'NATO', 'nato'],
     ['a topic by another of its labels', 'missile shield', 'missile-defence'],

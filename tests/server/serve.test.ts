@@ -169,7 +169,7 @@ test('a database that goes away is UNAVAILABLE, and back again when it is back',
     }
     expect([await status('application/graphql-response+json'), await status('application/json')]).toEqual([503, 200])
     expect((await fetch(new URL('/health', server.url))).status).toBe(200)
-    await line.mend()
+    await line.restore()
     expect(await state()).toEqual(well)
   } finally {
     await server.stop(0)

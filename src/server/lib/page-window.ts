@@ -142,8 +142,17 @@ export function cursorColumns(
 
 /** The fields of a connection that need its rows. */
 export const rowFields = ['nodes', 'edges', 'pageInfo']
-/** Those that need no more than what was read with the parent; others ask anew, and need the parent's key. */
+/** The fields that use only rows read with the parent. Other fields start a new read, and need the key of the parent. */
 export const ownFields = [...rowFields, 'totalCount', '__typename']
 
 // `nodes` and `edges.node` are two ways to the same records, read once.
 export const nodePaths = [['nodes'], ['edges', 'node']]
+
+/** Reads at most once. */
+export const once = <T>(read: () => T) => {
+  let value: { of: T } | undefined
+  return () => {
+    value ??= { of: read() }
+    return value.of
+  }
+}

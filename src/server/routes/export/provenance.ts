@@ -15,7 +15,7 @@ interface Dataset {
   version: string | null
 }
 
-/** Where the statements of an export come from, and on which terms. */
+/** The sources and licences of an export. */
 export interface Provenance {
   /** The address that gives it again. */
   url: string
@@ -98,7 +98,7 @@ export const csvwOf = ({ url, query, at, software, total, datasets }: Provenance
 })
 
 const neutralised =
-  'A cell that a spreadsheet would take for a formula has one more apostrophe at its start than the record. Remove it to have the text of the record.'
+  'A cell that a spreadsheet would evaluate as a formula has an apostrophe before it. Remove one apostrophe to get the original text.'
 
 /** A licence by its address, or as it is called. */
 const termsAt = (licence: string) => {
