@@ -1,4 +1,4 @@
-/** Answers to SQL: a script of several statements, or one with values. */
+/** Runs SQL: a script of several statements, or one statement with values. */
 export interface Db {
   query: (sql: string, values?: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>
 }
@@ -9,14 +9,14 @@ const persons = 2000
 const topics = 500
 const organizations = 40
 const places = 20
-/** So many words, of letters by chance, are there to be searched: the first is in every fourth statement and most are rare. */
+/** Number of random words in the statements: the first is in every fourth statement, and most are rare. */
 export const vocabulary = 20_000
-/** One of them, as SQL. */
+/** A random word, as SQL. */
 export const word = (i: string) => `left(translate(md5('word' || ${i}), '0123456789', 'ghijklmnop'), 7)`
 
 /**
- * Makes, in the schema "source", so many statements and who said them where and on what: six plain tables, the same at every run and the
- * same beginning at every size. A few persons and topics have most of them, as in real minutes.
+ * Creates, in the schema "source", the given number of statements with speakers, meetings and topics: six plain tables. They are the same at
+ * each run, and a smaller size is a prefix of a larger one. A few persons and topics have most of the statements, as in real records.
  */
 export async function makeSource(db: Db, statements: number): Promise<void> {
   await db.query(`
@@ -36,7 +36,7 @@ CREATE TABLE source."_StatementToTopic" AS SELECT DISTINCT pg_temp.key('statemen
 FROM generate_series(0, ${statements - 1}) i, generate_series(1, 2) k;`)
 }
 
-/** The meetings' days: 9,000 of them, by and by used again. */
+/** The days of meetings: 9,000, then they repeat. */
 const day = (meeting: string) => `date '2000-01-01' + ${meeting} * 9 / 4 % 9000`
 const skewed = (count: number, draw: string) => `floor(${count} * power(pg_temp.draw(${draw}), 2.5))::int`
 
@@ -49,7 +49,7 @@ CREATE OR REPLACE FUNCTION pg_temp.word(i int) RETURNS text LANGUAGE sql IMMUTAB
   RETURN ${word('i')};
 SET TIME ZONE 'UTC';`
 
-/** Fills a migrated database with what the schema "source" has, and with positions, agenda items and documents around it; then drops that schema. */
+/** Fills a migrated database from the schema "source", adds positions, agenda items and documents, and drops that schema. */
 export async function fill(db: Db): Promise<void> {
   await db.query(`
 ${functions}
@@ -71,7 +71,7 @@ DROP SCHEMA source CASCADE;`)
 const dataset = `pg_temp.key('dataset', 0)`
 const number = (text: string) => `substring(${text} from '\\d+$')::int`
 const slug = (text: string) => `replace(lower(${text}), ' ', '-')`
-/** The columns that every record has. */
+/** The columns of all records. */
 const recordColumns = 'id, slug, identifiers, "datasetId"'
 const record = (id: string, slug: string) => `${id} AS id, ${slug} AS slug, '{}'::text[] AS identifiers, ${dataset}`
 const made = (kind: string, i = 'i') => record(`pg_temp.key('${kind}', ${i})`, `'${kind}-' || ${i}`)
@@ -81,7 +81,7 @@ const alone = (id: string, slug: string) => `${record(id, slug)}, ${id}`
 const madeAlone = (kind: string, i = 'i') => alone(`pg_temp.key('${kind}', ${i})`, `'${kind}-' || ${i}`)
 const endOf = (day: string) => `${day}::timestamptz + interval '1 day' - interval '1 millisecond'`
 
-// A thing's number, in its name, says what else is with it.
+// The number in the name of a row determines its related rows.
 const records = `
 INSERT INTO "Dataset" (id, slug, title, licence, digest) VALUES (${dataset}, 'generated', 'Generated', 'CC0-1.0', '');
 

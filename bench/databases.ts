@@ -5,7 +5,7 @@ import { migrate } from '../src/store/database/migrate-database.ts'
 import { openDatabase } from '../src/store/database/open-database.ts'
 import { fill, makeSource } from './data.ts'
 
-/** Makes the peers' database, with their own scripts. */
+/** Creates the database of the peers, with their scripts. */
 export async function makePeers({ url, psql }: Postgres, folder: string, statements: number): Promise<void> {
   await create(url(), 'peers')
   psql('peers', join(folder, 'db/schema.sql'))
@@ -13,7 +13,7 @@ export async function makePeers({ url, psql }: Postgres, folder: string, stateme
   await within(url('peers'), (db) => db.query('VACUUM (ANALYZE)'))
 }
 
-/** Makes a record: of what the peers' database has, or of so many statements. */
+/** Creates a Rapporteur database: from the database of the peers, or with the given number of statements. */
 export async function makeRecord({ url }: Postgres, name: string, of: 'peers' | number): Promise<void> {
   await create(url(), name, of === 'peers' ? of : 'template1')
   await within(url(name), async (db) => {
@@ -28,7 +28,7 @@ export async function makeRecord({ url }: Postgres, name: string, of: 'peers' | 
 const create = (url: string, name: string, template = 'template1') =>
   within(url, (db) => db.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`))
 
-/** Connects to a database for one piece of work. */
+/** Connects to a database for one task. */
 export async function within<Result>(url: string, work: (db: pg.Client) => Promise<Result>): Promise<Result> {
   const db = new pg.Client(url)
   await db.connect()

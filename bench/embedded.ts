@@ -1,9 +1,9 @@
 import { PGlite } from '@electric-sql/pglite'
 import { fill, makeSource } from './data.ts'
 import type { Measured, Plan, Round } from './measure.ts'
-import { type Asked, canonical, main, workload } from './questions.ts'
+import { canonical, main, type Variables, workload } from './questions.ts'
 
-/** The first question in process, of the embedded database: to Rapporteur, and to PGlite itself as the statement written by hand. */
+/** Measures the first query in process, with the embedded database: Rapporteur, and PGlite with the hand-written statement. */
 export async function measureEmbedded(
   statements: number,
   { rounds, seconds, progress }: Plan,
@@ -15,14 +15,14 @@ export async function measureEmbedded(
     await fill(db)
     const { speakers } = await workload(db)
     const { query, sql } = main.speaker
-    const ask = async ({ variables }: Asked) => {
+    const ask = async ({ variables }: Variables) => {
       const body = JSON.stringify({ query, variables })
       const answer = await fetch(
         new Request('http://localhost/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body }),
       )
       return answer.text()
     }
-    const byHand = async ({ values }: Asked) => {
+    const byHand = async ({ values }: Variables) => {
       const { rows } = await pglite.query<{ data: string }>(sql, values)
       return `{"data":${rows[0]?.data}}`
     }
@@ -31,15 +31,15 @@ export async function measureEmbedded(
       if (canonical(JSON.parse(one)) !== canonical(JSON.parse(other)))
         throw new Error(`"${main.speaker.title}": Rapporteur answers\n${one}\nand the hand-written statement\n${other}`)
     }
-    const contenders: { name: string; ask: (asked: Asked) => Promise<string>; rounds: Round[] }[] = [
+    const contenders: { name: string; ask: (asked: Variables) => Promise<string>; rounds: Round[] }[] = [
       { name: 'Rapporteur', ask, rounds: [] },
-      { name: 'by hand, PGlite', ask: byHand, rounds: [] },
+      { name: 'hand-written, PGlite', ask: byHand, rounds: [] },
     ]
     for (let round = 0; round <= rounds; round++) {
       for (const { name, ask, rounds } of contenders) {
         progress(`round ${round}: embedded, ${name}`)
         const took = await timed(speakers, ask, seconds)
-        // The first one warms up.
+        // The first round is a warm-up.
         if (round > 0) rounds.push(took)
       }
     }
@@ -50,8 +50,8 @@ export async function measureEmbedded(
   }
 }
 
-/** Asks one after the other, all as often. */
-async function timed(all: Asked[], ask: (asked: Asked) => Promise<string>, seconds: number): Promise<Round> {
+/** Runs all in turn, each the same number of times. */
+async function timed(all: Variables[], ask: (asked: Variables) => Promise<string>, seconds: number): Promise<Round> {
   const took: number[] = []
   const start = performance.now()
   while (performance.now() < start + 1000 * seconds) {
@@ -67,12 +67,12 @@ async function timed(all: Asked[], ask: (asked: Asked) => Promise<string>, secon
   return { wall, p50: percentile(0.5), p99: percentile(0.99) }
 }
 
-/** What is published, as those who embed it have it, and the database within, which it keeps to itself. */
+/** The published package, as users embed it, and its database, which is private. */
 async function open() {
   let pglite: PGlite | undefined
   const create = PGlite.create.bind(PGlite)
   Object.assign(PGlite, { create: async (...given: Parameters<typeof create>) => (pglite = await create(...given)) })
-  // The bundle has no types before it is built; these are its source's.
+  // The bundle has no types before it is built, so these are the types of its source.
   const { createRapporteur }: typeof import('../src/server/index.ts') = await import(String(new URL('../dist/server.js', import.meta.url)))
   const { fetch, close } = await createRapporteur({ database: 'memory://' })
   Object.assign(PGlite, { create })

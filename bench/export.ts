@@ -4,28 +4,28 @@ import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { rapporteur, type Server, start, stop } from './servers.ts'
 
-/** How one took all statements away: in seconds, and in bytes what came and what the server had of memory. */
-export interface Taken {
+/** The result of one export: seconds, bytes of the file, bytes of server memory. */
+export interface ExportResult {
   name: string
   seconds: number
   bytes: number
-  /** Resident memory before, at its most, and after. */
+  /** Resident memory before, maximum, and after. */
   memory?: { before: number; peak: number; after: number }
 }
 
 const endings = ['csv', 'jsonl', 'parquet', 'xlsx', 'bib']
-/** More than so many take minutes in these. */
+/** With more statements than this, these formats take minutes. */
 const small = 200_000
 
-/** Takes all statements away in every format, one after the other, and the same columns as CSV by a statement written by hand. */
+/** Exports all statements in each format in turn, and the same columns as CSV by a hand-written statement. */
 export async function measureExport(
   database: string,
   statements: number,
   progress: (doing: string) => void,
-  taken: Taken[],
+  taken: ExportResult[],
 ): Promise<void> {
   const server = await start(rapporteur(database))
-  // The first one warms up.
+  // The first one is a warm-up.
   await download(server, 'csv?limit=5000')
   await copy(database, `LIMIT 5000`)
   for (const ending of endings) {
@@ -36,8 +36,8 @@ export async function measureExport(
     taken.push({ name: ending, ...(await download(server, ending)), memory: { before, peak: watch.stop(), after: resident(server) } })
     await setTimeout(500)
     if (ending !== 'csv') continue
-    progress('export, by hand')
-    taken.push({ name: 'csv by hand, COPY', ...(await copy(database)) })
+    progress('export, hand-written')
+    taken.push({ name: 'csv hand-written, COPY', ...(await copy(database)) })
   }
   await stop(server)
 }
@@ -57,14 +57,14 @@ async function download({ port }: Server, what: string): Promise<{ seconds: numb
   return { seconds: (performance.now() - began) / 1000, bytes }
 }
 
-/** The columns of an export, by COPY. */
+/** The columns of an export, read by COPY. */
 async function copy(database: string, limit = ''): Promise<{ seconds: number; bytes: number }> {
   const client = new pg.Client(database)
   await client.connect()
   const began = performance.now()
   let bytes = 0
   await new Promise<void>((resolve, reject) => {
-    // What pg sends a query that copies is not in its types.
+    // The types of pg have no COPY messages.
     const query = {
       submit: (connection: { query: (text: string) => void }) =>
         connection.query(`COPY (${byHand} ${limit}) TO STDOUT (FORMAT csv, HEADER)`),
@@ -118,7 +118,7 @@ const byHand = `
     WHERE e."statementId" = s.id) e ON true
   ORDER BY s."saidOnLatest" DESC, s.id DESC`
 
-/** Bytes of memory that a server has; where the system does not say, none. */
+/** Resident memory of a server in bytes. 0 if the system does not report it. */
 function resident({ process: { pid } }: Server): number {
   try {
     return 1024 * Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
@@ -127,7 +127,7 @@ function resident({ process: { pid } }: Server): number {
   }
 }
 
-/** Looks at a server's memory ten times a second. */
+/** Samples the memory of a server ten times a second. */
 function watching(server: Server) {
   let peak = resident(server)
   const timer = setInterval(() => {

@@ -1,14 +1,14 @@
 import { connect } from 'node:net'
 
-// A process of its own that asks, so that asking takes nothing from those who answer: for each message, a Load, it sends back a Shot.
-// It writes to sockets and reads only where an answer ends, since what it does on a shared core is measured along with the servers.
+// The load generator, a separate process so that it does not slow down the servers: for each message, a Load, it returns a Shot.
+// It writes to sockets and parses only the end of a response, because its work on a shared core is measured together with the servers.
 
-/** Requests that are asked one after the other, around and around, over connections that are kept. */
+/** Requests that are sent in a loop, one after the other, over keep-alive connections. */
 export interface Load {
   port: number
   requests: { path: string; body: string }[]
   connections: number
-  /** How many requests; or for how many seconds. */
+  /** Number of requests, or duration in seconds. */
   amount?: number
   seconds?: number
 }

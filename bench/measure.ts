@@ -1,16 +1,16 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import type { Load, Shot } from './load.ts'
-import { type Asked, canonical, type Question } from './questions.ts'
+import { canonical, type Question, type Variables } from './questions.ts'
 import { ask, cpuTime, type Server } from './servers.ts'
 
-/** What is measured beside others: a server, asked these. */
+/** A server with its requests, to be compared with others. */
 export interface Contender {
   name: string
   server: Server
   requests: { path: string; body: string }[]
 }
 
-/** What a round showed, in milliseconds for one request: of the clock, as those who wait for the answer see it, and of CPU time. */
+/** The result of a round, in milliseconds per request: wall-clock time of clients, and CPU time. */
 export interface Round {
   wall: number
   p50: number
@@ -26,7 +26,7 @@ export interface Measured {
 
 export interface Plan {
   rounds: number
-  /** How long a server is asked in a round. */
+  /** Duration of a round for one server. */
   seconds: number
   connections: number
   /** The process id of PostgreSQL. */
@@ -36,7 +36,7 @@ export interface Plan {
 
 let asker: ChildProcess | undefined
 
-/** Has the process that asks do so. */
+/** Sends a load to the load generator. */
 export function shoot(load: Load): Promise<Shot> {
   asker ??= fork(new URL('load.ts', import.meta.url))
   const child = asker
@@ -54,7 +54,7 @@ export function stopAsking(): void {
   asker?.kill()
 }
 
-/** Asks all in turn, A B C, A B C, after each has been asked as long to warm up, and a little before each turn; a round is a whole number of times all its requests. */
+/** Measures all servers in turn, A B C, A B C, after a warm-up of the same length, and a short one before each turn. A round sends all requests a whole number of times. */
 export async function measure(contenders: Contender[], plan: Plan): Promise<Measured[]> {
   const { connections, seconds, progress } = plan
   const ready: (Contender & { amount: number; rounds: Round[] })[] = []
@@ -70,7 +70,7 @@ export async function measure(contenders: Contender[], plan: Plan): Promise<Meas
   for (let round = 1; round <= plan.rounds; round++) {
     for (const { name, server, requests, amount, rounds } of ready) {
       progress(`round ${round} of ${plan.rounds}: ${name}`)
-      // Connections to PostgreSQL that rested while others were asked were closed, and new ones have to prepare everything.
+      // Idle connections to PostgreSQL were closed, and new ones must prepare all statements again.
       await shoot({ port: server.port, requests, connections, seconds: seconds / 4 })
       const used = () => [cpuTime(server.process.pid), cpuTime(plan.postgres)] as const
       const [cpuBefore, postgresBefore] = used()
@@ -84,8 +84,8 @@ export async function measure(contenders: Contender[], plan: Plan): Promise<Meas
   return ready.map(({ name, rounds }) => ({ name, rounds }))
 }
 
-/** Those of the servers that know the question. @throws Error when they do not all answer the same. */
-export async function compare(question: Question, asked: Asked[], servers: Server[]): Promise<Contender[]> {
+/** The servers that support the query. @throws Error if their responses differ. */
+export async function compare(question: Question, asked: Variables[], servers: Server[]): Promise<Contender[]> {
   const contenders = servers.flatMap((server) => {
     const requests = asked.flatMap((each) => server.request(question, each) ?? [])
     return requests.length > 0 ? [{ name: server.name, server, requests }] : []

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { shoot } from './measure.ts'
-import { type Asked, range } from './questions.ts'
+import { range, type Variables } from './questions.ts'
 import { rapporteur, start, stop } from './servers.ts'
 
-/** Bytes after so many requests; the heap as it is once collected. */
+/** Bytes after a number of requests; the heap after garbage collection. */
 export interface Sample {
   requests: number
   rss: number
@@ -14,10 +14,10 @@ export interface Sample {
 const shapes = 500
 const samples = 10
 
-/** Asks a server so many requests, all shapes by turns, and looks at its memory ten times in between. */
+/** Sends requests of all shapes in turn, and samples the memory of the server ten times. */
 export async function watchMemory(
   database: string,
-  pairs: Asked[],
+  pairs: Variables[],
   requests: number,
   progress: (doing: string) => void,
 ): Promise<Sample[]> {
@@ -28,7 +28,7 @@ export async function watchMemory(
     options: { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
   })
   const sample = async (requests: number): Promise<Sample> => {
-    // The probe sends nothing else.
+    // The probe sends only this message.
     const answered = once(server.process, 'message') as Promise<[NodeJS.MemoryUsage]>
     server.process.send('sample')
     const [usage]: [NodeJS.MemoryUsage] = await answered
@@ -60,7 +60,7 @@ const fields = [
   'meeting { title start { edtf } }',
 ]
 
-/** The bits of the number choose the fields, so no two are the same. */
+/** The bits of the number select the fields, so no two queries are equal. */
 function shape(i: number): string {
   const nodes = `nodes { id ${fields.filter((_, bit) => (i >> bit) & 1).join(' ')} }`
   const asked = [

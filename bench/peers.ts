@@ -6,7 +6,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Server, start } from './servers.ts'
 
-/** Where other ways to answer the same questions are kept; they are no part of this project. */
+/** The folder of other servers for the same queries. It is not part of this project. */
 export const rig = fileURLToPath(new URL('../../shared/perf/', import.meta.url))
 
 export const hasRig = () => existsSync(join(rig, 'bench.mjs'))
@@ -17,15 +17,15 @@ interface Peer {
   name: string
   args: string[]
   env?: Record<string, string>
-  /** The folder with packages of its own. */
+  /** The folder with its packages. */
   folder?: string
-  /** How it wants the questions worded. */
+  /** The syntax of its queries. */
   texts?: Texts
 }
 
 const ts = (file: string) => ['--import', 'tsx', file]
 
-/** The first is written by hand; of Pothos with Prisma, which is better depends on the question. */
+/** The first has hand-written SQL. Which variant of Pothos with Prisma is faster depends on the query. */
 export const peers: Peer[] = [
   { name: 'raw', args: ['servers/raw.mjs'] },
   { name: 'yoga+1sql+jit', args: ['servers/yraw.mjs'], env: { JIT: '1' } },
@@ -39,14 +39,14 @@ export const peers: Peer[] = [
   { name: 'apollo', args: ts('servers/apollo-prisma.ts') },
 ]
 
-/** Copies the rig to the system's folder for temporary files and installs there what the peers need; the next run finds it. */
+/** Copies the peers to the temporary folder of the system and installs their packages there. The next run uses them again. */
 export function install(wanted: Peer[], progress: (doing: string) => void): string {
   const folder = join(tmpdir(), `rapporteur-peers-${digest(rig).slice(0, 12)}`)
   if (!existsSync(folder)) {
     cpSync(rig, folder, { recursive: true, filter: (file) => basename(file) !== 'node_modules' })
     execFileSync('chmod', ['-R', 'u+w', folder])
   }
-  // To npm, which is what runs this, its settings would be those of another project.
+  // npm, which runs this script, would apply its settings to the other project.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)))
   const run = (within: string, ...[command = '', ...args]: string[]) =>
     execFileSync(command, args, { cwd: within, env: { ...env, DATABASE_URL: 'postgresql:///none' }, stdio: ['ignore', 'ignore', 'pipe'] })
@@ -70,13 +70,13 @@ function digest(folder: string): string {
   return hash.digest('hex')
 }
 
-/** How to start a peer that is installed in a folder. */
+/** The command that starts a peer in a folder. */
 export async function program(
   { name, args, env, texts = 'plain' }: Peer,
   folder: string,
   database: string,
 ): Promise<Parameters<typeof start>[0]> {
-  // The rig's module says so itself.
+  // The module of the peers has these types.
   const queries: Record<Texts, Record<string, string>> = await import(pathToFileURL(join(folder, 'lib/workload.mjs')).href)
   const request: Server['request'] = ({ peer }, { values: [s, t] }) =>
     peer && { path: '/graphql', body: JSON.stringify({ query: queries[texts][peer], variables: { s, t } }) }

@@ -1,26 +1,26 @@
 import { decodeId } from '../src/server/lib/global-id.ts'
 import { type Db, vocabulary, word } from './data.ts'
 
-/** A question, as GraphQL asks it, and where it is compared, as one hand-written SQL statement answers it. */
+/** A query in GraphQL and, if it is compared, as one hand-written SQL statement. */
 export interface Question {
   name: string
   title: string
   query: string
-  /** Returns the answer as JSON text, in the one column `data`. */
+  /** Returns the response as JSON text in the column `data`. */
   sql?: string
-  /** What the peers call it. */
+  /** The name that the peers use. */
   peer?: 'q1' | 'q2' | 'q3'
 }
 
-/** One time a question is asked: of Rapporteur with slugs, of what is written by hand with keys. */
-export interface Asked {
+/** The variables of a query: slugs for Rapporteur, keys for the hand-written statement. */
+export interface Variables {
   variables: Record<string, unknown>
   values: unknown[]
 }
 
 const list = (select: string) => `coalesce((SELECT json_agg(item) FROM (${select}) each(item)), '[]')`
 
-// Related records are read by subqueries on their keys: as joins, the planner reads whole tables.
+// Related records are read by subqueries with their keys. With joins, the planner scans whole tables.
 const said = `json_build_object('edtf', s."saidOnEdtf")`
 const session = `(SELECT json_build_object('title', e.title, 'meeting', (
     SELECT json_build_object('title', m.title, 'start', json_build_object('edtf', m."startEdtf")) FROM "Meeting" m WHERE m.id = e."meetingId"))
@@ -50,7 +50,7 @@ const pageFields = `nodes {
     }
     pageInfo { hasNextPage endCursor }`
 
-/** Those that the table compares. */
+/** The queries of the table. */
 export const main = {
   speaker: {
     name: 'speaker',
@@ -95,7 +95,7 @@ SELECT json_build_object('persons', json_build_object('nodes', ${list(`
   },
 } as const satisfies Record<string, Question>
 
-/** For the page far down. */
+/** The query for a page far from the start. */
 export const paging: Question = {
   name: 'page',
   title: 'page 1,000 against page 1',
@@ -106,7 +106,7 @@ export const paging: Question = {
 }`,
 }
 
-/** Questions that people ask besides. */
+/** Other frequent queries. */
 export const others: Question[] = [
   {
     name: 'flagship',
@@ -265,7 +265,7 @@ SELECT json_build_object('statements', json_build_object('crosstab', json_build_
   },
 ]
 
-/** Questions that search words. */
+/** Queries that search words. */
 export const searches: Question[] = [
   {
     name: 'wordsOnTopic',
@@ -307,27 +307,27 @@ SELECT json_build_object('statements', json_build_object('edges', ${list(`
   },
   {
     name: 'typed',
-    title: 'one box over names and words, as it is typed',
+    title: 'search over names and words, for each typed character',
     query: 'query Typed($text: String!) { search(text: $text, first: 10) { totalCount nodes { kind label slug } } }',
   },
 ]
 
-/** All that are written by hand, by name. */
+/** All hand-written statements, by name. */
 export const byHand: Record<string, string> = Object.fromEntries(
   [...Object.values(main), ...others, ...searches].flatMap(({ name, sql }) => (sql ? [[name, sql]] : [])),
 )
 
-/** Whom and what to ask about: 40 speakers, 40 speakers with a topic, and 40 topics, from those with most statements to those with fewest; and words. */
+/** The variables: 40 speakers, 40 speakers with a topic, and 40 topics, from those with most statements to those with fewest; and words. */
 export interface Workload {
-  speakers: Asked[]
-  pairs: Asked[]
-  topics: Asked[]
-  /** 40 words, or two of them together, from those in many statements to those in few. */
-  words: Asked[]
-  /** Words beside speakers with a topic. */
-  wordsOnTopic: Asked[]
-  /** What somebody types, sign by sign. */
-  typed: Asked[]
+  speakers: Variables[]
+  pairs: Variables[]
+  topics: Variables[]
+  /** 40 words or pairs of words, from frequent to rare. */
+  words: Variables[]
+  /** Words together with speakers and a topic. */
+  wordsOnTopic: Variables[]
+  /** A text that is typed character by character. */
+  typed: Variables[]
 }
 
 export async function workload(db: Db): Promise<Workload> {
@@ -342,7 +342,7 @@ export async function workload(db: Db): Promise<Workload> {
     `SELECT ${word('i')} AS word FROM generate_series(0, 39) k, floor(${vocabulary} * power((k + 4) / 44.0, 3)) i ORDER BY k`,
   )
   const words = rows.map(({ word }) => String(word))
-  const about = (text: string): Asked => ({ variables: { text }, values: [text.replaceAll(' ', ' & ')] })
+  const about = (text: string): Variables => ({ variables: { text }, values: [text.replaceAll(' ', ' & ')] })
   const pairs = [0, 0.0025, 0.01, 0.03, 0.075, 0.2, 0.45, 0.75].flatMap((f) =>
     [0, 0.02, 0.1, 0.3, 0.8].map((g) => onTopic(at(speakers, f), at(topics, g))),
   )
@@ -361,10 +361,10 @@ export async function workload(db: Db): Promise<Workload> {
   }
 }
 
-/** Those of which there is more than a page. */
+/** Speakers and topics with more than one page. */
 export async function fullPages(db: Db, { speakers, pairs, ...rest }: Workload): Promise<Workload> {
-  const full = async (sql: string, all: Asked[]) => {
-    const found: Asked[] = []
+  const full = async (sql: string, all: Variables[]) => {
+    const found: Variables[] = []
     for (const asked of all) {
       const { rows } = await db.query(sql, asked.values)
       if (JSON.parse(String(rows[0]?.data)).statements.pageInfo.hasNextPage) found.push(asked)
@@ -379,9 +379,9 @@ interface Known {
   slug: string
 }
 
-const ofSpeaker = (speaker: Known): Asked => ({ variables: { speaker: speaker.slug }, values: [speaker.id] })
-const ofTopic = (topic: Known): Asked => ({ variables: { topic: topic.slug }, values: [topic.id] })
-const onTopic = (speaker: Known, topic: Known): Asked => ({
+const ofSpeaker = (speaker: Known): Variables => ({ variables: { speaker: speaker.slug }, values: [speaker.id] })
+const ofTopic = (topic: Known): Variables => ({ variables: { topic: topic.slug }, values: [topic.id] })
+const onTopic = (speaker: Known, topic: Known): Variables => ({
   variables: { speaker: speaker.slug, topic: topic.slug },
   values: [speaker.id, topic.id],
 })
@@ -393,7 +393,7 @@ function at(list: Known[], share: number): Known {
   return found
 }
 
-/** What has to be the same in all answers, whatever their shape: the ids in their order, and every other value; cursors apart. */
+/** The values that must be equal in all responses, independent of their shape: ids in order, and all other values except cursors. */
 export function canonical(answer: unknown): string {
   const ids: string[] = []
   const values: string[] = []

@@ -1,8 +1,8 @@
-import type { Taken } from './export.ts'
+import type { ExportResult } from './export.ts'
 import type { Measured, Round } from './measure.ts'
 import type { Sample } from './memory.ts'
 
-/** All that a run found out. Each part is there if it was asked for. */
+/** The results of a run. A part is missing if the run did not include it. */
 export interface Results {
   date: string
   machine: string
@@ -12,11 +12,11 @@ export interface Results {
   rounds: number
   seconds: number
   minutes: number
-  /** The system's load averages. */
+  /** The load averages of the system. */
   load: { before: string; after: string }
-  /** Which peers took part, or why none did. */
+  /** The peers of the run, or why there are none. */
   peers: string
-  /** What ended the run early. */
+  /** The error that ended the run early. */
   failure?: string
   questions: { title: string; busy: Measured[]; alone: Measured[] }[]
   others: { title: string; alone: Measured[] }[]
@@ -24,20 +24,20 @@ export interface Results {
   scaling?: { small: number; large: number; questions: { title: string; measured: Measured[]; byHand: Measured[] }[] }
   embedded?: { version: string; statements: number; measured: Measured[] }
   memory?: { requests: number; samples: Sample[] }
-  export?: Taken[]
+  export?: ExportResult[]
 }
 
-/** How the name of what is written by hand begins. */
-const isByHand = (name: string) => name === 'raw' || name.startsWith('by hand')
+/** Whether a name is that of a hand-written statement. */
+const isByHand = (name: string) => name === 'raw' || name.startsWith('hand-written')
 
-/** How much one takes of another's time, by the medians; with the least and the most of the rounds. */
+/** The ratio of the medians of two servers, with the minimum and maximum of the rounds. */
 interface Ratio {
   ratio: number
   least: number
   most: number
 }
 
-/** The whole report, as Markdown. */
+/** The report, in Markdown. */
 export function report(results: Results): string {
   const { date, machine, versions, settings, statements, rounds, seconds, minutes, load, peers, failure } = results
   return `# Measured on ${date}
@@ -61,7 +61,7 @@ function summary(results: Results): string {
     ...(scaling?.questions ?? []).flatMap(({ title, measured, byHand }) => {
       const reference = byHand.length > 0 && compared(byHand, p50)
       const sizes = `${count(scaling?.large ?? 0)} against ${count(scaling?.small ?? 0)} statements`
-      return row(`${sizes}: ${title}`, 1.2, compared(measured, p50), reference ? `, by hand ${spread(reference)}` : '')
+      return row(`${sizes}: ${title}`, 1.2, compared(measured, p50), reference ? `, hand-written ${spread(reference)}` : '')
     }),
     ...(embedded
       ? row(
@@ -97,7 +97,7 @@ function sideBySide({ title, busy, alone }: Results['questions'][number]): strin
   const head = [
     'server',
     'ms a request, 8 connections',
-    'times the best by hand',
+    'times the best hand-written statement',
     'p50, 1 connection, ms',
     'CPU of Node, ms',
     'CPU of PostgreSQL, ms',
@@ -114,7 +114,7 @@ function besides({ others }: Results): string {
     byHand ? middle(byHand, p50) : '',
     rapporteur && byHand ? spread(against(rapporteur, byHand, p50)) : '',
   ])
-  return `\n## Other questions\n\n${table(['p50, 1 connection', 'Rapporteur, ms', 'by hand, ms', 'ratio'], rows)}`
+  return `\n## Other questions\n\n${table(['p50, 1 connection', 'Rapporteur, ms', 'hand-written, ms', 'ratio'], rows)}`
 }
 
 function scaling({ scaling, paging }: Results): string {
@@ -122,7 +122,7 @@ function scaling({ scaling, paging }: Results): string {
     ...(paging ? [[`page ${count(paging.page)} after page 1`, ...paging.measured.toReversed().map((each) => middle(each, p50))]] : []),
     ...(scaling?.questions ?? []).flatMap(({ title, measured, byHand }) =>
       [measured, byHand].flatMap((each, at) =>
-        each.length > 0 ? [[at === 0 ? title : 'by hand', ...each.toReversed().map((one) => middle(one, p50))]] : [],
+        each.length > 0 ? [[at === 0 ? title : 'hand-written', ...each.toReversed().map((one) => middle(one, p50))]] : [],
       ),
     ),
   ]
@@ -148,10 +148,10 @@ function takenAway({ export: taken, statements }: Results): string {
     byHand ? figure(seconds / byHand.seconds) : '',
   ])
   const head = ['all statements', 'seconds', 'rows a second', 'MB', 'resident before → most → after, MB', 'times COPY']
-  return `\n## Taken away\n\n${table(head, rows)}`
+  return `\n## ExportResult away\n\n${table(head, rows)}`
 }
 
-/** Flat: from a tenth of the requests on, neither the heap nor the resident memory grows by a tenth. */
+/** Whether from a tenth of the requests on, neither the heap nor the resident memory grows by a tenth. */
 function memoryRow({ requests, samples }: NonNullable<Results['memory']>): string[] {
   const [start, early, end] = [samples[0], samples[1], samples.at(-1)]
   if (!start || !early || !end) return []
@@ -165,7 +165,7 @@ function memoryRow({ requests, samples }: NonNullable<Results['memory']>): strin
 const wall = (round: Round) => round.wall
 const p50 = (round: Round) => round.p50
 
-/** The first against the second. */
+/** The ratio of the first to the second. */
 function compared([one, other]: Measured[], by: (round: Round) => number): Ratio | undefined {
   return one && other && against(one, other, by)
 }
@@ -190,7 +190,7 @@ function median(values: number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 }
 
-/** The median, with the least and the most. */
+/** The median, with minimum and maximum. */
 function middle({ rounds }: Measured, by: (round: Round) => number | undefined): string {
   const values = rounds.map(by).filter((value) => value !== undefined)
   if (values.length === 0) return ''

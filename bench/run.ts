@@ -10,7 +10,7 @@ import { measureExport } from './export.ts'
 import { type Contender, compare, measure, type Plan, stopAsking } from './measure.ts'
 import { watchMemory } from './memory.ts'
 import { hasRig, install, peers, program } from './peers.ts'
-import { type Asked, fullPages, main, others, paging, type Question, searches, type Workload, workload } from './questions.ts'
+import { fullPages, main, others, paging, type Question, searches, type Variables, type Workload, workload } from './questions.ts'
 import { type Results, report } from './report.ts'
 import { ask, byHand, rapporteur, type Server, start, stop } from './servers.ts'
 
@@ -18,7 +18,7 @@ const parts = [...Object.keys(main), 'others', 'search', 'paging', 'scaling', 'e
 
 const usage = `Usage: npm run bench -- [options]
 
-Measures Rapporteur beside statements written by hand and, where ../shared/perf is, beside other GraphQL servers. Prints a report, and
+Compares Rapporteur with hand-written statements and, if ../shared/perf exists, with other GraphQL servers. Prints a report, and
 when all parts were measured writes it to bench/results/<date>.md and .json. With the defaults it takes about 25 minutes.
 
   --statements N      how many statements, 1000 or more (500000)
@@ -31,7 +31,7 @@ when all parts were measured writes it to bench/results/<date>.md and .json. Wit
   --help              this text
 `
 
-// The same for all servers; the rest is as PostgreSQL comes.
+// The same settings for all servers. The others have the defaults of PostgreSQL.
 const settings = { shared_buffers: '512MB', maintenance_work_mem: '512MB', max_wal_size: '8GB', max_connections: 300 }
 
 const options = readOptions()
@@ -40,7 +40,7 @@ const began = performance.now()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
 
 const plan: Plan = { rounds: options.rounds, seconds: options.seconds, connections: 8, postgres: undefined, progress: watched }
-/** One that asks and waits, for the time that an answer takes. */
+/** A single client that waits for each response, to measure latency. */
 const alone = (seconds: number) => ({ ...plan, connections: 1, seconds })
 
 const results: Results = {
@@ -59,7 +59,7 @@ const results: Results = {
 }
 
 try {
-  // Builds, where a source is newer than the bundle.
+  // Builds the bundle if a source file is newer.
   execFileSync(process.execPath, [fileURLToPath(new URL('../bin/rapporteur.mjs', import.meta.url)), '--version'])
   if (parts.some((part) => part !== 'embedded' && wants(part))) await onPostgres()
   if (wants('embedded')) {
@@ -124,7 +124,7 @@ async function sideBySide(postgres: Postgres): Promise<void> {
     results.memory = { requests, samples: await watchMemory(postgres.url('record'), work.pairs, requests, watched) }
   }
   if (wants('export')) {
-    stage('all statements taken away')
+    stage('export of all statements')
     results.export = []
     await measureExport(postgres.url('record'), options.statements, watched, results.export)
   }
@@ -142,8 +142,8 @@ function choosePeers() {
   return chosen
 }
 
-/** The main questions, with what each is asked about. */
-function asking({ speakers, pairs }: Workload): [Question, Asked[]][] {
+/** The main queries with their variables. */
+function asking({ speakers, pairs }: Workload): [Question, Variables[]][] {
   return [
     [main.speaker, speakers],
     [main.topic, pairs],
@@ -154,8 +154,8 @@ function asking({ speakers, pairs }: Workload): [Question, Asked[]][] {
 async function besides(questions: Question[], servers: Server[], work: Workload): Promise<void> {
   const { speakers, pairs, topics, words, wordsOnTopic, typed } = work
   const counted = { count: pairs, timeline: speakers, facets: topics, crosstab: topics }
-  const asked: Record<string, Asked[]> = { ...counted, flagship: pairs, wordsOnTopic, wordsNewest: words, wordsBest: words, typed }
-  const about = (name: string): Asked[] => asked[name] ?? [{ variables: { ref: `${name}-100` }, values: [`${name}-100`] }]
+  const asked: Record<string, Variables[]> = { ...counted, flagship: pairs, wordsOnTopic, wordsNewest: words, wordsBest: words, typed }
+  const about = (name: string): Variables[] => asked[name] ?? [{ variables: { ref: `${name}-100` }, values: [`${name}-100`] }]
   for (const question of questions)
     results.others.push({
       title: question.title,
@@ -163,7 +163,7 @@ async function besides(questions: Question[], servers: Server[], work: Workload)
     })
 }
 
-/** A page far down and the first one, of the person who speaks most: the page asked for, or the last full one. */
+/** A page far from the start and the first one, of the person with most statements: the requested page, or the last full one. */
 async function measurePaging(server: Server, work: Workload, wanted: number) {
   const { page, request } = await far(server, work, wanted)
   const contender = (name: string, request: Contender['requests'][number]): Contender => ({ name, server, requests: [request] })
@@ -171,13 +171,13 @@ async function measurePaging(server: Server, work: Workload, wanted: number) {
   return { page, measured: await measure(contenders, alone(options.seconds / 2)) }
 }
 
-/** The request for a page far down. */
+/** The request for a page far from the start. */
 async function far(server: Server, work: Workload, wanted: number) {
   let page = 1
   let after: string | undefined
   while (page < wanted) {
     const pages = Math.min(10, wanted - page)
-    // The answer has the shape that the query asks for.
+    // The response has the shape of the query.
     const { statements } = (await ask(server, askPage(server, work, { after, first: 20 * pages }))) as {
       statements: { pageInfo: { hasNextPage: boolean; endCursor: string } }
     }
@@ -192,7 +192,7 @@ function askPage(server: Server, { speakers: [first] }: Workload, place: object 
   return server.request(paging, { variables: { ...first?.variables, ...place }, values: [] }) ?? { path: '', body: '' }
 }
 
-/** The same questions, each with a full page, of a tenth as many statements, the larger first. */
+/** The same queries, each with a full page, with a tenth of the statements. The larger size runs first. */
 async function scaling(postgres: Postgres): Promise<void> {
   const [small, large] = quick ? [10_000, 100_000] : [100_000, 1_000_000]
   for (const statements of [large, small]) {
@@ -229,7 +229,7 @@ async function scaling(postgres: Postgres): Promise<void> {
 function publish(): void {
   const text = report(results)
   process.stdout.write(text)
-  // In part, it would be written over the whole.
+  // A partial result must not overwrite a complete one.
   if (quick || !parts.every(wants)) return
   const folder = new URL('results/', import.meta.url)
   mkdirSync(folder, { recursive: true })
@@ -288,12 +288,12 @@ function wants(part: string): boolean {
   return options.only?.includes(part) ?? true
 }
 
-/** A line for each step. */
+/** Prints a line for each step. */
 function stage(doing: string): void {
   process.stderr.write(`${process.stderr.isTTY ? '\r\x1b[K' : ''}${new Date().toISOString().slice(11, 19)} ${doing}\n`)
 }
 
-/** One line, written over, for whoever watches. */
+/** Prints progress in one line that is overwritten. */
 function watched(doing: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${doing}`)
 }

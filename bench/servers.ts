@@ -3,31 +3,31 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import type { Asked, Question } from './questions.ts'
+import type { Question, Variables } from './questions.ts'
 
-/** A program that answers questions over HTTP, started for the purpose. */
+/** A server that the benchmark starts. */
 export interface Server {
   name: string
   port: number
   process: ChildProcess
-  /** A question as it wants to be asked; undefined where it does not know it. */
-  request: (question: Question, asked: Asked) => { path: string; body: string } | undefined
+  /** The request for a query. Undefined if the server does not support it. */
+  request: (question: Question, asked: Variables) => { path: string; body: string } | undefined
 }
 
 interface Program {
   name: string
-  /** What Node is started with. */
+  /** The arguments of Node. */
   args: string[]
   env: Record<string, string>
   options?: SpawnOptions
-  /** What it prints when it can be asked. */
+  /** The text that it prints when it is ready. */
   ready?: RegExp
   request: Server['request']
 }
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
-/** Rapporteur, as its users start it. */
+/** Rapporteur, started as users do. */
 export const rapporteur = (database: string): Program => ({
   name: 'Rapporteur',
   args: [path('../bin/rapporteur.mjs'), 'serve'],
@@ -37,8 +37,8 @@ export const rapporteur = (database: string): Program => ({
 })
 
 export const byHand = (database: string): Program => ({
-  name: 'by hand, the same tables',
-  args: ['--import', 'tsx', path('by-hand.ts')],
+  name: 'hand-written, the same tables',
+  args: ['--import', 'tsx', path('hand-written.ts')],
   env: { DATABASE_URL: database },
   request: ({ name, sql }, { values }) => (sql ? { path: `/${name}`, body: JSON.stringify({ values }) } : undefined),
 })
@@ -48,7 +48,7 @@ process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
-/** Starts a program and waits until it says it is ready. */
+/** Starts a server and waits until it is ready. */
 export async function start({ name, args, env, options, ready = /up/, request }: Program): Promise<Server> {
   const port = await freePort()
   const child = spawn(process.execPath, args, {
@@ -71,7 +71,7 @@ export async function stop(server: Server): Promise<void> {
   await once(server.process, 'exit')
 }
 
-/** Asks one question and returns the answer. @throws Error when it is none. */
+/** Sends one query and returns the response. @throws Error if it has no data. */
 export async function ask({ name, port }: Server, { path, body }: { path: string; body: string }): Promise<unknown> {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
   const answer = await response.json()
@@ -89,7 +89,7 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-/** Milliseconds of CPU time that a process and its children, ended ones included, have used; undefined where the system does not say. */
+/** CPU time of a process and its children, including ended ones, in milliseconds. Undefined if the system does not report it. */
 export function cpuTime(pid: number | undefined): number | undefined {
   if (pid === undefined || process.platform !== 'linux') return undefined
   const own = stat(pid)
@@ -100,7 +100,7 @@ export function cpuTime(pid: number | undefined): number | undefined {
   return own && children.reduce((sum, child) => sum + (child?.time ?? 0), own.time + own.ended)
 }
 
-/** Its parent, and the time of itself and of children that ended; the kernel counts in hundredths of a second. */
+/** The parent of a process, and the CPU time of the process and its ended children. The kernel counts in hundredths of a second. */
 function stat(pid: number): { parent: number; time: number; ended: number } | undefined {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ').map(Number) ?? []

@@ -1,5 +1,5 @@
-// Bundles the command, the server and the SDK into dist/, with what they depend on: Node reads a few files instead of a thousand,
-// which halves the start.
+// Bundles the command, the server and the SDK with their dependencies into dist/. Node then reads a few files instead of a thousand,
+// which halves the start time.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -19,7 +19,7 @@ const common = {
   logLevel: 'warning',
 }
 
-// One SDK for all that import it, so that an error is of the same class wherever it is caught; and one GraphiQL, which is megabytes.
+// All entry points share one SDK, so that error classes are the same everywhere, and one GraphiQL, which is several megabytes.
 const apart = {
   name: 'apart',
   setup: ({ onResolve }) => {
@@ -35,10 +35,10 @@ const program = {
   target: 'node20.19',
   minifyWhitespace: true,
   plugins: [apart],
-  // Some of the dependencies are CommonJS and ask for Node's own modules with require.
+  // Some dependencies are CommonJS and load Node modules with require.
   banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
 }
-// These stay where they are installed: they load files from beside themselves, or are megabytes that are read late or never.
+// Not bundled: they load files from their own folders, or are several megabytes that are rarely needed.
 const outside = ['@electric-sql/*', '@prisma/schema-engine-wasm/*', '@prisma/client/runtime/query_compiler*', 'pg-native']
 
 export async function buildAll() {
@@ -61,7 +61,7 @@ export async function buildAll() {
       chunkNames: 'cli-[hash]',
       external: outside,
     }),
-    // Whoever embeds the server has a graphql of their own, and there must not be two.
+    // A program that embeds the server has its own graphql, and there must not be two.
     build({ ...program, entryPoints: { server: 'src/server/index.ts' }, chunkNames: 'server-[hash]', external: [...outside, 'graphql'] }),
   ])
   const made = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.outputs)).map((file) => basename(file)))
@@ -75,7 +75,7 @@ export async function buildAll() {
   if (!existsSync(template)) await prepareTemplate(template)
 }
 
-/** The licenses of the packages whose files are bundled, as these ask for it. */
+/** The licenses of bundled packages, which require their inclusion. */
 function licenses(files) {
   const folders = new Set(files.flatMap((file) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []))
   const told = [...folders].sort().map((folder) => {

@@ -30,7 +30,7 @@ if (!script) {
   console.log(`Wrote ${write(name, script)}`)
 }
 
-/** The SQL that the migrations lack, found by replaying them on an empty database; undefined when they lack nothing. */
+/** The SQL that is missing in the migrations, found by applying them to an empty database. Undefined if nothing is missing. */
 async function difference(): Promise<string | undefined> {
   const shadow = await openDatabase('memory://')
   try {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
-// Prisma's datamodel leaves out what enums and their values mean, so their `///` sentences are read from the schema.
+// The datamodel of Prisma has no descriptions of enums and their values, so the `///` sentences are read from the schema.
 export function generateEnumDescriptions(schema = 'prisma/schema.prisma', target = 'src/record/generated/enum-descriptions.ts') {
   const descriptions = {}
   for (const [, description, name, body] of readFileSync(schema, 'utf8').matchAll(/\/\/\/ (.+)\nenum (\w+) \{\n([^}]*)\}/g)) {

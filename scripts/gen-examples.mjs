@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-// GraphiQL's tabs are the files of examples/queries in their order; as a module they are in the bundle too.
+// The tabs of GraphiQL are the files of examples/queries, in order. As a module they are also in the bundle.
 export function generateExamples(source = 'examples/queries', target = 'src/server/generated/examples.ts') {
   const examples = readdirSync(source)
     .filter((file) => file.endsWith('.graphql'))

@@ -1,4 +1,4 @@
-// Everything generated, in the order in which one needs the other. CI runs it and accepts no difference.
+// Generates all files, in the order of their dependencies. CI runs it and fails if a file changes.
 import { spawnSync } from 'node:child_process'
 import { generateEnumDescriptions } from './gen-enums.mjs'
 import { generateExamples } from './gen-examples.mjs'

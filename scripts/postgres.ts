@@ -6,20 +6,20 @@ import { delimiter, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 
-/** A PostgreSQL server of this process's own. */
+/** A temporary PostgreSQL server. */
 export interface Postgres {
-  /** The URL of a database on it. */
+  /** The URL of a database on the server. */
   url: (database?: string) => string
   pid: number | undefined
-  /** Runs a file in a database with psql, with variables set. */
+  /** Runs a file in a database with psql and variables. */
   psql: (database: string, file: string, variables?: Record<string, string | number>) => void
-  /** Ends it at once and removes it with all that is in it. */
+  /** Stops the server immediately and removes its data. */
   stop: () => Promise<void>
 }
 
 /**
- * Starts a PostgreSQL server that nobody else can reach, on a folder that is removed at the end.
- * @throws Error with the remedy when it is not installed, or the signal says to stop.
+ * Starts a PostgreSQL server that other users cannot reach, with a temporary data folder.
+ * @throws Error with a remedy if PostgreSQL is not installed, or if the signal aborts.
  */
 export async function startPostgres(settings: Record<string, string | number> = {}, signal?: AbortSignal): Promise<Postgres> {
   const bin = findBinaries()
@@ -38,12 +38,12 @@ export async function startPostgres(settings: Record<string, string | number> = 
   const server = spawn(join(bin, 'postgres'), ['-D', data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
     ...user,
     cwd: folder,
-    // A group of its own, so that Ctrl-C stops first what uses it.
+    // A separate process group, so that Ctrl-C first stops the programs that use the server.
     detached: true,
     stdio: ['ignore', 'ignore', process.env.DEBUG ? 'inherit' : 'ignore'],
   })
   const remove = () => {
-    // At once: what is in it goes with the folder.
+    // Immediate shutdown: the data folder is removed anyway.
     server.kill('SIGQUIT')
     rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
   }
@@ -81,7 +81,7 @@ async function answers(url: string): Promise<boolean> {
   )
 }
 
-/** PostgreSQL refuses to run as root. */
+/** PostgreSQL does not run as root. */
 function unprivilegedUser(): { uid: number; gid: number } | undefined {
   if (userInfo().uid !== 0) return undefined
   for (const name of ['postgres', 'nobody']) {

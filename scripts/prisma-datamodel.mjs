@@ -1,4 +1,4 @@
-// A Prisma generator: the datamodel as src/store/reads needs it, with tables, columns, keys and what relations join on.
+// A Prisma generator: the datamodel for src/store/reads, with tables, columns, keys and the join columns of relations.
 import { writeFileSync } from 'node:fs'
 import { dirname, relative, sep } from 'node:path'
 import helper from '@prisma/generator-helper'
@@ -25,7 +25,7 @@ export const datamodel: Datamodel = ${JSON.stringify(datamodel, null, 1)}
   },
 })
 
-/** What a value is called here and in the database. */
+/** The name of a value in TypeScript and in the database. */
 const mapped = (values) => Object.fromEntries(values.map(({ name, dbName }) => [name, dbName ?? name]))
 
 function describe(model, models) {
@@ -51,7 +51,7 @@ function describe(model, models) {
   }
 }
 
-/** What a relation joins on: pairs of a field here and a field there, or a table in between with a column for either side. */
+/** The join of a relation: pairs of fields of both models, or a join table with a column for each side. */
 function joined(field, model, models) {
   const target = models.find(({ name }) => name === field.type)
   const back = target.fields.find((other) => other.relationName === field.relationName && other !== field)
@@ -59,7 +59,7 @@ function joined(field, model, models) {
     return { on: field.relationFromFields.map((from, at) => [from, field.relationToFields[at]]), holds: true }
   if (back.relationFromFields.length > 0)
     return { on: back.relationToFields.map((to, at) => [to, back.relationFromFields[at]]), holds: false }
-  // Prisma's rule: of two models the first by name is A, and of two fields of one model the first holds what A points at.
+  // The rule of Prisma: of two models the first by name is A; of two fields of one model, the first has the records that A points to.
   const first = model.name === target.name ? field.name < back.name : model.name < target.name
   const key = ({ fields }) => fields.find(({ isId }) => isId).name
   return {

@@ -1,4 +1,4 @@
-// What a change of the SDL means to those who use it, against the SDL of another commit: breaking, dangerous or harmless.
+// Lists the changes of the SDL since another commit: breaking, dangerous or safe for clients.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'

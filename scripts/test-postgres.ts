@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { startPostgres } from './postgres.ts'
 
-// Runs the tests on a PostgreSQL server that is there for nothing else: npm run test:postgres [-- vitest's arguments]
+// Runs the tests on a temporary PostgreSQL server: npm run test:postgres [-- vitest arguments]
 
 const stop = new AbortController()
 let tests: ChildProcess | undefined

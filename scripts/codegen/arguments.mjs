@@ -1,14 +1,14 @@
-// What it takes to declare a query's variables: the type of each argument, and which type a field leads to where that decides it.
+// Generates the tables that declare the variables of a query: the type of each argument, and the type that a field returns if the argument depends on it.
 import { getNamedType, isObjectType } from 'graphql'
 
-/** Of a page, the type is that of what it has. */
+/** For a page: the type of its records. */
 const nodeOf = (type) => {
   const nodes = isObjectType(type) && type.name.endsWith('Connection') ? type.getFields().nodes : undefined
   return nodes ? getNamedType(nodes.type) : type
 }
 
 export const plugin = (schema) => {
-  // A connection's own fields are asked where the type is that of its records.
+  // The fields of a connection are handled with the type of its records.
   const objects = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !/^__|Edge$/.test(type.name))
   const fields = objects.flatMap((type) =>
     Object.values(type.getFields())

@@ -1,4 +1,4 @@
-// What the schema has, as TypeScript types: what each object's fields return and take, and what inputs may say.
+// Generates TypeScript types for the schema: the fields of objects with their arguments, and input types.
 import {
   getNamedType,
   isAbstractType,
@@ -13,7 +13,7 @@ import {
 
 const scalars = { ID: 'string', String: 'string', Int: 'number', Float: 'number', Boolean: 'boolean', DateTime: 'string' }
 
-/** A comment in the form of TSDoc. */
+/** A TSDoc comment. */
 const doc = (description, indent = '') =>
   description ? `${indent}/** ${description.trim().replaceAll('*/', '* /').replaceAll('\n', `\n${indent} * `)} */\n` : ''
 
@@ -27,7 +27,7 @@ const output = (type) => (isNonNullType(type) ? given(type.ofType) : `${given(ty
 const given = (type) =>
   isListType(type) ? (isNonNullType(type.ofType) ? `${output(type.ofType)}[]` : `(${output(type.ofType)})[]`) : nameOf(type)
 
-// One value stands for a list of it, as GraphQL has it.
+// GraphQL accepts a single value for a list.
 const input = (type) => (isNonNullType(type) ? inputOf(type.ofType) : `${inputOf(type)} | null`)
 const inputOf = (type) => (isListType(type) ? `${nameOf(getNamedType(type))} | readonly ${nameOf(getNamedType(type))}[]` : nameOf(type))
 

@@ -1,5 +1,5 @@
-// The one-liners of the client: for each record that has a ref, and each list of records, what is asked of a record unless told otherwise.
-// That is a fragment of the type's name in src/sdk/operations.
+// Generates the default selections of the client, for each record with a ref and each list of records.
+// They are fragments with the name of the type in src/sdk/operations.
 import { getNamedType, isObjectType, Kind } from 'graphql'
 
 export const plugin = (schema, documents) => {
@@ -32,7 +32,7 @@ export const plugin = (schema, documents) => {
   }
   return [
     ...[...fragments].map(([type, set]) => `const ${constant(type)} = ${write(set, '')} as const`),
-    `/** What is asked of one record, by the field that finds it. */\nexport const one = {\n${one.join('\n')}\n} as const`,
-    `/** What is asked of each record of a list, by the list's field. */\nexport const many = {\n${many.join('\n')}\n} as const`,
+    `/** The default selection of one record, by field of Query. */\nexport const one = {\n${one.join('\n')}\n} as const`,
+    `/** The default selection of the records of a list, by field of Query. */\nexport const many = {\n${many.join('\n')}\n} as const`,
   ].join('\n\n')
 }

@@ -23,7 +23,7 @@ const questions = {
   meetings: 'list meetings, held and planned',
   topics: 'list topics',
   facets: 'count statements by speaker, topic, publisher and more; by two of these; by day, month or year',
-  search: 'find records of any kind by their names or words, misspelt or half typed',
+  search: 'search records of all kinds by name and by words; finds misspelled names and incomplete words',
   cite: 'cite statements and meetings: as a sentence, BibTeX, CSL-JSON or RIS',
 }
 
@@ -68,7 +68,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .command('doctor')
     .description('say what this installation has, and what is wrong with it')
     .addOption(databaseOption())
-    .option('--derive', 'derive anew what is derived from the records, where it differs')
+    .option('--derive', 'recompute derived tables that differ')
     .action(async (options) => (await import('./commands/doctor-command.ts')).doctor(options))
 
   const asked = Object.entries(questions).map(([name, told]) => program.command(name).description(told))

@@ -17,7 +17,7 @@ export interface VerifiedDocument {
   withWords: number
   /** Spans that show meetings, agenda items and participations. */
   otherSpans: number
-  /** The spans were compared with the text, or there is none to compare with, or it is not at hand. */
+  /** The spans were compared with the text, or the document has no text, or the text was not given. */
   text: 'compared' | 'none' | 'missing'
 }
 

@@ -6,6 +6,7 @@ import { migrate, migrationStatus } from '../store/database/migrate-database.ts'
 import { type Database, openDatabase } from '../store/database/open-database.ts'
 import { createClient } from '../store/database/prisma-client.ts'
 import { datamodel } from '../store/generated/datamodel.ts'
+import { withIdentityRelations } from '../store/reads/identity-relations.ts'
 import { Reads } from '../store/reads/reads.ts'
 import { createContext } from './context.ts'
 import { Executor } from './execution/executor.ts'
@@ -44,7 +45,8 @@ export async function openRapporteur({
   try {
     const migrated = await migrate(database)
     if (migrated.length > 0) log.info({ migrations: migrated, database: database.location }, 'database migrated')
-    const reads = new Reads({ pool: database.pool, datamodel, onSql })
+    const { seconds } = limits
+    const reads = new Reads({ pool: database.pool, datamodel: withIdentityRelations(datamodel), onSql })
     const isCompiled = path === 'compiled'
     const fallbacks = new Map<string, number>()
     const onFallback = (reason: string) => {
@@ -55,7 +57,6 @@ export async function openRapporteur({
     const client = createClient(database, { onSql, onFallback, ...(isCompiled && { reads }) })
     const scopes = new WeakMap<IncomingMessage, RequestScope>()
     const contextOf = (scope: RequestScope) => createContext(scope, client, reads, path)
-    const { seconds } = limits
     const prepared =
       isCompiled &&
       preparedOperations({
@@ -72,7 +73,14 @@ export async function openRapporteur({
         onFallback,
         onAnswered: (request) => log.info({ ...request, method: 'POST', path: '/graphql', status: 200, prepared: true }, 'request'),
       })
-    const ready = () => readiness(database)
+    const ready = () => {
+      // A load balancer does not wait for long either.
+      const scope = new RequestScope({ caller: {}, seconds: Math.min(seconds, 3) })
+      return scope
+        .run(() => readiness(database))
+        .catch((): Readiness => ({ ready: false, reason: 'The database does not answer in time.' }))
+        .finally(() => scope.end())
+    }
     const fetch = (request: Request): Response | Promise<Response> => yoga.fetch(request)
     const texts = (slugs: string[]) =>
       client.document.findMany({ where: { slug: { in: slugs } }, select: { slug: true, text: true, textAccess: true } })

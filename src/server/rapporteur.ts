@@ -42,7 +42,7 @@ export interface Rapporteur {
   close: () => Promise<void>
 }
 
-/** Whether requests can be answered; when they cannot, why, for whoever runs the server. */
+/** Whether the server can handle requests, and if not, the reason for its operator. */
 export type Readiness = { ready: true } | { ready: false; reason: string }
 
 /** Where it logs: pino's logger is one, and so is `console`. */

@@ -583,7 +583,7 @@ describe('the SQL of look-ups', () => {
     expect((await rosters.counting(() => rosters.client.request(query))).sql).toHaveLength(1)
   })
 
-  test('a look-up goes by the index', async () => {
+  test('a lookup uses the index', async () => {
     await only(Array.from({ length: 3_000 }, (_, index) => `Given${index} Family${index}`))
     const { sql } = await rosters.counting(() =>
       rosters.client.request('{ persons(where: { person: ["Family7", "Given8 Family8"] }) { totalCount } }'),

@@ -111,7 +111,7 @@ describe('rapporteur', () => {
     expect(status).toBe(0)
   })
 
-  test('has a doctor that sees what is not derived as it should be, and derives it anew', async () => {
+  test('has a doctor that finds wrong derived rows and recomputes them', async () => {
     const url = await lasting()
     const withRecord = async <T>(run: (database: Database) => Promise<T>) => {
       const database = await openDatabase(url)
@@ -136,7 +136,7 @@ describe('rapporteur', () => {
     )
     expect(ill.status).toBe(1)
     const cured = await rapporteur(['doctor', '--derive', '--database', url], { PORT: '0' })
-    expect(cured.stdout).toMatch(/^ok +derived +derived anew: TopicClosure/m)
+    expect(cured.stdout).toMatch(/^ok +derived +recomputed: TopicClosure/m)
     expect(cured.stdout).toMatch(/^ok +records +AgendaItem \d+, .*Person 11, .*Statement 82, Topic \d+$/m)
     expect(cured.status).toBe(0)
     await withRecord(async (database) => expect(await dump(database)).toEqual(whole))

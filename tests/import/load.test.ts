@@ -442,7 +442,7 @@ test('a load whose connection breaks is an error, and leaves what was there befo
   await asked
   await line.cut()
   await expect(loaded).rejects.toThrow(/^Connection terminated unexpectedly|ECONNRESET/)
-  await line.mend()
+  await line.restore()
   expect(await dump(database)).toEqual([])
   await load(database, read(small()))
   expect(await misderived(database)).toEqual(new Map())

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readRecord } from '../../src/import/formats/record-format.ts'
 import { readTexts, verify } from '../../src/record/verify-dataset.ts'
+import { rapporteur } from '../kit/command.ts'
 import { writeFiles } from '../kit/dataset.ts'
 
 const bundled = 'data/nato-russia-council'
@@ -66,6 +68,57 @@ describe.skipIf(!there)(there ? 'against the texts' : `against the texts: SKIPPE
           .map((run) => `${slug}: ${run}`),
       )
     expect(taken).toEqual([])
+  })
+})
+
+describe('a dataset with its texts', () => {
+  const [fixture, texts] = ['tests/kit/spans', 'tests/kit/spans/texts']
+
+  test('has the words of every span, in several scripts and beyond the Basic Multilingual Plane', () => {
+    const { documents, complaints, warnings } = verify(readRecord(fixture), readTexts(texts))
+    expect({ complaints, warnings }).toEqual({ complaints: [], warnings: [] })
+    expect(documents.map(({ slug, spans, withWords, text }) => [slug, spans, withWords, text])).toEqual([
+      ['harbour-notes', 15, 15, 'compared'],
+      ['harbour-minutes', 5, 2, 'compared'],
+    ])
+    expect(verify(readRecord(fixture), new Map()).documents.map(({ text }) => text)).toEqual(['compared', 'missing'])
+  })
+
+  test('is refused where any span is moved or any word changed', () => {
+    const spans = readRecord(fixture).record.statements.flatMap(
+      ({ evidence }, statement) =>
+        evidence[0]?.spans.flatMap(({ exact }, span) => (exact === undefined ? [] : [{ statement, span }])) ?? [],
+    )
+    const change = fc.constantFrom(
+      { start: 1, end: 1, words: '' },
+      { start: -1, end: -1, words: '' },
+      { start: 0, end: 1, words: '' },
+      { start: 1, end: 0, words: '' },
+      { start: 0, end: 0, words: 'x' },
+    )
+    fc.assert(
+      fc.property(fc.constantFrom(...spans), change, ({ statement, span }, { start, end, words }) => {
+        const draft = readRecord(fixture)
+        const changed = draft.record.statements[statement]?.evidence[0]?.spans[span]
+        if (!changed?.exact) throw new Error('There is no such span.')
+        changed.start += start
+        changed.end += end
+        changed.exact = words + changed.exact.slice(words.length)
+        const { complaints } = verify(draft, readTexts(texts))
+        expect(complaints.length).toBeGreaterThan(0)
+        expect(complaints[0]).toContain(`spans.yaml:`)
+        expect(complaints[0]).toContain(`statements[${statement}].evidence[0].spans[`)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('is verified by the command, without and with its texts', async () => {
+    const { status, stdout } = await rapporteur(['verify', fixture, '--texts', texts])
+    expect(stdout).toMatch(/\nAll 20 spans of 2 documents match the texts\.\n$/)
+    expect(status).toBe(0)
+    const other = await rapporteur(['verify', fixture, '--texts', 'tests/kit/spans/nowhere'])
+    expect(other).toMatchObject({ status: 1, stderr: 'tests/kit/spans/nowhere: there is no such file or folder. Correct the path.\n' })
   })
 })
 

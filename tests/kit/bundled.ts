@@ -10,7 +10,7 @@ import { examples } from '../../src/server/generated/examples.ts'
 import { type Opened, openRapporteur } from '../../src/server/open-rapporteur.ts'
 import { createLog } from '../../src/server/process/log.ts'
 import { load } from '../../src/store/write/load-dataset.ts'
-import { freshDatabase } from './database.ts'
+import { bundledDatabase } from './database.ts'
 
 /** The bundled dataset in a separate database, with functions for tests. */
 export interface Bundled {
@@ -35,7 +35,7 @@ interface Page<Node> {
 
 /** Opens the bundled dataset, and optionally others. It is closed and dropped after the tests of the file. */
 export async function openBundled(reads: 'compiled' | 'prisma' = 'compiled', ...more: string[]): Promise<Bundled> {
-  const { url, drop } = await freshDatabase()
+  const { url, drop } = await bundledDatabase()
   const listeners = new Set<(sql: string) => void>()
   const rapporteur = await openRapporteur({
     database: url,
@@ -51,6 +51,7 @@ export async function openBundled(reads: 'compiled' | 'prisma' = 'compiled', ...
     // All queries of the tests were compiled.
     expect([...rapporteur.fallbacks]).toEqual([])
   })
+  // A source that the database already has is not loaded again.
   for (const path of ['data/nato-russia-council', ...more]) await load(rapporteur.database, readRecord(path))
   const client = createClient({ fetch: rapporteur.fetch })
 

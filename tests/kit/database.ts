@@ -1,21 +1,19 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
-import { parseDatabaseUrl } from '../../src/store/database/open-database.ts'
+import { inject } from 'vitest'
+import { createDatabase, server } from './database-server.ts'
 
-/** The PostgreSQL server of the tests, from DATABASE_URL. Undefined for the embedded database. */
-export const server: string | undefined = postgresServer()
+export { server } from './database-server.ts'
 
 /** A new, empty database for a test: on the server, or embedded in memory. */
 export async function freshDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-  if (!server) return { url: 'memory://', drop: async () => {} }
-  const name = `test_${randomBytes(8).toString('hex')}`
-  await runOnServer(server, `CREATE DATABASE ${name}`)
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  return { url: url.href, drop: () => runOnServer(server, `DROP DATABASE ${name} WITH (FORCE)`) }
+  return server ? createDatabase(server) : { url: 'memory://', drop: async () => {} }
+}
+
+/** A new database for a test that has the bundled dataset on a server, where copying it is faster than loading it. Embedded it is empty. */
+export async function bundledDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  return server ? createDatabase(server, inject('bundledTemplate')) : freshDatabase()
 }
 
 /** A new database that persists after its process ends. The embedded database is in a folder. */
@@ -29,19 +27,4 @@ export async function lastingDatabase(): Promise<{ url: string; drop: () => Prom
 export function freshFolder(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-test-'))
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
-}
-
-function postgresServer(): string | undefined {
-  const target = parseDatabaseUrl(process.env.DATABASE_URL)
-  return target.kind === 'postgres' ? target.url : undefined
-}
-
-async function runOnServer(url: string, sql: string): Promise<void> {
-  const client = new pg.Client(url)
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
 }

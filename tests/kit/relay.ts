@@ -38,7 +38,7 @@ export async function relay(target: number) {
     port,
     /** Stops forwarding responses. Resolves when the next request has been forwarded. */
     hold: () => Promise.race([...lines].map(([near, far]) => once(far.unpipe(near) && near, 'data'))),
-    mend: () => listen(port),
+    restore: () => listen(port),
     cut: async () => {
       const closed = new Promise((resolve) => server.close(resolve))
       for (const near of lines.keys()) near.destroy()

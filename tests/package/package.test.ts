@@ -127,7 +127,7 @@ describe('its size in a browser, gzipped', () => {
 
   test.each([
     [
-      'the client, with one-liners and nested questions',
+      'the client, with method calls and nested queries',
       `import { createClient } from 'rapporteur'; console.log(createClient())`,
       5 * 1024,
     ],

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import * as sdk from '../../src/sdk/index.ts'
 
-/** The code that README and docs/sdk.md show, as it stands. */
+/** The code blocks of README and docs/sdk.md. */
 export const shown = ['README.md', 'docs/sdk.md'].flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, code = '']) => code),
 )
 
-/** The examples in the comments of what is public, with what they take for granted. */
+/** The examples of TSDoc comments, with the imports that they need. */
 export const examples = [...readdirSync('src/sdk').map((name) => `src/sdk/${name}`), 'src/server/index.ts']
   .filter((file) => file.endsWith('.ts'))
   .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/@example\n((?: *\*(?! @|\/).*\n)+)/g)].map(([, lines = '']) => whole(lines)))

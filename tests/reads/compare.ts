@@ -18,7 +18,7 @@ export async function outcomeOf(client: Client, { model, action, args }: Case): 
   }
 }
 
-/** What no read is to blame for: a machine too busy to connect in time, and Prisma's engine that starts anew after another read's panic. */
+/** Errors that are not caused by the read: a connection timeout of a busy machine, and a restart of Prisma's engine after a panic of another read. */
 const ofTheMoment = /^timeout exceeded when trying to connect$|attempted to take ownership of Rust value/
 
 /** Whether two reads came to the same, types, prototypes and the order of keys included; rows in any order where none is asked for. */

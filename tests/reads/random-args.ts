@@ -9,7 +9,7 @@ export interface Case {
   model: string
   action: Action
   args: Row
-  /** Whether it has something in it that no sound program would ask for. */
+  /** Whether the arguments have a value that a correct program never passes. */
   odd?: boolean
 }
 

@@ -144,7 +144,7 @@ describe('input that is too long or too wide is refused with its bound', () => {
   }
 })
 
-/** The answer to a request written by hand, for what fetch would not send. */
+/** The response to a raw request, which `fetch` would not send. */
 async function raw(lines: readonly string[]): Promise<string> {
   const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
   await once(socket, 'connect')

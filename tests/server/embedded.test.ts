@@ -167,7 +167,7 @@ describe.skipIf(server)('a folder that cannot be used', () => {
   })
 
   const mountable = process.platform === 'linux' && process.getuid?.() === 0
-  /** A disk of its own, which is taken away after the test; undefined where none can be mounted. */
+  /** A separate file system, which is unmounted after the test. Undefined if none can be mounted. */
   function mount(options: string): string | undefined {
     const { folder, remove } = freshFolder()
     const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder])

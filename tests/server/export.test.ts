@@ -202,7 +202,7 @@ describe('every format has what GraphQL says, row by row, hostile texts too', ()
   })
 })
 
-describe('what is taken away', () => {
+describe('an export', () => {
   const slugs = async (query: string) => csvOf(await (await exported('csv', query)).text()).map(({ slug }) => slug)
 
   test.each([

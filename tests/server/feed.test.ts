@@ -118,7 +118,7 @@ describe('the feed', () => {
     expect((await again(etag)).status).toBe(200)
   })
 
-  test('that finds nothing is a feed, and what is misspelt an error', async () => {
+  test('without results is an empty feed, and a misspelled name is an error', async () => {
     expect(children(await parsed('?minSources=99'), 'entry')).toEqual([])
     const response = await asked('?speaker=Lavrof')
     expect(response.status).toBe(400)

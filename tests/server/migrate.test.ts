@@ -170,7 +170,7 @@ describe("the package's own migrations", () => {
     ])
     expect(await misderived(db)).toEqual(new Map())
     expect(await db.query('SELECT id, "identityId" FROM "Person"')).toEqual([{ id: key('5'), identityId: key('5') }])
-    // The keys of older versions are written anew from the records.
+    // Keys of older versions are recomputed from the records.
     const keys = `SELECT key, names, "sortNames", "identityIds" FROM "RefKey" WHERE kind = 'PERSON' ORDER BY key`
     expect(await db.query(keys)).toEqual([
       { key: 'ann minister', names: ['Ann Minister'], sortNames: [], identityIds: [key('5')] },

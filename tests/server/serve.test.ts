@@ -1,15 +1,16 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { request } from 'node:http'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
+import pg from 'pg'
 import { afterEach, describe, expect, test } from 'vitest'
 import { loadConfig } from '../../src/server/process/config.ts'
 import { createLog } from '../../src/server/process/log.ts'
 import { greeting, serve } from '../../src/server/process/serve.ts'
-import { freshFolder } from '../kit/database.ts'
+import { freshDatabase, freshFolder, server as postgres } from '../kit/database.ts'
 import { relay, smallServer } from '../kit/relay.ts'
 import { startProcess } from './process.ts'
 
@@ -107,6 +108,30 @@ describe('an answer', () => {
   )
 })
 
+test('300 clients that never finish their requests keep nobody waiting', async () => {
+  const server = await serve(config(), log)
+  const port = Number(new URL(server.url).port)
+  const open = (text: string) =>
+    new Promise<Socket>((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => {
+        socket.write(text)
+        resolve(socket)
+      }).on('error', () => {})
+    })
+  const headers = 'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n'
+  const stalled = await Promise.all(
+    Array.from({ length: 300 }, (_, each) => open(each % 2 === 0 ? headers : `${headers}Content-Length: 100\r\n\r\n{"query"`)),
+  )
+  try {
+    const body = JSON.stringify({ query: '{ persons { totalCount } }' })
+    const response = await fetch(server.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+    expect(await response.json()).toEqual({ data: { persons: { totalCount: 0 } } })
+  } finally {
+    for (const socket of stalled) socket.destroy()
+    await server.stop(0)
+  }
+})
+
 test('the greeting of an empty record says what it lacks', async () => {
   const server = await serve(config(), log)
   const text = await greeting(server).finally(() => server.stop(0))
@@ -138,8 +163,13 @@ test('a database that goes away is UNAVAILABLE, and back again when it is back',
     await line.cut()
     expect(await inFlight).toBe('UNAVAILABLE')
     expect(await state()).toEqual({ ready: 503, answer: 'UNAVAILABLE' })
+    const status = async (accept: string) => {
+      const body = JSON.stringify({ query: '{ persons { totalCount } }' })
+      return (await fetch(server.url, { method: 'POST', headers: { 'content-type': 'application/json', accept }, body })).status
+    }
+    expect([await status('application/graphql-response+json'), await status('application/json')]).toEqual([503, 200])
     expect((await fetch(new URL('/health', server.url))).status).toBe(200)
-    await line.mend()
+    await line.restore()
     expect(await state()).toEqual(well)
   } finally {
     await server.stop(0)
@@ -170,6 +200,26 @@ describe('a process', () => {
     expect(await child.exited).toEqual([0, null])
     expect(existsSync(join(folder, 'lock'))).toBe(false)
     remove()
+  })
+
+  test.runIf(postgres)('that waits for its database ends on SIGTERM all the same', async () => {
+    const { url, drop } = await freshDatabase()
+    child = startProcess({ DATABASE_URL: url, LIMIT_SECONDS: '600' })
+    const endpoint = await child.greeted()
+    const admin = new pg.Client(url)
+    await admin.connect()
+    await admin.query('BEGIN')
+    await admin.query('LOCK TABLE "Statement" IN ACCESS EXCLUSIVE MODE')
+    const body = JSON.stringify({ query: '{ statements { nodes { text } } }' })
+    const inFlight = fetch(endpoint, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).catch(() => 'cut')
+    await expect
+      .poll(async () => (await admin.query('SELECT count(*)::int FROM pg_locks WHERE NOT granted')).rows[0].count, { timeout: 10_000 })
+      .toBeGreaterThan(0)
+    child.kill('SIGTERM')
+    expect(await child.exited).toEqual([0, null])
+    expect(await inFlight).toBe('cut')
+    await admin.end()
+    await drop()
   })
 
   test('that is misconfigured says so in one line, and leaves with 1', async () => {

@@ -7,14 +7,14 @@ import { listType, unspelt } from '../queries/sdl.ts'
 import { type Asking, withRecord } from '../queries/with-record.ts'
 import type { AnyList } from './list-command.ts'
 
-interface Options {
+interface CiteOptions {
   style: string
   orderBy?: string
 }
 
 /** Cites statements and meetings by their refs, or all statements that a filter finds. */
 export async function cite(refs: readonly string[], command: Command): Promise<void> {
-  const { style, orderBy } = command.opts<Options>()
+  const { style, orderBy } = command.opts<CiteOptions>()
   const { filter } = listType('statements')
   const filtered = isFiltered(filter, command.opts())
   if (filtered === refs.length > 0)

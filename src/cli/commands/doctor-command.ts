@@ -17,7 +17,7 @@ interface DoctorOptions {
   derive?: boolean
 }
 
-/** Says what there is, line by line, and how to mend what is wrong. Exit code 1 when something is. */
+/** Reports the state of the installation line by line, and how to fix problems. Exit code 1 if there is a problem. */
 export async function doctor({ database: url, derive = false }: DoctorOptions): Promise<void> {
   const wrong: string[] = []
   let opening: Promise<Database> | undefined
@@ -112,7 +112,7 @@ const examinations: Record<string, Examination> = {
       const said = [...differing].map(([name, rows]) => `${name} (${rows} rows)`).join(', ')
       if (!derive) return { fine: false, said: `not as it would be derived now: ${said}; run "rapporteur doctor --derive"` }
       await deriveAnew(database)
-      return { fine: true, said: `derived anew: ${said}` }
+      return { fine: true, said: `recomputed: ${said}` }
     }),
 }
 

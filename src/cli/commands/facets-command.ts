@@ -8,7 +8,7 @@ import { listType, objectType, spelt, unspelt } from '../queries/sdl.ts'
 import { nameIn } from '../queries/selected-columns.ts'
 import { withRecord } from '../queries/with-record.ts'
 
-interface Options extends Output {
+interface FacetsOptions extends Output {
   by?: string[]
   rows?: string
   columns?: string
@@ -34,7 +34,7 @@ type Ask = (asked: object) => Promise<Record<string, unknown>>
 
 /** Counts statements: by what they have in common, by two such things, or by when they were said. */
 export async function facets(command: Command): Promise<void> {
-  const { format, bom, ...options } = command.opts<Options>()
+  const { format, bom, ...options } = command.opts<FacetsOptions>()
   const where = whereOf(listType('statements').filter, command.opts())
   const count = counting(options)
   await withRecord(command, async ({ client, signal }) => {
@@ -62,7 +62,7 @@ type AnyQuery = (
 ) => Promise<{ statements: Record<string, unknown> & { totalCount: number } }>
 
 /** The way of counting that the options ask for. @throws BAD_REQUEST where they ask for none, or for several */
-function counting({ by, rows, columns, measure, timeline, first }: Omit<Options, keyof Output>): (ask: Ask) => Promise<Counted> {
+function counting({ by, rows, columns, measure, timeline, first }: Omit<FacetsOptions, keyof Output>): (ask: Ask) => Promise<Counted> {
   if ([by, rows ?? columns, timeline].filter((each) => each !== undefined).length !== 1)
     throw badRequest('Say what to count by, one of: --by speaker,topic; --rows speaker --columns topic; --timeline month.')
   if (measure !== undefined && (rows ?? columns) === undefined) throw badRequest('--measure goes with --rows and --columns. Give these.')
@@ -149,7 +149,7 @@ interface Crosstab {
   cells: number[][]
 }
 
-type Crossed = Required<Pick<Options, 'rows' | 'columns'>> & Pick<Options, 'measure' | 'first'>
+type Crossed = Required<Pick<FacetsOptions, 'rows' | 'columns'>> & Pick<FacetsOptions, 'measure' | 'first'>
 
 async function crosstab(ask: Ask, { rows, columns, measure, first }: Crossed): Promise<Counted> {
   const heading = { label: true, count: true, filter: true }

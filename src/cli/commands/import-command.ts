@@ -7,14 +7,14 @@ import { formatOf } from '../import-formats.ts'
 import { coloured, progress, say, warn, write } from '../print.ts'
 import { table } from '../text-table.ts'
 
-interface Options {
+interface ImportOptions {
   database: string
   format: string
   dryRun?: boolean
 }
 
 /** Loads a dataset and says what changed. */
-export async function importDataset(path: string, { database: url, format, dryRun = false }: Options): Promise<void> {
+export async function importDataset(path: string, { database: url, format, dryRun = false }: ImportOptions): Promise<void> {
   const began = performance.now()
   const draft = await formatOf(format)(path)
   const database = await openDatabase(url)

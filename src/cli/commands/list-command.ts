@@ -7,7 +7,7 @@ import { listType, unspelt } from '../queries/sdl.ts'
 import { chosenColumns } from '../queries/selected-columns.ts'
 import { withRecord } from '../queries/with-record.ts'
 
-interface Options extends Output {
+interface ListOptions extends Output {
   columns?: string[]
   orderBy?: string
   limit: number
@@ -23,7 +23,7 @@ export interface AnyList {
 
 /** Writes the records of a list of the API that the flags find, or their number. */
 export async function list(name: List, command: Command): Promise<void> {
-  const { format, bom, columns, orderBy, limit, all = false, count = false } = command.opts<Options>()
+  const { format, bom, columns, orderBy, limit, all = false, count = false } = command.opts<ListOptions>()
   const { filter, record } = listType(name)
   const where = whereOf(filter, command.opts())
   const chosen = columns && chosenColumns(record, columns)

@@ -5,7 +5,7 @@ import { type Output, pathShape, writeRecords } from '../queries/output-formats.
 import { unspelt } from '../queries/sdl.ts'
 import { withRecord } from '../queries/with-record.ts'
 
-interface Options extends Output {
+interface SearchOptions extends Output {
   in?: string[]
   limit: number
 }
@@ -16,7 +16,7 @@ const query = graphql(`query ($text: String!, $in: [SearchKind!], $first: Int) {
 
 /** Finds records of any kind, the best match first. */
 export async function search(text: string, command: Command): Promise<void> {
-  const { in: kinds, limit, ...output } = command.opts<Options>()
+  const { in: kinds, limit, ...output } = command.opts<SearchOptions>()
   await withRecord(command, async ({ client, signal }) => {
     // The option has checked that they are kinds of the API.
     const variables = { text, in: kinds?.map(unspelt) as 'PERSON'[] | undefined, first: limit }

@@ -5,7 +5,7 @@ import { type Answer, type Format, pathShape, type Shape } from './output-format
 import { columnsIn } from './selected-columns.ts'
 
 /** What is asked of records, and what they are shown as. */
-export interface Asked {
+export interface DefaultQuery {
   select: object
   shape: Shape
 }
@@ -58,10 +58,10 @@ const tables = {
 export type List = keyof typeof tables
 
 /** What a list is answered with unless columns are chosen: people get the few that tell most, programs all that comes unasked. */
-export const usual = (list: List, format: Format): Asked =>
+export const usual = (list: List, format: Format): DefaultQuery =>
   format === 'table' || format === 'md' ? tables[list] : { select: many[list], shape: pathShape(columnsIn(many[list])) }
 
-function shown<Row>(select: object, cells: { [column: string]: (record: Row) => unknown }): Asked {
+function shown<Row>(select: object, cells: { [column: string]: (record: Row) => unknown }): DefaultQuery {
   const columns = Object.keys(cells)
   // A record is what was asked, which the client's types say where the question is written out.
   return { select, shape: { columns, cells: (record: Answer) => columns.map((column) => cells[column]?.(record as Row)) } }

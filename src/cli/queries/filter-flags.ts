@@ -4,7 +4,7 @@ import { badRequest } from '../../server/api-errors.ts'
 import { filterOf, type Parameter, parametersOf } from '../../server/http/query-parameters.ts'
 import { spelt } from './sdl.ts'
 
-type Options = Record<string, unknown>
+type FlagValues = Record<string, unknown>
 
 const flagOf = (parameter: string) => `--${parameter.replaceAll('.', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 const isNegated = ({ name }: Parameter) => name.startsWith('not.')
@@ -37,7 +37,7 @@ const described = (parameter: Parameter, description: string) =>
   description.replace(/\s+/g, ' ').replace(/`(\w+)`/g, (_, name) => flagOf(isNegated(parameter) ? `not.${name}` : name))
 
 /** The filter that a command's flags mean. @throws BAD_REQUEST with the flag that is wrong */
-export function whereOf(filter: GraphQLInputObjectType, options: Options): Record<string, unknown> {
+export function whereOf(filter: GraphQLInputObjectType, options: FlagValues): Record<string, unknown> {
   const parameters = parametersOf(filter)
   const given = parameters.flatMap(({ name }) => textsOf(options, name).map((text) => [name, text] as const))
   try {
@@ -48,10 +48,10 @@ export function whereOf(filter: GraphQLInputObjectType, options: Options): Recor
 }
 
 /** Whether any of a filter's flags is given. */
-export const isFiltered = (filter: GraphQLInputObjectType, options: Options): boolean =>
+export const isFiltered = (filter: GraphQLInputObjectType, options: FlagValues): boolean =>
   parametersOf(filter).some(({ name }) => textsOf(options, name).length > 0)
 
-function textsOf(options: Options, parameter: string): string[] {
+function textsOf(options: FlagValues, parameter: string): string[] {
   const texts = options[new Option(flagOf(parameter)).attributeName()]
   return Array.isArray(texts) ? texts : []
 }

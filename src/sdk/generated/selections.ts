@@ -341,7 +341,7 @@ const topicFields = {
   },
 } as const
 
-/** What is asked of one record, by the field that finds it. */
+/** The default selection of one record, by field of Query. */
 export const one = {
   /** The agenda item that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   agendaItem: agendaItemFields,
@@ -367,7 +367,7 @@ export const one = {
   topic: topicFields,
 } as const
 
-/** What is asked of each record of a list, by the list's field. */
+/** The default selection of the records of a list, by field of Query. */
 export const many = {
   /** All agenda items, both expected and discussed. Ordered by slug, A to Z. */
   agendaItems: agendaItemFields,

@@ -6,7 +6,8 @@ import type { Row } from '../lib/delegate.ts'
 import { assertSearch } from '../lib/input-bounds.ts'
 import { sizeOf } from '../lib/page-size.ts'
 import { preparedFrom } from '../lib/prepared.ts'
-import { byName, byWords, type Hit, mostOfKind, type SearchedKind } from '../lib/search-hits.ts'
+import { byName, byWords, type Hit, keyOf, merged, mostOfKind, type SearchedKind } from '../lib/search-hits.ts'
+import { byReading } from '../lib/search-readings.ts'
 import { hasWords } from '../lib/search-text.ts'
 
 /** The kinds of record, each with its model. */
@@ -121,7 +122,6 @@ const SearchConnection = builder.objectRef<Found>('SearchConnection').implement(
   }),
 })
 
-const keyOf = ({ kind, slug }: Hit) => `${kind} ${slug}`
 const cursorOf = (hit: Hit) => encodeCursor('SEARCH', { value: hit.rank, id: keyOf(hit) })
 
 builder.queryField('search', (t) =>
@@ -129,7 +129,7 @@ builder.queryField('search', (t) =>
     type: SearchConnection,
     extensions: { cost: 2_000 },
     description:
-      'Full-text search over persons, organizations, meetings, agenda items, topics, documents and statements. It finds misspelled names and incomplete words.',
+      'Full-text search over persons, organizations, meetings, agenda items, topics, documents and statements. It finds misspelled names and incomplete words. Up to ten words are also read as a speaker, a topic and other words: `lavrov misile` finds the statements of Lavrov on missile defence.',
     args: {
       text: t.arg.string({ required: true, description: 'The words to search for. The last word may be incomplete.' }),
       in: t.arg({ type: [SearchKind], description: 'The kinds of record to search (default all). Not an empty list.' }),
@@ -140,12 +140,13 @@ builder.queryField('search', (t) =>
       assertSearch(text, 'text')
       if (!hasWords(text)) throw badRequest('`text` has no word to search for. Write one.', { argument: 'text' })
       if (wanted?.length === 0) throw badRequest('`in` is an empty list. Name at least one kind, or leave it out.', { argument: 'in' })
-      const asked = wanted ?? Object.keys(kinds)
-      const [names, statements] = await Promise.all([
-        byName(text, asked, context),
-        asked.includes('STATEMENT') ? byWords(text, context) : [],
+      const searched: readonly string[] = wanted ?? Object.keys(kinds)
+      const found = await Promise.all([
+        byName(text, searched, context),
+        searched.includes('STATEMENT') ? byWords(text, context) : [],
+        byReading(text, context),
       ])
-      const hits = [...names, ...statements].sort((one, other) => other.rank - one.rank || (keyOf(one) < keyOf(other) ? -1 : 1))
+      const hits = merged(found.flat().filter(({ kind }) => searched.includes(kind)))
       const place = after == null ? undefined : decodeCursor('SEARCH', after, 'after')
       const start = place ? hits.filter((hit) => isBefore(hit, place)).length : 0
       const page = hits.slice(start, start + sizeOf(first, 20, 200))

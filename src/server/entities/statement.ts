@@ -119,7 +119,7 @@ builder.prismaObject('Translation', {
   }),
 })
 
-interface Asked extends FilterInput {
+interface StatementInput extends FilterInput {
   topic?: Identities
   speaker?: Identities
   organization?: Identities
@@ -128,7 +128,7 @@ interface Asked extends FilterInput {
 }
 
 /** A stance belongs to the statement's own topic. So with a stance, narrower topics are found by TopicClosure instead of the derived index. */
-function aboutTopics(named: Identities, { topicExact, stance, speaker, organization }: Asked): WhereOf<'Statement'> {
+function aboutTopics(named: Identities, { topicExact, stance, speaker, organization }: StatementInput): WhereOf<'Statement'> {
   const stanceOn = stance ? { stance: { in: stance } } : {}
   if (topicExact) return { topics: { some: { topicId: { in: named.records }, ...stanceOn } } }
   if (stance) return { topics: { some: { topic: topicWithin(named), ...stanceOn } } }
@@ -138,7 +138,7 @@ function aboutTopics(named: Identities, { topicExact, stance, speaker, organizat
 /** With a speaker and a topic, one index of StatementTopicVoice covers both. It does not cover `topicExact` and `stance`. */
 const voiced =
   (alone: (identities: string[]) => WhereOf<'Statement'>) =>
-  ({ identities }: Identities, { topic, topicExact, stance }: Asked): WhereOf<'Statement'> =>
+  ({ identities }: Identities, { topic, topicExact, stance }: StatementInput): WhereOf<'Statement'> =>
     topic && !topicExact && !stance
       ? { topicVoices: { some: { topicId: { in: topic.identities }, voiceId: { in: identities } } } }
       : alone(identities)

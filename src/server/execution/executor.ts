@@ -16,7 +16,7 @@ interface Document {
 }
 
 /** What is asked: an operation of a valid document, with the variables as they came. */
-export interface Asked {
+export interface OperationRequest {
   document: DocumentNode
   operationName?: string | null
   variables?: Readonly<Record<string, unknown>> | null
@@ -38,7 +38,7 @@ export class Executor {
    * The data of an answer without errors. Whatever else an operation may come to is thrown, and then graphql-js's to say.
    * @throws {NotPrepared} for mutations, introspection and what is of an abstract type.
    */
-  async run({ document, operationName, variables: given }: Asked, context: Context): Promise<Record<string, unknown>> {
+  async run({ document, operationName, variables: given }: OperationRequest, context: Context): Promise<Record<string, unknown>> {
     const operation = getOperationAST(document, operationName)
     if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new NotPrepared('no such operation')
     const { coerced: variables } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], given ?? {})
@@ -49,7 +49,7 @@ export class Executor {
       const refs = new Refs(context.db, { reads: this.#reads, names: this.#names, isRepeated: attempt > 1 })
       const read = (wanted: readonly Read[]) => refs.read(wanted)
       try {
-        return await execute(root, { variables, context: { ...context, refs, read: readTogether(read) }, read })
+        return await execute(root, { variables, context: { ...context, refs, isPrepared: true, read: readTogether(read) }, read })
       } catch (error) {
         if (!(error instanceof Stale) || attempt === 3) throw error
       }

@@ -38,7 +38,7 @@ export interface Selection {
 
 /** One field of an operation, with what can be known of it before it runs. */
 export interface Field {
-  /** The name it goes by in the answer. */
+  /** The key in the response. */
   key: string
   name: string
   /** Its arguments, the same each time or made of the variables. */
@@ -46,7 +46,7 @@ export interface Field {
   /** The property of the parent that it is, where it is no more than that. */
   property: string | undefined
   resolve: Resolve
-  /** Whether it asks the database anew, where the rest is made of what was read before. */
+  /** Whether its resolver reads from the database. Other fields use rows that were read before. */
   later: boolean
   /** What it needs of the parent's record: columns; or a selection of its own, which then stands under `own`. */
   columns: object | undefined
@@ -84,7 +84,7 @@ export function prepare(
   return new Preparation(schema, document, variables).selection(query, [operation.selectionSet])
 }
 
-/** The variables that decide which fields are asked for: for each of their values, an operation is prepared anew. */
+/** The variables that decide which fields are selected (@include, @skip). The operation is prepared separately for each of their values. */
 export function switches(document: DocumentNode): string[] {
   const names = new Set<string>()
   visit(document, {

@@ -2,7 +2,7 @@ import type { Read } from '../../store/reads/reads.ts'
 import { Prepared, type Select } from '../lib/prepared.ts'
 import { type Arguments, type Field, NotPrepared, type SelectFunction, type Selection, type Variables } from './prepare-operation.ts'
 
-/** What a run of an operation has at hand. */
+/** The context of one execution of an operation. */
 export interface Run {
   variables: Variables
   context: object
@@ -12,9 +12,9 @@ export interface Run {
 }
 
 /**
- * Runs a prepared query: each root field reads what all fields under it need, and the rest is made of that without waiting, save for
- * fields that ask anew, whose place is kept. It knows success only: whatever goes wrong is thrown, and the operation is then
- * graphql-js's, whose errors are the right ones.
+ * Executes a prepared query. Each root field reads the rows that all fields under it need. The other fields use these rows without waiting,
+ * except deferred fields, which start a read of their own and reserve their place in the response. Any error is thrown, and then graphql-js
+ * executes the operation again, so that errors have its format.
  */
 export async function execute(root: Selection, given: Omit<Run, 'pending'>): Promise<Record<string, unknown>> {
   const run: Run = { ...given, pending: [] }

@@ -4,7 +4,7 @@ import { gzip } from 'node:zlib'
 import type { Plugin } from 'graphql-yoga'
 import { examples } from '../generated/examples.ts'
 
-/** GraphiQL at /graphql for whoever asks for a page, with an example query in each tab. Nothing in it comes from another host. */
+/** GraphiQL at /graphql for requests that accept HTML, with an example query in each tab. It loads nothing from other hosts. */
 export function useGraphiql(): Plugin {
   let page: ReturnType<typeof compress> | undefined
   return {

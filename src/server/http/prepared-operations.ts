@@ -110,5 +110,5 @@ const isName = (name: unknown): name is string | null | undefined => name === un
 const isVariables = (value: unknown): value is Record<string, unknown> | null | undefined =>
   value === undefined || value === null || (typeof value === 'object' && !Array.isArray(value))
 
-/** What is neither a mistake of whoever asks nor known to be left to graphql-js. */
+/** Whether an error is neither a mistake of the client nor an expected fallback to graphql-js. */
 const isSurprise = (error: unknown): boolean => !(error instanceof NotPrepared || error instanceof RapporteurError)

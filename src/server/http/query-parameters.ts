@@ -75,7 +75,7 @@ function read({ name, type, values }: Parameter, text: string): unknown {
   }
 }
 
-/** The name that a misspelt one may have meant; else all of them. */
+/** A suggestion for a misspelled name. Without one, all names. */
 function nearest(name: string, parameters: readonly Parameter[]): string {
   const top = parameters.filter((each) => !each.name.startsWith('not.')).map((each) => each.name)
   const close = top.filter((each) => each.toLowerCase().startsWith(name.toLowerCase().slice(0, 3)))

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
-import { type ExecutionArgs, GraphQLError, type GraphQLSchema } from 'graphql'
+import { type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
-import { badRequest, errorStatus, forbidden, isErrorCode } from '../api-errors.ts'
+import { badRequest, type ErrorCode, errorStatus, forbidden, isErrorCode } from '../api-errors.ts'
 import type { Context } from '../context.ts'
 import type { Logger, Readiness } from '../rapporteur.ts'
 import { assertAddress } from './assert-text.ts'
@@ -237,12 +237,25 @@ const masked = (error: unknown, request: Request, log: Logger): GraphQLError =>
     ),
   )
 
+/** The codes of errors that another attempt may not have. */
+const temporary = new Set<unknown>(['UNAVAILABLE', 'TIMEOUT'])
+
+/** Whether every root field failed. */
+const hasNoData = ({ data }: ExecutionResult): boolean =>
+  data === null || (data !== undefined && Object.values(data).every((value) => value === null))
+
 /** The one place where errors of GraphQL leave through, those of requests, queries, resolvers and of ourselves. */
 function useErrors(log: Logger): Plugin {
   return {
     onResultProcess({ request, result, setResult }) {
       if (Symbol.asyncIterator in result || Array.isArray(result) || !result.errors) return
       const errors = result.errors.map((error) => masked(error, request, log))
+      const [first] = errors
+      // Without any data, HTTP may say what a proxy or load balancer looks for; of application/json it expects 200.
+      if (first && hasNoData(result) && errors.every(({ extensions }) => temporary.has(extensions.code))) {
+        first.extensions.http = { status: errorStatus[first.extensions.code as ErrorCode], spec: true }
+        return setResult({ errors })
+      }
       if (!('data' in result))
         for (const { extensions } of errors)
           if (isErrorCode(extensions.code))

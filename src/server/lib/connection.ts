@@ -4,11 +4,11 @@ import { builder, type Model, type SchemaTypes } from '../builder.ts'
 import type { Row } from './delegate.ts'
 import type { Filter, FilterInput } from './filter.ts'
 import { defaultPage, largestPage } from './page-size.ts'
-import { cursorOf, type Order, type Ordered, pageInfo, visible, type Where, type Window } from './page-window.ts'
+import { cursorOf, type Order, type OrderedList, type PageWindow, pageInfo, rowsOfPage, type Where } from './page-window.ts'
 
 /** A page, read already or on its way. */
 export interface Page {
-  window: Window
+  window: PageWindow
   rows: () => Promise<Row[]> | Row[]
   count: () => Promise<number> | number
   /** Which records the list has, all pages together. */
@@ -17,7 +17,7 @@ export interface Page {
   filter: FilterInput
 }
 
-interface List extends Ordered {
+interface List extends OrderedList {
   filter?: Filter<Model>
   orderType?: EnumRef<SchemaTypes, string, string>
   connection: ObjectRef<SchemaTypes, Page, Page>
@@ -72,12 +72,12 @@ export function defineList<M extends Model>(
       edges: t.field({
         type: [edge],
         description: 'The records of the page, each with its cursor.',
-        resolve: (page) => after(page.rows(), (rows) => visible(page.window, rows).map((row) => ({ page, row }))),
+        resolve: (page) => after(page.rows(), (rows) => rowsOfPage(page.window, rows).map((row) => ({ page, row }))),
       }),
       nodes: t.field({
         type: [node],
         description: 'The records of the page.',
-        resolve: ({ window, rows }) => after(rows(), (read) => visible(window, read)),
+        resolve: ({ window, rows }) => after(rows(), (read) => rowsOfPage(window, read)),
       }),
       pageInfo: t.field({
         type: builder.pageInfoRef(),

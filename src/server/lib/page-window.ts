@@ -18,7 +18,7 @@ export interface Order {
 }
 
 /** What a window is read from. */
-export interface Ordered {
+export interface OrderedList {
   model: Model
   orders: Record<string, Order>
 }
@@ -33,7 +33,7 @@ export interface ListArgs {
 }
 
 /** What of a list is wanted: how many, from where, in which order. */
-export interface Window {
+export interface PageWindow {
   order: Order
   name: string
   backwards: boolean
@@ -44,9 +44,9 @@ export interface Window {
 }
 
 /** The ordering of a list that stands inside another record: as in that record, where it has an order. */
-export const nestedOrder = (list: Ordered) => (list.orders.ordinal ? 'ordinal' : undefined)
+export const nestedOrder = (list: OrderedList) => (list.orders.ordinal ? 'ordinal' : undefined)
 
-export function readWindow(list: Ordered, args: ListArgs, { path }: Pick<Context, 'path'>, at = '', standard?: string): Window {
+export function readWindow(list: OrderedList, args: ListArgs, { path }: Pick<Context, 'path'>, at = '', standard?: string): PageWindow {
   const name = args.orderBy ?? standard ?? Object.keys(list.orders)[0] ?? ''
   const order = list.orders[name]
   if (!order) throw new Error(`${list.model} cannot be ordered by ${name}`)
@@ -71,7 +71,7 @@ export function readWindow(list: Ordered, args: ListArgs, { path }: Pick<Context
     )
   const where = (['after', 'before'] as const).flatMap((side) => {
     const cursor = args[side]
-    return cursor == null ? [] : beyond(order, decodeCursor(name, cursor, `${at}${side}`), side)
+    return cursor == null ? [] : afterPosition(order, decodeCursor(name, cursor, `${at}${side}`), side)
   })
   const direction = backwards === (order.direction === 'asc') ? 'desc' : 'asc'
   return {
@@ -89,28 +89,28 @@ export function readWindow(list: Ordered, args: ListArgs, { path }: Pick<Context
  * The records after (or before) a place: up to it by the column, without those of the same value that lie on the other side. Said so,
  * PostgreSQL seeks in the index and expects the right number of rows; as an `or` it expects too few and sorts instead.
  */
-export function beyond({ by, direction }: Order, { value, id }: Position, side: 'after' | 'before'): Where[] {
+export function afterPosition({ by, direction }: Order, { value, id }: Position, side: 'after' | 'before'): Where[] {
   const [upTo, back] = (side === 'after') === (direction === 'asc') ? (['gte', 'lte'] as const) : (['lte', 'gte'] as const)
   return [{ [by]: { [upTo]: value } }, { NOT: { [by]: value, id: { [back]: id } } }]
 }
 
-export const cursorOf = ({ name, order }: Window, row: Row) => {
+export const cursorOf = ({ name, order }: PageWindow, row: Row) => {
   const value = row[order.by]
   if (!(value instanceof Date || typeof value === 'string' || typeof value === 'number')) throw new Error(`${order.by} was not read`)
   return encodeCursor(name, { value, id: row.id })
 }
 
 /** How many rows are read for a page: one more where it is asked whether there is more. */
-export const rowsOf = ({ size }: Window, names?: ReadonlySet<string>) => (names && !names.has('pageInfo') ? size : size + 1)
+export const rowsToRead = ({ size }: PageWindow, names?: ReadonlySet<string>) => (names && !names.has('pageInfo') ? size : size + 1)
 
 /** The rows of a page without the one more that tells whether there is more, in the order of the list. */
-export function visible({ size, backwards }: Window, rows: Row[]): Row[] {
+export function rowsOfPage({ size, backwards }: PageWindow, rows: Row[]): Row[] {
   const page = rows.slice(0, size)
   return backwards ? page.reverse() : page
 }
 
-export function pageInfo(window: Window, rows: Row[]) {
-  const shown = visible(window, rows)
+export function pageInfo(window: PageWindow, rows: Row[]) {
+  const shown = rowsOfPage(window, rows)
   const more = rows.length > window.size
   const [first, last] = [shown.at(0), shown.at(-1)]
   return {
@@ -127,7 +127,13 @@ export const and = (...parts: (Where | undefined)[]): Where | undefined => {
 }
 
 /** The columns that cursors are made of, where one may be asked for; on edges, those too that there are only for what is filtered by. */
-export function placeIn({ orders }: Ordered, { order }: Window, filter: FilterInput, { path }: Context, names?: ReadonlySet<string>) {
+export function cursorColumns(
+  { orders }: OrderedList,
+  { order }: PageWindow,
+  filter: FilterInput,
+  { path }: Context,
+  names?: ReadonlySet<string>,
+) {
   const edges = !names || names.has('edges')
   const beside = Object.values(orders).filter(({ needs }) => edges && path === 'compiled' && needs && filter[needs] != null)
   const columns = edges || names.has('pageInfo') ? ['id', order.by, ...beside.map(({ by }) => by)] : []
@@ -136,8 +142,17 @@ export function placeIn({ orders }: Ordered, { order }: Window, filter: FilterIn
 
 /** The fields of a connection that need its rows. */
 export const rowFields = ['nodes', 'edges', 'pageInfo']
-/** Those that need no more than what was read with the parent; others ask anew, and need the parent's key. */
+/** The fields that use only rows read with the parent. Other fields start a new read, and need the key of the parent. */
 export const ownFields = [...rowFields, 'totalCount', '__typename']
 
 // `nodes` and `edges.node` are two ways to the same records, read once.
 export const nodePaths = [['nodes'], ['edges', 'node']]
+
+/** Reads at most once. */
+export const once = <T>(read: () => T) => {
+  let value: { of: T } | undefined
+  return () => {
+    value ??= { of: read() }
+    return value.of
+  }
+}

@@ -3,7 +3,7 @@ import { type KindWith, kinds } from '../../record/kinds.ts'
 import { builder, type Model } from '../builder.ts'
 import { listArgs, listOf, type Page, withOrder } from './connection.ts'
 import { delegateOf, type Row } from './delegate.ts'
-import { and, type ListArgs, nodePaths, placeIn, readWindow, rowFields, rowsOf, type Where } from './page-window.ts'
+import { and, cursorColumns, type ListArgs, nodePaths, once, readWindow, rowFields, rowsToRead, type Where } from './page-window.ts'
 import { type Prepared, preparedFrom } from './prepared.ts'
 
 /** Adds a list of every record of a type to `Query`. */
@@ -19,7 +19,7 @@ export function queryList(model: KindWith<'list', string>, description: string) 
         const window = readWindow(list, args, context)
         const prepared = preparedFrom(info)
         const filter = args.where ?? {}
-        const select = placeIn(list, window, filter, context, prepared?.names)
+        const select = cursorColumns(list, window, filter, context, prepared?.names)
         // Both start in the same turn, so that the refs of this filter and of nested ones are looked up together.
         const [where, query] = await Promise.all([
           list.filter?.where(args.where, context),
@@ -27,7 +27,7 @@ export function queryList(model: KindWith<'list', string>, description: string) 
             ? prepared.select(nodePaths, select)
             : queryFromInfo({ context, info, typeName: model, paths: nodePaths, select, awaitSelections: true }),
         ])
-        const page = { where: and(where, ...window.where), orderBy: window.orderBy, take: rowsOf(window, prepared?.names) }
+        const page = { where: and(where, ...window.where), orderBy: window.orderBy, take: rowsToRead(window, prepared?.names) }
         if (prepared) return { window, filter, where: () => where, ...(await readPage(prepared, model, { ...page, select: query }, where)) }
         const delegate = delegateOf(context, model)
         return {
@@ -56,12 +56,4 @@ async function readPage(
   ])
   // In this order they were asked for, and a read returns what Prisma would have returned.
   return { rows: () => (reads ? (found[0] as Row[]) : []), count: () => found.at(-1) as number }
-}
-
-const once = <T>(read: () => T) => {
-  let value: { of: T } | undefined
-  return () => {
-    value ??= { of: read() }
-    return value.of
-  }
 }

@@ -109,7 +109,7 @@ export async function years(page: Page, context: Context, first: number): Promis
 }
 
 export const known = { id: true, slug: true }
-export interface Known extends Row {
+export interface SluggedRow extends Row {
   slug: string
 }
 
@@ -119,10 +119,10 @@ export async function recordsOf(
   groups: readonly Group[],
   query: object,
   context: Context,
-): Promise<{ row: Known; count: number }[]> {
+): Promise<{ row: SluggedRow; count: number }[]> {
   const where = { id: { in: groups.map(([id]) => id) } }
   // The rows of a model, with what is selected of them.
-  const rows = (await context.read({ model, operation: 'findMany', args: { ...query, where } })) as Known[]
+  const rows = (await context.read({ model, operation: 'findMany', args: { ...query, where } })) as SluggedRow[]
   const counts = new Map(groups.map(([id, count]) => [id, Number(count)]))
   const records = rows.map((row) => ({ row, count: counts.get(row.id) ?? 0 }))
   return records.sort((one, other) => other.count - one.count || (one.row.slug < other.row.slug ? -1 : 1))

@@ -3,23 +3,23 @@ import type { Context } from '../context.ts'
 import { listOf } from './connection.ts'
 import type { Position } from './cursor.ts'
 import type { Row } from './delegate.ts'
-import { and, beyond, type ListArgs, readWindow, type Where } from './page-window.ts'
+import { afterPosition, and, type ListArgs, readWindow, type Where } from './page-window.ts'
 
-/** A list without its pages, for what takes it away as a whole. */
-export interface Whole {
+/** All records of a list, read in batches, for exports. */
+export interface WholeList {
   /** Which records it has. */
   where: Where | undefined
   /**
-   * Its records in order, so many at a time. Each batch is a statement of its own that goes on from where the last one ended: nothing is
-   * held open in between, and no more is read than one batch ahead of whoever takes them.
+   * Reads the records in order, `size` at a time. Each batch is a separate SQL statement that continues by keyset after the batch before. No
+   * cursor or transaction stays open between batches, and at most one batch is read ahead of the consumer.
    */
   batches: (select: object, size: number, limit?: number) => AsyncGenerator<Row[]>
 }
 
 /** All of a list, in its order. What is wrong with the filter is thrown before anything is read. */
-export async function wholeList(model: Model, args: Pick<ListArgs, 'orderBy' | 'where'>, context: Context): Promise<Whole> {
+export async function wholeList(model: Model, args: Pick<ListArgs, 'orderBy' | 'where'>, context: Context): Promise<WholeList> {
   const list = listOf(model)
-  // Whoever reads pages, these are read by compiled SQL.
+  // Batches are always read by compiled SQL, also with READS=prisma.
   const reading: Context = { ...context, path: 'compiled' }
   const { order, orderBy } = readWindow(list, args, reading)
   const where = await list.filter?.where(args.where, reading)
@@ -28,7 +28,7 @@ export async function wholeList(model: Model, args: Pick<ListArgs, 'orderBy' | '
     let left = limit
     let place: Position | undefined
     const read = () => {
-      const from = place ? beyond(order, place, 'after') : []
+      const from = place ? afterPosition(order, place, 'after') : []
       const wanted = { where: and(where, ...from), orderBy, select: { ...select, id: true, [order.by]: true }, take: Math.min(size, left) }
       // A read returns what Prisma would have returned, and this is a column that lists are ordered by.
       return context.read({ model, operation: 'findMany', args: wanted }) as Promise<(Row & Record<string, Position['value']>)[]>
@@ -42,7 +42,7 @@ export async function wholeList(model: Model, args: Pick<ListArgs, 'orderBy' | '
       if (last && value !== undefined && rows.length === size && left > 0) {
         place = { value, id: last.id }
         batch = read()
-        // Whoever takes the rows may go away meanwhile; else it is awaited above.
+        // The consumer may stop in the meantime. Otherwise the batch is awaited above.
         batch.catch(() => {})
       } else batch = undefined
       if (rows.length > 0) yield rows

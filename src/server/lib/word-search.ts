@@ -2,7 +2,7 @@ import type { PrismaClient } from '../../store/database/prisma-client.ts'
 import { Prisma } from '../../store/generated/prisma/client.ts'
 import { badRequest } from '../api-errors.ts'
 import { assertSearch } from './input-bounds.ts'
-import { readSearch, type Search, together, toTsquery, toTsqueryTyped, wanted, wordsIn } from './search-text.ts'
+import { readSearch, type Search, together, toTsquery, wanted, wordsIn } from './search-text.ts'
 
 /** A search as PostgreSQL takes it, in one text search configuration. */
 export interface Matching {
@@ -41,13 +41,10 @@ const used = Prisma.sql`
     (SELECT config FROM "StatementWords" ORDER BY config LIMIT 1)
     UNION ALL SELECT (SELECT w.config FROM "StatementWords" w WHERE w.config > u.config ORDER BY w.config LIMIT 1) FROM used u WHERE u.config IS NOT NULL)`
 
-/** What a search that is still typed may come to find. */
-export async function lookUpBeginnings(db: PrismaClient, text: string): Promise<Pick<Matching, 'config' | 'query'>[]> {
-  const query = toTsqueryTyped(text)
-  const found = await db.$queryRaw<{ config: string; query: string }[]>`
-    ${used} SELECT config, to_tsquery(config::regconfig, ${query})::text AS query FROM used WHERE config IS NOT NULL`
-  return found.filter((each) => each.query)
-}
+/** Queries in the syntax of `to_tsquery`, as each configuration in use has them: empty where it searches none of their words. */
+export const lookUpQueries = (db: PrismaClient, texts: readonly string[]): Promise<{ config: string; text: string; query: string }[]> =>
+  db.$queryRaw`
+    ${used} SELECT config, text, to_tsquery(config::regconfig, text)::text AS query FROM used, unnest(${[...texts]}::text[]) text WHERE config IS NOT NULL`
 
 /** Looks up what the words of a search are in the languages of the record. @throws BAD_REQUEST when there is no word to search for. */
 export async function lookUpWords(db: PrismaClient, text: string, argument: string): Promise<Sought & { revision: number | undefined }> {

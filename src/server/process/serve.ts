@@ -32,7 +32,8 @@ export async function serve(config: Config, log: Logger, open: Open = openOnly):
   const { listener, fetch, close } = await open(config, log).catch((error: unknown) => {
     throw withRemedy(error, config.database)
   })
-  const server = createServer(compressed(listener))
+  const server = createServer(connectionLimits, compressed(listener))
+  server.maxConnections = mostConnections
   try {
     const port = await listen(server, config)
     return { url: `http://${nameOf(config.host)}:${port}/graphql`, fetch, stop: (graceMs) => drain(server, graceMs).finally(close) }
@@ -56,6 +57,10 @@ export async function main(env: NodeJS.ProcessEnv = process.env, open?: Open): P
     process.exit(1)
   }
 }
+
+/** Milliseconds that a client may take to send a request, its headers and all of it, and that an idle connection is kept. */
+const connectionLimits = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 1_000 }
+const mostConnections = 2_000
 
 const compress = compression({ threshold: 1_024 })
 
@@ -95,12 +100,20 @@ async function drain(server: Server, graceMs = 10_000): Promise<void> {
   clearTimeout(cut)
 }
 
+/** Milliseconds after which a process that was told to stop ends, the grace of its requests included. */
+const longestStop = 15_000
+
 function stopOnSignal(serving: Serving, log: Logger): void {
   let stopping = false
   const stop = (signal: NodeJS.Signals) => {
     if (stopping) process.exit(1)
     stopping = true
     log.info({ signal }, 'stopping')
+    // Whatever still runs then is not waited for.
+    setTimeout(() => {
+      log.fatal('could not stop in time')
+      process.exit(1)
+    }, longestStop).unref()
     serving.stop().then(
       () => process.exit(0),
       (error: unknown) => {

@@ -66,7 +66,7 @@ export class EmbeddedDatabase {
     return connection.on('close', () => this.#connections.delete(connection))
   }
 
-  /** Stops the statement under way, which fails with 57014. Nothing can interrupt it: its worker thread is ended, and one opened anew. */
+  /** Stops the statement under way, which fails with 57014. Nothing can interrupt PGlite, so its worker thread is terminated and a new one is started. */
   async cancel(): Promise<void> {
     const connection = [...this.#connections].find(({ isBusy }) => isBusy)
     if (!connection || !this.#worker) return

@@ -108,7 +108,7 @@ async function run(parent: MessagePort, { folder, template }: WorkerOptions): Pr
   parent.postMessage({ opened: true } satisfies FromWorker)
 }
 
-/** A start that died while the folder was being made leaves the mark, and the next one begins anew. */
+/** A start that failed while it created the folder leaves this marker, and the next start creates the folder again. */
 async function open(data: string, unfinished: string, template: string | undefined): Promise<PGlite> {
   if (existsSync(unfinished)) rmSync(data, { recursive: true, force: true })
   if (existsSync(data)) return openFolder(data)

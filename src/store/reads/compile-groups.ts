@@ -4,7 +4,7 @@ import type { Comparisons } from './comparisons.ts'
 import type { Datamodel, Relation } from './datamodel-types.ts'
 import { limits, member } from './read-arguments.ts'
 import { and, clause, quoted } from './sql-conditions.ts'
-import { areUnique, type Link, type Matched, type Part, Source } from './table-source.ts'
+import { areUnique, type Join, type JsonExpression, type MatchedRows, TableSource } from './table-source.ts'
 
 /** One thing that records are grouped by: a column of their own, or of what relations lead to. */
 export interface Dimension {
@@ -31,17 +31,17 @@ export interface Tables {
   datamodel: Datamodel
   comparisons: Comparisons
   alias(): string
-  source(model: string): Source
-  link(source: Source, relation: Relation, target: Source): Link
+  source(model: string): TableSource
+  link(source: TableSource, relation: Relation, target: TableSource): Join
 }
 
 /** Several groupings of the same records, which are looked for once, when it is known which of their columns are read. */
 export function groups(
   tables: Tables,
-  source: Source,
+  source: TableSource,
   groupings: readonly Grouping[],
-  matchedWith: (columns: readonly string[]) => Matched,
-): Part {
+  matchedWith: (columns: readonly string[]) => MatchedRows,
+): JsonExpression {
   const matched = tables.alias()
   const columns = new Set<string>()
   const readAs = (name: string) => {
@@ -49,7 +49,7 @@ export function groups(
     return `${matched}.${quoted(member(source.model.scalars, name).column)}`
   }
   const known = new Map(Object.keys(source.model.scalars).map((name) => [name, () => readAs(name)]))
-  const rows = new Groups(tables, new Source(source.model, matched, known))
+  const rows = new Groups(tables, new TableSource(source.model, matched, known))
   const parts = groupings.map((grouping) => rows.by(grouping))
   const { from, where, found } = matchedWith([...columns])
   const read = [...columns].map((name) => `${found.column(name)} AS ${quoted(member(source.model.scalars, name).column)}`)
@@ -63,14 +63,14 @@ export function groups(
 
 class Groups {
   readonly #tables: Tables
-  readonly #rows: Source
+  readonly #rows: TableSource
 
-  constructor(tables: Tables, rows: Source) {
+  constructor(tables: Tables, rows: TableSource) {
     this.#tables = tables
     this.#rows = rows
   }
 
-  by(grouping: Grouping): Part {
+  by(grouping: Grouping): JsonExpression {
     const { sql, dimensions, order } = this.#query(grouping)
     const values = [...dimensions.map(({ json }, place) => json(`k${place}`)), 'n']
     return {

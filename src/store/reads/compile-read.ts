@@ -26,7 +26,17 @@ import {
   unknown,
 } from './read-arguments.ts'
 import { and, clause, exists, not, notFalse, or, quoted } from './sql-conditions.ts'
-import { areUnique, equals, holds, type Link, type Matched, own, type Part, type Range, Source } from './table-source.ts'
+import {
+  areUnique,
+  type ColumnRange,
+  equals,
+  holds,
+  type Join,
+  type JsonExpression,
+  type MatchedRows,
+  own,
+  TableSource,
+} from './table-source.ts'
 import { askedWords, matching, rank, ranking, Words } from './word-conditions.ts'
 
 /** One read, with the arguments that Prisma takes. Prisma has no `group`; its arguments are `where` and `groups`. */
@@ -73,7 +83,7 @@ class Compilation {
     this.words = new Words(this.comparisons)
   }
 
-  read({ model, operation, args }: Read, at: Path): Part {
+  read({ model, operation, args }: Read, at: Path): JsonExpression {
     const source = this.source(model)
     if (operation === 'count') return this.#count(source, args, at)
     if (operation === 'group') return this.#groups(source, args, at)
@@ -89,11 +99,11 @@ class Compilation {
     return `t${this.#aliases++}`
   }
 
-  source(model: string, known?: Source['known']): Source {
-    return new Source(member(this.datamodel.models, model), this.alias(), known)
+  source(model: string, known?: TableSource['known']): TableSource {
+    return new TableSource(member(this.datamodel.models, model), this.alias(), known)
   }
 
-  #count(source: Source, args: Args, at: Path): Part {
+  #count(source: TableSource, args: Args, at: Path): JsonExpression {
     only(args, ['where', 'orderBy', 'take', 'skip'])
     const { from, where } = this.#matched(source, args.where, at)
     this.#order(source, args.orderBy)
@@ -103,7 +113,7 @@ class Compilation {
   }
 
   /** The rows that a filter selects. They are those of a side table if it has all `columns` that the read needs. */
-  #matched(source: Source, filter: unknown, at: Path, columns: readonly string[] = []): Matched {
+  #matched(source: TableSource, filter: unknown, at: Path, columns: readonly string[] = []): MatchedRows {
     source.conjuncts = this.#conjuncts(filter, [...at, 'where'])
     source.ranges = this.#ranges(source)
     const covering = this.comparisons.attempt(() => {
@@ -113,14 +123,14 @@ class Compilation {
     return covering ?? { from: source.from, where: this.#where(source, filter, [...at, 'where']), found: source }
   }
 
-  #groups(source: Source, args: Args, at: Path): Part {
+  #groups(source: TableSource, args: Args, at: Path): JsonExpression {
     only(args, ['where', 'groups'])
     // Only this server writes `groups`, never a client.
     return groups(this, source, args.groups as readonly Grouping[], (columns) => this.#matched(source, args.where, at, columns))
   }
 
   /** All rows of a source as one JSON array. */
-  #list(source: Source, args: Args, at: Path, link?: Link): Part {
+  #list(source: TableSource, args: Args, at: Path, link?: Join): JsonExpression {
     const { sql, decode = same } = this.#rows(source, args, at, link)
     const rows = (json: unknown) => (Array.isArray(json) ? json.map(decode) : [])
     return {
@@ -132,7 +142,7 @@ class Compilation {
   }
 
   /** A query for the rows of a source, each in one column `j`. */
-  #rows(source: Source, args: Args, at: Path, link: Link = { from: source.from, where: 'TRUE' }, one?: 'one'): Part {
+  #rows(source: TableSource, args: Args, at: Path, link: Join = { from: source.from, where: 'TRUE' }, one?: 'one'): JsonExpression {
     only(args, ['where', 'orderBy', 'take', 'skip', 'distinct', 'select', 'include', 'omit', 'relationLoadStrategy'])
     source.conjuncts = this.#conjuncts(args.where, [...at, 'where'])
     // A page without an order is ordered by the key.
@@ -159,7 +169,7 @@ class Compilation {
   }
 
   /** One record as a JSON array of its columns and relations. */
-  #row(source: Source, args: Args, at: Path): Part {
+  #row(source: TableSource, args: Args, at: Path): JsonExpression {
     const array: string[] = []
     const decode = this.#fields(source, args, at, array)
     if (array.length === 0) unknown('nothing is selected')
@@ -168,10 +178,10 @@ class Compilation {
   }
 
   /** Adds the selected fields to the array of a record. Returns the function that makes the record of that array. */
-  #fields(source: Source, { select, include, omit }: Args, at: Path, array: string[]): Decode {
+  #fields(source: TableSource, { select, include, omit }: Args, at: Path, array: string[]): Decode {
     if (select !== undefined && (include !== undefined || omit !== undefined)) unknown('select beside include or omit')
-    const fields: Field[] = []
-    const add = (name: string, { sql, decode = same }: Part) => fields.push({ name, place: array.push(sql) - 1, decode })
+    const fields: RecordField[] = []
+    const add = (name: string, { sql, decode = same }: JsonExpression) => fields.push({ name, place: array.push(sql) - 1, decode })
     const { scalars } = source.model
     const left = omit === undefined ? [] : entries(omit).flatMap(([name, value]) => (member(scalars, name) && flag(value) ? [name] : []))
     if (select === undefined) for (const name of Object.keys(scalars)) if (!left.includes(name)) add(name, this.#column(source, name))
@@ -191,7 +201,7 @@ class Compilation {
     }
   }
 
-  #pick(source: Source, name: string, value: unknown, at: Path): Part {
+  #pick(source: TableSource, name: string, value: unknown, at: Path): JsonExpression {
     if (name === '_count') return this.#counts(source, value, at)
     if (name === ranking) return { sql: this.#rank(source), decode: Number }
     if (Object.hasOwn(source.model.scalars, name)) return value === true ? this.#column(source, name) : unknown(`select of ${name}`)
@@ -202,14 +212,14 @@ class Compilation {
     return this.#list(target, args, at, this.link(source, relation, target))
   }
 
-  #column(source: Source, name: string): Part {
+  #column(source: TableSource, name: string): JsonExpression {
     const { json, decode } = this.comparisons.codec(member(source.model.scalars, name))
     const isList = source.model.scalars[name]?.list
     // A missing value is null for every type. A missing list is empty.
     return { sql: json(source.column(name)), decode: decode && (isList ? decode : (value) => (value === null ? null : decode(value))) }
   }
 
-  #related(source: Source, relation: Relation, args: Args, at: Path): Part {
+  #related(source: TableSource, relation: Relation, args: Args, at: Path): JsonExpression {
     only(args, relation.required ? ['select', 'include', 'omit'] : ['where', 'select', 'include', 'omit'])
     const target = this.source(relation.model, equals(source, relation))
     target.conjuncts = this.#conjunctsOf(source, String(at.at(-1)))
@@ -223,7 +233,7 @@ class Compilation {
     }
   }
 
-  #counts(source: Source, value: unknown, at: Path): Part {
+  #counts(source: TableSource, value: unknown, at: Path): JsonExpression {
     if (value !== true) only(object(value), ['select'])
     const wanted = value === true ? allLists(source.model) : object(object(value).select)
     const parts = entries(wanted)
@@ -246,8 +256,12 @@ class Compilation {
   }
 
   /** The table and the join condition of a relation. */
-  link(source: Source, { on, through }: Relation, target: Source): Link {
-    if (!through) return { from: target.from, where: and(on.map(([here, there]) => `${own(target, there)} = ${source.column(here)}`)) }
+  link(source: TableSource, relation: Relation, target: TableSource): Join {
+    const { on, through, records, isOther } = relation
+    if (records) return this.#identityLink(source, relation, this.source(records), target)
+    const equal = on.map(([here, there]) => `${own(target, there)} = ${source.column(here)}`)
+    const other = isOther ? [`${own(target, 'id')} <> ${source.column('id')}`] : []
+    if (!through) return { from: target.from, where: and([...equal, ...other]) }
     const [[here, there] = unknown('a relation without keys')] = on
     const between = this.alias()
     return {
@@ -256,12 +270,23 @@ class Compilation {
     }
   }
 
-  #where(source: Source, filter: unknown, at: Path): string {
+  /** The same from any record of the identity: a record there is found once, also where several records lead to it. */
+  #identityLink(source: TableSource, { on, through }: Relation, record: TableSource, target: TableSource): Join {
+    const [[, there] = unknown('a relation without keys')] = on
+    const isRecord = `${own(record, 'identityId')} = ${source.column('identityId')}`
+    const between = this.alias()
+    const keys = through
+      ? `SELECT ${between}.${quoted(through.there)} FROM ${quoted(through.table)} ${between} JOIN ${record.from} ON ${own(record, 'id')} = ${between}.${quoted(through.here)} WHERE ${isRecord}`
+      : `SELECT ${own(record, 'id')} FROM ${record.from} WHERE ${isRecord}`
+    return { from: target.from, where: `${own(target, there)} IN (${keys})` }
+  }
+
+  #where(source: TableSource, filter: unknown, at: Path): string {
     return and(this.#conditions(source, filter, at))
   }
 
   /** The conditions of a filter, all of which must hold. */
-  #conditions(source: Source, filter: unknown, at: Path, within = false): string[] {
+  #conditions(source: TableSource, filter: unknown, at: Path, within = false): string[] {
     if (filter === undefined) return []
     return entries(filter).flatMap(([name, value]): string[] => {
       const here = [...at, name]
@@ -287,7 +312,7 @@ class Compilation {
   }
 
   /** The elements of AND, OR or NOT that have conditions. Like Prisma, it ignores the others. */
-  #stated(source: Source, value: unknown, at: Path): string[] {
+  #stated(source: TableSource, value: unknown, at: Path): string[] {
     return elements(value, at).flatMap(([each, place]) => {
       const condition = and(this.#conditions(source, each, place, true))
       return asks(each) ? [condition] : []
@@ -303,7 +328,7 @@ class Compilation {
     return made
   }
 
-  #relation(source: Source, relation: Relation, value: unknown, at: Path): string[] {
+  #relation(source: TableSource, relation: Relation, value: unknown, at: Path): string[] {
     if (value === null) return [this.#absent(source, relation, at)]
     const given = entries(value)
     if (relation.list)
@@ -318,7 +343,7 @@ class Compilation {
     })
   }
 
-  #quantified(source: Source, relation: Relation, quantifier: string, filter: unknown, at: Path): string {
+  #quantified(source: TableSource, relation: Relation, quantifier: string, filter: unknown, at: Path): string {
     const target = this.source(relation.model)
     const link = this.link(source, relation, target)
     const holds = (negated: boolean) => this.#inverted(() => this.#where(target, filter, at), negated)
@@ -335,7 +360,7 @@ class Compilation {
   }
 
   /** The conjuncts that concern the record of a relation. */
-  #conjunctsOf({ conjuncts }: Source, relation: string): Source['conjuncts'] {
+  #conjunctsOf({ conjuncts }: TableSource, relation: string): TableSource['conjuncts'] {
     return conjuncts.flatMap(([part, place]) => {
       const value = object(part)[relation]
       return isPlain(value) && !('is' in value) && !('isNot' in value) ? this.#conjuncts(value, [...place, relation]) : []
@@ -343,7 +368,7 @@ class Compilation {
   }
 
   /** The rank of a record's words: the highest of its languages. */
-  #rank(source: Source): string {
+  #rank(source: TableSource): string {
     if (source.rank) return source.rank
     const asked = askedWords(source.conjuncts) ?? unknown('a rank without a search for words')
     const relation = member(source.model.relations, 'words')
@@ -356,7 +381,7 @@ class Compilation {
    * Rewrite "page first": finds the keys of a page in a page source, and joins the records to these. Without it PostgreSQL looks up all
    * records that match before it sorts them. Undefined if no page source has all that the filter and the order need.
    */
-  #pageFirst(source: Source, { orderBy, take, skip }: Args): string | undefined {
+  #pageFirst(source: TableSource, { orderBy, take, skip }: Args): string | undefined {
     return this.comparisons.attempt(() => {
       const rows = this.#rankedMatches(source, orderBy) ?? this.#sideTable(source)
       const order = rows && this.#order(rows.found, orderBy, isBackwards({ take })).join(', ')
@@ -374,21 +399,21 @@ class Compilation {
   }
 
   /** A page source: the records whose words match, each with its rank. Only for an order by rank, and a filter without other conditions. */
-  #rankedMatches(source: Source, orderBy: unknown): Matched | undefined {
+  #rankedMatches(source: TableSource, orderBy: unknown): MatchedRows | undefined {
     const asked = askedWords(source.conjuncts)
     const [first] = list(orderBy ?? [])
     const rest = source.conjuncts.filter(([part]) => part !== asked?.[2])
     if (!asked || !isPlain(first) || !Object.hasOwn(first, ranking) || !rest.every(([part]) => isCursor(object(part)))) return undefined
     const words = this.source(member(source.model.relations, 'words').model)
     const matches = `SELECT ${own(words, 'statementId')} AS id, ${this.words.best(words, asked)} AS rank FROM ${words.from} WHERE ${this.words.matches(words, asked[0], asked[1])} GROUP BY 1`
-    const found = new Source(source.model, this.alias(), new Map([['id', () => `${found.alias}.id`]]))
+    const found = new TableSource(source.model, this.alias(), new Map([['id', () => `${found.alias}.id`]]))
     found.rank = `${found.alias}.rank`
     const where = and(rest.flatMap(([part, place, inner]) => this.#conditions(found, part, place, inner === true)))
     return { from: `(${matches}) ${found.alias}`, where, found }
   }
 
   /** A page source: a related table of which a condition leaves one row for each record, with all columns that the filter needs. */
-  #sideTable(source: Source): Matched | undefined {
+  #sideTable(source: TableSource): MatchedRows | undefined {
     for (const [part, place] of source.conjuncts) {
       const [[name, value] = unknown('a part without a name')] = entries(part)
       const relation = Object.hasOwn(source.model.relations, name) ? source.model.relations[name] : undefined
@@ -396,7 +421,7 @@ class Compilation {
       const at = [...place, name, 'some']
       const rows = this.source(relation.model)
       if (!this.#isOneForOne(source, relation, this.#conjuncts(value.some, at))) continue
-      const found = new Source(source.model, rows.alias, new Map(relation.on.map(([here, there]) => [here, () => own(rows, there)])))
+      const found = new TableSource(source.model, rows.alias, new Map(relation.on.map(([here, there]) => [here, () => own(rows, there)])))
       found.conjuncts = source.conjuncts
       found.ranges = source.ranges
       const rest = source.conjuncts.filter(([other]) => other !== part)
@@ -407,7 +432,7 @@ class Compilation {
   }
 
   /** Whether a filter leaves at most one row of a relation for each record, so that rows and records correspond. */
-  #isOneForOne({ model: { key } }: Source, { model, on }: Relation, conjuncts: Source['conjuncts']): boolean {
+  #isOneForOne({ model: { key } }: TableSource, { model, on }: Relation, conjuncts: TableSource['conjuncts']): boolean {
     const target = member(this.datamodel.models, model)
     const [here, there] = [on.map(([here]) => here), on.map(([, there]) => there)]
     const fixed = conjuncts.flatMap(([part]) => entries(part).flatMap(([name, value]) => (isOne(value) ? [name] : [])))
@@ -416,7 +441,7 @@ class Compilation {
   }
 
   /** The ranges among the conjuncts of a filter. */
-  #ranges({ model, conjuncts }: Source): Range[] {
+  #ranges({ model, conjuncts }: TableSource): ColumnRange[] {
     return conjuncts.flatMap(([part, place]) =>
       entries(part).flatMap(([field, value]) => {
         if (!Object.hasOwn(model.scalars, field) || value === null || Array.isArray(value) || tagOf(value) !== '?') return []
@@ -430,7 +455,7 @@ class Compilation {
   }
 
   /** The same ranges for the copies of these columns in a related table, so that an index range scan can use them. PostgreSQL does not infer them. */
-  #copied(source: Source, { on, model, through }: Relation, target: Source): string[] {
+  #copied(source: TableSource, { on, model, through }: Relation, target: TableSource): string[] {
     if (through) return []
     const scalars = member(this.datamodel.models, model).scalars
     return source.ranges.flatMap(({ field, operator, operand, at }) =>
@@ -442,7 +467,7 @@ class Compilation {
     )
   }
 
-  #absent(source: Source, relation: Relation, at: Path): string {
+  #absent(source: TableSource, relation: Relation, at: Path): string {
     if (relation.required || relation.list) unknown('null where there is always a record')
     return not(this.#one(source, relation, {}, at))
   }
@@ -451,7 +476,7 @@ class Compilation {
    * Whether there is a related record for which a filter holds. Under a negation, an unknown result (a null is compared) counts as true, so
    * that the negation is not true: Prisma gets the same result from a join.
    */
-  #one(source: Source, relation: Relation, filter: unknown, at: Path): string {
+  #one(source: TableSource, relation: Relation, filter: unknown, at: Path): string {
     const target = this.source(relation.model, equals(source, relation))
     const link = this.link(source, relation, target)
     // Conditions on the key are compared with the columns of this table, where an index may have them.
@@ -465,7 +490,7 @@ class Compilation {
   }
 
   /** The conditions of a filter, each with whether it reads columns of the related table. */
-  #separately(target: Source, filter: unknown, at: Path): { sql: string; needed: boolean }[] {
+  #separately(target: TableSource, filter: unknown, at: Path): { sql: string; needed: boolean }[] {
     return this.#conjuncts(filter, at).map(([part, place, within]) => {
       target.needed = false
       const sql = and(this.#conditions(target, part, place, within))
@@ -485,7 +510,7 @@ class Compilation {
     )
   }
 
-  #order(source: Source, orderBy: unknown, backwards = false): string[] {
+  #order(source: TableSource, orderBy: unknown, backwards = false): string[] {
     if (orderBy === undefined) return []
     return list(orderBy).map((each) => {
       const { value, way } = this.#orderBy(source, each)
@@ -493,7 +518,7 @@ class Compilation {
     })
   }
 
-  #orderBy(source: Source, orderBy: unknown): { value: string; way: string } {
+  #orderBy(source: TableSource, orderBy: unknown): { value: string; way: string } {
     const [name, spec] = single(orderBy)
     const { scalars } = source.model
     if (name === ranking) return { value: this.#rank(source), way: direction(spec) }
@@ -519,7 +544,7 @@ class Compilation {
 }
 
 /** A field of a record, and its index in the record's array; -1 for a further selection of the same record. */
-interface Field {
+interface RecordField {
   name: string
   place: number
   decode: Decode

@@ -3,7 +3,7 @@ import type { Comparisons } from './comparisons.ts'
 import type { Scalar } from './datamodel-types.ts'
 import { elements, object, type Path } from './read-arguments.ts'
 import { and, or } from './sql-conditions.ts'
-import type { Source } from './table-source.ts'
+import type { TableSource } from './table-source.ts'
 
 /** The condition of a filter of words, and the column that has the rank of a match. Prisma has neither. */
 export const matching = 'matches'
@@ -21,7 +21,7 @@ export class Words {
   }
 
   /** The condition that words match one of some searches, each in one text search configuration. */
-  matches({ alias }: Source, value: unknown, at: Path): string {
+  matches({ alias }: TableSource, value: unknown, at: Path): string {
     return or(this.#searches(alias, value, at).map(({ inConfig, query }) => and([inConfig, `${alias}.words @@ ${query('query')}`])))
   }
 
@@ -43,7 +43,7 @@ export class Words {
    * How well words match the best of some searches, 0 to 1: texts that have all words together before those that have two of them together, and
    * among these by `ts_rank`, divided by the logarithm of the length, since one word says less of a longer text.
    */
-  best({ alias }: Source, [matches, at]: [unknown, Path, unknown]): string {
+  best({ alias }: TableSource, [matches, at]: [unknown, Path, unknown]): string {
     const ranks = this.#searches(alias, matches, at).map(({ inConfig, has, query }) => {
       const rank = `ts_rank(${alias}.words, ${query('ranked')}, 1)`
       const levels = [...(has('all') ? ['all'] : []), ...(has('two') ? ['two'] : [])]
@@ -56,7 +56,7 @@ export class Words {
 }
 
 /** The searches that words must match, their path, and the condition that has them. */
-export function askedWords(conjuncts: Source['conjuncts']): [unknown, Path, unknown] | undefined {
+export function askedWords(conjuncts: TableSource['conjuncts']): [unknown, Path, unknown] | undefined {
   for (const [part, place] of conjuncts) {
     const { words } = object(part)
     const some = isPlain(words) ? words.some : undefined

@@ -20,7 +20,7 @@ const accents =
   /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]\p{Mn}*)(?!(?<=[ИиУу])\u0306)\p{Mn}/gu
 
 /** A word without regard to case, accents and width; the script stays, since stemming depends on it. */
-function fold(word: string): string {
+function foldWord(word: string): string {
   if (/^[a-z0-9]*$/i.test(word)) return word.toLowerCase()
   const bare = word.toLowerCase().normalize('NFKD').replace(accents, '').normalize('NFC')
   return bare.replace(/\p{Script=Latin}+/gu, anyAscii).toLowerCase()
@@ -37,7 +37,7 @@ export function wordsOf(text: string): Word[] {
     const start = points + length(text.slice(units, index))
     const end = start + length(word)
     ;[units, points] = [index + word.length, end]
-    parts.push({ word: fold(word), start, end })
+    parts.push({ word: foldWord(word), start, end })
   }
   return [...parts, ...joined(text, parts)]
 }

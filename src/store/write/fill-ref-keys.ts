@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import type { Kind } from '../../record/kinds.ts'
+import { identityKinds, type Kind } from '../../record/kinds.ts'
 import { parseNames } from '../text/person-names.ts'
 import { personNamesOf, refKeysOf } from './ref-keys.ts'
 
@@ -26,11 +26,11 @@ function listOf(table: string, owner: string): string {
 }
 
 /** The kinds of record that may be the same as records of other datasets. */
-const joined = new Set<string>(['Topic', 'Organization', 'Place', 'Person', 'Document', 'Meeting'])
+const joined = new Set<string>(identityKinds)
 
 type Stored = Record<string, unknown> & { id: string; slug: string; datasetId: string; identifiers: string[]; identityIds: string[] }
 
-/** Writes the keys of all records anew from their tables, and the sort names of persons that the dataset does not give. */
+/** Recomputes the keys of all records from their tables, and the sort names of persons that the dataset does not give. */
 export async function fillRefKeys(db: Db): Promise<void> {
   await db.query('TRUNCATE "RefKey"')
   // Object.entries forgets the keys.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type DateValue, dates, type Entry, edtfOf, readDate, references, shapes } from '../../record/dataset-format.ts'
-import { type Kind, ownerOf } from '../../record/kinds.ts'
+import { hasIdentity, type Kind, ownerOf, recordKinds } from '../../record/kinds.ts'
 import { parseNames } from '../text/person-names.ts'
 import { type Searched, wordRows } from '../text/statement-words.ts'
 import { identifiersOf, personNamesOf, refKeysOf } from './ref-keys.ts'
@@ -10,7 +10,7 @@ import { identifiersOf, personNamesOf, refKeysOf } from './ref-keys.ts'
 export type Row = Record<string, unknown>
 
 /** A record as it is kept: a row of its own table, and rows of other tables that are its alone. */
-export interface Kept {
+export interface RecordRows {
   kind: Kind
   slug: string
   row: Row & { id: string }
@@ -23,7 +23,7 @@ export interface Kept {
 }
 
 /** A table that keeps a part of a record. */
-export interface Part {
+export interface PartTable {
   table: string
   /** The column that says whose row it is. */
   owner: string
@@ -35,9 +35,9 @@ export interface Part {
   only?: string
 }
 
-const names = (owner: string): Part => ({ table: 'Name', owner })
-const evidence = (owner: string): Part => ({ table: 'Evidence', owner, key: ['documentId'] })
-const participations = (owner: string, only?: string): Part => ({
+const names = (owner: string): PartTable => ({ table: 'Name', owner })
+const evidence = (owner: string): PartTable => ({ table: 'Evidence', owner, key: ['documentId'] })
+const participations = (owner: string, only?: string): PartTable => ({
   table: 'Participation',
   owner,
   key: ['personId', 'organizationId', 'positionId', 'role'],
@@ -45,7 +45,7 @@ const participations = (owner: string, only?: string): Part => ({
 })
 
 /** The lists of each kind of record that are tables. Lists of records, such as the sessions of a meeting, are not here. */
-const listsOfRecords: Record<Kind, Record<string, Part>> = {
+const listsOfRecords: Record<Kind, Record<string, PartTable>> = {
   Topic: {
     labels: { table: 'TopicLabel', owner: 'topicId' },
     broader: { table: '_TopicBroader', owner: 'A', other: 'B' },
@@ -70,7 +70,7 @@ const listsOfRecords: Record<Kind, Record<string, Part>> = {
 }
 
 /** The same, with the lists of parts. */
-const lists: Record<string, Record<string, Part>> = {
+const lists: Record<string, Record<string, PartTable>> = {
   ...listsOfRecords,
   Participation: { evidence: evidence('participationId') },
   Evidence: { spans: { table: 'Span', owner: 'evidenceId' } },
@@ -78,11 +78,17 @@ const lists: Record<string, Record<string, Part>> = {
 
 const keyed = new Set(['Name', 'TopicLabel', 'Participation', 'Speaker', 'Mention', 'Evidence'])
 
-const refKeys: Part = { table: 'RefKey', owner: 'recordId' }
-const words: Part = { table: 'StatementWords', owner: 'statementId' }
+const refKeys: PartTable = { table: 'RefKey', owner: 'recordId' }
+const words: PartTable = { table: 'StatementWords', owner: 'statementId' }
+const sameAs: PartTable = { table: 'SameAs', owner: 'recordId' }
 
 /** The tables that keep parts of a kind of record; rows of parts within these go with them. */
-export const partsOf = (kind: Kind): Part[] => [...Object.values(listsOfRecords[kind]), refKeys, ...(kind === 'Statement' ? [words] : [])]
+export const partsOf = (kind: Kind): PartTable[] => [
+  ...Object.values(listsOfRecords[kind]),
+  refKeys,
+  ...(kind === 'Statement' ? [words] : []),
+  ...(hasIdentity(kind) ? [sameAs] : []),
+]
 
 /** What turning a record into rows needs to know of others. */
 export interface Ids {
@@ -94,8 +100,8 @@ export interface Ids {
 }
 
 /** Turns a record into its rows. */
-export function keep({ kind, slug, value, owner, path }: Entry, ids: Ids): Kept {
-  const parts: Kept['parts'] = new Map()
+export function rowsOfRecord({ kind, slug, value, owner, path }: Entry, ids: Ids): RecordRows {
+  const parts: RecordRows['parts'] = new Map()
   const given = { ...value, ...defaults(kind, value, Number(path.at(-1)), ids) }
   const shape = shapes[kind]
   const derived = kind === 'Person' ? { sortNameDerived: !value.sortName } : {}
@@ -103,6 +109,7 @@ export function keep({ kind, slug, value, owner, path }: Entry, ids: Ids): Kept 
   collect(kind, shape, given, row, ids, parts)
   parts.set(refKeys.table, refKeysOf({ kind, id: row.id, slug, datasetId: ids.datasetId }, value))
   if (kind === 'Statement') parts.set(words.table, wordsOf(row.id, given))
+  if (hasIdentity(kind)) parts.set(sameAs.table, sameAsOf(kind, row.id, ids.datasetId, value))
   const json = JSON.stringify([row, ...parts])
   const digest = createHash('sha256').update(json).digest('base64url').slice(0, 22)
   return { kind, slug, row, parts, digest, size: json.length }
@@ -133,6 +140,7 @@ function columns(shape: z.ZodObject, value: Row, ids: Ids): Row {
     const reference = references.get(schema)
     if (reference) row[`${name}Id`] = typeof given === 'string' ? ids.of(reference.kind, given) : null
     else if (dates.has(schema)) Object.assign(row, dateColumns(name, given))
+    else if (name === 'sameAs') continue
     else if (name === 'identifiers') row[name] = identifiersOf(given).map(({ scheme, value }) => `${scheme}:${value}`)
     else if (!(schema instanceof z.ZodArray) || isPlain(within(schema.element))) row[name] = given ?? null
   }
@@ -140,7 +148,7 @@ function columns(shape: z.ZodObject, value: Row, ids: Ids): Row {
 }
 
 /** Rows of the parts of a record or of a part, and of what is within these. */
-function collect(name: string, shape: z.ZodObject, value: Row, owner: Row, ids: Ids, parts: Kept['parts']) {
+function collect(name: string, shape: z.ZodObject, value: Row, owner: Row, ids: Ids, parts: RecordRows['parts']) {
   for (const [list, part] of Object.entries(lists[name] ?? {})) {
     const items = value[list]
     const schema = shape.shape[list] && within(shape.shape[list])
@@ -186,6 +194,12 @@ function dateColumns(name: string, given: unknown): Row {
     [`${name}Latest`]: date?.latest ?? null,
     [`${name}Text`]: (typeof value === 'object' && value.text) || null,
   }
+}
+
+/** The records of other datasets that a record says it is the same as. */
+function sameAsOf(kind: Kind, recordId: string, datasetId: string, { sameAs: slugs }: Entry['value']): Row[] {
+  // The format's schema has checked them; as part of any record their type is no longer known.
+  return [...new Set(slugs as string[])].map((slug) => ({ kind: recordKinds[kind], recordId, slug, datasetId }))
 }
 
 /** The words by which a statement is found. */

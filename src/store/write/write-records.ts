@@ -1,8 +1,9 @@
 import type { PoolClient } from 'pg'
 import type { Entry } from '../../record/dataset-format.ts'
-import { identityKinds, type Kind } from '../../record/kinds.ts'
+import { hasIdentity, identityKinds, type Kind } from '../../record/kinds.ts'
 import { Refused } from '../../record/load-report.ts'
-import { type Ids, type Kept, keep, partsOf, type Row } from './record-rows.ts'
+import { leaveIdentities } from './identities.ts'
+import { type Ids, partsOf, type RecordRows, type Row, rowsOfRecord } from './record-rows.ts'
 import { refKeysOf } from './ref-keys.ts'
 
 /** One connection within a transaction. */
@@ -29,7 +30,7 @@ export async function writeRecords(
 ): Promise<{ added: number; changed: number; unchanged: number }> {
   const counts = { added: 0, changed: 0, unchanged: 0 }
   const rest: Rows = new Map()
-  let batch: Kept[] = []
+  let batch: RecordRows[] = []
   let size = 0
   const flush = async () => {
     await writeBatch(db, batch, rest)
@@ -38,12 +39,12 @@ export async function writeRecords(
   }
   for (const entry of entries) {
     const known = found.get(entry.slug)
-    const kept = keep(entry, ids)
-    if (kept.digest === known?.digest) counts.unchanged++
+    const rows = rowsOfRecord(entry, ids)
+    if (rows.digest === known?.digest) counts.unchanged++
     else {
       counts[known ? 'changed' : 'added']++
-      batch.push(kept)
-      size += kept.size
+      batch.push(rows)
+      size += rows.size
       if (size > batchSize) await flush()
     }
     onRecord()
@@ -53,7 +54,7 @@ export async function writeRecords(
   return counts
 }
 
-async function writeBatch(db: Db, batch: readonly Kept[], rest: Rows): Promise<void> {
+async function writeBatch(db: Db, batch: readonly RecordRows[], rest: Rows): Promise<void> {
   const [first] = batch
   if (!first) return
   const ids = batch.map(({ row }) => row.id)
@@ -66,8 +67,8 @@ async function writeBatch(db: Db, batch: readonly Kept[], rest: Rows): Promise<v
   )
   await removeParts(db, first.kind, ids)
   const parts: Rows = new Map()
-  for (const kept of batch) {
-    for (const [table, rows] of kept.parts) {
+  for (const record of batch) {
+    for (const [table, rows] of record.parts) {
       const into = afterAll.has(table) ? rest : parts
       const list = into.get(table) ?? []
       into.set(table, list)
@@ -94,6 +95,7 @@ export async function remove(db: Db, kind: Kind, gone: ReadonlyMap<string, strin
   const ids = [...gone.keys()]
   if (kind === 'Topic') await assertUnlinked(db, gone, dataset)
   await touch(db, kind, ids)
+  if (hasIdentity(kind)) await leaveIdentities(db, kind, ids)
   await removeParts(db, kind, ids)
   await db.query(`DELETE FROM "${kind}" WHERE id = ANY($1)`, [ids]).catch((error: unknown) => {
     const detail =
@@ -140,7 +142,7 @@ async function touch(db: Db, kind: Kind, ids: readonly string[]): Promise<void> 
 
 const saidOnLatest = '(SELECT s."saidOnLatest" FROM "Statement" s WHERE s.id = given."statementId")'
 
-/** Columns that begin as copies of another table's, which may be another dataset's; foreign keys keep them the same from then on. */
+/** Columns that are copies of a column of another table, perhaps of another dataset. On insert they are set here; then the foreign key updates them. */
 const copies: Record<string, Record<string, string>> = {
   Speaker: { saidOnLatest, role: '(SELECT p.role FROM "Position" p WHERE p.id = given."positionId")' },
   Statement: { meetingIdentityId: '(SELECT m."identityId" FROM "Meeting" m WHERE m.id = given."meetingId")' },

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { packageRoot } from '../../../store/database/package-root.ts'
 import type { Context } from '../../context.ts'
 import { licenceAddress } from '../../lib/licence.ts'
-import type { Whole } from '../../lib/whole-list.ts'
+import type { WholeList } from '../../lib/whole-list.ts'
 import type { Column } from './export-columns.ts'
 import type { Wanted } from './export-request.ts'
 
@@ -15,7 +15,7 @@ interface Dataset {
   version: string | null
 }
 
-/** Where what is taken away comes from, and on which terms. */
+/** The sources and licences of an export. */
 export interface Provenance {
   /** The address that gives it again. */
   url: string
@@ -30,7 +30,7 @@ export interface Provenance {
 }
 
 /** Counts the statements by dataset, in one statement, and reads what the datasets say of themselves. */
-export async function provenanceOf(url: string, query: Wanted, { where }: Whole, context: Context): Promise<Provenance> {
+export async function provenanceOf(url: string, query: Wanted, { where }: WholeList, context: Context): Promise<Provenance> {
   const by = [{ path: [], column: 'datasetId' }]
   // For each grouping its groups: what they have in common, and how many there are.
   const [groups = []] = (await context.read({ model: 'Statement', operation: 'group', args: { where, groups: [{ by }] } })) as [
@@ -98,7 +98,7 @@ export const csvwOf = ({ url, query, at, software, total, datasets }: Provenance
 })
 
 const neutralised =
-  'A cell that a spreadsheet would take for a formula begins with an apostrophe more than the record has; without one, it is as it stands there.'
+  'A cell that a spreadsheet would evaluate as a formula has an apostrophe before it. Remove one apostrophe to get the original text.'
 
 /** A licence by its address, or as it is called. */
 const termsAt = (licence: string) => {

@@ -39,6 +39,6 @@ export type Pair = Prisma.PairModel
 export type Profile = Prisma.ProfileModel
 /**
  * Model Tag
- * Many to many by hand over numbers and without help.
+ * Many-to-many relations: explicit with integer keys, and implicit.
  */
 export type Tag = Prisma.TagModel

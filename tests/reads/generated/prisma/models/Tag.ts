@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Tag
- * Many to many by hand over numbers and without help.
+ * Many-to-many relations: explicit with integer keys, and implicit.
  */
 export type TagModel = runtime.Types.Result.DefaultSelection<Prisma.$TagPayload>
 
