@@ -1,7 +1,7 @@
 import { parseDatabaseUrl } from '../../store/database/database-url.ts'
 import { EmbeddedDatabase } from '../../store/database/embedded-database.ts'
 
-/** Serves the record as the environment says, until it is told to stop. */
+/** Serves the record with the configuration of the environment, until a signal stops it. */
 export async function serve(): Promise<void> {
   await prefetchDatabase()
   const [{ openRapporteur }, { main }, { loadBundled }] = await Promise.all([
