@@ -54,7 +54,7 @@ export function queryOf(genome: Genome, words: Vocabulary): string {
     if (name === 'text') return JSON.stringify(text())
     if (name === 'from') return pick(['"2000"', '"2005-03"', '"2012"'])
     if (name === 'to') return pick(['"2013"', '"2020"', '"2012-12"'])
-    return JSON.stringify((refs[name] ?? pick(Object.values(refs)))())
+    return JSON.stringify((refs[name] ?? (() => name))())
   }
   const value = (name: string, type: GraphQLInputType, depth: number): string => {
     const bare = isNonNullType(type) ? type.ofType : type
@@ -62,7 +62,13 @@ export function queryOf(genome: Genome, words: Vocabulary): string {
       return `[${Array.from({ length: 1 + next(depth > 1 ? 12 : 4) }, () => value(name, bare.ofType, depth - 1)).join(' ')}]`
     const named = getNamedType(bare)
     if (!isInputObjectType(named)) return scalar(name, named)
-    const fields = Object.values(named.getFields()).filter((field) => depth > 0 || !isInputObjectType(getNamedType(field.type)))
+    const fields = Object.values(named.getFields()).filter((field) => {
+      const inner = getNamedType(field.type)
+      // Other texts, such as a document, would be refs that name nothing.
+      return isInputObjectType(inner)
+        ? depth > 0
+        : inner.name !== 'String' || field.name in refs || ['text', 'from', 'to'].includes(field.name)
+    })
     const chosen = new Set(Array.from({ length: 1 + next(3) }, () => pick(fields)))
     return `{ ${[...chosen].map((field) => `${field.name}: ${value(field.name, field.type, depth - 1)}`).join(' ')} }`
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Argument, Command, Option } from 'commander'
+import { identityKinds } from '../record/kinds.ts'
 import { packageRoot } from '../store/database/package-root.ts'
 import { databaseOption } from './common-options.ts'
 import { formatNames } from './import-formats.ts'
@@ -63,6 +64,21 @@ export async function main(argv: readonly string[]): Promise<void> {
     .argument('[path]', 'a folder or a file in the record format', join(packageRoot(), 'data', 'nato-russia-council'))
     .option('--texts <folder>', 'the texts, in files of any name: they are known by their SHA-256')
     .action(async (path, options) => (await import('./commands/verify-command.ts')).verifyDataset(path, options))
+
+  program
+    .command('matches')
+    .description('propose records of different datasets that may be the same, with reasons for and against; store decisions about them')
+    .addOption(databaseOption())
+    .addOption(new Option('--kind <kind>', 'the type of record').choices(identityKinds.map((kind) => kind.toLowerCase())).default('person'))
+    .option('--dataset <slug>', 'only pairs with a record of this dataset')
+    .option('--with <slug>', 'only pairs with a record of this dataset too')
+    .option('--first <number>', 'how many pairs, the highest score first (1 to 1000)', '20')
+    .addOption(new Option('--format <name>', 'the format of the output').choices(['table', 'json']).default('table'))
+    .option('--accept <slugs...>', 'pairs of slugs of records that are the same: lists and filters of one then mean both')
+    .option('--reject <slugs...>', 'pairs of slugs of records that are not the same: they are not proposed or joined again')
+    .option('--forget <slugs...>', 'pairs of slugs whose decision is deleted')
+    .option('--decided', 'list the decisions')
+    .action(async (options) => (await import('./commands/matches-command.ts')).matches(options))
 
   program
     .command('doctor')

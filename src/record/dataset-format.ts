@@ -117,6 +117,10 @@ const identifiers = list(
   }),
   'Identifiers of the record in other registers. Only certain ones.',
 )
+const sameAs = list(
+  z.string(kebab).regex(slugPattern, kebab).describe('The slug of a record of the same type in another dataset.'),
+  'Records of other datasets that are about the same thing. They need not be loaded.',
+)
 const names = list(
   mapping({
     value: text('The name as written.'),
@@ -156,6 +160,7 @@ const position = mapping({
 const person = mapping({
   slug,
   identifiers,
+  sameAs,
   name: text('The display name, in English if an English form is known.'),
   sortName: text(
     'The name for sorting, family name first: "Lavrov, Sergey". Without it the family name is derived from the names.',
@@ -169,6 +174,7 @@ const person = mapping({
 const organization = mapping({
   slug,
   identifiers,
+  sameAs,
   name: text('The display name, in English if an English form is known.'),
   acronym: text('Its acronym, such as NATO.').optional(),
   classification: oneOf(enumDescriptions.OrganizationClassification),
@@ -181,6 +187,7 @@ const degrees = (limit: number) => `degrees from -${limit} to ${limit}`
 const place = mapping({
   slug,
   identifiers,
+  sameAs,
   name: text('The display name.'),
   country: country('Country.').optional(),
   parent: ref('Place', 'The place that contains this one.').optional(),
@@ -192,6 +199,7 @@ const place = mapping({
 const topic = mapping({
   slug,
   identifiers,
+  sameAs,
   label: text('The display label.'),
   labels: list(
     mapping({
@@ -209,6 +217,7 @@ const topic = mapping({
 const document = mapping({
   slug,
   identifiers,
+  sameAs,
   title: text('The headline or title.'),
   kind: oneOf(enumDescriptions.DocumentKind),
   publisher: ref('Organization', 'The organization that published the document.').optional(),
@@ -277,6 +286,7 @@ const agendaItem = mapping({
 const meeting = mapping({
   slug,
   identifiers,
+  sameAs,
   title: text('The title of the meeting.'),
   kind: oneOf(enumDescriptions.MeetingKind),
   convener: ref('Organization', 'The organization that convenes it.').optional(),

@@ -133,6 +133,8 @@ export const kindNames = Object.keys(kinds) as readonly Kind[]
 // The filter keeps exactly the kinds of the type.
 export const identityKinds = kindNames.filter((kind) => kinds[kind].identity) as readonly IdentityKind[]
 
+export const hasIdentity = (kind: Kind): kind is IdentityKind => kinds[kind].identity
+
 /** The record that a record is part of: its kind, and the column with its id. */
 export const ownerOf = (kind: Kind): { kind: Kind; column: string } | null => kinds[kind].owner
 

@@ -14,6 +14,8 @@ export interface Context {
   read: (read: Read) => Promise<unknown>
   /** Who reads records. What Prisma has no words for is read by compiled SQL all the same. */
   path: 'compiled' | 'prisma'
+  /** Whether the operation was prepared: its selections are compiled, with relations that Prisma does not have. */
+  isPrepared?: true
 }
 
 /** The context of one request. */

@@ -6,6 +6,7 @@ import { migrate, migrationStatus } from '../store/database/migrate-database.ts'
 import { type Database, openDatabase } from '../store/database/open-database.ts'
 import { createClient } from '../store/database/prisma-client.ts'
 import { datamodel } from '../store/generated/datamodel.ts'
+import { withIdentityRelations } from '../store/reads/identity-relations.ts'
 import { Reads } from '../store/reads/reads.ts'
 import { createContext } from './context.ts'
 import { Executor } from './execution/executor.ts'
@@ -45,7 +46,7 @@ export async function openRapporteur({
     const migrated = await migrate(database)
     if (migrated.length > 0) log.info({ migrations: migrated, database: database.location }, 'database migrated')
     const { seconds } = limits
-    const reads = new Reads({ pool: database.pool, datamodel, onSql })
+    const reads = new Reads({ pool: database.pool, datamodel: withIdentityRelations(datamodel), onSql })
     const isCompiled = path === 'compiled'
     const fallbacks = new Map<string, number>()
     const onFallback = (reason: string) => {

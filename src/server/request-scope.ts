@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { currentSignal, withSignal } from '../store/database/statement-signal.ts'
 import { RapporteurError, timedOut } from './api-errors.ts'
 
@@ -30,6 +31,8 @@ export class RequestScope {
   constructor({ caller, seconds, client, remedy }: RequestScopeOptions) {
     this.caller = caller
     this.signal = this.#controller.signal
+    // Each statement under way listens, and there may be many.
+    setMaxListeners(0, this.signal)
     this.#deadline = setTimeout(() => this.#controller.abort(timedOut({ seconds, remedy })), seconds * 1_000)
     this.#deadline.unref()
     // A request that is sent on behalf of another ends with it.

@@ -119,15 +119,19 @@ interface Sent {
   values: unknown[]
 }
 
-/** The one statement that goes to the database for a question, once its names are known. */
+/** The one SQL statement of a query once its names are cached. */
 async function sentFor(query: string, variables: Variables): Promise<Sent> {
   await answer(query, variables)
-  const spy = vi.spyOn(pg.Client.prototype, 'query')
+  // The pool gives the connection that was released last, so that the query is sent on this one.
+  const client = await rapporteur.database.pool.connect()
+  const spy = vi.spyOn(client, 'query')
+  client.release()
   try {
     await answer(query, variables)
-    // Its type has only the first of the ways to call it.
-    const [sent, ...more] = spy.mock.calls.map(([sent]) => sent as unknown as Sent)
-    if (!sent || more.length > 0) throw new Error(`${more.length + 1} statements were sent`)
+    // Its type has only the first of the overloads.
+    const statements = spy.mock.calls.map(([sent]) => sent as unknown as Sent)
+    const [sent] = statements
+    if (!sent || statements.length > 1) throw new Error(`${statements.length} statements were sent`)
     return sent
   } finally {
     spy.mockRestore()

@@ -23,6 +23,7 @@ export const argumentTypes: Record<string, string> = {
 /** The types that fields lead to whose name does not say it, by their name; `=` is the type itself. */
 export const fieldTypes: Record<string, string> = {
   "children": "=",
+  "sameAs": "=",
   "syndicated": "=",
   "mentionedIn": "Statement",
   "narrower": "=",
@@ -30,6 +31,7 @@ export const fieldTypes: Record<string, string> = {
   "publisher": "Organization",
   "syndicatedFrom": "=",
   "convener": "Organization",
+  "chair": "Person",
   "onBehalfOf": "Organization",
   "broader": "=",
   "related": "="

@@ -238,6 +238,21 @@ export interface Document {
   publisher: Organization | null
   /** When the text was fetched. */
   retrievedAt: string | null
+  /** Records of other datasets that are about the same document. Lists and filters of one mean all of them. */
+  sameAs: Field<DocumentConnection, {
+    /** Return records after this cursor. */
+    after?: string | null
+    /** Return records before this cursor. */
+    before?: string | null
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
+    first?: number | null
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
+    last?: number | null
+    /** Order of the list (default PUBLISHED_DESC). */
+    orderBy?: DocumentOrder | null
+    /** Filter of the list. */
+    where?: DocumentFilter | null
+  }>
   /** SHA-256 of the text in UTF-8, in hexadecimal. */
   sha256: string | null
   /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
@@ -559,6 +574,21 @@ export interface Meeting {
   }>
   /** The place of the meeting. */
   place: Place | null
+  /** Records of other datasets that are about the same meeting. Lists and filters of one mean all of them. */
+  sameAs: Field<MeetingConnection, {
+    /** Return records after this cursor. */
+    after?: string | null
+    /** Return records before this cursor. */
+    before?: string | null
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
+    first?: number | null
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
+    last?: number | null
+    /** Order of the list (default START_DESC). */
+    orderBy?: MeetingOrder | null
+    /** Filter of the list. */
+    where?: MeetingFilter | null
+  }>
   /** Sessions of the meeting. Ordered by position in the meeting. */
   sessions: Field<SessionConnection, {
     /** Return records after this cursor. */
@@ -817,6 +847,19 @@ export interface Organization {
     /** Filter of the list. */
     where?: PositionFilter | null
   }>
+  /** Records of other datasets that are about the same organization. Lists and filters of one mean all of them. Ordered by name, A to Z. */
+  sameAs: Field<OrganizationConnection, {
+    /** Return records after this cursor. */
+    after?: string | null
+    /** Return records before this cursor. */
+    before?: string | null
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
+    first?: number | null
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
+    last?: number | null
+    /** Filter of the list. */
+    where?: OrganizationFilter | null
+  }>
   /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
   /** Statements by the organization, and by holders of a position in it who spoke in that position. */
@@ -1030,6 +1073,21 @@ export interface Person {
     /** Filter of the list. */
     where?: PositionFilter | null
   }>
+  /** Records of other datasets that are about the same person. Lists and filters of one mean all of them. */
+  sameAs: Field<PersonConnection, {
+    /** Return records after this cursor. */
+    after?: string | null
+    /** Return records before this cursor. */
+    before?: string | null
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
+    first?: number | null
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
+    last?: number | null
+    /** Order of the list (default NAME_ASC). */
+    orderBy?: PersonOrder | null
+    /** Filter of the list. */
+    where?: PersonFilter | null
+  }>
   /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
   /** The name for sorting, family name first. */
@@ -1174,10 +1232,43 @@ export interface Place {
   names: Name[]
   /** The place that contains this one. */
   parent: Place | null
+  /** Records of other datasets that are about the same place. Lists and filters of one mean all of them. By name, A to Z. */
+  sameAs: Field<PlaceConnection, {
+    /** Return records after this cursor. */
+    after?: string | null
+    /** Return records before this cursor. */
+    before?: string | null
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
+    first?: number | null
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
+    last?: number | null
+  }>
   /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
   /** When the record last changed. */
   updatedAt: string
+}
+
+/** A page of places. */
+export interface PlaceConnection {
+  __typename: 'PlaceConnection'
+  /** The records of the page, each with its cursor. */
+  edges: PlaceEdge[]
+  /** The records of the page. */
+  nodes: Place[]
+  /** Whether there are records before and after the page, and the cursors to read them. */
+  pageInfo: PageInfo
+  /** The number of records in the whole list. It is counted only if a query selects this field. */
+  totalCount: number
+}
+
+/** One record of a page of places, with its cursor. */
+export interface PlaceEdge {
+  __typename: 'PlaceEdge'
+  /** The position of the record in the list, for the arguments `after` and `before`. */
+  cursor: string
+  /** The record. */
+  node: Place
 }
 
 /** A post that a person holds in an organization for a period of time (Popolo post and membership). */
@@ -2052,6 +2143,19 @@ export interface Topic {
   }>
   /** Related topics, as this topic lists them. Ordered by label, A to Z. A relation that only the other topic lists is not included. */
   related: Topic[]
+  /** Records of other datasets that are about the same topic. Lists and filters of one mean all of them. Ordered by label, A to Z. */
+  sameAs: Field<TopicConnection, {
+    /** Return records after this cursor. */
+    after?: string | null
+    /** Return records before this cursor. */
+    before?: string | null
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
+    first?: number | null
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
+    last?: number | null
+    /** Filter of the list. */
+    where?: TopicFilter | null
+  }>
   /** What the topic includes and what it does not include. */
   scopeNote: string | null
   /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
@@ -2199,6 +2303,8 @@ export interface Types {
   PersonConnection: PersonConnection
   PersonEdge: PersonEdge
   Place: Place
+  PlaceConnection: PlaceConnection
+  PlaceEdge: PlaceEdge
   Position: Position
   PositionConnection: PositionConnection
   PositionEdge: PositionEdge

@@ -64,9 +64,12 @@ nestedList('Document', 'evidence', 'Evidence', {
   description: 'What the document reports: statements, meetings, agenda items and participations.',
 })
 nestedList('Document', 'statements', 'Statement', {
-  through: 'evidence',
+  through: 'statementIndex',
   to: 'statement',
-  only: { statementId: { not: null } },
   description: 'Statements that the document reports.',
 })
 nestedList('Document', 'syndicated', 'Document', { description: 'Copies of the document that other publishers syndicated.' })
+nestedList('Document', 'sameAs', 'Document', {
+  through: 'identified',
+  description: 'Records of other datasets that are about the same document. Lists and filters of one mean all of them.',
+})

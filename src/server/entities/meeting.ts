@@ -71,7 +71,11 @@ nestedList('Meeting', 'participations', 'Participation', {
 })
 nestedList('Meeting', 'statements', 'Statement', { description: 'Statements made at the meeting.' })
 nestedList('Meeting', 'mentionedIn', 'Statement', {
-  through: 'mentions',
+  through: 'mentionIndex',
   to: 'statement',
   description: 'Statements that mention the meeting.',
+})
+nestedList('Meeting', 'sameAs', 'Meeting', {
+  through: 'identified',
+  description: 'Records of other datasets that are about the same meeting. Lists and filters of one mean all of them.',
 })

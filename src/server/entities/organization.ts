@@ -54,7 +54,11 @@ nestedList('Organization', 'statements', 'Statement', {
   description: 'Statements by the organization, and by holders of a position in it who spoke in that position.',
 })
 nestedList('Organization', 'mentionedIn', 'Statement', {
-  through: 'mentions',
+  through: 'mentionIndex',
   to: 'statement',
   description: 'Statements that mention the organization.',
+})
+nestedList('Organization', 'sameAs', 'Organization', {
+  through: 'identified',
+  description: 'Records of other datasets that are about the same organization. Lists and filters of one mean all of them.',
 })

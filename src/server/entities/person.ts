@@ -60,7 +60,7 @@ nestedList('Person', 'positions', 'Position', {
   description: 'Positions that the person holds or held. With `at`: those held at that time.',
 })
 nestedList('Person', 'statements', 'Statement', {
-  through: 'speakers',
+  through: 'statementIndex',
   to: 'statement',
   description: 'Statements of which this person is a speaker.',
 })
@@ -69,7 +69,11 @@ nestedList('Person', 'participations', 'Participation', {
   description: 'Meetings and sessions in which this person takes part.',
 })
 nestedList('Person', 'mentionedIn', 'Statement', {
-  through: 'mentions',
+  through: 'mentionIndex',
   to: 'statement',
   description: 'Statements that mention this person.',
+})
+nestedList('Person', 'sameAs', 'Person', {
+  through: 'identified',
+  description: 'Records of other datasets that are about the same person. Lists and filters of one mean all of them.',
 })

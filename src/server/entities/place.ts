@@ -1,4 +1,5 @@
 import { builder, node } from '../builder.ts'
+import { defineList } from '../lib/connection.ts'
 import { nestedList } from '../lib/nested-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 
@@ -14,6 +15,15 @@ builder.prismaNode('Place', {
   }),
 })
 
+defineList('Place', { orders: { NAME_ASC: { by: 'name', direction: 'asc', description: 'By name, A to Z.' } } })
 defineRecord('Place')
 nestedList('Place', 'meetings', 'Meeting', { description: 'Meetings held at this place.' })
-nestedList('Place', 'mentionedIn', 'Statement', { through: 'mentions', to: 'statement', description: 'Statements that mention the place.' })
+nestedList('Place', 'mentionedIn', 'Statement', {
+  through: 'mentionIndex',
+  to: 'statement',
+  description: 'Statements that mention the place.',
+})
+nestedList('Place', 'sameAs', 'Place', {
+  through: 'identified',
+  description: 'Records of other datasets that are about the same place. Lists and filters of one mean all of them.',
+})

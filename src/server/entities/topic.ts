@@ -38,3 +38,7 @@ nestedList('Topic', 'statements', 'Statement', {
   to: 'statement',
   description: 'Statements on the topic or a narrower topic.',
 })
+nestedList('Topic', 'sameAs', 'Topic', {
+  through: 'identified',
+  description: 'Records of other datasets that are about the same topic. Lists and filters of one mean all of them.',
+})

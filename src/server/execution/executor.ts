@@ -49,7 +49,7 @@ export class Executor {
       const refs = new Refs(context.db, { reads: this.#reads, names: this.#names, isRepeated: attempt > 1 })
       const read = (wanted: readonly Read[]) => refs.read(wanted)
       try {
-        return await execute(root, { variables, context: { ...context, refs, read: readTogether(read) }, read })
+        return await execute(root, { variables, context: { ...context, refs, isPrepared: true, read: readTogether(read) }, read })
       } catch (error) {
         if (!(error instanceof Stale) || attempt === 3) throw error
       }

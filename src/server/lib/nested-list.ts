@@ -1,20 +1,28 @@
-import { datamodel } from '../../store/generated/datamodel.ts'
+import { queryFromInfo } from '@pothos/plugin-prisma'
+import type { GraphQLResolveInfo } from 'graphql'
+import { identityKinds } from '../../record/kinds.ts'
+import { datamodel as own } from '../../store/generated/datamodel.ts'
+import type { Relation } from '../../store/reads/datamodel-types.ts'
+import { ofIdentity, withIdentityRelations } from '../../store/reads/identity-relations.ts'
 import { builder, type Model } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { listArgs, listOf, type Page, withOrder } from './connection.ts'
-import type { Row } from './delegate.ts'
+import { delegateOf, type Row } from './delegate.ts'
 import {
   and,
   cursorColumns,
   type ListArgs,
   nestedOrder,
   nodePaths,
+  once,
   ownFields,
   readWindow,
   rowFields,
   rowsToRead,
   type Where,
 } from './page-window.ts'
+
+const datamodel = withIdentityRelations(own)
 
 /** The form in which the same paths reach Pothos' own planner. */
 const plannerPaths = nodePaths.map((path) => path.map((name) => ({ name })))
@@ -36,15 +44,18 @@ interface NestedListOptions {
 type NestedSelect = (query: object, target: object) => Promise<Record<string, unknown>>
 
 /**
- * Adds a list to a record: the same arguments as the list in `Query`, within this record. It is read in the same SQL statement as
- * its parent.
+ * Adds a list to a record: the same arguments as the list in `Query`, within this record and all others of its identity. It is read in the
+ * same SQL statement as its parent. Prisma does not have the relations of identities: without a prepared operation such a list is a
+ * statement of its own.
  */
 export function nestedList(
   parent: Model,
   field: string,
   model: Model,
-  { through = field, to, only, shortcuts = [], standard, description }: NestedListOptions,
+  { through: relation = field, to, only, shortcuts = [], standard, description }: NestedListOptions,
 ) {
+  const isOfIdentity = identityKinds.some((kind) => kind === parent)
+  const through = isOfIdentity ? ofIdentity(relation) : relation
   const inner = (where: Where | undefined) => and(only, to && where ? { [to]: where } : where)
   const filterOf = (args: ListArgs & Record<string, unknown>) =>
     shortcuts.some((name) => args[name] != null)
@@ -61,6 +72,7 @@ export function nestedList(
       nested: NestedSelect,
       selected: () => ReadonlySet<string>,
     ) => {
+      if (isOfIdentity && !context.isPrepared) return { select: keyOf(parent, through) }
       const window = readWindow(list, args, context, `${field}.`, standard ?? nestedOrder(list))
       const [where, query] = await Promise.all([
         list.filter?.where(filterOf(args), context, `${field}.where`),
@@ -85,6 +97,26 @@ export function nestedList(
         },
       }
     }
+    const separately = async (row: object, given: object, context: Context, info: GraphQLResolveInfo): Promise<Page> => {
+      const args: ListArgs & Record<string, unknown> = { ...given }
+      const window = readWindow(list, args, context, `${field}.`, standard ?? nestedOrder(list))
+      const filter = filterOf(args) ?? {}
+      const select = cursorColumns(list, window, filter, context)
+      const [asked, query] = await Promise.all([
+        list.filter?.where(filter, context, `${field}.where`),
+        queryFromInfo({ context, info, typeName: model, paths: nodePaths, select, awaitSelections: true }),
+      ])
+      const where = and(conditionOfList({ parent, through, to, only, model }, row), asked)
+      const delegate = delegateOf(context, model)
+      const page = { where: and(where, ...window.where), orderBy: window.orderBy, take: rowsToRead(window) }
+      return {
+        window,
+        filter,
+        rows: once(async () => delegate.findMany({ ...query, ...page })),
+        count: () => delegate.count({ where }),
+        where: () => where,
+      }
+    }
     return t.field({
       type: list.connection,
       description: withOrder(description, list, standard ?? nestedOrder(list)),
@@ -94,7 +126,8 @@ export function nestedList(
         ...Object.fromEntries(shortcuts.map((name) => [name, list.filter?.fields[name]?.input(t.arg as never)])),
       },
       extensions: { pothosPrismaSelect: select },
-      resolve: (row, given, context): Page => {
+      resolve: (row, given, context, info): Page | Promise<Page> => {
+        if (isOfIdentity && !context.isPrepared) return separately(row, given, context, info)
         // The schema has checked the arguments, and `select` above has put these keys on the row.
         const args = given as ListArgs
         const { [through]: found, _count } = row as unknown as Record<string, Row[]> & { _count?: Record<string, number> }
@@ -123,7 +156,11 @@ function relationOf(model: string, name: string) {
 }
 
 /** The fields of a record by which those related to it are known. */
-const keyOf = (parent: Model, through: string) => Object.fromEntries(relationOf(parent, through).on.map(([here]) => [here, true]))
+function keyOf(parent: Model, through: string): Record<string, true> {
+  const { on, records, isOther } = relationOf(parent, through)
+  if (records) return { identityId: true }
+  return Object.fromEntries([...on.map(([here]): [string, true] => [here, true]), ...(isOther ? [['id', true] as const] : [])])
+}
 
 /** What the records of a nested list have in common. */
 function conditionOfList(
@@ -131,8 +168,10 @@ function conditionOfList(
   row: object,
 ): Where {
   const relation = relationOf(parent, through)
+  if (relation.records) return ofAnyRecord(relation, model, parent, row)
   // `select` above reads the columns of the key.
   const related = Object.fromEntries(relation.on.map(([here, there]) => [there, (row as Where)[here]]))
+  if (relation.isOther) return { ...related, NOT: { id: (row as Where).id } }
   if (!to) return { ...related, ...only }
   // The way from the listed records to those in between is the other way round of the one from there.
   const there = JSON.stringify(relationOf(relation.model, to).on.map(([from, target]) => [target, from]))
@@ -141,4 +180,17 @@ function conditionOfList(
   )
   if (!back) throw new Error(`${model} has no relation back to ${relation.model}`)
   return { [back[0]]: { some: { ...related, ...only } } }
+}
+
+/** The same where the listed records refer to any record of an identity. */
+function ofAnyRecord({ on, through }: Relation, model: Model, parent: Model, row: object): Where {
+  const { identityId } = row as Where
+  const [[, there] = ['', '']] = on
+  const back = Object.entries(datamodel.models[model]?.relations ?? {}).find(([, relation]) =>
+    through
+      ? !relation.records && relation.through?.table === through.table && relation.through.here === through.there
+      : relation.holds && relation.model === parent && relation.on[0]?.[0] === there,
+  )
+  if (!back) throw new Error(`${model} has no relation back to ${parent}`)
+  return { [back[0]]: through ? { some: { identityId } } : { identityId } }
 }

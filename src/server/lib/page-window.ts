@@ -147,3 +147,12 @@ export const ownFields = [...rowFields, 'totalCount', '__typename']
 
 // `nodes` and `edges.node` are two ways to the same records, read once.
 export const nodePaths = [['nodes'], ['edges', 'node']]
+
+/** Reads at most once. */
+export const once = <T>(read: () => T) => {
+  let value: { of: T } | undefined
+  return () => {
+    value ??= { of: read() }
+    return value.of
+  }
+}

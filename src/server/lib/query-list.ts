@@ -3,7 +3,7 @@ import { type KindWith, kinds } from '../../record/kinds.ts'
 import { builder, type Model } from '../builder.ts'
 import { listArgs, listOf, type Page, withOrder } from './connection.ts'
 import { delegateOf, type Row } from './delegate.ts'
-import { and, cursorColumns, type ListArgs, nodePaths, readWindow, rowFields, rowsToRead, type Where } from './page-window.ts'
+import { and, cursorColumns, type ListArgs, nodePaths, once, readWindow, rowFields, rowsToRead, type Where } from './page-window.ts'
 import { type Prepared, preparedFrom } from './prepared.ts'
 
 /** Adds a list of every record of a type to `Query`. */
@@ -56,12 +56,4 @@ async function readPage(
   ])
   // In this order they were asked for, and a read returns what Prisma would have returned.
   return { rows: () => (reads ? (found[0] as Row[]) : []), count: () => found.at(-1) as number }
-}
-
-const once = <T>(read: () => T) => {
-  let value: { of: T } | undefined
-  return () => {
-    value ??= { of: read() }
-    return value.of
-  }
 }

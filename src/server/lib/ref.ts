@@ -197,11 +197,21 @@ export class Refs {
     return rows as RefKey[]
   }
 
+  /** Errors are not said of cached names that have changed. @throws {Stale} */
+  async #assertCurrent(): Promise<void> {
+    if (!this.#shared || this.#revision === undefined || this.#shared.isRepeated) return
+    const [row] = await this.#shared.reads.run([revisionRead])
+    this.#shared.names.advance(revisionOf(row))
+    this.#relyOn(revisionOf(row))
+  }
+
   async #unknown(types: readonly RefType[], ref: string, argument: string) {
+    await this.#assertCurrent()
     return unknownRef(types.join(' or '), ref, await this.#suggestions.load({ types, ref }), argument)
   }
 
   async #ambiguous(type: RefType, ref: string, matches: readonly Match[], argument: string) {
+    await this.#assertCurrent()
     const described = matches.slice(0, mostCandidates.inExtensions).map((match) => ({ ...match, kind: refKinds[type] }))
     return ambiguousRef(type, ref, await describe(this.#db, described), matches.length, argument)
   }

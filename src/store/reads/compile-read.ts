@@ -256,14 +256,29 @@ class Compilation {
   }
 
   /** The table and the join condition of a relation. */
-  link(source: TableSource, { on, through }: Relation, target: TableSource): Join {
-    if (!through) return { from: target.from, where: and(on.map(([here, there]) => `${own(target, there)} = ${source.column(here)}`)) }
+  link(source: TableSource, relation: Relation, target: TableSource): Join {
+    const { on, through, records, isOther } = relation
+    if (records) return this.#identityLink(source, relation, this.source(records), target)
+    const equal = on.map(([here, there]) => `${own(target, there)} = ${source.column(here)}`)
+    const other = isOther ? [`${own(target, 'id')} <> ${source.column('id')}`] : []
+    if (!through) return { from: target.from, where: and([...equal, ...other]) }
     const [[here, there] = unknown('a relation without keys')] = on
     const between = this.alias()
     return {
       from: `${quoted(through.table)} ${between} JOIN ${target.from} ON ${own(target, there)} = ${between}.${quoted(through.there)}`,
       where: `${between}.${quoted(through.here)} = ${source.column(here)}`,
     }
+  }
+
+  /** The same from any record of the identity: a record there is found once, also where several records lead to it. */
+  #identityLink(source: TableSource, { on, through }: Relation, record: TableSource, target: TableSource): Join {
+    const [[, there] = unknown('a relation without keys')] = on
+    const isRecord = `${own(record, 'identityId')} = ${source.column('identityId')}`
+    const between = this.alias()
+    const keys = through
+      ? `SELECT ${between}.${quoted(through.there)} FROM ${quoted(through.table)} ${between} JOIN ${record.from} ON ${own(record, 'id')} = ${between}.${quoted(through.here)} WHERE ${isRecord}`
+      : `SELECT ${own(record, 'id')} FROM ${record.from} WHERE ${isRecord}`
+    return { from: target.from, where: `${own(target, there)} IN (${keys})` }
   }
 
   #where(source: TableSource, filter: unknown, at: Path): string {

@@ -37,4 +37,8 @@ export interface Relation {
   holds: boolean
   /** The table in between of a relation of many to many, with its column for either side. */
   through?: { table: string; here: string; there: string }
+  /** The model of the records whose keys the fields there may hold: any record of the same identity as the one here. */
+  records?: string
+  /** Whether the record here is not one of those there. */
+  isOther?: boolean
 }

@@ -1,5 +1,7 @@
+import { type IdentityKind, identityKinds } from '../../record/kinds.ts'
 import type { Database } from '../database/open-database.ts'
 import { fillWords, unsearched } from './fill-words.ts'
+import { deriveIdentities, misidentified } from './identities.ts'
 import { transaction } from './transaction.ts'
 import type { Db } from './write-records.ts'
 
@@ -113,9 +115,14 @@ const derivations = [
 /** Makes the table of the statements that have to be looked at again; it lasts as long as the transaction. */
 export const startTouching = (db: Db) => db.query('CREATE TEMP TABLE touched (id uuid PRIMARY KEY) ON COMMIT DROP')
 
-/** Brings what is derived up to date: the closure of the topics, and for the statements in the table `touched` what is kept for reading. */
-export async function derive(db: Db): Promise<void> {
+/**
+ * Brings what is derived up to date: the identities of records of some kinds, the closure of the topics, and for the statements in the
+ * table `touched` what is stored for reading. Returns what joins of records were left out.
+ */
+export async function derive(db: Db, kinds: readonly IdentityKind[] = identityKinds): ReturnType<typeof deriveIdentities> {
+  const found = await deriveIdentities(db, kinds)
   for (const sql of derivations) await db.query(sql)
+  return found
 }
 
 /** Recomputes all derived tables. */
@@ -134,7 +141,7 @@ export async function misderived({ query }: Pick<Database, 'query'>): Promise<Ma
     const [kept, due] = [`SELECT ${list(columns)} FROM "${table}"`, `(${rows(every)})`]
     return [table, `(${kept} EXCEPT ${due}) UNION ALL (${due} EXCEPT ${kept})`]
   })
-  const found = new Map<string, number>()
+  const found = await misidentified(query)
   const rest = [
     ['independentSources', miscounted(every)],
     ['StatementWords', `SELECT FROM ${unsearched}`],

@@ -2,8 +2,8 @@ import { v7 as uuid } from 'uuid'
 import { check, complaintOf } from '../../record/check-dataset.ts'
 import { type DatasetRecord, type Draft, type Entry, records } from '../../record/dataset-format.ts'
 import { eachReference } from '../../record/dataset-references.ts'
-import { type Kind, kindNames, ownerOf } from '../../record/kinds.ts'
-import { Complaints, type Counts, Refused, type Report } from '../../record/load-report.ts'
+import { hasIdentity, type Kind, kindNames, ownerOf } from '../../record/kinds.ts'
+import { Complaints, Refused, type Report } from '../../record/load-report.ts'
 import type { Database } from '../database/open-database.ts'
 import { derive, startTouching } from './derive.ts'
 import { stored } from './loaded-datasets.ts'
@@ -42,7 +42,7 @@ export async function load(
 ): Promise<Report> {
   const { slug } = draft.record.dataset
   const digest = stored(draft.digest)
-  return transaction(pool, dryRun ? 'ROLLBACK' : 'COMMIT', async (db) => {
+  const report = await transaction(pool, dryRun ? 'ROLLBACK' : 'COMMIT', async (db) => {
     const report: Report = { dataset: slug, current: false, dryRun, counts: {}, warnings: [] }
     const { rows } = await db.query<{ id: string; digest: string }>('SELECT id, digest FROM "Dataset" WHERE slug = $1', [slug])
     if (rows[0]?.digest === digest) return { ...report, current: true }
@@ -50,8 +50,38 @@ export async function load(
     const found = await findRecords(db, draft.record, datasetId)
     report.warnings = assertSound(draft, found)
     await writeDataset(db, { ...draft.record.dataset, id: datasetId, digest })
-    report.counts = await writeAll(db, draft, found, datasetId, onProgress)
+    const { counts, warnings } = await writeAll(db, draft.record, found, datasetId, onProgress)
+    report.counts = counts
+    report.warnings.push(...warnings)
     return report
+  })
+  // Rows that were replaced stay in the trigram indexes until a vacuum, which the embedded database does not do by itself.
+  const isReplaced = Object.values(report.counts).some(({ changed, removed }) => changed + removed > 0)
+  if (isReplaced && !dryRun) await pool.query('VACUUM "RefKey"')
+  return report
+}
+
+/**
+ * Removes a dataset with all of its records, all of it or nothing, in one transaction.
+ * @throws {Refused} when no dataset has the slug, or a record of another dataset refers to one of them.
+ */
+export async function removeDataset(
+  { pool }: Pick<Database, 'pool'>,
+  slug: string,
+  { dryRun = false }: Pick<LoadOptions, 'dryRun'> = {},
+): Promise<Report> {
+  return transaction(pool, dryRun ? 'ROLLBACK' : 'COMMIT', async (db) => {
+    const { rows } = await db.query<DatasetRecord['dataset'] & { id: string }>(
+      'SELECT id, slug, title, licence FROM "Dataset" WHERE slug = $1',
+      [slug],
+    )
+    const [dataset] = rows
+    if (!dataset) throw new Refused(slug, [`There is no dataset "${slug}"`])
+    const nothing = { dataset, persons: [], organizations: [], places: [], topics: [], documents: [], meetings: [], statements: [] }
+    const found = await findRecords(db, nothing, dataset.id)
+    const { counts, warnings } = await writeAll(db, nothing, found, dataset.id, () => {})
+    await db.query('DELETE FROM "Dataset" WHERE id = $1', [dataset.id])
+    return { dataset: slug, current: false, dryRun, counts, warnings }
   })
 }
 
@@ -90,12 +120,18 @@ function assertSound({ record, locate }: Draft, found: FoundRecords): string[] {
   return warnings.lines()
 }
 
-async function writeAll(db: Db, draft: Draft, found: FoundRecords, datasetId: string, onProgress: (done: number, total: number) => void) {
+async function writeAll(
+  db: Db,
+  record: Pick<DatasetRecord, 'dataset'> & Parameters<typeof records>[0],
+  found: FoundRecords,
+  datasetId: string,
+  onProgress: (done: number, total: number) => void,
+): Promise<{ counts: Report['counts']; warnings: string[] }> {
   const entries = new Map<Kind, Entry[]>(kindNames.map((kind) => [kind, []]))
-  for (const entry of records(draft.record)) entries.get(entry.kind)?.push(entry)
+  for (const entry of records(record)) entries.get(entry.kind)?.push(entry)
   const total = [...entries.values()].reduce((sum, { length }) => sum + length, 0)
   const ids = identify(entries, found, datasetId)
-  const counts: Partial<Record<Kind, Counts>> = {}
+  const counts: Report['counts'] = {}
   let done = 0
 
   await startTouching(db)
@@ -108,12 +144,15 @@ async function writeAll(db: Db, draft: Draft, found: FoundRecords, datasetId: st
   // Last, and what refers to others first: by now nothing of this dataset refers to them any more.
   for (const [kind, list] of [...entries].reverse()) {
     const here = new Set(list.map(({ slug }) => slug))
-    const gone = [...(found.get(kind) ?? [])].filter(([slug, { dataset }]) => dataset === draft.record.dataset.slug && !here.has(slug))
-    await remove(db, kind, new Map(gone.map(([slug, { id }]) => [id, slug])), draft.record.dataset.slug)
+    const gone = [...(found.get(kind) ?? [])].filter(([slug, { dataset }]) => dataset === record.dataset.slug && !here.has(slug))
+    await remove(db, kind, new Map(gone.map(([slug, { id }]) => [id, slug])), record.dataset.slug)
     Object.assign(counts[kind] ?? {}, { removed: gone.length })
   }
-  if (Object.values(counts).some(({ added, changed, removed }) => added + changed + removed > 0)) await derive(db)
-  return counts
+  const written = kindNames.filter((kind) => {
+    const { added = 0, changed = 0, removed = 0 } = counts[kind] ?? {}
+    return added + changed + removed > 0
+  })
+  return { counts, warnings: written.length > 0 ? (await derive(db, written.filter(hasIdentity))).warnings : [] }
 }
 
 /** Gives every record its id: the one it has, or a new one, in the order of the source. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type DateValue, dates, type Entry, edtfOf, readDate, references, shapes } from '../../record/dataset-format.ts'
-import { type Kind, ownerOf } from '../../record/kinds.ts'
+import { hasIdentity, type Kind, ownerOf, recordKinds } from '../../record/kinds.ts'
 import { parseNames } from '../text/person-names.ts'
 import { type Searched, wordRows } from '../text/statement-words.ts'
 import { identifiersOf, personNamesOf, refKeysOf } from './ref-keys.ts'
@@ -80,12 +80,14 @@ const keyed = new Set(['Name', 'TopicLabel', 'Participation', 'Speaker', 'Mentio
 
 const refKeys: PartTable = { table: 'RefKey', owner: 'recordId' }
 const words: PartTable = { table: 'StatementWords', owner: 'statementId' }
+const sameAs: PartTable = { table: 'SameAs', owner: 'recordId' }
 
 /** The tables that keep parts of a kind of record; rows of parts within these go with them. */
 export const partsOf = (kind: Kind): PartTable[] => [
   ...Object.values(listsOfRecords[kind]),
   refKeys,
   ...(kind === 'Statement' ? [words] : []),
+  ...(hasIdentity(kind) ? [sameAs] : []),
 ]
 
 /** What turning a record into rows needs to know of others. */
@@ -107,6 +109,7 @@ export function rowsOfRecord({ kind, slug, value, owner, path }: Entry, ids: Ids
   collect(kind, shape, given, row, ids, parts)
   parts.set(refKeys.table, refKeysOf({ kind, id: row.id, slug, datasetId: ids.datasetId }, value))
   if (kind === 'Statement') parts.set(words.table, wordsOf(row.id, given))
+  if (hasIdentity(kind)) parts.set(sameAs.table, sameAsOf(kind, row.id, ids.datasetId, value))
   const json = JSON.stringify([row, ...parts])
   const digest = createHash('sha256').update(json).digest('base64url').slice(0, 22)
   return { kind, slug, row, parts, digest, size: json.length }
@@ -137,6 +140,7 @@ function columns(shape: z.ZodObject, value: Row, ids: Ids): Row {
     const reference = references.get(schema)
     if (reference) row[`${name}Id`] = typeof given === 'string' ? ids.of(reference.kind, given) : null
     else if (dates.has(schema)) Object.assign(row, dateColumns(name, given))
+    else if (name === 'sameAs') continue
     else if (name === 'identifiers') row[name] = identifiersOf(given).map(({ scheme, value }) => `${scheme}:${value}`)
     else if (!(schema instanceof z.ZodArray) || isPlain(within(schema.element))) row[name] = given ?? null
   }
@@ -190,6 +194,12 @@ function dateColumns(name: string, given: unknown): Row {
     [`${name}Latest`]: date?.latest ?? null,
     [`${name}Text`]: (typeof value === 'object' && value.text) || null,
   }
+}
+
+/** The records of other datasets that a record says it is the same as. */
+function sameAsOf(kind: Kind, recordId: string, datasetId: string, { sameAs: slugs }: Entry['value']): Row[] {
+  // The format's schema has checked them; as part of any record their type is no longer known.
+  return [...new Set(slugs as string[])].map((slug) => ({ kind: recordKinds[kind], recordId, slug, datasetId }))
 }
 
 /** The words by which a statement is found. */

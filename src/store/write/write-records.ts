@@ -1,7 +1,8 @@
 import type { PoolClient } from 'pg'
 import type { Entry } from '../../record/dataset-format.ts'
-import { identityKinds, type Kind } from '../../record/kinds.ts'
+import { hasIdentity, identityKinds, type Kind } from '../../record/kinds.ts'
 import { Refused } from '../../record/load-report.ts'
+import { leaveIdentities } from './identities.ts'
 import { type Ids, partsOf, type RecordRows, type Row, rowsOfRecord } from './record-rows.ts'
 import { refKeysOf } from './ref-keys.ts'
 
@@ -94,6 +95,7 @@ export async function remove(db: Db, kind: Kind, gone: ReadonlyMap<string, strin
   const ids = [...gone.keys()]
   if (kind === 'Topic') await assertUnlinked(db, gone, dataset)
   await touch(db, kind, ids)
+  if (hasIdentity(kind)) await leaveIdentities(db, kind, ids)
   await removeParts(db, kind, ids)
   await db.query(`DELETE FROM "${kind}" WHERE id = ANY($1)`, [ids]).catch((error: unknown) => {
     const detail =

@@ -1,0 +1,89 @@
+import type { PoolClient } from 'pg'
+import { type IdentityKind, recordKinds } from '../../record/kinds.ts'
+import { didYouMean } from '../../record/load-report.ts'
+import type { Database } from '../database/open-database.ts'
+import { derive, startTouching } from './derive.ts'
+import { transaction } from './transaction.ts'
+
+type Db = Pick<PoolClient, 'query'>
+
+/** What can be decided about two records; FORGET takes a decision back. */
+export type Verdict = 'ACCEPTED' | 'REJECTED' | 'FORGET'
+
+/** The slugs of two records of different datasets. */
+export type Pair = readonly [slug: string, otherSlug: string]
+
+/** Decisions that were not stored, none of them: says which records, what is wrong and what to do. */
+export class DecisionRefused extends Error {
+  override readonly name = 'DecisionRefused'
+}
+
+/**
+ * Decides that pairs of records are the same, or are not, and derives at once what follows from it, all in one transaction. A decision
+ * is by slug, so that it outlasts a dataset that is removed and loaded again. Returns warnings.
+ * @throws {DecisionRefused} when a slug is unknown, both records are of one dataset, or a decision contradicts another one, also by way of
+ * other records.
+ */
+export const decideIdentity = (
+  { pool }: Pick<Database, 'pool'>,
+  kind: IdentityKind,
+  pairs: readonly Pair[],
+  verdict: Verdict,
+): Promise<string[]> =>
+  transaction(pool, 'COMMIT', async (db) => {
+    for (const pair of pairs) {
+      const [slug, otherSlug] = [...pair].sort() as [string, string]
+      await (verdict === 'FORGET' ? forget(db, kind, slug, otherSlug) : decide(db, kind, slug, otherSlug, verdict))
+    }
+    await startTouching(db)
+    const { warnings, refused } = await derive(db, [kind])
+    const contradicted = refused.find(({ source }) => source === 'a decision')
+    if (contradicted) {
+      const { slug, otherSlug, why } = contradicted
+      throw new DecisionRefused(
+        `The decision that "${slug}" and "${otherSlug}" are the same contradicts another one: ${why}. Forget one of the two first`,
+      )
+    }
+    return warnings
+  })
+
+async function decide(db: Db, kind: IdentityKind, slug: string, otherSlug: string, verdict: 'ACCEPTED' | 'REJECTED'): Promise<void> {
+  const [one, other] = await Promise.all([datasetOf(db, kind, slug), datasetOf(db, kind, otherSlug)])
+  if (one === other)
+    throw new DecisionRefused(
+      `"${slug}" and "${otherSlug}" are both of the dataset "${one}", which says that they are two. Correct the dataset instead`,
+    )
+  const { rows } = await db.query<{ verdict: string }>(
+    `INSERT INTO "IdentityDecision" (kind, slug, "otherSlug", verdict) VALUES ($1::"RecordKind", $2, $3, $4::"IdentityVerdict")
+     ON CONFLICT (kind, slug, "otherSlug") DO UPDATE SET kind = excluded.kind RETURNING verdict`,
+    [recordKinds[kind], slug, otherSlug, verdict],
+  )
+  if (rows[0]?.verdict !== verdict)
+    throw new DecisionRefused(`"${slug}" and "${otherSlug}" were ${rows[0]?.verdict.toLowerCase()} before. Forget that decision first`)
+}
+
+async function forget(db: Db, kind: IdentityKind, slug: string, otherSlug: string): Promise<void> {
+  const { rowCount } = await db.query('DELETE FROM "IdentityDecision" WHERE kind = $1::"RecordKind" AND slug = $2 AND "otherSlug" = $3', [
+    recordKinds[kind],
+    slug,
+    otherSlug,
+  ])
+  if (rowCount === 0) throw new DecisionRefused(`Nothing was decided about "${slug}" and "${otherSlug}"`)
+}
+
+async function datasetOf(db: Db, kind: IdentityKind, slug: string): Promise<string> {
+  const { rows } = await db.query<{ dataset: string }>(
+    `SELECT d.slug AS dataset FROM "${kind}" r JOIN "Dataset" d ON d.id = r."datasetId" WHERE r.slug = $1`,
+    [slug],
+  )
+  if (rows[0]) return rows[0].dataset
+  const near = await db.query<{ slug: string }>(`SELECT slug FROM "${kind}" WHERE slug % $1 ORDER BY similarity(slug, $1) DESC LIMIT 3`, [
+    slug,
+  ])
+  throw new DecisionRefused(
+    `There is no ${kind.toLowerCase()} with the slug "${slug}".${didYouMean(
+      slug,
+      near.rows.map((row) => row.slug),
+    )}`,
+  )
+}

@@ -1,0 +1,280 @@
+import type { PoolClient, QueryResultRow } from 'pg'
+import { type IdentityKind, identityKinds, type Kind, recordKinds } from '../../record/kinds.ts'
+
+type Db = Pick<PoolClient, 'query'>
+type Query = <Row extends QueryResultRow>(sql: string, values?: unknown[]) => Promise<Row[]>
+
+/** A record that can be the same as others. */
+interface Member {
+  id: string
+  slug: string
+  datasetId: string
+  dataset: string
+  identityId: string
+}
+
+/** Two records that are said to be the same, by slug, and who says so. */
+interface Edge {
+  slug: string
+  otherSlug: string
+  source: 'a decision' | 'sameAs' | 'an identifier'
+  /** The identifier. */
+  identifier?: string
+}
+
+/** What was found when the records of a kind were joined. */
+interface Joined {
+  /** The representative of each record that is not alone, by key. */
+  identities: Map<string, string>
+  /** What joins were left out. */
+  refused: RefusedEdge[]
+  warnings: string[]
+}
+
+/** What joins were left out, also in sentences. */
+type Found = Pick<Joined, 'warnings' | 'refused'>
+
+/** How many warnings of one sort are written out; of the rest, only the number. */
+const mostWarnings = 20
+
+const spoken = (kind: Kind) => kind.toLowerCase()
+
+/**
+ * Joins the records of each kind that are the same, and touches the statements of those whose identity changes. The records
+ * themselves are not touched, so that what is undone leaves nothing. Returns what was left out.
+ */
+export async function deriveIdentities(db: Db, of: readonly IdentityKind[] = identityKinds): Promise<Found> {
+  const found: Found = { warnings: [], refused: [] }
+  for (const kind of of) {
+    const { identities, warnings, refused } = await joined(queryOn(db), kind)
+    found.warnings.push(...warnings)
+    found.refused.push(...refused)
+    await writeIdentities(db, kind, identities)
+  }
+  return found
+}
+
+const queryOn =
+  (db: Db): Query =>
+  async (sql, values) =>
+    (await db.query(sql, values)).rows
+
+/** The statements that have to be derived anew when the identity of records changes. */
+const dependents: Record<IdentityKind, string> = {
+  Person: `SELECT "statementId" FROM "Speaker" WHERE "personId" = ANY($1) UNION SELECT "statementId" FROM "Mention" WHERE "personId" = ANY($1)`,
+  Organization: `
+    SELECT "statementId" FROM "Speaker" WHERE "organizationId" = ANY($1)
+    UNION SELECT v."statementId" FROM "Speaker" v JOIN "Position" p ON p.id = v."positionId" WHERE p."organizationId" = ANY($1)
+    UNION SELECT "statementId" FROM "Mention" WHERE "organizationId" = ANY($1)`,
+  Place: `SELECT "statementId" FROM "Mention" WHERE "placeId" = ANY($1)`,
+  // The statements on a topic are touched where its closure changes.
+  Topic: `SELECT "statementId" FROM "StatementTopic" WHERE "topicId" = ANY($1)`,
+  Meeting: `SELECT "statementId" FROM "Mention" WHERE "meetingId" = ANY($1)`,
+  Document: `SELECT "statementId" FROM "Evidence" WHERE "documentId" = ANY($1) AND "statementId" IS NOT NULL`,
+}
+
+/** Writes the identities of a kind: records that are not named are alone. */
+async function writeIdentities(db: Db, kind: IdentityKind, identities: ReadonlyMap<string, string>): Promise<void> {
+  const changed = await queryOn(db)<{ id: string }>(
+    `WITH due(id, "identityId") AS (SELECT * FROM unnest($1::uuid[], $2::uuid[]))
+     UPDATE "${kind}" r SET "identityId" = coalesce(due."identityId", r.id)
+     FROM "${kind}" own LEFT JOIN due ON due.id = own.id
+     WHERE own.id = r.id AND r."identityId" <> coalesce(due."identityId", r.id) RETURNING r.id`,
+    [[...identities.keys()], [...identities.values()]],
+  )
+  await touchDependents(
+    db,
+    kind,
+    changed.map(({ id }) => id),
+  )
+  await db.query(
+    `UPDATE "RefKey" k SET "identityIds" = due.ids FROM (
+       SELECT r.id, CASE WHEN r."identityId" = r.id AND alone THEN ARRAY[r.id] ELSE members.ids END AS ids
+       FROM "${kind}" r JOIN (
+         SELECT "identityId", count(*) = 1 AS alone, "identityId" || array_agg(id ORDER BY id) FILTER (WHERE id <> "identityId") AS ids
+         FROM "${kind}" GROUP BY "identityId") members USING ("identityId")) due
+     WHERE k.kind = $1::"RecordKind" AND k."recordId" = due.id AND k."identityIds" IS DISTINCT FROM due.ids`,
+    [recordKinds[kind]],
+  )
+}
+
+async function touchDependents(db: Db, kind: IdentityKind, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await db.query(`INSERT INTO touched ${dependents[kind]} ON CONFLICT DO NOTHING`, [ids])
+}
+
+/** Takes records out of their identities before they are removed, so that none of those that stay refers to them. */
+export async function leaveIdentities(db: Db, kind: IdentityKind, gone: readonly string[]): Promise<void> {
+  const left = await queryOn(db)<{ id: string }>(
+    `UPDATE "${kind}" SET "identityId" = id WHERE "identityId" = ANY($1) AND id <> ALL($1) RETURNING id`,
+    [gone],
+  )
+  await touchDependents(
+    db,
+    kind,
+    left.map(({ id }) => id),
+  )
+}
+
+/** The records of a kind that are the same as others, by decisions, by what datasets state and by shared identifiers, in this order. */
+async function joined(query: Query, kind: IdentityKind): Promise<Joined> {
+  const recordKind = recordKinds[kind]
+  const decisions = await query<{ slug: string; otherSlug: string; verdict: 'ACCEPTED' | 'REJECTED' }>(
+    `SELECT slug, "otherSlug", verdict FROM "IdentityDecision" WHERE kind = $1::"RecordKind" ORDER BY slug, "otherSlug"`,
+    [recordKind],
+  )
+  const stated = await query<{ slug: string; otherSlug: string; loaded: boolean; own: boolean }>(
+    `SELECT r.slug, s.slug AS "otherSlug", o.id IS NOT NULL AS loaded, coalesce(o."datasetId" = r."datasetId", FALSE) AS own
+     FROM "SameAs" s JOIN "${kind}" r ON r.id = s."recordId" LEFT JOIN "${kind}" o ON o.slug = s.slug
+     WHERE s.kind = $1::"RecordKind" ORDER BY 1, 2`,
+    [recordKind],
+  )
+  const shared = await query<{ identifier: string; slugs: string[]; datasets: number }>(
+    `SELECT identifier, array_agg(slug ORDER BY slug) AS slugs, count(DISTINCT "datasetId")::int AS datasets
+     FROM (SELECT DISTINCT unnest(identifiers) AS identifier, slug, "datasetId" FROM "${kind}") held
+     GROUP BY identifier HAVING count(DISTINCT "datasetId") > 1 ORDER BY identifier`,
+  )
+  const missing = stated.filter(({ loaded }) => !loaded)
+  const own = stated.filter((each) => each.own)
+  const ambiguous = shared.filter(({ slugs, datasets }) => slugs.length > datasets)
+  const edges: Edge[] = [
+    ...decisions.flatMap(({ slug, otherSlug, verdict }): Edge[] =>
+      verdict === 'ACCEPTED' ? [{ slug, otherSlug, source: 'a decision' }] : [],
+    ),
+    ...stated.flatMap(({ slug, otherSlug, loaded, own }): Edge[] => (loaded && !own ? [{ slug, otherSlug, source: 'sameAs' }] : [])),
+    ...shared.flatMap(({ identifier, slugs: [slug = '', ...others], datasets }) =>
+      others.length + 1 > datasets ? [] : others.map((otherSlug): Edge => ({ slug, otherSlug, source: 'an identifier', identifier })),
+    ),
+  ]
+  const rejected = decisions.filter(({ verdict }) => verdict === 'REJECTED')
+  const members = await membersOf(query, kind, [...edges, ...rejected])
+  const { components, refused } = unite(members, edges, rejected)
+  const identities = new Map<string, string>()
+  for (const component of components) {
+    const [first = ''] = component.map(({ id }) => id).sort()
+    for (const { id } of component) identities.set(id, first)
+  }
+  return {
+    identities,
+    refused,
+    warnings: [
+      ...told(
+        missing,
+        `${spoken(kind)} of \`sameAs\` is not loaded yet, and is joined when it is`,
+        ({ slug, otherSlug }) => `"${slug}" is the same as "${otherSlug}"`,
+      ),
+      ...told(
+        own,
+        `\`sameAs\` names a ${spoken(kind)} of the same dataset, and joins nothing`,
+        ({ slug, otherSlug }) => `"${slug}" and "${otherSlug}"`,
+      ),
+      ...told(
+        ambiguous,
+        `identifier is of several ${spoken(kind)}s of one dataset, and joins nothing`,
+        ({ identifier, slugs }) =>
+          `${identifier} of ${slugs
+            .slice(0, 5)
+            .map((slug) => `"${slug}"`)
+            .join(', ')}`,
+      ),
+      ...told(
+        refused,
+        `join of two ${spoken(kind)}s was left out`,
+        ({ slug, otherSlug, source, identifier, why }) =>
+          `"${slug}" and "${otherSlug}", by ${source}${identifier ? ` (${identifier})` : ''}: ${why}`,
+      ),
+    ],
+  }
+}
+
+/** One warning with how many there are and the first of them. */
+function told<T>(found: readonly T[], what: string, show: (each: T) => string): string[] {
+  if (found.length === 0) return []
+  const rest = found.length - mostWarnings
+  return [`${found.length} × ${what}: ${found.slice(0, mostWarnings).map(show).join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`]
+}
+
+async function membersOf(
+  query: Query,
+  kind: IdentityKind,
+  pairs: readonly { slug: string; otherSlug: string }[],
+): Promise<Map<string, Member>> {
+  const slugs = [...new Set(pairs.flatMap(({ slug, otherSlug }) => [slug, otherSlug]))]
+  const rows = await query<Member>(
+    `SELECT r.id, r.slug, r."datasetId", d.slug AS dataset, r."identityId" FROM "${kind}" r JOIN "Dataset" d ON d.id = r."datasetId" WHERE r.slug = ANY($1)`,
+    [slugs],
+  )
+  return new Map(rows.map((row) => [row.slug, row]))
+}
+
+/** A join that was left out. */
+export type RefusedEdge = Edge & { why: string }
+
+/**
+ * The connected components of records that edges join, one edge after the other. An edge is refused that would put two records into one
+ * component that were decided to be different, or, where it comes from an identifier, two records of one dataset.
+ */
+function unite(
+  members: ReadonlyMap<string, Member>,
+  edges: readonly Edge[],
+  rejected: readonly { slug: string; otherSlug: string }[],
+): { components: Member[][]; refused: RefusedEdge[] } {
+  const components = new Map<string, Member[]>()
+  const of = (member: Member) => components.get(member.slug) ?? [member]
+  const apart = new Map<string, string[]>()
+  for (const { slug, otherSlug } of rejected) {
+    apart.set(slug, [...(apart.get(slug) ?? []), otherSlug])
+    apart.set(otherSlug, [...(apart.get(otherSlug) ?? []), slug])
+  }
+  const refused: RefusedEdge[] = []
+  for (const edge of edges) {
+    const [one, other] = [members.get(edge.slug), members.get(edge.otherSlug)]
+    if (!one || !other) continue
+    const [larger, smaller] = [of(one), of(other)].sort((a, b) => b.length - a.length) as [Member[], Member[]]
+    if (larger === smaller) continue
+    const why = different(larger, smaller, apart) ?? (edge.source === 'an identifier' ? ofOneDataset(larger, smaller) : undefined)
+    if (why) {
+      refused.push({ ...edge, why })
+      continue
+    }
+    larger.push(...smaller)
+    for (const member of larger.length === smaller.length + 1 ? larger : smaller) components.set(member.slug, larger)
+  }
+  return { components: [...new Set(components.values())], refused }
+}
+
+/** Why two components must stay apart by a decision, if they must. */
+function different(larger: readonly Member[], smaller: readonly Member[], apart: ReadonlyMap<string, string[]>): string | undefined {
+  if (apart.size === 0) return undefined
+  for (const { slug } of smaller) {
+    for (const otherSlug of apart.get(slug) ?? []) {
+      if (larger.some((member) => member.slug === otherSlug)) return `"${slug}" and "${otherSlug}" were decided to be different`
+    }
+  }
+  return undefined
+}
+
+/** Why an identifier must not join two components, if it must not: a dataset knows which of its records are different. */
+function ofOneDataset(larger: readonly Member[], smaller: readonly Member[]): string | undefined {
+  const datasets = new Map(larger.map((member) => [member.datasetId, member]))
+  for (const member of smaller) {
+    const same = datasets.get(member.datasetId)
+    if (same) return `"${same.slug}" and "${member.slug}" are two records of "${member.dataset}"`
+  }
+  return undefined
+}
+
+/** How many records have another identity than they would get now, by kind; nothing where all are right. */
+export async function misidentified(query: Query): Promise<Map<string, number>> {
+  const wrong = new Map<string, number>()
+  for (const kind of identityKinds) {
+    const { identities } = await joined(query, kind)
+    const [row] = await query<{ records: number }>(
+      `WITH due(id, "identityId") AS (SELECT * FROM unnest($1::uuid[], $2::uuid[]))
+       SELECT count(*)::int AS records FROM "${kind}" r LEFT JOIN due USING (id) WHERE r."identityId" <> coalesce(due."identityId", r.id)
+       OR EXISTS (SELECT FROM "RefKey" k WHERE k.kind = $3::"RecordKind" AND k."recordId" = r.id AND k."identityIds"[1] IS DISTINCT FROM r."identityId")`,
+      [[...identities.keys()], [...identities.values()], recordKinds[kind]],
+    )
+    if (row && row.records > 0) wrong.set(`identities of ${kind}`, row.records)
+  }
+  return wrong
+}
