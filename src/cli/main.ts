@@ -10,15 +10,15 @@ import { completionScript, shells } from './shell-completion.ts'
 
 const { version, description } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'))
 
-/** What checks the environment is read only for those who serve, or ask how. */
+/** The module that checks the environment is loaded only for `serve` and its help. */
 async function environment(): Promise<string> {
   const { documentedEnvironment } = await import('../server/process/config.ts')
   const lines = documentedEnvironment.map(({ name, description, preset }) => `  ${name.padEnd(17)} ${description} [${preset}]`)
   return `\nEnvironment:\n${lines.join('\n')}`
 }
 
-/** What the record can be asked. Their flags are made from the SDL, which is read when one of them is called. */
-const questions = {
+/** The commands that query the record. Their flags are made from the SDL, which is read when one of them is called. */
+const queryCommands = {
   statements: 'list statements: who said what, in what capacity, when, and how many sources show it',
   persons: 'list persons, with the positions that they have held',
   meetings: 'list meetings, held and planned',
@@ -87,7 +87,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .option('--derive', 'recompute derived tables that differ')
     .action(async (options) => (await import('./commands/doctor-command.ts')).doctor(options))
 
-  const asked = Object.entries(questions).map(([name, told]) => program.command(name).description(told))
+  const queries = Object.entries(queryCommands).map(([name, description]) => program.command(name).description(description))
 
   program
     .command('completion')
@@ -97,7 +97,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .action((shell) => void process.stdout.write(completionScript(program, shell)))
 
   const completes = argv[2] === 'completion'
-  const wanted = asked.filter((command) => completes || argv.includes(command.name()))
+  const wanted = queries.filter((command) => completes || argv.includes(command.name()))
   if (wanted.length > 0) (await import('./queries/query-command.ts')).addGrammar(wanted)
 
   await program.parseAsync(argv).catch(failed)

@@ -2,7 +2,7 @@ import { openRapporteur } from '../../server/open-rapporteur.ts'
 import { main } from '../../server/process/serve.ts'
 import { loadBundled } from '../bundled-dataset.ts'
 
-/** Serves the record as the environment says, until it is told to stop. */
+/** Serves the record with the configuration of the environment, until a signal stops it. */
 export const serve = () =>
   main(process.env, async (config, log) => {
     const rapporteur = await openRapporteur({ ...config, log })

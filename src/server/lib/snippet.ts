@@ -32,13 +32,13 @@ function occurrences(
   positions: Positions,
 ): Found[] {
   const places = phrase.map((word) => new Set(stems[word]?.flatMap((stem) => positions.get(stem) ?? [])))
-  const kept = places.flatMap((_, at) => (stems[phrase[at] ?? '']?.length ? [at] : []))
-  const [first, last] = [kept.at(0), kept.at(-1)]
+  const searched = places.flatMap((_, at) => (stems[phrase[at] ?? '']?.length ? [at] : []))
+  const [first, last] = [searched.at(0), searched.at(-1)]
   if (first === undefined || last === undefined) return []
   return [...(places[first] ?? [])].flatMap((place) => {
-    if (!kept.every((at) => places[at]?.has(place + at - first))) return []
+    if (!searched.every((at) => places[at]?.has(place + at - first))) return []
     // Words that are too common to be searched belong to it where they are there.
-    const whole = phrase.every((word, at) => kept.includes(at) || words[place - 1 + at - first]?.word === word)
+    const whole = phrase.every((word, at) => searched.includes(at) || words[place - 1 + at - first]?.word === word)
     const [from, to] = whole
       ? [words[place - 1 - first], words[place - 2 + phrase.length - first]]
       : [words[place - 1], words[place - 1 + last - first]]
@@ -46,19 +46,19 @@ function occurrences(
   })
 }
 
-/** How long a snippet is, in code points, and how much of it stands before what was found. */
+/** The length of a snippet in code points, and how much of it is before the first match. */
 const [snippetLength, lead] = [240, 60]
 
 /** The words of a text around the first that was found, and the offset at which they begin; words stay whole. */
 export function snippetOf(text: string, [first]: readonly Found[]): { snippet: string; start: number } {
-  const signs = [...text]
-  if (signs.length <= snippetLength || !first) return { snippet: signs.slice(0, snippetLength).join(''), start: 0 }
-  const isSpace = (at: number) => /\s/.test(signs[at] ?? ' ')
-  const earliest = Math.max(0, Math.min(first.start - lead, signs.length - snippetLength))
+  const characters = [...text]
+  if (characters.length <= snippetLength || !first) return { snippet: characters.slice(0, snippetLength).join(''), start: 0 }
+  const isSpace = (at: number) => /\s/.test(characters[at] ?? ' ')
+  const earliest = Math.max(0, Math.min(first.start - lead, characters.length - snippetLength))
   let start = earliest
   while (start > 0 && start < first.start && !isSpace(start - 1)) start++
-  const latest = Math.max(first.end, Math.min(start + snippetLength, signs.length))
+  const latest = Math.max(first.end, Math.min(start + snippetLength, characters.length))
   let end = latest
   while (end > first.end && !isSpace(end)) end--
-  return { snippet: signs.slice(start, end).join(''), start }
+  return { snippet: characters.slice(start, end).join(''), start }
 }

@@ -21,7 +21,7 @@ export interface Sought {
   search: Search
   /** In each configuration that the record has texts in, unless it leaves no word of the search. */
   matches: Matching[]
-  /** By configuration, what each word of the search is stemmed to; nothing where it is too common to be kept. */
+  /** By configuration, what each word of the search is stemmed to; nothing where it is too common to be indexed. */
   stems: ReadonlyMap<string, Readonly<Record<string, readonly string[]>>>
 }
 
@@ -63,7 +63,7 @@ export async function lookUpWords(db: PrismaClient, text: string, argument: stri
   const matches = found.flatMap(({ config, query, ranked, all, two }) =>
     query ? { config, query, ranked, ...(all && { all }), ...(two && { two }) } : [],
   )
-  // What is a word in one language and next to nothing in another is told where nothing has it.
+  // A word of one language can be too common in another. That is an error only where no text has it.
   if (matches.length < found.length && !(await isAnywhere(db, matches)))
     throw none('in which every word is so common that none is searched. Add another, or leave it out.')
   return {

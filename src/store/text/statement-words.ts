@@ -1,13 +1,13 @@
 import anyAscii from 'any-ascii'
 
-/** A word of a text as it is searched, and where it stands: offsets in Unicode code points, half-open. */
+/** A word of a text in its searched form, and its place: half-open offsets in Unicode code points. */
 export interface Word {
   word: string
   start: number
   end: number
 }
 
-/** Scripts that are written without spaces: each sign is a word, and words of several signs are found as phrases. */
+/** Scripts that are written without spaces: each character is a word, and words of several characters are found as phrases. */
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
 const pattern = new RegExp(`[${unspaced}]\\p{M}*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, 'gu')
@@ -44,12 +44,12 @@ export function wordsOf(text: string): Word[] {
 
 function joined(text: string, parts: readonly Word[]): Word[] {
   if (!joiners.test(text)) return []
-  const signs = [...text]
+  const characters = [...text]
   const found: Word[] = []
   let whole: Word | undefined
   for (const [place, part] of parts.entries()) {
     const before = parts[place - 1]
-    if (before && part.start - before.end === 1 && joiners.test(signs[before.end] ?? '')) {
+    if (before && part.start - before.end === 1 && joiners.test(characters[before.end] ?? '')) {
       whole ??= { ...before }
       whole = { word: whole.word + part.word, start: whole.start, end: part.end }
       if (place < parts.length - 1) continue

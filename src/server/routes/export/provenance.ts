@@ -20,7 +20,7 @@ export interface Provenance {
   /** The address that gives it again. */
   url: string
   query: Wanted
-  /** When it was asked for. */
+  /** When it was requested. */
   at: Date
   software: string
   /** How many statements there are, before any limit. */
