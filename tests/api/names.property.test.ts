@@ -23,6 +23,8 @@ interface Entry {
   slug: string
   isSorted: boolean
   title?: string | undefined
+  /** Slugs of records of other datasets that this one states to be the same. */
+  sameAs: string[]
 }
 
 /** A name as somebody writes it. */
@@ -82,6 +84,7 @@ const rostersOf = fc
       slugOf: fc.nat(9),
       isSorted: fc.boolean(),
       title: rarely(['Dr.', 'Sir']),
+      same: fc.option(fc.nat(7), { nil: undefined }),
     }),
     {
       minLength: 2,
@@ -90,22 +93,39 @@ const rostersOf = fc
   )
   .map((drafts): Entry[] => {
     const slugs = new Set<string>()
-    return drafts.map(({ slugOf, ...entry }, index) => {
+    const entries = drafts.map(({ slugOf, ...entry }, index) => {
       const named = drafts[slugOf]?.person
       const wanted = named ? kebab(slugOf % 2 === 0 ? fullName(named) : named.family) : `p${index}`
       const slug = slugs.has(wanted) ? `${wanted}-${index}` : wanted
       slugs.add(slug)
       return { ...entry, slug }
     })
+    return entries.map(({ same, ...entry }) => {
+      const other = same === undefined ? undefined : entries[same]
+      return { ...entry, sameAs: other && other.dataset !== entry.dataset ? [other.slug] : [] }
+    })
   })
+
+/** The name of the group of a record: the smallest slug among all records that are joined with it, at any distance. */
+function groupOf(slug: string, roster: readonly Entry[]): string {
+  const group = new Set([slug])
+  // A set also visits what is added during the loop.
+  for (const member of group)
+    for (const { slug, sameAs } of roster) {
+      if (slug === member) for (const other of sameAs) group.add(other)
+      if (sameAs.includes(member)) group.add(slug)
+    }
+  return [...group].sort()[0] ?? slug
+}
 
 const load = async (entries: readonly Entry[]) => {
   await rosters.clear()
   for (const dataset of ['a', 'b', 'c']) {
     const persons = entries
       .filter((entry) => entry.dataset === dataset)
-      .map(({ person, slug, isSorted, title }) => ({
+      .map(({ person, slug, isSorted, title, sameAs }) => ({
         slug,
+        sameAs,
         name: fullName(person, title),
         ...(isSorted && { sortName: sortNameOf(person) }),
       }))
@@ -164,8 +184,8 @@ function meant({ given, middle, particle, family, generation, text }: Spelling, 
   return roster.flatMap(({ slug }) => (slug === kebab(text) ? slug : []))
 }
 
-const summary = ({ person, slug, isSorted, title }: Entry) =>
-  `${slug}: ${fullName(person, title)}${isSorted ? ` (${sortNameOf(person)})` : ''}`
+const summary = ({ person, slug, isSorted, title, sameAs }: Entry) =>
+  `${slug}: ${fullName(person, title)}${isSorted ? ` (${sortNameOf(person)})` : ''} = ${sameAs.join()}`
 
 describe('a spelling means all who bear the name, or is an error that names them all', () => {
   test('of persons in three datasets', async () => {
@@ -178,7 +198,9 @@ describe('a spelling means all who bear the name, or is an error that names them
           asked.map(({ text }) => text),
         )
         const wrong = asked.flatMap((spelling, index) => {
-          const [means, should] = [seen[index] ?? [], meant(spelling, roster)]
+          // Records that are joined are one candidate.
+          const groups = (slugs: readonly string[]) => slugs.map((slug) => groupOf(slug, roster)).sort()
+          const [means, should] = [groups(seen[index] ?? []), [...new Set(groups(meant(spelling, roster)))]]
           return means.join() === should.join() ? [] : [{ text: spelling.text, means, should }]
         })
         expect({ wrong, roster: wrong.length > 0 ? roster.map(summary) : [] }).toEqual({ wrong: [], roster: [] })

@@ -8,19 +8,24 @@ import { queryList } from '../lib/query-list.ts'
 import { defineRecord } from '../lib/record-fields.ts'
 import type { Identities } from '../lib/ref.ts'
 
-const Corroboration = builder.objectRef<{ publishers: (string | null)[]; independentSources: number }>('Corroboration').implement({
-  description: 'How many sources support a statement. The numbers are derived from its evidence.',
-  fields: (t) => ({
-    documents: t.int({ description: 'Number of documents that report the statement.', resolve: ({ publishers }) => publishers.length }),
-    publishers: t.int({
-      description: 'Number of organizations that published these documents.',
-      resolve: ({ publishers }) => new Set(publishers.filter((id) => id !== null)).size,
+const Corroboration = builder
+  .objectRef<{ documents: string[]; publishers: (string | null)[]; independentSources: number }>('Corroboration')
+  .implement({
+    description: 'How many sources support a statement. The numbers are derived from its evidence.',
+    fields: (t) => ({
+      documents: t.int({
+        description: 'Number of documents that report the statement.',
+        resolve: ({ documents }) => new Set(documents).size,
+      }),
+      publishers: t.int({
+        description: 'Number of organizations that published these documents.',
+        resolve: ({ publishers }) => new Set(publishers.filter((id) => id !== null)).size,
+      }),
+      independentSources: t.exposeInt('independentSources', {
+        description: 'Number of independent documents. Syndicated copies of the same document count once.',
+      }),
     }),
-    independentSources: t.exposeInt('independentSources', {
-      description: 'Number of independent documents. Syndicated copies of the same document count once.',
-    }),
-  }),
-})
+  })
 
 const Speaker = builder.prismaObject('Speaker', {
   select: { id: true },
@@ -70,10 +75,14 @@ builder.prismaNode('Statement', {
       description: 'How many sources support the statement.',
       select: {
         independentSources: true,
-        evidence: { orderBy: { ordinal: 'asc' }, select: { document: { select: { publisher: { select: { identityId: true } } } } } },
+        evidence: {
+          orderBy: { ordinal: 'asc' },
+          select: { document: { select: { identityId: true, publisher: { select: { identityId: true } } } } },
+        },
       },
       resolve: ({ independentSources, evidence }) => ({
         independentSources,
+        documents: evidence.map(({ document }) => document.identityId),
         publishers: evidence.map(({ document }) => document.publisher?.identityId ?? null),
       }),
     }),

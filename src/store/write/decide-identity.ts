@@ -37,6 +37,8 @@ export const decideIdentity = (
     }
     await startTouching(db)
     const { warnings, refused } = await derive(db, [kind])
+    // To forget a decision must stay possible when others contradict each other, which datasets that come back can cause.
+    if (verdict === 'FORGET') return warnings
     const contradicted = refused.find(({ source }) => source === 'a decision')
     if (contradicted) {
       const { slug, otherSlug, why } = contradicted

@@ -76,14 +76,20 @@ const indexes: readonly Derived[] = [
   },
 ]
 
-/** Statements whose count of independent documents is wrong, with the right one: documents that repeat the same one, at any distance, count once. */
+/**
+ * Statements whose count of independent documents is wrong, with the right one. Documents that repeat the same one, at any distance, count
+ * once, and so do all records of a document. Documents that are only copies of one another count once too.
+ */
 const miscounted = (statements: string) => `
-  WITH RECURSIVE origin(statement, document) AS (
-    SELECT e."statementId", e."documentId" FROM ${statements} JOIN "Evidence" e ON e."statementId" = s.id
-    UNION SELECT o.statement, d."syndicatedFromId" FROM origin o JOIN "Document" d ON d.id = o.document AND d."syndicatedFromId" IS NOT NULL),
+  WITH RECURSIVE copy(document, original) AS (
+    SELECT DISTINCT d."identityId", o."identityId" FROM "Document" d JOIN "Document" o ON o.id = d."syndicatedFromId"
+    WHERE o."identityId" <> d."identityId"),
+  origin(statement, document) AS (
+    SELECT e."statementId", d."identityId" FROM ${statements} JOIN "Evidence" e ON e."statementId" = s.id JOIN "Document" d ON d.id = e."documentId"
+    UNION SELECT o.statement, c.original FROM origin o JOIN copy c ON c.document = o.document),
   counted AS (
-    SELECT o.statement, count(DISTINCT o.document) AS sources FROM origin o JOIN "Document" d ON d.id = o.document AND d."syndicatedFromId" IS NULL
-    GROUP BY o.statement)
+    SELECT o.statement, greatest(1, count(DISTINCT o.document) FILTER (WHERE c.document IS NULL)) AS sources
+    FROM origin o LEFT JOIN copy c ON c.document = o.document GROUP BY o.statement)
   SELECT c.statement, c.sources FROM counted c JOIN "Statement" s ON s.id = c.statement AND s."independentSources" <> c.sources`
 
 const every = '"Statement" s'

@@ -59,6 +59,15 @@ const queryOn =
   async (sql, values) =>
     (await db.query(sql, values)).rows
 
+/** The statements of documents, of all records of the same identities and of their copies at any distance: what counts as independent depends on these. */
+export const statementsOfDocuments = `
+  WITH RECURSIVE related(id) AS (
+    SELECT unnest($1::uuid[])
+    UNION SELECT near.id FROM related r JOIN "Document" d ON d.id = r.id, LATERAL (
+      SELECT same.id FROM "Document" same WHERE same."identityId" = d."identityId"
+      UNION ALL SELECT copy.id FROM "Document" copy WHERE copy."syndicatedFromId" = d.id) near)
+  SELECT "statementId" FROM related r JOIN "Evidence" ON "documentId" = r.id WHERE "statementId" IS NOT NULL`
+
 /** The statements that have to be derived anew when the identity of records changes. */
 const dependents: Record<IdentityKind, string> = {
   Person: `SELECT "statementId" FROM "Speaker" WHERE "personId" = ANY($1) UNION SELECT "statementId" FROM "Mention" WHERE "personId" = ANY($1)`,
@@ -70,23 +79,27 @@ const dependents: Record<IdentityKind, string> = {
   // The statements on a topic are touched where its closure changes.
   Topic: `SELECT "statementId" FROM "StatementTopic" WHERE "topicId" = ANY($1)`,
   Meeting: `SELECT "statementId" FROM "Mention" WHERE "meetingId" = ANY($1)`,
-  Document: `SELECT "statementId" FROM "Evidence" WHERE "documentId" = ANY($1) AND "statementId" IS NOT NULL`,
+  Document: statementsOfDocuments,
 }
 
 /** Writes the identities of a kind: records that are not named are alone. */
 async function writeIdentities(db: Db, kind: IdentityKind, identities: ReadonlyMap<string, string>): Promise<void> {
+  const given = [[...identities.keys()], [...identities.values()]]
   const changed = await queryOn(db)<{ id: string }>(
     `WITH due(id, "identityId") AS (SELECT * FROM unnest($1::uuid[], $2::uuid[]))
+     SELECT r.id FROM "${kind}" r LEFT JOIN due USING (id) WHERE r."identityId" <> coalesce(due."identityId", r.id)`,
+    given,
+  )
+  const ids = changed.map(({ id }) => id)
+  // What a record leaves is affected as well as what it joins.
+  await touchDependents(db, kind, ids)
+  await db.query(
+    `WITH due(id, "identityId") AS (SELECT * FROM unnest($1::uuid[], $2::uuid[]))
      UPDATE "${kind}" r SET "identityId" = coalesce(due."identityId", r.id)
-     FROM "${kind}" own LEFT JOIN due ON due.id = own.id
-     WHERE own.id = r.id AND r."identityId" <> coalesce(due."identityId", r.id) RETURNING r.id`,
-    [[...identities.keys()], [...identities.values()]],
+     FROM unnest($3::uuid[]) changed(id) LEFT JOIN due USING (id) WHERE changed.id = r.id`,
+    [...given, ids],
   )
-  await touchDependents(
-    db,
-    kind,
-    changed.map(({ id }) => id),
-  )
+  await touchDependents(db, kind, ids)
   await db.query(
     `UPDATE "RefKey" k SET "identityIds" = due.ids FROM (
        SELECT r.id, CASE WHEN r."identityId" = r.id AND alone THEN ARRAY[r.id] ELSE members.ids END AS ids
@@ -141,8 +154,13 @@ async function joined(query: Query, kind: IdentityKind): Promise<Joined> {
       verdict === 'ACCEPTED' ? [{ slug, otherSlug, source: 'a decision' }] : [],
     ),
     ...stated.flatMap(({ slug, otherSlug, loaded, own }): Edge[] => (loaded && !own ? [{ slug, otherSlug, source: 'sameAs' }] : [])),
-    ...shared.flatMap(({ identifier, slugs: [slug = '', ...others], datasets }) =>
-      others.length + 1 > datasets ? [] : others.map((otherSlug): Edge => ({ slug, otherSlug, source: 'an identifier', identifier })),
+    // Each pair, as a join that is left out must not keep the others apart.
+    ...shared.flatMap(({ identifier, slugs, datasets }) =>
+      slugs.length > datasets
+        ? []
+        : slugs.flatMap((slug, index) =>
+            slugs.slice(index + 1).map((otherSlug): Edge => ({ slug, otherSlug, source: 'an identifier', identifier })),
+          ),
     ),
   ]
   const rejected = decisions.filter(({ verdict }) => verdict === 'REJECTED')

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import type { Entry } from '../../record/dataset-format.ts'
 import { hasIdentity, identityKinds, type Kind } from '../../record/kinds.ts'
 import { Refused } from '../../record/load-report.ts'
-import { leaveIdentities } from './identities.ts'
+import { leaveIdentities, statementsOfDocuments } from './identities.ts'
 import { type Ids, partsOf, type RecordRows, type Row, rowsOfRecord } from './record-rows.ts'
 import { refKeysOf } from './ref-keys.ts'
 
@@ -131,8 +131,7 @@ async function removeParts(db: Db, kind: Kind, ids: readonly string[]): Promise<
 const touching: Partial<Record<Kind, string>> = {
   Statement: 'SELECT unnest($1::uuid[])',
   Position: 'SELECT "statementId" FROM "Speaker" WHERE "positionId" = ANY($1)',
-  Document: `WITH RECURSIVE copies(id) AS (SELECT unnest($1::uuid[]) UNION SELECT d.id FROM copies c JOIN "Document" d ON d."syndicatedFromId" = c.id)
-    SELECT "statementId" FROM copies c JOIN "Evidence" ON "documentId" = c.id WHERE "statementId" IS NOT NULL`,
+  Document: statementsOfDocuments,
 }
 
 async function touch(db: Db, kind: Kind, ids: readonly string[]): Promise<void> {
