@@ -291,7 +291,8 @@ class Oracle {
           meeting: slugs('Meeting', meeting),
           place: slugs(
             'Place',
-            meeting.map((each) => content.places[each] ?? 0),
+            // What contains a place is said by its own record alone.
+            meeting.flatMap((each) => (content.places[each] === 1 ? (content.isWithin ? [1, 0] : [1]) : [0])),
           ),
           document: slugs('Document', statement.documents),
           publisher: slugs(
@@ -305,12 +306,12 @@ class Oracle {
   }
 
   /** The groups at and above records, where record 1 of a dataset can be below record 0, and a document a copy of the one above it. */
-  above(kind: 'Topic' | 'Place' | 'Document', of: ReadonlyMap<string, string>, slugs: readonly string[]): Set<string> {
+  above(kind: 'Topic' | 'Document', of: ReadonlyMap<string, string>, slugs: readonly string[]): Set<string> {
     const groups = new Set(slugs.map((slug) => of.get(slug) ?? ''))
     // A set also visits what is added during the loop.
     for (const group of groups)
-      for (const [dataset, { isNarrower, isWithin, isCopy }] of this.loaded)
-        if ({ Topic: isNarrower, Place: isWithin, Document: isCopy }[kind] && of.get(slugOf(dataset, kind, 1)) === group)
+      for (const [dataset, { isNarrower, isCopy }] of this.loaded)
+        if ({ Topic: isNarrower, Document: isCopy }[kind] && of.get(slugOf(dataset, kind, 1)) === group)
           groups.add(of.get(slugOf(dataset, kind, 0)) ?? '')
     return groups
   }
@@ -337,7 +338,7 @@ function foundBy(oracle: Oracle) {
   const found = oracle.statements().map((statement) => {
     const groups = (filter: Filter): Set<string> => {
       const kind = filters[filter]
-      if (kind === 'Topic' || kind === 'Place') return oracle.above(kind, of[kind], statement[filter])
+      if (kind === 'Topic') return oracle.above(kind, of[kind], statement[filter])
       return new Set(statement[filter].map((slug) => of[kind].get(slug) ?? ''))
     }
     // Object.fromEntries forgets the keys.
