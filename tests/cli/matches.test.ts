@@ -1,11 +1,12 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readRecord } from '../../src/import/formats/record-format.ts'
 import { migrate } from '../../src/store/database/migrate-database.ts'
 import { openDatabase } from '../../src/store/database/open-database.ts'
 import { load } from '../../src/store/write/load-dataset.ts'
 import { rapporteur } from '../kit/command.ts'
-import { lastingDatabase } from '../kit/database.ts'
-import { writeFiles } from '../kit/dataset.ts'
+import { freshFolder, lastingDatabase } from '../kit/database.ts'
 
 type Person = Record<string, unknown>
 
@@ -16,7 +17,10 @@ async function databaseOf(datasets: Record<string, Person[]>) {
   await migrate(database)
   for (const [slug, persons] of Object.entries(datasets)) {
     const content = { format: 'rapporteur/1', dataset: { slug, title: slug, licence: 'CC0-1.0' }, persons }
-    await load(database, readRecord(writeFiles({ 'dataset.json': content })))
+    const { folder, remove } = freshFolder()
+    writeFileSync(join(folder, 'dataset.json'), JSON.stringify(content))
+    await load(database, readRecord(folder))
+    remove()
   }
   await database.close()
   return { url, drop }
@@ -40,11 +44,21 @@ describe('rapporteur matches', () => {
   beforeAll(async () => {
     const database = await databaseOf({
       one: [
-        { slug: 'one-lavrov', name: 'Sergey Lavrov', nationality: 'RU', names: [{ value: 'Сергей Лавров', language: 'ru' }] },
+        {
+          slug: 'one-lavrov',
+          name: 'Sergey Lavrov',
+          nationality: 'RU',
+          names: [{ value: 'Сергей Лавров', language: 'ru', kind: 'ALTERNATE' }],
+        },
         { slug: 'one-ward', name: 'Henry Ward', nationality: 'GB', identifiers: [{ scheme: 'wikidata', value: 'Q1' }] },
       ],
       two: [
-        { slug: 'two-lavrov', name: 'Sergey Lavrov', nationality: 'RU', names: [{ value: 'Сергей Лавров', language: 'ru' }] },
+        {
+          slug: 'two-lavrov',
+          name: 'Sergey Lavrov',
+          nationality: 'RU',
+          names: [{ value: 'Сергей Лавров', language: 'ru', kind: 'ALTERNATE' }],
+        },
         { slug: 'two-ward', name: 'Henry Ward', nationality: 'US', identifiers: [{ scheme: 'wikidata', value: 'Q2' }] },
       ],
       three: [{ slug: 'three-lavrov', name: 'Sergei Lavrov', nationality: 'RU' }],

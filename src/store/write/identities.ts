@@ -218,46 +218,67 @@ function unite(
   edges: readonly Edge[],
   rejected: readonly { slug: string; otherSlug: string }[],
 ): { components: Member[][]; refused: RefusedEdge[] } {
-  const components = new Map<string, Member[]>()
-  const of = (member: Member) => components.get(member.slug) ?? [member]
-  const apart = new Map<string, string[]>()
+  const components = new Map<string, Component>()
+  const of = (member: Member): Component => {
+    const component = components.get(member.slug) ?? {
+      members: [member],
+      datasets: new Map([[member.datasetId, member]]),
+      rejected: new Map(),
+    }
+    components.set(member.slug, component)
+    return component
+  }
   for (const { slug, otherSlug } of rejected) {
-    apart.set(slug, [...(apart.get(slug) ?? []), otherSlug])
-    apart.set(otherSlug, [...(apart.get(otherSlug) ?? []), slug])
+    const [one, other] = [members.get(slug), members.get(otherSlug)]
+    if (!one || !other) continue
+    of(one).rejected.set(otherSlug, slug)
+    of(other).rejected.set(slug, otherSlug)
   }
   const refused: RefusedEdge[] = []
   for (const edge of edges) {
     const [one, other] = [members.get(edge.slug), members.get(edge.otherSlug)]
     if (!one || !other) continue
-    const [larger, smaller] = [of(one), of(other)].sort((a, b) => b.length - a.length) as [Member[], Member[]]
+    const [larger, smaller] = [of(one), of(other)].sort((a, b) => sizeOf(b) - sizeOf(a)) as [Component, Component]
     if (larger === smaller) continue
-    const why = different(larger, smaller, apart) ?? (edge.source === 'an identifier' ? ofOneDataset(larger, smaller) : undefined)
+    const why = different(larger, smaller, components) ?? (edge.source === 'an identifier' ? ofOneDataset(larger, smaller) : undefined)
     if (why) {
       refused.push({ ...edge, why })
       continue
     }
-    larger.push(...smaller)
-    for (const member of larger.length === smaller.length + 1 ? larger : smaller) components.set(member.slug, larger)
+    for (const member of smaller.members) {
+      larger.members.push(member)
+      components.set(member.slug, larger)
+    }
+    for (const [id, member] of smaller.datasets) larger.datasets.set(id, member)
+    for (const [slug, by] of smaller.rejected) larger.rejected.set(slug, by)
   }
-  return { components: [...new Set(components.values())], refused }
+  return { components: [...new Set(components.values())].map(({ members }) => members).filter(({ length }) => length > 1), refused }
 }
 
-/** Why two components must stay apart by a decision, if they must. */
-function different(larger: readonly Member[], smaller: readonly Member[], apart: ReadonlyMap<string, string[]>): string | undefined {
-  if (apart.size === 0) return undefined
-  for (const { slug } of smaller) {
-    for (const otherSlug of apart.get(slug) ?? []) {
-      if (larger.some((member) => member.slug === otherSlug)) return `"${slug}" and "${otherSlug}" were decided to be different`
-    }
+/** Records that are joined. The smaller component is moved into the larger one, so that a record moves at most log2(records) times. */
+interface Component {
+  members: Member[]
+  /** One of its records by dataset. */
+  datasets: Map<string, Member>
+  /** The slugs of records that were decided to be different from a record of it, with the slug of that record. */
+  rejected: Map<string, string>
+}
+
+/** How much work it is to move a component. */
+const sizeOf = ({ members, rejected }: Component) => members.length + rejected.size
+
+/** Why two components must stay apart by a decision, if they must. Reads the rejections of the smaller one only: each is in both. */
+function different(larger: Component, smaller: Component, components: ReadonlyMap<string, Component>): string | undefined {
+  for (const [otherSlug, slug] of smaller.rejected) {
+    if (components.get(otherSlug) === larger) return `"${slug}" and "${otherSlug}" were decided to be different`
   }
   return undefined
 }
 
 /** Why an identifier must not join two components, if it must not: a dataset knows which of its records are different. */
-function ofOneDataset(larger: readonly Member[], smaller: readonly Member[]): string | undefined {
-  const datasets = new Map(larger.map((member) => [member.datasetId, member]))
-  for (const member of smaller) {
-    const same = datasets.get(member.datasetId)
+function ofOneDataset(larger: Component, smaller: Component): string | undefined {
+  for (const [id, member] of smaller.datasets) {
+    const same = larger.datasets.get(id)
     if (same) return `"${same.slug}" and "${member.slug}" are two records of "${member.dataset}"`
   }
   return undefined
