@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Argument, Command, Option } from 'commander'
+import { identityKinds } from '../record/kinds.ts'
 import { packageRoot } from '../store/database/package-root.ts'
 import { databaseOption } from './common-options.ts'
 import { formatNames } from './import-formats.ts'
@@ -9,15 +10,15 @@ import { completionScript, shells } from './shell-completion.ts'
 
 const { version, description } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'))
 
-/** What checks the environment is read only for those who serve, or ask how. */
+/** The module that checks the environment is loaded only for `serve` and its help. */
 async function environment(): Promise<string> {
   const { documentedEnvironment } = await import('../server/process/config.ts')
   const lines = documentedEnvironment.map(({ name, description, preset }) => `  ${name.padEnd(17)} ${description} [${preset}]`)
   return `\nEnvironment:\n${lines.join('\n')}`
 }
 
-/** What the record can be asked. Their flags are made from the SDL, which is read when one of them is called. */
-const questions = {
+/** The commands that query the record. Their flags are made from the SDL, which is read when one of them is called. */
+const queryCommands = {
   statements: 'list statements: who said what, in what capacity, when, and how many sources show it',
   persons: 'list persons, with the positions that they have held',
   meetings: 'list meetings, held and planned',
@@ -65,13 +66,28 @@ export async function main(argv: readonly string[]): Promise<void> {
     .action(async (path, options) => (await import('./commands/verify-command.ts')).verifyDataset(path, options))
 
   program
+    .command('matches')
+    .description('propose records of different datasets that may be the same, with reasons for and against; store decisions about them')
+    .addOption(databaseOption())
+    .addOption(new Option('--kind <kind>', 'the type of record').choices(identityKinds.map((kind) => kind.toLowerCase())).default('person'))
+    .option('--dataset <slug>', 'only pairs with a record of this dataset')
+    .option('--with <slug>', 'only pairs with a record of this dataset too')
+    .option('--first <number>', 'how many pairs, the highest score first (1 to 1000)', '20')
+    .addOption(new Option('--format <name>', 'the format of the output').choices(['table', 'json']).default('table'))
+    .option('--accept <slugs...>', 'pairs of slugs of records that are the same: lists and filters of one then mean both')
+    .option('--reject <slugs...>', 'pairs of slugs of records that are not the same: they are not proposed or joined again')
+    .option('--forget <slugs...>', 'pairs of slugs whose decision is deleted')
+    .option('--decided', 'list the decisions')
+    .action(async (options) => (await import('./commands/matches-command.ts')).matches(options))
+
+  program
     .command('doctor')
     .description('say what this installation has, and what is wrong with it')
     .addOption(databaseOption())
     .option('--derive', 'recompute derived tables that differ')
     .action(async (options) => (await import('./commands/doctor-command.ts')).doctor(options))
 
-  const asked = Object.entries(questions).map(([name, told]) => program.command(name).description(told))
+  const queries = Object.entries(queryCommands).map(([name, description]) => program.command(name).description(description))
 
   program
     .command('completion')
@@ -81,7 +97,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .action((shell) => void process.stdout.write(completionScript(program, shell)))
 
   const completes = argv[2] === 'completion'
-  const wanted = asked.filter((command) => completes || argv.includes(command.name()))
+  const wanted = queries.filter((command) => completes || argv.includes(command.name()))
   if (wanted.length > 0) (await import('./queries/query-command.ts')).addGrammar(wanted)
 
   await program.parseAsync(argv).catch(failed)

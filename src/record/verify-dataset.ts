@@ -24,7 +24,7 @@ export interface VerifiedDocument {
 /** What a check of a dataset found. */
 export interface Verification {
   documents: VerifiedDocument[]
-  /** What is wrong, each with where it stands. */
+  /** What is wrong, each thing once, with the first place where it was found. */
   complaints: string[]
   warnings: string[]
 }

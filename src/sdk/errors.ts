@@ -102,7 +102,8 @@ export interface Candidate {
   description: string
 }
 
-const candidates = (value: unknown): Candidate[] => (Array.isArray(value) ? value : [])
+// The server sends a list with these codes; an older server may send none.
+const candidates = (value: unknown) => (value ?? []) as Candidate[]
 
 /** The query or an argument is not valid: an unknown field, an invalid date, a page that is too large. */
 export class BadRequestError extends AnswerError {
@@ -120,7 +121,8 @@ export class AmbiguousRefError extends AnswerError {
   override name = 'AmbiguousRefError'
   /** How many records have the name; `candidates` are the first 20 of them. */
   get count(): number {
-    return Number(this.extensions.count)
+    // The server sends a number with this code.
+    return this.extensions.count as number
   }
   get candidates(): Candidate[] {
     return candidates(this.extensions.candidates)

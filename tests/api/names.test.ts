@@ -116,6 +116,8 @@ const tables: [title: string, roster: Person[], meanings: Record<string, number[
       'Russian Foreign Minister Sergey Lavrov': [2],
       'Lavrov, Minister of Foreign Affairs of Russia': [2],
       'M. Lavrov': [2],
+      'Prime Minister E. M. Lavrov': [],
+      'Lavrov, Prime Minister E. M.': [],
       'S. Lavrov': [2],
       'S.V. Lavrov': [2],
       'S. V. Lavrov': [2],

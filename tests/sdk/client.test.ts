@@ -264,7 +264,12 @@ describe.each(['over HTTP', 'in process'])('the client, %s', (transport) => {
         variables: { ref: 'Lavrof' },
         requestId: expect.any(String),
       })
-      expect(error.suggestions[0]).toEqual({ slug: 'sergey-lavrov', name: 'Sergey Lavrov' })
+      expect(error.suggestions[0]).toEqual({
+        slug: 'sergey-lavrov',
+        name: 'Sergey Lavrov',
+        dataset: 'nato-russia-council',
+        description: expect.stringContaining('RU'),
+      })
       expect(error.query).toContain('person(ref: $ref)')
     })
 

@@ -4,7 +4,7 @@ import { badRequest } from '../../server/api-errors.ts'
 import { warn, write } from '../print.ts'
 import { isFiltered, whereOf } from '../queries/filter-flags.ts'
 import { listType, unspelt } from '../queries/sdl.ts'
-import { type Asking, withRecord } from '../queries/with-record.ts'
+import { type Connected, withRecord } from '../queries/with-record.ts'
 import type { AnyList } from './list-command.ts'
 
 interface CiteOptions {
@@ -20,8 +20,10 @@ export async function cite(refs: readonly string[], command: Command): Promise<v
   if (filtered === refs.length > 0)
     throw badRequest('Say what to cite, one of: refs, as "rapporteur statements" lists them; filters, as it takes them.')
   const where = whereOf(filter, command.opts())
-  await withRecord(command, async (asking) => {
-    const citations = filtered ? found(asking, where, style, orderBy) : await Promise.all(refs.map((ref) => ofRef(asking, ref, style)))
+  await withRecord(command, async (connected) => {
+    const citations = filtered
+      ? found(connected, where, style, orderBy)
+      : await Promise.all(refs.map((ref) => ofRef(connected, ref, style)))
     let cited = 0
     for await (const citation of citations) await write(`${between(style, cited++)}${citation}`)
     if (cited === 0) warn('No statements match.')
@@ -29,13 +31,13 @@ export async function cite(refs: readonly string[], command: Command): Promise<v
   })
 }
 
-/** What stands before a citation. Entries are told apart by an empty line; CSL-JSON is a list of items. */
+/** The text before a citation. Entries are separated by an empty line; CSL-JSON is a list of items. */
 const between = (style: string, before: number) => {
   if (style === 'csl-json') return before === 0 ? '[\n' : ',\n'
   return before === 0 ? '' : style === 'plain' ? '\n' : '\n\n'
 }
 
-async function* found({ client, signal }: Asking, where: object, style: string, orderBy: string | undefined): AsyncGenerator<string> {
+async function* found({ client, signal }: Connected, where: object, style: string, orderBy: string | undefined): AsyncGenerator<string> {
   const select = { citation: { $: { style: unspelt(style) } } }
   // Its records have what is selected.
   const statements = client.statements as unknown as AnyList
@@ -47,7 +49,7 @@ const statementCited = graphql('query ($ref: String!, $style: CitationStyle!) { 
 const meetingCited = graphql('query ($ref: String!, $style: CitationStyle!) { meeting(ref: $ref) { citation(style: $style) } }')
 
 /** The citation of a statement; where there is none by this ref, of a meeting. */
-async function ofRef({ client, signal }: Asking, ref: string, style: string): Promise<string> {
+async function ofRef({ client, signal }: Connected, ref: string, style: string): Promise<string> {
   // One of the API's own, as the option has checked.
   const variables = { ref, style: unspelt(style) as 'PLAIN' }
   try {

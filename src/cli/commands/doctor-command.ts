@@ -131,7 +131,7 @@ async function withDatabase(open: Patient['open'], examine: (database: Database)
     throw error
   })
   if (database instanceof DatabaseInUse)
-    return { fine: true, said: `${database.folder} is open in process ${database.pid}: ask its GET /ready` }
+    return { fine: true, said: `${database.folder} is open in process ${database.pid}: GET /ready of that process says whether it is well` }
   return examine(database)
 }
 

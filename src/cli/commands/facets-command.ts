@@ -29,8 +29,8 @@ interface Counted {
   whole: unknown
 }
 
-/** Asks for something of the statements that a filter finds. */
-type Ask = (asked: object) => Promise<Record<string, unknown>>
+/** Queries fields of the list of statements that a filter finds. */
+type Query = (selection: object) => Promise<Record<string, unknown>>
 
 /** Counts statements: by what they have in common, by two such things, or by when they were said. */
 export async function facets(command: Command): Promise<void> {
@@ -39,9 +39,9 @@ export async function facets(command: Command): Promise<void> {
   const count = counting(options)
   await withRecord(command, async ({ client, signal }) => {
     let total = 0
-    const { tables, rows, whole } = await count(async (asked) => {
-      const selection = { statements: { $: { where }, totalCount: true, ...asked } }
-      // What is asked is put together from the command line, so that its type is known to nobody.
+    const { tables, rows, whole } = await count(async (selected) => {
+      const selection = { statements: { $: { where }, totalCount: true, ...selected } }
+      // The selection is made from the command line, so that its type is not known.
       const { statements } = await (client.query as unknown as AnyQuery)(selection, { signal })
       total = statements.totalCount
       return statements
@@ -61,15 +61,15 @@ type AnyQuery = (
   options: { signal: AbortSignal },
 ) => Promise<{ statements: Record<string, unknown> & { totalCount: number } }>
 
-/** The way of counting that the options ask for. @throws BAD_REQUEST where they ask for none, or for several */
-function counting({ by, rows, columns, measure, timeline, first }: Omit<FacetsOptions, keyof Output>): (ask: Ask) => Promise<Counted> {
+/** The way of counting that the options select. @throws BAD_REQUEST where they select none, or several */
+function counting({ by, rows, columns, measure, timeline, first }: Omit<FacetsOptions, keyof Output>): (query: Query) => Promise<Counted> {
   if ([by, rows ?? columns, timeline].filter((each) => each !== undefined).length !== 1)
     throw badRequest('Say what to count by, one of: --by speaker,topic; --rows speaker --columns topic; --timeline month.')
   if (measure !== undefined && (rows ?? columns) === undefined) throw badRequest('--measure goes with --rows and --columns. Give these.')
-  if (timeline !== undefined) return (ask) => periods(ask, timeline)
-  if (by !== undefined) return (ask) => buckets(ask, by, first)
+  if (timeline !== undefined) return (query) => periods(query, timeline)
+  if (by !== undefined) return (query) => buckets(query, by, first)
   if (rows === undefined || columns === undefined) throw badRequest('--rows and --columns go together. Give both.')
-  return (ask) => crosstab(ask, { rows, columns, measure, first })
+  return (query) => crosstab(query, { rows, columns, measure, first })
 }
 
 const recordOf =
@@ -92,8 +92,8 @@ interface Facet {
   field: string
   common: string
   called: string | undefined
-  /** How a value of it is told to people: as the flag takes it. */
-  tell: (value: unknown) => unknown
+  /** A value as tables show it: as the flag takes it. */
+  show: (value: unknown) => unknown
 }
 
 function facetOf(dimension: string): Facet {
@@ -108,21 +108,21 @@ function facetOf(dimension: string): Facet {
     field: field.name,
     common: common.name,
     called: isObjectType(type) ? nameIn(type) : undefined,
-    tell: (value) => (isEnumType(type) ? spelt(String(value)) : value),
+    show: (value) => (isEnumType(type) ? spelt(String(value)) : value),
   }
 }
 
-async function buckets(ask: Ask, by: readonly string[], first: number | undefined): Promise<Counted> {
+async function buckets(query: Query, by: readonly string[], first: number | undefined): Promise<Counted> {
   const dimensions = [...new Set(by)].map((name) => ({ name, ...facetOf(name) }))
-  const asked = dimensions.map(({ field, common, called }) => [
+  const selection = dimensions.map(({ field, common, called }) => [
     field,
     { $: { first }, count: true, filter: true, [common]: called === undefined || { slug: true, [called]: true } },
   ])
-  // A facet has the buckets that were asked for, and a record in one of them what it is called and its slug.
-  const found = (await ask({ facets: Object.fromEntries(asked) })).facets as Record<string, Bucket[]>
-  const parts = dimensions.map(({ name, field, common, called, tell }) => ({
+  // A facet has the buckets of the selection, and a record in a bucket has its name and slug.
+  const found = (await query({ facets: Object.fromEntries(selection) })).facets as Record<string, Bucket[]>
+  const parts = dimensions.map(({ name, field, common, called, show }) => ({
     name,
-    tell,
+    show,
     isRecord: called !== undefined,
     buckets: (found[field] ?? []).map(({ count, filter, ...bucket }) => {
       // A bucket has the record that its selection names.
@@ -131,9 +131,9 @@ async function buckets(ask: Ask, by: readonly string[], first: number | undefine
     }),
   }))
   return {
-    tables: parts.map(({ name, tell, isRecord, buckets }) => ({
+    tables: parts.map(({ name, show, isRecord, buckets }) => ({
       columns: [name, 'statements', ...(isRecord ? ['slug'] : [])],
-      rows: buckets.map(({ value, slug, count }) => [tell(value), count, ...(isRecord ? [slug] : [])]),
+      rows: buckets.map(({ value, slug, count }) => [show(value), count, ...(isRecord ? [slug] : [])]),
     })),
     rows: {
       columns: ['by', 'value', 'slug', 'count', 'filter'],
@@ -151,18 +151,18 @@ interface Crosstab {
 
 type Crossed = Required<Pick<FacetsOptions, 'rows' | 'columns'>> & Pick<FacetsOptions, 'measure' | 'first'>
 
-async function crosstab(ask: Ask, { rows, columns, measure, first }: Crossed): Promise<Counted> {
+async function crosstab(query: Query, { rows, columns, measure, first }: Crossed): Promise<Counted> {
   const heading = { label: true, count: true, filter: true }
   const args = { rows: unspelt(rows), columns: unspelt(columns), measure: measure && unspelt(measure), first }
-  const asked = { $: args, rows: heading, columns: heading, cells: true }
-  // The answer to what was asked one line before.
-  const whole = (await ask({ crosstab: asked })).crosstab as Crosstab
-  const [tellRow, tellColumn] = [facetOf(rows).tell, facetOf(columns).tell]
+  const selection = { $: args, rows: heading, columns: heading, cells: true }
+  // The result of the selection one line before.
+  const whole = (await query({ crosstab: selection })).crosstab as Crosstab
+  const [showRow, showColumn] = [facetOf(rows).show, facetOf(columns).show]
   return {
     tables: [
       {
-        columns: [rows, ...whole.columns.map(({ label }) => String(tellColumn(label)))],
-        rows: whole.rows.map(({ label }, row) => [tellRow(label), ...(whole.cells[row] ?? [])]),
+        columns: [rows, ...whole.columns.map(({ label }) => String(showColumn(label)))],
+        rows: whole.rows.map(({ label }, row) => [showRow(label), ...(whole.cells[row] ?? [])]),
       },
     ],
     rows: {
@@ -175,10 +175,10 @@ async function crosstab(ask: Ask, { rows, columns, measure, first }: Crossed): P
   }
 }
 
-async function periods(ask: Ask, interval: string): Promise<Counted> {
-  const asked = { $: { interval: unspelt(interval) }, start: true, count: true, uncertain: true, filter: true }
-  // The answer to what was asked one line before.
-  const whole = (await ask({ timeline: asked })).timeline as (Bucket & { start: string; uncertain: number })[]
+async function periods(query: Query, interval: string): Promise<Counted> {
+  const selection = { $: { interval: unspelt(interval) }, start: true, count: true, uncertain: true, filter: true }
+  // The result of the selection one line before.
+  const whole = (await query({ timeline: selection })).timeline as (Bucket & { start: string; uncertain: number })[]
   return {
     tables: [
       { columns: [interval, 'statements', 'uncertain'], rows: whole.map(({ start, count, uncertain }) => [start, count, uncertain]) },

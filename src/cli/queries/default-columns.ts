@@ -4,7 +4,7 @@ import { type Result, select } from '../../sdk/index.ts'
 import { type Answer, type Format, pathShape, type Shape } from './output-formats.ts'
 import { columnsIn } from './selected-columns.ts'
 
-/** What is asked of records, and what they are shown as. */
+/** The selection of records, and their columns. */
 export interface DefaultQuery {
   select: object
   shape: Shape
@@ -17,9 +17,9 @@ const spoken = select('Statement', {
   speakers: { description: true, person: { name: true }, organization: { name: true }, position: { title: true } },
   corroboration: { independentSources: true },
 })
-type Voice = Result<Types['Statement'], typeof spoken>['speakers'][number]
-const nameOf = ({ person, description, organization }: Voice) => person?.name ?? description ?? organization?.name ?? 'unnamed'
-const inFull = (voice: Voice) => [nameOf(voice), voice.position?.title].filter(Boolean).join(', ')
+type SpeakerRow = Result<Types['Statement'], typeof spoken>['speakers'][number]
+const nameOf = ({ person, description, organization }: SpeakerRow) => person?.name ?? description ?? organization?.name ?? 'unnamed'
+const inFull = (speaker: SpeakerRow) => [nameOf(speaker), speaker.position?.title].filter(Boolean).join(', ')
 
 const held = select('Person', { slug: true, name: true, statementCount: true, positions: { nodes: { title: true } } })
 const met = select('Meeting', { slug: true, title: true, start: { edtf: true }, place: { name: true }, statements: { totalCount: true } })
@@ -57,12 +57,12 @@ const tables = {
 /** A list that is a command. */
 export type List = keyof typeof tables
 
-/** What a list is answered with unless columns are chosen: people get the few that tell most, programs all that comes unasked. */
+/** The columns of a list by default: few for people, all fields of the client's default selection for programs. */
 export const usual = (list: List, format: Format): DefaultQuery =>
   format === 'table' || format === 'md' ? tables[list] : { select: many[list], shape: pathShape(columnsIn(many[list])) }
 
 function shown<Row>(select: object, cells: { [column: string]: (record: Row) => unknown }): DefaultQuery {
   const columns = Object.keys(cells)
-  // A record is what was asked, which the client's types say where the question is written out.
+  // A record has the fields of the selection. The client's types say so only where the selection is a literal.
   return { select, shape: { columns, cells: (record: Answer) => columns.map((column) => cells[column]?.(record as Row)) } }
 }

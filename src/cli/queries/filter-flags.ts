@@ -10,8 +10,8 @@ const flagOf = (parameter: string) => `--${parameter.replaceAll('.', '-').replac
 const isNegated = ({ name }: Parameter) => name.startsWith('not.')
 
 /**
- * Gives a command a flag for each thing that a filter of the SDL can say, with what the SDL says of it. Those with `not` are told in one
- * line of the help.
+ * Adds a flag to a command for each field of a filter in the SDL, with the description of the field. The help has one line for all flags with
+ * `not`.
  */
 export function addFilter(command: Command, filter: GraphQLInputObjectType): void {
   for (const parameter of parametersOf(filter)) command.addOption(flag(parameter).hideHelp(isNegated(parameter)))
@@ -25,7 +25,7 @@ function flag(parameter: Parameter): Option {
   if (type === 'boolean') option.choices(['true', 'false']).preset('true')
   if (type === 'enum') option.choices(values.map(spelt))
   const choices = option.argChoices
-  // Values are kept as they are given: to what filter they come is worked out when all are there.
+  // Values stay as they are given. The filter is made when all are there.
   return option.argParser((text: string, before: string[] = []) => {
     if (choices && !choices.includes(spelt(text))) throw new InvalidArgumentError(`Give one of ${choices.join(', ')}.`)
     return [...before, text]

@@ -6,7 +6,7 @@ import { addFilter, count, listOf, oneOf } from './filter-flags.ts'
 import { formatNames, type Output } from './output-formats.ts'
 import { listType, objectType, spelt, valuesOf } from './sdl.ts'
 
-/** How a question is asked: its flags, and what answers it. */
+/** The flags of a command, and the module that runs it. */
 type Grammar = (command: Command) => void
 
 const lists = ['statements', 'persons', 'meetings', 'topics'] satisfies List[]
@@ -97,17 +97,17 @@ const listExamples: Record<List, string[]> = {
   topics: ['--broader "international security"', '--speaker lavrov --columns label,scopeNote'],
 }
 
-/** What every question takes: where the record is. */
+/** Adds the flags of every query: where the record is. */
 function located(command: Command): void {
   command
     .addOption(
-      new Option('--url <url>', 'a server to ask, http://host:4000/graphql, in place of a database').env('RAPPORTEUR_URL').argParser(url),
+      new Option('--url <url>', 'a server to query, http://host:4000/graphql, in place of a database').env('RAPPORTEUR_URL').argParser(url),
     )
     .addOption(databaseOption())
     .showHelpAfterError(`See rapporteur ${command.name()} --help.`)
 }
 
-/** What questions about a list take: where the record is, and the flags of the list's filter. */
+/** Adds the flags of a query of a list: where the record is, and the flags of the list's filter. */
 function filtered(command: Command, list: string): void {
   located(command)
   addFilter(command, listType(list).filter)
@@ -122,6 +122,7 @@ function ordered(command: Command, list: string): void {
 const examples = (command: Command, lines: readonly string[]) =>
   command.addHelpText('after', `\nExamples:\n${lines.map((line) => `  rapporteur ${command.name()} ${line}`).join('\n')}`)
 
+/** Adds the flags of the output. */
 function formatted(command: Command): void {
   command
     .addOption(

@@ -19,7 +19,7 @@ let schema: GraphQLSchema | undefined
 export const types = (): GraphQLSchema =>
   (schema ??= buildSchema(readFileSync(join(packageRoot(), 'src', 'sdk', 'schema.graphql'), 'utf8'), { assumeValidSDL: true }))
 
-/** What a list of records can be asked. */
+/** The types of a list of records. */
 export interface ListType {
   filter: GraphQLInputObjectType
   /** The orders that it can have. */

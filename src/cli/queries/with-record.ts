@@ -12,7 +12,7 @@ export interface Location {
 }
 
 /** A connection to the record. */
-export interface Asking {
+export interface Connected {
   client: Client
   /** The origin of the server's address; empty where the database is open in this process. */
   origin: string
@@ -21,13 +21,13 @@ export interface Asking {
 }
 
 /** Opens the record that the options name, a server over HTTP or a database in this process, and closes it after the call. */
-export async function withRecord(command: Command, ask: (asking: Asking) => Promise<void>): Promise<void> {
+export async function withRecord(command: Command, use: (connected: Connected) => Promise<void>): Promise<void> {
   const { url, database } = command.opts<Location>()
   const ending = interruptible()
   try {
     if (url !== undefined && wants(command, 'url'))
-      await ask({ client: createClient({ url }), origin: new URL(url).origin, signal: ending.signal })
-    else await inProcess(database, ending.signal, (client) => ask({ client, origin: '', signal: ending.signal }))
+      await use({ client: createClient({ url }), origin: new URL(url).origin, signal: ending.signal })
+    else await inProcess(database, ending.signal, (client) => use({ client, origin: '', signal: ending.signal }))
   } catch (error) {
     if (!ending.signal.aborted) throw inFlags(error)
   } finally {
@@ -43,7 +43,7 @@ function wants(command: Command, option: 'url'): boolean {
   return rank(option) >= rank('database')
 }
 
-async function inProcess(database: string, signal: AbortSignal, ask: (client: Client) => Promise<void>): Promise<void> {
+async function inProcess(database: string, signal: AbortSignal, use: (client: Client) => Promise<void>): Promise<void> {
   // The server's modules are loaded only where a database is opened.
   const [{ openRapporteur }, { loadBundled }, { createLog }, { withRemedy }] = await Promise.all([
     import('../../server/open-rapporteur.ts'),
@@ -63,7 +63,7 @@ async function inProcess(database: string, signal: AbortSignal, ask: (client: Cl
   }
   try {
     await loadBundled(rapporteur.database, log)
-    await ask(createClient({ fetch }))
+    await use(createClient({ fetch }))
   } finally {
     await rapporteur.close()
   }

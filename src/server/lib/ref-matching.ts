@@ -39,9 +39,17 @@ export function matchesOf(ref: string, levels: readonly Reading[][], rows: RowsB
   // A slug that another record bears as its name, in the same characters, is a name too.
   if (slugged.length > 0) return distinct([...exactly(slugged), ...literal.map((row) => matchOf(row))])
   if (literal.length > 0 && /^[^\s:]+:\S/.test(ref)) return distinct(literal.map((row) => matchOf(row)))
-  for (const readings of levels) {
+  for (const [index, readings] of levels.entries()) {
     const found = readings.flatMap((reading) => bearers(reading, rows))
-    if (found.length > 0) return distinct(found.map((row) => matchOf(row)))
+    if (found.length === 0) continue
+    // "Dr. Bob Ward" of a record is Bob Ward with a title, which another Bob Ward may have as well.
+    const untitled = levels.slice(index + 1).find((level) => {
+      const full = level.flatMap((reading) => byFamilyName(reading, rows, 1))
+      return found.every((row) => full.some(({ recordId }) => recordId === row.recordId))
+    })
+    const isTitled = untitled && readings.every((reading) => byFamilyName(reading, rows).length === 0)
+    const others = isTitled ? untitled.flatMap((reading) => bearers(reading, rows)) : []
+    return distinct([...found, ...others].map((row) => matchOf(row)))
   }
   // A slug in other capitals or with spaces, where nothing has it as a name.
   return distinct(own.filter(({ slug }) => fold(slug) === fold(ref)).map((row) => matchOf(row)))
@@ -57,12 +65,16 @@ function distinct(matches: readonly Match[]): Match[] {
 function bearers(reading: Reading, rows: RowsByKey): RefKey[] {
   const found = reading.names.flatMap((key) => (rows.get(key) ?? []).filter(({ names }) => isWholeName(reading, names)))
   if (reading.joined) found.push(...(rows.get(reading.joined) ?? []).filter(({ key, names }) => names.some((name) => isJoined(name, key))))
-  for (const { keys, given } of reading.families) {
-    for (const key of keys) {
-      found.push(...(rows.get(key) ?? []).filter(({ sortNames }) => sortNames.some((name) => agrees(name, given, reading.generation))))
-    }
-  }
-  return inSameCharacters(reading.text, found)
+  return inSameCharacters(reading.text, [...found, ...byFamilyName(reading, rows)])
+}
+
+/** The rows of the records whose family name and given names agree with a reading that has so many given names or more. */
+function byFamilyName({ families, generation }: Reading, rows: RowsByKey, least = 0): RefKey[] {
+  return families.flatMap(({ keys, given }) =>
+    given.length < least
+      ? []
+      : keys.flatMap((key) => (rows.get(key) ?? []).filter(({ sortNames }) => sortNames.some((name) => agrees(name, given, generation)))),
+  )
 }
 
 /** A name with a comma has its family name first, so it is no whole name unless it is on record with the comma. */

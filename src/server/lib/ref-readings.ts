@@ -29,8 +29,8 @@ export interface Reading {
   generation?: string
 }
 
-/** The most parts of a name at its end that are tried as a family name, and the most levels of titles. */
-const most = { familyParts: 5, levels: 12 }
+/** The most parts of a name at its end that are tried as a family name, levels of titles, and places where titles and honorifics may end. */
+const most = { familyParts: 5, levels: 12, titles: 8, honorifics: 4 }
 
 /** The readings of a name that is not a person's. */
 export const readingsOf = (ref: string): Reading[][] => [[{ text: ref, names: foldings(ref), families: [] }]]
@@ -139,12 +139,14 @@ function familyKeys(words: readonly string[]): string[] {
 /** After how many words from the start a title may end, 0 included. */
 function titleCounts(words: readonly string[]): number[] {
   const counts = [0]
-  for (let index = 0; index < words.length - 1; ) {
+  for (let index = 0; index < words.length - 1 && counts.length <= most.titles; ) {
     const letters = [3, 2].find((count) => index + count < words.length && titleLetters.has(words.slice(index, index + count).join(' ')))
     const word = words[index] ?? ''
-    if (!letters && !titles.has(word) && !(connectors.has(word) && index > 0)) break
+    // After other titles a letter is an initial.
+    const isTitle = letters !== undefined || (titles.has(word) && (index === 0 || !letterTitles.has(word)))
+    if (!isTitle && !(connectors.has(word) && index > 0)) break
     index += letters ?? 1
-    if (letters || titles.has(word)) counts.push(index)
+    if (isTitle) counts.push(index)
   }
   return counts
 }
@@ -152,7 +154,7 @@ function titleCounts(words: readonly string[]): number[] {
 /** How many words at the end may be honorifics, 0 included. */
 function honorificCounts(words: readonly string[]): number[] {
   const counts = [0]
-  for (let count = 0; count < words.length - 1; ) {
+  for (let count = 0; count < words.length - 1 && counts.length <= most.honorifics; ) {
     const end = words.length - count
     const letters = [3, 2].find((length) => length < end && honorificLetters.has(words.slice(end - length, end).join(' ')))
     if (!letters && !honorificsAfter.has(words[end - 1] ?? '')) break

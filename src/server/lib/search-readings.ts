@@ -41,7 +41,7 @@ interface Named extends Run {
 
 /** A way to understand a search: who speaks, on what topic, and the words that are left. */
 interface Reading {
-  voice: Named | undefined
+  speaker: Named | undefined
   topic: Named | undefined
   rest: string
   /** The rank of its statements, 0 to 1. */
@@ -61,12 +61,12 @@ export async function byReading(text: string, context: Context): Promise<Hit[]> 
   const statements = await statementsOf(readings, context)
   const best = new Map<string, Hit>()
   for (const [place, { reading, ...statement }] of statements.entries()) {
-    const { voice, topic, rest, rank = 0 } = readings[reading] ?? {}
+    const { speaker, topic, rest, rank = 0 } = readings[reading] ?? {}
     // The latest of a reading first.
     best.set(statement.id, { kind: 'STATEMENT', ...statement, rank: rank - place * 0.0005 })
     if (rest) continue
     // Records that are all that a search names come before their statements.
-    for (const record of [topic, voice]) if (record && !best.has(record.id)) best.set(record.id, hitOf(record, rank + 0.05))
+    for (const record of [topic, speaker]) if (record && !best.has(record.id)) best.set(record.id, hitOf(record, rank + 0.05))
   }
   for (const record of named) {
     const rank = 0.9 * record.score * (0.5 + (record.to - record.from) / words.length / 2)
@@ -130,26 +130,26 @@ async function namesIn(text: string, words: readonly Word[], { db }: Context): P
 
 /** The readings of a search, the most likely first: those in which names cover more of its words. */
 function readingsOf(named: readonly Named[], characters: readonly string[], words: readonly Word[]): Reading[] {
-  const voices = named.filter(({ kind }) => kind !== 'TOPIC')
+  const speakers = named.filter(({ kind }) => kind !== 'TOPIC')
   const topics = named.filter(({ kind }) => kind === 'TOPIC')
-  const apart = (voice: Run, topic: Run) => voice.to <= topic.from || topic.to <= voice.from
+  const apart = (speaker: Run, topic: Run) => speaker.to <= topic.from || topic.to <= speaker.from
   const pairs = [
-    ...voices.flatMap((voice) => topics.filter((topic) => apart(voice, topic)).map((topic) => ({ voice, topic }))),
-    ...voices.map((voice) => ({ voice, topic: undefined })),
-    ...topics.map((topic) => ({ voice: undefined, topic })),
+    ...speakers.flatMap((speaker) => topics.filter((topic) => apart(speaker, topic)).map((topic) => ({ speaker, topic }))),
+    ...speakers.map((speaker) => ({ speaker, topic: undefined })),
+    ...topics.map((topic) => ({ speaker: undefined, topic })),
   ]
   const readings = new Map<string, Reading>()
-  for (const { voice, topic } of pairs) {
-    const isLeft = (at: number) => [voice, topic].every((each) => !each || at < each.from || at >= each.to)
+  for (const { speaker, topic } of pairs) {
+    const isLeft = (at: number) => [speaker, topic].every((each) => !each || at < each.from || at >= each.to)
     const left = words.filter((_, at) => isLeft(at))
-    const covered = [voice, topic].reduce((sum, each) => sum + (each ? (each.to - each.from) * each.score : 0), 0)
+    const covered = [speaker, topic].reduce((sum, each) => sum + (each ? (each.to - each.from) * each.score : 0), 0)
     // Words that are no name are a weaker match.
     const score = (covered + 0.4 * left.length) / words.length
     const rank = (left.length > 0 ? 0.3 : 0.6) + 0.3 * score
     const text = left.map(({ start, end }) => characters.slice(start, end).join('')).join(' ')
     const rest = isLeft(words.length - 1) ? toTsqueryTyped(text) : toTsquery(readSearch(text))
-    const place = `${voice?.identity} ${topic?.identity}`
-    if ((readings.get(place)?.rank ?? 0) < rank) readings.set(place, { voice, topic, rest, rank })
+    const place = `${speaker?.identity} ${topic?.identity}`
+    if ((readings.get(place)?.rank ?? 0) < rank) readings.set(place, { speaker, topic, rest, rank })
   }
   return [...readings.values()].sort((one, other) => other.rank - one.rank).slice(0, maxReadings)
 }
@@ -165,9 +165,9 @@ interface Row {
 /** The statements of readings: those of the most likely reading first, and of each the latest. */
 async function statementsOf(readings: readonly Reading[], { db }: Context): Promise<Row[]> {
   const queries = await lookUpQueries(db, [...new Set(readings.map(({ rest }) => rest).filter(Boolean))])
-  const parts = readings.flatMap(({ voice, topic, rest }, reading) => {
+  const parts = readings.flatMap(({ speaker, topic, rest }, reading) => {
     const columns = Prisma.sql`SELECT ${reading}::int AS reading, v."statementId" AS id, v."saidOnLatest" AS at`
-    const source = sourceOf(voice, topic)
+    const source = sourceOf(speaker, topic)
     if (!rest) return [Prisma.sql`(${columns} FROM ${source} ORDER BY 3 DESC, 2 DESC LIMIT ${maxStatements})`]
     const matches = queries
       .filter((each) => each.text === rest)
@@ -188,11 +188,11 @@ async function statementsOf(readings: readonly Reading[], { db }: Context): Prom
 }
 
 /** The derived table that has the statements of a speaker, on a topic, or both, and their keys. */
-function sourceOf(voice: Named | undefined, topic: Named | undefined): Prisma.Sql {
-  if (voice && topic)
-    return Prisma.sql`"StatementTopicVoice" v WHERE v."topicId" = ${topic.identity}::uuid AND v."voiceId" = ${voice.identity}::uuid`
+function sourceOf(speaker: Named | undefined, topic: Named | undefined): Prisma.Sql {
+  if (speaker && topic)
+    return Prisma.sql`"StatementTopicVoice" v WHERE v."topicId" = ${topic.identity}::uuid AND v."voiceId" = ${speaker.identity}::uuid`
   if (topic) return Prisma.sql`"StatementTopicIndex" v WHERE v."topicId" = ${topic.identity}::uuid`
-  return voice?.kind === 'PERSON'
-    ? Prisma.sql`"StatementPerson" v WHERE v."personId" = ${voice.identity}::uuid`
-    : Prisma.sql`"StatementOrganization" v WHERE v."organizationId" = ${voice?.identity}::uuid`
+  return speaker?.kind === 'PERSON'
+    ? Prisma.sql`"StatementPerson" v WHERE v."personId" = ${speaker.identity}::uuid`
+    : Prisma.sql`"StatementOrganization" v WHERE v."organizationId" = ${speaker?.identity}::uuid`
 }

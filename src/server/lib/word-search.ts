@@ -21,7 +21,7 @@ export interface StemmedSearch {
   search: Search
   /** The search in each configuration that stored texts use. A configuration in which all words of the search are too common has none. */
   matches: Matching[]
-  /** By configuration, the stems of each word of the search. A word that is too common to be searched has no stem. */
+  /** By configuration, the stems of each word of the search. A word that is too common to be indexed has no stem. */
   stems: ReadonlyMap<string, Readonly<Record<string, readonly string[]>>>
 }
 

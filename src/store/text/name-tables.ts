@@ -71,7 +71,7 @@ export const titles = new Set(Object.values(before).flatMap(words))
 export const titleLetters = new Set(lettersBefore)
 /** Titles that read like an initial: "M. Lavrov" is Mr Lavrov, or Mikhail. */
 export const letterTitles = new Set(['m'])
-export const connectors = new Set(words('of for the and to at in on de des du della der y e et und'))
+export const connectors = new Set(words('of for the and to at in on de des du della der et und'))
 export const honorificsAfter = new Set(words(after))
 export const honorificLetters = new Set(lettersAfter)
 export const officeTitles = new Set(words(offices))

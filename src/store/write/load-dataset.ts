@@ -42,7 +42,7 @@ export async function load(
 ): Promise<Report> {
   const { slug } = draft.record.dataset
   const digest = stored(draft.digest)
-  return transaction(pool, dryRun ? 'ROLLBACK' : 'COMMIT', async (db) => {
+  const report = await transaction(pool, dryRun ? 'ROLLBACK' : 'COMMIT', async (db) => {
     const report: Report = { dataset: slug, current: false, dryRun, counts: {}, warnings: [] }
     const { rows } = await db.query<{ id: string; digest: string }>('SELECT id, digest FROM "Dataset" WHERE slug = $1', [slug])
     if (rows[0]?.digest === digest) return { ...report, current: true }
@@ -55,6 +55,10 @@ export async function load(
     report.warnings.push(...warnings)
     return report
   })
+  // Rows that were replaced stay in the trigram indexes until a vacuum, which the embedded database does not do by itself.
+  const isReplaced = Object.values(report.counts).some(({ changed, removed }) => changed + removed > 0)
+  if (isReplaced && !dryRun) await pool.query('VACUUM "RefKey"')
+  return report
 }
 
 /**

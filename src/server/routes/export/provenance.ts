@@ -20,7 +20,7 @@ export interface Provenance {
   /** The address that gives it again. */
   url: string
   query: Wanted
-  /** When it was asked for. */
+  /** When it was requested. */
   at: Date
   software: string
   /** How many statements there are, before any limit. */
@@ -71,7 +71,7 @@ export const csvwOf = ({ url, query, at, software, total, datasets }: Provenance
   '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
   url,
   'dc:title': 'Statements',
-  'dc:description': `Statements on record: who said what, when, where, and which documents show it. ${neutralised}`,
+  'dc:description': `Statements: who said what, when, where, and which documents report it. ${neutralised}`,
   'dc:license': [...new Set(datasets.map(({ licence }) => licence))].map(termsAt),
   'dc:source': datasets.map(({ slug, title, licence, homepage, version }) => ({
     'dc:identifier': slug,
