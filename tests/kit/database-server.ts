@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { parseDatabaseUrl } from '../../src/store/database/open-database.ts'
+import { parseDatabaseUrl } from '../../src/store/database/database-url.ts'
 
 /** The PostgreSQL server of the tests, from DATABASE_URL. Undefined for the embedded database. */
 export const server: string | undefined = postgresServer()

@@ -6,8 +6,9 @@ import { text } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { parseDatabaseUrl } from '../../src/store/database/database-url.ts'
 import { DatabaseInUse } from '../../src/store/database/folder-lock.ts'
-import { type Database, type OpenOptions, openDatabase, parseDatabaseUrl } from '../../src/store/database/open-database.ts'
+import { type Database, type OpenOptions, openDatabase } from '../../src/store/database/open-database.ts'
 import { freshDatabase, freshFolder, server } from '../kit/database.ts'
 
 const undo: (() => unknown)[] = []

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -133,6 +133,34 @@ describe.skipIf(server)('the embedded database', () => {
     await setTimeout(50)
     await database.close()
     await computing
+  })
+
+  test('is ended with its process by SIGTERM, with exit code 0', async () => {
+    const module = (path: string) => JSON.stringify(new URL(`../../src/${path}.ts`, import.meta.url).href)
+    const program = `
+      const { main } = await import(${module('server/process/serve')})
+      const { openRapporteur } = await import(${module('server/open-rapporteur')})
+      let database
+      await main(process.env, async (config, log) => {
+        const rapporteur = await openRapporteur({ ...config, log })
+        database = rapporteur.database
+        return rapporteur
+      })
+      database.query(${JSON.stringify(endless)}).catch((error) => console.log('stopped with ' + error.code))
+      console.log('computing')`
+    const env = { ...process.env, PORT: '0', DATABASE_URL: folderOfItsOwn() }
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    onTestFinished(() => void child.kill('SIGKILL'))
+    let output = ''
+    child.stdout.setEncoding('utf8').on('data', (text) => (output += text))
+    while (!output.includes('computing')) await once(child.stdout, 'data')
+    await setTimeout(50)
+    child.kill('SIGTERM')
+    expect(await once(child, 'exit')).toEqual([0, null])
+    expect(output).toMatch(/stopped with 57014\n$/)
   })
 
   test('in memory leaves no folder, and removes those of processes that were killed', async () => {

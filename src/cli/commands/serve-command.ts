@@ -1,10 +1,15 @@
-import { openRapporteur } from '../../server/open-rapporteur.ts'
-import { main } from '../../server/process/serve.ts'
-import { loadBundled } from '../bundled-dataset.ts'
+import { parseDatabaseUrl } from '../../store/database/database-url.ts'
+import { EmbeddedDatabase } from '../../store/database/embedded-database.ts'
 
 /** Serves the record with the configuration of the environment, until a signal stops it. */
-export const serve = () =>
-  main(process.env, async (config, log) => {
+export async function serve(): Promise<void> {
+  await prefetchDatabase()
+  const [{ openRapporteur }, { main }, { loadBundled }] = await Promise.all([
+    import('../../server/open-rapporteur.ts'),
+    import('../../server/process/serve.ts'),
+    import('../bundled-dataset.ts'),
+  ])
+  await main(process.env, async (config, log) => {
     const rapporteur = await openRapporteur({ ...config, log })
     await loadBundled(rapporteur.database, log).catch(async (error: unknown) => {
       await rapporteur.close()
@@ -12,3 +17,15 @@ export const serve = () =>
     })
     return rapporteur
   })
+}
+
+/** The embedded database opens in its thread while this one loads the server. */
+async function prefetchDatabase(): Promise<void> {
+  const { loadConfig } = await import('../../server/process/config.ts')
+  try {
+    const target = parseDatabaseUrl(loadConfig().database)
+    if (target.kind === 'embedded') EmbeddedDatabase.prefetch(target.folder)
+  } catch {
+    // `main` reports what is wrong with the configuration.
+  }
+}

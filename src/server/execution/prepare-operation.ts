@@ -163,7 +163,7 @@ class Preparation {
       property: typeof exposed === 'string' ? exposed : undefined,
       // A resolver of Pothos takes the same arguments.
       resolve: isGlobalId(parent, name) ? globalId(parent) : typeof resolve === 'function' ? (resolve as Resolve) : byName(name),
-      later: definition.extensions.askedLater === true,
+      later: definition.extensions.deferred === true,
       columns: isGlobalId(parent, name) ? { id: true } : flat ? select : undefined,
       own: `@${this.#count++}`,
       // Pothos declares no type for what it keeps in extensions.

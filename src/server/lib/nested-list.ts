@@ -6,7 +6,7 @@ import type { Relation } from '../../store/reads/datamodel-types.ts'
 import { ofIdentity, withIdentityRelations } from '../../store/reads/identity-relations.ts'
 import { builder, type Model } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { listArgs, listOf, type Page, withOrder } from './connection.ts'
+import { type ConnectionPage, listArgs, listOf, withOrder } from './connection.ts'
 import { delegateOf, type Row } from './delegate.ts'
 import {
   and,
@@ -97,7 +97,7 @@ export function nestedList(
         },
       }
     }
-    const separately = async (row: object, given: object, context: Context, info: GraphQLResolveInfo): Promise<Page> => {
+    const separately = async (row: object, given: object, context: Context, info: GraphQLResolveInfo): Promise<ConnectionPage> => {
       const args: ListArgs & Record<string, unknown> = { ...given }
       const window = readWindow(list, args, context, `${field}.`, standard ?? nestedOrder(list))
       const filter = filterOf(args) ?? {}
@@ -126,7 +126,7 @@ export function nestedList(
         ...Object.fromEntries(shortcuts.map((name) => [name, list.filter?.fields[name]?.input(t.arg as never)])),
       },
       extensions: { pothosPrismaSelect: select },
-      resolve: (row, given, context, info): Page | Promise<Page> => {
+      resolve: (row, given, context, info): ConnectionPage | Promise<ConnectionPage> => {
         if (isOfIdentity && !context.isPrepared) return separately(row, given, context, info)
         // The schema has checked the arguments, and `select` above has put these keys on the row.
         const args = given as ListArgs

@@ -5,7 +5,8 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads'
 export class EmbeddedConnection extends Duplex {
   readonly #attach: (port: MessagePort) => void
   #port: MessagePort | undefined
-  #unanswered = 0
+  #sent = 0
+  #answered = 0
 
   /** `attach` hands a port to the worker, and throws where there is none. */
   constructor(attach: (port: MessagePort) => void) {
@@ -15,7 +16,13 @@ export class EmbeddedConnection extends Duplex {
 
   /** Whether the worker has something of this connection to execute. */
   get isBusy(): boolean {
-    return this.#unanswered > 0
+    return this.#answered < this.#sent && !this.destroyed
+  }
+
+  /** A function that says whether what is under way now has been answered, or the connection has ended. */
+  underWay(): () => boolean {
+    const last = this.#sent
+    return () => this.#answered >= last || this.destroyed
   }
 
   connect(): void {
@@ -28,7 +35,7 @@ export class EmbeddedConnection extends Duplex {
     }
     this.#port = port1
     port1.on('message', (answer: Uint8Array<ArrayBuffer>) => {
-      this.#unanswered--
+      this.#answered++
       if (answer.length > 0) this.push(Buffer.from(answer.buffer))
     })
     process.nextTick(() => this.emit('connect'))
@@ -64,14 +71,15 @@ export class EmbeddedConnection extends Duplex {
 
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
     this.#port?.close()
-    this.#unanswered = 0
     done(error)
   }
 
   /** Copies: a buffer of `pg` is a part of a larger one, which would travel as a whole. */
   #send(chunks: readonly Buffer[]): void {
     const bytes = new Uint8Array(Buffer.concat(chunks))
-    this.#unanswered++
+    // Terminate has no answer: the end of the port says it.
+    if (bytes[0] === 0x58) return
+    this.#sent++
     this.#port?.postMessage(bytes, [bytes.buffer])
   }
 }

@@ -11,8 +11,8 @@ import type { Fault, FromWorker, ToWorker, WorkerOptions } from './embedded-work
 import { lockFolder } from './folder-lock.ts'
 import { makeTemporaryFolder } from './temporary-folder.ts'
 
-/** How long a statement may still take when the database is closed, in milliseconds. */
-const grace = 200
+/** How long a statement may go on when it is to be stopped, in milliseconds: most end by themselves, and ending the thread costs everybody a second. */
+const grace = 1_000
 const interval = 10
 
 /** Waits between attempts to open again, in milliseconds: the first one is at once, the last one repeats. */
@@ -23,13 +23,15 @@ const memoryOfFaults = 60_000
 /** PostgreSQL checks the depth of its own stack. JavaScript's has to be larger for that check to come first. */
 const resourceLimits = { stackSizeMb: 64 }
 
+const prefetched = new Map<string | undefined, Promise<EmbeddedDatabase>>()
+
 /**
  * PostgreSQL in a worker thread of this process. The thread is ended and opened again on the same folder when it crashes,
  * loses an answer, or does not stop a statement: PostgreSQL's recovery keeps what was committed.
  */
 export class EmbeddedDatabase {
   readonly #folder: string
-  readonly #onFault: (error: Error) => void
+  #onFault: (error: Error) => void = () => {}
   readonly #connections = new Set<EmbeddedConnection>()
   readonly #closing = new AbortController()
   readonly #releases: (() => unknown)[] = []
@@ -39,15 +41,30 @@ export class EmbeddedDatabase {
   #reopening: Promise<void> = Promise.resolve()
   #faults: number[] = []
 
-  private constructor(folder: string, onFault: (error: Error) => void) {
+  private constructor(folder: string) {
     this.#folder = folder
-    this.#onFault = onFault
   }
 
-  /** Opens the folder, or a temporary one that is removed at the end. `onFault` is told of each crash and each failed attempt to open again. */
+  /** Opens the folder, or a temporary one that is removed at the end. `onFault` gets the error of each crash and of each failed attempt to open again. */
   static async start(folder: string | undefined, onFault: (error: Error) => void = () => {}): Promise<EmbeddedDatabase> {
+    const begun = prefetched.get(folder)
+    prefetched.delete(folder)
+    const database = await (begun ?? EmbeddedDatabase.#start(folder))
+    database.#onFault = onFault
+    return database
+  }
+
+  /** Begins to open a folder that the next call of `start` for it takes over, so that the rest of the program is loaded meanwhile. */
+  static prefetch(folder: string | undefined): void {
+    const begun = EmbeddedDatabase.#start(folder)
+    // The error is for the one that takes it over.
+    begun.catch(() => {})
+    prefetched.set(folder, begun)
+  }
+
+  static async #start(folder: string | undefined): Promise<EmbeddedDatabase> {
     const temporary = folder === undefined ? makeTemporaryFolder() : undefined
-    const database = new EmbeddedDatabase(folder ?? temporary?.folder ?? '', onFault)
+    const database = new EmbeddedDatabase(folder ?? temporary?.folder ?? '')
     if (temporary) database.#releases.push(temporary.remove)
     try {
       database.#releases.push(await lockFolder(database.#folder))
@@ -66,12 +83,19 @@ export class EmbeddedDatabase {
     return connection.on('close', () => this.#connections.delete(connection))
   }
 
-  /** Stops the statement under way, which fails with 57014. Nothing can interrupt PGlite, so its worker thread is terminated and a new one is started. */
+  /**
+   * Stops the statement under way, which fails with 57014. Nothing can interrupt PGlite: if the statement does not end by
+   * itself within a second, its worker thread is terminated and a new one is started.
+   */
   async cancel(): Promise<void> {
     const connection = [...this.#connections].find(({ isBusy }) => isBusy)
-    if (!connection || !this.#worker) return
+    const worker = this.#worker
+    if (!connection || !worker) return
+    const isDone = connection.underWay()
+    for (let waited = 0; waited < grace && !isDone(); waited += interval) await setTimeout(interval)
+    if (isDone()) return
     connection.destroy(new EmbeddedDatabaseError('The statement was stopped: it took longer than it may.', '57014'))
-    this.#fail(this.#worker, { message: 'a statement had to be stopped', log: [] })
+    this.#fail(worker, { message: 'a statement had to be stopped', log: [] })
   }
 
   /** The data directory as a `.tar.gz`. */
@@ -86,7 +110,6 @@ export class EmbeddedDatabase {
   /** Closes the database. A statement that is still under way is stopped, and fails with 57014. */
   async stop(): Promise<void> {
     this.#closing.abort()
-    for (let waited = 0; waited < grace && this.#isBusy; waited += interval) await setTimeout(interval)
     await this.cancel()
     const worker = this.#worker
     this.#worker = undefined
@@ -96,10 +119,6 @@ export class EmbeddedDatabase {
     await this.#reopening
     await this.#ending
     for (const release of this.#releases.splice(0).reverse()) await release()
-  }
-
-  get #isBusy(): boolean {
-    return [...this.#connections].some(({ isBusy }) => isBusy)
   }
 
   #attach(port: MessagePort): void {

@@ -1,5 +1,5 @@
 import { type Decode, isPlain, same, tagOf } from './column-codecs.ts'
-import { Comparisons, type Parameter, signs } from './comparisons.ts'
+import { Comparisons, comparisonOperators, type Parameter } from './comparisons.ts'
 import { type Grouping, groups } from './compile-groups.ts'
 import type { Datamodel, Relation } from './datamodel-types.ts'
 import {
@@ -37,7 +37,7 @@ import {
   own,
   TableSource,
 } from './table-source.ts'
-import { askedWords, matching, rank, ranking, Words } from './word-conditions.ts'
+import { matching, rank, ranking, searchedWords, Words } from './word-conditions.ts'
 
 /** One read, with the arguments that Prisma takes. Prisma has no `group`; its arguments are `where` and `groups`. */
 export interface Read {
@@ -370,7 +370,7 @@ class Compilation {
   /** The rank of a record's words: the highest of its languages. */
   #rank(source: TableSource): string {
     if (source.rank) return source.rank
-    const asked = askedWords(source.conjuncts) ?? unknown('a rank without a search for words')
+    const asked = searchedWords(source.conjuncts) ?? unknown('a rank without a search for words')
     const relation = member(source.model.relations, 'words')
     const target = this.source(relation.model)
     const link = this.link(source, relation, target)
@@ -400,7 +400,7 @@ class Compilation {
 
   /** A page source: the records whose words match, each with its rank. Only for an order by rank, and a filter without other conditions. */
   #rankedMatches(source: TableSource, orderBy: unknown): MatchedRows | undefined {
-    const asked = askedWords(source.conjuncts)
+    const asked = searchedWords(source.conjuncts)
     const [first] = list(orderBy ?? [])
     const rest = source.conjuncts.filter(([part]) => part !== asked?.[2])
     if (!asked || !isPlain(first) || !Object.hasOwn(first, ranking) || !rest.every(([part]) => isCursor(object(part)))) return undefined
@@ -448,7 +448,7 @@ class Compilation {
         const { mode, ...operators } = object(value)
         if (mode !== undefined) return []
         return entries(operators).flatMap(([operator, operand]) =>
-          Object.hasOwn(signs, operator) ? [{ field, operator, operand, at: [...place, field, operator] }] : [],
+          Object.hasOwn(comparisonOperators, operator) ? [{ field, operator, operand, at: [...place, field, operator] }] : [],
         )
       }),
     )

@@ -229,6 +229,7 @@ function unite(
   for (const edge of edges) {
     const [one, other] = [members.get(edge.slug), members.get(edge.otherSlug)]
     if (!one || !other) continue
+    // Sorting does not change the number of elements.
     const [larger, smaller] = [of(one), of(other)].sort((a, b) => b.length - a.length) as [Member[], Member[]]
     if (larger === smaller) continue
     const why = different(larger, smaller, apart) ?? (edge.source === 'an identifier' ? ofOneDataset(larger, smaller) : undefined)
