@@ -27,6 +27,7 @@ export async function matches(options: Options): Promise<void> {
   const first = Number(options.first)
   if (!Number.isInteger(first) || first < 1 || first > 1_000) throw new WrongUsage(`--first is ${options.first}. Give 1 to 1000`)
   const decisions = Object.entries(verdicts).flatMap(([flag, verdict]): [Verdict, Pair[]][] => {
+    // Object.entries does not keep the type of the keys.
     const slugs = options[flag as keyof typeof verdicts]
     return slugs ? [[verdict, pairsOf(flag, slugs)]] : []
   })

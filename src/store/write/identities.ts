@@ -13,7 +13,7 @@ interface Member {
   identityId: string
 }
 
-/** Two records that are said to be the same, by slug, and who says so. */
+/** Two records that are the same according to a source, by slug. */
 interface Edge {
   slug: string
   otherSlug: string
@@ -22,29 +22,29 @@ interface Edge {
   identifier?: string
 }
 
-/** What was found when the records of a kind were joined. */
+/** The result of joining the records of a kind. */
 interface Joined {
-  /** The representative of each record that is not alone, by key. */
+  /** The id of the identity by the id of the record, for each record that is the same as others. */
   identities: Map<string, string>
-  /** What joins were left out. */
+  /** The joins that were not made. */
   refused: RefusedEdge[]
   warnings: string[]
 }
 
-/** What joins were left out, also in sentences. */
-type Found = Pick<Joined, 'warnings' | 'refused'>
+/** The joins that were not made, and warnings about them. */
+type RefusedJoins = Pick<Joined, 'warnings' | 'refused'>
 
-/** How many warnings of one sort are written out; of the rest, only the number. */
+/** The maximum number of examples in a warning. For the rest it has only the number. */
 const mostWarnings = 20
 
-const spoken = (kind: Kind) => kind.toLowerCase()
+const displayName = (kind: Kind) => kind.toLowerCase()
 
 /**
  * Joins the records of each kind that are the same, and touches the statements of those whose identity changes. The records
- * themselves are not touched, so that what is undone leaves nothing. Returns what was left out.
+ * themselves do not change, so that a join can be undone completely. Returns the joins that were not made.
  */
-export async function deriveIdentities(db: Db, of: readonly IdentityKind[] = identityKinds): Promise<Found> {
-  const found: Found = { warnings: [], refused: [] }
+export async function deriveIdentities(db: Db, of: readonly IdentityKind[] = identityKinds): Promise<RefusedJoins> {
+  const found: RefusedJoins = { warnings: [], refused: [] }
   for (const kind of of) {
     const { identities, warnings, refused } = await joined(queryOn(db), kind)
     found.warnings.push(...warnings)
@@ -59,7 +59,7 @@ const queryOn =
   async (sql, values) =>
     (await db.query(sql, values)).rows
 
-/** The statements that have to be derived anew when the identity of records changes. */
+/** The statements whose derived rows depend on the identity of records. */
 const dependents: Record<IdentityKind, string> = {
   Person: `SELECT "statementId" FROM "Speaker" WHERE "personId" = ANY($1) UNION SELECT "statementId" FROM "Mention" WHERE "personId" = ANY($1)`,
   Organization: `
@@ -73,7 +73,7 @@ const dependents: Record<IdentityKind, string> = {
   Document: `SELECT "statementId" FROM "Evidence" WHERE "documentId" = ANY($1) AND "statementId" IS NOT NULL`,
 }
 
-/** Writes the identities of a kind: records that are not named are alone. */
+/** Writes the identities of a kind. A record without an entry is its own identity. */
 async function writeIdentities(db: Db, kind: IdentityKind, identities: ReadonlyMap<string, string>): Promise<void> {
   const changed = await queryOn(db)<{ id: string }>(
     `WITH due(id, "identityId") AS (SELECT * FROM unnest($1::uuid[], $2::uuid[]))
@@ -102,7 +102,7 @@ async function touchDependents(db: Db, kind: IdentityKind, ids: readonly string[
   if (ids.length > 0) await db.query(`INSERT INTO touched ${dependents[kind]} ON CONFLICT DO NOTHING`, [ids])
 }
 
-/** Takes records out of their identities before they are removed, so that none of those that stay refers to them. */
+/** Removes records from their identities before they are deleted, so that no remaining record refers to them. */
 export async function leaveIdentities(db: Db, kind: IdentityKind, gone: readonly string[]): Promise<void> {
   const left = await queryOn(db)<{ id: string }>(
     `UPDATE "${kind}" SET "identityId" = id WHERE "identityId" = ANY($1) AND id <> ALL($1) RETURNING id`,
@@ -157,28 +157,28 @@ async function joined(query: Query, kind: IdentityKind): Promise<Joined> {
     identities,
     refused,
     warnings: [
-      ...told(
+      ...warningOf(
         missing,
-        `${spoken(kind)} of \`sameAs\` is not loaded yet, and is joined when it is`,
+        `${displayName(kind)} of \`sameAs\` is not loaded yet, and is joined when it is`,
         ({ slug, otherSlug }) => `"${slug}" is the same as "${otherSlug}"`,
       ),
-      ...told(
+      ...warningOf(
         own,
-        `\`sameAs\` names a ${spoken(kind)} of the same dataset, and joins nothing`,
+        `\`sameAs\` names a ${displayName(kind)} of the same dataset, and joins nothing`,
         ({ slug, otherSlug }) => `"${slug}" and "${otherSlug}"`,
       ),
-      ...told(
+      ...warningOf(
         ambiguous,
-        `identifier is of several ${spoken(kind)}s of one dataset, and joins nothing`,
+        `identifier is of several ${displayName(kind)}s of one dataset, and joins nothing`,
         ({ identifier, slugs }) =>
           `${identifier} of ${slugs
             .slice(0, 5)
             .map((slug) => `"${slug}"`)
             .join(', ')}`,
       ),
-      ...told(
+      ...warningOf(
         refused,
-        `join of two ${spoken(kind)}s was left out`,
+        `join of two ${displayName(kind)}s was left out`,
         ({ slug, otherSlug, source, identifier, why }) =>
           `"${slug}" and "${otherSlug}", by ${source}${identifier ? ` (${identifier})` : ''}: ${why}`,
       ),
@@ -186,8 +186,8 @@ async function joined(query: Query, kind: IdentityKind): Promise<Joined> {
   }
 }
 
-/** One warning with how many there are and the first of them. */
-function told<T>(found: readonly T[], what: string, show: (each: T) => string): string[] {
+/** One warning with the number of findings and examples. */
+function warningOf<T>(found: readonly T[], what: string, show: (each: T) => string): string[] {
   if (found.length === 0) return []
   const rest = found.length - mostWarnings
   return [`${found.length} × ${what}: ${found.slice(0, mostWarnings).map(show).join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`]
@@ -206,12 +206,12 @@ async function membersOf(
   return new Map(rows.map((row) => [row.slug, row]))
 }
 
-/** A join that was left out. */
+/** A join that was not made, and why. */
 export type RefusedEdge = Edge & { why: string }
 
 /**
- * The connected components of records that edges join, one edge after the other. An edge is refused that would put two records into one
- * component that were decided to be different, or, where it comes from an identifier, two records of one dataset.
+ * The connected components of records, built one edge after another. An edge is refused if it would join two records that were decided to
+ * be different, or, for an edge from an identifier, two records of one dataset.
  */
 function unite(
   members: ReadonlyMap<string, Member>,
@@ -229,6 +229,7 @@ function unite(
   for (const edge of edges) {
     const [one, other] = [members.get(edge.slug), members.get(edge.otherSlug)]
     if (!one || !other) continue
+    // Sorting does not change the number of elements.
     const [larger, smaller] = [of(one), of(other)].sort((a, b) => b.length - a.length) as [Member[], Member[]]
     if (larger === smaller) continue
     const why = different(larger, smaller, apart) ?? (edge.source === 'an identifier' ? ofOneDataset(larger, smaller) : undefined)
@@ -242,7 +243,7 @@ function unite(
   return { components: [...new Set(components.values())], refused }
 }
 
-/** Why two components must stay apart by a decision, if they must. */
+/** The decision that keeps two components separate, as a sentence. Undefined if there is none. */
 function different(larger: readonly Member[], smaller: readonly Member[], apart: ReadonlyMap<string, string[]>): string | undefined {
   if (apart.size === 0) return undefined
   for (const { slug } of smaller) {
@@ -253,7 +254,7 @@ function different(larger: readonly Member[], smaller: readonly Member[], apart:
   return undefined
 }
 
-/** Why an identifier must not join two components, if it must not: a dataset knows which of its records are different. */
+/** Two records of one dataset that an identifier would join, as a sentence. A dataset has each record once. Undefined if there are none. */
 function ofOneDataset(larger: readonly Member[], smaller: readonly Member[]): string | undefined {
   const datasets = new Map(larger.map((member) => [member.datasetId, member]))
   for (const member of smaller) {
@@ -263,7 +264,7 @@ function ofOneDataset(larger: readonly Member[], smaller: readonly Member[]): st
   return undefined
 }
 
-/** How many records have another identity than they would get now, by kind; nothing where all are right. */
+/** The number of records whose stored identity differs from the derived one, by kind. Kinds without differences are not included. */
 export async function misidentified(query: Query): Promise<Map<string, number>> {
   const wrong = new Map<string, number>()
   for (const kind of identityKinds) {
