@@ -2,6 +2,7 @@ import type { EnumRef, InputFieldMap, InputRef } from '@pothos/core'
 import { badRequest } from '../api-errors.ts'
 import { builder, type Model, type SchemaTypes, type WhereOf } from '../builder.ts'
 import type { Context } from '../context.ts'
+import { anyOf } from './any-of.ts'
 import { dateArgument, openEnd } from './fuzzy-date.ts'
 import { assertFilter, assertValue, searchCost } from './input-bounds.ts'
 import { negatable } from './negatable.ts'
@@ -210,7 +211,7 @@ export function defineFilter<M extends Model>(
   const field = new FieldKinds<Where>()
   // Prisma gives every model these three keys, but no type says so of "any model".
   const all = (parts: Where[]) => ({ AND: parts }) as Where
-  const any = (parts: Where[]) => ({ OR: parts }) as Where
+  const any = (parts: object[]) => ({ OR: parts }) as Where
   const none = (part: Where) => ({ NOT: part }) as Where
   const fields: Filter<M>['fields'] = {
     ...define(field),
@@ -242,7 +243,10 @@ export function defineFilter<M extends Model>(
     const conditions = Object.entries(values).flatMap(([name, value]): Where[] => {
       if (name === 'not') return value ? [none(checked<Where>(value))] : []
       if (name === 'and') return checked<(Where | undefined)[]>(value).flatMap((part) => part ?? [])
-      if (name === 'or') return [any(checked<(Where | undefined)[]>(value).map((part) => part ?? all([])))]
+      if (name === 'or') {
+        const parts = checked<(Where | undefined)[]>(value).map((part) => part ?? all([]))
+        return [any(anyOf(model, parts))]
+      }
       const part = fields[name]?.where(value, values)
       if (!part || Object.keys(part).length === 0) return []
       // The result has the same fields, which a Prisma type of "any model" does not say.
