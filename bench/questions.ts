@@ -61,7 +61,7 @@ export const main = {
   }
 }`,
     sql: page(`
-  SELECT "saidOnLatest", "statementId" FROM "Speaker" WHERE "personId" = $1 ORDER BY "saidOnLatest" DESC, "statementId" DESC LIMIT 21`),
+  SELECT "saidOnLatest", "statementId" FROM "StatementPerson" WHERE "personId" = $1 ORDER BY "saidOnLatest" DESC, "statementId" DESC LIMIT 21`),
     peer: 'q1',
   },
   topic: {
@@ -88,7 +88,7 @@ export const main = {
 SELECT json_build_object('persons', json_build_object('nodes', ${list(`
   SELECT json_build_object('id', p.id, 'name', p.name, 'statements', json_build_object('nodes', ${list(`
     SELECT json_build_object('id', s.id, 'text', s.text, 'saidOn', ${said}, 'session', ${session})
-    FROM (SELECT "saidOnLatest", "statementId" FROM "Speaker" WHERE "personId" = p.id ORDER BY "saidOnLatest" DESC, "statementId" DESC LIMIT 5) v
+    FROM (SELECT "saidOnLatest", "statementId" FROM "StatementPerson" WHERE "personId" = p.id ORDER BY "saidOnLatest" DESC, "statementId" DESC LIMIT 5) v
     JOIN "Statement" s ON s.id = v."statementId" ORDER BY v."saidOnLatest" DESC, v."statementId" DESC`)}))
   FROM (SELECT id, name FROM "Person" ORDER BY "sortName", id LIMIT 20) p`)}))::text AS data`,
     peer: 'q3',
@@ -233,7 +233,7 @@ SELECT json_build_object('statements', json_build_object('facets', json_build_ob
     sql: `
 WITH found AS MATERIALIZED (
   SELECT date_trunc('month', s."saidOnEarliest" AT TIME ZONE 'UTC') AS month
-  FROM "Speaker" v JOIN "Statement" s ON s.id = v."statementId" WHERE v."personId" = $1)
+  FROM "StatementPerson" v JOIN "Statement" s ON s.id = v."statementId" WHERE v."personId" = $1)
 SELECT json_build_object('statements', json_build_object('timeline', ${list(`
   SELECT json_build_object('start', to_char(m.month, 'YYYY-MM'), 'count', (SELECT count(*) FROM found WHERE found.month = m.month))
   FROM generate_series((SELECT min(month) FROM found), (SELECT max(month) FROM found), '1 month') m(month) ORDER BY m.month`)}))::text AS data`,

@@ -494,6 +494,50 @@ const cases: { [T in Type]: Cases<T> } = {
       (s) => lavrov(s) && s.reporting === 'INDIRECT' && s.kind === 'REMARK',
     ],
     or: [{ or: [{ speaker: ['Lavrov'] }, { reporting: ['INDIRECT'] }] }, (s) => lavrov(s) || s.reporting === 'INDIRECT'],
+    'or of one topic each': [
+      { or: [{ topic: ['missile-defence'] }, { topic: ['nato-russia-cooperation'] }] },
+      (s) => on('missile-defence')(s) || on('nato-russia-cooperation')(s),
+    ],
+    'not or of one topic each, one of them with topicExact': [
+      { not: { or: [{ topic: ['missile-defence'] }, { topic: ['nato-russia-cooperation'], topicExact: true }] } },
+      (s) => !(on('missile-defence')(s) || s.topics.some(({ topic }) => topic.slug === 'nato-russia-cooperation')),
+    ],
+    'or of a speaker on a topic each': [
+      {
+        or: [
+          { speaker: ['Lavrov'], topic: ['missile-defence'] },
+          { speaker: ['rasmussen'], topic: ['nato-russia-cooperation'] },
+        ],
+      },
+      (s) => (lavrov(s) && on('missile-defence')(s)) || (by('anders-fogh-rasmussen')(s) && on('nato-russia-cooperation')(s)),
+    ],
+    'or of a topic with a stance each': [
+      {
+        or: [
+          { topic: ['nato-russia-cooperation'], stance: ['SUPPORTS'] },
+          { topic: ['missile-defence'], stance: ['OPPOSES'] },
+        ],
+      },
+      (s) =>
+        s.topics.some(
+          ({ topic, stance }) =>
+            (stance === 'SUPPORTS' && narrower(topic.slug, 'nato-russia-cooperation')) ||
+            (stance === 'OPPOSES' && narrower(topic.slug, 'missile-defence')),
+        ),
+    ],
+    'or of one text each': [{ or: [{ text: 'missiles' }, { text: 'Zuckerguss' }] }, (s) => /\bmissiles?\b|Zuckerguss/i.test(words(s))],
+    'or of texts without a word': [
+      { or: [{ text: 'missiles -defence' }, { text: 'Zuckerguss' }] },
+      (s) => (/\bmissiles?\b/i.test(words(s)) && !/\bdefen[cs]e\b/i.test(words(s))) || /Zuckerguss/i.test(words(s)),
+    ],
+    'not or of one text each, and one that another condition finds': [
+      { not: { or: [{ text: 'missiles' }, { or: [{ text: 'Zuckerguss' }, { kind: ['REMARK'] }] }] } },
+      (s) => !(/\bmissiles?\b|Zuckerguss/i.test(words(s)) || s.kind === 'REMARK'),
+    ],
+    'or of one place each': [
+      { or: [{ place: ['Brussels'] }, { place: ['Ruritania'] }] },
+      ({ meeting }) => lies(meeting?.place, 'brussels') || lies(meeting?.place, 'ruritania'),
+    ],
     'or within not within or': [
       { or: [{ not: { or: [{ speaker: ['Lavrov'] }, { kind: ['REMARK'] }] } }, { mentions: ['NATO'] }], reporting: ['DIRECT'] },
       (s) => s.reporting === 'DIRECT' && (!(lavrov(s) || s.kind === 'REMARK') || mentions('nato')(s)),
@@ -542,6 +586,17 @@ function testFilter<T extends Type>(type: T) {
 }
 
 for (const type of Object.keys(cases) as Type[]) testFilter(type)
+
+test.each(['topic', 'text'])('an `or` of conditions on %s is one subquery, however many they are', async (field) => {
+  const values = { topic: ['missile-defence', 'nato-russia-cooperation', 'afghanistan'], text: ['missiles', 'Zuckerguss', 'peace -war'] }
+  const subqueries = async (count: number) => {
+    const or = values[field as keyof typeof values].slice(0, count).map((value) => ({ [field]: value }))
+    const query = 'query ($where: StatementFilter) { statements(where: $where) { totalCount } }'
+    const { sql } = await bundled.counting(() => bundled.client.request(query, { where: { or } }))
+    return sql.at(-1)?.split('EXISTS').length
+  }
+  expect(await subqueries(3)).toBe(await subqueries(2))
+})
 
 test('every field of every filter in the schema has a case', () => {
   const schema = buildSchema(readFileSync('src/sdk/schema.graphql', 'utf8'))

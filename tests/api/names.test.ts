@@ -424,13 +424,21 @@ describe('records of two datasets that have one name', () => {
     const wikidata = (value: string) => ({ identifiers: [{ scheme: 'wikidata', value }] })
     const symbol = (value: string) => ({ identifiers: [{ scheme: 'un-symbol', value }] })
     await rosters.put('a', {
-      organizations: [organization('one', 'One', wikidata('Q1')), organization('dot', 'Dot', symbol('S/PV.1')), organization('two', 'Q2')],
+      organizations: [
+        organization('one', 'One', wikidata('Q1')),
+        // Two records of one dataset are never joined by an identifier.
+        organization('other', 'Other', wikidata('Q1')),
+        organization('dot', 'Dot', symbol('S/PV.1')),
+        organization('two', 'Q2'),
+        organization('mine', 'Mine', wikidata('Q3')),
+      ],
     })
     await rosters.put('b', {
-      organizations: [organization('other', 'Other', wikidata('Q1')), organization('dash', 'Dash', symbol('S/PV-1'))],
+      organizations: [organization('dash', 'Dash', symbol('S/PV-1')), organization('theirs', 'Theirs', wikidata('Q3'))],
     })
     expect(await rosters.meaning('organization', 'wikidata:Q1')).toEqual({ ambiguous: ['one', 'other'] })
     expect(await rosters.meaning('organization', 'Q1')).toEqual({ ambiguous: ['one', 'other'] })
+    expect(await rosters.meaning('organization', 'wikidata:Q3')).toEqual({ found: 'mine' })
     expect(await rosters.meaning('organization', 'un-symbol:S/PV.1')).toEqual({ found: 'dot' })
     expect(await rosters.meaning('organization', 'un-symbol:S/PV-1')).toEqual({ found: 'dash' })
     expect(await rosters.meaning('organization', 'Q2')).toEqual({ found: 'two' })

@@ -86,6 +86,19 @@ describe('Search finds a speaker, a topic and other words together', () => {
     expect(only.persons).toEqual([])
   })
 
+  test.each([
+    ['lavrov on missile defence', 'lavrov missile defence'],
+    ['lavrov about the guarantees for missile defence', 'lavrov guarantees missile defence'],
+    ['lavrov on the patriot missiles', 'lavrov patriot missiles'],
+  ])('without the stop words of the language of each statement: %s', async (text, without) => {
+    const ranks = async (words: string) =>
+      (await search(words, { in: ['STATEMENT'] })).edges
+        .filter(({ rank }) => rank > 0.45)
+        .map(({ rank, node: { slug } }) => ({ slug, rank: Math.round(rank * 1_000) }))
+    expect((await ranks(without)).length).toBeGreaterThan(0)
+    expect(await ranks(text)).toEqual(await ranks(without))
+  })
+
   test('organizations, whose names are part of a topic as well', async () => {
     const { statements, organizations } = await found('russia nato cooperation')
     expect(organizations).toEqual(expect.arrayContaining(['russia', 'nato']))

@@ -9,23 +9,12 @@ import { type Database, openDatabase } from '../../src/store/database/open-datab
 import { misderived } from '../../src/store/write/derive.ts'
 import { load } from '../../src/store/write/load-dataset.ts'
 import { lastingDatabase, server } from '../kit/database.ts'
-import { dump, openEmpty, writeFiles } from '../kit/dataset.ts'
+import { countsOf, dump, openEmpty, writeFiles } from '../kit/dataset.ts'
 import { relay, smallServer } from '../kit/relay.ts'
 import { randomDataset } from './random-dataset.ts'
 
 const bundled = 'data/nato-russia-council'
-const total = {
-  Topic: 36,
-  Organization: 30,
-  Place: 14,
-  Person: 11,
-  Position: 11,
-  Document: 7,
-  Meeting: 15,
-  Session: 5,
-  AgendaItem: 30,
-  Statement: 82,
-}
+const total = countsOf(bundled)
 
 const text = 'Lavrov said: "We agree," and left. NATO did not answer.'
 const small = (change: (dataset: Small) => void = () => {}) => {

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, onTestFinished } from 'vitest'
+import { parse } from 'yaml'
 import { kindNames } from '../../src/record/kinds.ts'
 import { migrate } from '../../src/store/database/migrate-database.ts'
 import { type Database, openDatabase } from '../../src/store/database/open-database.ts'
@@ -68,4 +69,20 @@ export async function dump({ query }: Pick<Database, 'query'>): Promise<string[]
   const tables = await query<{ name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`)
   for (const { name } of tables) if (!aside.has(name) && !first.includes(name)) await read(name)
   return lines.sort()
+}
+
+/** The number of records of each kind in the files of a dataset, counted without the code that loads them. */
+export function countsOf(folder: string): Record<string, number> {
+  const counts = Object.fromEntries(kindNames.map((kind) => [kind, 0]))
+  const add = (list: string, value: unknown): void => {
+    if (Array.isArray(value)) {
+      const kind = kindNames.find((each) => `${each.charAt(0).toLowerCase()}${each.slice(1)}s` === list)
+      if (kind)
+        counts[kind] = (counts[kind] ?? 0) + value.filter((each) => typeof each === 'object' && each !== null && 'slug' in each).length
+      for (const each of value) add('', each)
+    } else if (typeof value === 'object' && value !== null) for (const [name, each] of Object.entries(value)) add(name, each)
+  }
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    if (/\.ya?ml$/.test(file)) add('', parse(readFileSync(join(folder, file), 'utf8')))
+  return counts
 }

@@ -148,6 +148,11 @@ describe.runIf(server)('a PostgreSQL server', () => {
   })
 })
 
+test.runIf(server)('a connection executes statements without JIT compilation, which takes longer than long filters', async () => {
+  const db = await openFresh()
+  expect(await db.query('SHOW jit')).toEqual([{ jit: 'off' }])
+})
+
 describe.skipIf(server)('an embedded database', () => {
   test('in memory keeps nothing', async () => {
     const first = await openDatabase('memory://')

@@ -152,6 +152,51 @@ describe.each(['compiled', 'prisma'] as const)('Two datasets that both know Lavr
       narrower: { nodes: [{ slug: 'one-radars' }, { slug: 'two-radars' }] },
     })
   })
+
+  test('are found once by a search, by the record that stands for all', async () => {
+    const hits = async (text: string, kinds: string) => {
+      const { search } = await world.client.request<{ search: { nodes: { kind: string; slug: string }[] } }>(
+        `query ($text: String!) { search(text: $text, in: [${kinds}]) { nodes { kind slug person { slug } topic { slug } } } }`,
+        { text },
+      )
+      return search.nodes.map(({ slug }) => slug)
+    }
+    expect(await hits('Lavrov', 'PERSON')).toEqual(['one-lavrov'])
+    expect(await hits('lavrof', 'PERSON')).toEqual(['one-lavrov'])
+    expect(await hits('two-lavrov', 'PERSON')).toEqual(['one-lavrov'])
+    expect(await hits('missile defence', 'TOPIC')).toEqual(['one-missile-defence'])
+    for (const text of ['lavrov missile defence', 'lavrof missle defence', 'lavrov on missile defence']) {
+      expect(await hits(text, 'PERSON, TOPIC')).toEqual(expect.arrayContaining(['one-lavrov', 'one-missile-defence']))
+      expect(await hits(text, 'PERSON, TOPIC')).not.toEqual(expect.arrayContaining([expect.stringMatching(/^two-/)]))
+      expect(await hits(text, 'STATEMENT')).toEqual(['two-statement', 'one-statement'])
+    }
+    // Russia is not joined: each dataset has its own.
+    expect((await hits('Russia', 'ORGANIZATION')).toSorted()).toEqual(['one-russia', 'two-russia'])
+  })
+
+  test('show the statements of both in exports, in the feed and on the page of a record', async () => {
+    const read = async (path: string, accept = '*/*') => {
+      const response = await world.rapporteur.fetch(new Request(`http://localhost${path}`, { headers: { accept } }))
+      expect(response.status).toBe(200)
+      return response.text()
+    }
+    for (const slug of ['one-lavrov', 'two-lavrov']) {
+      for (const text of [
+        await read(`/export/statements.csv?speaker=${slug}`),
+        await read(`/export/statements.jsonl?speaker=${slug}`),
+        await read(`/feed.atom?speaker=${slug}`),
+        await read(`/r/person/${slug}`, 'text/html'),
+      ]) {
+        expect(text).toContain('We object in 2010')
+        expect(text).toContain('We object in 2011')
+      }
+    }
+    const both = await read('/export/statements.csv?topic=two-missile-defence&speaker=one-lavrov')
+    expect(both.trim().split('\n')).toHaveLength(3)
+    const page = await read('/r/topic/one-missile-defence', 'text/html')
+    for (const text of ['We object in 2010', 'We object in 2011']) expect(page).toContain(text)
+  })
+
   test('are apart again when a decision is forgotten, and joined again when a dataset that was removed comes back', async () => {
     const { database } = world.rapporteur
     await decideIdentity(database, 'Person', [['one-lavrov', 'two-lavrov']], 'FORGET')

@@ -9,7 +9,7 @@ import { DatabaseInUse } from '../../store/database/folder-lock.ts'
 import { migrationStatus } from '../../store/database/migrate-database.ts'
 import { type Database, openDatabase } from '../../store/database/open-database.ts'
 import { packageRoot } from '../../store/database/package-root.ts'
-import { deriveAnew, misderived } from '../../store/write/derive.ts'
+import { misderived, rederive } from '../../store/write/derive.ts'
 import { coloured, say } from '../print.ts'
 
 interface DoctorOptions {
@@ -111,7 +111,7 @@ const examinations: Record<string, Examination> = {
       if (differing.size === 0) return { fine: true, said: 'all that reads need is as it would be derived now' }
       const said = [...differing].map(([name, rows]) => `${name} (${rows} rows)`).join(', ')
       if (!derive) return { fine: false, said: `not as it would be derived now: ${said}; run "rapporteur doctor --derive"` }
-      await deriveAnew(database)
+      await rederive(database)
       return { fine: true, said: `recomputed: ${said}` }
     }),
 }

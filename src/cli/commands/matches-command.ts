@@ -3,7 +3,7 @@ import { withRemedy } from '../../server/process/serve.ts'
 import { migrate } from '../../store/database/migrate-database.ts'
 import { type Database, openDatabase } from '../../store/database/open-database.ts'
 import { decideIdentity, type Pair, type Verdict } from '../../store/write/decide-identity.ts'
-import { type ProposedMatch, proposeMatches } from '../../store/write/propose-matches.ts'
+import { type Proposal, proposeMatches } from '../../store/write/propose-matches.ts'
 import { coloured, say, warn, write } from '../print.ts'
 import { table } from '../text-table.ts'
 
@@ -27,6 +27,7 @@ export async function matches(options: Options): Promise<void> {
   const first = Number(options.first)
   if (!Number.isInteger(first) || first < 1 || first > 1_000) throw new WrongUsage(`--first is ${options.first}. Give 1 to 1000`)
   const decisions = Object.entries(verdicts).flatMap(([flag, verdict]): [Verdict, Pair[]][] => {
+    // Object.entries does not keep the type of the keys.
     const slugs = options[flag as keyof typeof verdicts]
     return slugs ? [[verdict, pairsOf(flag, slugs)]] : []
   })
@@ -61,16 +62,18 @@ async function store(database: Database, kind: IdentityKind, verdict: Verdict, p
   for (const [slug, otherSlug] of pairs) say(`${slug} and ${otherSlug}: ${done}`)
 }
 
-async function printMatches(found: readonly ProposedMatch[], format: Options['format']): Promise<void> {
-  if (format === 'json') return write(`${JSON.stringify(found, null, 2)}\n`)
-  if (found.length === 0) return void say('No pair of records is proposed.')
-  const rows = found.map(({ score, one, other, for: reasons, against }) => [
+async function printMatches(proposal: Proposal, format: Options['format']): Promise<void> {
+  if (format === 'json') return write(`${JSON.stringify(proposal, null, 2)}\n`)
+  const { matches, limits } = proposal
+  const rows = matches.map(({ score, one, other, for: reasons, against }) => [
     score,
     `${one.slug} (${one.dataset})`,
     `${other.slug} (${other.dataset})`,
     [...reasons.map((reason) => `+ ${reason}`), ...against.map((reason) => `- ${reason}`)].join('; '),
   ])
-  await write(table(['score', 'one', 'other', 'reasons'], rows))
+  if (rows.length === 0) say('No pair of records is proposed.')
+  else await write(table(['score', 'one', 'other', 'reasons'], rows))
+  for (const limit of limits) warn(`${coloured('yellow', 'Not complete', process.stderr)}: ${limit}.`)
 }
 
 async function printDecisions({ query }: Database, kind: IdentityKind, format: Options['format']): Promise<void> {

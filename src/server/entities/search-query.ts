@@ -49,7 +49,7 @@ const SearchHit = builder.objectRef<Hit>('SearchHit').implement({
           type: getRefFromModel(model, builder),
           nullable: true,
           description: `The record, if its kind is ${kind}. Otherwise null.`,
-          extensions: { askedLater: true },
+          extensions: { deferred: true },
           resolve: async (hit, _args, context, info) => {
             if (hit.kind !== kind) return null
             const prepared = preparedFrom(info)

@@ -8,7 +8,7 @@ builder.prismaObjectField('Statement', 'citation', (t) =>
   t.string({
     description: 'A citation of the statement, with the documents that report it. Only words in quotation marks are the speaker’s own.',
     args: { style: t.arg({ type: CitationStyle, defaultValue: 'PLAIN', required: true, description: 'The format of the citation.' }) },
-    extensions: { askedLater: true },
+    extensions: { deferred: true },
     select: citedStatement,
     resolve: (statement, { style }) => cite(citedOf(statement), style),
   }),
@@ -18,7 +18,7 @@ builder.prismaObjectField('Meeting', 'citation', (t) =>
   t.string({
     description: 'A citation of the meeting, with the documents that report it.',
     args: { style: t.arg({ type: CitationStyle, defaultValue: 'PLAIN', required: true, description: 'The format of the citation.' }) },
-    extensions: { askedLater: true },
+    extensions: { deferred: true },
     select: { slug: true, title: true, startEdtf: true, place: name, convener: name, evidence: citedEvidence },
     resolve: ({ slug, title, startEdtf, place, convener, evidence }, { style }) => {
       const cited: Cited = {

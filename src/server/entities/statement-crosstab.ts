@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { connectionOf, type Page } from '../lib/connection.ts'
+import { type ConnectionPage, connectionOf } from '../lib/connection.ts'
 import { type Dimension, group } from '../lib/group.ts'
 import {
   counted,
@@ -9,11 +9,11 @@ import {
   facets,
   filterFor,
   filtering,
-  known,
   most,
   periodFilter,
   recordsOf,
   size,
+  slugColumns,
   values,
   years,
 } from '../lib/statement-groups.ts'
@@ -62,7 +62,7 @@ type DimensionName = keyof typeof facets | 'YEAR'
 const StatementDimension = builder.enumType('StatementDimension', {
   description: 'The property by which statements are counted.',
   values: {
-    // Object.fromEntries forgets the keys.
+    // Object.fromEntries does not keep the type of the keys.
     ...(Object.fromEntries(Object.entries(facets).map(([name, { description }]) => [name, { description }])) as Record<
       keyof typeof facets,
       { description: string }
@@ -98,7 +98,7 @@ const groupedBy = (name: DimensionName): Dimension =>
   name === 'YEAR' ? { path: [], column: 'saidOnEarliest', until: 'saidOnLatest', unit: 'year' } : columnOf(facets[name])
 
 /** The most frequent values of a dimension, most frequent first. Years are in chronological order. */
-async function headings(page: Page, context: Context, name: DimensionName, first: number): Promise<Heading[]> {
+async function headings(page: ConnectionPage, context: Context, name: DimensionName, first: number): Promise<Heading[]> {
   if (name === 'YEAR')
     return (await years(page, context, first))
       .sort((one, other) => (one.start < other.start ? -1 : 1))
@@ -108,7 +108,7 @@ async function headings(page: Page, context: Context, name: DimensionName, first
   if (!record)
     return (await values(page, context, first, facet)).map(({ common, ...bucket }) => ({ ...bucket, label: common, key: common }))
   const groups = await group('Statement', page, context, [{ path, column }], { take: first })
-  const records = await recordsOf(record.model, groups, { select: { ...known, [record.label]: true } }, context)
+  const records = await recordsOf(record.model, groups, { select: { ...slugColumns, [record.label]: true } }, context)
   return records.map(({ row, count }) => ({ label: String(row[record.label]), count, filter: filterFor(filter, row.slug), key: row.id }))
 }
 

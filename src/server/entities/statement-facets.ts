@@ -1,6 +1,6 @@
 import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma'
 import { builder, type Model } from '../builder.ts'
-import { connectionOf, type Page } from '../lib/connection.ts'
+import { type ConnectionPage, connectionOf } from '../lib/connection.ts'
 import type { Row } from '../lib/delegate.ts'
 import { PositionRole, Reporting } from '../lib/enums.ts'
 import { group } from '../lib/group.ts'
@@ -14,11 +14,11 @@ import {
   filterFor,
   filtering,
   inCommon,
-  known,
   most,
   PeriodBucket,
   recordsOf,
   size,
+  slugColumns,
   values,
   years,
 } from '../lib/statement-groups.ts'
@@ -71,7 +71,7 @@ const LanguageBucket = builder.objectRef<Bucket<string>>('LanguageBucket').imple
   }),
 })
 
-const StatementFacets = builder.objectRef<Page>('StatementFacets').implement({
+const StatementFacets = builder.objectRef<ConnectionPage>('StatementFacets').implement({
   description: 'Counts of the statements of a list by several properties. The most frequent values come first.',
   fields: (t) => {
     const args = { first: t.arg.int({ description: `Number of values (default 10, maximum ${most}).` }) }
@@ -86,8 +86,8 @@ const StatementFacets = builder.objectRef<Page>('StatementFacets').implement({
           const [groups, query] = await Promise.all([
             group('Statement', page, context, [{ path, column }], { take: size(first) }),
             prepared
-              ? prepared.select([[field]], known)
-              : queryFromInfo({ context, info, typeName: model, path: [field], select: known, awaitSelections: true }),
+              ? prepared.select([[field]], slugColumns)
+              : queryFromInfo({ context, info, typeName: model, path: [field], select: slugColumns, awaitSelections: true }),
           ])
           return (await recordsOf(model, groups, prepared ? { select: query } : query, context)).map(({ row, count }) => ({
             count,

@@ -1,15 +1,15 @@
 import DataLoader from 'dataloader'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { edgeOf, type Page } from '../lib/connection.ts'
-import { type Found, foundIn, snippetOf } from '../lib/snippet.ts'
+import { type ConnectionPage, edgeOf } from '../lib/connection.ts'
+import { foundIn, type MatchSpan, snippetOf } from '../lib/snippet.ts'
 
 interface HighlightShape {
   field: 'TEXT' | 'ATTRIBUTION' | 'TRANSLATION'
   language: string | null
   snippet: string
   start: number
-  spans: Found[]
+  spans: MatchSpan[]
 }
 
 const SearchedField = builder.enumType('SearchedField', {
@@ -21,7 +21,7 @@ const SearchedField = builder.enumType('SearchedField', {
   },
 })
 
-const HighlightSpan = builder.objectRef<Found>('HighlightSpan').implement({
+const HighlightSpan = builder.objectRef<MatchSpan>('HighlightSpan').implement({
   description: 'A match: half-open offsets into the whole field, in Unicode code points.',
   fields: (t) => ({
     start: t.exposeInt('start', { description: 'Offset of the first code point, from 0.' }),
@@ -70,8 +70,8 @@ async function highlightsOf(ids: readonly string[], text: string, { db, refs }: 
     LEFT JOIN "Translation" t ON t."statementId" = w."statementId" AND t.ordinal = w.ordinal
     WHERE w."statementId" = ANY(${[...ids]}::uuid[]) ORDER BY w."statementId", w.ordinal`
   const highlights = (version: Version): HighlightShape[] => {
-    const find = (within: string, positions: Version['inText']) =>
-      foundIn(within, search, stems.get(version.config) ?? {}, new Map(positions))
+    const find = (content: string, positions: Version['inText']) =>
+      foundIn(content, search, stems.get(version.config) ?? {}, new Map(positions))
     const field = version.ordinal === 0 ? 'TEXT' : 'TRANSLATION'
     const all = version.attributions.join('\n')
     return [
@@ -84,7 +84,7 @@ async function highlightsOf(ids: readonly string[], text: string, { db, refs }: 
   return ids.map((id) => versions.filter((version) => version.id === id).flatMap(highlights))
 }
 
-const highlight = (field: HighlightShape['field'], language: string | null, text: string, spans: Found[]): HighlightShape => ({
+const highlight = (field: HighlightShape['field'], language: string | null, text: string, spans: MatchSpan[]): HighlightShape => ({
   field,
   language,
   ...snippetOf(text, spans),
@@ -92,7 +92,7 @@ const highlight = (field: HighlightShape['field'], language: string | null, text
 })
 
 /** Assigns matches in joined texts to the single texts. The texts are joined by a line feed. */
-function eachOf(texts: readonly string[], spans: readonly Found[]): [string, Found[]][] {
+function eachOf(texts: readonly string[], spans: readonly MatchSpan[]): [string, MatchSpan[]][] {
   let start = 0
   return texts.map((text) => {
     const [from, to] = [start, start + [...text].length]
@@ -104,12 +104,12 @@ function eachOf(texts: readonly string[], spans: readonly Found[]): [string, Fou
   })
 }
 
-const loaders = new WeakMap<Page, DataLoader<string, HighlightShape[]>>()
+const loaders = new WeakMap<ConnectionPage, DataLoader<string, HighlightShape[]>>()
 
 /** Reads the highlights of all statements of a page together. */
-function loaderOf(page: Page, text: string, context: Context) {
-  const known = loaders.get(page)
-  if (known) return known
+function loaderOf(page: ConnectionPage, text: string, context: Context) {
+  const cached = loaders.get(page)
+  if (cached) return cached
   const loader = new DataLoader<string, HighlightShape[]>((ids) => highlightsOf(ids, text, context))
   loaders.set(page, loader)
   return loader
@@ -125,7 +125,7 @@ builder.objectFields(edgeOf('Statement'), (t) => ({
   highlights: t.field({
     type: [Highlight],
     description: 'The matches of the filter `text`. Empty if the filter has no `text`.',
-    extensions: { askedLater: true },
+    extensions: { deferred: true },
     resolve: ({ page, row }, _args, context) => {
       const { text } = page.filter
       return typeof text === 'string' ? loaderOf(page, text, context).load(row.id) : []

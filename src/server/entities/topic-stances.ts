@@ -8,12 +8,12 @@ import { sizeOf } from '../lib/page-size.ts'
 import { preparedFrom } from '../lib/prepared.ts'
 
 /** The stance of a statement, with its date. */
-interface Taken {
+interface StatedStance {
   stance: typeof Stance.$inferType
   statement: Row
 }
 
-type Period = [Taken, ...Taken[]]
+type Period = [StatedStance, ...StatedStance[]]
 
 /** Maximum number of statements that are read. */
 const most = 10_000
@@ -34,17 +34,17 @@ const StancePeriod = builder.objectRef<Period>('StancePeriod').implement({
     until: t.field({
       type: said.type,
       description: 'The date of the last statement of the period.',
-      resolve: (taken) => said.resolve((taken.at(-1) ?? taken[0]).statement),
+      resolve: (stances) => said.resolve((stances.at(-1) ?? stances[0]).statement),
     }),
-    totalCount: t.int({ description: 'The number of statements in the period.', resolve: (taken) => taken.length }),
+    totalCount: t.int({ description: 'The number of statements in the period.', resolve: (stances) => stances.length }),
     statements: t.field({
       type: [getRefFromModel('Statement', builder)],
       description: 'The statements of the period, earliest first.',
       args: { first: t.arg.int({ description: `Number of statements (default 20, maximum ${largest}).` }) },
-      extensions: { askedLater: true },
-      resolve: async (taken, { first }, context, info) => {
+      extensions: { deferred: true },
+      resolve: async (stances, { first }, context, info) => {
         const size = sizeOf(first, 20, largest)
-        const ids = taken.slice(0, size).map(({ statement }) => statement.id)
+        const ids = stances.slice(0, size).map(({ statement }) => statement.id)
         const prepared = preparedFrom(info)
         const query = prepared
           ? { select: await prepared.select([[]], { id: true }) }
@@ -63,7 +63,7 @@ builder.prismaObjectField('Topic', 'positionsOverTime', (t) =>
     description: `The stances that a speaker took on the topic or a narrower topic, in chronological order, each with its statements. Statements without a recorded stance are not included. At most the first ${most.toLocaleString('en')} statements are read.`,
     args: { speaker: t.arg.string({ required: true, description: 'The person who spoke. Slug, global id, `scheme:value` or name.' }) },
     select: { identityId: true },
-    extensions: { askedLater: true },
+    extensions: { deferred: true },
     resolve: async ({ identityId }, { speaker }, context) => {
       const { identities } = await context.refs.identity('Person', speaker, 'speaker')
       const args = {
@@ -77,9 +77,9 @@ builder.prismaObjectField('Topic', 'positionsOverTime', (t) =>
         take: most,
       }
       // A read returns the rows that Prisma would return for these arguments.
-      const taken = (await context.read({ model: 'StatementTopic', operation: 'findMany', args })) as Taken[]
+      const stances = (await context.read({ model: 'StatementTopic', operation: 'findMany', args })) as StatedStance[]
       const periods: Period[] = []
-      for (const each of taken) {
+      for (const each of stances) {
         const last = periods.at(-1)
         if (last?.[0].stance !== each.stance) periods.push([each])
         // A statement on two narrower topics counts once.

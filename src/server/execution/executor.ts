@@ -9,20 +9,20 @@ import { execute } from './run-operation.ts'
 
 export { NotPrepared } from './prepare-operation.ts'
 
-/** Operations of one document, by name and by what the variables of its directives leave of them. */
+/** The prepared operations of one document, by name and by the values of the variables in directives. */
 interface Document {
   switches: string[]
   operations: LRUCache<string, Selection | NotPrepared>
 }
 
-/** What is asked: an operation of a valid document, with the variables as they came. */
+/** A request: an operation of a valid document, with its variables before coercion. */
 export interface OperationRequest {
   document: DocumentNode
   operationName?: string | null
   variables?: Readonly<Record<string, unknown>> | null
 }
 
-/** Runs queries by what was worked out when they were first seen: which fields, which SQL, how rows become the answer. */
+/** Executes prepared queries. The fields, the SQL and the conversion of rows to the response are computed once for each query. */
 export class Executor {
   readonly #schema: GraphQLSchema
   readonly #reads: Reads
@@ -35,8 +35,8 @@ export class Executor {
   }
 
   /**
-   * The data of an answer without errors. Whatever else an operation may come to is thrown, and then graphql-js's to say.
-   * @throws {NotPrepared} for mutations, introspection and what is of an abstract type.
+   * The data of a response without errors. Any error is thrown, and then graphql-js executes the operation again.
+   * @throws {NotPrepared} for mutations, introspection and fields of an abstract type.
    */
   async run({ document, operationName, variables: given }: OperationRequest, context: Context): Promise<Record<string, unknown>> {
     const operation = getOperationAST(document, operationName)
@@ -44,7 +44,7 @@ export class Executor {
     const { coerced: variables } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], given ?? {})
     if (!variables) throw new NotPrepared('wrong variables')
     const root = this.#prepared(document, operation, variables)
-    // By the time a statement runs, the names in its filters may mean other records.
+    // A ref in a filter can name other records by the time the statement runs.
     for (let attempt = 1; ; attempt++) {
       const refs = new Refs(context.db, { reads: this.#reads, names: this.#names, isRepeated: attempt > 1 })
       const read = (wanted: readonly Read[]) => refs.read(wanted)
@@ -57,24 +57,24 @@ export class Executor {
   }
 
   #prepared(document: DocumentNode, operation: Parameters<typeof prepare>[2], variables: Record<string, unknown>): Selection {
-    let known = this.#documents.get(document)
-    if (!known) {
-      known = { switches: switches(document), operations: new LRUCache({ max: 32 }) }
-      this.#documents.set(document, known)
+    let prepared = this.#documents.get(document)
+    if (!prepared) {
+      prepared = { switches: switches(document), operations: new LRUCache({ max: 32 }) }
+      this.#documents.set(document, prepared)
     }
-    const key = [operation.name?.value, ...known.switches.map((name) => variables[name])].join()
-    let selection = known.operations.get(key)
+    const key = [operation.name?.value, ...prepared.switches.map((name) => variables[name])].join()
+    let selection = prepared.operations.get(key)
     if (!selection) {
-      selection = tried(() => prepare(this.#schema, document, operation, variables))
-      known.operations.set(key, selection)
+      selection = attempted(() => prepare(this.#schema, document, operation, variables))
+      prepared.operations.set(key, selection)
     }
     if (selection instanceof NotPrepared) throw selection
     return selection
   }
 }
 
-/** What is made, or why it cannot be. */
-function tried(make: () => Selection): Selection | NotPrepared {
+/** The prepared operation, or the reason why it cannot be prepared. */
+function attempted(make: () => Selection): Selection | NotPrepared {
   try {
     return make()
   } catch (error) {

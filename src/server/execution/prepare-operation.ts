@@ -24,44 +24,44 @@ import {
 } from 'graphql'
 import { encodeId } from '../lib/global-id.ts'
 
-/** Thrown for operations that are left to graphql-js. */
+/** Thrown for operations that are not supported. graphql-js then executes them. */
 export class NotPrepared extends Error {}
 
 export type Variables = Readonly<Record<string, unknown>>
 export type Arguments = Readonly<Record<string, unknown>>
 
-/** The fields asked of an object type, those of fragments among them, each once. */
+/** The selected fields of an object type, including those of fragments. Fields with the same response key are merged. */
 export interface Selection {
   type: GraphQLObjectType
   fields: readonly Field[]
 }
 
-/** One field of an operation, with what can be known of it before it runs. */
+/** A field of an operation, with everything that is known before execution. */
 export interface Field {
   /** The key in the response. */
   key: string
   name: string
-  /** Its arguments, the same each time or made of the variables. */
+  /** Its arguments, or a function of the variables. */
   arguments: Arguments | ((variables: Variables) => Arguments)
-  /** The property of the parent that it is, where it is no more than that. */
+  /** The property of the parent, if the field only returns it. */
   property: string | undefined
   resolve: Resolve
   /** Whether its resolver reads from the database. Other fields use rows that were read before. */
-  later: boolean
-  /** What it needs of the parent's record: columns; or a selection of its own, which then stands under `own`. */
+  deferred: boolean
+  /** The columns that it needs from the record of the parent. Undefined if it has its own select, whose result is then under the name `own`. */
   columns: object | undefined
   own: string
   select: SelectFunction | object | undefined
-  /** Whether what it needs is the same each time. */
+  /** Whether its select is the same in each execution. */
   constant: boolean
-  /** The fields asked of what it returns. */
+  /** The fields that are selected of its value. */
   selection: Selection | undefined
   complete: Complete
 }
 
 type Resolve = (parent: unknown, args: Arguments, context: object, info: unknown) => unknown
 
-/** How Pothos hands a field's needs on: `nested` is what is needed of the field's own records, `names` the fields asked of it. */
+/** The select function of Pothos: `nested` returns the select for the records of the field, `names` the names of its selected fields. */
 export type SelectFunction = (
   args: Arguments,
   context: object,
@@ -69,10 +69,10 @@ export type SelectFunction = (
   names: () => ReadonlySet<string>,
 ) => unknown
 
-/** Makes of what a resolver returns what the answer says; the fields of an object are left to `object`. */
+/** Converts the value that a resolver returns to the value in the response. `object` completes the fields of an object. */
 export type Complete = (value: unknown, object: (value: unknown, selection: Selection) => unknown) => unknown
 
-/** What directives and the choice of an operation leave of a document. */
+/** Prepares one operation of a document, for the given values of the variables in directives. @throws {NotPrepared} */
 export function prepare(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -115,7 +115,7 @@ class Preparation {
     return { type, fields: [...groups].map(([key, nodes]) => this.#field(type, key, nodes)) }
   }
 
-  /** The nodes of a selection by the name that they go by in the answer, as the specification's CollectFields has it. */
+  /** Groups the nodes of a selection by response key, like CollectFields in the GraphQL specification. */
   #collect(type: GraphQLObjectType, set: SelectionSetNode, groups: Map<string, FieldNode[]>, visited: Set<string>): void {
     for (const node of set.selections) {
       if (getDirectiveValues(GraphQLSkipDirective, node, this.variables)?.if === true) continue
@@ -161,12 +161,12 @@ class Preparation {
       name,
       arguments: given(definition, node),
       property: typeof exposed === 'string' ? exposed : undefined,
-      // A resolver of Pothos takes the same arguments.
+      // Resolvers of Pothos have the same parameters.
       resolve: isGlobalId(parent, name) ? globalId(parent) : typeof resolve === 'function' ? (resolve as Resolve) : byName(name),
-      later: definition.extensions.askedLater === true,
+      deferred: definition.extensions.deferred === true,
       columns: isGlobalId(parent, name) ? { id: true } : flat ? select : undefined,
       own: `@${this.#count++}`,
-      // Pothos declares no type for what it keeps in extensions.
+      // Pothos declares no type for its extensions.
       select: flat ? undefined : (select as Field['select']) || undefined,
       constant: !variesIn(node) && (selection?.fields.every((field) => field.constant) ?? true),
       selection,
@@ -181,7 +181,7 @@ const byName =
   (of) =>
     (of as Record<string, unknown>)[name]
 
-/** Relay's plugin makes these in a promise, which nothing here would wait for. Every node is selected with its id. */
+/** The resolver of the Relay plugin returns a promise, which only deferred fields may do. So the id is encoded here. */
 const isGlobalId = (parent: GraphQLObjectType, name: string) => name === 'id' && parent.getInterfaces().some((each) => each.name === 'Node')
 const globalId =
   ({ name }: GraphQLObjectType): Resolve =>
@@ -197,7 +197,7 @@ const typename = ({ name }: GraphQLObjectType, key: string): Field => ({
   arguments: {},
   property: undefined,
   resolve: () => name,
-  later: false,
+  deferred: false,
   columns: undefined,
   own: '',
   select: undefined,
@@ -206,14 +206,14 @@ const typename = ({ name }: GraphQLObjectType, key: string): Field => ({
   complete: (value) => value,
 })
 
-/** The arguments of a field; without variables they are read once. */
+/** The arguments of a field. Without variables they are computed once. */
 function given(definition: GraphQLField<unknown, unknown>, node: FieldNode): Field['arguments'] {
   return has(node, [Kind.VARIABLE])
     ? (variables) => getArgumentValues(definition, node, variables)
     : Object.freeze(getArgumentValues(definition, node))
 }
 
-/** What a field needs varies with variables, and with filters, whose names may come to mean other records. */
+/** The select of a field depends on variables, and on filters, because the records that a ref names can change. */
 const variesIn = (node: FieldNode) => has(node, [Kind.VARIABLE, Kind.OBJECT])
 
 function has(node: FieldNode, kinds: readonly Kind[]): boolean {

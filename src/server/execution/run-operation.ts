@@ -7,7 +7,7 @@ export interface Run {
   variables: Variables
   context: object
   read: (reads: readonly Read[]) => Promise<unknown[]>
-  /** Fields that are still waited for. */
+  /** Deferred fields that are not yet complete. */
   pending: Promise<void>[]
 }
 
@@ -24,21 +24,21 @@ export async function execute(root: Selection, given: Omit<Run, 'pending'>): Pro
       return field.complete(value, object(run))
     }),
   )
-  // What is there may ask again.
+  // Resolved fields may start further reads.
   while (run.pending.length > 0) await Promise.all(run.pending.splice(0))
-  return Object.fromEntries(root.fields.map(({ key }, place) => [key, values[place]]))
+  return Object.fromEntries(root.fields.map(({ key }, index) => [key, values[index]]))
 }
 
 const argumentsOf = ({ arguments: given }: Field, { variables }: Run): Arguments => (typeof given === 'function' ? given(variables) : given)
 
-/** Makes the fields of an object of what was read for it. */
+/** Returns a function that completes the fields of an object from the rows that were read. */
 const object = (run: Run) => {
   const make = (value: unknown, { fields }: Selection): Record<string, unknown> => {
     const made: Record<string, unknown> = {}
     for (const field of fields) {
       const found = resolved(field, value, run)
       made[field.key] = found instanceof Promise ? null : field.complete(found, make)
-      if (found instanceof Promise) wait(run, found, (later) => (made[field.key] = field.complete(later, make)))
+      if (found instanceof Promise) wait(run, found, (resolved) => (made[field.key] = field.complete(resolved, make)))
     }
     return made
   }
@@ -47,7 +47,7 @@ const object = (run: Run) => {
 
 function wait(run: Run, found: Promise<unknown>, then: (value: unknown) => void): void {
   const done = found.then(then)
-  // Its failure is that of the run, which may not have come to wait for it.
+  // The run awaits it later. Without this handler an earlier rejection would be unhandled.
   done.catch(() => {})
   run.pending.push(done)
 }
@@ -55,12 +55,12 @@ function wait(run: Run, found: Promise<unknown>, then: (value: unknown) => void)
 function resolved(field: Field, parent: unknown, run: Run): unknown {
   const from = field.select ? property(parent, field.own) : parent
   if (field.property !== undefined) return property(from, field.property)
-  const value = field.resolve(from, argumentsOf(field, run), run.context, field.later ? preparedFor(field, run) : undefined)
-  if (value instanceof Promise && !field.later) throw new NotPrepared(`${field.name} is resolved later`)
+  const value = field.resolve(from, argumentsOf(field, run), run.context, field.deferred ? preparedFor(field, run) : undefined)
+  if (value instanceof Promise && !field.deferred) throw new NotPrepared(`${field.name} returns a promise but is not deferred`)
   return value
 }
 
-// What resolvers return is known to the schema, not to the compiler.
+// The GraphQL schema, not TypeScript, says what resolvers return.
 const property = (of: unknown, name: string): unknown => (of as Record<string, unknown>)[name]
 
 /** The columns that fields need, cached for fields that need the same each time. */
@@ -70,14 +70,14 @@ function preparedFor(field: Field, run: Run): Prepared {
   const names = new Set(field.selection?.fields.map(({ name }) => name))
   return new Prepared(
     names,
-    (paths, anyway) => {
-      if (!subfields(field).every((each) => each.constant)) return selectOf(under(field, paths), anyway, run)
-      const key = Object.keys(anyway).join()
+    (paths, additional) => {
+      if (!subfields(field).every((each) => each.constant)) return selectOf(under(field, paths), additional, run)
+      const key = Object.keys(additional).join()
       const cached = cachedSelects.get(field) ?? new Map<string, Select>()
       cachedSelects.set(field, cached)
       const select = cached.get(key)
       if (select) return select
-      return selectOf(under(field, paths), anyway, run).then((made) => {
+      return selectOf(under(field, paths), additional, run).then((made) => {
         cached.set(key, Object.freeze(made))
         return made
       })
@@ -96,9 +96,9 @@ function under(field: Field, paths: readonly (readonly string[])[]): Selection[]
   })
 }
 
-/** What fields need of a record: columns, and under a name of its own what one needs beyond that. */
-async function selectOf(selections: readonly Selection[], anyway: Select, run: Run): Promise<Select> {
-  const select = { ...anyway }
+/** The select for fields of a record: their columns, and for a field with its own select, that select under its own name. */
+async function selectOf(selections: readonly Selection[], additional: Select, run: Run): Promise<Select> {
+  const select = { ...additional }
   for (const { fields } of selections) {
     for (const field of fields) {
       if (field.columns) Object.assign(select, field.columns)
@@ -109,13 +109,13 @@ async function selectOf(selections: readonly Selection[], anyway: Select, run: R
     }
   }
   if (selections.length === 0 || Object.keys(select).length > 0) return select
-  // Nothing is asked but whether it is there.
+  // No column is selected, only whether the record exists.
   return { ...typeSelect(selections[0]?.type.extensions.pothosPrismaTypeSelection) }
 }
 
 function typeSelect(selection: unknown): Select {
   const select = typeof selection === 'object' && selection !== null && 'select' in selection ? selection.select : undefined
-  // A type without a selection of its own has Prisma read all columns.
+  // For a type without a selection Prisma reads all columns.
   if (typeof select !== 'object' || select === null) throw new NotPrepared('a type without a selection')
   return select as Select
 }
@@ -136,8 +136,8 @@ async function needs(field: Field, select: SelectFunction | object, run: Run): P
   if (cached) return cached
   const nested = async (query: object = {}, target: { paths?: readonly (readonly { name: string }[])[] } = {}) => {
     const paths = target.paths?.map((path) => path.map(({ name }) => name)) ?? [[]]
-    const { select: anyway, ...rest }: { select?: Select } = query
-    return { ...rest, select: await selectOf(under(field, paths), anyway ?? {}, run) }
+    const { select: additional, ...rest }: { select?: Select } = query
+    return { ...rest, select: await selectOf(under(field, paths), additional ?? {}, run) }
   }
   const names = () => new Set(subfields(field).map(({ name }) => name))
   // Pothos returns the select of a field, and declares no type for it.

@@ -6,27 +6,27 @@ import type { Filter, FilterInput } from './filter.ts'
 import { defaultPage, largestPage } from './page-size.ts'
 import { cursorOf, type Order, type OrderedList, type PageWindow, pageInfo, rowsOfPage, type Where } from './page-window.ts'
 
-/** A page, read already or on its way. */
-export interface Page {
+/** The parent of the fields of a connection: its rows are already read, or read on demand. */
+export interface ConnectionPage {
   window: PageWindow
   rows: () => Promise<Row[]> | Row[]
   count: () => Promise<number> | number
-  /** Which records the list has, all pages together. */
+  /** The condition of the list, without the cursors of the page. */
   where: () => Promise<Where | undefined> | Where | undefined
-  /** The filter as it was given. */
+  /** The filter argument. */
   filter: FilterInput
 }
 
 interface List extends OrderedList {
   filter?: Filter<Model>
   orderType?: EnumRef<SchemaTypes, string, string>
-  connection: ObjectRef<SchemaTypes, Page, Page>
+  connection: ObjectRef<SchemaTypes, ConnectionPage, ConnectionPage>
   edge: ObjectRef<SchemaTypes, Edge, Edge>
 }
 
 /** A record of a page. */
 export interface Edge {
-  page: Page
+  page: ConnectionPage
   row: Row
 }
 
@@ -38,13 +38,13 @@ export const listOf = (model: Model): List => {
   return list
 }
 
-/** The connection of a type, for an entity to add fields to. */
+/** The connection type of a model, to which an entity can add fields. */
 export const connectionOf = (model: Model) => listOf(model).connection
 export const edgeOf = (model: Model) => listOf(model).edge
 
 /**
- * Defines how records of a type are listed: `XConnection`, `XEdge`, `XOrder`, and keyset paging. A page costs the same however deep
- * it lies and does not shift when records are added.
+ * Defines the list of a model: `XConnection`, `XEdge`, `XOrder`, and keyset paging. A page costs the same at any depth, and does not change
+ * when records are added before it.
  */
 export function defineList<M extends Model>(
   model: M,
@@ -54,10 +54,10 @@ export function defineList<M extends Model>(
     ordinal,
   }: { filter?: Filter<M>; orders: Record<string, Omit<Order, 'description'> & { description: string }>; ordinal?: Order },
 ) {
-  const spoken = model === 'Evidence' ? 'evidence' : `${model.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()}s`
+  const displayName = model === 'Evidence' ? 'evidence' : `${model.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()}s`
   const node = getRefFromModel(model, builder)
   const edge = builder.objectRef<Edge>(`${model}Edge`).implement({
-    description: `One record of a page of ${spoken}, with its cursor.`,
+    description: `One record of a page of ${displayName}, with its cursor.`,
     fields: (t) => ({
       cursor: t.string({
         description: 'The position of the record in the list, for the arguments `after` and `before`.',
@@ -66,8 +66,8 @@ export function defineList<M extends Model>(
       node: t.field({ type: node, description: 'The record.', resolve: ({ row }) => row }),
     }),
   })
-  const connection = builder.objectRef<Page>(`${model}Connection`).implement({
-    description: `A page of ${spoken}.`,
+  const connection = builder.objectRef<ConnectionPage>(`${model}Connection`).implement({
+    description: `A page of ${displayName}.`,
     fields: (t) => ({
       edges: t.field({
         type: [edge],
@@ -93,16 +93,16 @@ export function defineList<M extends Model>(
   const named = Object.keys(orders).length > 1
   const orderType = named
     ? builder.enumType<string, Record<string, { description: string }>>(`${model}Order`, {
-        description: `The order of ${spoken}. Records of the same value are ordered by id.`,
+        description: `The order of ${displayName}. Records of the same value are ordered by id.`,
         values: Object.fromEntries(Object.entries(orders).map(([name, { description }]) => [name, { description }])),
       })
     : undefined
-  // A list is looked up by the name of its model. Then the compiler no longer knows which model it is.
+  // Lists of all models are in one map, so their types do not say the model.
   const list = { model, filter, orders: ordinal ? { ...orders, ordinal } : orders, orderType, connection, edge } as List
   lists.set(model, list)
 }
 
-/** Goes on with what is there at once, or when it is. */
+/** Calls a function with a value: at once, or when the promise is fulfilled. */
 const after = <T, U>(value: Promise<T> | T, next: (value: T) => U): Promise<U> | U =>
   value instanceof Promise ? value.then(next) : next(value)
 

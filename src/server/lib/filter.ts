@@ -2,6 +2,7 @@ import type { EnumRef, InputFieldMap, InputRef } from '@pothos/core'
 import { badRequest } from '../api-errors.ts'
 import { builder, type Model, type SchemaTypes, type WhereOf } from '../builder.ts'
 import type { Context } from '../context.ts'
+import { anyOf } from './any-of.ts'
 import { dateArgument, openEnd } from './fuzzy-date.ts'
 import { assertFilter, assertValue, searchCost } from './input-bounds.ts'
 import { negatable } from './negatable.ts'
@@ -11,12 +12,12 @@ import type { Matching } from './word-search.ts'
 type InputFields = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>
 type Maybe<T> = T | Promise<T>
 
-/** One field of a filter: how it is written in the schema, how its value is read, and what that means as a Prisma `where`. */
+/** A field of a filter: its input in the schema, how its value is read, and its Prisma `where`. */
 interface FilterField<Where> {
   input: (t: InputFields) => InputFieldMap[string]
-  /** Checks the value and looks up what it names; what it returns is what `where` gets. By default the value as it is. */
+  /** Checks the value and looks up refs. `where` gets the result. By default the value itself. */
   read?: (value: unknown, context: Context, path: string, input: FilterInput) => Maybe<unknown>
-  /** `others` are the fields of the same filter that are given, as they were read: refs as `Identities`. */
+  /** `others` are the given fields of the same filter, with their values after `read`: refs as `Identities`. */
   where: (value: unknown, others: FilterInput) => Where
 }
 
@@ -57,19 +58,19 @@ const DateRange = builder.inputRef<DateRangeInput>('DateRange').implement({
   }),
 })
 
-// GraphQL has checked each value against the input type that stands beside its `where`, and what was read comes from the `read` beside it.
+// GraphQL has checked each value against the input type of the same field, and each result comes from the `read` of the same field.
 const checked = <T>(value: unknown) => value as T
 
 function assertList(value: unknown, path: string): void {
   if (!Array.isArray(value)) return
   if (value.length === 0) throw badRequest(`\`${path}\` is an empty list. Name at least one, or leave it out.`, { argument: path })
-  for (const [place, each] of value.entries()) assertValue(each, `${path}[${place}]`)
+  for (const [index, each] of value.entries()) assertValue(each, `${path}[${index}]`)
 }
 
-/** So many keys Prisma's engine takes in one statement, with room for what else is asked. */
+/** The maximum number of ids in one statement of Prisma's engine: its limit of parameters, less some for other conditions. */
 const mostIds = 30_000
 
-/** Which statements match, for Prisma's engine, which cannot search words by their index. */
+/** The ids of the statements that match, for Prisma's engine, which cannot use the index of words. */
 async function idsOf(matches: Matching[], { read }: Context, argument: string): Promise<string[]> {
   const args = { where: { matches }, select: { statementId: true }, take: mostIds + 1 }
   const rows = checked<{ statementId: string }[]>(await read({ model: 'StatementWords', operation: 'findMany', args }))
@@ -81,9 +82,9 @@ async function idsOf(matches: Matching[], { read }: Context, argument: string): 
 
 const byRef = (description: string) => `${description} Slug, global id, \`scheme:value\` or name.`
 
-/** The kinds of filter field there are; each takes its description and what it means as a Prisma `where`. */
+/** The kinds of filter field. Each takes a description and a function that returns the Prisma `where`. */
 class FieldKinds<Where> {
-  /** Any of some records, each by slug, id or any known name: all records of their identities. */
+  /** Any of some records, each by slug, id or name. Matches all records of their identities. */
   refs = <Others extends FilterInput>(
     type: RefType,
     description: string,
@@ -94,7 +95,7 @@ class FieldKinds<Where> {
     where: (named, others) => where(checked<Identities>(named), checked<Others>(others)),
   })
 
-  /** Any of some records of several types; a name that is known in several of them means all of them. */
+  /** Any of some records of several types. A name of records of several types matches all of them. */
   refsAcross = <T extends RefType>(
     types: readonly T[],
     description: string,
@@ -115,13 +116,13 @@ class FieldKinds<Where> {
     where: (values, others) => where(checked<T[]>(values), others),
   })
 
-  /** Any of some words. */
+  /** Any of some strings. */
   strings = (description: string, where: (values: string[]) => Where): FilterField<Where> => ({
     input: (t) => t.stringList({ description }),
     where: (values) => where(checked<string[]>(values)),
   })
 
-  /** Words to be found in texts, as web searches have them. */
+  /** A text search in the syntax of web search engines. */
   text = (description: string, where: (matches: Matching[]) => Where): FilterField<Where> => ({
     input: (t) => t.string({ description, extensions: { cost: searchCost } }),
     read: async (value, context, path) => {
@@ -135,19 +136,19 @@ class FieldKinds<Where> {
     },
   })
 
-  /** One word. */
+  /** One string. */
   string = (description: string, where: (value: string) => Where): FilterField<Where> => ({
     input: (t) => t.string({ description }),
     where: (value) => where(checked<string>(value)),
   })
 
-  /** Yes or no. */
+  /** A boolean. */
   boolean = (description: string, where: (value: boolean) => Where): FilterField<Where> => ({
     input: (t) => t.boolean({ description }),
     where: (value) => where(checked<boolean>(value)),
   })
 
-  /** Yes or no, about another field of the same filter, which reads it. */
+  /** A boolean that changes another field of the same filter. The other field reads it. */
   about = (other: string, description: string): FilterField<Where> => ({
     input: (t) => t.boolean({ description }),
     read: (value, _context, path, input) => {
@@ -159,7 +160,7 @@ class FieldKinds<Where> {
     where: () => ({}) as Where,
   })
 
-  /** A least number. */
+  /** A minimum number. */
   atLeast = (description: string, where: (value: number) => Where): FilterField<Where> => ({
     input: (t) => t.int({ description }),
     read: (value, _context, path) => {
@@ -169,14 +170,14 @@ class FieldKinds<Where> {
     where: (number) => where(checked<number>(number)),
   })
 
-  /** A date on which something has to hold. */
+  /** A date on which a condition must be true. */
   on = (description: string, where: (day: DateBounds) => Where): FilterField<Where> => ({
     input: (t) => t.string({ description }),
     read: (value, _context, path) => dateArgument(checked<string>(value), path),
     where: (day) => where(checked<DateBounds>(day)),
   })
 
-  /** A range that a fuzzy date has to fall in. */
+  /** A range for a fuzzy date. */
   dates = <N extends string>(name: N, description: string): FilterField<Where> => ({
     input: (t) => t.field({ type: DateRange, description }),
     read: (value, _context, path) => {
@@ -189,11 +190,11 @@ class FieldKinds<Where> {
     where: (range) => {
       const { first, last, match } = checked<{ first?: Date; last?: Date; match?: string }>(range)
       const [start, end] = [`${name}Earliest`, `${name}Latest`]
-      // A date of which nothing is known begins at the end of time.
-      const within = { [start]: { gte: first, lt: openEnd }, [end]: { lte: last } }
+      // An unknown date has the latest possible instant as its start.
+      const inRange = { [start]: { gte: first, lt: openEnd }, [end]: { lte: last } }
       const overlaps = { [start]: { lte: last }, [end]: { gte: first } }
       // The column names are made from the date's name, which a Prisma type cannot follow.
-      return (match === 'WITHIN' ? within : overlaps) as Where
+      return (match === 'WITHIN' ? inRange : overlaps) as Where
     },
   })
 }
@@ -210,7 +211,7 @@ export function defineFilter<M extends Model>(
   const field = new FieldKinds<Where>()
   // Prisma gives every model these three keys, but no type says so of "any model".
   const all = (parts: Where[]) => ({ AND: parts }) as Where
-  const any = (parts: Where[]) => ({ OR: parts }) as Where
+  const any = (parts: object[]) => ({ OR: parts }) as Where
   const none = (part: Where) => ({ NOT: part }) as Where
   const fields: Filter<M>['fields'] = {
     ...define(field),
@@ -225,7 +226,7 @@ export function defineFilter<M extends Model>(
     negated = false,
   ): Promise<Where | undefined> => {
     const given = Object.fromEntries(Object.entries(input ?? {}).filter(([, value]) => value !== null && value !== undefined))
-    // All is read in the same turn, so that the refs of nested filters are looked up together with these.
+    // All fields are read in the same turn of the event loop, so that all refs, also of nested filters, are looked up in one statement.
     const read = async ([name, value]: [string, unknown]): Promise<[string, unknown]> => {
       const at = `${path}.${name}`
       assertList(value, at)
@@ -242,7 +243,10 @@ export function defineFilter<M extends Model>(
     const conditions = Object.entries(values).flatMap(([name, value]): Where[] => {
       if (name === 'not') return value ? [none(checked<Where>(value))] : []
       if (name === 'and') return checked<(Where | undefined)[]>(value).flatMap((part) => part ?? [])
-      if (name === 'or') return [any(checked<(Where | undefined)[]>(value).map((part) => part ?? all([])))]
+      if (name === 'or') {
+        const parts = checked<(Where | undefined)[]>(value).map((part) => part ?? all([]))
+        return [any(anyOf(model, parts))]
+      }
       const part = fields[name]?.where(value, values)
       if (!part || Object.keys(part).length === 0) return []
       // The result has the same fields, which a Prisma type of "any model" does not say.

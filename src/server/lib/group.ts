@@ -2,19 +2,19 @@ import DataLoader from 'dataloader'
 import type { Dimension, Grouping } from '../../store/reads/reads.ts'
 import type { Model } from '../builder.ts'
 import type { Context } from '../context.ts'
-import type { Page } from './connection.ts'
+import type { ConnectionPage } from './connection.ts'
 
 export type { Dimension } from '../../store/reads/reads.ts'
 
 /** The values of the dimensions, in their order, then the count. */
 export type Group = readonly unknown[]
 
-const loaders = new WeakMap<Page, DataLoader<Grouping, Group[]>>()
+const loaders = new WeakMap<ConnectionPage, DataLoader<Grouping, Group[]>>()
 
 /** Groups all records of a list. Groupings that are requested in the same turn of the event loop share one SQL statement. */
 export function group(
   model: Model,
-  page: Page,
+  page: ConnectionPage,
   context: Context,
   by: readonly Dimension[],
   more: Omit<Grouping, 'by'> = {},

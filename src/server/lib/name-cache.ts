@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Match } from './ref-matching.ts'
-import type { Sought } from './word-search.ts'
+import type { StemmedSearch } from './word-search.ts'
 
 /** The most refs with their candidates, and the most searches, that are cached. */
 const most = { refsAndCandidates: 20_000, searches: 1_000 }
@@ -8,7 +8,7 @@ const most = { refsAndCandidates: 20_000, searches: 1_000 }
 /** What names and searches mean, cached by a process for as long as no name changes. */
 export class NameCache {
   readonly #matches = new LRUCache<string, Match[]>({ maxSize: most.refsAndCandidates, sizeCalculation: (matches) => matches.length + 1 })
-  readonly #searches = new LRUCache<string, Sought>({ max: most.searches })
+  readonly #searches = new LRUCache<string, StemmedSearch>({ max: most.searches })
   #revision: number | undefined
 
   /** The revision of names at which everything in the cache was read. */
@@ -20,14 +20,14 @@ export class NameCache {
     return this.#matches.get(key)
   }
 
-  search(text: string): Sought | undefined {
+  search(text: string): StemmedSearch | undefined {
     return this.#searches.get(text)
   }
 
   /** Caches what was read at a revision, unless something newer is cached: a replica may be behind. */
   keep(
     revision: number | undefined,
-    read: { matches?: Iterable<readonly [string, Match[]]>; searches?: Iterable<readonly [string, Sought]> },
+    read: { matches?: Iterable<readonly [string, Match[]]>; searches?: Iterable<readonly [string, StemmedSearch]> },
   ): void {
     this.advance(revision)
     if (revision === undefined || revision !== this.#revision) return

@@ -6,7 +6,7 @@ import type { Relation } from '../../store/reads/datamodel-types.ts'
 import { ofIdentity, withIdentityRelations } from '../../store/reads/identity-relations.ts'
 import { builder, type Model } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { listArgs, listOf, type Page, withOrder } from './connection.ts'
+import { type ConnectionPage, listArgs, listOf, withOrder } from './connection.ts'
 import { delegateOf, type Row } from './delegate.ts'
 import {
   and,
@@ -24,19 +24,19 @@ import {
 
 const datamodel = withIdentityRelations(own)
 
-/** The form in which the same paths reach Pothos' own planner. */
+/** The same paths in the form of Pothos' planner. */
 const plannerPaths = nodePaths.map((path) => path.map((name) => ({ name })))
 
 interface NestedListOptions {
   /** The relation of the parent that leads there; the field's name by default. */
   through?: string
-  /** The relation that leads on from there, where the way goes over a table in between. */
+  /** The relation from a table in between to the record, if there is one. */
   to?: string
-  /** Which of the rows in between lead to a record, where some lead to another type's. */
+  /** A condition for the rows in between, if some of them refer to records of another type. */
   only?: Where
-  /** Fields of the filter that are also arguments of their own. */
+  /** Fields of the filter that are also separate arguments. */
   shortcuts?: string[]
-  /** How it is ordered unless asked; by default as in the parent, where the list has an order within one. */
+  /** The default order. If it is not given: by ordinal, if the list has ordinals. */
   standard?: string
   description: string
 }
@@ -97,16 +97,16 @@ export function nestedList(
         },
       }
     }
-    const separately = async (row: object, given: object, context: Context, info: GraphQLResolveInfo): Promise<Page> => {
+    const separately = async (row: object, given: object, context: Context, info: GraphQLResolveInfo): Promise<ConnectionPage> => {
       const args: ListArgs & Record<string, unknown> = { ...given }
       const window = readWindow(list, args, context, `${field}.`, standard ?? nestedOrder(list))
       const filter = filterOf(args) ?? {}
       const select = cursorColumns(list, window, filter, context)
-      const [asked, query] = await Promise.all([
+      const [condition, query] = await Promise.all([
         list.filter?.where(filter, context, `${field}.where`),
         queryFromInfo({ context, info, typeName: model, paths: nodePaths, select, awaitSelections: true }),
       ])
-      const where = and(conditionOfList({ parent, through, to, only, model }, row), asked)
+      const where = and(conditionOfList({ parent, through, to, only, model }, row), condition)
       const delegate = delegateOf(context, model)
       const page = { where: and(where, ...window.where), orderBy: window.orderBy, take: rowsToRead(window) }
       return {
@@ -126,12 +126,12 @@ export function nestedList(
         ...Object.fromEntries(shortcuts.map((name) => [name, list.filter?.fields[name]?.input(t.arg as never)])),
       },
       extensions: { pothosPrismaSelect: select },
-      resolve: (row, given, context, info): Page | Promise<Page> => {
+      resolve: (row, given, context, info): ConnectionPage | Promise<ConnectionPage> => {
         if (isOfIdentity && !context.isPrepared) return separately(row, given, context, info)
         // The schema has checked the arguments, and `select` above has put these keys on the row.
         const args = given as ListArgs
-        const { [through]: found, _count } = row as unknown as Record<string, Row[]> & { _count?: Record<string, number> }
-        const rows = (found ?? []).map((each) => (to ? (each[to] as Row) : each))
+        const { [through]: related, _count } = row as unknown as Record<string, Row[]> & { _count?: Record<string, number> }
+        const rows = (related ?? []).map((each) => (to ? (each[to] as Row) : each))
         return {
           window: readWindow(list, args, context, `${field}.`, standard ?? nestedOrder(list)),
           filter: filterOf({ ...args }) ?? {},
@@ -148,21 +148,21 @@ export function nestedList(
   })
 }
 
-/** What relations say of the models that an entity names: a model that is not there is a mistake of this server's. */
+/** A relation of a model, by name. It throws for a wrong name, which is a bug in an entity. */
 function relationOf(model: string, name: string) {
   const relation = datamodel.models[model]?.relations[name]
   if (!relation) throw new Error(`${model} has no relation ${name}`)
   return relation
 }
 
-/** The fields of a record by which those related to it are known. */
+/** The fields of the parent that the condition of the list needs. */
 function keyOf(parent: Model, through: string): Record<string, true> {
   const { on, records, isOther } = relationOf(parent, through)
   if (records) return { identityId: true }
   return Object.fromEntries([...on.map(([here]): [string, true] => [here, true]), ...(isOther ? [['id', true] as const] : [])])
 }
 
-/** What the records of a nested list have in common. */
+/** The condition of the records of a nested list. */
 function conditionOfList(
   { parent, through, to, only, model }: Pick<NestedListOptions, 'to' | 'only'> & { parent: Model; through: string; model: Model },
   row: object,
@@ -173,7 +173,7 @@ function conditionOfList(
   const related = Object.fromEntries(relation.on.map(([here, there]) => [there, (row as Where)[here]]))
   if (relation.isOther) return { ...related, NOT: { id: (row as Where).id } }
   if (!to) return { ...related, ...only }
-  // The way from the listed records to those in between is the other way round of the one from there.
+  // The relation from the listed records to the rows in between is the inverse of `to`.
   const there = JSON.stringify(relationOf(relation.model, to).on.map(([from, target]) => [target, from]))
   const back = Object.entries(datamodel.models[model]?.relations ?? {}).find(
     ([, { model: between, on }]) => between === relation.model && JSON.stringify(on) === there,
@@ -182,7 +182,7 @@ function conditionOfList(
   return { [back[0]]: { some: { ...related, ...only } } }
 }
 
-/** The same where the listed records refer to any record of an identity. */
+/** The same for a list of all records of an identity. */
 function ofAnyRecord({ on, through }: Relation, model: Model, parent: Model, row: object): Where {
   const { identityId } = row as Where
   const [[, there] = ['', '']] = on

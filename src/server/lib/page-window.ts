@@ -8,16 +8,16 @@ import { defaultPage, largestPage } from './page-size.ts'
 
 export type Where = Record<string, unknown>
 
-/** One way to order a list: by a column that is never null, then by id. */
+/** An order of a list: by a column that is never null, then by id. */
 export interface Order {
   by: string
   direction: 'asc' | 'desc'
   description: string
-  /** The field of the filter without which there is no such order. */
+  /** The field of the filter that this order needs. */
   needs?: string
 }
 
-/** What a window is read from. */
+/** The part of a list that `readWindow` needs. */
 export interface OrderedList {
   model: Model
   orders: Record<string, Order>
@@ -32,7 +32,7 @@ export interface ListArgs {
   where?: FilterInput | null
 }
 
-/** What of a list is wanted: how many, from where, in which order. */
+/** The part of a list that a page has: its order, its size, and the conditions of its cursors. */
 export interface PageWindow {
   order: Order
   name: string
@@ -43,7 +43,7 @@ export interface PageWindow {
   orderBy: Record<string, 'asc' | 'desc'>[]
 }
 
-/** The ordering of a list that stands inside another record: as in that record, where it has an order. */
+/** The default order of a list within another record: by ordinal, if the list has ordinals. */
 export const nestedOrder = (list: OrderedList) => (list.orders.ordinal ? 'ordinal' : undefined)
 
 export function readWindow(list: OrderedList, args: ListArgs, { path }: Pick<Context, 'path'>, at = '', standard?: string): PageWindow {
@@ -52,10 +52,10 @@ export function readWindow(list: OrderedList, args: ListArgs, { path }: Pick<Con
   if (!order) throw new Error(`${list.model} cannot be ordered by ${name}`)
   if (order.needs && args.where?.[order.needs] == null) {
     const argument = `${at}orderBy`
-    throw badRequest(`\`${argument}\` is ${name}, which needs \`${at}where.${order.needs}\`. Add it, or order otherwise.`, { argument })
+    throw badRequest(`\`${argument}\` is ${name}, which needs \`${at}where.${order.needs}\`. Add it, or use another order.`, { argument })
   }
   if (order.needs && path === 'prisma')
-    throw badRequest(`\`${at}orderBy\` is ${name}, an order that Prisma's engine has not. Order otherwise, or unset READS.`, {
+    throw badRequest(`\`${at}orderBy\` is ${name}, an order that Prisma's engine does not have. Use another order, or unset READS.`, {
       argument: `${at}orderBy`,
     })
   if (args.first != null && args.last != null)
@@ -86,8 +86,9 @@ export function readWindow(list: OrderedList, args: ListArgs, { path }: Pick<Con
 }
 
 /**
- * The records after (or before) a place: up to it by the column, without those of the same value that lie on the other side. Said so,
- * PostgreSQL seeks in the index and expects the right number of rows; as an `or` it expects too few and sorts instead.
+ * The condition of the records after (or before) a position: a range of the column, without the records of the same value on the other
+ * side. For this form PostgreSQL uses an index range scan and estimates the number of rows well. For an `or` it estimates too few rows and
+ * sorts.
  */
 export function afterPosition({ by, direction }: Order, { value, id }: Position, side: 'after' | 'before'): Where[] {
   const [upTo, back] = (side === 'after') === (direction === 'asc') ? (['gte', 'lte'] as const) : (['lte', 'gte'] as const)
@@ -100,10 +101,10 @@ export const cursorOf = ({ name, order }: PageWindow, row: Row) => {
   return encodeCursor(name, { value, id: row.id })
 }
 
-/** How many rows are read for a page: one more where it is asked whether there is more. */
+/** The number of rows to read for a page: one more than its size if `pageInfo` is selected. */
 export const rowsToRead = ({ size }: PageWindow, names?: ReadonlySet<string>) => (names && !names.has('pageInfo') ? size : size + 1)
 
-/** The rows of a page without the one more that tells whether there is more, in the order of the list. */
+/** The rows of a page in the order of the list, without the additional row. */
 export function rowsOfPage({ size, backwards }: PageWindow, rows: Row[]): Row[] {
   const page = rows.slice(0, size)
   return backwards ? page.reverse() : page
@@ -126,7 +127,7 @@ export const and = (...parts: (Where | undefined)[]): Where | undefined => {
   return given.length > 1 ? { AND: given } : given[0]
 }
 
-/** The columns that cursors are made of, where one may be asked for; on edges, those too that there are only for what is filtered by. */
+/** The columns of cursors, if a cursor may be selected. Edges also get the columns of orders that depend on a field of the filter. */
 export function cursorColumns(
   { orders }: OrderedList,
   { order }: PageWindow,
@@ -145,10 +146,10 @@ export const rowFields = ['nodes', 'edges', 'pageInfo']
 /** The fields that use only rows read with the parent. Other fields start a new read, and need the key of the parent. */
 export const ownFields = [...rowFields, 'totalCount', '__typename']
 
-// `nodes` and `edges.node` are two ways to the same records, read once.
+// `nodes` and `edges.node` have the same records, which are read once.
 export const nodePaths = [['nodes'], ['edges', 'node']]
 
-/** Reads at most once. */
+/** Calls a function at most once. */
 export const once = <T>(read: () => T) => {
   let value: { of: T } | undefined
   return () => {

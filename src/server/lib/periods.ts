@@ -28,12 +28,12 @@ export function periodsOf(unit: Unit, spans: readonly Spanned[]): Period[] {
   const [start, end] = [ends.reduce(lower, ends[0] ?? ''), ends.reduce(higher, '')]
   if (!start) return []
   const periods = between(unit, start, end)
-  const place = new Map(periods.map(({ start }, at) => [start, at]))
+  const indexes = new Map(periods.map(({ start }, at) => [start, at]))
   // Differences between neighbouring periods: a long range changes two values, not one for each of its periods.
   const [counts, uncertain] = [new Array<number>(periods.length + 1).fill(0), new Array<number>(periods.length + 1).fill(0)]
   for (const [first, last, count] of ranges) {
-    const from = place.get(write(unit, first)) ?? 0
-    const to = (place.get(write(unit, last)) ?? periods.length - 1) + 1
+    const from = indexes.get(write(unit, first)) ?? 0
+    const to = (indexes.get(write(unit, last)) ?? periods.length - 1) + 1
     for (const changes of first === last ? [counts] : [counts, uncertain]) {
       changes[from] = (changes[from] ?? 0) + count
       changes[to] = (changes[to] ?? 0) - count

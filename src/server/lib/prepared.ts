@@ -9,8 +9,8 @@ export class Prepared {
   constructor(
     /** The names of the fields selected under this one. */
     readonly names: ReadonlySet<string>,
-    /** The columns to select for the records at one of the paths under this field, in addition to `anyway`. */
-    readonly select: (paths: readonly (readonly string[])[], anyway: Select) => Select | Promise<Select>,
+    /** The columns to select for the records at one of the paths under this field, in addition to `additional`. */
+    readonly select: (paths: readonly (readonly string[])[], additional: Select) => Select | Promise<Select>,
     /** Runs reads in one SQL statement. */
     readonly read: (reads: readonly Read[]) => Promise<unknown[]>,
   ) {}

@@ -15,17 +15,17 @@ const Identifier = builder.objectRef<{ scheme: string; value: string }>('Identif
   }),
 })
 
-/** Reads the stored `scheme:value` form. */
+/** Parses stored identifiers of the form `scheme:value`. */
 const parseIdentifiers = (identifiers: string[]) =>
   identifiers.map((text) => {
     const colon = text.indexOf(':')
     return { scheme: text.slice(0, colon), value: text.slice(colon + 1) }
   })
 
-/** Adds what every record has: its slug, identifiers, dataset and times, and its look-up by ref in `Query`. */
+/** Adds the fields that every record has (slug, identifiers, dataset, times), and the field in `Query` that looks it up by ref. */
 export function defineRecord(model: Kind) {
-  const known = model.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()
-  // Every record has these columns; the type of one stands for all.
+  const displayName = model.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()
+  // Every record has these columns, so the type of one model can be used for all.
   const type = model as 'Person'
   builder.prismaObjectFields(type, (t) => ({
     slug: t.exposeString('slug'),
@@ -39,10 +39,14 @@ export function defineRecord(model: Kind) {
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
   }))
-  lookUp(model, kinds[model].field, `The ${known} that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates.`)
+  lookUp(
+    model,
+    kinds[model].field,
+    `The ${displayName} that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates.`,
+  )
 }
 
-/** Adds the look-up of a record by ref to `Query`. */
+/** Adds the field in `Query` that looks up a record by ref. */
 export function lookUp(model: Model & RefType, field: string, description: string) {
   builder.queryField(field, (t) =>
     t.field({
@@ -68,7 +72,7 @@ export function lookUp(model: Model & RefType, field: string, description: strin
   )
 }
 
-/** Adds all records of a type, which are always few, to `Query`. */
+/** Adds the list of all records of a type to `Query`, without pages. Only for types that have few records. */
 export function queryAll(model: Model, field: string, description: string, orderBy: Record<string, 'asc' | 'desc'>) {
   builder.queryField(field, (t) =>
     t.field({

@@ -11,7 +11,7 @@ import { describe } from './ref-candidates.ts'
 import { exactly, type Match, matchesOf } from './ref-matching.ts'
 import { personReadings, type Reading, readingsOf } from './ref-readings.ts'
 import { suggest } from './ref-suggestions.ts'
-import { lookUpWords, type Sought } from './word-search.ts'
+import { lookUpWords, type StemmedSearch } from './word-search.ts'
 
 /** The types that a ref can name, with their kind in the database. */
 export const refKinds = { Dataset: 'DATASET', ...recordKinds } as const satisfies Record<string, RecordKind>
@@ -139,7 +139,7 @@ export class Refs {
   }
 
   /** What the words of a search are in the languages of the record. @throws BAD_REQUEST when there is no word to search for. */
-  async words(text: string, argument: string): Promise<Sought> {
+  async words(text: string, argument: string): Promise<StemmedSearch> {
     const cached = this.#cached((names) => names.search(text))
     if (cached) return cached
     const { revision, ...sought } = await lookUpWords(this.#db, text, argument)

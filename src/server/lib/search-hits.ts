@@ -10,7 +10,7 @@ import { lookUpQueries } from './word-search.ts'
 /** The kinds that a search finds, by their values of `RecordKind`. */
 export type SearchedKind = (typeof kinds)[KindWith<'searchable', true>]['recordKind']
 
-/** A record that a search found. */
+/** A record that a search found. It stands for all records of the same identity. */
 export interface Hit {
   kind: SearchedKind
   id: string
@@ -28,7 +28,10 @@ export const mostOfKind = 50
 /** Among this many that match the best are chosen, so that a text that matches everywhere does not take long. */
 const maxRanked = 1_000
 
-/** Records whose names begin with a text. A text of three characters or more may be misspelled, and may be any part of a name. */
+/**
+ * Records whose names begin with a text, one for each identity: the record that stands for all records of it. A text of three characters or more may be misspelled, and may be any
+ * part of a name.
+ */
 export async function byName(text: string, wanted: readonly string[], { db }: Context): Promise<Hit[]> {
   const key = fold(text)
   const named = wanted.filter((kind) => kind !== 'STATEMENT')
@@ -36,17 +39,26 @@ export async function byName(text: string, wanted: readonly string[], { db }: Co
   const of = Prisma.sql`${named}::"RecordKind"[]`
   const like = key.length < 3 ? Prisma.empty : Prisma.sql`UNION SELECT * FROM "refKeysLike"(${key}, ${of}, ${maxRanked}::int)`
   return db.$queryRaw<Hit[]>`
-    SELECT kind::text, id, slug, label, found, rank FROM (
+    SELECT placed.kind::text, placed.id, r.slug, r.label, placed.found, placed.rank FROM (
       SELECT *, row_number() OVER (PARTITION BY kind ORDER BY rank DESC, slug) AS place FROM (
-        SELECT DISTINCT ON (kind, "recordId") kind, "recordId" AS id, slug, label, key AS found,
-          (CASE WHEN key = ${key} THEN 1 WHEN key LIKE ${`${key}%`} THEN 0.9 ELSE 0.8 END
-            * (3 * word_similarity(${key}, key) + similarity(${key}, key)) / 4)::float8 AS rank
-        FROM (
-          SELECT * FROM "RefKey" WHERE kind = ANY(${of}) AND key = ${key}
-          UNION (SELECT * FROM "RefKey" WHERE kind = ANY(${of}) AND kind <> 'STATEMENT' AND key LIKE ${`${key}%`} LIMIT ${maxRanked}) ${like}) near
-        ORDER BY kind, "recordId", rank DESC, key) best) placed
+        SELECT DISTINCT ON (kind, id) * FROM (
+          SELECT kind, ${identityOf('near')} AS id, slug, key AS found,
+            (CASE WHEN key = ${key} THEN 1 WHEN key LIKE ${`${key}%`} THEN 0.9 ELSE 0.8 END
+              * (3 * word_similarity(${key}, key) + similarity(${key}, key)) / 4)::float8 AS rank
+          FROM (
+            SELECT * FROM "RefKey" WHERE kind = ANY(${of}) AND key = ${key}
+            UNION (SELECT * FROM "RefKey" WHERE kind = ANY(${of}) AND kind <> 'STATEMENT' AND key LIKE ${`${key}%`} LIMIT ${maxRanked}) ${like}) near) ranked
+        ORDER BY kind, id, rank DESC, found) best) placed
+    CROSS JOIN LATERAL ${representative('placed.kind', 'placed.id')} r
     WHERE place <= ${mostOfKind}`
 }
+
+/** The record that stands for all records of the identity of a row of `RefKey`. */
+export const identityOf = (row: string) => Prisma.raw(`coalesce(${row}."identityIds"[1], ${row}."recordId")`)
+
+/** The slug and the label of a record, by SQL for its kind and its id. */
+export const representative = (kind: string, id: string) =>
+  Prisma.raw(`(SELECT r.slug, r.label FROM "RefKey" r WHERE r.kind = ${kind} AND r."recordId" = ${id} LIMIT 1)`)
 
 /** Statements that have the words of a search. The last word may be incomplete. */
 export async function byWords(text: string, { db }: Context): Promise<Hit[]> {

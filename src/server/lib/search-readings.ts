@@ -2,7 +2,7 @@ import { Prisma } from '../../store/generated/prisma/client.ts'
 import { fold } from '../../store/text/fold-name.ts'
 import { type Word, wordsOf } from '../../store/text/statement-words.ts'
 import type { Context } from '../context.ts'
-import type { Hit } from './search-hits.ts'
+import { type Hit, identityOf, representative } from './search-hits.ts'
 import { readSearch, toTsquery, toTsqueryTyped } from './search-text.ts'
 import { lookUpQueries } from './word-search.ts'
 
@@ -12,6 +12,8 @@ const [maxWords, maxNameWords] = [10, 5]
 const maxReadings = 12
 /** At most this many names are considered for the same words, and this many statements for a reading. */
 const [maxNames, maxStatements] = [6, 50]
+/** Among this many records that have a name the identities are chosen. */
+const maxBearers = 100
 /** Whole words of a name that are less similar than this are other words. */
 const minSimilarity = 0.45
 /** Among this many similar names the best are taken, and among this many statements with the other words the latest. */
@@ -28,9 +30,8 @@ interface Run {
 /** A record that some words of a search name. */
 interface Named extends Run {
   kind: 'PERSON' | 'ORGANIZATION' | 'TOPIC'
-  id: string
   /** The record that stands for all records of the same identity. */
-  identity: string
+  id: string
   slug: string
   label: string
   /** The name that is similar to the words. */
@@ -44,8 +45,17 @@ interface Reading {
   speaker: Named | undefined
   topic: Named | undefined
   rest: string
+  /** The text search configurations in which these words are left. Undefined: in all. */
+  configs: readonly string[] | undefined
   /** The rank of its statements, 0 to 1. */
   rank: number
+}
+
+/** Text search configurations that drop the same words of a search as stop words. */
+interface StopWords {
+  configs: readonly string[]
+  /** The places of the stop words in the search. */
+  dropped: ReadonlySet<number>
 }
 
 /**
@@ -55,8 +65,8 @@ interface Reading {
 export async function byReading(text: string, context: Context): Promise<Hit[]> {
   const words = partsOf(text)
   if (words.length < 2 || words.length > maxWords) return []
-  const named = await namesIn(text, words, context)
-  const readings = readingsOf(named, [...text], words)
+  const [named, stopWords] = await Promise.all([namesIn(text, words, context), stopWordsIn(words, context)])
+  const readings = readingsOf(named, [...text], words, stopWords)
   if (readings.length === 0) return []
   const statements = await statementsOf(readings, context)
   const best = new Map<string, Hit>()
@@ -96,11 +106,15 @@ async function namesIn(text: string, words: readonly Word[], { db }: Context): P
   // All words together are a name of their own, which is found without readings.
   const parts = runs.filter(({ from, to, key }) => to - from < words.length && key !== '')
   const kinds = Prisma.sql`ARRAY['PERSON', 'ORGANIZATION', 'TOPIC']::"RecordKind"[]`
-  const columns = Prisma.sql`k.kind::text AS kind, k."recordId" AS id, coalesce(k."identityIds"[1], k."recordId") AS identity, k.slug, k.label, k.key AS found`
+  const columns = Prisma.sql`k.kind::text AS kind, k.identity AS id, one.slug, one.label, k.key AS found`
   type Row = Omit<Named, keyof Run> & { run: string }
   const exact = await db.$queryRaw<Row[]>`
     SELECT k.key AS run, ${columns}, 1::float8 AS score FROM unnest(${parts.map(({ key }) => key)}::text[]) r(key)
-    CROSS JOIN LATERAL (SELECT * FROM "RefKey" WHERE kind = ANY(${kinds}) AND key = r.key LIMIT ${maxNames}) k`
+    CROSS JOIN LATERAL (
+      SELECT DISTINCT ON (identity) * FROM (
+        SELECT n.*, ${identityOf('n')} AS identity FROM "RefKey" n WHERE n.kind = ANY(${kinds}) AND n.key = r.key LIMIT ${maxBearers}) bearer
+      ORDER BY identity LIMIT ${maxNames}) k
+    CROSS JOIN LATERAL ${representative('k.kind', 'k.identity')} one`
   const covered = new Set(
     parts.flatMap(({ key, from, to }) =>
       exact.some(({ run }) => run === key) ? Array.from({ length: to - from }, (_, at) => from + at) : [],
@@ -114,10 +128,13 @@ async function namesIn(text: string, words: readonly Word[], { db }: Context): P
     SELECT r.key AS run, ${columns}, k.score FROM unnest(${open.map(({ key }) => key)}::text[]) r(key)
     CROSS JOIN LATERAL (
       SELECT * FROM (
-        SELECT DISTINCT ON (n."recordId") n.*, (3 * word_similarity(r.key, n.key) + similarity(r.key, n.key))::float8 / 4 AS score
-        FROM "refKeysLike"(r.key, ${kinds}, ${maxSimilar}::int) n
-        WHERE strict_word_similarity(r.key, n.key) >= ${minSimilarity} ORDER BY n."recordId", score DESC) one
-      ORDER BY score DESC, slug LIMIT ${maxNames}) k`
+        SELECT DISTINCT ON (identity) * FROM (
+          SELECT n.*, ${identityOf('n')} AS identity, (3 * word_similarity(r.key, n.key) + similarity(r.key, n.key))::float8 / 4 AS score
+          FROM "refKeysLike"(r.key, ${kinds}, ${maxSimilar}::int) n
+          WHERE strict_word_similarity(r.key, n.key) >= ${minSimilarity}) near
+        ORDER BY identity, score DESC) best
+      ORDER BY score DESC, slug LIMIT ${maxNames}) k
+    CROSS JOIN LATERAL ${representative('k.kind', 'k.identity')} one`
   const names = new Map<string, Named>()
   for (const { run, ...row } of [...exact, ...similar]) {
     for (const { from, to, key } of parts) {
@@ -128,8 +145,32 @@ async function namesIn(text: string, words: readonly Word[], { db }: Context): P
   return [...names.values()]
 }
 
+/** The stop words of a search, which differ by language: a statement is found without the words that its own configuration drops. */
+async function stopWordsIn(words: readonly Word[], { db }: Context): Promise<StopWords[]> {
+  const terms = words.map(({ word }) => `'${word}'`)
+  const dropped = new Map<string, Set<number>>()
+  for (const { config, text, query } of await lookUpQueries(db, [...new Set(terms)])) {
+    const places = dropped.get(config) ?? new Set()
+    dropped.set(config, places)
+    if (!query) for (const [at, term] of terms.entries()) if (term === text) places.add(at)
+  }
+  const alike = new Map<string, { configs: string[]; dropped: Set<number> }>()
+  for (const [config, places] of dropped) {
+    const key = [...places].sort((one, other) => one - other).join(' ')
+    const group = alike.get(key) ?? { configs: [], dropped: places }
+    group.configs.push(config)
+    alike.set(key, group)
+  }
+  return alike.size > 0 ? [...alike.values()] : [{ configs: [], dropped: new Set() }]
+}
+
 /** The readings of a search, the most likely first: those in which names cover more of its words. */
-function readingsOf(named: readonly Named[], characters: readonly string[], words: readonly Word[]): Reading[] {
+function readingsOf(
+  named: readonly Named[],
+  characters: readonly string[],
+  words: readonly Word[],
+  stopWords: readonly StopWords[],
+): Reading[] {
   const speakers = named.filter(({ kind }) => kind !== 'TOPIC')
   const topics = named.filter(({ kind }) => kind === 'TOPIC')
   const apart = (speaker: Run, topic: Run) => speaker.to <= topic.from || topic.to <= speaker.from
@@ -138,20 +179,37 @@ function readingsOf(named: readonly Named[], characters: readonly string[], word
     ...speakers.map((speaker) => ({ speaker, topic: undefined })),
     ...topics.map((topic) => ({ speaker: undefined, topic })),
   ]
-  const readings = new Map<string, Reading>()
+  const best = new Map<string, Reading>()
   for (const { speaker, topic } of pairs) {
-    const isLeft = (at: number) => [speaker, topic].every((each) => !each || at < each.from || at >= each.to)
-    const left = words.filter((_, at) => isLeft(at))
+    const isName = (at: number) => [speaker, topic].some((each) => each && at >= each.from && at < each.to)
     const covered = [speaker, topic].reduce((sum, each) => sum + (each ? (each.to - each.from) * each.score : 0), 0)
-    // Words that are no name are a weaker match.
-    const score = (covered + 0.4 * left.length) / words.length
-    const rank = (left.length > 0 ? 0.3 : 0.6) + 0.3 * score
-    const text = left.map(({ start, end }) => characters.slice(start, end).join('')).join(' ')
-    const rest = isLeft(words.length - 1) ? toTsqueryTyped(text) : toTsquery(readSearch(text))
-    const place = `${speaker?.identity} ${topic?.identity}`
-    if ((readings.get(place)?.rank ?? 0) < rank) readings.set(place, { speaker, topic, rest, rank })
+    for (const { configs, dropped } of stopWords) {
+      const left = words.filter((_, at) => !isName(at) && !dropped.has(at))
+      const counted = words.filter((_, at) => isName(at) || !dropped.has(at)).length
+      // Words that are no name are a weaker match.
+      const score = (covered + 0.4 * left.length) / counted
+      const rank = (left.length > 0 ? 0.3 : 0.6) + 0.3 * score
+      const text = left.map(({ start, end }) => characters.slice(start, end).join('')).join(' ')
+      const rest = left.at(-1) === words.at(-1) ? toTsqueryTyped(text) : toTsquery(readSearch(text))
+      const place = `${speaker?.id} ${topic?.id} ${configs}`
+      if ((best.get(place)?.rank ?? 0) < rank) best.set(place, { speaker, topic, rest, configs, rank })
+    }
   }
-  return [...readings.values()].sort((one, other) => other.rank - one.rank).slice(0, maxReadings)
+  return inAllConfigs([...best.values()], stopWords)
+    .sort((one, other) => other.rank - one.rank)
+    .slice(0, maxReadings)
+}
+
+/** Makes one reading of those that differ only in their configurations. */
+function inAllConfigs(readings: readonly Reading[], stopWords: readonly StopWords[]): Reading[] {
+  const all = stopWords.flatMap(({ configs }) => configs).length
+  const merged = new Map<string, Reading>()
+  for (const reading of readings) {
+    const key = `${reading.speaker?.id} ${reading.topic?.id} ${reading.rank} ${reading.rest}`
+    const configs = [...(merged.get(key)?.configs ?? []), ...(reading.configs ?? [])]
+    merged.set(key, { ...reading, configs })
+  }
+  return [...merged.values()].map((reading) => (reading.configs?.length === all ? { ...reading, configs: undefined } : reading))
 }
 
 interface Row {
@@ -165,19 +223,20 @@ interface Row {
 /** The statements of readings: those of the most likely reading first, and of each the latest. */
 async function statementsOf(readings: readonly Reading[], { db }: Context): Promise<Row[]> {
   const queries = await lookUpQueries(db, [...new Set(readings.map(({ rest }) => rest).filter(Boolean))])
-  const parts = readings.flatMap(({ speaker, topic, rest }, reading) => {
+  const parts = readings.flatMap(({ speaker, topic, rest, configs }, reading) => {
     const columns = Prisma.sql`SELECT ${reading}::int AS reading, v."statementId" AS id, v."saidOnLatest" AS at`
     const source = sourceOf(speaker, topic)
-    if (!rest) return [Prisma.sql`(${columns} FROM ${source} ORDER BY 3 DESC, 2 DESC LIMIT ${maxStatements})`]
+    const withWords = (condition: Prisma.Sql) =>
+      Prisma.sql`AND EXISTS (SELECT FROM "StatementWords" w WHERE w."statementId" = v."statementId" AND (${condition}))`
+    if (!rest) {
+      const ofConfigs = configs ? withWords(Prisma.sql`w.config = ANY(${configs}::text[])`) : Prisma.empty
+      return [Prisma.sql`(${columns} FROM ${source} ${ofConfigs} ORDER BY 3 DESC, 2 DESC LIMIT ${maxStatements})`]
+    }
     const matches = queries
-      .filter((each) => each.text === rest)
-      // Where every word is too common to be searched, nothing is left to find.
-      .map(({ config, query }) => Prisma.sql`(w.config = ${config}${query ? Prisma.sql` AND w.words @@ ${query}::tsquery` : Prisma.empty})`)
+      .filter((each) => each.text === rest && each.query && (configs ?? [each.config]).includes(each.config))
+      .map(({ config, query }) => Prisma.sql`(w.config = ${config} AND w.words @@ ${query}::tsquery)`)
     if (matches.length === 0) return []
-    return [
-      Prisma.sql`(${columns} FROM ${source} AND EXISTS (
-        SELECT FROM "StatementWords" w WHERE w."statementId" = v."statementId" AND (${Prisma.join(matches, ' OR ')})) LIMIT ${maxWithWords})`,
-    ]
+    return [Prisma.sql`(${columns} FROM ${source} ${withWords(Prisma.join(matches, ' OR '))} LIMIT ${maxWithWords})`]
   })
   if (parts.length === 0) return []
   return db.$queryRaw<Row[]>`
@@ -190,9 +249,9 @@ async function statementsOf(readings: readonly Reading[], { db }: Context): Prom
 /** The derived table that has the statements of a speaker, on a topic, or both, and their keys. */
 function sourceOf(speaker: Named | undefined, topic: Named | undefined): Prisma.Sql {
   if (speaker && topic)
-    return Prisma.sql`"StatementTopicVoice" v WHERE v."topicId" = ${topic.identity}::uuid AND v."voiceId" = ${speaker.identity}::uuid`
-  if (topic) return Prisma.sql`"StatementTopicIndex" v WHERE v."topicId" = ${topic.identity}::uuid`
+    return Prisma.sql`"StatementTopicVoice" v WHERE v."topicId" = ${topic.id}::uuid AND v."voiceId" = ${speaker.id}::uuid`
+  if (topic) return Prisma.sql`"StatementTopicIndex" v WHERE v."topicId" = ${topic.id}::uuid`
   return speaker?.kind === 'PERSON'
-    ? Prisma.sql`"StatementPerson" v WHERE v."personId" = ${speaker.identity}::uuid`
-    : Prisma.sql`"StatementOrganization" v WHERE v."organizationId" = ${speaker?.identity}::uuid`
+    ? Prisma.sql`"StatementPerson" v WHERE v."personId" = ${speaker.id}::uuid`
+    : Prisma.sql`"StatementOrganization" v WHERE v."organizationId" = ${speaker?.id}::uuid`
 }

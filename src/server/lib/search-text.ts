@@ -1,20 +1,20 @@
 import { wordsOf } from '../../store/text/statement-words.ts'
 
-/** Words that have to follow one another. */
+/** Words that must follow one another. */
 export type Phrase = readonly string[]
 
-/** One thing that is searched: in one of several ways of writing it. */
+/** A search term: a text matches it if it has one of the phrases. */
 export interface Term {
   negated: boolean
   phrases: readonly Phrase[]
 }
 
-/** A search: one of the alternatives, all terms of it. */
+/** A search: alternatives, each a list of terms that must all match. */
 export type Search = readonly (readonly Term[])[]
 
 /**
- * Reads a search as web searches do: words, "exact phrases", `or` between them, `-` before what must not be there. Nothing is an error:
- * what cannot be read so is words.
+ * Parses a search in the syntax of web search engines: words, "exact phrases", `or` between them, `-` before what must not match. No text
+ * is an error: other characters separate words.
  */
 export function readSearch(text: string): Search {
   const alternatives: Term[][] = [[]]
@@ -25,54 +25,54 @@ export function readSearch(text: string): Search {
       continue
     }
     const negated = negation !== undefined
-    // Of an exact phrase all words follow one another; otherwise only those that something but a space joins.
-    const phrases = ways(phrase ?? word)
+    // All words of an exact phrase must follow one another. Otherwise only words that are not separated by a space.
+    const phrases = spellings(phrase ?? word)
     if (phrases.length > 0) alternatives.at(-1)?.push({ negated, phrases })
   }
   return alternatives.filter((terms) => terms.length > 0)
 }
 
-/** The ways of writing some words: in parts, and where parts are joined, as one. */
-function ways(text: string): Phrase[] {
+/** The spellings of some words as phrases: with joined words in parts, and with joined words as one word. */
+function spellings(text: string): Phrase[] {
   const words = wordsOf(text)
-  // A joined word comes after the parts, and begins before the last of them.
-  const parts = words.filter(({ start }, place) => words.slice(0, place).every((before) => before.end <= start))
+  // `wordsOf` returns the parts first. A joined word comes after them, and starts before the last part ends.
+  const parts = words.filter(({ start }, index) => words.slice(0, index).every((before) => before.end <= start))
   const joined = words.slice(parts.length)
   if (parts.length === 0) return []
-  const whole = parts.flatMap((part) => {
+  const joinedWords = parts.flatMap((part) => {
     const over = joined.find(({ start, end }) => start <= part.start && part.end <= end)
     return over ? (over.start === part.start ? [over.word] : []) : [part.word]
   })
   const inParts = parts.map(({ word }) => word)
-  return joined.length > 0 ? [inParts, whole] : [inParts]
+  return joined.length > 0 ? [inParts, joinedWords] : [inParts]
 }
 
-/** Whether there is any word in a text. */
+/** Whether a text has a word. */
 export const hasWords = (text: string): boolean => wordsOf(text).length > 0
 
 /** A search in the syntax of PostgreSQL's `to_tsquery`. The words in it have only letters, digits and marks. */
 export const toTsquery = (search: Search): string =>
   search.map((terms) => terms.map((term) => `${term.negated ? '!' : ''}${oneTerm(term)}`).join(' & ')).join(' | ')
 
-/** The same of a search that is still typed: its last word, when it is long enough to say something, may be the beginning of one. */
+/** A search that is not completely typed, in the same syntax. If its last word has three characters or more, it is a prefix. */
 export const toTsqueryTyped = (text: string): string => {
   const query = toTsquery(wanted(readSearch(text)))
   return /[\p{L}\p{N}]{3}$/u.test(text) ? query.replace(/'(?=\)*$)/, "':*") : query
 }
 
-/** A search without what must not be there: what of it can be more or less there. */
+/** A search without its negated terms. */
 export const wanted = (search: Search): Search =>
   search.map((terms) => terms.filter(({ negated }) => !negated)).filter((terms) => terms.length > 0)
 
 /** Queries for texts in which words of a search follow one another, in the order of the search. */
 export interface Together {
-  /** All words of an alternative that has several; undefined where each alternative is one word. */
+  /** All words of an alternative with several words. Undefined if each alternative has one word. */
   all: string | undefined
-  /** Any two neighbours of an alternative that has more; undefined where none has more. */
+  /** Any two adjacent words of an alternative with more than two. Undefined if there is none. */
   two: string | undefined
 }
 
-/** A text that has words together is more relevant than one that has them apart. */
+/** The queries for adjacent words: a text in which the words are adjacent is more relevant. */
 export function together(search: Search): Together {
   const follow = (terms: readonly Term[]) => `(${terms.map(oneTerm).join(' <-> ')})`
   const anyOf = (queries: readonly string[]) => (queries.length > 0 ? queries.join(' | ') : undefined)

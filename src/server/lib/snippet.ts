@@ -1,22 +1,27 @@
 import { type Word, wordsOf } from '../../store/text/statement-words.ts'
 import type { Phrase, Search } from './search-text.ts'
 
-/** A run of words that a search found: offsets in Unicode code points, half-open. */
-export interface Found {
+/** A match in a text: half-open offsets in Unicode code points. */
+export interface MatchSpan {
   start: number
   end: number
 }
 
-/** Where PostgreSQL has each stem in a text, counted in words from 1. */
+/** The positions of each stem in a text, in words from 1, as PostgreSQL counts them. */
 export type Positions = ReadonlyMap<string, readonly number[]>
 
-/** Where in a text a search found something, in order, without overlaps. */
-export function foundIn(text: string, search: Search, stems: Readonly<Record<string, readonly string[]>>, positions: Positions): Found[] {
+/** The matches of a search in a text, in order, without overlaps. */
+export function foundIn(
+  text: string,
+  search: Search,
+  stems: Readonly<Record<string, readonly string[]>>,
+  positions: Positions,
+): MatchSpan[] {
   const words = wordsOf(text)
   const phrases = search.flat().flatMap((term) => term.phrases)
   const found = phrases.flatMap((phrase) => occurrences(phrase, words, stems, positions))
   found.sort((one, other) => one.start - other.start || one.end - other.end)
-  return found.reduce<Found[]>((spans, span) => {
+  return found.reduce<MatchSpan[]>((spans, span) => {
     const last = spans.at(-1)
     if (!last || span.start >= last.end) spans.push({ ...span })
     else last.end = Math.max(last.end, span.end)
@@ -24,33 +29,33 @@ export function foundIn(text: string, search: Search, stems: Readonly<Record<str
   }, [])
 }
 
-/** Where all words of a phrase that are searched at all stand in its order. */
+/** The matches of a phrase: positions where its words follow one another. Words that are too common to be searched need not match. */
 function occurrences(
   phrase: Phrase,
   words: readonly Word[],
   stems: Readonly<Record<string, readonly string[]>>,
   positions: Positions,
-): Found[] {
-  const places = phrase.map((word) => new Set(stems[word]?.flatMap((stem) => positions.get(stem) ?? [])))
-  const searched = places.flatMap((_, at) => (stems[phrase[at] ?? '']?.length ? [at] : []))
-  const [first, last] = [searched.at(0), searched.at(-1)]
+): MatchSpan[] {
+  const positionsOfWords = phrase.map((word) => new Set(stems[word]?.flatMap((stem) => positions.get(stem) ?? [])))
+  const searchedWords = positionsOfWords.flatMap((_, at) => (stems[phrase[at] ?? '']?.length ? [at] : []))
+  const [first, last] = [searchedWords.at(0), searchedWords.at(-1)]
   if (first === undefined || last === undefined) return []
-  return [...(places[first] ?? [])].flatMap((place) => {
-    if (!searched.every((at) => places[at]?.has(place + at - first))) return []
-    // Words that are too common to be searched belong to it where they are there.
-    const whole = phrase.every((word, at) => searched.includes(at) || words[place - 1 + at - first]?.word === word)
-    const [from, to] = whole
-      ? [words[place - 1 - first], words[place - 2 + phrase.length - first]]
-      : [words[place - 1], words[place - 1 + last - first]]
+  return [...(positionsOfWords[first] ?? [])].flatMap((position) => {
+    if (!searchedWords.every((at) => positionsOfWords[at]?.has(position + at - first))) return []
+    // If the words that are too common to be searched are there too, the match includes them.
+    const isComplete = phrase.every((word, at) => searchedWords.includes(at) || words[position - 1 + at - first]?.word === word)
+    const [from, to] = isComplete
+      ? [words[position - 1 - first], words[position - 2 + phrase.length - first]]
+      : [words[position - 1], words[position - 1 + last - first]]
     return from && to ? [{ start: from.start, end: to.end }] : []
   })
 }
 
-/** The length of a snippet in code points, and how much of it is before the first match. */
+/** The length of a snippet, and the length of its part before the first match, in code points. */
 const [snippetLength, lead] = [240, 60]
 
-/** The words of a text around the first that was found, and the offset at which they begin; words stay whole. */
-export function snippetOf(text: string, [first]: readonly Found[]): { snippet: string; start: number } {
+/** The part of a text around the first match, and its offset. It does not begin or end within a word. */
+export function snippetOf(text: string, [first]: readonly MatchSpan[]): { snippet: string; start: number } {
   const characters = [...text]
   if (characters.length <= snippetLength || !first) return { snippet: characters.slice(0, snippetLength).join(''), start: 0 }
   const isSpace = (at: number) => /\s/.test(characters[at] ?? ' ')

@@ -1,19 +1,20 @@
 import { builder, type Model } from '../builder.ts'
 import type { Context } from '../context.ts'
-import type { Page } from './connection.ts'
+import type { ConnectionPage } from './connection.ts'
 import type { Row } from './delegate.ts'
 import { type Dimension, type Group, group } from './group.ts'
 import { sizeOf } from './page-size.ts'
 import { type Period, periodsOf, type Spanned, type Unit } from './periods.ts'
 
-/** How many statements have something in common: a record, or a value. */
-export interface Bucket<Common> {
+/** The number of statements with the same value, and the filter that selects them. The value is a record or a column value. */
+export interface Bucket<Value> {
   count: number
+  /** A `StatementFilter` in JSON. */
   filter: string
-  common: Common
+  common: Value
 }
 
-/** What statements are counted by: the field of `StatementFilter` that takes it, and the record that it is, with what that is called. */
+/** A property by which statements are counted: the field of `StatementFilter` for it, and, if its values are records, their model and the column with their name. */
 export interface Facet extends Dimension {
   filter: string
   description: string
@@ -95,25 +96,26 @@ export const PeriodBucket = builder.objectRef<Period>('PeriodBucket').implement(
   }),
 })
 
-/** The first and the last day, month or year in which it can have been said. */
+/** The first and the last day, month or year in which a statement may have been made. */
 export const said = (unit: Unit): Dimension[] => ['saidOnEarliest', 'saidOnLatest'].map((column) => ({ path: [], column, unit }))
 
-// Two instants and a count.
-export const periods = async (page: Page, context: Context, unit: Unit) =>
+// Each group has two instants and a count.
+export const periods = async (page: ConnectionPage, context: Context, unit: Unit) =>
   periodsOf(unit, (await group('Statement', page, context, said(unit))) as unknown as Spanned[])
 
-/** The years in which most can have been said. */
-export async function years(page: Page, context: Context, first: number): Promise<Period[]> {
+/** The years in which most statements may have been made, most frequent first. */
+export async function years(page: ConnectionPage, context: Context, first: number): Promise<Period[]> {
   const some = (await periods(page, context, 'year')).filter(({ count }) => count > 0)
   return some.sort((one, other) => other.count - one.count || (one.start < other.start ? -1 : 1)).slice(0, first)
 }
 
-export const known = { id: true, slug: true }
+/** The columns that buckets of records need. */
+export const slugColumns = { id: true, slug: true }
 export interface SluggedRow extends Row {
   slug: string
 }
 
-/** The records that groups have in common; those of one count by their slug, so that the order is the same wherever a dataset is loaded. */
+/** The records of groups, most frequent first. Records with the same count are ordered by slug, so that the order does not depend on generated ids. */
 export async function recordsOf(
   model: Model,
   groups: readonly Group[],
@@ -121,14 +123,19 @@ export async function recordsOf(
   context: Context,
 ): Promise<{ row: SluggedRow; count: number }[]> {
   const where = { id: { in: groups.map(([id]) => id) } }
-  // The rows of a model, with what is selected of them.
+  // The result has the rows of the model, with the selected columns.
   const rows = (await context.read({ model, operation: 'findMany', args: { ...query, where } })) as SluggedRow[]
   const counts = new Map(groups.map(([id, count]) => [id, Number(count)]))
   const records = rows.map((row) => ({ row, count: counts.get(row.id) ?? 0 }))
   return records.sort((one, other) => other.count - one.count || (one.row.slug < other.row.slug ? -1 : 1))
 }
 
-export async function values<Value extends string = string>(page: Page, context: Context, take: number, { filter, path, column }: Facet) {
+export async function values<Value extends string = string>(
+  page: ConnectionPage,
+  context: Context,
+  take: number,
+  { filter, path, column }: Facet,
+) {
   const groups = await group('Statement', page, context, [{ path, column }], { take })
   return groups.map(
     ([value, count]): Bucket<Value> => ({
@@ -143,5 +150,5 @@ export async function values<Value extends string = string>(page: Page, context:
 export const most = 100
 export const size = (first: number | null | undefined): number => sizeOf(first, 10, most)
 
-/** What is counted is asked when the list is there. */
-export const extensions = { askedLater: true, cost: 2_000 }
+/** Counts are read after the list. */
+export const extensions = { deferred: true, cost: 2_000 }

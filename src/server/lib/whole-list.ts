@@ -7,7 +7,7 @@ import { afterPosition, and, type ListArgs, readWindow, type Where } from './pag
 
 /** All records of a list, read in batches, for exports. */
 export interface WholeList {
-  /** Which records it has. */
+  /** The condition of the records. */
   where: Where | undefined
   /**
    * Reads the records in order, `size` at a time. Each batch is a separate SQL statement that continues by keyset after the batch before. No
@@ -16,7 +16,7 @@ export interface WholeList {
   batches: (select: object, size: number, limit?: number) => AsyncGenerator<Row[]>
 }
 
-/** All of a list, in its order. What is wrong with the filter is thrown before anything is read. */
+/** All records of a list, in its order. @throws BAD_REQUEST for an invalid filter, before a record is read. */
 export async function wholeList(model: Model, args: Pick<ListArgs, 'orderBy' | 'where'>, context: Context): Promise<WholeList> {
   const list = listOf(model)
   // Batches are always read by compiled SQL, also with READS=prisma.
@@ -26,11 +26,11 @@ export async function wholeList(model: Model, args: Pick<ListArgs, 'orderBy' | '
 
   async function* batches(select: object, size: number, limit = Number.POSITIVE_INFINITY) {
     let left = limit
-    let place: Position | undefined
+    let position: Position | undefined
     const read = () => {
-      const from = place ? afterPosition(order, place, 'after') : []
+      const from = position ? afterPosition(order, position, 'after') : []
       const wanted = { where: and(where, ...from), orderBy, select: { ...select, id: true, [order.by]: true }, take: Math.min(size, left) }
-      // A read returns what Prisma would have returned, and this is a column that lists are ordered by.
+      // A read returns the rows that Prisma would return, and `order.by` is a column of a type that cursors can have.
       return context.read({ model, operation: 'findMany', args: wanted }) as Promise<(Row & Record<string, Position['value']>)[]>
     }
     let batch = left > 0 ? read() : undefined
@@ -40,7 +40,7 @@ export async function wholeList(model: Model, args: Pick<ListArgs, 'orderBy' | '
       const value = last?.[order.by]
       left -= rows.length
       if (last && value !== undefined && rows.length === size && left > 0) {
-        place = { value, id: last.id }
+        position = { value, id: last.id }
         batch = read()
         // The consumer may stop in the meantime. Otherwise the batch is awaited above.
         batch.catch(() => {})

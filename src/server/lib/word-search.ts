@@ -4,24 +4,24 @@ import { badRequest } from '../api-errors.ts'
 import { assertSearch } from './input-bounds.ts'
 import { readSearch, type Search, together, toTsquery, wanted, wordsIn } from './search-text.ts'
 
-/** A search as PostgreSQL takes it, in one text search configuration. */
+/** A search as a `tsquery`, in one text search configuration. */
 export interface Matching {
   config: string
   query: string
   /** The part of the query that decides how well a text matches. */
   ranked: string
-  /** Queries for texts that have words together, which match better: see `Together`. */
+  /** Queries for texts in which the words follow one another. These match better: see `Together`. */
   all?: string
   two?: string
 }
 
-/** What a search means in the record. */
-export interface Sought {
-  /** What is to be found. */
+/** A search with its words stemmed for each configuration. */
+export interface StemmedSearch {
+  /** The search without its negated terms. */
   search: Search
-  /** In each configuration that the record has texts in, unless it leaves no word of the search. */
+  /** The search in each configuration that stored texts use. A configuration in which all words of the search are too common has none. */
   matches: Matching[]
-  /** By configuration, what each word of the search is stemmed to; nothing where it is too common to be indexed. */
+  /** By configuration, the stems of each word of the search. A word that is too common to be indexed has no stem. */
   stems: ReadonlyMap<string, Readonly<Record<string, readonly string[]>>>
 }
 
@@ -35,19 +35,23 @@ interface Stemmed {
   revision: number
 }
 
-/** The configurations in use: from each to the next in their index, since there are few of them and many texts. */
+/** The configurations in use, by a loose index scan: there are few configurations and many texts. */
 const used = Prisma.sql`
   WITH RECURSIVE used(config) AS (
     (SELECT config FROM "StatementWords" ORDER BY config LIMIT 1)
     UNION ALL SELECT (SELECT w.config FROM "StatementWords" w WHERE w.config > u.config ORDER BY w.config LIMIT 1) FROM used u WHERE u.config IS NOT NULL)`
 
-/** Queries in the syntax of `to_tsquery`, as each configuration in use has them: empty where it searches none of their words. */
+/** Converts queries in the syntax of `to_tsquery` for each configuration in use. A result is empty if the configuration searches none of the words. */
 export const lookUpQueries = (db: PrismaClient, texts: readonly string[]): Promise<{ config: string; text: string; query: string }[]> =>
   db.$queryRaw`
     ${used} SELECT config, text, to_tsquery(config::regconfig, text)::text AS query FROM used, unnest(${[...texts]}::text[]) text WHERE config IS NOT NULL`
 
-/** Looks up what the words of a search are in the languages of the record. @throws BAD_REQUEST when there is no word to search for. */
-export async function lookUpWords(db: PrismaClient, text: string, argument: string): Promise<Sought & { revision: number | undefined }> {
+/** Stems the words of a search for each configuration in use. @throws BAD_REQUEST if there is no word to search for. */
+export async function lookUpWords(
+  db: PrismaClient,
+  text: string,
+  argument: string,
+): Promise<StemmedSearch & { revision: number | undefined }> {
   assertSearch(text, argument)
   const search = readSearch(text)
   const none = (what: string) => badRequest(`\`${argument}\` is ${JSON.stringify(text)}, ${what}`, { argument })
@@ -63,7 +67,7 @@ export async function lookUpWords(db: PrismaClient, text: string, argument: stri
   const matches = found.flatMap(({ config, query, ranked, all, two }) =>
     query ? { config, query, ranked, ...(all && { all }), ...(two && { two }) } : [],
   )
-  // A word of one language can be too common in another. That is an error only where no text has it.
+  // A word can be searched in one configuration and be too common in another. This is an error only if no text matches.
   if (matches.length < found.length && !(await isAnywhere(db, matches)))
     throw none('in which every word is so common that none is searched. Add another, or leave it out.')
   return {

@@ -95,9 +95,12 @@ function poolOptions(kind: Database['kind'], options: OpenOptions): pg.PoolConfi
     : { max: options.poolSize ?? 10, connectionTimeoutMillis: 5_000, keepAlive: true, onConnect: (client) => limitSession(client, options) }
 }
 
-/** Has a server end statements that take too long, and those of a client that is gone. */
+/** Makes a server end statements that take too long, and those of a client that is gone, and execute statements without compiling them. */
 async function limitSession(client: pg.ClientBase, { statementTimeout }: OpenOptions): Promise<void> {
   if (statementTimeout) await client.query("SELECT set_config('statement_timeout', $1, false)", [String(statementTimeout)])
+  // A filter with many conditions has a high estimated cost. PostgreSQL then compiles each expression, which takes seconds, for rows that take
+  // milliseconds.
+  await client.query('SET jit = off')
   // Servers before 14, and those on Windows, do not have it.
   await client.query("SET client_connection_check_interval = '5s'").catch(() => {})
 }

@@ -1,85 +1,85 @@
 import { Decimal } from '@prisma/client/runtime/client'
 import type { Datamodel, Scalar } from './datamodel-types.ts'
 
-/** Makes of what JSON holds what Prisma returns. */
+/** Converts a JSON value to the value that Prisma returns. */
 export type Decode = (json: unknown) => unknown
 
-/** As it travels. */
+/** Returns the JSON value unchanged. */
 export const same: Decode = (json) => json
 
-/** How values of a column travel: as parameters to the database, and as JSON back from it. */
+/** How values of a column are sent to the database as parameters, and read from it as JSON. */
 export interface Codec {
-  /** The type that a parameter is cast to. */
+  /** The PostgreSQL type that a parameter is cast to. */
   type: string
-  /** The kinds of JavaScript value that Prisma takes, as `tagOf` names them. */
+  /** The kinds of JavaScript value that Prisma accepts: one letter for each, as `tagOf` returns them. */
   tags: string
-  /** SQL that makes JSON of a column. */
+  /** The SQL expression that converts a column to a value for JSON. */
   json: (sql: string) => string
-  /** Left out where JSON has the value as it is. */
+  /** Converts the JSON value. Undefined if it needs no conversion. */
   decode?: Decode
-  /** What is sent in place of a value; left out where it is the value. */
+  /** Converts a value before it is sent. Undefined if it needs no conversion. */
   sent?: (value: unknown) => unknown
 }
 
-// Each is given the text that the SQL beside it makes.
+// The argument of each is the text that the SQL of the same codec returns.
 const text =
   <T>(make: (text: string) => T) =>
   (json: unknown) =>
     make(String(json))
-const asIs = (sql: string) => sql
+const unchanged = (sql: string) => sql
 const asText = (sql: string) => `${sql}::text`
 
 const instants: Record<string, Omit<Codec, 'tags'>> = {
-  Timestamp: { type: 'timestamp', json: asIs, decode: text((iso) => new Date(`${iso}Z`)) },
+  Timestamp: { type: 'timestamp', json: unchanged, decode: text((iso) => new Date(`${iso}Z`)) },
   Timestamptz: { type: 'timestamptz', json: (sql) => `${sql} AT TIME ZONE 'UTC'`, decode: text((iso) => new Date(`${iso}Z`)) },
-  Date: { type: 'date', json: asIs, decode: text((day) => new Date(`${day}T00:00:00Z`)) },
+  Date: { type: 'date', json: unchanged, decode: text((day) => new Date(`${day}T00:00:00Z`)) },
   Time: {
     type: 'time',
-    json: asIs,
+    json: unchanged,
     decode: text((time) => new Date(`1970-01-01T${time}Z`)),
     sent: (time) => (time instanceof Date ? time.toISOString().slice(11, -1) : time),
   },
 }
 
-/** PostgreSQL takes NaN and Infinity too, and Prisma refuses them. */
+/** PostgreSQL also accepts NaN and Infinity, and Prisma rejects them. */
 function decimal(value: unknown): unknown {
-  if (typeof value === 'string' && !/\d/.test(value)) throw new TypeError(`"${value}" is no decimal number`)
+  if (typeof value === 'string' && !/\d/.test(value)) throw new TypeError(`"${value}" is not a decimal number`)
   return value
 }
 
-/** By Prisma's type; tags: s string, i integer of 32 bits, n other number, b bigint, t truth value, d date, u bytes, D decimal. */
+/** By Prisma's type. Tags: s string, i integer of 32 bits, n other number, b bigint, t boolean, d date, u bytes, D decimal. */
 const codecs: Record<string, Codec> = {
-  String: { type: 'text', tags: 's', json: asIs },
-  Int: { type: 'int4', tags: 'i', json: asIs },
+  String: { type: 'text', tags: 's', json: unchanged },
+  Int: { type: 'int4', tags: 'i', json: unchanged },
   BigInt: { type: 'int8', tags: 'ib', json: asText, decode: text(BigInt) },
-  // JSON has no word for these three, so PostgreSQL writes them as strings.
-  Float: { type: 'float8', tags: 'in', json: asIs, decode: Number },
+  // JSON cannot have NaN, Infinity and -Infinity, so PostgreSQL writes them as strings.
+  Float: { type: 'float8', tags: 'in', json: unchanged, decode: Number },
   Decimal: { type: 'numeric', tags: 'inDs', json: asText, decode: text((number) => new Decimal(number)), sent: decimal },
-  Boolean: { type: 'bool', tags: 't', json: asIs },
+  Boolean: { type: 'bool', tags: 't', json: unchanged },
   Bytes: {
     type: 'bytea',
     tags: 'u',
     json: (sql) => `encode(${sql}, 'base64')`,
     decode: text((base64) => Uint8Array.from(Buffer.from(base64, 'base64'))),
   },
-  Json: { type: 'jsonb', tags: '', json: asIs },
+  Json: { type: 'jsonb', tags: '', json: unchanged },
 }
 
-/** How values of a column travel; undefined where that is not known. */
+/** The codec of a column. Undefined if the type of the column is not supported. */
 export function codecOf(scalar: Scalar, { enums }: Datamodel): Codec | undefined {
   const codec = elementOf(scalar, enums)
   if (!codec || !scalar.list) return codec
   const { decode = (json) => json } = codec
-  // What is cast or formatted is so element by element.
+  // A cast or a format applies to each element.
   const json = (sql: string) =>
-    codec.json === asIs ? sql : `ARRAY(SELECT ${codec.json('e')} FROM unnest(${sql}) WITH ORDINALITY u(e, n) ORDER BY n)`
+    codec.json === unchanged ? sql : `ARRAY(SELECT ${codec.json('e')} FROM unnest(${sql}) WITH ORDINALITY u(e, n) ORDER BY n)`
   return { ...codec, json, decode: (list) => (Array.isArray(list) ? list.map((each) => (each === null ? null : decode(each))) : []) }
 }
 
 function elementOf({ type, enum: isEnum, native }: Scalar, enums: Datamodel['enums']): Codec | undefined {
   if (isEnum) {
     const { type: name, values } = enums[type] ?? { type, values: {} }
-    const codec = { type: `"${name.replaceAll('"', '""')}"`, tags: 's', json: asIs }
+    const codec = { type: `"${name.replaceAll('"', '""')}"`, tags: 's', json: unchanged }
     if (Object.entries(values).every(([value, stored]) => value === stored)) return codec
     const [stored, back] = [new Map<unknown, string>(Object.entries(values)), new Map<unknown, string>()]
     for (const [value, name] of Object.entries(values)) back.set(name, value)
@@ -95,7 +95,7 @@ function elementOf({ type, enum: isEnum, native }: Scalar, enums: Datamodel['enu
   return stored === undefined ? undefined : { ...codec, type: stored }
 }
 
-/** What types are called that the schema states. Those not here are left to Prisma. */
+/** PostgreSQL types by the native types of the Prisma schema. Columns of other native types are read by Prisma. */
 const natives: Record<string, string> = {
   Text: 'text',
   VarChar: 'text',
@@ -112,7 +112,7 @@ const natives: Record<string, string> = {
   Json: 'json',
 }
 
-/** What kind of value it is, in one letter; a question mark for what no column holds. */
+/** The kind of a value, as one letter. A question mark stands for a value that no column can have. */
 export function tagOf(value: unknown): string {
   switch (typeof value) {
     case 'string':
@@ -130,14 +130,14 @@ export function tagOf(value: unknown): string {
   }
 }
 
-/** Whether it is an object that has arguments in it, not a value or a list. */
+/** Whether a value is a plain object of arguments, not a column value or a list. */
 export function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === Object.prototype || prototype === null
 }
 
-/** A value as `pg` sends it. */
+/** Converts a value to the form that `pg` sends. */
 export function encode(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(encode)
   if (value instanceof Date) return value.toISOString()

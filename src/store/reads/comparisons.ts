@@ -3,16 +3,16 @@ import type { Datamodel, Scalar } from './datamodel-types.ts'
 import { type Args, entries, list, member, object, type Path, unknown } from './read-arguments.ts'
 import { not } from './sql-conditions.ts'
 
-/** Where in the reads a parameter's value stands, and what is made of it. */
+/** A parameter of the statement: the path of its value in the reads, and how the value is converted. */
 export interface Parameter {
   path: Path
   of?: (value: unknown) => unknown
 }
 
-/** What a statement compares columns with: each value is a parameter of its own, never a part of the text. */
+/** Compiles comparisons of columns with values. Each value becomes a parameter and is never part of the SQL text. */
 export class Comparisons {
   readonly parameters: Parameter[] = []
-  /** How each parameter stands in the statement. */
+  /** The SQL text of each parameter, such as `$1::text`. */
   readonly placeholders: string[] = []
   readonly #datamodel: Datamodel
 
@@ -20,7 +20,7 @@ export class Comparisons {
     this.#datamodel = datamodel
   }
 
-  /** Compiles something, and forgets its values where it comes to nothing. */
+  /** Compiles something that may not apply. If it returns undefined, its parameters are removed again. */
   attempt<T>(compiled: () => T | undefined): T | undefined {
     const before = this.parameters.length
     const made = compiled()
@@ -36,8 +36,8 @@ export class Comparisons {
   scalar(column: string, scalar: Scalar, value: unknown, at: Path): string[] {
     if (scalar.type === 'Json') unknown('a filter on Json')
     if (scalar.list && (scalar.type === 'Bytes' || instants.has(scalar.native ?? ''))) unknown(`a filter on a list of ${scalar.type}`)
-    if (value === null) return [scalar.required || scalar.list ? unknown('null where there is always a value') : `${column} IS NULL`]
-    if (scalar.list && entries(value).length === 0) unknown('nothing asked of a list')
+    if (value === null) return [scalar.required || scalar.list ? unknown('null for a column that is required') : `${column} IS NULL`]
+    if (scalar.list && entries(value).length === 0) unknown('a list filter without a condition')
     if (tagOf(value) !== '?' || Array.isArray(value)) return [this.compare({ column, scalar }, 'equals', value, at)]
     const { mode = 'default', ...operators } = object(value)
     if (mode !== 'default' && (mode !== 'insensitive' || scalar.type !== 'String' || scalar.native === 'Uuid'))
@@ -45,7 +45,7 @@ export class Comparisons {
     return this.#operators({ column, scalar, insensitive: mode === 'insensitive' }, operators, at)
   }
 
-  /** The conditions of operators; a `not` over operators turns each of them round, a `not` over a value is one of them. */
+  /** The conditions of operators. A `not` with operators negates each of them. A `not` with a value is an operator itself. */
   #operators(on: Compared, operators: Args, at: Path, reversed = false): string[] {
     return entries(operators).flatMap(([operator, operand]) => {
       const here = [...at, operator]
@@ -58,7 +58,8 @@ export class Comparisons {
   #insensitive({ column, scalar }: Compared, operator: string, value: unknown, at: Path): string {
     if (value === null) return this.compare({ column, scalar }, operator, value, at)
     if (operator === 'not') return `${column} NOT ILIKE ${this.parameter(scalar, value, at)}`
-    if (Object.hasOwn(signs, operator)) return `lower(${column}) ${signs[operator]} lower(${this.parameter(scalar, value, at)})`
+    if (Object.hasOwn(comparisonOperators, operator))
+      return `lower(${column}) ${comparisonOperators[operator]} lower(${this.parameter(scalar, value, at)})`
     if (operator !== 'in' && operator !== 'notIn') return `${column} ILIKE ${this.parameter(scalar, value, at, member(likes, operator))}`
     const words = `(SELECT lower(word) FROM unnest(${this.#array(scalar, list(value), at)}) word)`
     return `lower(${column}) ${operator === 'in' ? '= ANY' : '<> ALL'} ${words}`
@@ -70,26 +71,26 @@ export class Comparisons {
       case 'equals':
       case 'not':
         if (value === null) {
-          if (scalar.required) unknown('null where there is always a value')
+          if (scalar.required) unknown('null for a column that is required')
           return `${column} IS ${operator === 'not' ? 'NOT ' : ''}NULL`
         }
         return `${column} ${operator === 'not' ? '<>' : '='} ${this.parameter(scalar, value, at)}`
       case 'in':
       case 'notIn': {
         if (scalar.type === 'Boolean') unknown(`${operator} of Boolean`)
-        if (!Array.isArray(value)) return unknown(`${operator} of what is not a list`)
-        const sign = operator === 'in' ? '=' : '<>'
+        if (!Array.isArray(value)) return unknown(`${operator} of a value that is not a list`)
+        const comparison = operator === 'in' ? '=' : '<>'
         if (value.length === 0) return operator === 'in' ? 'FALSE' : 'TRUE'
-        // One value lets the planner walk an index in order; several do not.
-        if (value.length === 1) return `${column} ${sign} ${this.parameter(scalar, value[0], [...at, 0])}`
-        return `${column} ${sign} ${operator === 'in' ? 'ANY' : 'ALL'}(${this.#array(scalar, value, at)})`
+        // With one value PostgreSQL can scan an index in order. With several values it cannot.
+        if (value.length === 1) return `${column} ${comparison} ${this.parameter(scalar, value[0], [...at, 0])}`
+        return `${column} ${comparison} ${operator === 'in' ? 'ANY' : 'ALL'}(${this.#array(scalar, value, at)})`
       }
       case 'lt':
       case 'lte':
       case 'gt':
       case 'gte':
         if (scalar.enum || unordered.has(scalar.type)) unknown(`${operator} of ${scalar.type}`)
-        return `${column} ${signs[operator]} ${this.parameter(scalar, value, at)}`
+        return `${column} ${comparisonOperators[operator]} ${this.parameter(scalar, value, at)}`
       case 'contains':
       case 'startsWith':
       case 'endsWith':
@@ -104,17 +105,21 @@ export class Comparisons {
     const element = { ...scalar, list: false }
     switch (operator) {
       case 'equals':
-        return Array.isArray(value) ? `${column} = ${this.#array(element, value, at)}` : unknown('equals of what is not a list')
+        return Array.isArray(value) ? `${column} = ${this.#array(element, value, at)}` : unknown('equals of a value that is not a list')
       case 'has':
         return value === null ? unknown('has of null') : `${column} @> ARRAY[${this.parameter(element, value, at)}]`
       case 'hasEvery':
       case 'hasSome': {
-        if (!Array.isArray(value)) return unknown(`${operator} of what is not a list`)
+        if (!Array.isArray(value)) return unknown(`${operator} of a value that is not a list`)
         return `${column} ${operator === 'hasEvery' ? '@>' : '&&'} ${this.#array(element, value, at)}`
       }
       case 'isEmpty':
-        // A truth value decides the form of the SQL, so it is part of the statement's shape.
-        return value === true ? `${column} = '{}'` : value === false ? `${column} <> '{}'` : unknown('isEmpty of what is not true or false')
+        // The boolean decides the SQL, so it is part of the shape of the read.
+        return value === true
+          ? `${column} = '{}'`
+          : value === false
+            ? `${column} <> '{}'`
+            : unknown('isEmpty of a value that is not true or false')
       default:
         return unknown(`the operator ${operator} on a list`)
     }
@@ -122,7 +127,7 @@ export class Comparisons {
 
   #array(element: Scalar, values: readonly unknown[], at: Path): string {
     const { type, tags, sent } = this.codec(element)
-    if (!values.every((value) => tags.includes(tagOf(value)))) unknown(`a list of other than ${type}`)
+    if (!values.every((value) => tags.includes(tagOf(value)))) unknown(`a list with a value that is not of type ${type}`)
     // The line above has checked that it is a list.
     return this.#bind({ path: at, of: sent && ((list) => (list as unknown[]).map(sent)) }, `${type}[]`)
   }
@@ -140,22 +145,23 @@ export class Comparisons {
   }
 }
 
-/** What is compared, and whether case matters in it. */
+/** A column that is compared, and whether the comparison ignores case. */
 interface Compared {
   column: string
   scalar: Scalar
   insensitive?: boolean
 }
 
-export const signs: Record<string, string> = { lt: '<', lte: '<=', gt: '>', gte: '>=' }
+/** Prisma's comparison operators in SQL. */
+export const comparisonOperators: Record<string, string> = { lt: '<', lte: '<=', gt: '>', gte: '>=' }
 
-/** Types that Prisma sends otherwise in lists. */
+/** Native types that Prisma encodes differently in a list. */
 const instants = new Set(['Date', 'Time'])
 
-/** The types that have no order for Prisma. */
+/** The types that Prisma cannot order. */
 const unordered = new Set(['Boolean', 'Bytes', 'Json'])
 
-/** As in Prisma, `%` and `_` of the value stand for any characters. */
+/** The pattern of each operator. As in Prisma, `%` and `_` in the value are wildcards. */
 const likes: Record<string, (value: unknown) => string> = {
   contains: (value) => `%${value}%`,
   startsWith: (value) => `${value}%`,

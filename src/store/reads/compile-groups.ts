@@ -6,27 +6,29 @@ import { limits, member } from './read-arguments.ts'
 import { and, clause, quoted } from './sql-conditions.ts'
 import { areUnique, type Join, type JsonExpression, type MatchedRows, TableSource } from './table-source.ts'
 
-/** One thing that records are grouped by: a column of their own, or of what relations lead to. */
+/** A column that records are grouped by: a column of the record, or of a related record. */
 export interface Dimension {
+  /** The relations from the record to the record that has the column. Empty for a column of the record. */
   path: readonly string[]
   column: string
-  /** For an instant: the day, month or year in which it falls, in UTC. */
+  /** Groups an instant by its day, month or year in UTC. */
   unit?: 'day' | 'month' | 'year'
-  /** The instant where a span of a record's own ends that begins with `column`: it has each period in between. */
+  /** The column with the end of a time range that starts at `column`. The record then counts in each period of the range. */
   until?: string
 }
 
-/** How records are counted: those that have the same, each once, the most frequent first. `group` returns `[...what they have, count]`. */
+/** How records are grouped and counted. A record counts once in each group. The largest group comes first. `group` returns `[...values, count]`. */
 export interface Grouping {
   by: readonly Dimension[]
-  /** What is counted in their stead: of this, what is not the same. */
+  /** Counts the distinct values of this column, instead of the records. */
   of?: Dimension
+  /** Maximum number of groups. */
   take?: number
-  /** Only what is among so many most frequent ones of each dimension, save those with a unit. */
+  /** Returns only the `top` most frequent values of each dimension. Dimensions with a unit are not limited. */
   top?: number
 }
 
-/** What groups need to know of the statement that they are a part of. */
+/** The parts of the compiler that groups need. */
 export interface Tables {
   datamodel: Datamodel
   comparisons: Comparisons
@@ -35,7 +37,7 @@ export interface Tables {
   link(source: TableSource, relation: Relation, target: TableSource): Join
 }
 
-/** Several groupings of the same records, which are looked for once, when it is known which of their columns are read. */
+/** Compiles several groupings of the same records. The records are selected once, with all columns that the groupings read. */
 export function groups(
   tables: Tables,
   source: TableSource,
@@ -48,16 +50,16 @@ export function groups(
     columns.add(name)
     return `${matched}.${quoted(member(source.model.scalars, name).column)}`
   }
-  const known = new Map(Object.keys(source.model.scalars).map((name) => [name, () => readAs(name)]))
-  const rows = new Groups(tables, new TableSource(source.model, matched, known))
+  const columnsByName = new Map(Object.keys(source.model.scalars).map((name) => [name, () => readAs(name)]))
+  const rows = new Groups(tables, new TableSource(source.model, matched, columnsByName))
   const parts = groupings.map((grouping) => rows.by(grouping))
   const { from, where, found } = matchedWith([...columns])
   const read = [...columns].map((name) => `${found.column(name)} AS ${quoted(member(source.model.scalars, name).column)}`)
   const sql = `WITH ${matched} AS MATERIALIZED (SELECT ${read.join(', ') || '1'} FROM ${from}${clause('WHERE', where)})`
-  // The statement returns an array with an element for each part.
+  // The SQL returns an array with one element for each grouping.
   return {
     sql: `(${sql} SELECT json_build_array(${parts.map((part) => part.sql).join(', ')}))`,
-    decode: (json) => parts.map(({ decode = same }, place) => decode((json as unknown[])[place])),
+    decode: (json) => parts.map(({ decode = same }, index) => decode((json as unknown[])[index])),
   }
 }
 
@@ -72,26 +74,26 @@ class Groups {
 
   by(grouping: Grouping): JsonExpression {
     const { sql, dimensions, order } = this.#query(grouping)
-    const values = [...dimensions.map(({ json }, place) => json(`k${place}`)), 'n']
+    const values = [...dimensions.map(({ json }, index) => json(`k${index}`)), 'n']
     return {
       sql: `(SELECT coalesce(json_agg(json_build_array(${values.join(', ')}) ORDER BY ${order}), '[]') FROM (${sql}) g)`,
       // Each group is an array: the values of the dimensions, and the count.
-      decode: (json) => (json as unknown[][]).map((group) => group.map((value, place) => (dimensions[place]?.decode ?? same)(value))),
+      decode: (json) => (json as unknown[][]).map((group) => group.map((value, index) => (dimensions[index]?.decode ?? same)(value))),
     }
   }
 
-  /** A query for the groups, with what they have in common in columns `k0`, `k1`, … and their count in `n`. */
-  #query({ by, of, take, top }: Grouping): { sql: string; dimensions: Common[]; order: string } {
+  /** A query for the groups, with the values of the dimensions in columns `k0`, `k1`, … and the count in `n`. */
+  #query({ by, of, take, top }: Grouping): { sql: string; dimensions: CompiledDimension[]; order: string } {
     const joins: string[] = []
-    const dimensions = by.map((dimension) => this.#common(dimension, joins))
-    const counted = of && this.#common(of, joins, 'LEFT JOIN').key
-    // A record that is reached on two ways is counted once.
+    const dimensions = by.map((dimension) => this.#dimension(dimension, joins))
+    const counted = of && this.#dimension(of, joins, 'LEFT JOIN').key
+    // A join can return a record more than once. It is counted once.
     const once = joins.length === 0 || this.#isOnce(by)
     const count = counted ? `DISTINCT ${counted}` : once ? '*' : `DISTINCT ${this.#rows.column('id')}`
-    const names = dimensions.map((_, place) => `k${place}`)
-    const keys = dimensions.map(({ key }, place) => `${key} AS k${place}`)
-    const conditions = dimensions.flatMap(({ key, required }, place) => {
-      const [dimension] = by.slice(place)
+    const names = dimensions.map((_, index) => `k${index}`)
+    const keys = dimensions.map(({ key }, index) => `${key} AS k${index}`)
+    const conditions = dimensions.flatMap(({ key, required }, index) => {
+      const [dimension] = by.slice(index)
       if (top === undefined || !dimension || dimension.unit) return required ? [] : [`${key} IS NOT NULL`]
       return [`${key} IN (SELECT k0 FROM (${this.#query({ by: [dimension], take: top }).sql}) d)`]
     })
@@ -100,8 +102,8 @@ class Groups {
     return { sql: `${grouped} GROUP BY ${names.join(', ')} ORDER BY ${order}${limits({ take })}`, dimensions, order }
   }
 
-  /** What a dimension is in SQL; the way to it is added to the joins. */
-  #common({ path, column, unit, until }: Dimension, joins: string[], join = 'JOIN'): Common {
+  /** The SQL of a dimension. Adds the joins that it needs. */
+  #dimension({ path, column, unit, until }: Dimension, joins: string[], join = 'JOIN'): CompiledDimension {
     let here = this.#rows
     for (const name of path) {
       const relation = member(here.model.relations, name)
@@ -122,21 +124,21 @@ class Groups {
     return { key, required, json, decode }
   }
 
-  /** Each period from the first to the last one; where these are open, as far as any of the records tells. */
+  /** Each period from the first to the last one. An open end extends to the first or last known period of all matched records. */
   #each(unit: string, first: string, last: string, joins: string[]): string {
     const period = this.#tables.alias()
     const [open, end] = [openStart, openEnd].map((instant) => instant.toISOString().slice(0, 4))
-    const isTold = (period: string) => `${period} > '${open}-12-31' AND ${period} < '${end}-01-01'`
-    const known = (by: string, period: string) => `${by}(${period}) FILTER (WHERE ${isTold(period)})`
-    const told = (of: string, by: string) => `(SELECT ${of}(${known(by, first)}, ${known(by, last)}) FROM ${this.#rows.alias})`
-    // Where no record tells, there is no period.
-    const from = `greatest(${first}, coalesce(${told('least', 'min')}, 'infinity'))`
-    const to = `least(${last}, ${told('greatest', 'max')})`
+    const isKnown = (period: string) => `${period} > '${open}-12-31' AND ${period} < '${end}-01-01'`
+    const aggregated = (by: string, period: string) => `${by}(${period}) FILTER (WHERE ${isKnown(period)})`
+    const limit = (of: string, by: string) => `(SELECT ${of}(${aggregated(by, first)}, ${aggregated(by, last)}) FROM ${this.#rows.alias})`
+    // If no record has a known period, there is no period.
+    const from = `greatest(${first}, coalesce(${limit('least', 'min')}, 'infinity'))`
+    const to = `least(${last}, ${limit('greatest', 'max')})`
     joins.push(` CROSS JOIN LATERAL generate_series(${from}, ${to}, '1 ${unit}') ${period}(k)`)
     return `${period}.k`
   }
 
-  /** Whether a record has each value of a list at most once, as a key of the list's table says. */
+  /** Whether a unique key of the list's table ensures that a record has each value at most once. */
   #isOnce([dimension, ...more]: readonly Dimension[]): boolean {
     const [name = '', ...further] = dimension?.path ?? []
     if (!dimension || more.length > 0 || further.length > 0) return false
@@ -145,10 +147,11 @@ class Groups {
   }
 }
 
-/** What grouped records have in common, in SQL and as it travels. */
-interface Common {
+/** A compiled dimension. */
+interface CompiledDimension {
+  /** The SQL expression that is grouped by. */
   key: string
-  /** Whether it is never null. */
+  /** Whether the expression is never null. */
   required: boolean
   json: (sql: string) => string
   decode: Decode

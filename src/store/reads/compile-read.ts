@@ -1,5 +1,5 @@
 import { type Decode, isPlain, same, tagOf } from './column-codecs.ts'
-import { Comparisons, type Parameter, signs } from './comparisons.ts'
+import { Comparisons, comparisonOperators, type Parameter } from './comparisons.ts'
 import { type Grouping, groups } from './compile-groups.ts'
 import type { Datamodel, Relation } from './datamodel-types.ts'
 import {
@@ -37,7 +37,7 @@ import {
   own,
   TableSource,
 } from './table-source.ts'
-import { askedWords, matching, rank, ranking, Words } from './word-conditions.ts'
+import { matching, rank, ranking, searchedWords, Words } from './word-conditions.ts'
 
 /** One read, with the arguments that Prisma takes. Prisma has no `group`; its arguments are `where` and `groups`. */
 export interface Read {
@@ -181,22 +181,22 @@ class Compilation {
   #fields(source: TableSource, { select, include, omit }: Args, at: Path, array: string[]): Decode {
     if (select !== undefined && (include !== undefined || omit !== undefined)) unknown('select beside include or omit')
     const fields: RecordField[] = []
-    const add = (name: string, { sql, decode = same }: JsonExpression) => fields.push({ name, place: array.push(sql) - 1, decode })
+    const add = (name: string, { sql, decode = same }: JsonExpression) => fields.push({ name, index: array.push(sql) - 1, decode })
     const { scalars } = source.model
-    const left = omit === undefined ? [] : entries(omit).flatMap(([name, value]) => (member(scalars, name) && flag(value) ? [name] : []))
-    if (select === undefined) for (const name of Object.keys(scalars)) if (!left.includes(name)) add(name, this.#column(source, name))
+    const omitted = omit === undefined ? [] : entries(omit).flatMap(([name, value]) => (member(scalars, name) && flag(value) ? [name] : []))
+    if (select === undefined) for (const name of Object.keys(scalars)) if (!omitted.includes(name)) add(name, this.#column(source, name))
     for (const [name, value] of entries(select ?? include ?? {})) {
       if (value === false) continue
       const here = [...at, select === undefined ? 'include' : 'select', name]
       // A name that begins with "@" is a further selection of the same record.
-      if (name.startsWith('@')) fields.push({ name, place: -1, decode: this.#fields(source, object(value), here, array) })
+      if (name.startsWith('@')) fields.push({ name, index: -1, decode: this.#fields(source, object(value), here, array) })
       else add(name, this.#pick(source, name, value, here))
     }
     return (json) => {
       // A record is an array with an element for each field.
       const values = json as unknown[]
       const record: Record<string, unknown> = {}
-      for (const { name, place, decode } of fields) record[name] = decode(place < 0 ? values : values[place])
+      for (const { name, index, decode } of fields) record[name] = decode(index < 0 ? values : values[index])
       return record
     }
   }
@@ -226,9 +226,9 @@ class Compilation {
     const { sql, decode = same } = this.#row(target, args, at)
     const where = this.#where(target, args.where, [...at, 'where'])
     const link = this.link(source, relation, target)
-    const known = relation.required ? sql : `CASE WHEN ${and([holds(source, relation), where])} THEN ${sql} END`
+    const withoutJoin = relation.required ? sql : `CASE WHEN ${and([holds(source, relation), where])} THEN ${sql} END`
     return {
-      sql: target.needed ? `(SELECT ${sql} FROM ${link.from}${clause('WHERE', and([link.where, where]))})` : known,
+      sql: target.needed ? `(SELECT ${sql} FROM ${link.from}${clause('WHERE', and([link.where, where]))})` : withoutJoin,
       decode: (json) => (json === null ? null : decode(json)),
     }
   }
@@ -251,7 +251,7 @@ class Compilation {
     return {
       sql: `json_build_array(${parts.map(([, sql]) => sql).join(', ')})`,
       // The counts are an array with an element for each name.
-      decode: (json) => Object.fromEntries(parts.map(([name], place) => [name, (json as unknown[])[place]])),
+      decode: (json) => Object.fromEntries(parts.map(([name], index) => [name, (json as unknown[])[index]])),
     }
   }
 
@@ -270,7 +270,7 @@ class Compilation {
     }
   }
 
-  /** The same from any record of the identity: a record there is found once, also where several records lead to it. */
+  /** The same for a relation of any record of the identity. A related record is found once, even if several records refer to it. */
   #identityLink(source: TableSource, { on, through }: Relation, record: TableSource, target: TableSource): Join {
     const [[, there] = unknown('a relation without keys')] = on
     const isRecord = `${own(record, 'identityId')} = ${source.column('identityId')}`
@@ -286,7 +286,7 @@ class Compilation {
   }
 
   /** The conditions of a filter, all of which must hold. */
-  #conditions(source: TableSource, filter: unknown, at: Path, within = false): string[] {
+  #conditions(source: TableSource, filter: unknown, at: Path, isOperand = false): string[] {
     if (filter === undefined) return []
     return entries(filter).flatMap(([name, value]): string[] => {
       const here = [...at, name]
@@ -294,9 +294,9 @@ class Compilation {
         case 'AND':
           return this.#stated(source, value, here)
         case 'OR':
-          if (!Array.isArray(value)) unknown('OR of what is not a list')
+          if (!Array.isArray(value)) unknown('OR of a value that is not a list')
           // As in Prisma: an OR without conditions is false, but ignored within AND, OR and NOT.
-          return within && !list(value).some(asks) ? [] : [or(this.#stated(source, value, here))]
+          return isOperand && !list(value).some(asks) ? [] : [or(this.#stated(source, value, here))]
         case 'NOT':
           return this.#inverted(() => this.#stated(source, value, here)).map(not)
       }
@@ -313,8 +313,8 @@ class Compilation {
 
   /** The elements of AND, OR or NOT that have conditions. Like Prisma, it ignores the others. */
   #stated(source: TableSource, value: unknown, at: Path): string[] {
-    return elements(value, at).flatMap(([each, place]) => {
-      const condition = and(this.#conditions(source, each, place, true))
+    return elements(value, at).flatMap(([each, path]) => {
+      const condition = and(this.#conditions(source, each, path, true))
       return asks(each) ? [condition] : []
     })
   }
@@ -361,20 +361,20 @@ class Compilation {
 
   /** The conjuncts that concern the record of a relation. */
   #conjunctsOf({ conjuncts }: TableSource, relation: string): TableSource['conjuncts'] {
-    return conjuncts.flatMap(([part, place]) => {
+    return conjuncts.flatMap(([part, path]) => {
       const value = object(part)[relation]
-      return isPlain(value) && !('is' in value) && !('isNot' in value) ? this.#conjuncts(value, [...place, relation]) : []
+      return isPlain(value) && !('is' in value) && !('isNot' in value) ? this.#conjuncts(value, [...path, relation]) : []
     })
   }
 
   /** The rank of a record's words: the highest of its languages. */
   #rank(source: TableSource): string {
     if (source.rank) return source.rank
-    const asked = askedWords(source.conjuncts) ?? unknown('a rank without a search for words')
+    const searched = searchedWords(source.conjuncts) ?? unknown('a rank without a search for words')
     const relation = member(source.model.relations, 'words')
     const target = this.source(relation.model)
     const link = this.link(source, relation, target)
-    return `(SELECT ${this.words.best(target, asked)} FROM ${link.from} WHERE ${and([link.where, this.words.matches(target, asked[0], asked[1])])})`
+    return `(SELECT ${this.words.best(target, searched)} FROM ${link.from} WHERE ${and([link.where, this.words.matches(target, searched[0], searched[1])])})`
   }
 
   /**
@@ -400,32 +400,32 @@ class Compilation {
 
   /** A page source: the records whose words match, each with its rank. Only for an order by rank, and a filter without other conditions. */
   #rankedMatches(source: TableSource, orderBy: unknown): MatchedRows | undefined {
-    const asked = askedWords(source.conjuncts)
+    const searched = searchedWords(source.conjuncts)
     const [first] = list(orderBy ?? [])
-    const rest = source.conjuncts.filter(([part]) => part !== asked?.[2])
-    if (!asked || !isPlain(first) || !Object.hasOwn(first, ranking) || !rest.every(([part]) => isCursor(object(part)))) return undefined
+    const rest = source.conjuncts.filter(([part]) => part !== searched?.[2])
+    if (!searched || !isPlain(first) || !Object.hasOwn(first, ranking) || !rest.every(([part]) => isCursor(object(part)))) return undefined
     const words = this.source(member(source.model.relations, 'words').model)
-    const matches = `SELECT ${own(words, 'statementId')} AS id, ${this.words.best(words, asked)} AS rank FROM ${words.from} WHERE ${this.words.matches(words, asked[0], asked[1])} GROUP BY 1`
+    const matches = `SELECT ${own(words, 'statementId')} AS id, ${this.words.best(words, searched)} AS rank FROM ${words.from} WHERE ${this.words.matches(words, searched[0], searched[1])} GROUP BY 1`
     const found = new TableSource(source.model, this.alias(), new Map([['id', () => `${found.alias}.id`]]))
     found.rank = `${found.alias}.rank`
-    const where = and(rest.flatMap(([part, place, inner]) => this.#conditions(found, part, place, inner === true)))
+    const where = and(rest.flatMap(([part, path, inner]) => this.#conditions(found, part, path, inner === true)))
     return { from: `(${matches}) ${found.alias}`, where, found }
   }
 
   /** A page source: a related table of which a condition leaves one row for each record, with all columns that the filter needs. */
   #sideTable(source: TableSource): MatchedRows | undefined {
-    for (const [part, place] of source.conjuncts) {
-      const [[name, value] = unknown('a part without a name')] = entries(part)
+    for (const [part, path] of source.conjuncts) {
+      const [[name, value] = unknown('a condition without a name')] = entries(part)
       const relation = Object.hasOwn(source.model.relations, name) ? source.model.relations[name] : undefined
       if (!relation?.list || relation.through || !isPlain(value) || Object.keys(value).join() !== 'some') continue
-      const at = [...place, name, 'some']
+      const at = [...path, name, 'some']
       const rows = this.source(relation.model)
       if (!this.#isOneForOne(source, relation, this.#conjuncts(value.some, at))) continue
       const found = new TableSource(source.model, rows.alias, new Map(relation.on.map(([here, there]) => [here, () => own(rows, there)])))
       found.conjuncts = source.conjuncts
       found.ranges = source.ranges
       const rest = source.conjuncts.filter(([other]) => other !== part)
-      const conditions = rest.flatMap(([other, at, within]) => this.#conditions(found, other, at, within === true))
+      const conditions = rest.flatMap(([other, at, isOperand]) => this.#conditions(found, other, at, isOperand === true))
       if (!found.needed) return { from: rows.from, where: and([this.#where(rows, value.some, at), ...conditions]), found }
     }
     return undefined
@@ -442,13 +442,13 @@ class Compilation {
 
   /** The ranges among the conjuncts of a filter. */
   #ranges({ model, conjuncts }: TableSource): ColumnRange[] {
-    return conjuncts.flatMap(([part, place]) =>
+    return conjuncts.flatMap(([part, path]) =>
       entries(part).flatMap(([field, value]) => {
         if (!Object.hasOwn(model.scalars, field) || value === null || Array.isArray(value) || tagOf(value) !== '?') return []
         const { mode, ...operators } = object(value)
         if (mode !== undefined) return []
         return entries(operators).flatMap(([operator, operand]) =>
-          Object.hasOwn(signs, operator) ? [{ field, operator, operand, at: [...place, field, operator] }] : [],
+          Object.hasOwn(comparisonOperators, operator) ? [{ field, operator, operand, at: [...path, field, operator] }] : [],
         )
       }),
     )
@@ -468,7 +468,7 @@ class Compilation {
   }
 
   #absent(source: TableSource, relation: Relation, at: Path): string {
-    if (relation.required || relation.list) unknown('null where there is always a record')
+    if (relation.required || relation.list) unknown('null for a relation that is required')
     return not(this.#one(source, relation, {}, at))
   }
 
@@ -483,17 +483,17 @@ class Compilation {
     const [here, there]: [string[], string[]] = [[], []]
     for (const condition of this.#separately(target, filter, at)) (condition.needed ? there : here).push(condition.sql)
     const negated = this.#negated
-    const found = (...asked: string[]) => exists(link.from, [link.where, negated ? notFalse(and(asked)) : and(asked)])
+    const found = (...conditions: string[]) => exists(link.from, [link.where, negated ? notFalse(and(conditions)) : and(conditions)])
     if (!relation.holds) return found(...here, ...there)
-    const known = relation.required ? here : [holds(source, relation), ...here]
-    return and(there.length > 0 ? [...here, found(...there)] : known)
+    const withoutJoin = relation.required ? here : [holds(source, relation), ...here]
+    return and(there.length > 0 ? [...here, found(...there)] : withoutJoin)
   }
 
   /** The conditions of a filter, each with whether it reads columns of the related table. */
   #separately(target: TableSource, filter: unknown, at: Path): { sql: string; needed: boolean }[] {
-    return this.#conjuncts(filter, at).map(([part, place, within]) => {
+    return this.#conjuncts(filter, at).map(([part, path, isOperand]) => {
       target.needed = false
-      const sql = and(this.#conditions(target, part, place, within))
+      const sql = and(this.#conditions(target, part, path, isOperand))
       return { sql, needed: target.needed }
     })
   }
@@ -503,8 +503,8 @@ class Compilation {
     if (filter === undefined) return []
     return entries(filter).flatMap(([name, value]): [unknown, Path, boolean?][] =>
       name === 'AND'
-        ? elements(value, [...at, name]).flatMap(([each, place]) =>
-            this.#conjuncts(each, place).map(([part, where]): [unknown, Path, boolean] => [part, where, true]),
+        ? elements(value, [...at, name]).flatMap(([each, path]) =>
+            this.#conjuncts(each, path).map(([part, where]): [unknown, Path, boolean] => [part, where, true]),
           )
         : [[{ [name]: value }, at]],
     )
@@ -543,10 +543,10 @@ class Compilation {
   }
 }
 
-/** A field of a record, and its index in the record's array; -1 for a further selection of the same record. */
+/** A field of a record, and its index in the array of the record. The index is -1 for a further selection of the same record. */
 interface RecordField {
   name: string
-  place: number
+  index: number
   decode: Decode
 }
 

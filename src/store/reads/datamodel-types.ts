@@ -1,7 +1,7 @@
-/** What the compiler knows of the database, made from the Prisma schema by `scripts/prisma-datamodel.mjs`. */
+/** The tables, columns and relations of the database. `scripts/prisma-datamodel.mjs` generates them from the Prisma schema. */
 export interface Datamodel {
   models: Record<string, Model>
-  /** Enums: the name of the type in the database, and what each value is called there. */
+  /** Enums: the name of the type in the database, and the database value of each value. */
   enums: Record<string, { type: string; values: Record<string, string> }>
 }
 
@@ -9,7 +9,7 @@ export interface Model {
   table: string
   /** The fields of its primary key. */
   key: string[]
-  /** Keys by the name they go by in `where`: a field, or several fields together. */
+  /** The fields of each unique key, by the name of the key in `where`. */
   uniques: Record<string, string[]>
   scalars: Record<string, Scalar>
   relations: Record<string, Relation>
@@ -20,7 +20,7 @@ export interface Scalar {
   /** Prisma's type, or the name of an enum. */
   type: string
   enum: boolean
-  /** The type in the database where the schema states it, such as `Uuid`. */
+  /** The native type, if the schema states one, such as `Uuid`. */
   native?: string
   list: boolean
   required: boolean
@@ -29,13 +29,13 @@ export interface Scalar {
 export interface Relation {
   model: string
   list: boolean
-  /** Whether there is always one. */
+  /** Whether there is always a related record. */
   required: boolean
-  /** Fields here and there that are equal. */
+  /** Pairs of fields of this model and the related model that are equal. */
   on: [here: string, there: string][]
-  /** Whether the fields here are a foreign key, so that what they equal there is known without looking. */
+  /** Whether the fields of this model are a foreign key, so that the fields there can be read from here without a join. */
   holds: boolean
-  /** The table in between of a relation of many to many, with its column for either side. */
+  /** The join table of a many-to-many relation, with its column for each side. */
   through?: { table: string; here: string; there: string }
   /** The model of the records whose keys the fields there may hold: any record of the same identity as the one here. */
   records?: string

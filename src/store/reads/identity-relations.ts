@@ -1,7 +1,7 @@
 import { identityKinds } from '../../record/kinds.ts'
 import type { Datamodel, Relation } from './datamodel-types.ts'
 
-/** Tables whose keys are identities in place of records. */
+/** Tables whose keys refer to identities instead of records. */
 const ofIdentities = new Set([
   'StatementPerson',
   'StatementOrganization',
@@ -12,7 +12,7 @@ const ofIdentities = new Set([
 
 const mentioned = new Set(['Person', 'Organization', 'Meeting', 'Place'])
 
-/** The name of the relation that leads from a record to what a relation of any record of its identity leads to. */
+/** The name of the relation that returns the related records of all records of an identity. */
 export const ofIdentity = (relation: string): string => `identity_${relation}`
 
 /**

@@ -5,19 +5,19 @@ interface Intercepted {
   operation: string
   args: object | undefined
   query: (args: object | undefined) => Promise<unknown>
-  /** Prisma hands it to extensions without a type. What a transaction reads goes through its own connection, and what a chain of calls reads is unpacked by Prisma. */
+  /** Prisma passes it to extensions without a type. A read in a transaction uses the connection of the transaction. Prisma unpacks the result of chained calls. */
   __internalParams?: { transaction?: unknown; dataPath?: readonly string[] }
 }
 
 /**
- * The extension of a Prisma client that answers its reads. What cannot be compiled goes on to Prisma's engine, and so does what fails:
- * the error is then Prisma's own.
+ * The extension of a Prisma client that runs its reads as compiled SQL. Prisma's engine runs a read that cannot be compiled, and one that
+ * failed: the error is then Prisma's own.
  */
 export const compiledReads = (reads: Reads, onFallback?: (reason: string) => void) => {
   const read =
     (operation: Read['operation'], orThrow = false) =>
     async (intercepted: object) => {
-      // Prisma types this by model and operation; here one function serves them all.
+      // Prisma types this by model and operation. This function is the same for all of them.
       const { model, args = {}, query, __internalParams } = intercepted as Intercepted
       if (__internalParams?.transaction || __internalParams?.dataPath?.length) return query(args)
       try {
@@ -25,7 +25,7 @@ export const compiledReads = (reads: Reads, onFallback?: (reason: string) => voi
         return orThrow && result === null ? query(args) : result
       } catch (error) {
         const answer = await query(args)
-        onFallback?.(`${model}.${operation}: ${error instanceof NotCompiled ? error.message : `failed, where Prisma did not: ${error}`}`)
+        onFallback?.(`${model}.${operation}: ${error instanceof NotCompiled ? error.message : `failed, but Prisma did not: ${error}`}`)
         return answer
       }
     }

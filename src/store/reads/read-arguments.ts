@@ -1,14 +1,14 @@
 import { isPlain, tagOf } from './column-codecs.ts'
 import type { Model } from './datamodel-types.ts'
 
-// Prisma's arguments, taken apart. What is not as expected throws, and is Prisma's to say.
+// Functions that read Prisma's arguments. For arguments that are not supported they throw `NotCompiled`; then Prisma runs the read.
 
 export type Args = Readonly<Record<string, unknown>>
 
-/** Where in the arguments something stands. */
+/** The path of a value in the arguments. */
 export type Path = readonly (string | number)[]
 
-/** Thrown for arguments that are left to Prisma. */
+/** Thrown for arguments that the compiler does not support. Prisma then runs the read. The message names the argument. */
 export class NotCompiled extends Error {}
 
 export const unknown = (what: string): never => {
@@ -31,7 +31,7 @@ export function member<T>(record: Readonly<Record<string, T>>, name: string): T 
 
 export const object = (value: unknown): Args => (isPlain(value) ? value : unknown(`a ${typeof value}`))
 
-/** What is stated: undefined is as if it were left out. */
+/** The entries of an object without those whose value is undefined, as Prisma ignores these. */
 export const entries = (value: unknown): [string, unknown][] => Object.entries(object(value)).filter(([, each]) => each !== undefined)
 
 /** Whether an order ends in a count. */
@@ -40,12 +40,12 @@ export const counts = (orderBy: unknown): boolean =>
 
 export function single(value: unknown): [string, unknown] {
   const [first, ...more] = entries(value)
-  return first && more.length === 0 ? first : unknown('an order that is not by one thing')
+  return first && more.length === 0 ? first : unknown('an order with more or fewer than one field')
 }
 
 export const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
 
-/** Whether anything is asked by a filter, at any depth. */
+/** Whether a filter has a condition, at any depth. */
 export const asks = (filter: unknown): boolean =>
   entries(filter).some(([name, value]) => {
     if (['AND', 'OR', 'NOT'].includes(name)) return list(value).some(asks)
@@ -55,27 +55,28 @@ export const asks = (filter: unknown): boolean =>
 export const paged = ({ take, skip }: Args): boolean => take !== undefined || (typeof skip === 'number' && skip > 0)
 export const isBackwards = ({ take }: Args): boolean => typeof take === 'number' && take < 0
 export const limits = ({ take, skip }: Args): string =>
-  `${take === undefined ? '' : ` LIMIT ${Math.abs(integer(take))}`}${skip === undefined ? '' : ` OFFSET ${whole(skip)}`}`
+  `${take === undefined ? '' : ` LIMIT ${Math.abs(integer(take))}`}${skip === undefined ? '' : ` OFFSET ${notNegative(skip)}`}`
 export const byKey = ({ key }: Model) => key.map((name) => ({ [name]: 'asc' }))
 
-/** The elements of a list, or what stands for a list of one, each with its place. */
+/** The elements of a list, each with its path. A single value is treated as a list of one. */
 export const elements = (value: unknown, at: Path): [unknown, Path][] =>
-  Array.isArray(value) ? value.map((each, place) => [each, [...at, place]]) : [[value, at]]
+  Array.isArray(value) ? value.map((each, index) => [each, [...at, index]]) : [[value, at]]
 
-export function only(args: Args, known: readonly string[]): void {
-  for (const [name] of entries(args)) if (!known.includes(name)) unknown(`the argument ${name}`)
+/** @throws {NotCompiled} if there are other arguments than these. */
+export function only(args: Args, supported: readonly string[]): void {
+  for (const [name] of entries(args)) if (!supported.includes(name)) unknown(`the argument ${name}`)
 }
 
 export function integer(value: unknown): number {
-  return typeof value === 'number' && tagOf(value) === 'i' ? value : unknown('a take that is not a whole number')
+  return typeof value === 'number' && tagOf(value) === 'i' ? value : unknown('a take or skip that is not an integer of 32 bits')
 }
 
-export function whole(value: unknown): number {
+export function notNegative(value: unknown): number {
   const number = integer(value)
   return number >= 0 ? number : unknown('a take or skip that is below 0')
 }
 
-/** Whether a filter names one record by a key, and each key it has by a value. */
+/** Whether a filter selects one record by a unique key, and gives a value for each field of its keys. */
 export function byUnique({ uniques, scalars }: Model, where: unknown): boolean {
   const keys = entries(where).filter(([name]) => Object.hasOwn(uniques, name))
   const values = keys.flatMap(([name, value]) =>
@@ -84,4 +85,4 @@ export function byUnique({ uniques, scalars }: Model, where: unknown): boolean {
   return keys.length > 0 && values.every((value) => value !== null && tagOf(value) !== '?')
 }
 
-export const flag = (value: unknown): boolean => (typeof value === 'boolean' ? value : unknown('a choice that is not true or false'))
+export const flag = (value: unknown): boolean => (typeof value === 'boolean' ? value : unknown('a value that is not true or false'))

@@ -2,12 +2,12 @@ import { isPlain, tagOf } from './column-codecs.ts'
 import type { Read } from './compile-read.ts'
 import { type Args, NotCompiled } from './read-arguments.ts'
 
-/** The shapes of selections that never change, so that they are read once. */
-const frozen = new WeakMap<object, string>()
+/** The cached shapes of frozen selections. */
+const frozenShapes = new WeakMap<object, string>()
 
 /**
- * What of some reads decides the SQL: all but the values in `where`, of which only the kind counts. Reads of one shape are the same
- * statement, with other parameters.
+ * The key of some reads in the statement cache: all arguments, with the kind of each value in `where` instead of the value. Reads of the
+ * same shape compile to the same SQL, with other parameters.
  */
 export const shapeOf = (reads: readonly Read[]): string =>
   reads.map(({ model, operation, args }) => `${model}.${operation}${argsShape(args)}`).join(';')
@@ -27,15 +27,15 @@ function argsShape(args: Args): string {
 }
 
 function selectionShape(selection: object): string {
-  const known = frozen.get(selection)
-  if (known !== undefined) return known
+  const cached = frozenShapes.get(selection)
+  if (cached !== undefined) return cached
   let shape = '{'
   for (const [name, value] of Object.entries(selection)) {
     if (value === undefined) continue
     shape += `${plain(name)}:${isPlain(value) ? argsShape(value) : literal(value)},`
   }
   shape += '}'
-  if (Object.isFrozen(selection)) frozen.set(selection, shape)
+  if (Object.isFrozen(selection)) frozenShapes.set(selection, shape)
   return shape
 }
 
@@ -48,13 +48,13 @@ function filterShape(filter: unknown): string {
   let shape = '{'
   for (const [name, value] of Object.entries(filter)) {
     if (value === undefined) continue
-    // These two are not sent: they decide the SQL.
+    // These two are not parameters. They decide the SQL.
     shape += `${plain(name)}:${name === 'mode' || name === 'isEmpty' ? literal(value) : filterShape(value)},`
   }
   return `${shape}}`
 }
 
-/** A list of values is one parameter, whatever its length, unless it has none or one; a list of filters is each of them. */
+/** A list of values is one parameter of any length, except that no value and one value have other SQL. A list of filters has a shape for each. */
 function listShape(list: readonly unknown[]): string {
   const [first] = list
   if (isPlain(first)) return `[${list.map(filterShape).join()}]`
@@ -62,13 +62,13 @@ function listShape(list: readonly unknown[]): string {
   return `[${tags}${list.length > 1 ? '*' : ''}]`
 }
 
-/** What stands in the statement itself. What JSON has no word for, no statement has. */
+/** A value that is part of the SQL text. A value that JSON cannot have is not supported. */
 function literal(value: unknown): string {
   if (typeof value === 'object' || ['string', 'boolean'].includes(typeof value) || tagOf(value) === 'i') return JSON.stringify(value)
   throw new NotCompiled(`a ${typeof value}`)
 }
 
-/** A name as it is; one with signs in it could be taken for a shape. */
+/** A name. One with other characters than letters, digits and _ could be confused with the syntax of a shape. */
 function plain(name: string): string {
   if (!/^@?\w+$/.test(name)) throw new NotCompiled(`the name ${JSON.stringify(name)}`)
   return name

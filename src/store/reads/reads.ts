@@ -51,7 +51,7 @@ export class Reads {
     this.#onSql?.(text)
     const json = await this.#send(usesCustomPlan ? undefined : name, text, values)
     const results: unknown[] = JSON.parse(json)
-    return results.map((result, place) => decode[place]?.(result))
+    return results.map((result, index) => decode[index]?.(result))
   }
 
   #statement(reads: readonly Read[]): Statement {

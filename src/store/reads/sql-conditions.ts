@@ -1,4 +1,4 @@
-// Conditions as SQL, with what is always or never so worked out.
+// Conditions as SQL. Conditions that are always true or always false are simplified.
 
 export const exists = (from: string, conditions: string[]): string => {
   const where = and(conditions)

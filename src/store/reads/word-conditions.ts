@@ -5,14 +5,14 @@ import { elements, object, type Path } from './read-arguments.ts'
 import { and, or } from './sql-conditions.ts'
 import type { TableSource } from './table-source.ts'
 
-/** The condition of a filter of words, and the column that has the rank of a match. Prisma has neither. */
+/** The names of the condition that searches words, and of the column that has the rank of a match. Prisma has neither. */
 export const matching = 'matches'
 export const ranking = 'relevance'
 export const rank: Scalar = { column: 'relevance', type: 'Float', native: 'Real', enum: false, list: false, required: true }
 
 /** The searches of words in an SQL statement. */
 export class Words {
-  /** Whether words are searched at all: see `Compiled`. */
+  /** Whether the statement searches words: see `Compiled`. */
   usesCustomPlan = false
   readonly #comparisons: Comparisons
 
@@ -28,9 +28,9 @@ export class Words {
   #searches(alias: string, value: unknown, at: Path) {
     this.usesCustomPlan = true
     const words = { column: '', type: 'String', enum: false, list: false, required: true }
-    return elements(value, at).map(([each, place]) => {
+    return elements(value, at).map(([each, path]) => {
       const search = object(each)
-      const bind = (name: string) => this.#comparisons.parameter(words, search[name], [...place, name])
+      const bind = (name: string) => this.#comparisons.parameter(words, search[name], [...path, name])
       return {
         inConfig: `${alias}.config = ${bind('config')}`,
         has: (name: string) => search[name] !== undefined,
@@ -55,12 +55,12 @@ export class Words {
   }
 }
 
-/** The searches that words must match, their path, and the condition that has them. */
-export function askedWords(conjuncts: TableSource['conjuncts']): [unknown, Path, unknown] | undefined {
-  for (const [part, place] of conjuncts) {
+/** The searches that words must match, their path, and the conjunct that they are in. */
+export function searchedWords(conjuncts: TableSource['conjuncts']): [unknown, Path, unknown] | undefined {
+  for (const [part, path] of conjuncts) {
     const { words } = object(part)
     const some = isPlain(words) ? words.some : undefined
-    if (isPlain(some) && Object.hasOwn(some, matching)) return [some[matching], [...place, 'words', 'some', matching], part]
+    if (isPlain(some) && Object.hasOwn(some, matching)) return [some[matching], [...path, 'words', 'some', matching], part]
   }
   return undefined
 }

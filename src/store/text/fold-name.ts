@@ -1,6 +1,6 @@
 import anyAscii from 'any-ascii'
 
-/** Apostrophes that NFKC takes apart into a space and an accent. */
+/** Apostrophes that NFKC decomposes into a space and an accent. */
 const apostrophes = /[\u00b4\u0384\u1fbd\u1fbf\u1ffe]/g
 
 /** A name without regard to case, accents, apostrophes, hyphens or script: "Лавров" and "lavrov", "O’Hara" and "OHara" fold alike. */
@@ -22,7 +22,7 @@ export const unspaced = (name: string): string => name.normalize('NFKC').replace
 
 const written: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', Ø: 'Oe', Å: 'Aa' }
 
-/** The keys under which a name is found: folded, with "ue" for "ü" as well, and without spaces where its script needs none. */
+/** The keys of a name: folded; with "ue" for "ü"; and without spaces, if its script does not need spaces. */
 export function foldings(name: string): string[] {
   const keys = new Set([fold(name)])
   keys.add(fold(name.normalize('NFC').replace(/[äöüøåÄÖÜØÅ]/g, (letter) => written[letter] ?? letter)))

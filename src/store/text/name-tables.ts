@@ -1,8 +1,8 @@
-/** Words of several languages, folded: one table for what stands in a name and is no part of it, one for what is a part of a family name. */
+/** Tables of folded words in several languages: words in a name that do not belong to it, and words that are part of a family name. */
 
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean)
 
-/** What stands before a name, by language; some are titles of offices, and these are written with `of` and the like between them. */
+/** Words before a name, by language. Some are titles of offices, which may be connected by words such as `of`. */
 const before = {
   en: `mr mrs ms miss mx messrs sir dame lord lady baron baroness viscount count countess earl duke duchess prince princess king queen
     emperor pope dr doctor prof professor rev reverend father bishop archbishop cardinal rabbi imam ayatollah hon honorable honourable
@@ -30,16 +30,16 @@ const before = {
   hu: `ur`,
 }
 
-/** Letters that stand for a title when they stand together: "H.E.". */
+/** Sequences of letters that abbreviate a title: "H.E.". */
 const lettersBefore = ['h e', 'h r h', 'h m', 'h h', 's e', 'g n', 'g zha']
 
-/** What stands after a name. */
+/** Words after a name. */
 const after = `phd md dphil llm llb mba esq mp mep msp qc kc sc ret retd obe cbe mbe kbe dbe gbe kcmg gcmg cmg kcb gcb cb frs
   bey beyefendi hanim hanimefendi efendi pasa san sama sensei kun ji sahib saheb shri ssi nim ssi`
 
 const lettersAfter = ['ph d', 'm d', 'd phil', 'm p', 'm e p', 'q c', 'k c', 'o b e', 'c b e', 'm b e']
 
-/** What tells members of a family apart who have one name, with the form in which it is compared. */
+/** Words that distinguish members of a family with the same name, each with the form in which it is compared. */
 const generations: Record<string, string> = {
   jr: 'jr',
   jnr: 'jr',
@@ -56,15 +56,15 @@ const generations: Record<string, string> = {
   iv: 'iv',
 }
 
-/** Titles of offices that a country or body may stand before: "Russian Foreign Minister". */
+/** Titles of offices that may follow the name of a country or organization: "Russian Foreign Minister". */
 const offices = `president minister premier chancellor secretary ambassador envoy spokesman spokeswoman spokesperson representative
   commissioner general senator`
 
-/** Parts of a family name that are left out in some lists: "von der Berg" is sorted under B. */
+/** Parts of a family name that some lists omit: "von der Berg" is sorted under B. */
 const particles = `von vom van der den dem de del della delle dello dei degli di da das dos do du des la le les lo los las el al
   bin ibn ben bint zu zum zur ter ten te t af av ul und in op d l dell dall nell y e`
 
-/** Parts of a family name that are never left out. */
+/** Parts of a family name that no list omits. */
 const gluedParticles = 'mc mac o fitz st saint san santa sankt ap abu'
 
 export const titles = new Set(Object.values(before).flatMap(words))
@@ -77,7 +77,7 @@ export const honorificLetters = new Set(lettersAfter)
 export const officeTitles = new Set(words(offices))
 export const familyParticles = new Set(words(particles))
 export const glued = new Set(words(gluedParticles))
-/** Which is the father's, in names of the form "Mohammed bin Salman Al Saud". */
+/** Particles before the name of the father, in names of the form "Mohammed bin Salman Al Saud". */
 export const fathersParticles = new Set(['bin', 'ibn', 'ben', 'bint'])
 /** The same particle in other romanizations. */
 export const sameParticles: Record<string, readonly string[]> = {
@@ -90,7 +90,7 @@ export const sameParticles: Record<string, readonly string[]> = {
 
 export const generationOf = (word: string): string | undefined => (Object.hasOwn(generations, word) ? generations[word] : undefined)
 
-/** Titles and honorifics that are written onto a name, without a space. */
+/** Titles and honorifics that are written without a space before or after a name. */
 export const cjkBefore = /^(?:主席|總統|总统|總理|总理|大統領|首相|外相)/u
 export const cjkAfter =
   /(?:先生|女士|小姐|同志|老師|老师|夫人|教授|博士|大使|主席|總統|总统|總理|总理|外長|外长|部長|部长|大臣|首相|大統領|外相|長官|さん|さま|様|氏|君|殿|씨|님|선생|대통령|총리|장관|대사|의원|위원장)$/u
@@ -101,7 +101,7 @@ export const longFamilyNames = new Set(
     남궁 황보 제갈 사공 선우 서문 독고`),
 )
 
-/** Languages in which the family name comes first, and countries whose names keep that order in English or change it. */
+/** Languages in which the family name comes first, and countries whose names keep or change that order in English. */
 export const familyFirst = {
   languages: new Set(['zh', 'yue', 'ja', 'ko', 'vi', 'hu']),
   keptBy: new Set(['CN', 'TW', 'HK', 'MO', 'KP', 'KR', 'VN']),
@@ -117,7 +117,7 @@ export const twoFamilyNames = {
   countries: new Set(words('ES MX AR CO CL PE VE EC BO PY UY CR PA CU DO GT HN NI SV PR GQ PT BR AO MZ CV ST GW TL')),
 }
 
-/** Spanish and Portuguese family names that do not end like one. */
+/** Spanish and Portuguese family names without a typical ending. */
 export const spanishFamilyNames = new Set(
   words(`garcia romero diaz torres ruiz flores rivera ramos ortiz castillo moreno reyes cruz mendoza guerrero medina aguilar vargas
     castro silva rojas herrera soto guzman salazar molina campos vega delgado morales contreras mejia leon santos santana rubio marin

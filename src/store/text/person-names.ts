@@ -17,7 +17,7 @@ import {
   twoFamilyNames,
 } from './name-tables.ts'
 
-/** What a dataset says of the names of a person. */
+/** The names of a person in a dataset. */
 export interface PersonNames {
   name: string
   sortName?: string | null | undefined
@@ -25,26 +25,26 @@ export interface PersonNames {
   names: readonly { value: string; language?: string | null | undefined }[]
 }
 
-/** A name taken apart: the keys of its family name, and the whole with the family name first. */
+/** A family name of a person: its keys, and the full name with the family name first. */
 export interface FamilyName {
   keys: string[]
   sortName: string
-  /** Whether it was worked out, as the dataset does not give it. */
+  /** Whether it was derived because the dataset does not give it. */
   derived: boolean
 }
 
-/** The family names of a person, and what else is written for a whole name, such as "Orbán Viktor" for "Viktor Orbán". */
+/** The family names of a person, and other forms of the full name, such as "Orbán Viktor" for "Viktor Orbán". */
 export interface ParsedNames {
-  /** The name as sorted: the dataset's, or worked out. */
+  /** The sort name: from the dataset, or derived. */
   sortName: string
   familyNames: FamilyName[]
   wholeNames: { key: string; name: string }[]
 }
 
-/** A part of a name between spaces; a particle that is written onto the next part is a part of its own. */
+/** A part of a name between spaces. A particle without a space before the next word is a separate part. */
 interface Part {
   text: string
-  /** What stands between it and the part before. */
+  /** The separator between it and the part before. */
   space: '' | ' '
   words: string[]
 }
@@ -55,7 +55,7 @@ interface Split {
   generation?: string | undefined
 }
 
-/** Takes the names of a person apart. Where it is open which part is the family name, each that may be one is. */
+/** Finds the family names in the names of a person. If several parts may be the family name, all of them are returned. */
 export function parseNames(person: PersonNames): ParsedNames {
   const { name, names } = person
   const main = mainSplits(person)
@@ -81,7 +81,7 @@ export function parseNames(person: PersonNames): ParsedNames {
   return parsed
 }
 
-/** The name as it is sorted where the dataset does not say so. */
+/** The sort name: from the dataset, or derived from the name. */
 function sortNameOf({ name, sortName }: PersonNames, split: Split | undefined): string {
   if (sortName && fold(sortName) !== fold(name)) return sortName
   return split && !isCjk(name) && split.given.length > 0 ? written(split) : name
@@ -93,7 +93,7 @@ function mainSplits(person: PersonNames): { splits: Split[]; derived: boolean } 
     const given = fromSortName(sortName, name)
     if (given) return { splits: [given], derived: false }
   }
-  // A form whose language puts the family name first says which part of the others is the family name.
+  // A form in a language with the family name first shows which part of the other forms is the family name.
   for (const { value, language } of isCjk(name) ? [] : names) {
     if (!familyFirst.languages.has(primary(language)) || isCjk(value)) continue
     const located = locate(parts(name), splitsOf(value, language, person).slice(0, 1))
@@ -109,7 +109,7 @@ function fromSortName(sortName: string, name: string): Split | undefined {
   if (family.length === 0) return undefined
   if (after.length === 0) {
     const all = parts(name)
-    // The name without a comma says which part comes first only where it has another order than the name itself.
+    // A sort name without a comma shows the family name only if its order differs from that of the name.
     for (let count = 1; count < all.length; count++) {
       const rotated = [...all.slice(-count), ...all.slice(0, -count)]
       if (wordsOf(rotated).join(' ') === wordsOf(family).join(' ')) return { family: all.slice(-count), given: all.slice(0, -count) }
@@ -123,20 +123,20 @@ function fromSortName(sortName: string, name: string): Split | undefined {
   return { family: [...given.slice(start), ...family], given: given.slice(0, start), generation }
 }
 
-/** A generation stands after a family name; a number after one name, too: "Abdullah II". */
+/** The generation at the end of a name. A number may also follow a single name: "Abdullah II". */
 function generationIn(all: readonly Part[]): string | undefined {
   const generation = generationOf(all.at(-1)?.words.join(' ') ?? '')
   return all.length > 2 || (all.length === 2 && generation?.startsWith('i')) ? generation : undefined
 }
 
-/** Splits a name by what is known of its language; the most likely split is the first. */
+/** Splits a name by the rules of its language. The most likely split comes first. */
 function splitsOf(value: string, language: string | null | undefined, person: PersonNames): Split[] {
   if (isCjk(value)) return cjkSplits(value, language, person.nationality)
   const whole = parts(value)
   const generation = generationIn(whole)
   const all = withoutHonorifics(withoutTitles(generation ? whole.slice(0, -1) : whole))
   if (all.length === 0) return []
-  // Of a title and one part it is open whether the title is one: King Abdullah, Major Owens.
+  // With one word after a title, the title may also be a given name: King Abdullah, Major Owens.
   const splits: Split[] =
     all.length === 1 ? [{ family: all, given: [] }, ...(whole.length === 2 ? givenFirst(whole, person, language) : [])] : []
   if (all.length > 1) {
@@ -157,7 +157,7 @@ function withCalledName(split: Split, all: Part[], language: string): Split[] {
   return language === 'vi' && all.length > 2 ? [split, { family: all.slice(-1), given: all.slice(0, -1) }] : [split]
 }
 
-/** The family name at the end, with what else may be one: "García Márquez" and "García", "bin Salman". */
+/** Splits with the family name at the end, and other possible splits: "García Márquez" and "García", "bin Salman". */
 function givenFirst(all: Part[], person: PersonNames, language: string | null | undefined): Split[] {
   const at = (start: number, end = all.length): Split => ({ family: all.slice(start, end), given: all.slice(0, start) })
   const start = startOf(all, all.length - 1)
@@ -173,11 +173,11 @@ function givenFirst(all: Part[], person: PersonNames, language: string | null | 
   return splits
 }
 
-/** Where the family name begins that ends with a part: at the first of its particles. */
+/** The index at which the family name that ends with a part begins: at the first of its particles. */
 function startOf(all: readonly Part[], end: number): number {
   let start = end
   while (start > 1 && isParticle(all[start - 1])) start--
-  // "Ortega y Gasset": what comes before the word for "and" belongs to it.
+  // "Ortega y Gasset": the part before the word for "and" belongs to the family name.
   if (start > 1 && ['y', 'e', 'und'].includes(all[start]?.words[0] ?? '')) start--
   return start
 }
@@ -191,7 +191,7 @@ function hasTwoFamilyNames(all: readonly Part[], middle: Part, { nationality, na
   return isKnown && all.length > 3
 }
 
-/** "Kim Jong Un", "Xi Jinping": a family name of East Asia, and syllables. */
+/** Whether a name is an East Asian family name followed by one or two given names of one or two syllables: "Kim Jong Un", "Xi Jinping". */
 function looksEastAsian(all: readonly Part[]): boolean {
   const [first, ...rest] = all
   const [family = '', ...others] = first?.words ?? []
@@ -225,7 +225,7 @@ function cjkSplits(value: string, language: string | null | undefined, nationali
     .map((length) => split(characters.slice(0, length).join(''), characters.slice(length).join('')))
 }
 
-/** A form of a name, split where it has the family name of another form. */
+/** Splits a form of a name at the family name of another form. */
 function locate(all: Part[], splits: readonly Split[]): Split | undefined {
   for (const { family, generation } of splits) {
     const words = wordsOf(family).join(' ')
@@ -241,7 +241,7 @@ function locate(all: Part[], splits: readonly Split[]): Split | undefined {
   return undefined
 }
 
-/** A family name with and without its particles, as one word, and each part of a double one. */
+/** The keys of a family name: with and without its particles, as one word, and for each part of a double name. */
 function familyNamesOf(split: Split, derived: boolean): FamilyName[] {
   const { family } = split
   const sortName = written(split)

@@ -1,25 +1,25 @@
 import anyAscii from 'any-ascii'
 
-/** A word of a text in its searched form, and its place: half-open offsets in Unicode code points. */
+/** A folded word of a text, with half-open offsets in Unicode code points. */
 export interface Word {
   word: string
   start: number
   end: number
 }
 
-/** Scripts that are written without spaces: each character is a word, and words of several characters are found as phrases. */
+/** Scripts that are written without spaces. Each character is a word. A word of several characters is searched as a phrase. */
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
 const pattern = new RegExp(`[${unspaced}]\\p{M}*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, 'gu')
 
-/** What joins the parts of one word: "de-escalate", "Lavrov's". */
+/** Characters that join the parts of a word: "de-escalate", "Lavrov's". */
 const joiners = /[-‐‑'’ʼ]/
 
-/** Marks that are accents; elsewhere they are vowels. The breve of й makes another letter. */
+/** Marks that are accents. In other scripts marks are vowels. The breve of й is not an accent: it makes another letter. */
 const accents =
   /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]\p{Mn}*)(?!(?<=[ИиУу])\u0306)\p{Mn}/gu
 
-/** A word without regard to case, accents and width; the script stays, since stemming depends on it. */
+/** Removes differences of case, accents and width. The script does not change, because stemming depends on it. */
 function foldWord(word: string): string {
   if (/^[a-z0-9]*$/i.test(word)) return word.toLowerCase()
   const bare = word.toLowerCase().normalize('NFKD').replace(accents, '').normalize('NFC')
@@ -27,8 +27,8 @@ function foldWord(word: string): string {
 }
 
 /**
- * The words of a text in order, and after them each word that is joined of several parts, such as "deescalate" of "de-escalate": so it is
- * found by either way of writing it. PostgreSQL numbers them as they stand here.
+ * The words of a text in order, followed by each word that joins several parts, such as "deescalate" for "de-escalate", so that both
+ * spellings match. The positions in the `tsvector` are the indexes in this array plus 1.
  */
 export function wordsOf(text: string): Word[] {
   const parts: Word[] = []
@@ -47,12 +47,12 @@ function joined(text: string, parts: readonly Word[]): Word[] {
   const characters = [...text]
   const found: Word[] = []
   let whole: Word | undefined
-  for (const [place, part] of parts.entries()) {
-    const before = parts[place - 1]
+  for (const [index, part] of parts.entries()) {
+    const before = parts[index - 1]
     if (before && part.start - before.end === 1 && joiners.test(characters[before.end] ?? '')) {
       whole ??= { ...before }
       whole = { word: whole.word + part.word, start: whole.start, end: part.end }
-      if (place < parts.length - 1) continue
+      if (index < parts.length - 1) continue
     }
     if (whole) found.push(whole)
     whole = undefined
@@ -66,17 +66,17 @@ const length = (text: string): number => {
   return points
 }
 
-/** So many words of a text are searched: PostgreSQL keeps no more of one than 1 MB. */
-const searched = 50_000
+/** The maximum number of words of a text that are searched. A `tsvector` can have at most 1 MB. */
+const maxWords = 50_000
 
-/** A text as PostgreSQL is given it to be searched: its words, separated by spaces. */
+/** The text from which PostgreSQL makes the `tsvector`: its words, separated by spaces. */
 export const searchable = (text: string): string =>
   wordsOf(text)
-    .slice(0, searched)
+    .slice(0, maxWords)
     .map(({ word }) => word)
     .join(' ')
 
-/** How words are stemmed, by the language subtag of BCP 47: the text search configurations that PostgreSQL 14 and later have. */
+/** The text search configurations of PostgreSQL 14 and later, by the language subtag of BCP 47. */
 const stemmers: Record<string, string> = {
   ar: 'arabic',
   hy: 'armenian',
@@ -110,10 +110,10 @@ const stemmers: Record<string, string> = {
   yi: 'yiddish',
 }
 
-/** The text search configuration of a language; words of one that PostgreSQL has none for are searched as they are. */
+/** The text search configuration of a language. A language without one has `simple`, which does not stem. */
 export const configOf = (language: string): string => stemmers[language.toLowerCase().split('-')[0] ?? ''] ?? 'simple'
 
-/** A statement, as far as it is searched. */
+/** The fields of a statement that are searched. */
 export interface Searched {
   text: string
   language: string
@@ -122,11 +122,11 @@ export interface Searched {
   attributions: readonly string[]
 }
 
-/** What `StatementWords` has of a statement. */
+/** The rows of `StatementWords` of a statement. */
 export const wordRows = ({ text, language, translations, attributions }: Searched) => [
   { ordinal: 0, config: configOf(language), text: searchable(text), attributions: searchable(attributions.join('\n')) },
-  ...translations.map((translation, place) => ({
-    ordinal: place + 1,
+  ...translations.map((translation, index) => ({
+    ordinal: index + 1,
     config: configOf(translation.language),
     text: searchable(translation.text),
     attributions: '',

@@ -7,21 +7,21 @@ import { transaction } from './transaction.ts'
 
 type Db = Pick<PoolClient, 'query'>
 
-/** What can be decided about two records; FORGET takes a decision back. */
+/** A decision about two records. FORGET removes an earlier decision. */
 export type Verdict = 'ACCEPTED' | 'REJECTED' | 'FORGET'
 
 /** The slugs of two records of different datasets. */
 export type Pair = readonly [slug: string, otherSlug: string]
 
-/** Decisions that were not stored, none of them: says which records, what is wrong and what to do. */
+/** Thrown if a decision cannot be stored. None of the decisions is then stored. The message names the records, the reason and what to do. */
 export class DecisionRefused extends Error {
   override readonly name = 'DecisionRefused'
 }
 
 /**
- * Decides that pairs of records are the same, or are not, and derives at once what follows from it, all in one transaction. A decision
- * is by slug, so that it outlasts a dataset that is removed and loaded again. Returns warnings.
- * @throws {DecisionRefused} when a slug is unknown, both records are of one dataset, or a decision contradicts another one, also by way of
+ * Stores decisions that pairs of records are, or are not, the same, and updates the derived tables, all in one transaction. A decision
+ * refers to slugs, so it still applies after a dataset is removed and loaded again. Returns warnings.
+ * @throws {DecisionRefused} if a slug is unknown, both records are of one dataset, or a decision contradicts another one, also through
  * other records.
  */
 export const decideIdentity = (
@@ -32,6 +32,7 @@ export const decideIdentity = (
 ): Promise<string[]> =>
   transaction(pool, 'COMMIT', async (db) => {
     for (const pair of pairs) {
+      // Sorting does not change the number of elements.
       const [slug, otherSlug] = [...pair].sort() as [string, string]
       await (verdict === 'FORGET' ? forget(db, kind, slug, otherSlug) : decide(db, kind, slug, otherSlug, verdict))
     }
@@ -53,7 +54,7 @@ async function decide(db: Db, kind: IdentityKind, slug: string, otherSlug: strin
   const [one, other] = await Promise.all([datasetOf(db, kind, slug), datasetOf(db, kind, otherSlug)])
   if (one === other)
     throw new DecisionRefused(
-      `"${slug}" and "${otherSlug}" are both of the dataset "${one}", which says that they are two. Correct the dataset instead`,
+      `"${slug}" and "${otherSlug}" are both of the dataset "${one}", which says that they are different records. Correct the dataset instead`,
     )
   const { rows } = await db.query<{ verdict: string }>(
     `INSERT INTO "IdentityDecision" (kind, slug, "otherSlug", verdict) VALUES ($1::"RecordKind", $2, $3, $4::"IdentityVerdict")

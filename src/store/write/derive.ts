@@ -5,14 +5,14 @@ import { deriveIdentities, misidentified } from './identities.ts'
 import { transaction } from './transaction.ts'
 import type { Db } from './write-records.ts'
 
-/** A table that is derived: its columns, and in their order the rows that it should have of some statements, called `s`. */
+/** A derived table: its columns, and a query for the rows of some statements, which have the alias `s`. The query has the same columns in the same order. */
 interface Derived {
   table: string
   columns: readonly string[]
   rows: (statements: string) => string
 }
 
-/** Each topic with the identity of each topic above it, its own included. */
+/** Each topic with the identity of each broader topic, at any distance, and its own identity. */
 const closure: Derived = {
   table: 'TopicClosure',
   columns: ['topicId', 'ancestorId'],
@@ -25,7 +25,7 @@ const closure: Derived = {
     SELECT t.id, u.ancestor FROM "Topic" t JOIN up u ON u.identity = t."identityId"`,
 }
 
-/** In this order: the last one is derived from others. Each holds identities in place of records. */
+/** In order of dependency: the last one is derived from others. Each refers to identities instead of records. */
 const indexes: readonly Derived[] = [
   {
     table: 'StatementPerson',
@@ -97,7 +97,7 @@ const touched = 'touched JOIN "Statement" s USING (id)'
 
 const list = (columns: readonly string[], of = '') => columns.map((column) => `${of}"${column}"`).join(', ')
 
-/** What makes a table what it should be, and leaves alone the rows that are right. Rows come in the order of their key, as they will be read. */
+/** SQL that deletes wrong rows of a table and inserts missing ones. Rows are inserted in the order of the key, because they are read in that order. */
 const correct = ({ table, columns, rows }: Derived, within: string) => `
   WITH due(${list(columns)}) AS MATERIALIZED (${rows(touched)}),
   gone AS (
@@ -105,10 +105,10 @@ const correct = ({ table, columns, rows }: Derived, within: string) => `
     RETURNING *),
   come AS (INSERT INTO "${table}" (${list(columns)}) SELECT * FROM due ORDER BY ${list(columns)} ON CONFLICT DO NOTHING RETURNING *)`
 
-/** Each table is analysed when it has been written: the planner has to know what there is now, here and when it is read, and nobody else may tell it. */
+/** Each table is analysed after it is written, because the planner needs current statistics for the next steps and for reads. The embedded database has no autovacuum. */
 const derivations = [
   'ANALYZE',
-  // Where a topic moves, the statements on it are touched.
+  // The statements on a topic whose broader topics have changed are derived again.
   `${correct(closure, 'TRUE')}
    INSERT INTO touched SELECT "statementId" FROM "StatementTopic" WHERE "topicId" IN (SELECT "topicId" FROM gone UNION SELECT "topicId" FROM come)
    ON CONFLICT DO NOTHING`,
@@ -118,12 +118,12 @@ const derivations = [
   'ANALYZE "Statement"',
 ]
 
-/** Makes the table of the statements that have to be looked at again; it lasts as long as the transaction. */
+/** Creates the temporary table `touched` for the statements whose derived rows must be updated. It is dropped at the end of the transaction. */
 export const startTouching = (db: Db) => db.query('CREATE TEMP TABLE touched (id uuid PRIMARY KEY) ON COMMIT DROP')
 
 /**
  * Brings what is derived up to date: the identities of records of some kinds, the closure of the topics, and for the statements in the
- * table `touched` what is stored for reading. Returns what joins of records were left out.
+ * table `touched` what is stored for reading. Returns the joins of records that were not made.
  */
 export async function derive(db: Db, kinds: readonly IdentityKind[] = identityKinds): ReturnType<typeof deriveIdentities> {
   const found = await deriveIdentities(db, kinds)
@@ -132,7 +132,7 @@ export async function derive(db: Db, kinds: readonly IdentityKind[] = identityKi
 }
 
 /** Recomputes all derived tables. */
-export const deriveAnew = ({ pool }: Pick<Database, 'pool'>): Promise<void> =>
+export const rederive = ({ pool }: Pick<Database, 'pool'>): Promise<void> =>
   transaction(pool, 'COMMIT', async (db) => {
     await startTouching(db)
     await db.query('INSERT INTO touched SELECT id FROM "Statement"')
@@ -141,11 +141,11 @@ export const deriveAnew = ({ pool }: Pick<Database, 'pool'>): Promise<void> =>
     await fillWords(db)
   })
 
-/** How many rows of what is derived are missing, too many or wrong, by table; nothing where all is as it would be derived now. */
+/** The number of missing, additional or wrong rows, by derived table. Tables without differences are not included. */
 export async function misderived({ query }: Pick<Database, 'query'>): Promise<Map<string, number>> {
   const differences = [closure, ...indexes].map(({ table, columns, rows }): [string, string] => {
-    const [kept, due] = [`SELECT ${list(columns)} FROM "${table}"`, `(${rows(every)})`]
-    return [table, `(${kept} EXCEPT ${due}) UNION ALL (${due} EXCEPT ${kept})`]
+    const [stored, due] = [`SELECT ${list(columns)} FROM "${table}"`, `(${rows(every)})`]
+    return [table, `(${stored} EXCEPT ${due}) UNION ALL (${due} EXCEPT ${stored})`]
   })
   const found = await misidentified(query)
   const rest = [

@@ -5,7 +5,7 @@ import { personNamesOf, refKeysOf } from './ref-keys.ts'
 
 type Db = Pick<PoolClient, 'query'>
 
-/** The columns of each table by which its records are found; the lists of names are tables of their own. */
+/** The columns of each table from which its keys are made. Lists of names are separate tables. */
 const named: Record<Kind | 'Dataset', string> = {
   Dataset: 'title',
   Topic: `label, ${listOf('TopicLabel', 'topicId')} AS labels`,
@@ -25,19 +25,19 @@ function listOf(table: string, owner: string): string {
     FROM "${table}" n WHERE n."${owner}" = r.id), '[]')`
 }
 
-/** The kinds of record that may be the same as records of other datasets. */
-const joined = new Set<string>(identityKinds)
+/** The kinds of record that have identities: they may be the same as records of other datasets. */
+const kindsWithIdentity = new Set<string>(identityKinds)
 
 type Stored = Record<string, unknown> & { id: string; slug: string; datasetId: string; identifiers: string[]; identityIds: string[] }
 
 /** Recomputes the keys of all records from their tables, and the sort names of persons that the dataset does not give. */
 export async function fillRefKeys(db: Db): Promise<void> {
   await db.query('TRUNCATE "RefKey"')
-  // Object.entries forgets the keys.
+  // Object.entries does not keep the type of the keys.
   for (const [kind, columns] of Object.entries(named) as [Kind | 'Dataset', string][]) {
     const own =
       kind === 'Dataset' ? `r.id AS "datasetId", '{}'::text[] AS identifiers` : `"datasetId", coalesce(identifiers, '{}') AS identifiers`
-    const identity = joined.has(kind)
+    const identity = kindsWithIdentity.has(kind)
       ? `ARRAY(SELECT o.id FROM "${kind}" o WHERE o."identityId" = r."identityId" ORDER BY o.id <> o."identityId", o.id)`
       : 'ARRAY[r.id]'
     for (let last = '00000000-0000-0000-0000-000000000000'; ; ) {
@@ -57,7 +57,7 @@ export async function fillRefKeys(db: Db): Promise<void> {
   await db.query('ANALYZE "RefKey"')
 }
 
-/** The fields as the record format has them. Where a dataset gives no sort name, versions before 0.2 stored the name. */
+/** The fields as in the record format. If a dataset gave no sort name, versions before 0.2 stored the name as sort name. */
 function fieldsOf({ identifiers, ...row }: Stored): Record<string, unknown> {
   const isDerived = row.sortNameDerived === true || row.sortName === row.name
   return {

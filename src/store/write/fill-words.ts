@@ -3,7 +3,7 @@ import { type Searched, wordRows } from '../text/statement-words.ts'
 
 type Db = Pick<PoolClient, 'query'>
 
-/** Statements that cannot be found by their words: those loaded before these were kept. */
+/** Statements without rows in `StatementWords`: those loaded by a version that did not store words. */
 export const unsearched = `"Statement" s WHERE NOT EXISTS (SELECT FROM "StatementWords" w WHERE w."statementId" = s.id)`
 
 const batch = `
@@ -18,20 +18,20 @@ const insert = `
   INSERT INTO "StatementWords" ("statementId", ordinal, config, text, attributions)
   SELECT "statementId", ordinal, config, text, attributions FROM json_populate_recordset(NULL::"StatementWords", $1) ON CONFLICT DO NOTHING`
 
-/** Keeps the words of the statements that have none kept, and tells how many these were. */
+/** Stores the words of the statements that have none stored. Returns the number of these statements. */
 export async function fillWords(db: Db): Promise<number> {
-  let [done, last] = [0, '00000000-0000-0000-0000-000000000000']
+  let [filled, last] = [0, '00000000-0000-0000-0000-000000000000']
   for (;;) {
     const { rows: statements } = await db.query<Searched & { id: string }>(batch, [last])
     const end = statements.at(-1)
     if (!end) {
-      // The planner has to know which words are frequent, and the embedded database has nobody who would tell it.
-      if (done > 0) await db.query('ANALYZE "StatementWords"')
-      return done
+      // The planner needs statistics of the words. The embedded database has no autovacuum that collects them.
+      if (filled > 0) await db.query('ANALYZE "StatementWords"')
+      return filled
     }
     const rows = statements.flatMap((statement) => wordRows(statement).map((row) => ({ statementId: statement.id, ...row })))
     await db.query(insert, [JSON.stringify(rows)])
-    done += statements.length
+    filled += statements.length
     last = end.id
   }
 }

@@ -13,7 +13,7 @@ interface Member {
   identityId: string
 }
 
-/** Two records that are said to be the same, by slug, and who says so. */
+/** Two records that are the same according to a source, by slug. */
 interface Edge {
   slug: string
   otherSlug: string
@@ -22,29 +22,29 @@ interface Edge {
   identifier?: string
 }
 
-/** What was found when the records of a kind were joined. */
+/** The result of joining the records of a kind. */
 interface Joined {
-  /** The representative of each record that is not alone, by key. */
+  /** The id of the identity by the id of the record, for each record that is the same as others. */
   identities: Map<string, string>
-  /** What joins were left out. */
+  /** The joins that were not made. */
   refused: RefusedEdge[]
   warnings: string[]
 }
 
-/** What joins were left out, also in sentences. */
-type Found = Pick<Joined, 'warnings' | 'refused'>
+/** The joins that were not made, and warnings about them. */
+type RefusedJoins = Pick<Joined, 'warnings' | 'refused'>
 
-/** How many warnings of one sort are written out; of the rest, only the number. */
+/** The maximum number of examples in a warning. For the rest it has only the number. */
 const mostWarnings = 20
 
-const spoken = (kind: Kind) => kind.toLowerCase()
+const displayName = (kind: Kind) => kind.toLowerCase()
 
 /**
  * Joins the records of each kind that are the same, and touches the statements of those whose identity changes. The records
- * themselves are not touched, so that what is undone leaves nothing. Returns what was left out.
+ * themselves do not change, so that a join can be undone completely. Returns the joins that were not made.
  */
-export async function deriveIdentities(db: Db, of: readonly IdentityKind[] = identityKinds): Promise<Found> {
-  const found: Found = { warnings: [], refused: [] }
+export async function deriveIdentities(db: Db, of: readonly IdentityKind[] = identityKinds): Promise<RefusedJoins> {
+  const found: RefusedJoins = { warnings: [], refused: [] }
   for (const kind of of) {
     const { identities, warnings, refused } = await joined(queryOn(db), kind)
     found.warnings.push(...warnings)
@@ -68,7 +68,7 @@ export const statementsOfDocuments = `
       UNION ALL SELECT copy.id FROM "Document" copy WHERE copy."syndicatedFromId" = d.id) near)
   SELECT "statementId" FROM related r JOIN "Evidence" ON "documentId" = r.id WHERE "statementId" IS NOT NULL`
 
-/** The statements that have to be derived anew when the identity of records changes. */
+/** The statements whose derived rows depend on the identity of records. */
 const dependents: Record<IdentityKind, string> = {
   Person: `SELECT "statementId" FROM "Speaker" WHERE "personId" = ANY($1) UNION SELECT "statementId" FROM "Mention" WHERE "personId" = ANY($1)`,
   Organization: `
@@ -82,7 +82,7 @@ const dependents: Record<IdentityKind, string> = {
   Document: statementsOfDocuments,
 }
 
-/** Writes the identities of a kind: records that are not named are alone. */
+/** Writes the identities of a kind. A record without an entry is its own identity. */
 async function writeIdentities(db: Db, kind: IdentityKind, identities: ReadonlyMap<string, string>): Promise<void> {
   const given = [[...identities.keys()], [...identities.values()]]
   const changed = await queryOn(db)<{ id: string }>(
@@ -115,7 +115,7 @@ async function touchDependents(db: Db, kind: IdentityKind, ids: readonly string[
   if (ids.length > 0) await db.query(`INSERT INTO touched ${dependents[kind]} ON CONFLICT DO NOTHING`, [ids])
 }
 
-/** Takes records out of their identities before they are removed, so that none of those that stay refers to them. */
+/** Removes records from their identities before they are deleted, so that no remaining record refers to them. */
 export async function leaveIdentities(db: Db, kind: IdentityKind, gone: readonly string[]): Promise<void> {
   const left = await queryOn(db)<{ id: string }>(
     `UPDATE "${kind}" SET "identityId" = id WHERE "identityId" = ANY($1) AND id <> ALL($1) RETURNING id`,
@@ -175,28 +175,28 @@ async function joined(query: Query, kind: IdentityKind): Promise<Joined> {
     identities,
     refused,
     warnings: [
-      ...told(
+      ...warningOf(
         missing,
-        `${spoken(kind)} of \`sameAs\` is not loaded yet, and is joined when it is`,
+        `${displayName(kind)} of \`sameAs\` is not loaded yet, and is joined when it is`,
         ({ slug, otherSlug }) => `"${slug}" is the same as "${otherSlug}"`,
       ),
-      ...told(
+      ...warningOf(
         own,
-        `\`sameAs\` names a ${spoken(kind)} of the same dataset, and joins nothing`,
+        `\`sameAs\` names a ${displayName(kind)} of the same dataset, and joins nothing`,
         ({ slug, otherSlug }) => `"${slug}" and "${otherSlug}"`,
       ),
-      ...told(
+      ...warningOf(
         ambiguous,
-        `identifier is of several ${spoken(kind)}s of one dataset, and joins nothing`,
+        `identifier is of several ${displayName(kind)}s of one dataset, and joins nothing`,
         ({ identifier, slugs }) =>
           `${identifier} of ${slugs
             .slice(0, 5)
             .map((slug) => `"${slug}"`)
             .join(', ')}`,
       ),
-      ...told(
+      ...warningOf(
         refused,
-        `join of two ${spoken(kind)}s was left out`,
+        `join of two ${displayName(kind)}s was left out`,
         ({ slug, otherSlug, source, identifier, why }) =>
           `"${slug}" and "${otherSlug}", by ${source}${identifier ? ` (${identifier})` : ''}: ${why}`,
       ),
@@ -204,8 +204,8 @@ async function joined(query: Query, kind: IdentityKind): Promise<Joined> {
   }
 }
 
-/** One warning with how many there are and the first of them. */
-function told<T>(found: readonly T[], what: string, show: (each: T) => string): string[] {
+/** One warning with the number of findings and examples. */
+function warningOf<T>(found: readonly T[], what: string, show: (each: T) => string): string[] {
   if (found.length === 0) return []
   const rest = found.length - mostWarnings
   return [`${found.length} × ${what}: ${found.slice(0, mostWarnings).map(show).join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`]
@@ -224,64 +224,86 @@ async function membersOf(
   return new Map(rows.map((row) => [row.slug, row]))
 }
 
-/** A join that was left out. */
+/** A join that was not made, and why. */
 export type RefusedEdge = Edge & { why: string }
 
 /**
- * The connected components of records that edges join, one edge after the other. An edge is refused that would put two records into one
- * component that were decided to be different, or, where it comes from an identifier, two records of one dataset.
+ * The connected components of records, built one edge after another. An edge is refused if it would join two records that were decided to
+ * be different, or, for an edge from an identifier, two records of one dataset.
  */
 function unite(
   members: ReadonlyMap<string, Member>,
   edges: readonly Edge[],
   rejected: readonly { slug: string; otherSlug: string }[],
 ): { components: Member[][]; refused: RefusedEdge[] } {
-  const components = new Map<string, Member[]>()
-  const of = (member: Member) => components.get(member.slug) ?? [member]
-  const apart = new Map<string, string[]>()
+  const components = new Map<string, Component>()
+  const of = (member: Member): Component => {
+    const component = components.get(member.slug) ?? {
+      members: [member],
+      datasets: new Map([[member.datasetId, member]]),
+      rejected: new Map(),
+    }
+    components.set(member.slug, component)
+    return component
+  }
   for (const { slug, otherSlug } of rejected) {
-    apart.set(slug, [...(apart.get(slug) ?? []), otherSlug])
-    apart.set(otherSlug, [...(apart.get(otherSlug) ?? []), slug])
+    const [one, other] = [members.get(slug), members.get(otherSlug)]
+    if (!one || !other) continue
+    of(one).rejected.set(otherSlug, slug)
+    of(other).rejected.set(slug, otherSlug)
   }
   const refused: RefusedEdge[] = []
   for (const edge of edges) {
     const [one, other] = [members.get(edge.slug), members.get(edge.otherSlug)]
     if (!one || !other) continue
-    const [larger, smaller] = [of(one), of(other)].sort((a, b) => b.length - a.length) as [Member[], Member[]]
+    // Sorting does not change the number of elements.
+    const [larger, smaller] = [of(one), of(other)].sort((a, b) => sizeOf(b) - sizeOf(a)) as [Component, Component]
     if (larger === smaller) continue
-    const why = different(larger, smaller, apart) ?? (edge.source === 'an identifier' ? ofOneDataset(larger, smaller) : undefined)
+    const why = different(larger, smaller, components) ?? (edge.source === 'an identifier' ? ofOneDataset(larger, smaller) : undefined)
     if (why) {
       refused.push({ ...edge, why })
       continue
     }
-    larger.push(...smaller)
-    for (const member of larger.length === smaller.length + 1 ? larger : smaller) components.set(member.slug, larger)
+    for (const member of smaller.members) {
+      larger.members.push(member)
+      components.set(member.slug, larger)
+    }
+    for (const [id, member] of smaller.datasets) larger.datasets.set(id, member)
+    for (const [slug, by] of smaller.rejected) larger.rejected.set(slug, by)
   }
-  return { components: [...new Set(components.values())], refused }
+  return { components: [...new Set(components.values())].map(({ members }) => members).filter(({ length }) => length > 1), refused }
 }
 
-/** Why two components must stay apart by a decision, if they must. */
-function different(larger: readonly Member[], smaller: readonly Member[], apart: ReadonlyMap<string, string[]>): string | undefined {
-  if (apart.size === 0) return undefined
-  for (const { slug } of smaller) {
-    for (const otherSlug of apart.get(slug) ?? []) {
-      if (larger.some((member) => member.slug === otherSlug)) return `"${slug}" and "${otherSlug}" were decided to be different`
-    }
+/** Records that are joined. The smaller component is moved into the larger one, so that a record moves at most log2(records) times. */
+interface Component {
+  members: Member[]
+  /** One of its records by dataset. */
+  datasets: Map<string, Member>
+  /** The slugs of records that were decided to be different from a record of it, with the slug of that record. */
+  rejected: Map<string, string>
+}
+
+/** How much work it is to move a component. */
+const sizeOf = ({ members, rejected }: Component) => members.length + rejected.size
+
+/** The decision that keeps two components separate, as a sentence. Undefined if there is none. Each rejection is in both components. */
+function different(larger: Component, smaller: Component, components: ReadonlyMap<string, Component>): string | undefined {
+  for (const [otherSlug, slug] of smaller.rejected) {
+    if (components.get(otherSlug) === larger) return `"${slug}" and "${otherSlug}" were decided to be different`
   }
   return undefined
 }
 
-/** Why an identifier must not join two components, if it must not: a dataset knows which of its records are different. */
-function ofOneDataset(larger: readonly Member[], smaller: readonly Member[]): string | undefined {
-  const datasets = new Map(larger.map((member) => [member.datasetId, member]))
-  for (const member of smaller) {
-    const same = datasets.get(member.datasetId)
+/** Two records of one dataset that an identifier would join, as a sentence. A dataset has each record once. Undefined if there are none. */
+function ofOneDataset(larger: Component, smaller: Component): string | undefined {
+  for (const [id, member] of smaller.datasets) {
+    const same = larger.datasets.get(id)
     if (same) return `"${same.slug}" and "${member.slug}" are two records of "${member.dataset}"`
   }
   return undefined
 }
 
-/** How many records have another identity than they would get now, by kind; nothing where all are right. */
+/** The number of records whose stored identity differs from the derived one, by kind. Kinds without differences are not included. */
 export async function misidentified(query: Query): Promise<Map<string, number>> {
   const wrong = new Map<string, number>()
   for (const kind of identityKinds) {

@@ -11,16 +11,16 @@ import type { Ids } from './record-rows.ts'
 import { transaction } from './transaction.ts'
 import { type Db, remove, writeDataset, writeRecords } from './write-records.ts'
 
-/** How a load goes. */
+/** Options of a load. */
 export interface LoadOptions {
-  /** Does everything and then takes it back: the report says what a load would do. */
+  /** Rolls back at the end. The report says what a load would do. */
   dryRun?: boolean
-  /** Told how many records of how many have been compared. */
+  /** Called after each record with the number of records that were compared, and the number of all records. */
   onProgress?: (done: number, total: number) => void
 }
 
-/** A record of the database, found by its slug. */
-interface Found {
+/** A record in the database. */
+interface StoredRecord {
   id: string
   digest: string
   /** Slug of its dataset. */
@@ -28,12 +28,12 @@ interface Found {
   /** Slug of the record it is part of. */
   owner: string | null
 }
-type FoundRecords = Map<Kind, Map<string, Found>>
+type StoredRecords = Map<Kind, Map<string, StoredRecord>>
 
 /**
- * Loads a dataset: afterwards the database has what its source has, no more and no less. All of it or nothing, in one transaction.
- * Records keep their ids, and those that did not change are not touched.
- * @throws {Refused} with a complaint for each thing that is wrong.
+ * Loads a dataset in one transaction: afterwards the database has exactly the records of the source. Records keep their ids. Records that
+ * did not change are not written.
+ * @throws {Refused} with a complaint for each error.
  */
 export async function load(
   { pool }: Pick<Database, 'pool'>,
@@ -48,7 +48,7 @@ export async function load(
     if (rows[0]?.digest === digest) return { ...report, current: true }
     const datasetId = rows[0]?.id ?? uuid()
     const found = await findRecords(db, draft.record, datasetId)
-    report.warnings = assertSound(draft, found)
+    report.warnings = assertValid(draft, found)
     await writeDataset(db, { ...draft.record.dataset, id: datasetId, digest })
     const { counts, warnings } = await writeAll(db, draft.record, found, datasetId, onProgress)
     report.counts = counts
@@ -62,8 +62,8 @@ export async function load(
 }
 
 /**
- * Removes a dataset with all of its records, all of it or nothing, in one transaction.
- * @throws {Refused} when no dataset has the slug, or a record of another dataset refers to one of them.
+ * Removes a dataset and all of its records in one transaction.
+ * @throws {Refused} if no dataset has the slug, or a record of another dataset refers to one of its records.
  */
 export async function removeDataset(
   { pool }: Pick<Database, 'pool'>,
@@ -91,14 +91,14 @@ function ownerSlug(kind: Kind): string {
   return owner ? `(SELECT slug FROM "${owner.kind}" o WHERE o.id = r."${owner.column}")` : 'NULL'
 }
 
-/** The records of the dataset as they are, and those of others whose slug it uses. */
-async function findRecords(db: Db, record: DatasetRecord, datasetId: string): Promise<FoundRecords> {
+/** The stored records of the dataset, and the records of other datasets whose slugs it uses. */
+async function findRecords(db: Db, record: DatasetRecord, datasetId: string): Promise<StoredRecords> {
   const used = new Map(kindNames.map((kind) => [kind, new Set<string>()]))
   for (const { kind, slug } of records(record)) used.get(kind)?.add(slug)
   eachReference(record, (kind, slug) => used.get(kind)?.add(slug))
-  const found: FoundRecords = new Map()
+  const found: StoredRecords = new Map()
   for (const [kind, slugs] of used) {
-    const { rows } = await db.query<Found & { slug: string }>(
+    const { rows } = await db.query<StoredRecord & { slug: string }>(
       `SELECT r.id, r.slug, r.digest, d.slug AS dataset, ${ownerSlug(kind)} AS owner
        FROM "${kind}" r JOIN "Dataset" d ON d.id = r."datasetId" WHERE r."datasetId" = $1 OR r.slug = ANY($2)`,
       [datasetId, [...slugs]],
@@ -108,8 +108,8 @@ async function findRecords(db: Db, record: DatasetRecord, datasetId: string): Pr
   return found
 }
 
-/** Returns what only looks wrong. @throws {Refused} with what is wrong. */
-function assertSound({ record, locate }: Draft, found: FoundRecords): string[] {
+/** Checks a dataset. Returns warnings. @throws {Refused} with the errors. */
+function assertValid({ record, locate }: Draft, found: StoredRecords): string[] {
   const others = (kind: Kind, slug: string) => {
     const other = found.get(kind)?.get(slug)
     return other?.dataset === record.dataset.slug ? undefined : other
@@ -123,7 +123,7 @@ function assertSound({ record, locate }: Draft, found: FoundRecords): string[] {
 async function writeAll(
   db: Db,
   record: Pick<DatasetRecord, 'dataset'> & Parameters<typeof records>[0],
-  found: FoundRecords,
+  found: StoredRecords,
   datasetId: string,
   onProgress: (done: number, total: number) => void,
 ): Promise<{ counts: Report['counts']; warnings: string[] }> {
@@ -141,7 +141,7 @@ async function writeAll(
     })
     counts[kind] = { added, changed, removed: 0, unchanged }
   }
-  // Last, and what refers to others first: by now nothing of this dataset refers to them any more.
+  // Records are removed last, and in reverse order of the references. No record of this dataset refers to them any more.
   for (const [kind, list] of [...entries].reverse()) {
     const here = new Set(list.map(({ slug }) => slug))
     const gone = [...(found.get(kind) ?? [])].filter(([slug, { dataset }]) => dataset === record.dataset.slug && !here.has(slug))
@@ -155,38 +155,38 @@ async function writeAll(
   return { counts, warnings: written.length > 0 ? (await derive(db, written.filter(hasIdentity))).warnings : [] }
 }
 
-/** Gives every record its id: the one it has, or a new one, in the order of the source. */
-function identify(entries: Map<Kind, Entry[]>, found: FoundRecords, datasetId: string): Ids {
+/** Assigns an id to every record: its stored id, or a new one. New ids have the order of the source. */
+function identify(entries: Map<Kind, Entry[]>, found: StoredRecords, datasetId: string): Ids {
   const ids = new Map<Kind, Map<string, string>>()
   const meetings = new Map<string, string | undefined>()
   for (const [kind, list] of entries) {
-    const known = new Map([...(found.get(kind) ?? [])].map(([slug, { id }]) => [slug, id]))
+    const idsBySlug = new Map([...(found.get(kind) ?? [])].map(([slug, { id }]) => [slug, id]))
     for (const { slug, owner } of list) {
-      if (!known.has(slug)) known.set(slug, uuid())
+      if (!idsBySlug.has(slug)) idsBySlug.set(slug, uuid())
       meetings.set(`${kind} ${slug}`, owner)
     }
-    ids.set(kind, known)
+    ids.set(kind, idsBySlug)
   }
   return {
     datasetId,
     of: (kind, slug) => {
       const id = ids.get(kind)?.get(slug)
-      if (!id) throw new Error(`${kind} ${slug} was referred to and not found`)
+      if (!id) throw new Error(`${kind} ${slug} is referred to, but was not found`)
       return id
     },
     meetingOf: (kind, slug) => meetings.get(`${kind} ${slug}`) ?? found.get(kind)?.get(slug)?.owner ?? undefined,
   }
 }
 
-/** A record after the one of its own kind that it names, as its key asks; the check has found that they go in no circle. */
+/** Sorts records so that each comes after the record of its own kind that its foreign key refers to. The check has rejected cycles. */
 function parentsFirst(entries: Entry[]): Entry[] {
   const bySlug = new Map(entries.map((entry) => [entry.slug, entry]))
   const sorted = new Set<Entry>()
-  const place = (entry: Entry | undefined) => {
+  const add = (entry: Entry | undefined) => {
     if (!entry || sorted.has(entry)) return
-    place(bySlug.get(String(entry.value.parent ?? entry.value.syndicatedFrom)))
+    add(bySlug.get(String(entry.value.parent ?? entry.value.syndicatedFrom)))
     sorted.add(entry)
   }
-  entries.forEach(place)
+  entries.forEach(add)
   return [...sorted]
 }

@@ -19,6 +19,15 @@ export interface ProposedMatch {
   against: string[]
 }
 
+/** The pairs that are proposed, the best first. */
+export interface Proposal {
+  matches: ProposedMatch[]
+  /** How many pairs were compared. */
+  compared: number
+  /** What was not searched, not compared or not returned, in sentences. Empty: nothing. */
+  limits: string[]
+}
+
 /** Which pairs are proposed. */
 export interface MatchOptions {
   /** Only pairs with a record of this dataset. */
@@ -29,14 +38,14 @@ export interface MatchOptions {
   first: number
 }
 
-/** So many pairs of a kind are compared, those with the most names in common first. */
+/** The most pairs of a kind that are compared, those with the most names in common first. */
 const mostCompared = 2_000
 
-/** Names that more records than this bear in all are no sign of a match. */
-const mostBearers = 50
+/** A name that more records have says little, and no pair is compared for it. */
+const mostWithName = 50
 
-/** Near names are searched where a kind has at most so many records; of more, only equal names are compared. */
-const mostForNearNames = 5_000
+/** Similar names are searched where a kind has at most so many records. Of more, only records with an equal name are compared. */
+const mostForSimilarNames = 5_000
 
 /** What is known of a record beside its names. Dates are instants, the end of an open span is null. */
 interface Facts extends MatchedRecord {
@@ -110,49 +119,78 @@ interface Pair {
   similarity: number
 }
 
-/** Proposes pairs of records across datasets that may be the same and about which nothing was decided, the best first. */
-export async function proposeMatches(
-  { query }: Pick<Database, 'query'>,
-  kind: IdentityKind,
-  options: MatchOptions,
-): Promise<ProposedMatch[]> {
-  const pairs = await pairsByName(query, kind, options)
-  const known = await factsOf(query, kind, [...new Set(pairs.flatMap(({ one, other }) => [one, other]))])
-  const matches = pairs.flatMap((pair): ProposedMatch[] => {
-    const [one, other] = [known.get(pair.one), known.get(pair.other)]
-    return one && other ? [compare(kind, pair, one, other)] : []
-  })
-  return matches
+/**
+ * Proposes pairs of records of different datasets that may be the same and about which nothing was decided, the best first. Says what it
+ * did not search.
+ */
+export async function proposeMatches({ query }: Pick<Database, 'query'>, kind: IdentityKind, options: MatchOptions): Promise<Proposal> {
+  const { pairs, candidates, records, commonNames } = await pairsByName(query, kind, options)
+  const facts = await factsOf(query, kind, [...new Set(pairs.flatMap(({ one, other }) => [one, other]))])
+  const matches = pairs
+    .flatMap((pair): ProposedMatch[] => {
+      const [one, other] = [facts.get(pair.one), facts.get(pair.other)]
+      return one && other ? [compare(kind, pair, one, other)] : []
+    })
     .sort((a, b) => b.score - a.score || (a.one.slug + a.other.slug < b.one.slug + b.other.slug ? -1 : 1))
-    .slice(0, options.first)
+  const returned = matches.slice(0, options.first)
+  const count = (number: number) => number.toLocaleString('en')
+  const limits = [
+    returned.length < matches.length && `${count(matches.length)} pairs were found, and ${count(returned.length)} are shown. Raise --first`,
+    candidates > pairs.length &&
+      `${count(candidates)} pairs have a common or similar name, and ${count(pairs.length)} were compared, those with the most names in common first. Select datasets with --dataset and --with`,
+    records > mostForSimilarNames &&
+      `there are ${count(records)} records of this type, and similar names are searched up to ${count(mostForSimilarNames)}: only records with an equal name were compared`,
+    commonNames.length > 0 &&
+      `${count(commonNames.length)} ${commonNames.length === 1 ? 'name is' : 'names are'} of more than ${mostWithName} records, and no pair was compared for them: ${commonNames
+        .slice(0, 5)
+        .join(', ')}${commonNames.length > 5 ? ' and others' : ''}`,
+  ]
+  return { matches: returned, compared: pairs.length, limits: limits.filter((limit) => limit !== false) }
 }
 
-async function pairsByName(query: Database['query'], kind: IdentityKind, { dataset, with: other }: MatchOptions): Promise<Pair[]> {
-  const [row] = await query<{ records: number }>(`SELECT count(*)::int AS records FROM "${kind}"`)
+interface PairsByName {
+  pairs: Pair[]
+  /** How many pairs have a common or similar name. */
+  candidates: number
+  /** How many records of the kind there are. */
+  records: number
+  /** The names of several datasets that too many records have. */
+  commonNames: string[]
+}
+
+async function pairsByName(query: Database['query'], kind: IdentityKind, { dataset, with: other }: MatchOptions): Promise<PairsByName> {
+  const recordKind = recordKinds[kind]
+  const [{ records, commonNames } = { records: 0, commonNames: [] }] = await query<Pick<PairsByName, 'records' | 'commonNames'>>(
+    `SELECT (SELECT count(*)::int FROM "${kind}") AS records, ARRAY(
+       SELECT key FROM "RefKey" WHERE kind = $1::"RecordKind" AND cardinality(names) > 0
+       GROUP BY key HAVING count(DISTINCT "datasetId") > 1 AND count(*) > ${mostWithName} ORDER BY count(*) DESC, key) AS "commonNames"`,
+    [recordKind],
+  )
   // Family names alone say too little: only keys that are whole names count.
-  const near =
-    (row?.records ?? 0) <= mostForNearNames
+  const similar =
+    records <= mostForSimilarNames
       ? `UNION ALL SELECT a."recordId", b."recordId", NULL, similarity(a.key, b.key) FROM named a JOIN "RefKey" b
            ON b.kind = $1::"RecordKind" AND b.kind <> 'STATEMENT' AND cardinality(b.names) > 0 AND b.key % a.key AND b.key <> a.key AND b."datasetId" <> a."datasetId"
            WHERE length(a.key) > 3`
       : ''
-  return query<Pair>(
+  const rows = await query<Pair & { candidates: number }>(
     `WITH named AS MATERIALIZED (SELECT key, "recordId", "datasetId" FROM "RefKey" WHERE kind = $1::"RecordKind" AND cardinality(names) > 0),
-     rare AS MATERIALIZED (SELECT key FROM named GROUP BY key HAVING count(DISTINCT "datasetId") > 1 AND count(*) <= ${mostBearers}),
+     rare AS MATERIALIZED (SELECT key FROM named GROUP BY key HAVING count(DISTINCT "datasetId") > 1 AND count(*) <= ${mostWithName}),
      found(one, other, name, similarity) AS (
-       SELECT a."recordId", b."recordId", a.key, 1::real FROM rare JOIN named a USING (key) JOIN named b USING (key) WHERE a."datasetId" <> b."datasetId" ${near}),
+       SELECT a."recordId", b."recordId", a.key, 1::real FROM rare JOIN named a USING (key) JOIN named b USING (key) WHERE a."datasetId" <> b."datasetId" ${similar}),
      pairs AS (
        SELECT least(one, other) AS one, greatest(one, other) AS other, coalesce(array_agg(DISTINCT name) FILTER (WHERE name IS NOT NULL), '{}') AS names,
          max(similarity)::float8 AS similarity FROM found GROUP BY 1, 2)
-     SELECT p.* FROM pairs p JOIN "${kind}" a ON a.id = p.one JOIN "${kind}" b ON b.id = p.other
+     SELECT p.*, (count(*) OVER ())::int AS candidates FROM pairs p JOIN "${kind}" a ON a.id = p.one JOIN "${kind}" b ON b.id = p.other
      JOIN "Dataset" da ON da.id = a."datasetId" JOIN "Dataset" db ON db.id = b."datasetId"
      WHERE a."identityId" <> b."identityId"
        AND ($2::text IS NULL OR da.slug = $2 OR db.slug = $2) AND ($3::text IS NULL OR da.slug = $3 OR db.slug = $3)
        AND NOT EXISTS (SELECT FROM "IdentityDecision" d WHERE d.kind = $1::"RecordKind" AND d.slug COLLATE "C" = least(a.slug COLLATE "C", b.slug COLLATE "C")
          AND d."otherSlug" COLLATE "C" = greatest(a.slug COLLATE "C", b.slug COLLATE "C"))
      ORDER BY cardinality(p.names) DESC, p.similarity DESC, p.one, p.other LIMIT ${mostCompared}`,
-    [recordKinds[kind], dataset ?? null, other ?? null],
+    [recordKind, dataset ?? null, other ?? null],
   )
+  return { pairs: rows, candidates: rows[0]?.candidates ?? 0, records, commonNames }
 }
 
 async function factsOf(query: Database['query'], kind: IdentityKind, ids: readonly string[]): Promise<Map<string, Facts>> {

@@ -6,32 +6,32 @@ import { parseNames } from '../text/person-names.ts'
 import { type Searched, wordRows } from '../text/statement-words.ts'
 import { identifiersOf, personNamesOf, refKeysOf } from './ref-keys.ts'
 
-/** A row of a table: the columns of the data dictionary. */
-export type Row = Record<string, unknown>
+/** A row of a table, by column. */
+export type TableRow = Record<string, unknown>
 
-/** A record as it is kept: a row of its own table, and rows of other tables that are its alone. */
+/** A record as stored: a row of its own table, and the rows of other tables that belong only to it. */
 export interface RecordRows {
   kind: Kind
   slug: string
-  row: Row & { id: string }
+  row: TableRow & { id: string }
   /** The other rows, by table. */
-  parts: Map<string, Row[]>
-  /** The same for the same rows. */
+  parts: Map<string, TableRow[]>
+  /** A hash of the rows. */
   digest: string
-  /** How long the rows are, written as JSON. */
+  /** The length of the rows as JSON. */
   size: number
 }
 
-/** A table that keeps a part of a record. */
+/** A table that stores a part of a record. */
 export interface PartTable {
   table: string
-  /** The column that says whose row it is. */
+  /** The column with the id of the owner. */
   owner: string
-  /** The column of the other record, where the table only links two. */
+  /** The column of the other record, if the table only links two records. */
   other?: string
-  /** What tells the rows of one owner apart, where they have ids that should stay when others come and go; their place by default. */
+  /** The columns that identify a row of one owner, so that it keeps its id when other rows are added or removed. By default its index. */
   key?: readonly string[]
-  /** Which rows of the owner are meant, where the table keeps others of it too. */
+  /** An SQL condition for the rows of this part, if the table stores other rows of the same owner. */
   only?: string
 }
 
@@ -44,7 +44,7 @@ const participations = (owner: string, only?: string): PartTable => ({
   ...(only && { only }),
 })
 
-/** The lists of each kind of record that are tables. Lists of records, such as the sessions of a meeting, are not here. */
+/** The lists of each kind of record that are stored in tables. Lists of records, such as the sessions of a meeting, are not included. */
 const listsOfRecords: Record<Kind, Record<string, PartTable>> = {
   Topic: {
     labels: { table: 'TopicLabel', owner: 'topicId' },
@@ -69,7 +69,7 @@ const listsOfRecords: Record<Kind, Record<string, PartTable>> = {
   },
 }
 
-/** The same, with the lists of parts. */
+/** The same lists, and the lists of parts. */
 const lists: Record<string, Record<string, PartTable>> = {
   ...listsOfRecords,
   Participation: { evidence: evidence('participationId') },
@@ -82,7 +82,7 @@ const refKeys: PartTable = { table: 'RefKey', owner: 'recordId' }
 const words: PartTable = { table: 'StatementWords', owner: 'statementId' }
 const sameAs: PartTable = { table: 'SameAs', owner: 'recordId' }
 
-/** The tables that keep parts of a kind of record; rows of parts within these go with them. */
+/** The tables that store parts of a kind of record. The rows of nested parts are deleted by cascade. */
 export const partsOf = (kind: Kind): PartTable[] => [
   ...Object.values(listsOfRecords[kind]),
   refKeys,
@@ -90,7 +90,7 @@ export const partsOf = (kind: Kind): PartTable[] => [
   ...(hasIdentity(kind) ? [sameAs] : []),
 ]
 
-/** What turning a record into rows needs to know of others. */
+/** The ids and slugs of other records that the rows of a record refer to. */
 export interface Ids {
   datasetId: string
   /** The id of the record that a slug names. */
@@ -99,7 +99,7 @@ export interface Ids {
   meetingOf: (kind: 'Session' | 'AgendaItem', slug: string) => string | undefined
 }
 
-/** Turns a record into its rows. */
+/** Converts a record to its rows. */
 export function rowsOfRecord({ kind, slug, value, owner, path }: Entry, ids: Ids): RecordRows {
   const parts: RecordRows['parts'] = new Map()
   const given = { ...value, ...defaults(kind, value, Number(path.at(-1)), ids) }
@@ -115,8 +115,8 @@ export function rowsOfRecord({ kind, slug, value, owner, path }: Entry, ids: Ids
   return { kind, slug, row, parts, digest, size: json.length }
 }
 
-/** What a source may leave out because it follows from the rest. */
-function defaults(kind: Kind, value: Entry['value'], index: number, { meetingOf }: Ids): Row {
+/** The values of fields that a source may omit because they follow from other fields. */
+function defaults(kind: Kind, value: Entry['value'], index: number, { meetingOf }: Ids): TableRow {
   if (kind === 'Person') return { sortName: parseNames(personNamesOf(value)).sortName }
   if (kind !== 'Statement') return {}
   const { meeting, session, agendaItem, ordinal } = value
@@ -126,34 +126,34 @@ function defaults(kind: Kind, value: Entry['value'], index: number, { meetingOf 
   }
 }
 
-function owned(kind: Kind, owner: string | undefined, ids: Ids): Row {
+function owned(kind: Kind, owner: string | undefined, ids: Ids): TableRow {
   const part = ownerOf(kind)
   return part && owner !== undefined ? { [part.column]: ids.of(part.kind, owner) } : {}
 }
 
-/** The columns that a mapping of the format fills: each has the name of its field, a reference with `Id`, a date in four forms. */
-function columns(shape: z.ZodObject, value: Row, ids: Ids): Row {
-  const row: Row = {}
+/** The columns of a mapping of the format. A column has the name of its field, a reference also the suffix `Id`. A date has four columns. */
+function columns(shape: z.ZodObject, value: TableRow, ids: Ids): TableRow {
+  const row: TableRow = {}
   for (const [name, field] of Object.entries(shape.shape)) {
-    const schema = within(field)
+    const schema = unwrapped(field)
     const given = value[name]
     const reference = references.get(schema)
     if (reference) row[`${name}Id`] = typeof given === 'string' ? ids.of(reference.kind, given) : null
     else if (dates.has(schema)) Object.assign(row, dateColumns(name, given))
     else if (name === 'sameAs') continue
     else if (name === 'identifiers') row[name] = identifiersOf(given).map(({ scheme, value }) => `${scheme}:${value}`)
-    else if (!(schema instanceof z.ZodArray) || isPlain(within(schema.element))) row[name] = given ?? null
+    else if (!(schema instanceof z.ZodArray) || isPlain(unwrapped(schema.element))) row[name] = given ?? null
   }
   return row
 }
 
-/** Rows of the parts of a record or of a part, and of what is within these. */
-function collect(name: string, shape: z.ZodObject, value: Row, owner: Row, ids: Ids, parts: RecordRows['parts']) {
+/** Adds the rows of the parts of a record or a part, and of their own parts. */
+function collect(name: string, shape: z.ZodObject, value: TableRow, owner: TableRow, ids: Ids, parts: RecordRows['parts']) {
   for (const [list, part] of Object.entries(lists[name] ?? {})) {
     const items = value[list]
-    const schema = shape.shape[list] && within(shape.shape[list])
+    const schema = shape.shape[list] && unwrapped(shape.shape[list])
     if (!Array.isArray(items) || !(schema instanceof z.ZodArray)) throw new Error(`${name} has no list ${list}`)
-    const element = within(schema.element)
+    const element = unwrapped(schema.element)
     const rows = parts.get(part.table) ?? []
     parts.set(part.table, rows)
     const seen = new Map<string, number>()
@@ -163,7 +163,7 @@ function collect(name: string, shape: z.ZodObject, value: Row, owner: Row, ids: 
         if (kind && part.other) rows.push({ [part.owner]: owner.id, [part.other]: ids.of(kind, item) })
         continue
       }
-      const row: Row = { ...columns(element, item, ids), [part.owner]: owner.id, ordinal: index + 1 }
+      const row: TableRow = { ...columns(element, item, ids), [part.owner]: owner.id, ordinal: index + 1 }
       if (part.table === 'Participation' && name === 'Session') row.meetingId = owner.meetingId
       if (part.table === 'Evidence' && name === 'Statement') row.reporting ??= value.reporting
       if (keyed.has(part.table)) {
@@ -178,14 +178,14 @@ function collect(name: string, shape: z.ZodObject, value: Row, owner: Row, ids: 
   }
 }
 
-/** The id of a part (UUIDv8): the same for the same part whenever it is loaded, and near its owner's in every index. */
+/** The id of a part (UUIDv8): the same in every load, and close to the id of its owner in an index. */
 function partId(owner: string, key: string): string {
   const hash = createHash('sha256').update(`${owner} ${key}`).digest('hex')
   return `${owner.slice(0, 14)}8${owner.slice(15, 18)}-8${hash.slice(0, 3)}-${hash.slice(3, 15)}`
 }
 
-function dateColumns(name: string, given: unknown): Row {
-  // The only schema registered as a date gives a date, or nothing where it may be left out.
+function dateColumns(name: string, given: unknown): TableRow {
+  // Only the schema of dates is registered as a date. The value is undefined if the field is optional.
   const value = given as DateValue | undefined
   const date = value === undefined ? undefined : readDate(edtfOf(value))
   return {
@@ -197,21 +197,21 @@ function dateColumns(name: string, given: unknown): Row {
 }
 
 /** The records of other datasets that a record says it is the same as. */
-function sameAsOf(kind: Kind, recordId: string, datasetId: string, { sameAs: slugs }: Entry['value']): Row[] {
-  // The format's schema has checked them; as part of any record their type is no longer known.
+function sameAsOf(kind: Kind, recordId: string, datasetId: string, { sameAs: slugs }: Entry['value']): TableRow[] {
+  // The schema of the format has checked them, but the type of any record does not say so.
   return [...new Set(slugs as string[])].map((slug) => ({ kind: recordKinds[kind], recordId, slug, datasetId }))
 }
 
-/** The words by which a statement is found. */
-function wordsOf(statementId: string, { text, language, translations, evidence }: Row): Row[] {
-  // The format's schema has checked them; as part of any record their types are no longer known.
+/** The rows of `StatementWords` of a statement. */
+function wordsOf(statementId: string, { text, language, translations, evidence }: TableRow): TableRow[] {
+  // The schema of the format has checked them, but the type of any record does not say so.
   const attributions = (evidence as { attribution?: string }[]).flatMap(({ attribution }) => attribution ?? [])
   const rows = wordRows({ text, language, translations, attributions } as Searched)
   return rows.map((row) => ({ statementId, ...row }))
 }
 
-/** A field's schema without what makes it optional. */
-const within = (schema: z.core.$ZodType): z.core.$ZodType =>
-  schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? within(schema.def.innerType) : schema
+/** The schema of a field without `optional` and `default`. */
+const unwrapped = (schema: z.core.$ZodType): z.core.$ZodType =>
+  schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? unwrapped(schema.def.innerType) : schema
 
 const isPlain = (schema: z.core.$ZodType): boolean => !(schema instanceof z.ZodObject) && !references.has(schema)

@@ -8,11 +8,11 @@ export interface Referable {
   id: string
   slug: string
   datasetId: string
-  /** The records of its identity; itself alone by default. */
+  /** The ids of all records of its identity. By default only its own. */
   identityIds?: string[]
 }
 
-/** The fields of a record of any kind, as the record format has them. */
+/** The fields of a record of any kind, as in the record format. */
 type Fields = Readonly<Record<string, unknown>>
 
 /** A row of the table RefKey. */
@@ -29,7 +29,7 @@ export type RefKeyRow = {
   identityIds: string[]
 }
 
-/** Every key that finds the record: its slug, identifiers and names; of a person also the family names, worked out where they are not given. */
+/** All keys of a record: its slug, identifiers and names. A person also has keys for the family names, which are derived if they are not given. */
 export function refKeysOf({ kind, id, slug, datasetId, identityIds = [id] }: Referable, fields: Fields): RefKeyRow[] {
   const shown = [fields.name, fields.label, fields.title].find((each) => typeof each === 'string')
   const shared = {
@@ -43,9 +43,9 @@ export function refKeysOf({ kind, id, slug, datasetId, identityIds = [id] }: Ref
   const rows = new Map<string, RefKeyRow>()
   const row = (key: string): RefKeyRow => {
     const { kind, ...rest } = shared
-    const known = rows.get(key) ?? { kind, key, names: [], sortNames: [], derived: false, ...rest }
-    rows.set(key, known)
-    return known
+    const keyRow = rows.get(key) ?? { kind, key, names: [], sortNames: [], derived: false, ...rest }
+    rows.set(key, keyRow)
+    return keyRow
   }
   const addName = (key: string, name: string) => {
     if (key && !row(key).names.includes(name)) row(key).names.push(name)
@@ -63,7 +63,7 @@ export function refKeysOf({ kind, id, slug, datasetId, identityIds = [id] }: Ref
     for (const { keys, sortName, derived } of familyNames) {
       for (const key of keys) {
         const { sortNames } = row(key)
-        // A family name that is given is not worked out, though another of the same key is.
+        // The key is derived only if all of its family names are derived.
         row(key).derived = derived && (sortNames.length === 0 || row(key).derived)
         if (!sortNames.includes(sortName)) sortNames.push(sortName)
       }
@@ -72,7 +72,7 @@ export function refKeysOf({ kind, id, slug, datasetId, identityIds = [id] }: Ref
   return [...rows.values()]
 }
 
-// The format's schema has checked these fields; as part of any record their types are no longer known.
+// The schema of the format has checked these fields, but the type of any record does not say so.
 export const identifiersOf = (list: unknown) => (list ?? []) as { scheme: string; value: string }[]
 export const personNamesOf = (fields: Fields) => ({ ...fields, names: fields.names ?? [] }) as unknown as PersonNames
 const valuesOf = (list: unknown) => ((list ?? []) as { value: string }[]).map(({ value }) => value)

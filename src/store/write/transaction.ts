@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { Db } from './write-records.ts'
 
-/** Runs what writes the record, one at a time, and then keeps it or takes it back. What fails leaves nothing. */
+/** Runs a write in a transaction, which ends with `end`. An error rolls it back. An advisory lock lets only one write run at a time. */
 export async function transaction<T>(pool: Pool, end: 'COMMIT' | 'ROLLBACK', run: (db: Db) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   try {

@@ -3,24 +3,24 @@ import type { Entry } from '../../record/dataset-format.ts'
 import { hasIdentity, identityKinds, type Kind } from '../../record/kinds.ts'
 import { Refused } from '../../record/load-report.ts'
 import { leaveIdentities, statementsOfDocuments } from './identities.ts'
-import { type Ids, partsOf, type RecordRows, type Row, rowsOfRecord } from './record-rows.ts'
+import { type Ids, partsOf, type RecordRows, rowsOfRecord, type TableRow } from './record-rows.ts'
 import { refKeysOf } from './ref-keys.ts'
 
-/** One connection within a transaction. */
+/** A connection in a transaction. */
 export type Db = Pick<PoolClient, 'query'>
 
-/** How many bytes of rows go to the database at once, more or less. */
+/** The approximate number of bytes of rows that are sent to the database at once. */
 const batchSize = 4_000_000
 
-/** Rows of these name records of the same kind, so they follow when all of that kind are there. */
+/** Rows of these tables refer to records of the same kind. They are written after all records of the kind. */
 const afterAll = new Set(['_TopicBroader', '_TopicRelated', 'StatementRelation'])
 
-/** Parts of parts come after these. */
+/** The order of tables with parts: a part of another part is written after it. */
 const inOrder = ['Participation', 'Evidence', 'Span']
 
-type Rows = Map<string, Row[]>
+type Rows = Map<string, TableRow[]>
 
-/** Writes the records of a kind that are new or other than they were. A record comes after those that its own row names. */
+/** Writes the new and changed records of a kind. `entries` must have each record after the records that its own row refers to. */
 export async function writeRecords(
   db: Db,
   entries: readonly Entry[],
@@ -38,11 +38,11 @@ export async function writeRecords(
     size = 0
   }
   for (const entry of entries) {
-    const known = found.get(entry.slug)
+    const storedRecord = found.get(entry.slug)
     const rows = rowsOfRecord(entry, ids)
-    if (rows.digest === known?.digest) counts.unchanged++
+    if (rows.digest === storedRecord?.digest) counts.unchanged++
     else {
-      counts[known ? 'changed' : 'added']++
+      counts[storedRecord ? 'changed' : 'added']++
       batch.push(rows)
       size += rows.size
       if (size > batchSize) await flush()
@@ -79,8 +79,8 @@ async function writeBatch(db: Db, batch: readonly RecordRows[], rest: Rows): Pro
   await touch(db, first.kind, ids)
 }
 
-/** The dataset itself; `title` and slug find it. */
-export async function writeDataset(db: Db, dataset: Row & { id: string; slug: string }): Promise<void> {
+/** Writes the dataset itself, and its keys: the title and the slug. */
+export async function writeDataset(db: Db, dataset: TableRow & { id: string; slug: string }): Promise<void> {
   await insert(db, 'Dataset', [{ homepage: null, version: null, ...dataset, importedAt: new Date() }], 'overwrite')
   await db.query('DELETE FROM "RefKey" WHERE "recordId" = $1', [dataset.id])
   await insert(db, 'RefKey', refKeysOf({ kind: 'Dataset', id: dataset.id, slug: dataset.slug, datasetId: dataset.id }, dataset))
@@ -88,7 +88,7 @@ export async function writeDataset(db: Db, dataset: Row & { id: string; slug: st
 
 /**
  * Removes records that the source no longer has, each by its id with its slug.
- * @throws {Refused} when a record of another dataset names one of them.
+ * @throws {Refused} if a record of another dataset refers to one of them.
  */
 export async function remove(db: Db, kind: Kind, gone: ReadonlyMap<string, string>, dataset: string): Promise<void> {
   if (gone.size === 0) return
@@ -105,7 +105,7 @@ export async function remove(db: Db, kind: Kind, gone: ReadonlyMap<string, strin
   })
 }
 
-/** What links two topics, or a topic and an agenda item, would go without a word. */
+/** Checks links between topics, and between topics and agenda items: the database would delete these without an error. */
 async function assertUnlinked(db: Db, gone: ReadonlyMap<string, string>, dataset: string): Promise<void> {
   const { rows } = await db.query<{ id: string; table: string }>(
     `SELECT "B" AS id, 'Topic' AS table FROM "_TopicBroader" WHERE "B" = ANY($1) AND "A" <> ALL($1)
@@ -127,7 +127,7 @@ async function removeParts(db: Db, kind: Kind, ids: readonly string[]): Promise<
   }
 }
 
-/** Which statements have to be looked at again when records of a kind change, since something is derived from both. */
+/** The statements whose derived rows depend on records of a kind. */
 const touching: Partial<Record<Kind, string>> = {
   Statement: 'SELECT unnest($1::uuid[])',
   Position: 'SELECT "statementId" FROM "Speaker" WHERE "positionId" = ANY($1)',
@@ -141,18 +141,18 @@ async function touch(db: Db, kind: Kind, ids: readonly string[]): Promise<void> 
 
 const saidOnLatest = '(SELECT s."saidOnLatest" FROM "Statement" s WHERE s.id = given."statementId")'
 
-/** Columns that are copies of a column of another table, perhaps of another dataset. On insert they are set here; then the foreign key updates them. */
+/** Columns that copy a column of another table, which may belong to another dataset. They are set here on insert. Later the foreign key updates them. */
 const copies: Record<string, Record<string, string>> = {
   Speaker: { saidOnLatest, role: '(SELECT p.role FROM "Position" p WHERE p.id = given."positionId")' },
   Statement: { meetingIdentityId: '(SELECT m."identityId" FROM "Meeting" m WHERE m.id = given."meetingId")' },
   Evidence: { saidOnLatest },
 }
 
-/** Columns of a new record that begin with a value of the record's own and are not overwritten. */
+/** Columns that a new record sets from its own columns, and that are not overwritten later. */
 const initial: Record<string, Record<string, string>> = Object.fromEntries(identityKinds.map((kind) => [kind, { identityId: 'given.id' }]))
 
-/** Writes rows; with `overwrite`, over those that are there. Names of tables and columns are the house's own, values are parameters. */
-async function insert(db: Db, table: string, rows: readonly Row[], overwrite?: 'overwrite'): Promise<void> {
+/** Inserts rows. With `overwrite` it updates rows that exist. Names of tables and columns come from this code. Values are parameters. */
+async function insert(db: Db, table: string, rows: readonly TableRow[], overwrite?: 'overwrite'): Promise<void> {
   for (let start = 0; start < rows.length; start += 10_000) {
     const slice = rows.slice(start, start + 10_000)
     const given = [...new Set(slice.flatMap((row) => Object.keys(row)))].map((column) => `"${column}"`)
