@@ -44,7 +44,12 @@ export class RequestScope {
   }
 
   /** Runs a part of the request. SQL that it sends is cancelled with the signal. @throws the signal's reason as soon as it is aborted */
-  async run<T>(task: () => T | Promise<T>): Promise<T> {
+  run<T>(task: () => T | Promise<T>): Promise<T> {
+    return this.race(() => withSignal(this.signal, async () => task()))
+  }
+
+  /** Runs a part of the request that hands the signal to its SQL statements itself. @throws the signal's reason as soon as it is aborted */
+  async race<T>(task: () => Promise<T>): Promise<T> {
     this.signal.throwIfAborted()
     let giveUp = () => {}
     const aborted = new Promise<never>((_, reject) => {
@@ -52,7 +57,7 @@ export class RequestScope {
     })
     this.signal.addEventListener('abort', giveUp, { once: true })
     try {
-      return await Promise.race([withSignal(this.signal, async () => task()), aborted])
+      return await Promise.race([task(), aborted])
     } finally {
       this.signal.removeEventListener('abort', giveUp)
     }

@@ -4,6 +4,7 @@ import type { Read, Reads } from '../../store/reads/reads.ts'
 import { type Context, readTogether } from '../context.ts'
 import { NameCache } from '../lib/name-cache.ts'
 import { Refs, Stale } from '../lib/ref.ts'
+import { clientWithSignal } from './client-with-signal.ts'
 import { NotPrepared, prepare, type Selection, switches } from './prepare-operation.ts'
 import { execute } from './run-operation.ts'
 
@@ -46,10 +47,12 @@ export class Executor {
     const root = this.#prepared(document, operation, variables)
     // A ref in a filter can name other records by the time the statement runs.
     for (let attempt = 1; ; attempt++) {
-      const refs = new Refs(context.db, { reads: this.#reads, names: this.#names, isRepeated: attempt > 1 })
+      const { signal } = context.scope
+      const db = clientWithSignal(context.db, signal)
+      const refs = new Refs(db, { reads: this.#reads, names: this.#names, isRepeated: attempt > 1, signal })
       const read = (wanted: readonly Read[]) => refs.read(wanted)
       try {
-        return await execute(root, { variables, context: { ...context, refs, isPrepared: true, read: readTogether(read) }, read })
+        return await execute(root, { variables, context: { ...context, db, refs, isPrepared: true, read: readTogether(read) }, read })
       } catch (error) {
         if (!(error instanceof Stale) || attempt === 3) throw error
       }

@@ -71,7 +71,7 @@ export function preparedOperations({ executor, schema, limits, context, requestI
       if (!document || Object.keys(more).length > 0 || !isName(operationName) || !isVariables(variables)) return undefined
       if (!variablesWithin(limits, variables) || overLimit(document, operationName, variables ?? {})) return undefined
       const context = contextOf()
-      const data = await context.scope.run(() => executor.run({ document, operationName, variables }, context))
+      const data = await context.scope.race(() => executor.run({ document, operationName, variables }, context))
       context.scope.end()
       return JSON.stringify({ data })
     } catch {

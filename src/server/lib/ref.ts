@@ -43,6 +43,8 @@ export class Stale extends Error {}
 interface Shared {
   reads: Reads
   names: NameCache
+  /** Cancels the statements of this request. */
+  signal?: AbortSignal
   /** Whether this request looks names up again, as those in the cache were of another revision. */
   isRepeated?: boolean
 }
@@ -80,9 +82,9 @@ export class Refs {
   /** Runs reads with the ids of refs in them, in one statement that says whether these refs still mean the same. @throws {Stale} */
   async read(wanted: readonly Read[]): Promise<unknown[]> {
     if (!this.#shared) throw new Error('These refs have nobody to read for them')
-    const { reads, names } = this.#shared
-    if (this.#revision === undefined || wanted.length === 0) return reads.run(wanted)
-    const results = await reads.run([...wanted, revisionRead])
+    const { reads, names, signal } = this.#shared
+    if (this.#revision === undefined || wanted.length === 0) return reads.run(wanted, signal)
+    const results = await reads.run([...wanted, revisionRead], signal)
     const revision = revisionOf(results.pop())
     if (revision === this.#revision) return results
     names.advance(revision)
@@ -190,7 +192,7 @@ export class Refs {
     })
     const args = { where: { OR: alternatives } }
     if (!this.#shared) return this.#db.refKey.findMany(args)
-    const [rows, last] = await this.#shared.reads.run([{ model: 'RefKey', operation: 'findMany', args }, revisionRead])
+    const [rows, last] = await this.#shared.reads.run([{ model: 'RefKey', operation: 'findMany', args }, revisionRead], this.#shared.signal)
     this.#shared.names.advance(revisionOf(last))
     this.#relyOn(revisionOf(last))
     // A read returns what Prisma would have returned.
@@ -200,7 +202,7 @@ export class Refs {
   /** Errors are not said of cached names that have changed. @throws {Stale} */
   async #assertCurrent(): Promise<void> {
     if (!this.#shared || this.#revision === undefined || this.#shared.isRepeated) return
-    const [row] = await this.#shared.reads.run([revisionRead])
+    const [row] = await this.#shared.reads.run([revisionRead], this.#shared.signal)
     this.#shared.names.advance(revisionOf(row))
     this.#relyOn(revisionOf(row))
   }

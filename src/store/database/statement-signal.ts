@@ -3,14 +3,35 @@ import type pg from 'pg'
 
 const current = new AsyncLocalStorage<AbortSignal>()
 
+let tasks = 0
+let direct: AbortSignal | undefined
+
 /**
  * Runs a task whose SQL statements end with a signal, those that Prisma sends included: once it is aborted, a statement under way is
  * cancelled, and one that waits for a connection rejects with the signal's reason.
  */
-export const withSignal = <T>(signal: AbortSignal, task: () => T): T => current.run(signal, task)
+export function withSignal<T>(signal: AbortSignal, task: () => Promise<T>): Promise<T> {
+  tasks++
+  return current.run(signal, task).finally(() => {
+    tasks--
+    // On Node 20 a storage in use makes every promise of the process slower.
+    if (tasks === 0) current.disable()
+  })
+}
 
-/** The signal of the task that runs, if it has one. */
-export const currentSignal = (): AbortSignal | undefined => current.getStore()
+/** Makes one call to a pool or a connection whose statement ends with a signal. It costs less than a task. */
+export function callWithSignal<T>(signal: AbortSignal | undefined, call: () => T): T {
+  const outer = direct
+  direct = signal ?? outer
+  try {
+    return call()
+  } finally {
+    direct = outer
+  }
+}
+
+/** The signal of the call or task that runs, if it has one. */
+export const currentSignal = (): AbortSignal | undefined => direct ?? current.getStore()
 
 /** Makes a pool heed the signal of each task. `cancel` ends the statement under way on a connection. */
 export function heedSignals(pool: pg.Pool, cancel: (client: pg.PoolClient) => Promise<void>): pg.Pool {

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Pool, PoolClient } from 'pg'
-import { isConnectionError } from '../database/statement-signal.ts'
+import { callWithSignal, isConnectionError } from '../database/statement-signal.ts'
 import { encode } from './column-codecs.ts'
 import { type Compiled, compile, type Read } from './compile-read.ts'
 import type { Datamodel } from './datamodel-types.ts'
@@ -43,13 +43,16 @@ export class Reads {
     this.#onSql = onSql
   }
 
-  /** Runs the reads as one SQL statement, so that all see the same snapshot. @throws {NotCompiled} if one of them cannot be compiled. */
-  async run(reads: readonly Read[]): Promise<unknown[]> {
+  /**
+   * Runs the reads as one SQL statement, so that all see the same snapshot. The statement is cancelled when the signal is aborted.
+   * @throws {NotCompiled} if one of them cannot be compiled.
+   */
+  async run(reads: readonly Read[], signal?: AbortSignal): Promise<unknown[]> {
     if (reads.length === 0) return []
     const { name, text, parameters, decode, usesCustomPlan } = this.#statement(reads)
     const values = parameters.map(({ path, of }) => encode(of ? of(valueAt(reads, path)) : valueAt(reads, path)))
     this.#onSql?.(text)
-    const json = await this.#send(usesCustomPlan ? undefined : name, text, values)
+    const json = await this.#send({ name: usesCustomPlan ? undefined : name, text, values }, signal)
     const results: unknown[] = JSON.parse(json)
     return results.map((result, index) => decode[index]?.(result))
   }
@@ -69,11 +72,14 @@ export class Reads {
     }
   }
 
-  async #send(name: string | undefined, text: string, values: unknown[]): Promise<string> {
-    const client = await this.#pool.connect()
+  async #send(
+    { name, text, values }: { name: string | undefined; text: string; values: unknown[] },
+    signal?: AbortSignal,
+  ): Promise<string> {
+    const client = await callWithSignal(signal, () => this.#pool.connect())
     let failed: Error | undefined
     try {
-      const { rows } = await client.query<[string], unknown[]>({ name, text, values, rowMode: 'array' })
+      const { rows } = await callWithSignal(signal, () => client.query<[string], unknown[]>({ name, text, values, rowMode: 'array' }))
       return rows[0]?.[0] ?? '[]'
     } catch (error) {
       failed = error instanceof Error ? error : undefined

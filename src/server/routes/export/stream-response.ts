@@ -11,7 +11,7 @@ export function streamed(
   chunks: AsyncGenerator<string | Uint8Array>,
   { scope, response }: { scope?: RequestScope; response?: ServerResponse | undefined } = {},
 ): ReadableStream<Uint8Array> {
-  const within = <T>(task: () => T): T => (scope ? withSignal(scope.signal, task) : task())
+  const within = <T>(task: () => Promise<T>): Promise<T> => (scope ? withSignal(scope.signal, task) : task())
   let isMaking = false
   const stop = () => {
     scope?.end()
