@@ -32,8 +32,6 @@ interface NestedListOptions {
   through?: string
   /** The relation from a table in between to the record, if there is one. */
   to?: string
-  /** A condition for the rows in between, if some of them refer to records of another type. */
-  only?: Where
   /** Fields of the filter that are also separate arguments. */
   shortcuts?: string[]
   /** The default order. If it is not given: by ordinal, if the list has ordinals. */
@@ -52,11 +50,11 @@ export function nestedList(
   parent: Model,
   field: string,
   model: Model,
-  { through: relation = field, to, only, shortcuts = [], standard, description }: NestedListOptions,
+  { through: relation = field, to, shortcuts = [], standard, description }: NestedListOptions,
 ) {
   const isOfIdentity = identityKinds.some((kind) => kind === parent)
   const through = isOfIdentity ? ofIdentity(relation) : relation
-  const inner = (where: Where | undefined) => and(only, to && where ? { [to]: where } : where)
+  const inner = (where: Where | undefined) => (to && where ? { [to]: where } : where)
   const filterOf = (args: ListArgs & Record<string, unknown>) =>
     shortcuts.some((name) => args[name] != null)
       ? { ...args.where, ...Object.fromEntries(shortcuts.map((name) => [name, args[name]])) }
@@ -106,7 +104,7 @@ export function nestedList(
         list.filter?.where(filter, context, `${field}.where`),
         queryFromInfo({ context, info, typeName: model, paths: nodePaths, select, awaitSelections: true }),
       ])
-      const where = and(conditionOfList({ parent, through, to, only, model }, row), condition)
+      const where = and(conditionOfList({ parent, through, to, model }, row), condition)
       const delegate = delegateOf(context, model)
       const page = { where: and(where, ...window.where), orderBy: window.orderBy, take: rowsToRead(window) }
       return {
@@ -139,7 +137,7 @@ export function nestedList(
           count: () => _count?.[through] ?? 0,
           where: async () =>
             and(
-              conditionOfList({ parent, through, to, only, model }, row),
+              conditionOfList({ parent, through, to, model }, row),
               await list.filter?.where(filterOf({ ...args }), context, `${field}.where`),
             ),
         }
@@ -164,7 +162,7 @@ function keyOf(parent: Model, through: string): Record<string, true> {
 
 /** The condition of the records of a nested list. */
 function conditionOfList(
-  { parent, through, to, only, model }: Pick<NestedListOptions, 'to' | 'only'> & { parent: Model; through: string; model: Model },
+  { parent, through, to, model }: Pick<NestedListOptions, 'to'> & { parent: Model; through: string; model: Model },
   row: object,
 ): Where {
   const relation = relationOf(parent, through)
@@ -172,14 +170,14 @@ function conditionOfList(
   // `select` above reads the columns of the key.
   const related = Object.fromEntries(relation.on.map(([here, there]) => [there, (row as Where)[here]]))
   if (relation.isOther) return { ...related, NOT: { id: (row as Where).id } }
-  if (!to) return { ...related, ...only }
+  if (!to) return related
   // The relation from the listed records to the rows in between is the inverse of `to`.
   const there = JSON.stringify(relationOf(relation.model, to).on.map(([from, target]) => [target, from]))
   const back = Object.entries(datamodel.models[model]?.relations ?? {}).find(
     ([, { model: between, on }]) => between === relation.model && JSON.stringify(on) === there,
   )
   if (!back) throw new Error(`${model} has no relation back to ${relation.model}`)
-  return { [back[0]]: { some: { ...related, ...only } } }
+  return { [back[0]]: { some: related } }
 }
 
 /** The same for a list of all records of an identity. */
