@@ -116,14 +116,9 @@ export class UnknownRefError extends AnswerError {
     return candidates(this.extensions.suggestions)
   }
 }
-/** Several records have this name. Use the slug of one of `candidates`. */
+/** Several records have this name. Use the slug of one of `candidates`, the first 20; `extensions.count` says how many there are. */
 export class AmbiguousRefError extends AnswerError {
   override name = 'AmbiguousRefError'
-  /** How many records have the name; `candidates` are the first 20 of them. */
-  get count(): number {
-    // The server sends a number with this code.
-    return this.extensions.count as number
-  }
   get candidates(): Candidate[] {
     return candidates(this.extensions.candidates)
   }
