@@ -499,7 +499,6 @@ describe('candidates say what tells them apart', () => {
         '"Henry Ward" (henry-ward-2; Envoy since 2015; dataset b). Write the slug of the one that is meant.',
       extensions: { kind: 'Person', ref: 'Henry Ward', count: 2, candidates, argument: 'ref' },
       candidates,
-      count: 2,
     })
     await rosters.put('b', {})
   })
@@ -571,7 +570,10 @@ describe('candidates say what tells them apart', () => {
   test('many of them are counted, and the first are named', async () => {
     await only(Array.from({ length: 45 }, (_, index) => `Given${index} Smith`))
     const error = await failure('query ($ref: String!) { person(ref: $ref) { slug } }', 'Smith')
-    expect(error).toMatchObject({ count: 45, message: expect.stringMatching(/can be 45 persons: .* … and 40 more\. Write the slug/) })
+    expect(error).toMatchObject({
+      extensions: { count: 45 },
+      message: expect.stringMatching(/can be 45 persons: .* … and 40 more\. Write the slug/),
+    })
     expect(error instanceof AmbiguousRefError && error.candidates.length).toBe(20)
   })
 })
