@@ -1,0 +1,81 @@
+import type { z } from 'zod'
+import type { Path, recordFile } from '../record/dataset-format.ts'
+import type { Complaint } from '../record/load-report.ts'
+
+/** Lists of records in the record format, as a format writes them: optional fields may be left out. */
+export type RecordLists = Omit<z.input<typeof recordFile>, 'format' | 'dataset'>
+
+/** What a file says about the dataset. The options of an import come before it. */
+export type DatasetHeader = Partial<NonNullable<z.input<typeof recordFile>['dataset']>>
+
+/** A part of what a source contains. The records of a part are loaded together. */
+export interface Part {
+  dataset?: DatasetHeader
+  /** The records that the source describes. Only one source of a dataset may describe a record. */
+  records?: RecordLists
+  /**
+   * The records that the source names but does not describe, such as the speaker of a transcript. A record of the dataset with the same slug
+   * or identifier is used instead, then a person or organization with exactly the same name; if there is none, the record is created as it is here.
+   * Each part has all that its own records refer to, and may repeat what other parts have. Many sources may name the same record.
+   */
+  named?: RecordLists
+  /** What was left out, or looks wrong. The load goes on. */
+  warnings?: readonly Complaint[]
+  /** Where in the source a value of `records` stands, for people: `sitting.xml:120`. By default the file. */
+  locate?: (path: Path) => string
+}
+
+/** A file to read. */
+export interface SourceFile {
+  /** The path from the folder that was given, with forward slashes: a file keeps it wherever the folder is. It identifies the source in its dataset. */
+  readonly path: string
+  /** The path for messages. */
+  readonly shown: string
+  /** In bytes. */
+  readonly size: number
+  /** The bytes from the start. It can be called more than once. */
+  chunks(): AsyncIterable<Buffer>
+  /** All bytes. @throws {Unreadable} if there are more than `limit` */
+  bytes(limit: number): Promise<Buffer>
+}
+
+/** How the user wants the files of an import to be read. */
+export interface ReadOptions {
+  /** The slug of the dataset. Slugs that a format makes begin with it, so that they differ from those of other datasets. */
+  dataset: string
+  /** The licence of the texts: an SPDX id or a URL. A file that states its licence comes first. */
+  licence?: string
+  /** Language of the texts (BCP 47), where the file does not state it. */
+  language?: string
+  /** Table: the column of each field, as in `--map speaker=who,text=speech`. */
+  map?: Readonly<Record<string, string>>
+  /** Table: the order in dates such as 03/04/2012. */
+  dates?: 'dmy' | 'mdy'
+}
+
+/** The start of a file, by which its format is recognized. */
+export interface Sample {
+  /** The path of the source. */
+  path: string
+  /** At most the first 64 KB. */
+  head: Buffer
+}
+
+/** A format of files. To add one, write a file in `formats` and add its line to `known-formats.ts`. */
+export interface Format {
+  /** Its name on the command line. */
+  name: string
+  /** One line for help texts. */
+  title: string
+  /** Increased when the same file results in other records. Then files are read again. */
+  version: number
+  /** What a transaction contains: one source, or all sources, because they refer to each other. */
+  transaction: 'source' | 'run'
+  /** Whether it can read a file. It does not throw. */
+  detect: (sample: Sample) => boolean
+  /**
+   * Reads a file from start to end in bounded memory: a part is yielded as soon as it is complete.
+   * @throws {Refused} with a complaint for each place, {Unreadable} if the syntax is broken
+   */
+  read: (file: SourceFile, options: ReadOptions) => AsyncIterable<Part>
+}

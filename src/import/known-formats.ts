@@ -1,0 +1,4 @@
+import type { Format } from './format.ts'
+
+/** The formats in the order in which they are tried: one that recognizes more of a file comes first. */
+export const formats: readonly Format[] = []
