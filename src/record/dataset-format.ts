@@ -396,6 +396,11 @@ export const recordFile = mapping({
 /** A dataset as read: everything a source can say. */
 export const datasetRecord = mapping({ dataset: header, ...lists })
 export type DatasetRecord = z.output<typeof datasetRecord>
+
+/** The lists of a dataset without its description. */
+export const listsOfDataset = mapping(lists)
+export type DatasetLists = z.output<typeof listsOfDataset>
+export type Identifier = z.output<typeof identifiers>[number]
 export type RecordFile = z.output<typeof recordFile>
 export type DateValue = z.output<typeof edtf> | { edtf: string; text?: string | undefined }
 export type Span = z.output<typeof span>

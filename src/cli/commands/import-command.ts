@@ -21,7 +21,7 @@ export async function importDataset(path: string, { database: url, format, dryRu
   const { update, end } = progress('records')
   try {
     const report = await migrate(database)
-      .then(() => load(database, draft, { dryRun, onProgress: update }))
+      .then(() => load(database, draft, { dryRun, onProgress: ({ records }) => update(records, records) }))
       .catch((error: unknown) => {
         throw withRemedy(error, url)
       })
