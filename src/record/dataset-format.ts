@@ -432,6 +432,9 @@ export const shapes = {
   Statement: statement,
 } as const satisfies Record<Kind, z.ZodObject>
 
+/** A record of a kind, in the format. */
+export type RecordOf<K extends Kind> = z.output<(typeof shapes)[K]>
+
 /** A record of any kind, and the slug of the record that it stands in: a person's position, a meeting's session. */
 export interface Entry {
   kind: Kind
