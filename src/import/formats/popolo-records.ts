@@ -3,7 +3,7 @@ import { type Path, readDate } from '../../record/dataset-format.ts'
 import { type Complaint, show } from '../../record/load-report.ts'
 import type { ReadOptions, RecordLists } from '../format.ts'
 import { slugOf } from '../slugs.ts'
-import type { Class, Popolo, PopoloIdentifier, PopoloName } from './popolo-shapes.ts'
+import type { Popolo, PopoloIdentifier, PopoloName } from './popolo-shapes.ts'
 import { type Collected, type Found, spell } from './popolo-source.ts'
 import { capitalized, classificationOf, kindOf, languageOf, pointOf, roleOf } from './popolo-terms.ts'
 
@@ -143,12 +143,20 @@ export function recordsOf(collected: Collected, file: string, { dataset }: ReadO
 
   const addPosition = ({ value, path }: Found<'memberships'>): void => {
     const post = value.post_id === undefined ? undefined : byId.posts.get(value.post_id)?.value
-    if (value.post_id !== undefined && !post)
-      return complain([...path, 'post_id'], `expected the id of one of the posts of this file, found ${show(value.post_id)}`)
-    if (value.person_id === undefined) return complain(path, 'expected a person_id, found nothing')
+    if (value.post_id !== undefined && !post) {
+      complain([...path, 'post_id'], `expected the id of one of the posts of this file, found ${show(value.post_id)}`)
+      return
+    }
+    if (value.person_id === undefined) {
+      complain(path, 'expected a person_id, found nothing')
+      return
+    }
     const person = refer('persons', value.person_id, [...path, 'person_id'])
     const organizationId = value.organization_id ?? post?.organization_id ?? value.on_behalf_of_id
-    if (organizationId === undefined) return complain(path, 'expected an organization_id, found nothing')
+    if (organizationId === undefined) {
+      complain(path, 'expected an organization_id, found nothing')
+      return
+    }
     const organization = refer('organizations', organizationId, [...path, 'organization_id'])
     const period = periodOf(value, path)
     const start = dateOf(value.start_date ?? period?.start_date, [...path, 'start_date'])

@@ -17,7 +17,7 @@ const otherName = mapping({ name: maybe(text), lang: maybe(text), note: maybe(te
 const named = { id: maybe(id), name: maybe(text), identifiers: listOf(identifier), other_names: listOf(otherName) }
 
 /** A record that stands within another one. It is collected like those of the lists. */
-const embedded = z.unknown()
+const embedded = z.unknown().optional()
 
 /** What is read of each class of Popolo. Each other field of a source is left out with a warning. */
 export const popoloShapes = {
@@ -72,7 +72,7 @@ export const popoloShapes = {
     ...named,
     parent_id: maybe(id),
     parent: embedded,
-    geometry: maybe(z.unknown()),
+    geometry: embedded,
   }),
   events: mapping({
     id: maybe(id),

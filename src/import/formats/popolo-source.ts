@@ -58,8 +58,14 @@ export function collect(data: unknown, where: (path: Path) => string): Collected
     warnings.push({ what, message: `${what} is left out: a record has no such field`, where: () => where(path) })
 
   const add = (name: Class, raw: unknown, path: Path, depth: number, outer: Fields = {}): void => {
-    if (!isFields(raw)) return complain(path, `expected a mapping, found ${show(raw)}`)
-    if (depth > maxDepth) return complain(path, `expected records at most ${maxDepth} levels deep. Write them in lists of their own`)
+    if (!isFields(raw)) {
+      complain(path, `expected a mapping, found ${show(raw)}`)
+      return
+    }
+    if (depth > maxDepth) {
+      complain(path, `expected records at most ${maxDepth} levels deep. Write them in lists of their own`)
+      return
+    }
     const within = embeddedIn[name] ?? {}
     const references: Record<string, unknown> = {}
     for (const [field, { reference }] of Object.entries(within)) {
@@ -121,7 +127,10 @@ export function collect(data: unknown, where: (path: Path) => string): Collected
 
   const addList = (name: Class, list: unknown, path: Path) => {
     if (isEmpty(list)) return
-    if (!Array.isArray(list)) return complain(path, `expected a list, found ${show(list)}`)
+    if (!Array.isArray(list)) {
+      complain(path, `expected a list, found ${show(list)}`)
+      return
+    }
     for (const [index, each] of list.entries()) add(name, each, [...path, index], 0)
   }
 
@@ -129,7 +138,7 @@ export function collect(data: unknown, where: (path: Path) => string): Collected
     for (const [index, each] of data.entries()) add(isFields(each) ? classOf(Object.keys(each)) : 'persons', each, [index], 0)
   } else if (!isFields(data)) {
     complain([], `expected a mapping with lists such as persons and memberships, or a list of persons, found ${show(data)}`)
-  } else if (Array.isArray(data.persons) || (classes.some((name) => Array.isArray(data[name])) && !('id' in data || 'name' in data))) {
+  } else if (Array.isArray(data.persons) || (classes.some((name) => name in data) && !('id' in data || 'name' in data))) {
     for (const name of classes) addList(name, data[name], [name])
     for (const [field, value] of Object.entries(data)) {
       if (!classes.some((name) => name === field) && !isEmpty(value)) leaveOut(field, [field])
