@@ -1,8 +1,8 @@
 import type { DatasetRecord } from '../../record/dataset-format.ts'
 import { eachReference } from '../../record/dataset-references.ts'
 import { type Kind, ownerOf } from '../../record/kinds.ts'
+import type { Connection } from './rows-to-records.ts'
 import { kindsOfLists, type ListName, type Only, portionsOf, recordsIn } from './stored-dataset.ts'
-import type { Connection } from './stored-records.ts'
 
 /** Some statements of a dataset, with everything they refer to. */
 export interface SelectedStatements {

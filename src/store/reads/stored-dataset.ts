@@ -1,7 +1,7 @@
 import type { DatasetRecord, RecordOf } from '../../record/dataset-format.ts'
 import type { Kind } from '../../record/kinds.ts'
 import type { Database } from '../database/open-database.ts'
-import { type Connection, recordsOf } from './stored-records.ts'
+import { type Connection, recordsOf } from './rows-to-records.ts'
 
 /** The kind of the records of each list of the format. */
 export const kindsOfLists = {
