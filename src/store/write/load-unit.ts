@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { check, complaintOf, type Document } from '../../record/check-dataset.ts'
-import { type DatasetLists, type Entry, listNames } from '../../record/dataset-format.ts'
+import { type DatasetLists, type Entry, listNames, records } from '../../record/dataset-format.ts'
+import { findSpans } from '../../record/find-spans.ts'
 import { type Kind, kindNames } from '../../record/kinds.ts'
 import { Complaints, type Counts, Refused } from '../../record/load-report.ts'
 import { parseLists } from '../../record/parse-part.ts'
@@ -196,10 +197,17 @@ export class LoadUnit {
       document: (slug: string) => documents.get(slug),
       similar: (kind: Kind, slug: string) => similar.get(`${kind} ${slug}`) ?? [],
     }
-    for (const finding of check(batch.record, loaded)) {
+    const texts = new Map(batch.record.documents.map(({ slug, text }) => [slug, text]))
+    const record = findSpans(
+      batch.record,
+      (slug) => (texts.has(slug) ? texts.get(slug) : documents.get(slug)?.text),
+      (finding) => this.#complaints.add(complaintOf(finding, batch.locate)),
+    )
+    for (const finding of this.#complaints.size > 0 ? [] : check(record, loaded)) {
       ;(finding.warning ? outcome.warnings : this.#complaints).add(complaintOf(finding, batch.locate))
     }
-    const entries = batch.entries()
+    const entries = new Map<Kind, Entry[]>(kindNames.map((kind) => [kind, []]))
+    for (const entry of records(record)) entries.get(entry.kind)?.push(entry)
     await this.#checkSources(batch, entries, found)
     if (this.#complaints.size > 0) return
 

@@ -1,4 +1,4 @@
-import { type DatasetLists, type DatasetRecord, type Entry, listNames, type Path, records } from '../../record/dataset-format.ts'
+import { type DatasetLists, listNames, type Path, records, type WrittenDataset } from '../../record/dataset-format.ts'
 import { eachReference } from '../../record/dataset-references.ts'
 import { type Kind, kindNames } from '../../record/kinds.ts'
 
@@ -17,7 +17,7 @@ export interface Item {
 /** Records that are checked and written together. */
 export class RecordBatch {
   /** The records as a dataset. */
-  readonly record: DatasetRecord
+  readonly record: WrittenDataset
   readonly #items: Record<ListName, Item[]> = {
     persons: [],
     organizations: [],
@@ -43,13 +43,6 @@ export class RecordBatch {
   }
 
   locate = (path: Path): string => (path.length < 2 ? '' : this.itemAt(path).locate(path.slice(2)))
-
-  /** The records with those in them, by kind. */
-  entries(): Map<Kind, Entry[]> {
-    const entries = new Map<Kind, Entry[]>(kindNames.map((kind) => [kind, []]))
-    for (const entry of records(this.record)) entries.get(entry.kind)?.push(entry)
-    return entries
-  }
 
   /** The slugs of the records, with `references` also of those that they refer to. */
   slugs({ references }: { references: boolean }): Map<Kind, Set<string>> {
