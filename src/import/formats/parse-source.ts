@@ -89,7 +89,7 @@ function longestLine(text: string): { line: number; length: number } {
   return longest
 }
 
-function lineAt(text: string, offset: number): number {
+export function lineAt(text: string, offset: number): number {
   let line = 1
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++
   return line
@@ -109,7 +109,7 @@ function offsetOf(document: Document, path: Path): number {
 const startOf = (node: unknown): number | undefined => (isScalar(node) || isMap(node) || isSeq(node) ? node.range?.[0] : undefined)
 
 /** Where the value at a path of valid JSON begins, or its key. It reads the text once, whatever its size. */
-function offsetIn(text: string, path: Path): number {
+export function offsetIn(text: string, path: Path): number {
   const scan = scannerOf(text)
   let offset = scan.space(0)
   let value = offset

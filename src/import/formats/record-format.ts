@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { complaintOf } from '../../record/check-dataset.ts'
-import { type DatasetRecord, type Draft, listNames, type Path, type RecordFile, recordFile } from '../../record/dataset-format.ts'
+import { type Draft, listNames, type Path, type RecordFile, recordFile, type WrittenDataset } from '../../record/dataset-format.ts'
+import { findSpans } from '../../record/find-spans.ts'
 import { Complaints, Refused, show } from '../../record/load-report.ts'
 import { shown, Unreadable } from '../../record/source-files.ts'
 import { parseSource, type Source } from './parse-source.ts'
@@ -12,7 +13,7 @@ import { digestRecord, filesOf } from './record-files.ts'
  */
 export function readRecord(path: string): Draft {
   const lists = { persons: [], organizations: [], places: [], topics: [], documents: [], meetings: [], statements: [] }
-  const record: DatasetRecord = { dataset: { slug: '', title: '', licence: '' }, ...lists }
+  const written: WrittenDataset = { dataset: { slug: '', title: '', licence: '' }, ...lists }
   const parts: { file: string; starts: Record<ListName, number> }[] = []
   const complaints = new Complaints()
   const locateIn = locator()
@@ -22,7 +23,7 @@ export function readRecord(path: string): Draft {
   for (const file of sourcesOf(path)) {
     const part = readFile(file, locateIn, complaints)
     if (!part) continue
-    parts.push({ file, starts: append(record, part) })
+    parts.push({ file, starts: append(written, part) })
     format ??= part.format
     if (!part.dataset) continue
     const before = described
@@ -31,23 +32,23 @@ export function readRecord(path: string): Draft {
       complaints.add({ what: file, message, where: () => locateIn(file, ['dataset']) })
     }
     described ??= file
-    record.dataset = part.dataset
+    written.dataset = part.dataset
   }
   if (complaints.size === 0 && !described) complaints.add(missing(path, 'key "dataset" with slug, title and licence'))
   if (complaints.size === 0 && !format) complaints.add(missing(path, 'line "format: rapporteur/1"'))
-  if (complaints.size > 0) throw new Refused(shown(path), complaints)
-
-  return {
-    record,
-    digest: digestRecord(path),
-    locate: ([list, index, ...rest]) => {
-      const name = listNames.find((each) => each === list)
-      const part = name && typeof index === 'number' ? parts.findLast(({ starts }) => starts[name] <= index) : undefined
-      return name && part
-        ? locateIn(part.file, [name, Number(index) - part.starts[name], ...rest])
-        : locateIn(described ?? path, ['dataset'])
-    },
+  const locate: Draft['locate'] = ([list, index, ...rest]) => {
+    const name = listNames.find((each) => each === list)
+    const part = name && typeof index === 'number' ? parts.findLast(({ starts }) => starts[name] <= index) : undefined
+    return name && part ? locateIn(part.file, [name, Number(index) - part.starts[name], ...rest]) : locateIn(described ?? path, ['dataset'])
   }
+  const texts = new Map(written.documents.map(({ slug, text }) => [slug, text]))
+  const record = findSpans(
+    written,
+    (slug) => texts.get(slug),
+    (finding) => complaints.add(complaintOf(finding, locate)),
+  )
+  if (complaints.size > 0) throw new Refused(shown(path), complaints)
+  return { record, digest: digestRecord(path), locate }
 }
 
 const missing = (path: string, what: string) => ({ what, message: `${shown(path)}: no file has the ${what}` })
@@ -64,7 +65,7 @@ type ListName = (typeof listNames)[number]
 type Locate = (file: string, path: Path) => string
 
 /** Adds the records of a file, and returns the index in each list at which they begin. */
-function append(record: DatasetRecord, part: RecordFile): Record<ListName, number> {
+function append(record: WrittenDataset, part: RecordFile): Record<ListName, number> {
   const add = <Item>(to: Item[], from: Item[]) => {
     const start = to.length
     for (const item of from) to.push(item)
