@@ -75,8 +75,8 @@ export async function matchNamed(
 
 async function loadedCandidates(db: Db, kind: Kind, datasetId: string, keys: string[]): Promise<Candidate[]> {
   const { rows } = await db.query<Candidate>(
-    `SELECT r.slug, name AS key, r.identifiers FROM "RefKey" k CROSS JOIN unnest(k.names) name JOIN "${kind}" r ON r.id = k."recordId"
-     WHERE k.kind = $1::"RecordKind" AND k.key = ANY($2) AND k."datasetId" = $3 AND name = ANY($4)`,
+    `SELECT r.slug, written AS key, r.identifiers FROM "RefKey" k CROSS JOIN unnest(k.names) written JOIN "${kind}" r ON r.id = k."recordId"
+     WHERE k.kind = $1::"RecordKind" AND k.key = ANY($2) AND k."datasetId" = $3 AND written = ANY($4)`,
     [recordKinds[kind], [...new Set(keys.map(fold))], datasetId, keys],
   )
   return rows
