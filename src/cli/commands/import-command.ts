@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { type ImportOptions, type ImportPlan, importFiles } from '../../import/import-sources.ts'
-import { Refused, type Report } from '../../record/load-report.ts'
+import type { Report } from '../../record/load-report.ts'
 import { badRequest } from '../../server/api-errors.ts'
 import { withRemedy } from '../../server/process/serve.ts'
 import { parseDatabaseUrl } from '../../store/database/database-url.ts'
