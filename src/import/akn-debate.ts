@@ -30,7 +30,9 @@ const asides = words(
 const blocks = words(
   'narrative scene summary other heading subheading from p block blockContainer speechGroup ul ol li list item blockList listIntroduction listWrapUp intro wrapUp table tr td th caption tblock attachments attachment conclusions preface coverPage toc tocItem longTitle',
 )
-const paragraphs = words('p block li td th caption listIntroduction listWrapUp heading subheading narrative scene summary longTitle tocItem')
+const paragraphs = words(
+  'p block li td th caption listIntroduction listWrapUp heading subheading narrative scene summary longTitle tocItem',
+)
 
 interface Frame {
   name: string

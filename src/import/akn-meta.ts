@@ -58,7 +58,11 @@ export function metaOf(meta: XmlElement | undefined, prefaces: XmlElement[]): Ak
     isParliament: countryOf(value(work, 'FRBRcountry')) !== undefined || address !== undefined,
     language,
     authors: [...(work ? below(work, 'FRBRauthor') : [])].flatMap(({ attributes }) => references.get(bare(attributes.href))?.name ?? []),
-    url: [value(manifestation, 'FRBRuri', 'FRBRthis'), value(expression, 'FRBRuri'), ...inPreface('link').map((link) => link.attributes.href)]
+    url: [
+      value(manifestation, 'FRBRuri', 'FRBRthis'),
+      value(expression, 'FRBRuri'),
+      ...inPreface('link').map((link) => link.attributes.href),
+    ]
       .map(urlOf)
       .find(Boolean),
     references,
@@ -85,7 +89,7 @@ function referencesOf(meta: XmlElement | undefined): Map<string, AknReference> {
       const { href = '', showAs = '' } = element.attributes
       const address = href.replace(/^#/, '').trim() === '' ? undefined : href.trim()
       const name = showAs.replace(/\s+/g, ' ').trim() || id
-      found.set(id, { kind, key: address?.replace(/^\/?ontology\/[^/]+\//, '') ?? name, href: address, name })
+      found.set(id, { kind, key: address?.replace(/^\/?ontology\/[^/]+\//, '').replaceAll('/', ' ') ?? name, href: address, name })
     }
   }
   return found

@@ -105,7 +105,11 @@ class AknHandler implements DebateHandler {
 
   #start({ line, language, meta: element, prefaces }: Component): AknDebate {
     const meta = metaOf(element, prefaces)
-    const stem = this.#file.path.split('/').at(-1)?.replace(/\.[^.]*$/, '') || this.#file.path
+    const stem =
+      this.#file.path
+        .split('/')
+        .at(-1)
+        ?.replace(/\.[^.]*$/, '') || this.#file.path
     const id = meta.id ?? stem
     const unique = this.#ids.has(id) ? `${id} ${this.#debates + 1}` : id
     this.#ids.add(unique)
