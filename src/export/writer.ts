@@ -23,7 +23,7 @@ export interface ExportedDataset {
 /** How the user wants the records to be written. */
 export interface WriteOptions {
   /** The origin of the server that publishes the records, such as `https://example.org`. URLs of records begin with it. */
-  base?: string
+  base: string
   /** Says what the format cannot express, such as `statements`, and how many. The user is told each with the sum of its counts. */
   leaveOut: (what: string, count?: number) => void
 }
@@ -38,6 +38,8 @@ export interface Writer {
    * in any case.
    */
   texts: 'all' | 'published'
+  /** Whether it writes URLs of records. Then the user is asked for the base of the URLs. */
+  hasUrls?: true
   /** Writes a dataset as parts of one text. It yields a part as soon as it is complete. */
   write(dataset: ExportedDataset, options: WriteOptions): AsyncIterable<string>
 }

@@ -3,21 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { recordWriter } from '../../src/export/formats/record-writer.ts'
 import { readRecord } from '../../src/import/formats/record-format.ts'
 import type { Database } from '../../src/store/database/open-database.ts'
-import { atOneMoment, datasetsIn, storedDataset } from '../../src/store/reads/stored-dataset.ts'
 import { load } from '../../src/store/write/load-dataset.ts'
 import { randomDataset } from '../import/random-dataset.ts'
 import { dump, openEmpty, writeFiles } from '../kit/dataset.ts'
 import { trials } from '../kit/trials.ts'
+import { writtenBy } from './written-by.ts'
 
 /** The lines of an export of a dataset in the record format. */
-async function exported(database: Database, slug: string): Promise<string> {
-  return atOneMoment(database, async (db) => {
-    const id = (await datasetsIn(db)).find((each) => each.slug === slug)?.id ?? ''
-    const parts: string[] = []
-    for await (const part of recordWriter.write(await storedDataset(db, id), { leaveOut: () => {} })) parts.push(part)
-    return parts.join('')
-  })
-}
+const exported = async (database: Database, slug: string) => (await writtenBy(recordWriter, database, slug)).text
 
 /** The lists of all lines in one. */
 function joined(lines: string): Record<string, unknown> {

@@ -17,6 +17,9 @@ interface ExportOptions {
   base?: string
 }
 
+/** The origin that a server has by default. */
+const localServer = 'http://localhost:4000'
+
 /** Writes a dataset, or the statements that the flags find with everything they refer to, to a file or the standard output. */
 export async function exportDataset(slug: string | undefined, command: Command): Promise<void> {
   const { format, output, base } = command.opts<ExportOptions>()
@@ -36,8 +39,9 @@ export async function exportDataset(slug: string | undefined, command: Command):
       })
       const leftOut = new Map(selected?.leftOut)
       const leaveOut = (what: string, count = 1) => void (count > 0 && leftOut.set(what, (leftOut.get(what) ?? 0) + count))
-      await writeTo(output, stoppable(writer.write(exported, { leaveOut, ...(base && { base }) }), signal))
+      await writeTo(output, stoppable(writer.write(exported, { leaveOut, base: base ?? localServer }), signal))
       warnOf(leftOut, selected)
+      if (writer.hasUrls && !base) warn(`The URLs of records begin with ${localServer}. Give the origin of your server with --base.`)
     })
   })
 }
