@@ -40,7 +40,9 @@ describe('rapporteur', () => {
   test('imports, says what changed, and the second time that nothing did', async () => {
     const database = await lasting()
     const dry = await rapporteur(['import', bundled, '--database', database, '--dry-run'])
-    expect(dry.stdout).toMatch(/^Dataset nato-russia-council\. 12 files: .*\nDry run, nothing was written\. In .*, nato-russia-council: \d+ of \d+ records would change\.\n/)
+    expect(dry.stdout).toMatch(
+      /^Dataset nato-russia-council\. 12 files: .*\n.*\nDry run, nothing was written\. In .*, nato-russia-council: \d+ of \d+ records would change\.\n/,
+    )
     const first = await rapporteur(['import', bundled], { DATABASE_URL: database })
     expect(first).toMatchObject({ status: 0, stderr: '' })
     expect(first.stdout).toMatch(new RegExp(`^Statement +${statements} +0 +0 +0$`, 'm'))
