@@ -25,6 +25,7 @@ const queryCommands = {
   topics: 'list topics',
   facets: 'count statements by speaker, topic, publisher and more; by two of these; by day, month or year',
   search: 'search records of all kinds by name and by words; finds misspelled names and incomplete words',
+  export: 'export a dataset, or the statements that a filter finds with everything they refer to, in a format of the field',
   cite: 'cite statements and meetings: as a sentence, BibTeX, CSL-JSON or RIS',
 }
 

@@ -1,5 +1,7 @@
 import type { Format } from './format.ts'
+import { popolo } from './formats/popolo.ts'
 import { table } from './formats/table.ts'
+import { tei } from './formats/tei.ts'
 
 /** The formats in the order in which they are tried: one that recognizes more of a file comes first. */
-export const formats: readonly Format[] = [table]
+export const formats: readonly Format[] = [popolo, tei, table]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type DatasetRecord, datasetRecord, type Path, references } from './dataset-format.ts'
+import { type DatasetRecord, type Path, references, writtenDataset } from './dataset-format.ts'
 import type { Kind } from './kinds.ts'
 
 type Visit = (kind: Kind, slug: string, path: Path) => void
@@ -44,4 +44,4 @@ function step(walk: Walk, value: unknown, key: string | number, path: (string | 
   path.pop()
 }
 
-const walkRecord = walker(datasetRecord)
+const walkRecord = walker(writtenDataset)

@@ -3,7 +3,7 @@ import type { Path } from '../../record/dataset-format.ts'
 import { decode, megabytes, readBytes, shown, Unreadable } from '../../record/source-files.ts'
 
 /** A YAML file has at most this many bytes, and this many UTF-16 code units in a line: it takes seconds for a megabyte, and more for a long line. */
-const maxYamlBytes = 16_000_000
+export const maxYamlBytes = 16_000_000
 const maxLineLength = 1_000_000
 /** Lists and mappings in one another. A record needs seven levels. */
 const maxDepth = 100
@@ -36,7 +36,8 @@ function jsonError(file: string, text: string, error: unknown): string {
   return `${shown(file)}${position === undefined ? '' : `:${lineAt(text, Number(position))}`} ${message}`
 }
 
-function parseYaml(file: string, text: string, size: number): Source {
+/** Parses YAML. @throws {Unreadable} with a line for each error */
+export function parseYaml(file: string, text: string, size: number): Source {
   if (size > maxYamlBytes)
     throw new Unreadable(
       `${shown(file)}: it has ${megabytes(size)}, and a YAML file has at most ${megabytes(maxYamlBytes)}. Split it into several files, or write JSON.`,
@@ -89,7 +90,7 @@ function longestLine(text: string): { line: number; length: number } {
   return longest
 }
 
-function lineAt(text: string, offset: number): number {
+export function lineAt(text: string, offset: number): number {
   let line = 1
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++
   return line
@@ -109,7 +110,7 @@ function offsetOf(document: Document, path: Path): number {
 const startOf = (node: unknown): number | undefined => (isScalar(node) || isMap(node) || isSeq(node) ? node.range?.[0] : undefined)
 
 /** Where the value at a path of valid JSON begins, or its key. It reads the text once, whatever its size. */
-function offsetIn(text: string, path: Path): number {
+export function offsetIn(text: string, path: Path): number {
   const scan = scannerOf(text)
   let offset = scan.space(0)
   let value = offset

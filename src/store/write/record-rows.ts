@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { type DateValue, dates, type Entry, edtfOf, readDate, references, shapes } from '../../record/dataset-format.ts'
+import { type DateValue, dates, type Entry, edtfOf, readDate, references, shapes, unstored } from '../../record/dataset-format.ts'
 import { hasIdentity, type Kind, ownerOf, recordKinds } from '../../record/kinds.ts'
 import { parseNames } from '../text/person-names.ts'
 import { type Searched, wordRows } from '../text/statement-words.ts'
@@ -140,7 +140,7 @@ function columns(shape: z.ZodObject, value: TableRow, ids: Ids): TableRow {
     const reference = references.get(schema)
     if (reference) row[`${name}Id`] = typeof given === 'string' ? ids.of(reference.kind, given) : null
     else if (dates.has(schema)) Object.assign(row, dateColumns(name, given))
-    else if (name === 'sameAs') continue
+    else if (name === 'sameAs' || unstored.has(schema)) continue
     else if (name === 'identifiers') row[name] = identifiersOf(given).map(({ scheme, value }) => `${scheme}:${value}`)
     else if (!(schema instanceof z.ZodArray) || isPlain(unwrapped(schema.element))) row[name] = given ?? null
   }
