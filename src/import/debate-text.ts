@@ -26,6 +26,7 @@ type Gap = '' | ' ' | '\n'
  * the text between `begin` and `end`, without the asides in it, such as stage directions.
  */
 export class DebateText {
+  readonly #chunks: string[] = []
   #pieces: string[] = []
   #points = 0
   #size = 0
@@ -102,7 +103,11 @@ export class DebateText {
   end(): Words | undefined {
     const said = this.#said
     this.#said = undefined
-    return said && /\S/.test(said.text) ? { text: said.text, passages: said.passages } : undefined
+    if (!said || !/\S/.test(said.text)) return undefined
+    const [only, another] = said.passages
+    // One string in memory instead of two that were put together.
+    if (only && !another) only.exact = said.text
+    return { text: said.text, passages: said.passages }
   }
 
   /** A passage begins, which has all text until `endRegion`. */
@@ -119,7 +124,7 @@ export class DebateText {
 
   /** The text so far. */
   toString(): string {
-    return this.#pieces.join('')
+    return this.#chunks.join('') + this.#pieces.join('')
   }
 
   #write(characters: string): void {
@@ -134,11 +139,21 @@ export class DebateText {
     else if (this.#said) this.#said.isOpen = false
     this.#points = end
     this.#size += gap.length + characters.length
-    if (this.#isKept) this.#pieces.push(gap, characters)
+    if (this.#isKept) this.#keep(gap, characters)
     this.#gap = ''
     this.#endsWithWords = isWords
   }
+
+  #keep(gap: Gap, characters: string): void {
+    this.#pieces.push(gap, characters)
+    if (this.#pieces.length < joinedPieces) return
+    this.#chunks.push(this.#pieces.join(''))
+    this.#pieces = []
+  }
 }
+
+/** So many pieces are joined, since each takes more memory than its characters. */
+const joinedPieces = 4096
 
 function say(
   said: { text: string; passages: Passage[]; gap: Gap; isOpen: boolean },

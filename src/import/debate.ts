@@ -31,7 +31,7 @@ export interface DebateFacts {
   id: string
   line: number
   meeting: Pick<MeetingInput, 'title' | 'kind' | 'start' | 'end' | 'convener' | 'place' | 'identifiers'>
-  document: Pick<Input<'Document'>, 'title' | 'kind' | 'publisher' | 'url' | 'published' | 'language' | 'identifiers'>
+  document: Pick<Input<'Document'>, 'title' | 'kind' | 'authors' | 'publisher' | 'url' | 'published' | 'language' | 'identifiers'>
   /** The licence that the file states. */
   licence: string | undefined
 }

@@ -76,6 +76,7 @@ export class TeiDebate {
   #skipped = 0
   #joins = false
   #afterToken = false
+  readonly #slugs = new Map<string, string>()
   #unnamed: { id: string; line: number } | undefined
 
   /** @param described - the slugs of persons that the file has described */
@@ -278,7 +279,7 @@ export class TeiDebate {
     if (known.length === 0) return [{ kind: 'UNKNOWN', ...(label === undefined ? {} : { description: label }) }]
     const role = idsOf(ana).flatMap((id) => roles[id] ?? [])[0]
     return known.map((id) => {
-      const slug = teiSlug(this.#dataset, id)
+      const slug = this.#personOf(id)
       if (!this.#described.has(slug)) {
         this.debate.named.person({ slug, name: id })
         this.#unnamed ??= { id, line }
@@ -286,6 +287,14 @@ export class TeiDebate {
       if (role) this.debate.participate(slug, role)
       return { kind: 'PERSON', person: slug }
     })
+  }
+
+  /** The slug of a person. The same few speak again and again. */
+  #personOf(id: string): string {
+    const slug = this.#slugs.get(id) ?? teiSlug(this.#dataset, id)
+    if (this.#slugs.size > 10_000) this.#slugs.clear()
+    this.#slugs.set(id, slug)
+    return slug
   }
 
   /** The topics of an utterance: `ana="topic:healt"`. */

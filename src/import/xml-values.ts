@@ -15,10 +15,20 @@ export function dateOf(value: string): string | undefined {
   }
 }
 
+const languages = new Map<string, string | undefined>()
+
 /** A language tag in its canonical form; undefined if it is none. */
 export function languageOf(tag: string | undefined): string | undefined {
+  if (tag === undefined || tag === '') return undefined
+  if (languages.has(tag)) return languages.get(tag)
+  if (languages.size > 1000) languages.clear()
+  languages.set(tag, canonical(tag))
+  return languages.get(tag)
+}
+
+function canonical(tag: string): string | undefined {
   try {
-    return tag === undefined || tag === '' ? undefined : Intl.getCanonicalLocales(tag)[0]
+    return Intl.getCanonicalLocales(tag)[0]
   } catch {
     return undefined
   }
