@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { type EdtfRange, parseEdtf } from './edtf.ts'
+import { findSpans } from './find-spans.ts'
 import { enumDescriptions } from './generated/enum-descriptions.ts'
 import { type Kind, kindNames } from './kinds.ts'
 
 /** Which kind of record a field of the format names by its slug. */
 export const references = z.registry<{ kind: Kind }>()
+
+/** The fields of the format that only help to read a source. No column has them. */
+export const unstored = z.registry()
 
 /** The fields of the format that are dates. */
 export const dates = z.registry()
@@ -130,15 +134,22 @@ const names = list(
   'All other forms of the name.',
 )
 
+const context = (description: string) => characters.min(1, 'some text').describe(description).register(unstored, {}).optional()
+
 const span = mapping({
-  start: whole(0, 'Offset of the first code point in the text of the document, from 0.'),
-  end: whole(1, 'Offset after the last code point.'),
+  start: whole(0, 'Offset of the first code point in the text of the document, from 0. Not necessary with `exact`.').optional(),
+  end: whole(1, 'Offset after the last code point. Not necessary with `exact`.').optional(),
   exact: text(
-    "The words themselves: a speaker's own, or those that name the speaker or mark speech; never a journalist's narrative.",
+    "The words themselves: a speaker's own, or those that name the speaker or mark speech; never a journalist's narrative. Without `start` and `end` they must occur exactly once in the text of the document.",
   ).optional(),
+  prefix: context('With `exact` and without `start`: the text directly before the words, if the words occur more than once.'),
+  suffix: context('With `exact` and without `start`: the text directly after the words, if the words occur more than once.'),
   role: oneOf(enumDescriptions.SpanRole).default('CONTENT'),
 })
-const spans = list(span, 'The passages, in order: half-open offsets in Unicode code points.')
+const spans = list(
+  span,
+  'The passages, in order: half-open offsets in Unicode code points, or the words with which the offsets are found (Web Annotation).',
+)
 
 /** Where a document shows something other than a statement. */
 const evidence = {
@@ -393,12 +404,41 @@ export const recordFile = mapping({
   ...lists,
 }).describe('One file of a dataset in the record format of Rapporteur.')
 
-/** A dataset as read: everything a source can say. */
-export const datasetRecord = mapping({ dataset: header, ...lists })
-export type DatasetRecord = z.output<typeof datasetRecord>
+/** A passage as a source gives it: with offsets, or with the words to find. */
+export type WrittenSpan = z.output<typeof span>
+/** A passage with its offsets. */
+export type Span = Omit<WrittenSpan, 'start' | 'end' | 'prefix' | 'suffix'> & { start: number; end: number }
+/** A value of the format in which each passage has its offsets. */
+type Located<Value> = Value extends WrittenSpan
+  ? Span
+  : Value extends (infer Item)[]
+    ? Located<Item>[]
+    : Value extends object
+      ? { [Key in keyof Value]: Located<Value[Key]> }
+      : Value
+
+/** A dataset as a source gives it, in which passages may be without offsets. */
+export const writtenDataset = mapping({ dataset: header, ...lists })
+export type WrittenDataset = z.output<typeof writtenDataset>
+
+/** A dataset in which each passage has its offsets: they are found in the texts of its documents where only the words are given. */
+export const datasetRecord = writtenDataset.transform((written, context): DatasetRecord => {
+  const texts = new Map(written.documents.map(({ slug, text }) => [slug, text]))
+  return findSpans(
+    written,
+    (slug) => texts.get(slug),
+    ({ path, message, hint }) =>
+      context.issues.push({ code: 'custom', path: [...path], message: `${message}${hint?.() ?? ''}`, input: written }),
+  )
+})
+export type DatasetRecord = Located<WrittenDataset>
+
+/** The lists of a dataset without its description. */
+export const listsOfDataset = mapping(lists)
+export type DatasetLists = z.output<typeof listsOfDataset>
+export type Identifier = z.output<typeof identifiers>[number]
 export type RecordFile = z.output<typeof recordFile>
 export type DateValue = z.output<typeof edtf> | { edtf: string; text?: string | undefined }
-export type Span = z.output<typeof span>
 
 /** The lists that a dataset consists of. */
 // Object.keys forgets which keys there are.
@@ -432,6 +472,9 @@ export const shapes = {
   Statement: statement,
 } as const satisfies Record<Kind, z.ZodObject>
 
+/** A record of a kind, in the format. */
+export type RecordOf<K extends Kind> = Located<z.output<(typeof shapes)[K]>>
+
 /** A record of any kind, and the slug of the record that it stands in: a person's position, a meeting's session. */
 export interface Entry {
   kind: Kind
@@ -442,7 +485,7 @@ export interface Entry {
 }
 
 /** Where the records of each kind stand in a dataset. */
-const listsOf: Record<Kind, (record: DatasetRecord) => Iterable<EntryList>> = {
+const listsOf: Record<Kind, (record: WrittenDataset) => Iterable<EntryList>> = {
   Topic: ({ topics }) => [{ list: topics, path: ['topics'] }],
   Organization: ({ organizations }) => [{ list: organizations, path: ['organizations'] }],
   Place: ({ places }) => [{ list: places, path: ['places'] }],
@@ -464,7 +507,7 @@ interface EntryList {
 }
 
 /** Every record of a dataset with its path, kind by kind in the order of `kinds`. */
-export function* records(record: DatasetRecord): Generator<Entry> {
+export function* records(record: WrittenDataset): Generator<Entry> {
   for (const kind of kindNames) {
     for (const { list, path, owner } of listsOf[kind](record)) {
       for (const [index, value] of list.entries()) yield { kind, slug: value.slug, value: { ...value }, owner, path: [...path, index] }

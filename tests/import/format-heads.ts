@@ -20,12 +20,12 @@ export const formatHeads: readonly { format: string; path: string; head: string 
   { format: 'table', path: 'table.tsv', head: 'speaker\ttext\tdate\nJane Doe\tWe agree.\t2012-12-04\n' },
   { format: 'table', path: 'table.jsonl', head: '{"speaker":"Jane Doe","text":"We agree.","date":"2012-12-04"}\n' },
   {
-    format: 'parlamint',
+    format: 'tei',
     path: 'ParlaMint-XX.xml',
     head: '<?xml version="1.0" encoding="UTF-8"?>\n<teiCorpus xmlns="http://www.tei-c.org/ns/1.0" xml:id="ParlaMint-XX" xml:lang="en">\n<teiHeader><fileDesc><titleStmt><title>Corpus</title></titleStmt></fileDesc></teiHeader></teiCorpus>',
   },
   {
-    format: 'parlamint',
+    format: 'tei',
     path: 'ParlaMint-XX_2018-07-07.xml',
     head: '<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="ParlaMint-XX_2018-07-07" xml:lang="en">\n<text><body><div type="debateSection"><u who="#Doe" ana="#regular"><seg>Words</seg></u></div></body></text></TEI>',
   },

@@ -7,14 +7,16 @@ const rules: [folder: string, may: RegExp][] = [
   ['src/sdk', /^src\/sdk\//],
   ['src/record', /^src\/record\//],
   ['src/store', /^src\/(store|record)\//],
-  ['src/import', /^src\/(import|record)\//],
+  ['src/import/formats', /^src\/(import|record)\//],
+  ['src/import', /^src\/(import|record|store)\//],
+  ['src/export', /^src\/(export|record)\//],
   ['src/server/lib', /^src\/(server\/(lib\/|(builder|context|api-errors)\.ts$)|store\/|record\/)/],
   ['src/server/entities', /^src\/server\/(lib\/|(builder|context|api-errors)\.ts$)/],
   ['src/server/generated', /^src\/(server\/generated|store\/generated)\//],
   ['src/server', /^src\/(server\/(?!entities\/)|record\/|store\/|sdk\/index\.ts$)/],
   [
     'src/cli',
-    /^src\/(cli|import|record|sdk|store)\/|^src\/server\/(process\/|(open-rapporteur|rapporteur|api-errors|http\/query-parameters)\.ts$)/,
+    /^src\/(cli|export|import|record|sdk|store)\/|^src\/server\/(process\/|(open-rapporteur|rapporteur|api-errors|http\/query-parameters)\.ts$)/,
   ],
   ['tests/api', /^(tests\/(kit|api)|src\/sdk)\//],
 ]

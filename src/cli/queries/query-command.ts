@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { writerHelp, writerNames } from '../../export/known-writers.ts'
 import { badRequest } from '../../server/api-errors.ts'
 import { databaseOption } from '../common-options.ts'
 import type { List } from './default-columns.ts'
@@ -57,6 +58,23 @@ const grammars: Record<string, Grammar> = {
       '--speaker lavrov --topic "missile defense" --style bibtex',
     ])
     command.action(async (refs) => (await import('../commands/cite-command.ts')).cite(refs, command))
+  },
+
+  export: (command) => {
+    command
+      .argument('[dataset]', 'the slug of the dataset; not necessary if there is only one')
+      .addOption(new Option('--format <name>', writerHelp).choices(writerNames).default('record'))
+      .option('--output <file>', 'the file to write, instead of the standard output')
+      .addOption(
+        new Option('--base <url>', 'the origin of the server that publishes the records, with which URLs in jsonld begin').argParser(url),
+      )
+    command.addOption(databaseOption()).showHelpAfterError(`See rapporteur ${command.name()} --help.`)
+    addFilter(command, listType('statements').filter)
+    examples(command, [
+      'nato-russia-council --output nato-russia-council.jsonl',
+      '--speaker lavrov --topic "missile defense" --output lavrov.jsonl',
+    ])
+    command.action(async (dataset) => (await import('../commands/export-command.ts')).exportDataset(dataset, command))
   },
 }
 

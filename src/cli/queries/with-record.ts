@@ -3,6 +3,7 @@ import { type Client, createClient } from '../../sdk/index.ts'
 import { badRequest } from '../../server/api-errors.ts'
 import { loadConfig } from '../../server/process/config.ts'
 import { DatabaseInUse } from '../../store/database/folder-lock.ts'
+import type { Database } from '../../store/database/open-database.ts'
 import { inFlags } from './filter-flags.ts'
 
 /** The options that say where the record is. Both have a default. */
@@ -16,6 +17,8 @@ export interface Connected {
   client: Client
   /** The origin of the server's address; empty where the database is open in this process. */
   origin: string
+  /** The database, where it is open in this process. */
+  database?: Database
   /** Aborted by Ctrl-C. A request that runs then has to end, so that the database can be closed. */
   signal: AbortSignal
 }
@@ -27,7 +30,7 @@ export async function withRecord(command: Command, use: (connected: Connected) =
   try {
     if (url !== undefined && wants(command, 'url'))
       await use({ client: createClient({ url }), origin: new URL(url).origin, signal: ending.signal })
-    else await inProcess(database, ending.signal, (client) => use({ client, origin: '', signal: ending.signal }))
+    else await inProcess(database, ending.signal, (opened) => use({ ...opened, origin: '', signal: ending.signal }))
   } catch (error) {
     if (!ending.signal.aborted) throw inFlags(error)
   } finally {
@@ -43,7 +46,11 @@ function wants(command: Command, option: 'url'): boolean {
   return rank(option) >= rank('database')
 }
 
-async function inProcess(database: string, signal: AbortSignal, use: (client: Client) => Promise<void>): Promise<void> {
+async function inProcess(
+  database: string,
+  signal: AbortSignal,
+  use: (opened: { client: Client; database: Database }) => Promise<void>,
+): Promise<void> {
   // The server's modules are loaded only where a database is opened.
   const [{ openRapporteur }, { loadBundled }, { createLog }, { withRemedy }] = await Promise.all([
     import('../../server/open-rapporteur.ts'),
@@ -63,7 +70,7 @@ async function inProcess(database: string, signal: AbortSignal, use: (client: Cl
   }
   try {
     await loadBundled(rapporteur.database, log)
-    await use(createClient({ fetch }))
+    await use({ client: createClient({ fetch }), database: rapporteur.database })
   } finally {
     await rapporteur.close()
   }

@@ -3,7 +3,7 @@ import type { Path } from '../../record/dataset-format.ts'
 import { decode, megabytes, readBytes, shown, Unreadable } from '../../record/source-files.ts'
 
 /** A YAML file has at most this many bytes, and this many UTF-16 code units in a line: it takes seconds for a megabyte, and more for a long line. */
-const maxYamlBytes = 16_000_000
+export const maxYamlBytes = 16_000_000
 const maxLineLength = 1_000_000
 /** Lists and mappings in one another. A record needs seven levels. */
 const maxDepth = 100
@@ -36,7 +36,8 @@ function jsonError(file: string, text: string, error: unknown): string {
   return `${shown(file)}${position === undefined ? '' : `:${lineAt(text, Number(position))}`} ${message}`
 }
 
-function parseYaml(file: string, text: string, size: number): Source {
+/** Parses YAML. @throws {Unreadable} with a line for each error */
+export function parseYaml(file: string, text: string, size: number): Source {
   if (size > maxYamlBytes)
     throw new Unreadable(
       `${shown(file)}: it has ${megabytes(size)}, and a YAML file has at most ${megabytes(maxYamlBytes)}. Split it into several files, or write JSON.`,

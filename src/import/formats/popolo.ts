@@ -2,6 +2,7 @@ import type { Path } from '../../record/dataset-format.ts'
 import { Refused } from '../../record/load-report.ts'
 import { decode, Unreadable } from '../../record/source-files.ts'
 import type { Format, Part, ReadOptions, Sample, SourceFile } from '../format.ts'
+import { keysOf } from '../json-keys.ts'
 import { lineAt, offsetIn } from './parse-source.ts'
 import { recordsOf, type Written } from './popolo-records.ts'
 import { classes, isDistinct } from './popolo-shapes.ts'
@@ -32,24 +33,6 @@ function detect({ head }: Sample): boolean {
   if (outer.length === 0) return isDistinct(inner)
   const isList = classes.some((name) => outer.includes(name)) && !outer.includes('format')
   return (isList && (inner.includes('id') || inner.includes('person_id')) && !outer.includes('id')) || isDistinct(outer)
-}
-
-/** The keys of the outermost mapping, and those of the mappings in its lists, as far as the text goes. */
-function keysOf(text: string): { outer: string[]; inner: string[] } | undefined {
-  const open: string[] = []
-  const outer = new Set<string>()
-  const inner = new Set<string>()
-  if (!/^\s*[[{]/.test(text)) return undefined
-  for (const [token, key] of text.matchAll(/"((?:[^"\\]|\\.){0,200})"\s*:|"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
-    if (token === '[' || token === '{') open.push(token)
-    else if (token === ']' || token === '}') open.pop()
-    else if (key !== undefined) {
-      const depth = open.join('')
-      if (depth === '{') outer.add(key)
-      else if (depth === '{[{' || depth === '[{') inner.add(key)
-    }
-  }
-  return { outer: [...outer], inner: [...inner] }
 }
 
 async function* read(file: SourceFile, options: ReadOptions): AsyncGenerator<Part> {

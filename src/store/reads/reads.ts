@@ -50,7 +50,7 @@ export class Reads {
   async run(reads: readonly Read[], signal?: AbortSignal): Promise<unknown[]> {
     if (reads.length === 0) return []
     const { name, text, parameters, decode, usesCustomPlan } = this.#statement(reads)
-    const values = parameters.map(({ path, of }) => encode(of ? of(valueAt(reads, path)) : valueAt(reads, path)))
+    const values = valuesOf(parameters, reads)
     this.#onSql?.(text)
     const json = await this.#send({ name: usesCustomPlan ? undefined : name, text, values }, signal)
     const results: unknown[] = JSON.parse(json)
@@ -96,6 +96,10 @@ export class Reads {
     return names.size > preparedPerConnection
   }
 }
+
+/** The values of a statement's parameters, from the arguments of its reads. */
+export const valuesOf = (parameters: Compiled['parameters'], reads: readonly Read[]): unknown[] =>
+  parameters.map(({ path, of }) => encode(of ? of(valueAt(reads, path)) : valueAt(reads, path)))
 
 function valueAt(from: unknown, path: readonly (string | number)[]): unknown {
   let value = from

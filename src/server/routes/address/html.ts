@@ -25,10 +25,6 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 // Control characters are not text, and browsers display them differently.
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '').replace(/[^\P{Cc}\t\r\n]/gu, '\ufffd')
 
-/** The URL, if it is http or https; otherwise undefined. The dataset may contain any text there. */
-export const webAddress = (url: string | null): string | undefined =>
-  url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? new URL(url).href : undefined
-
 /** A complete HTML page without external resources. For a record it links to the permanent URL and to JSON-LD. */
 export const document = ({ title, body, address }: { title: string; body: Html; address?: string }): string =>
   html`<!doctype html>

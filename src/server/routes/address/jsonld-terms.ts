@@ -1,5 +1,17 @@
 // Parts of the JSON-LD description of records.
-import { licenceAddress } from '../../lib/licence.ts'
+import {
+  documentType,
+  eventStatus,
+  hasAttended,
+  instant,
+  licenceOf,
+  linkedDate,
+  type Node,
+  passageTargets,
+  propertyValues,
+  sameThings,
+  webAddress,
+} from '../../../record/linked-data.ts'
 import type {
   EvidenceItem,
   Item,
@@ -11,38 +23,19 @@ import type {
   Source,
   SpeakerItem,
 } from './address-operation.ts'
-import { webAddress } from './html.ts'
 
-/** A node of JSON-LD, or a part of one. */
-export type Node = Record<string, unknown>
 /** Returns the permanent URL of a record. */
 export type AddressOf = (kind: Kind, slug: string) => string
 
-const edtf = 'http://id.loc.gov/datatypes/edtf'
-
-/** A date: in schema.org's form if it is an ISO 8601 date, with the same precision. Otherwise a literal with the type EDTF. */
-export function dateOf(date: { edtf: string } | null): unknown {
-  if (!date || /^\d{4}(-(0\d|1[0-2])(-\d\d)?)?$/.test(date.edtf)) return date?.edtf
-  return /^\d{4}-\d\d-\d\dT[^/]+$/.test(date.edtf) ? instant(date.edtf) : { '@type': edtf, '@value': date.edtf }
-}
-/** An instant. */
-export const instant = (time: string) => ({ '@type': 'DateTime', '@value': time })
-
-/** A text with its language, if known. */
-export const inLanguage = ({ value, language }: { value: string; language: string | null }) =>
-  language ? { '@value': value, '@language': language } : value
-
-/** The URL of a licence, or its name. */
-export const licenceOf = (licence: string) => licenceAddress(licence) ?? { '@type': 'CreativeWork', name: licence }
+/** A date: in schema.org's form if it is an ISO 8601 date, otherwise a literal with the type EDTF. */
+export const dateOf = (date: { edtf: string } | null): unknown => date && linkedDate(date.edtf)
 
 type Registered = Pick<Records['person'], 'identifiers' | 'dataset' | 'updatedAt'>
 
 /** Properties of all records. */
 export const registered = ({ identifiers, dataset, updatedAt }: Registered, at: AddressOf): Node => ({
-  sameAs: identifiers.map(
-    ({ scheme, value }) => scheme === 'wikidata' && /^Q\d+$/.test(value) && `http://www.wikidata.org/entity/${value}`,
-  ),
-  identifier: identifiers.map(({ scheme, value }) => ({ '@type': 'PropertyValue', propertyID: scheme, value })),
+  sameAs: sameThings(identifiers),
+  identifier: propertyValues(identifiers),
   sdDatePublished: instant(updatedAt),
   sdLicense: licenceOf(dataset.licence),
   'void:inDataset': thing('Dataset', 'dataset', dataset, at),
@@ -60,26 +53,6 @@ export const thing = (
 export const reversed = (term: string, statements: readonly { slug: string }[], at: AddressOf): Node =>
   statements.length > 0 ? { '@reverse': { [term]: statements.map(({ slug }) => ({ '@id': at('statement', slug) })) } } : {}
 
-/** The schema.org types of organizations that have a more specific one. */
-export const organizationTypes: Record<string, string> = {
-  MINISTRY: 'GovernmentOrganization',
-  PARLIAMENT: 'GovernmentOrganization',
-  PARTY: 'PoliticalParty',
-  COMPANY: 'Corporation',
-  MEDIA: 'NewsMediaOrganization',
-  THINK_TANK: 'ResearchOrganization',
-}
-
-/** The terms of CiTO for relations of statements. */
-export const relationTerms = {
-  REPEATS: 'cito:confirms',
-  REPLIES_TO: 'cito:repliesTo',
-  QUOTES: 'cito:includesQuotationFrom',
-  CONTRADICTS: 'cito:disagreesWith',
-  CORRECTS: 'cito:corrects',
-  RETRACTS: 'cito:retracts',
-}
-
 /** A position, which links a person and an organization. */
 export const heldOf = ({ slug, title, start, end }: PositionItem, at: AddressOf): Node => ({
   '@id': at('position', slug),
@@ -93,10 +66,8 @@ export const heldOf = ({ slug, title, start, end }: PositionItem, at: AddressOf)
 export const eventOf = (meeting: MeetingItem, at: AddressOf): Node => ({
   ...thing('Event', 'meeting', meeting, at),
   startDate: dateOf(meeting.start),
-  // In schema.org, a meeting that was held as planned has the status EventScheduled.
-  eventStatus: `http://schema.org/${eventStatuses[meeting.status] ?? 'EventScheduled'}`,
+  eventStatus: eventStatus(meeting.status),
 })
-const eventStatuses: Record<string, string> = { CANCELLED: 'EventCancelled', POSTPONED: 'EventPostponed' }
 
 /** An agenda item. */
 export const itemOf = (item: Item, at: AddressOf): Node => ({
@@ -113,7 +84,7 @@ export const conceptOf = ({ slug, label }: { slug: string; label: string }, at: 
 
 /** A document. */
 export const sourceOf = (document: Source, at: AddressOf): Node => ({
-  ...thing(document.kind === 'NEWS_ARTICLE' ? 'NewsArticle' : 'CreativeWork', 'document', document, at),
+  ...thing(documentType(document.kind), 'document', document, at),
   url: webAddress(document.url),
   inLanguage: document.language,
   datePublished: dateOf(document.published),
@@ -122,13 +93,11 @@ export const sourceOf = (document: Source, at: AddressOf): Node => ({
 
 /** Participants that were reported or confirmed. Expected and absent ones did not attend. */
 export const attendees = (participations: readonly ParticipationItem[], at: AddressOf) =>
-  participations
-    .filter(({ attendance }) => attendance === 'REPORTED' || attendance === 'CONFIRMED')
-    .map(({ role, person, organization, position }) => ({
-      '@type': 'Role',
-      roleName: [role, position?.title],
-      attendee: [thing('Person', 'person', person, at), thing('Organization', 'organization', organization, at)],
-    }))
+  participations.filter(hasAttended).map(({ role, person, organization, position }) => ({
+    '@type': 'Role',
+    roleName: [role, position?.title],
+    attendee: [thing('Person', 'person', person, at), thing('Organization', 'organization', organization, at)],
+  }))
 
 /** Whether the organization itself is the speaker. */
 export const isSpokenBy = ({ kind, organization }: SpeakerItem, slug: string) => kind === 'ORGANIZATION' && organization?.slug === slug
@@ -151,15 +120,7 @@ export function creatorOf({ kind, person, organization, position, onBehalfOf }: 
 export const annotations = (record: string, evidence: readonly EvidenceItem[], at: AddressOf): Node[] =>
   named(evidence).map(([{ document, spans, attribution, note }, name]) => {
     const source = { '@id': webAddress(document.url) ?? at('document', document.slug) }
-    const passages = spans.map(({ start, end, exact, role }) => ({
-      '@type': 'oa:SpecificResource',
-      'oa:hasSource': source,
-      'oa:styleClass': role.toLowerCase(),
-      'oa:hasSelector': [
-        { '@type': 'oa:TextPositionSelector', 'oa:start': start, 'oa:end': end },
-        exact !== null && { '@type': 'oa:TextQuoteSelector', 'oa:exact': exact },
-      ],
-    }))
+    const passages = passageTargets(source, spans)
     return {
       '@id': `${record}#${encodeURIComponent(name)}`,
       '@type': 'oa:Annotation',

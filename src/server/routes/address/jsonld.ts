@@ -1,5 +1,16 @@
+import {
+  compact,
+  context,
+  inLanguage,
+  instant,
+  licenceOf,
+  type Node,
+  organizationTypes,
+  relationTerms,
+  webAddress,
+  wordsProperty,
+} from '../../../record/linked-data.ts'
 import type { Kind, Records } from './address-operation.ts'
-import { webAddress } from './html.ts'
 import {
   type AddressOf,
   annotations,
@@ -9,38 +20,13 @@ import {
   dateOf,
   eventOf,
   heldOf,
-  inLanguage,
-  instant,
   isSpokenBy,
   itemOf,
-  licenceOf,
-  type Node,
-  organizationTypes,
   registered,
-  relationTerms,
   reversed,
   sourceOf,
   thing,
 } from './jsonld-terms.ts'
-
-// The context is inline, so that readers need no other document. Terms without a prefix are those of schema.org, with the IRIs of its context.
-const context = {
-  '@vocab': 'http://schema.org/',
-  oa: 'http://www.w3.org/ns/oa#',
-  skos: 'http://www.w3.org/2004/02/skos/core#',
-  cito: 'http://purl.org/spar/cito/',
-  prov: 'http://www.w3.org/ns/prov#',
-  void: 'http://rdfs.org/ns/void#',
-  xsd: 'http://www.w3.org/2001/XMLSchema#',
-  'oa:start': { '@type': 'xsd:nonNegativeInteger' },
-  'oa:end': { '@type': 'xsd:nonNegativeInteger' },
-  evidence: { '@reverse': 'oa:hasBody' },
-  shows: { '@reverse': 'isBasedOn' },
-  ...Object.fromEntries(['url', 'sameAs', 'license', 'sdLicense', 'archivedAt', 'eventStatus'].map((term) => [term, { '@type': '@id' }])),
-  ...Object.fromEntries(
-    ['dateCreated', 'datePublished', 'dateModified', 'startDate', 'endDate'].map((term) => [term, { '@type': 'Date' }]),
-  ),
-}
 
 /** The JSON-LD description of each type of record. */
 export const describe: { [K in Kind]: (record: Records[K], at: AddressOf) => Node } = {
@@ -176,8 +162,7 @@ export const describe: { [K in Kind]: (record: Records[K], at: AddressOf) => Nod
     '@id': at('statement', slug),
     '@type': 'Quotation',
     url: at('statement', slug),
-    // Words that are not quoted verbatim are a summary, which is not the text of the quotation.
-    [reporting === 'DIRECT' ? 'text' : 'abstract']: { '@value': text, '@language': language },
+    [wordsProperty(reporting)]: { '@value': text, '@language': language },
     inLanguage: language,
     creator: speakers.map((each) => creatorOf(each, at)),
     creditText: speakers.map(({ description }) => description),
@@ -200,7 +185,7 @@ export const describe: { [K in Kind]: (record: Records[K], at: AddressOf) => Nod
     workTranslation: record.translations.map((each) => ({
       '@type': 'Quotation',
       inLanguage: each.language,
-      [reporting === 'DIRECT' ? 'text' : 'abstract']: { '@value': each.text, '@language': each.language },
+      [wordsProperty(reporting)]: { '@value': each.text, '@language': each.language },
     })),
     creativeWorkStatus: record.verification,
     isBasedOn: record.evidence.map(({ document }) => sourceOf(document, at)),
@@ -211,17 +196,3 @@ export const describe: { [K in Kind]: (record: Records[K], at: AddressOf) => Nod
 
 /** A record as a JSON-LD document. */
 export const jsonld = (described: Node): Node => ({ '@context': context, ...(compact(described) as Node) })
-
-/** Removes null, undefined, false and empty lists. A list with one item becomes that item. */
-function compact(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    const items = value
-      .flat()
-      .map(compact)
-      .filter((each) => each !== undefined)
-    return items.length > 1 ? items : items[0]
-  }
-  if (typeof value !== 'object') return value === false ? undefined : value
-  if (value === null) return undefined
-  return Object.fromEntries(Object.entries(value).flatMap(([key, each]) => [[key, compact(each)]].filter(([, left]) => left !== undefined)))
-}

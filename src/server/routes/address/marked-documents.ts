@@ -1,7 +1,8 @@
 // The passages of documents, as far as their licences allow.
 import { enumDescriptions } from '../../../record/generated/enum-descriptions.ts'
+import { webAddress } from '../../../record/linked-data.ts'
 import type { EvidenceItem, Source, Span } from './address-operation.ts'
-import { type Html, html, webAddress } from './html.ts'
+import { type Html, html } from './html.ts'
 import { named } from './jsonld-terms.ts'
 import { inBrackets, linkTo, origin, spoken } from './page-parts.ts'
 import { around, type Run, runs, toWords } from './passage.ts'

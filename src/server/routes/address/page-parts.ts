@@ -1,5 +1,6 @@
 // Parts of HTML pages.
 
+import { webAddress } from '../../../record/linked-data.ts'
 import type {
   Kind,
   MeetingItem,
@@ -11,7 +12,7 @@ import type {
   StatementPage,
 } from './address-operation.ts'
 import { pathOf } from './address-path.ts'
-import { type Html, html, webAddress } from './html.ts'
+import { type Html, html } from './html.ts'
 
 type Named = { slug: string; language?: string } & ({ name: string } | { title: string } | { label: string })
 

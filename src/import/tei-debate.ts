@@ -1,0 +1,336 @@
+import { Debate, type DebateFacts, type DebateItem, type SpeakerInput } from './debate.ts'
+import type { Region } from './debate-text.ts'
+import type { ReadOptions, SourceFile } from './format.ts'
+import { slugOf } from './slugs.ts'
+import { type TeiHeader, wrongDate } from './tei-header.ts'
+import { bareId, namedOrganization, teiSlug } from './tei-people.ts'
+import type { Attributes } from './xml-events.ts'
+import { idsOf, isNobody, languageOf } from './xml-values.ts'
+
+/** What a component of a corpus is, before its text begins. */
+export interface TeiComponent {
+  /** The `xml:id` without `.ana`: the same with and without linguistic annotation. */
+  id: string
+  /** Whether our own export wrote it. Then ids are slugs. */
+  isOwn: boolean
+  line: number
+  language: string | undefined
+  header: TeiHeader
+  licence: string | undefined
+}
+
+/** Text that is no speech. It stays in the document. */
+const asides = new Set(
+  'note gap vocal kinesic incident pause shift writing desc head label speaker stage fw figure figDesc opener closer dateline byline trailer argument epigraph'.split(
+    ' ',
+  ),
+)
+const blocks = new Set('seg p u sp ab lg l list item table row cell head body front back group floatingText'.split(' '))
+const paragraphs = new Set('seg p ab l item cell head'.split(' '))
+const divisions = /^div\d?$/
+/** The second readings of a place: the first one is as in the source. */
+const readings = new Set(['corr', 'reg', 'expan'])
+
+interface Frame {
+  name: string
+  language: string | undefined
+  isAside: boolean
+  isBlock: boolean
+  isParagraph: boolean
+  isDivision: boolean
+  isUtterance: boolean
+  isToken: boolean
+  join: string | undefined
+  region: Region | undefined
+}
+
+interface Division {
+  key: string
+  children: number
+  line: number
+  item: DebateItem | undefined
+  hasHead: boolean
+}
+
+interface OpenUtterance {
+  attributes: Attributes
+  line: number
+  /** How many characters there are in each language. */
+  languages: Map<string, number>
+}
+
+/** Makes a debate of the text of a TEI file. */
+export class TeiDebate {
+  readonly debate: Debate
+  readonly #dataset: string
+  readonly #component: TeiComponent
+  readonly #described: ReadonlySet<string>
+  readonly #frames: Frame[] = []
+  readonly #divisions: Division[] = []
+  #roots = 0
+  #utterances = 0
+  #paragraphs = 0
+  #utterance: OpenUtterance | undefined
+  /** The label before the next utterance. */
+  #label: Region | undefined
+  #skipped = 0
+  #joins = false
+  #afterToken = false
+  readonly #slugs = new Map<string, string>()
+  #unnamed: { id: string; line: number } | undefined
+
+  /** @param described - the slugs of persons that the file has described */
+  constructor(
+    file: SourceFile,
+    options: ReadOptions,
+    number: number,
+    isOutline: boolean,
+    component: TeiComponent,
+    described: ReadonlySet<string>,
+  ) {
+    this.#dataset = options.dataset
+    this.#component = component
+    this.#described = described
+    this.debate = new Debate(file, options, 'rapporteur tei', number, isOutline, factsOf(component, options))
+    const { header } = component
+    for (const { value, line } of header.wrong) this.debate.warn('wrong date of the header', wrongDate(value), line)
+    if (header.start === undefined)
+      this.debate.warn('no date', 'has no date in its header (settingDesc, sourceDesc). The date is unknown.', component.line)
+    this.#nameContext(header)
+  }
+
+  open(name: string, attributes: Attributes, line: number): void {
+    const { text } = this.debate
+    const parent = this.#frames.at(-1)
+    if (this.#skipped > 0 || readings.has(name)) {
+      if (this.#skipped++ === 0 && parent?.name === 'choice')
+        this.debate.warn('second reading', `has a correction, a regularization or an expansion. The text is as in the source.`, line)
+      return
+    }
+    const isUtterance = (name === 'u' || name === 'sp') && !this.#utterance && !text.isAside
+    const isDivision = divisions.test(name)
+    const isAside = asides.has(name)
+    const isToken = (name === 'w' || name === 'pc') && !parent?.isToken
+    const isInline = isAside && (this.#paragraphs > 0 || (this.#utterance !== undefined && text.isInParagraph))
+    const frame: Frame = {
+      name,
+      language: attributes['xml:lang'] ?? parent?.language ?? this.#component.language,
+      isAside,
+      isBlock: isUtterance || isDivision || blocks.has(name) || (isAside && !isInline),
+      isParagraph: paragraphs.has(name),
+      isDivision,
+      isUtterance,
+      isToken,
+      join: isToken ? attributes.join : undefined,
+      region: undefined,
+    }
+    if (frame.isBlock && !(isAside && isInline)) this.#block()
+    if (frame.isParagraph) this.#paragraphs++
+    if (isDivision) this.#openDivision(attributes, line)
+    if (isUtterance) this.#openUtterance(attributes, line)
+    if (isAside) text.beginAside()
+    if (name === 'head' || (name === 'note' && attributes.type === 'speaker') || name === 'speaker') frame.region = text.beginRegion()
+    if (isToken && !this.#joins && !/^(left|both)$/.test(frame.join ?? '')) text.space()
+    if (/^(lb|cb|pb|milestone)$/.test(name)) text.space()
+    this.#frames.push(frame)
+  }
+
+  text(characters: string): void {
+    if (this.#skipped > 0) return
+    const frame = this.#frames.at(-1)
+    if (this.#afterToken && !frame?.isToken && /^\s*$/.test(characters)) return
+    if (!frame?.isToken) this.#afterToken = this.#joins = false
+    const { text } = this.debate
+    text.add(characters)
+    if (!this.#utterance || text.isAside || !/\S/.test(characters)) return
+    this.debate.checkLength(this.#utterance.line)
+    const { languages } = this.#utterance
+    const language = frame?.language ?? ''
+    languages.set(language, (languages.get(language) ?? 0) + characters.length)
+  }
+
+  close(): void {
+    if (this.#skipped > 0) {
+      this.#skipped--
+      return
+    }
+    const frame = this.#frames.pop()
+    if (!frame) return
+    const { text } = this.debate
+    if (frame.isToken) {
+      this.#afterToken = true
+      this.#joins = /^(right|both)$/.test(frame.join ?? '')
+    }
+    if (frame.region) this.#closeRegion(frame, frame.region)
+    if (frame.isAside) text.endAside()
+    if (frame.isParagraph) this.#paragraphs--
+    if (frame.isUtterance) this.#closeUtterance()
+    if (frame.isDivision) this.#divisions.pop()
+    if (frame.isBlock) this.#block()
+  }
+
+  /** The end of the component. */
+  end(): void {
+    const unnamed = this.#unnamed
+    if (unnamed)
+      this.debate.warn(
+        'speakers by id',
+        `names speakers by ids, such as "${unnamed.id}". The name is the id, unless another file of the dataset describes the person: import the root file, or listPerson, as well.`,
+        unnamed.line,
+      )
+    this.debate.end()
+  }
+
+  #block(): void {
+    this.debate.text.block()
+    this.#afterToken = this.#joins = false
+  }
+
+  #nameContext({ conveners, place, publisher }: TeiHeader): void {
+    const { named, facts } = this.debate
+    for (const id of conveners) if (facts.meeting.convener !== undefined) named.organization(namedOrganization(this.#dataset, id))
+    if (place && facts.meeting.place !== undefined) named.place({ slug: facts.meeting.place, ...place })
+    if (publisher !== undefined && facts.document.publisher !== undefined)
+      named.organization({ slug: facts.document.publisher, name: publisher, classification: 'OTHER' })
+  }
+
+  #openDivision(attributes: Attributes, line: number): void {
+    const above = this.#divisions.at(-1)
+    const place = above ? ++above.children : ++this.#roots
+    const key = bareId(attributes['xml:id'] ?? `${above?.key ?? 'section'}-${place}`)
+    this.#divisions.push({ key, children: 0, line, item: undefined, hasHead: false })
+    this.#label = undefined
+  }
+
+  /** The agenda item of the innermost division; those around it that have a heading are above it. */
+  #itemOf(heading?: Region): DebateItem | undefined {
+    const division = this.#divisions.at(-1)
+    if (!division) return undefined
+    const passage = heading?.passage
+    if (!division.item) {
+      const parent = this.#divisions.slice(0, -1).findLast(({ item }) => item)?.item
+      const title = passage?.exact ?? `Section ${division.key.replace(/^section-/, '').replaceAll('-', '.')}`
+      division.item = this.debate.item(division.key, title, passage, parent, division.line)
+    } else if (passage && !division.hasHead) {
+      this.debate.head(division.item, passage.exact, passage)
+    }
+    division.hasHead ||= passage !== undefined
+    return division.item
+  }
+
+  #openUtterance(attributes: Attributes, line: number): void {
+    this.#utterance = { attributes, line, languages: new Map() }
+    this.debate.text.begin()
+  }
+
+  #closeRegion(frame: Frame, region: Region): void {
+    this.debate.text.endRegion(region)
+    if (region.passage === undefined) return
+    if (frame.name === 'speaker' || (frame.name === 'note' && !this.#utterance)) this.#label = region
+    // A heading within a speech belongs to the speech.
+    else if (frame.name === 'head' && !this.#utterance) this.#itemOf(region)
+  }
+
+  #closeUtterance(): void {
+    const utterance = this.#utterance
+    const words = this.debate.text.end()
+    this.#utterance = undefined
+    if (!utterance) return
+    this.#utterances++
+    const { attributes, line, languages } = utterance
+    if (!words) {
+      this.debate.warn('no words', 'is a speech without words, such as one with notes only. It was left out.', line)
+      return
+    }
+    const label = this.#label?.passage
+    this.#label = undefined
+    const id = attributes['xml:id']
+    this.debate.add({
+      slug: this.#slugOf(id),
+      line,
+      words,
+      kind: 'SPEECH',
+      language: this.#languageOf(languages, line),
+      speakers: this.#speakersOf(attributes, label?.exact, line),
+      item: this.#itemOf(),
+      label,
+      topics: this.#topicsOf(attributes),
+    })
+  }
+
+  /** The slug of an utterance. An id is unique in its file only, unless it begins with the id of the file. */
+  #slugOf(id: string | undefined): string {
+    const file = this.#component.id
+    const bare = id === undefined ? `u${this.#utterances}` : bareId(id.replace(/\.ana(?=\.|$)/, ''))
+    const isWhole = id !== undefined && (this.#component.isOwn || bare.startsWith(`${file}.`))
+    return isWhole ? slugOf(this.#dataset, bare) : slugOf(this.#dataset, file, bare)
+  }
+
+  /** The language of most of the words. */
+  #languageOf(languages: Map<string, number>, line: number): string {
+    const [[most] = []] = [...languages].sort(([, a], [, b]) => b - a)
+    if (languages.size > 1)
+      this.debate.warn('several languages', 'is a speech in several languages. It has the language of most of its words.', line)
+    return languageOf(most) ?? this.debate.facts.document.language
+  }
+
+  #speakersOf({ who, ana }: Attributes, label: string | undefined, line: number): SpeakerInput[] {
+    const known = idsOf(who).filter((id) => !isNobody(id))
+    if (known.length === 0) return [{ kind: 'UNKNOWN', ...(label === undefined ? {} : { description: label }) }]
+    const role = idsOf(ana).flatMap((id) => roles[id] ?? [])[0]
+    return known.map((id) => {
+      const slug = this.#personOf(id)
+      if (!this.#described.has(slug)) {
+        this.debate.named.person({ slug, name: id })
+        this.#unnamed ??= { id, line }
+      }
+      if (role) this.debate.participate(slug, role)
+      return { kind: 'PERSON', person: slug }
+    })
+  }
+
+  /** The slug of a person. The same few speak again and again. */
+  #personOf(id: string): string {
+    const slug = this.#slugs.get(id) ?? teiSlug(this.#dataset, id)
+    if (this.#slugs.size > 10_000) this.#slugs.clear()
+    this.#slugs.set(id, slug)
+    return slug
+  }
+
+  /** The topics of an utterance: `ana="topic:healt"`. */
+  #topicsOf({ ana }: Attributes): string[] {
+    const ids = (ana ?? '').split(/\s+/).flatMap((each) => /^topic:(.+)$/.exec(each)?.[1] ?? [])
+    return [...new Set(ids)].map((id) => this.debate.named.topic({ slug: teiSlug(this.#dataset, id), label: id }))
+  }
+}
+
+const roles: Readonly<Record<string, 'CHAIR' | 'MEMBER' | 'GUEST' | undefined>> = { chair: 'CHAIR', regular: 'MEMBER', guest: 'GUEST' }
+
+function factsOf({ id, line, language, header, licence }: TeiComponent, options: ReadOptions): DebateFacts {
+  const { dataset } = options
+  const start = header.start ?? 'XXXX-XX-XX'
+  const title = header.title ?? id
+  const [convener, another] = header.conveners
+  return {
+    id,
+    line,
+    licence,
+    meeting: {
+      title,
+      kind: header.isParliament ? 'PARLIAMENTARY_SITTING' : 'OTHER',
+      start,
+      ...(header.end === undefined ? {} : { end: header.end }),
+      // Of several bodies none is chosen.
+      ...(convener === undefined || another !== undefined ? {} : { convener: teiSlug(dataset, convener) }),
+      ...(header.place ? { place: slugOf(dataset, ...[header.place.country, header.place.name].flatMap((each) => each ?? [])) } : {}),
+    },
+    document: {
+      title,
+      kind: 'TRANSCRIPT',
+      ...(header.publisher === undefined ? {} : { publisher: slugOf(dataset, header.publisher) }),
+      ...(header.url === undefined ? {} : { url: header.url }),
+      published: header.published ?? start,
+      language: languageOf(language) ?? languageOf(options.language) ?? 'und',
+    },
+  }
+}
