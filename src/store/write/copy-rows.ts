@@ -14,13 +14,14 @@ export async function copyRows(db: Db, table: string, rows: readonly TableRow[])
     for (const [index, column] of columns.entries()) data += (index > 0 ? '\t' : '') + fieldOf(row[column])
     data += '\n'
     if (data.length < chunkSize) continue
-    await copy(db, statement, data)
+    await copyText(db, statement, data)
     data = ''
   }
-  if (data) await copy(db, statement, data)
+  if (data) await copyText(db, statement, data)
 }
 
-const copy = (db: Db, statement: string, data: string): Promise<void> =>
+/** Executes a statement COPY … FROM STDIN with its data in the text format. */
+export const copyText = (db: Db, statement: string, data: string): Promise<void> =>
   new Promise((resolve, reject) => {
     db.query(new CopyQuery(statement, data, (error) => (error ? reject(error) : resolve())))
   })
