@@ -3,7 +3,7 @@ import type { TableRow } from './record-rows.ts'
 import type { Db } from './write-records.ts'
 
 /** The data of one COPY statement has about this many characters. */
-const chunkSize = 4_000_000
+const chunkSize = 1_000_000
 
 /** Inserts rows with COPY, which takes less time than INSERT. A column that a row does not have is null. */
 export async function copyRows(db: Db, table: string, rows: readonly TableRow[]): Promise<void> {
