@@ -12,6 +12,10 @@ const writers: Record<string, KnownWriter> = {
     title: 'the record format as JSON Lines, which import reads back',
     load: async () => (await import('./formats/record-writer.ts')).recordWriter,
   },
+  tei: {
+    title: 'TEI as in ParlaMint: meetings with their speeches, persons and organizations',
+    load: async () => (await import('./formats/tei-writer.ts')).teiWriter,
+  },
   jsonld: {
     title: 'linked data (schema.org, SKOS, Web Annotation)',
     load: async () => (await import('./formats/jsonld-writer.ts')).jsonldWriter,

@@ -182,7 +182,13 @@ export class AknDebate {
     const passage = heading?.passage
     if (!section.item) {
       const parent = this.#sections.slice(0, -1).findLast(({ item }) => item)?.item
-      section.item = this.debate.item(section.key, passage?.exact ?? titleOf(section), passage, parent, section.line)
+      section.item = this.debate.item(
+        slugOf(this.#dataset, this.#component.id, section.key),
+        passage?.exact ?? titleOf(section),
+        passage,
+        parent,
+        section.line,
+      )
       if (section.number !== undefined) section.item.record.number = section.number
     } else if (passage && !section.hasHeading) {
       this.debate.head(section.item, passage.exact, passage)
@@ -204,7 +210,7 @@ export class AknDebate {
     }
     const label = utterance.label?.passage
     const key = attributes.eId ?? attributes.id ?? `${name}-${this.#utterances}`
-    const slug = slugOf(this.#dataset, this.debate.facts.id, key)
+    const slug = slugOf(this.#dataset, this.#component.id, key)
     this.debate.add({
       slug,
       line,
@@ -243,7 +249,8 @@ export class AknDebate {
   #speakerOf({ by, as }: Attributes, label: string | undefined, line: number): SpeakerInput {
     const { references } = this.#component.meta
     const id = bare(by)
-    const role = references.get(bare(as))?.name
+    const capacity = references.get(bare(as))
+    const role = capacity?.kind === 'role' ? capacity.name : undefined
     const reference = references.get(id)
     const described = (words: string | undefined) => (words === undefined ? {} : { description: words })
     if (id === '' || isNobody(id) || reference?.kind === 'role') return { kind: 'UNKNOWN', ...described(label ?? reference?.name ?? role) }
@@ -287,7 +294,7 @@ function factsOf({ id, line, language, meta }: AknComponent, options: ReadOption
   const start = meta.date ?? 'XXXX-XX-XX'
   const title = meta.title ?? meta.work ?? id
   return {
-    id,
+    slug: slugOf(options.dataset, id),
     line,
     licence: undefined,
     meeting: {
