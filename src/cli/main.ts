@@ -4,7 +4,6 @@ import { Argument, Command, Option } from 'commander'
 import { identityKinds } from '../record/kinds.ts'
 import { packageRoot } from '../store/database/package-root.ts'
 import { databaseOption } from './common-options.ts'
-import { formatNames } from './import-formats.ts'
 import { failed, mayEndEarly } from './print.ts'
 import { completionScript, shells } from './shell-completion.ts'
 
@@ -15,6 +14,11 @@ async function environment(): Promise<string> {
   const { documentedEnvironment } = await import('../server/process/config.ts')
   const lines = documentedEnvironment.map(({ name, description, preset }) => `  ${name.padEnd(17)} ${description} [${preset}]`)
   return `\nEnvironment:\n${lines.join('\n')}`
+}
+
+/** The formats are loaded only for `import` and its help. */
+async function formatNames(): Promise<string[]> {
+  return (await import('../import/known-formats.ts')).formats.map(({ name }) => name)
 }
 
 /** The commands that query the record. Their flags are made from the SDL, which is read when one of them is called. */
@@ -50,14 +54,26 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addHelpText('after', argv.includes('serve') ? await environment() : '')
     .action(async () => (await import('./commands/serve-command.ts')).serve())
 
+  const isImport = argv.includes('import')
   program
     .command('import')
-    .description('load a dataset: what its source has is then in the record, no more and no less')
-    .argument('<path>', 'a folder or a file in the record format')
+    .description('import files into a dataset: tables, parliaments, transcripts, rosters, or the record format')
+    .argument('<path...>', 'files, or folders with files')
     .addOption(databaseOption())
-    .addOption(new Option('--format <name>', 'what the source is written in').choices(formatNames).default('record'))
+    .addOption(
+      new Option('--format <name>', 'the format of the files (detected for each file)').choices(isImport ? await formatNames() : []),
+    )
+    .option('--dataset <slug>', 'the dataset (what the files state, else the name of the folder or file)')
+    .option('--title <text>', 'the title of the dataset')
+    .option('--licence <id>', 'the licence of the texts: an SPDX id such as CC-BY-4.0, or a URL')
+    .option('--language <tag>', 'the language of the texts, where files do not state it (BCP 47)')
+    .option('--map <fields>', 'of a table: which column has which field, as in speaker=who,text=speech,date=when')
+    .addOption(new Option('--dates <order>', 'of a table: the order in dates such as 03/04/2012').choices(['dmy', 'mdy']))
+    .option('--prune', 'remove the records of sources of the dataset that are not given')
+    .option('--keep-going', 'go on with the next file after one that is refused; the exit code is then 1')
     .option('--dry-run', 'say what would change, and write nothing')
-    .action(async (path, options) => (await import('./commands/import-command.ts')).importDataset(path, options))
+    .option('--json', 'print the report as JSON')
+    .action(async (paths, options) => (await import('./commands/import-command.ts')).importPaths(paths, options))
 
   program
     .command('verify')

@@ -34,6 +34,34 @@ export function progress(what: string) {
   }
 }
 
+interface ImportProgress {
+  records: number
+  done: number
+  sources: number
+  bytes: number
+  totalBytes: number
+  source: string
+}
+
+/** Shows how far an import is: on a terminal in one line with rate and time left, elsewhere a line every ten seconds. `end` clears the line. */
+export function importProgress() {
+  const { isTTY } = process.stderr
+  const began = Date.now()
+  let shown = began
+  return {
+    update: ({ records, done, sources, bytes, totalBytes, source }: ImportProgress) => {
+      if (Date.now() - shown < (isTTY ? 100 : 10_000)) return
+      shown = Date.now()
+      const seconds = (shown - began) / 1_000
+      const left = bytes > 0 ? `, ${Math.ceil((seconds * (totalBytes - bytes)) / bytes).toLocaleString('en')} s left` : ''
+      const rate = Math.round(records / seconds).toLocaleString('en')
+      const line = `${records.toLocaleString('en')} records, ${rate} a second; ${done} of ${sources} sources${left}; ${source}`
+      process.stderr.write(isTTY ? `\r\x1b[K${line.slice(0, (process.stderr.columns || 80) - 1)}` : `${line}\n`)
+    },
+    end: () => void (isTTY && shown > began && process.stderr.write('\r\x1b[K')),
+  }
+}
+
 /** Codes of errors in the command line: exit code 2. */
 const usage = new Set(['UNKNOWN_REF', 'AMBIGUOUS_REF', 'BAD_REQUEST'])
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')

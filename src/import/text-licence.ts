@@ -5,9 +5,6 @@ const open = [
   /open-government-licence/i,
 ]
 
-/** The value of `licence` where nobody has stated one (SPDX). */
-export const noLicence = 'NOASSERTION'
-
 /** How much of a text a licence allows to publish: without an open licence only the passages that evidence refers to. */
 export const textAccessOf = (licence: string | undefined): 'FULL' | 'EXCERPT' =>
   licence !== undefined && open.some((pattern) => pattern.test(licence)) ? 'FULL' : 'EXCERPT'

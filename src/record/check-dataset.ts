@@ -23,20 +23,38 @@ export const complaintOf = ({ path, message, hint, what }: Finding, locate: (pat
   where: () => locate(path),
 })
 
-/** The record of another dataset that has a slug, and the slug of the meeting or person that it is part of. */
-export type Others = (kind: Kind, slug: string) => { dataset: string; owner: string | null } | undefined
+/** A record that is loaded already: its dataset, the slug of the meeting or person that it is part of, and the dates of a position. */
+export interface LoadedRecord {
+  dataset: string
+  owner: string | null
+  start?: string | null
+  end?: string | null
+}
+
+/** What a check needs to know about records that are not part of what is checked. */
+export interface Loaded {
+  /** The record that has a slug, of this or another dataset. */
+  record: (kind: Kind, slug: string) => LoadedRecord | undefined
+  /** The document that has a slug. */
+  document?: (slug: string) => Document | undefined
+  /** Slugs that are similar to an unknown one. */
+  similar?: (kind: Kind, slug: string) => readonly string[]
+}
+
+const nothingLoaded: Loaded = { record: () => undefined }
 
 /** The text of a document, if it is available. */
 export type TextOf = (document: Document) => string | undefined
 
-type Document = DatasetRecord['documents'][number]
+/** What a check needs to know about a document. */
+export type Document = Pick<DatasetRecord['documents'][number], 'slug' | 'text' | 'sha256' | 'textAccess'>
 type Meeting = DatasetRecord['meetings'][number]
 type Statement = DatasetRecord['statements'][number]
 type Evidence = Meeting['evidence'][number] & { reporting?: Statement['reporting'] | undefined }
 
-/** Checks a dataset against itself, against the records of other datasets that it refers to, and against the texts of its documents. */
-export function* check(record: DatasetRecord, others: Others, textOf: TextOf = ({ text }) => text): Generator<Finding> {
-  const facts = gather(record, others, textOf)
+/** Checks records of a dataset against one another, against the loaded records that they refer to, and against the texts of documents. */
+export function* check(record: DatasetRecord, loaded: Loaded = nothingLoaded, textOf: TextOf = ({ text }) => text): Generator<Finding> {
+  const facts = gather(record, loaded, textOf)
   yield* checkSlugs(facts)
   yield* checkTexts(record)
   yield* checkReferences(facts)
@@ -49,17 +67,25 @@ export function* check(record: DatasetRecord, others: Others, textOf: TextOf = (
 /** What the check of one record needs of the others. */
 type Facts = ReturnType<typeof gather>
 
-function gather(record: DatasetRecord, others: Others, textOf: TextOf) {
+function gather(record: DatasetRecord, loaded: Loaded, textOf: TextOf) {
   const owners = (kind: Kind, entries: [string, string][]) => {
     const own = new Map(entries)
-    return (slug: string) => own.get(slug) ?? others(kind, slug)?.owner ?? undefined
+    return (slug: string) => own.get(slug) ?? loaded.record(kind, slug)?.owner ?? undefined
   }
-  const terms = new Map(record.persons.flatMap(({ positions }) => positions.map((position) => [position.slug, position])))
+  const terms = new Map(
+    record.persons.flatMap(({ positions }) =>
+      positions.map(({ slug, start, end }): [string, { start?: string; end?: string }] => [
+        slug,
+        { ...(start && { start: edtfOf(start) }), ...(end && { end: edtfOf(end) }) },
+      ]),
+    ),
+  )
+  const documents = new Map(record.documents.map((document): [string, Document] => [document.slug, document]))
   return {
     record,
-    others,
-    terms,
-    documents: new Map(record.documents.map((document): [string, Document] => [document.slug, document])),
+    loaded,
+    termOf: (slug: string) => terms.get(slug) ?? loaded.record('Position', slug),
+    documentOf: (slug: string) => documents.get(slug) ?? loaded.document?.(slug),
     sliceOf: slicer(textOf),
     meetingOfSession: owners(
       'Session',
@@ -76,11 +102,12 @@ function gather(record: DatasetRecord, others: Others, textOf: TextOf) {
   }
 }
 
-function* checkSlugs({ record, others }: Facts): Generator<Finding> {
+function* checkSlugs({ record, loaded }: Facts): Generator<Finding> {
   const seen = new Set<string>()
   for (const { kind, slug, path } of records(record)) {
-    const other = others(kind, slug)
-    const where = seen.has(`${kind} ${slug}`) ? '' : other && ` in the dataset "${other.dataset}"`
+    const other = loaded.record(kind, slug)
+    const isOfOther = other && other.dataset !== record.dataset.slug
+    const where = seen.has(`${kind} ${slug}`) ? '' : isOfOther ? ` in the dataset "${other.dataset}"` : undefined
     if (where !== undefined)
       yield { path: [...path, 'slug'], message: `expected a slug of its own, found "${slug}", which another ${spoken(kind)}${where} has` }
     seen.add(`${kind} ${slug}`)
@@ -118,19 +145,19 @@ function slicer(textOf: TextOf) {
   }
 }
 
-function* checkReferences({ record, others }: Facts): Generator<Finding> {
+function* checkReferences({ record, loaded }: Facts): Generator<Finding> {
   const slugs = new Map<Kind, Set<string>>()
   for (const { kind, slug } of records(record)) slugs.set(kind, (slugs.get(kind) ?? new Set()).add(slug))
   const unknown: Finding[] = []
   eachReference(record, (kind, slug, path) => {
     const own = slugs.get(kind) ?? new Set()
-    if (own.has(slug) || others(kind, slug)) return
+    if (own.has(slug) || loaded.record(kind, slug)) return
     unknown.push({
       path: [...path],
       what: `${kind} ${slug}`,
       message: `expected the slug of ${article(kind)}, found "${slug}", which is none.`,
       // The closest of many slugs takes time, so that it is searched for complaints that are shown.
-      hint: () => didYouMean(slug, own),
+      hint: () => didYouMean(slug, [...own, ...(loaded.similar?.(kind, slug) ?? [])]),
     })
   })
   yield* unknown
@@ -273,14 +300,14 @@ function* checkSpeaker(
     yield { path, message: `expected a description in the literal words, as the kind is ${kind}` }
   yield* checkHolder(position, person, [...path, 'position'], facts)
 
-  const term = position === undefined ? undefined : facts.terms.get(position)
+  const term = position === undefined ? undefined : facts.termOf(position)
   if (!term || said.earliest > said.latest) return
-  const start = term.start && readDate(edtfOf(term.start))
-  const end = term.end && readDate(edtfOf(term.end))
+  const start = term.start ? readDate(term.start) : undefined
+  const end = term.end ? readDate(term.end) : undefined
   const early = start && start.earliest <= start.latest && said.latest < start.earliest
   const late = end && end.earliest <= end.latest && said.earliest > end.latest
   if (!early && !late) return
-  const held = `held ${term.start ? `from ${edtfOf(term.start)}` : ''}${term.end ? ` until ${edtfOf(term.end)}` : ''}`.replace('  ', ' ')
+  const held = `held ${term.start ? `from ${term.start}` : ''}${term.end ? ` until ${term.end}` : ''}`.replace('  ', ' ')
   yield { path: [...path, 'position'], message: `"${position}" is ${held}, not when this was said`, warning: true }
 }
 
@@ -328,10 +355,10 @@ function* checkUnique<Item>(
   }
 }
 
-function* checkEvidence(list: readonly Evidence[], path: Path, { documents, sliceOf }: Facts): Generator<Finding> {
+function* checkEvidence(list: readonly Evidence[], path: Path, { documentOf, sliceOf }: Facts): Generator<Finding> {
   for (const [i, { document: slug, spans, note, reporting }] of list.entries()) {
     const at = [...path, 'evidence', i]
-    const document = documents.get(slug)
+    const document = documentOf(slug)
     if (reporting && !spans.some(({ role }) => role === 'CONTENT'))
       yield { path: at, message: 'expected at least one span of role CONTENT, found none' }
     if (!reporting && spans.length === 0 && (note === undefined || (document && document.textAccess !== 'METADATA'))) {

@@ -432,6 +432,11 @@ export const datasetRecord = writtenDataset.transform((written, context): Datase
   )
 })
 export type DatasetRecord = Located<WrittenDataset>
+
+/** The lists of a dataset without its description. */
+export const listsOfDataset = mapping(lists)
+export type DatasetLists = z.output<typeof listsOfDataset>
+export type Identifier = z.output<typeof identifiers>[number]
 export type RecordFile = z.output<typeof recordFile>
 export type DateValue = z.output<typeof edtf> | { edtf: string; text?: string | undefined }
 
@@ -480,7 +485,7 @@ export interface Entry {
 }
 
 /** Where the records of each kind stand in a dataset. */
-const listsOf: Record<Kind, (record: DatasetRecord) => Iterable<EntryList>> = {
+const listsOf: Record<Kind, (record: WrittenDataset) => Iterable<EntryList>> = {
   Topic: ({ topics }) => [{ list: topics, path: ['topics'] }],
   Organization: ({ organizations }) => [{ list: organizations, path: ['organizations'] }],
   Place: ({ places }) => [{ list: places, path: ['places'] }],
@@ -502,7 +507,7 @@ interface EntryList {
 }
 
 /** Every record of a dataset with its path, kind by kind in the order of `kinds`. */
-export function* records(record: DatasetRecord): Generator<Entry> {
+export function* records(record: WrittenDataset): Generator<Entry> {
   for (const kind of kindNames) {
     for (const { list, path, owner } of listsOf[kind](record)) {
       for (const [index, value] of list.entries()) yield { kind, slug: value.slug, value: { ...value }, owner, path: [...path, index] }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { type DatasetRecord, type Path, references, writtenDataset } from './dataset-format.ts'
+import { type Path, references, type WrittenDataset, writtenDataset } from './dataset-format.ts'
 import type { Kind } from './kinds.ts'
 
 type Visit = (kind: Kind, slug: string, path: Path) => void
 type Walk = (value: unknown, path: (string | number)[], visit: Visit) => void
 
 /** Calls `visit` for each slug by which a record names another, with its path. The path is only good during the call. */
-export const eachReference = (record: DatasetRecord, visit: Visit): void => walkRecord?.(record, [], visit)
+export const eachReference = (record: WrittenDataset, visit: Visit): void => walkRecord?.(record, [], visit)
 
 /** What finds the references in values of a schema; nothing where it can hold none. */
 function walker(schema: z.core.$ZodType): Walk | undefined {

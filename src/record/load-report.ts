@@ -8,14 +8,39 @@ export interface Counts {
   unchanged: number
 }
 
-/** The result of a load; of a dry run, what a load would do. */
+/** A source that was not loaded. */
+export interface RefusedSource {
+  path: string
+  complaints: readonly string[]
+}
+
+/** The result of an import; of a dry run, what an import would do. */
 export interface Report {
   /** Slug of the dataset. */
   dataset: string
-  /** The source is the same as at the last load: nothing was compared or written. */
+  /** All sources are the same as at the last import: nothing was compared or written. */
   current: boolean
   dryRun: boolean
   counts: Partial<Record<Kind, Counts>>
+  /** The files, or what an application gave. */
+  sources: {
+    added: number
+    changed: number
+    unchanged: number
+    removed: number
+    /** Paths of sources of the dataset that were not among those given. Their records stay unless the import prunes. */
+    missing: string[]
+    refused: RefusedSource[]
+  }
+  /** The persons that sources name without describing them. */
+  named: {
+    /** Persons that the import created from their name. */
+    created: number
+    /** Persons of the dataset that have the identifier or exactly the name. */
+    matched: number
+    /** Persons that were created although the dataset has others of that name. Each is a warning. */
+    doubtful: number
+  }
   /** What looks wrong and was loaded. Each thing is one warning, with the number of places where it was found. */
   warnings: string[]
 }
@@ -40,6 +65,14 @@ export class Complaints {
     const found = this.#found.get(complaint.what)
     if (found) found.times++
     else this.#found.set(complaint.what, { first: complaint, times: 1 })
+  }
+
+  addAll(others: Complaints): void {
+    for (const { first, times } of others.#found.values()) {
+      this.add(first)
+      const found = this.#found.get(first.what)
+      if (found) found.times += times - 1
+    }
   }
 
   get size(): number {

@@ -45,7 +45,7 @@ export function readTexts(folder: string): Map<string, TextFile> {
 export function verify({ record, locate }: Draft, texts: ReadonlyMap<string, TextFile>): Verification {
   const [complaints, warnings] = [new Complaints(), new Complaints()]
   const textOf = decoder(texts, complaints)
-  for (const finding of check(record, () => undefined, textOf)) (finding.warning ? warnings : complaints).add(complaintOf(finding, locate))
+  for (const finding of check(record, undefined, textOf)) (finding.warning ? warnings : complaints).add(complaintOf(finding, locate))
 
   const documents = new Map(
     record.documents.map((document): [string, VerifiedDocument] => {

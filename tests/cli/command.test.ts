@@ -30,7 +30,7 @@ describe('rapporteur', () => {
   test.each([
     [['imprt'], "error: unknown command 'imprt'\n(Did you mean import?)"],
     [['import'], "error: missing required argument 'path'"],
-    [['import', bundled, '--format', 'tei'], "error: option '--format <name>' argument 'tei' is invalid. Allowed choices are record."],
+    [['import', bundled, '--format', 'pdf'], "error: option '--format <name>' argument 'pdf' is invalid. Allowed choices are record, "],
   ])('%j is told what is wrong, and leaves with 2', async (args, message) => {
     const { status, stderr } = await rapporteur(args)
     expect(stderr).toContain(message)
@@ -40,12 +40,14 @@ describe('rapporteur', () => {
   test('imports, says what changed, and the second time that nothing did', async () => {
     const database = await lasting()
     const dry = await rapporteur(['import', bundled, '--database', database, '--dry-run'])
-    expect(dry.stdout).toMatch(/^Dry run, nothing was written\. In .*, nato-russia-council: \d+ of \d+ records would change\.\n/)
+    expect(dry.stdout).toMatch(
+      /^Dataset nato-russia-council\. 12 files: .*\n.*\nDry run, nothing was written\. In .*, nato-russia-council: \d+ of \d+ records would change\.\n/,
+    )
     const first = await rapporteur(['import', bundled], { DATABASE_URL: database })
     expect(first).toMatchObject({ status: 0, stderr: '' })
     expect(first.stdout).toMatch(new RegExp(`^Statement +${statements} +0 +0 +0$`, 'm'))
     const second = await rapporteur(['import', bundled, '--database', database])
-    expect(second.stdout).toMatch(/^Nothing to do: .* has nato-russia-council just as it is here\.\n/)
+    expect(second.stdout).toMatch(/\nNothing to do: .* has nato-russia-council just as it is here\.\n/)
     expect(second.stdout).not.toContain('\x1b')
   })
 
@@ -55,7 +57,7 @@ describe('rapporteur', () => {
       'nowhere.yaml',
       /^Nothing of nowhere\.yaml was loaded: 1 complaint\.\n {2}nowhere\.yaml: there is no such file or folder\. Correct the path\.\n$/,
     ],
-    ['a folder that has none', 'docs', /the folder has no \.yaml, \.yml or \.json file/],
+    ['a folder that has none', 'docs', /docs: no file that a format reads/],
   ])('says so of %s', async (_, path, message) => {
     const { status, stderr } = await rapporteur(['import', path, '--database', 'memory://'])
     expect(stderr).toMatch(message)

@@ -53,6 +53,7 @@ export async function dump({ query }: Pick<Database, 'query'>): Promise<string[]
   for (const kind of kinds) {
     for (const { id, slug } of await query<{ id: string; slug: string }>(`SELECT id, slug FROM "${kind}"`)) names.set(id, `${kind} ${slug}`)
   }
+  for (const { id, path } of await query<{ id: string; path: string }>('SELECT id, path FROM "Source"')) names.set(id, `Source ${path}`)
   const named = (value: unknown): unknown => (Array.isArray(value) ? value.map(named) : (names.get(value) ?? value))
   const lines: string[] = []
   const read = async (table: string, isNamed = false) => {

@@ -21,11 +21,11 @@ export async function smallServer(): Promise<{ port: number; stop: () => Promise
   return { port: Number(server.getServerConn().split(':').at(-1)), stop }
 }
 
-/** A proxy for a port of this machine whose connections can be interrupted and restored. */
-export async function relay(target: number) {
+/** A proxy for a port of this machine, or for a Unix socket, whose connections can be interrupted and restored. */
+export async function relay(target: number | string) {
   const lines = new Map<Socket, Socket>()
   const server = createServer((near) => {
-    const far = connect(target, '127.0.0.1')
+    const far = typeof target === 'string' ? connect(target) : connect(target, '127.0.0.1')
     lines.set(near, far)
     for (const end of [near, far]) end.on('error', () => {}).on('close', () => [near, far].map((each) => each.destroy()))
     near.pipe(far).pipe(near)

@@ -1,42 +1,90 @@
+import { existsSync, rmSync } from 'node:fs'
+import { type ImportOptions, type ImportPlan, importFiles } from '../../import/import-sources.ts'
 import type { Report } from '../../record/load-report.ts'
+import { badRequest } from '../../server/api-errors.ts'
 import { withRemedy } from '../../server/process/serve.ts'
+import { parseDatabaseUrl } from '../../store/database/database-url.ts'
 import { migrate } from '../../store/database/migrate-database.ts'
 import { openDatabase } from '../../store/database/open-database.ts'
-import { load } from '../../store/write/load-dataset.ts'
-import { formatOf } from '../import-formats.ts'
-import { coloured, progress, say, warn, write } from '../print.ts'
+import { coloured, importProgress, say, warn, write } from '../print.ts'
 import { table } from '../text-table.ts'
 
-interface ImportOptions {
+interface Options
+  extends Pick<ImportOptions, 'format' | 'dataset' | 'title' | 'licence' | 'language' | 'dates' | 'dryRun' | 'prune' | 'keepGoing'> {
   database: string
-  format: string
-  dryRun?: boolean
+  map?: string
+  json?: boolean
 }
 
-/** Loads a dataset and says what changed. */
-export async function importDataset(path: string, { database: url, format, dryRun = false }: ImportOptions): Promise<void> {
+/** Imports files and says what changed. */
+export async function importPaths(paths: string[], { database: url, json = false, map, ...options }: Options): Promise<void> {
   const began = performance.now()
-  const draft = await formatOf(format)(path)
+  const target = parseDatabaseUrl(url)
+  const isNew = target.kind === 'embedded' && target.folder !== undefined && !existsSync(target.folder)
   const database = await openDatabase(url)
-  const { update, end } = progress('records')
+  const progress = importProgress()
+  let failed = true
   try {
     const report = await migrate(database)
-      .then(() => load(database, draft, { dryRun, onProgress: update }))
+      .then(() =>
+        importFiles(database, paths, {
+          ...options,
+          ...(map !== undefined && { map: mapOf(map) }),
+          onPlan: (plan) => {
+            if (!json) for (const line of planned(plan)) say(line)
+          },
+          onProgress: progress.update,
+        }),
+      )
       .catch((error: unknown) => {
         throw withRemedy(error, url)
       })
-    end()
-    for (const warning of report.warnings) warn(`${coloured('yellow', 'Warning', process.stderr)} ${warning}`)
-    await write(summary(report, database.location))
-    say(`${((performance.now() - began) / 1000).toFixed(1)} s`)
+    failed = false
+    progress.end()
+    if (json) await write(`${JSON.stringify(report, null, 2)}\n`)
+    else {
+      for (const warning of report.warnings) warn(`${coloured('yellow', 'Warning', process.stderr)} ${warning}`)
+      for (const { complaints } of report.sources.refused)
+        for (const line of complaints) warn(`${coloured('red', 'Refused', process.stderr)} ${line}`)
+      await write(summary(report, database.location))
+      say(`${((performance.now() - began) / 1000).toFixed(1)} s`)
+    }
+    if (report.sources.refused.length > 0) process.exitCode = 1
   } finally {
-    end()
+    progress.end()
     await database.close()
+    // A refused import leaves no empty database behind.
+    if (failed && isNew && target.folder !== undefined) rmSync(target.folder, { recursive: true, force: true })
   }
 }
 
-function summary({ dataset, current, dryRun, counts, warnings }: Report, location: string): string {
-  if (current) return `Nothing to do: ${location} has ${dataset} just as it is here.\n`
+/** The option `--map speaker=who,text=speech`. */
+function mapOf(text: string): Record<string, string> {
+  const pairs = text.split(',').map((pair) => pair.split('='))
+  if (pairs.some(({ length }) => length !== 2))
+    throw badRequest(`--map is ${text}. Write field=column, separated by commas: speaker=who,text=speech.`)
+  return Object.fromEntries(pairs.map(([field = '', column = '']) => [field.trim(), column.trim()]))
+}
+
+/** What is going to be imported, as sentences. */
+function planned({ dataset, files, skipped }: ImportPlan): string[] {
+  const counts = new Map<string, number>()
+  for (const { format } of files) counts.set(format.title, (counts.get(format.title) ?? 0) + 1)
+  const read = [...counts].map(([title, count]) => `${count} ${count === 1 ? 'file' : 'files'}: ${title}`)
+  const some = skipped.slice(0, 5).join(', ')
+  const rest = skipped.length > 5 ? ` and ${skipped.length - 5} more` : ''
+  return [
+    `Dataset ${dataset}. ${read.join('; ')}.`,
+    ...(skipped.length > 0 ? [`Skipped, since no format reads them: ${some}${rest}.`] : []),
+  ]
+}
+
+function summary({ dataset, current, dryRun, counts, sources, named, warnings }: Report, location: string): string {
+  const missing =
+    sources.missing.length > 0
+      ? `${sources.missing.length} ${sources.missing.length === 1 ? 'source of the dataset was' : 'sources of the dataset were'} not given: ${sources.missing.slice(0, 5).join(', ')}${sources.missing.length > 5 ? ', …' : ''}. Their records stay; --prune removes them.\n`
+      : ''
+  if (current) return `Nothing to do: ${location} has ${dataset} just as it is here.\n${missing}`
   const rows = Object.entries(counts).filter(([, count]) => Object.values(count).some(Boolean))
   const changes = rows.reduce((sum, [, { added, changed, removed }]) => sum + added + changed + removed, 0)
   const total = rows.reduce((sum, [, { unchanged }]) => sum + unchanged, changes)
@@ -47,5 +95,11 @@ function summary({ dataset, current, dryRun, counts, warnings }: Report, locatio
     ['', 'added', 'changed', 'removed', 'unchanged'],
     rows.map(([kind, { added, changed, removed, unchanged }]) => [kind, added, changed, removed, unchanged]),
   )
-  return `${did} ${location}, ${dataset}: ${outcome}${warned}.\n${counted}`
+  const { added, changed, removed, unchanged, refused } = sources
+  const files = `Sources: ${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged, ${refused.length} refused.\n`
+  const persons =
+    named.created + named.matched + named.doubtful > 0
+      ? `Persons that the sources name: ${named.created} new, ${named.matched} matched, ${named.doubtful} doubtful.\n`
+      : ''
+  return `${did} ${location}, ${dataset}: ${outcome}${warned}.\n${counted}${files}${persons}${missing}`
 }

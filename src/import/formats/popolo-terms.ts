@@ -40,7 +40,7 @@ const roles: [RegExp, Role][] = [
   [/\bofficial\b/, 'OFFICIAL'],
 ]
 
-/** The role of a position, from the words for it. Whoever belongs to a parliament is a member of it. */
+/** The role of a position, from the words for it. A person who belongs to a parliament is a member of it. */
 export function roleOf(words: readonly (string | undefined)[], classification: Classification): Role {
   const text = words.filter(Boolean).join(' ').toLowerCase().replaceAll('_', ' ')
   if (classification === 'PARLIAMENT') return 'MEMBER_OF_PARLIAMENT'

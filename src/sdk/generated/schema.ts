@@ -154,7 +154,7 @@ export interface CrosstabHeading {
   label: string
 }
 
-/** A set of records that are imported together. Every record belongs to one dataset. Filters select by dataset, and an import replaces a dataset as a whole. */
+/** A set of records with one publisher and licence, imported from one or more sources. Every record belongs to one dataset, and filters select by dataset. */
 export interface Dataset {
   __typename: 'Dataset'
   /** The website of the dataset. */

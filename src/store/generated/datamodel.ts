@@ -77,6 +77,18 @@ export const datamodel: Datamodel = {
     }
    },
    "relations": {
+    "sources": {
+     "model": "Source",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "datasetId"
+      ]
+     ],
+     "holds": false
+    },
     "persons": {
      "model": "Person",
      "list": true,
@@ -223,6 +235,230 @@ export const datamodel: Datamodel = {
     }
    }
   },
+  "Source": {
+   "table": "Source",
+   "key": [
+    "id"
+   ],
+   "uniques": {
+    "id": [
+     "id"
+    ],
+    "datasetId_path": [
+     "datasetId",
+     "path"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "datasetId": {
+     "column": "datasetId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "path": {
+     "column": "path",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "format": {
+     "column": "format",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "formatVersion": {
+     "column": "formatVersion",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "sha256": {
+     "column": "sha256",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "size": {
+     "column": "size",
+     "type": "Float",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "licence": {
+     "column": "licence",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "digest": {
+     "column": "digest",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "importedAt": {
+     "column": "importedAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {
+    "dataset": {
+     "model": "Dataset",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "datasetId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "persons": {
+     "model": "Person",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "sourceId"
+      ]
+     ],
+     "holds": false
+    },
+    "organizations": {
+     "model": "Organization",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "sourceId"
+      ]
+     ],
+     "holds": false
+    },
+    "positions": {
+     "model": "Position",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "sourceId"
+      ]
+     ],
+     "holds": false
+    },
+    "places": {
+     "model": "Place",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "sourceId"
+      ]
+     ],
+     "holds": false
+    },
+    "meetings": {
+     "model": "Meeting",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "sourceId"
+      ]
+     ],
+     "holds": false
+    },
+    "sessions": {
+     "model": "Session",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "sourceId"
+      ]
+     ],
+     "holds": false
+    },
+    "agendaItems": {
+     "model": "AgendaItem",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "sourceId"
+      ]
+     ],
+     "holds": false
+    },
+    "topics": {
+     "model": "Topic",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "sourceId"
+      ]
+     ],
+     "holds": false
+    },
+    "documents": {
+     "model": "Document",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "sourceId"
+      ]
+     ],
+     "holds": false
+    },
+    "statements": {
+     "model": "Statement",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "sourceId"
+      ]
+     ],
+     "holds": false
+    }
+   }
+  },
   "Person": {
    "table": "Person",
    "key": [
@@ -266,6 +502,14 @@ export const datamodel: Datamodel = {
      "native": "Uuid",
      "list": false,
      "required": true
+    },
+    "sourceId": {
+     "column": "sourceId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
     },
     "identityId": {
      "column": "identityId",
@@ -342,6 +586,18 @@ export const datamodel: Datamodel = {
      "on": [
       [
        "datasetId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "source": {
+     "model": "Source",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "sourceId",
        "id"
       ]
      ],
@@ -501,6 +757,14 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
+    "sourceId": {
+     "column": "sourceId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
     "identityId": {
      "column": "identityId",
      "type": "String",
@@ -577,6 +841,18 @@ export const datamodel: Datamodel = {
      "on": [
       [
        "datasetId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "source": {
+     "model": "Source",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "sourceId",
        "id"
       ]
      ],
@@ -788,6 +1064,14 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
+    "sourceId": {
+     "column": "sourceId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
     "createdAt": {
      "column": "createdAt",
      "type": "DateTime",
@@ -915,6 +1199,18 @@ export const datamodel: Datamodel = {
      ],
      "holds": true
     },
+    "source": {
+     "model": "Source",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "sourceId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
     "person": {
      "model": "Person",
      "list": false,
@@ -1013,6 +1309,14 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
+    "sourceId": {
+     "column": "sourceId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
     "identityId": {
      "column": "identityId",
      "type": "String",
@@ -1089,6 +1393,18 @@ export const datamodel: Datamodel = {
      "on": [
       [
        "datasetId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "source": {
+     "model": "Source",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "sourceId",
        "id"
       ]
      ],
@@ -1339,6 +1655,14 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
+    "sourceId": {
+     "column": "sourceId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
     "identityId": {
      "column": "identityId",
      "type": "String",
@@ -1491,6 +1815,18 @@ export const datamodel: Datamodel = {
      "on": [
       [
        "datasetId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "source": {
+     "model": "Source",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "sourceId",
        "id"
       ]
      ],
@@ -1690,6 +2026,14 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
+    "sourceId": {
+     "column": "sourceId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
     "createdAt": {
      "column": "createdAt",
      "type": "DateTime",
@@ -1824,6 +2168,18 @@ export const datamodel: Datamodel = {
      ],
      "holds": true
     },
+    "source": {
+     "model": "Source",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "sourceId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
     "meeting": {
      "model": "Meeting",
      "list": false,
@@ -1930,6 +2286,14 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
+    "sourceId": {
+     "column": "sourceId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
     "createdAt": {
      "column": "createdAt",
      "type": "DateTime",
@@ -2021,6 +2385,18 @@ export const datamodel: Datamodel = {
      "on": [
       [
        "datasetId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "source": {
+     "model": "Source",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "sourceId",
        "id"
       ]
      ],
@@ -2317,6 +2693,14 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
+    "sourceId": {
+     "column": "sourceId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
     "identityId": {
      "column": "identityId",
      "type": "String",
@@ -2371,6 +2755,18 @@ export const datamodel: Datamodel = {
      "on": [
       [
        "datasetId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "source": {
+     "model": "Source",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "sourceId",
        "id"
       ]
      ],
@@ -2674,6 +3070,14 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
+    "sourceId": {
+     "column": "sourceId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    },
     "identityId": {
      "column": "identityId",
      "type": "String",
@@ -2843,6 +3247,18 @@ export const datamodel: Datamodel = {
      ],
      "holds": true
     },
+    "source": {
+     "model": "Source",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "sourceId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
     "identity": {
      "model": "Document",
      "list": false,
@@ -2976,6 +3392,14 @@ export const datamodel: Datamodel = {
      "native": "Uuid",
      "list": false,
      "required": true
+    },
+    "sourceId": {
+     "column": "sourceId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
     },
     "createdAt": {
      "column": "createdAt",
@@ -3148,6 +3572,18 @@ export const datamodel: Datamodel = {
      "on": [
       [
        "datasetId",
+       "id"
+      ]
+     ],
+     "holds": true
+    },
+    "source": {
+     "model": "Source",
+     "list": false,
+     "required": false,
+     "on": [
+      [
+       "sourceId",
        "id"
       ]
      ],

@@ -123,11 +123,17 @@ export const startTouching = (db: Db) => db.query('CREATE TEMP TABLE touched (id
 
 /**
  * Brings what is derived up to date: the identities of records of some kinds, the closure of the topics, and for the statements in the
- * table `touched` what is stored for reading. Returns the joins of records that were not made.
+ * table `touched` what is stored for reading. `analyzes` is false if the tables have not grown much since they were analysed. Returns the
+ * joins of records that were not made.
  */
-export async function derive(db: Db, kinds: readonly IdentityKind[] = identityKinds): ReturnType<typeof deriveIdentities> {
+export async function derive(
+  db: Db,
+  kinds: readonly IdentityKind[] = identityKinds,
+  { analyzes = true }: { analyzes?: boolean } = {},
+): ReturnType<typeof deriveIdentities> {
   const found = await deriveIdentities(db, kinds)
-  for (const sql of derivations) await db.query(sql)
+  for (const sql of derivations) if (analyzes || !sql.startsWith('ANALYZE')) await db.query(sql)
+  await db.query('TRUNCATE touched')
   return found
 }
 

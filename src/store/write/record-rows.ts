@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type DateValue, dates, type Entry, edtfOf, readDate, references, shapes, unstored } from '../../record/dataset-format.ts'
-import { hasIdentity, type Kind, ownerOf, recordKinds } from '../../record/kinds.ts'
+import { hasIdentity, type Kind, kindNames, ownerOf, recordKinds } from '../../record/kinds.ts'
 import { parseNames } from '../text/person-names.ts'
 import { type Searched, wordRows } from '../text/statement-words.ts'
 import { identifiersOf, personNamesOf, refKeysOf } from './ref-keys.ts'
@@ -89,6 +89,39 @@ export const partsOf = (kind: Kind): PartTable[] => [
   ...(kind === 'Statement' ? [words] : []),
   ...(hasIdentity(kind) ? [sameAs] : []),
 ]
+
+/** A column that refers to records of a kind. */
+export interface Reference {
+  table: string
+  column: string
+  /** The column with the id of the record that refers, or of the part of it. */
+  owner: string
+  /** The kind of the record that refers. */
+  of: Kind
+}
+
+/** All columns that refer to records of a kind, other than those of its own parts. */
+export function referencesTo(kind: Kind): Reference[] {
+  return kindNames.flatMap((of): Reference[] => {
+    const owner = ownerOf(of)
+    return [
+      ...(owner?.kind === kind ? [{ table: of, column: owner.column, owner: 'id', of }] : []),
+      ...referencesIn(kind, of, shapes[of], { table: of, owner: 'id', of }),
+    ]
+  })
+}
+
+function referencesIn(kind: Kind, name: string, shape: z.ZodObject, from: Omit<Reference, 'column'>): Reference[] {
+  const isReference = (schema: z.core.$ZodType) => references.get(schema)?.kind === kind
+  const own = Object.entries(shape.shape).filter(([, field]) => isReference(unwrapped(field)))
+  const parts = Object.entries(lists[name] ?? {}).flatMap(([list, { table, owner, other }]): Reference[] => {
+    const schema = shape.shape[list] && unwrapped(shape.shape[list])
+    const element = schema instanceof z.ZodArray ? unwrapped(schema.element) : undefined
+    if (element instanceof z.ZodObject) return referencesIn(kind, table, element, { table, owner, of: from.of })
+    return element && other && isReference(element) ? [{ table, column: other, owner, of: from.of }] : []
+  })
+  return [...own.map(([field]) => ({ ...from, column: `${field}Id` })), ...parts]
+}
 
 /** The ids and slugs of other records that the rows of a record refer to. */
 export interface Ids {

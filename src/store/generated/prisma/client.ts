@@ -43,9 +43,14 @@ export { Prisma }
 
 /**
  * Model Dataset
- * A set of records that are imported together. Every record belongs to one dataset. Filters select by dataset, and an import replaces a dataset as a whole.
+ * A set of records with one publisher and licence, imported from one or more sources. Every record belongs to one dataset, and filters select by dataset.
  */
 export type Dataset = Prisma.DatasetModel
+/**
+ * Model Source
+ * What an import read: a file, or the records that an application gave (PROV entity). The records that it describes belong to it.
+ */
+export type Source = Prisma.SourceModel
 /**
  * Model Person
  * A person (Popolo).

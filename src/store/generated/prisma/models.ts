@@ -9,6 +9,7 @@
  * 🟢 You can import this file directly.
  */
 export type * from './models/Dataset.ts'
+export type * from './models/Source.ts'
 export type * from './models/Person.ts'
 export type * from './models/Organization.ts'
 export type * from './models/Position.ts'

@@ -398,6 +398,7 @@ type FieldRefInputType<Model, FieldType> = Model extends never ? never : FieldRe
 
 export const ModelName = {
   Dataset: 'Dataset',
+  Source: 'Source',
   Person: 'Person',
   Organization: 'Organization',
   Position: 'Position',
@@ -445,7 +446,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "dataset" | "person" | "organization" | "position" | "place" | "name" | "meeting" | "session" | "agendaItem" | "participation" | "topic" | "topicLabel" | "document" | "statement" | "speaker" | "statementTopic" | "topicClosure" | "statementTopicIndex" | "statementPerson" | "statementDocument" | "statementMention" | "statementOrganization" | "statementTopicVoice" | "evidence" | "span" | "mention" | "statementRelation" | "translation" | "statementWords" | "refKey" | "sameAs" | "identityDecision" | "refRevision"
+    modelProps: "dataset" | "source" | "person" | "organization" | "position" | "place" | "name" | "meeting" | "session" | "agendaItem" | "participation" | "topic" | "topicLabel" | "document" | "statement" | "speaker" | "statementTopic" | "topicClosure" | "statementTopicIndex" | "statementPerson" | "statementDocument" | "statementMention" | "statementOrganization" | "statementTopicVoice" | "evidence" | "span" | "mention" | "statementRelation" | "translation" | "statementWords" | "refKey" | "sameAs" | "identityDecision" | "refRevision"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -520,6 +521,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.DatasetCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.DatasetCountAggregateOutputType> | number
+        }
+      }
+    }
+    Source: {
+      payload: Prisma.$SourcePayload<ExtArgs>
+      fields: Prisma.SourceFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SourceFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SourcePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SourceFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SourcePayload>
+        }
+        findFirst: {
+          args: Prisma.SourceFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SourcePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SourceFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SourcePayload>
+        }
+        findMany: {
+          args: Prisma.SourceFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SourcePayload>[]
+        }
+        create: {
+          args: Prisma.SourceCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SourcePayload>
+        }
+        createMany: {
+          args: Prisma.SourceCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SourceCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SourcePayload>[]
+        }
+        delete: {
+          args: Prisma.SourceDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SourcePayload>
+        }
+        update: {
+          args: Prisma.SourceUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SourcePayload>
+        }
+        deleteMany: {
+          args: Prisma.SourceDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SourceUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SourceUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SourcePayload>[]
+        }
+        upsert: {
+          args: Prisma.SourceUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SourcePayload>
+        }
+        aggregate: {
+          args: Prisma.SourceAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSource>
+        }
+        groupBy: {
+          args: Prisma.SourceGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SourceGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SourceCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SourceCountAggregateOutputType> | number
         }
       }
     }
@@ -2952,11 +3027,28 @@ export const RelationLoadStrategy = {
 export type RelationLoadStrategy = (typeof RelationLoadStrategy)[keyof typeof RelationLoadStrategy]
 
 
+export const SourceScalarFieldEnum = {
+  id: 'id',
+  datasetId: 'datasetId',
+  path: 'path',
+  format: 'format',
+  formatVersion: 'formatVersion',
+  sha256: 'sha256',
+  size: 'size',
+  licence: 'licence',
+  digest: 'digest',
+  importedAt: 'importedAt'
+} as const
+
+export type SourceScalarFieldEnum = (typeof SourceScalarFieldEnum)[keyof typeof SourceScalarFieldEnum]
+
+
 export const PersonScalarFieldEnum = {
   id: 'id',
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  sourceId: 'sourceId',
   identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -2976,6 +3068,7 @@ export const OrganizationScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  sourceId: 'sourceId',
   identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -2995,6 +3088,7 @@ export const PositionScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  sourceId: 'sourceId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
@@ -3020,6 +3114,7 @@ export const PlaceScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  sourceId: 'sourceId',
   identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -3053,6 +3148,7 @@ export const MeetingScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  sourceId: 'sourceId',
   identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -3082,6 +3178,7 @@ export const SessionScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  sourceId: 'sourceId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
@@ -3108,6 +3205,7 @@ export const AgendaItemScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  sourceId: 'sourceId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
@@ -3144,6 +3242,7 @@ export const TopicScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  sourceId: 'sourceId',
   identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -3172,6 +3271,7 @@ export const DocumentScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  sourceId: 'sourceId',
   identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -3203,6 +3303,7 @@ export const StatementScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  sourceId: 'sourceId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
@@ -3500,6 +3601,34 @@ export type ListDateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaM
 
 
 /**
+ * Reference to a field of type 'Int'
+ */
+export type IntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int'>
+    
+
+
+/**
+ * Reference to a field of type 'Int[]'
+ */
+export type ListIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Float'
+ */
+export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float'>
+    
+
+
+/**
+ * Reference to a field of type 'Float[]'
+ */
+export type ListFloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float[]'>
+    
+
+
+/**
  * Reference to a field of type 'Boolean'
  */
 export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
@@ -3535,20 +3664,6 @@ export type ListEnumPositionRoleFieldRefInput<$PrismaModel> = FieldRefInputType<
 
 
 /**
- * Reference to a field of type 'Float'
- */
-export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float'>
-    
-
-
-/**
- * Reference to a field of type 'Float[]'
- */
-export type ListFloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float[]'>
-    
-
-
-/**
  * Reference to a field of type 'NameKind'
  */
 export type EnumNameKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'NameKind'>
@@ -3559,20 +3674,6 @@ export type EnumNameKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaM
  * Reference to a field of type 'NameKind[]'
  */
 export type ListEnumNameKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'NameKind[]'>
-    
-
-
-/**
- * Reference to a field of type 'Int'
- */
-export type IntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int'>
-    
-
-
-/**
- * Reference to a field of type 'Int[]'
- */
-export type ListIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int[]'>
     
 
 
@@ -4021,6 +4122,7 @@ export interface PrismaClientOptionsWithAdapter extends PrismaClientBaseOptions 
 export type PrismaClientOptions = PrismaClientOptionsWithAccelerateUrl | PrismaClientOptionsWithAdapter
 export type GlobalOmitConfig = {
   dataset?: Prisma.DatasetOmit
+  source?: Prisma.SourceOmit
   person?: Prisma.PersonOmit
   organization?: Prisma.OrganizationOmit
   position?: Prisma.PositionOmit

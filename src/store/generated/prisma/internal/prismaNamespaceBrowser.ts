@@ -52,6 +52,7 @@ export const AnyNull = runtime.AnyNull
 
 export const ModelName = {
   Dataset: 'Dataset',
+  Source: 'Source',
   Person: 'Person',
   Organization: 'Organization',
   Position: 'Position',
@@ -124,11 +125,28 @@ export const RelationLoadStrategy = {
 export type RelationLoadStrategy = (typeof RelationLoadStrategy)[keyof typeof RelationLoadStrategy]
 
 
+export const SourceScalarFieldEnum = {
+  id: 'id',
+  datasetId: 'datasetId',
+  path: 'path',
+  format: 'format',
+  formatVersion: 'formatVersion',
+  sha256: 'sha256',
+  size: 'size',
+  licence: 'licence',
+  digest: 'digest',
+  importedAt: 'importedAt'
+} as const
+
+export type SourceScalarFieldEnum = (typeof SourceScalarFieldEnum)[keyof typeof SourceScalarFieldEnum]
+
+
 export const PersonScalarFieldEnum = {
   id: 'id',
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  sourceId: 'sourceId',
   identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -148,6 +166,7 @@ export const OrganizationScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  sourceId: 'sourceId',
   identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -167,6 +186,7 @@ export const PositionScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  sourceId: 'sourceId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
@@ -192,6 +212,7 @@ export const PlaceScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  sourceId: 'sourceId',
   identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -225,6 +246,7 @@ export const MeetingScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  sourceId: 'sourceId',
   identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -254,6 +276,7 @@ export const SessionScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  sourceId: 'sourceId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
@@ -280,6 +303,7 @@ export const AgendaItemScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  sourceId: 'sourceId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
@@ -316,6 +340,7 @@ export const TopicScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  sourceId: 'sourceId',
   identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -344,6 +369,7 @@ export const DocumentScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  sourceId: 'sourceId',
   identityId: 'identityId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
@@ -375,6 +401,7 @@ export const StatementScalarFieldEnum = {
   slug: 'slug',
   identifiers: 'identifiers',
   datasetId: 'datasetId',
+  sourceId: 'sourceId',
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',

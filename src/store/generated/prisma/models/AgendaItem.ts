@@ -38,6 +38,7 @@ export type AgendaItemMinAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  sourceId: string | null
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
@@ -55,6 +56,7 @@ export type AgendaItemMaxAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  sourceId: string | null
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
@@ -73,6 +75,7 @@ export type AgendaItemCountAggregateOutputType = {
   slug: number
   identifiers: number
   datasetId: number
+  sourceId: number
   createdAt: number
   updatedAt: number
   digest: number
@@ -100,6 +103,7 @@ export type AgendaItemMinAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  sourceId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -117,6 +121,7 @@ export type AgendaItemMaxAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  sourceId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -135,6 +140,7 @@ export type AgendaItemCountAggregateInputType = {
   slug?: true
   identifiers?: true
   datasetId?: true
+  sourceId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -240,6 +246,7 @@ export type AgendaItemGroupByOutputType = {
   slug: string
   identifiers: string[]
   datasetId: string
+  sourceId: string | null
   createdAt: Date
   updatedAt: Date
   digest: string
@@ -281,6 +288,7 @@ export type AgendaItemWhereInput = {
   slug?: Prisma.StringFilter<"AgendaItem"> | string
   identifiers?: Prisma.StringNullableListFilter<"AgendaItem">
   datasetId?: Prisma.UuidFilter<"AgendaItem"> | string
+  sourceId?: Prisma.UuidNullableFilter<"AgendaItem"> | string | null
   createdAt?: Prisma.DateTimeFilter<"AgendaItem"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"AgendaItem"> | Date | string
   digest?: Prisma.StringFilter<"AgendaItem"> | string
@@ -293,6 +301,7 @@ export type AgendaItemWhereInput = {
   outcome?: Prisma.StringNullableFilter<"AgendaItem"> | string | null
   parentId?: Prisma.UuidNullableFilter<"AgendaItem"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  source?: Prisma.XOR<Prisma.SourceNullableScalarRelationFilter, Prisma.SourceWhereInput> | null
   meeting?: Prisma.XOR<Prisma.MeetingScalarRelationFilter, Prisma.MeetingWhereInput>
   session?: Prisma.XOR<Prisma.SessionNullableScalarRelationFilter, Prisma.SessionWhereInput> | null
   parent?: Prisma.XOR<Prisma.AgendaItemNullableScalarRelationFilter, Prisma.AgendaItemWhereInput> | null
@@ -307,6 +316,7 @@ export type AgendaItemOrderByWithRelationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -319,6 +329,7 @@ export type AgendaItemOrderByWithRelationInput = {
   outcome?: Prisma.SortOrderInput | Prisma.SortOrder
   parentId?: Prisma.SortOrderInput | Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
+  source?: Prisma.SourceOrderByWithRelationInput
   meeting?: Prisma.MeetingOrderByWithRelationInput
   session?: Prisma.SessionOrderByWithRelationInput
   parent?: Prisma.AgendaItemOrderByWithRelationInput
@@ -336,6 +347,7 @@ export type AgendaItemWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.AgendaItemWhereInput | Prisma.AgendaItemWhereInput[]
   identifiers?: Prisma.StringNullableListFilter<"AgendaItem">
   datasetId?: Prisma.UuidFilter<"AgendaItem"> | string
+  sourceId?: Prisma.UuidNullableFilter<"AgendaItem"> | string | null
   createdAt?: Prisma.DateTimeFilter<"AgendaItem"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"AgendaItem"> | Date | string
   digest?: Prisma.StringFilter<"AgendaItem"> | string
@@ -348,6 +360,7 @@ export type AgendaItemWhereUniqueInput = Prisma.AtLeast<{
   outcome?: Prisma.StringNullableFilter<"AgendaItem"> | string | null
   parentId?: Prisma.UuidNullableFilter<"AgendaItem"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  source?: Prisma.XOR<Prisma.SourceNullableScalarRelationFilter, Prisma.SourceWhereInput> | null
   meeting?: Prisma.XOR<Prisma.MeetingScalarRelationFilter, Prisma.MeetingWhereInput>
   session?: Prisma.XOR<Prisma.SessionNullableScalarRelationFilter, Prisma.SessionWhereInput> | null
   parent?: Prisma.XOR<Prisma.AgendaItemNullableScalarRelationFilter, Prisma.AgendaItemWhereInput> | null
@@ -362,6 +375,7 @@ export type AgendaItemOrderByWithAggregationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -388,6 +402,7 @@ export type AgendaItemScalarWhereWithAggregatesInput = {
   slug?: Prisma.StringWithAggregatesFilter<"AgendaItem"> | string
   identifiers?: Prisma.StringNullableListFilter<"AgendaItem">
   datasetId?: Prisma.UuidWithAggregatesFilter<"AgendaItem"> | string
+  sourceId?: Prisma.UuidNullableWithAggregatesFilter<"AgendaItem"> | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"AgendaItem"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"AgendaItem"> | Date | string
   digest?: Prisma.StringWithAggregatesFilter<"AgendaItem"> | string
@@ -414,6 +429,7 @@ export type AgendaItemCreateInput = {
   status: $Enums.AgendaItemStatus
   outcome?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutAgendaItemsInput
+  source?: Prisma.SourceCreateNestedOneWithoutAgendaItemsInput
   meeting: Prisma.MeetingCreateNestedOneWithoutAgendaItemsInput
   session?: Prisma.SessionCreateNestedOneWithoutAgendaItemsInput
   parent?: Prisma.AgendaItemCreateNestedOneWithoutChildrenInput
@@ -428,6 +444,7 @@ export type AgendaItemUncheckedCreateInput = {
   slug: string
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -458,6 +475,7 @@ export type AgendaItemUpdateInput = {
   status?: Prisma.EnumAgendaItemStatusFieldUpdateOperationsInput | $Enums.AgendaItemStatus
   outcome?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutAgendaItemsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutAgendaItemsNestedInput
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutAgendaItemsNestedInput
   session?: Prisma.SessionUpdateOneWithoutAgendaItemsNestedInput
   parent?: Prisma.AgendaItemUpdateOneWithoutChildrenNestedInput
@@ -472,6 +490,7 @@ export type AgendaItemUncheckedUpdateInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -494,6 +513,7 @@ export type AgendaItemCreateManyInput = {
   slug: string
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -526,6 +546,7 @@ export type AgendaItemUncheckedUpdateManyInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -559,6 +580,7 @@ export type AgendaItemCountOrderByAggregateInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -580,6 +602,7 @@ export type AgendaItemMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -597,6 +620,7 @@ export type AgendaItemMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -653,6 +677,48 @@ export type AgendaItemUncheckedUpdateManyWithoutDatasetNestedInput = {
   connect?: Prisma.AgendaItemWhereUniqueInput | Prisma.AgendaItemWhereUniqueInput[]
   update?: Prisma.AgendaItemUpdateWithWhereUniqueWithoutDatasetInput | Prisma.AgendaItemUpdateWithWhereUniqueWithoutDatasetInput[]
   updateMany?: Prisma.AgendaItemUpdateManyWithWhereWithoutDatasetInput | Prisma.AgendaItemUpdateManyWithWhereWithoutDatasetInput[]
+  deleteMany?: Prisma.AgendaItemScalarWhereInput | Prisma.AgendaItemScalarWhereInput[]
+}
+
+export type AgendaItemCreateNestedManyWithoutSourceInput = {
+  create?: Prisma.XOR<Prisma.AgendaItemCreateWithoutSourceInput, Prisma.AgendaItemUncheckedCreateWithoutSourceInput> | Prisma.AgendaItemCreateWithoutSourceInput[] | Prisma.AgendaItemUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.AgendaItemCreateOrConnectWithoutSourceInput | Prisma.AgendaItemCreateOrConnectWithoutSourceInput[]
+  createMany?: Prisma.AgendaItemCreateManySourceInputEnvelope
+  connect?: Prisma.AgendaItemWhereUniqueInput | Prisma.AgendaItemWhereUniqueInput[]
+}
+
+export type AgendaItemUncheckedCreateNestedManyWithoutSourceInput = {
+  create?: Prisma.XOR<Prisma.AgendaItemCreateWithoutSourceInput, Prisma.AgendaItemUncheckedCreateWithoutSourceInput> | Prisma.AgendaItemCreateWithoutSourceInput[] | Prisma.AgendaItemUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.AgendaItemCreateOrConnectWithoutSourceInput | Prisma.AgendaItemCreateOrConnectWithoutSourceInput[]
+  createMany?: Prisma.AgendaItemCreateManySourceInputEnvelope
+  connect?: Prisma.AgendaItemWhereUniqueInput | Prisma.AgendaItemWhereUniqueInput[]
+}
+
+export type AgendaItemUpdateManyWithoutSourceNestedInput = {
+  create?: Prisma.XOR<Prisma.AgendaItemCreateWithoutSourceInput, Prisma.AgendaItemUncheckedCreateWithoutSourceInput> | Prisma.AgendaItemCreateWithoutSourceInput[] | Prisma.AgendaItemUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.AgendaItemCreateOrConnectWithoutSourceInput | Prisma.AgendaItemCreateOrConnectWithoutSourceInput[]
+  upsert?: Prisma.AgendaItemUpsertWithWhereUniqueWithoutSourceInput | Prisma.AgendaItemUpsertWithWhereUniqueWithoutSourceInput[]
+  createMany?: Prisma.AgendaItemCreateManySourceInputEnvelope
+  set?: Prisma.AgendaItemWhereUniqueInput | Prisma.AgendaItemWhereUniqueInput[]
+  disconnect?: Prisma.AgendaItemWhereUniqueInput | Prisma.AgendaItemWhereUniqueInput[]
+  delete?: Prisma.AgendaItemWhereUniqueInput | Prisma.AgendaItemWhereUniqueInput[]
+  connect?: Prisma.AgendaItemWhereUniqueInput | Prisma.AgendaItemWhereUniqueInput[]
+  update?: Prisma.AgendaItemUpdateWithWhereUniqueWithoutSourceInput | Prisma.AgendaItemUpdateWithWhereUniqueWithoutSourceInput[]
+  updateMany?: Prisma.AgendaItemUpdateManyWithWhereWithoutSourceInput | Prisma.AgendaItemUpdateManyWithWhereWithoutSourceInput[]
+  deleteMany?: Prisma.AgendaItemScalarWhereInput | Prisma.AgendaItemScalarWhereInput[]
+}
+
+export type AgendaItemUncheckedUpdateManyWithoutSourceNestedInput = {
+  create?: Prisma.XOR<Prisma.AgendaItemCreateWithoutSourceInput, Prisma.AgendaItemUncheckedCreateWithoutSourceInput> | Prisma.AgendaItemCreateWithoutSourceInput[] | Prisma.AgendaItemUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.AgendaItemCreateOrConnectWithoutSourceInput | Prisma.AgendaItemCreateOrConnectWithoutSourceInput[]
+  upsert?: Prisma.AgendaItemUpsertWithWhereUniqueWithoutSourceInput | Prisma.AgendaItemUpsertWithWhereUniqueWithoutSourceInput[]
+  createMany?: Prisma.AgendaItemCreateManySourceInputEnvelope
+  set?: Prisma.AgendaItemWhereUniqueInput | Prisma.AgendaItemWhereUniqueInput[]
+  disconnect?: Prisma.AgendaItemWhereUniqueInput | Prisma.AgendaItemWhereUniqueInput[]
+  delete?: Prisma.AgendaItemWhereUniqueInput | Prisma.AgendaItemWhereUniqueInput[]
+  connect?: Prisma.AgendaItemWhereUniqueInput | Prisma.AgendaItemWhereUniqueInput[]
+  update?: Prisma.AgendaItemUpdateWithWhereUniqueWithoutSourceInput | Prisma.AgendaItemUpdateWithWhereUniqueWithoutSourceInput[]
+  updateMany?: Prisma.AgendaItemUpdateManyWithWhereWithoutSourceInput | Prisma.AgendaItemUpdateManyWithWhereWithoutSourceInput[]
   deleteMany?: Prisma.AgendaItemScalarWhereInput | Prisma.AgendaItemScalarWhereInput[]
 }
 
@@ -893,6 +959,7 @@ export type AgendaItemCreateWithoutDatasetInput = {
   title: string
   status: $Enums.AgendaItemStatus
   outcome?: string | null
+  source?: Prisma.SourceCreateNestedOneWithoutAgendaItemsInput
   meeting: Prisma.MeetingCreateNestedOneWithoutAgendaItemsInput
   session?: Prisma.SessionCreateNestedOneWithoutAgendaItemsInput
   parent?: Prisma.AgendaItemCreateNestedOneWithoutChildrenInput
@@ -906,6 +973,7 @@ export type AgendaItemUncheckedCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -957,6 +1025,7 @@ export type AgendaItemScalarWhereInput = {
   slug?: Prisma.StringFilter<"AgendaItem"> | string
   identifiers?: Prisma.StringNullableListFilter<"AgendaItem">
   datasetId?: Prisma.UuidFilter<"AgendaItem"> | string
+  sourceId?: Prisma.UuidNullableFilter<"AgendaItem"> | string | null
   createdAt?: Prisma.DateTimeFilter<"AgendaItem"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"AgendaItem"> | Date | string
   digest?: Prisma.StringFilter<"AgendaItem"> | string
@@ -968,6 +1037,76 @@ export type AgendaItemScalarWhereInput = {
   status?: Prisma.EnumAgendaItemStatusFilter<"AgendaItem"> | $Enums.AgendaItemStatus
   outcome?: Prisma.StringNullableFilter<"AgendaItem"> | string | null
   parentId?: Prisma.UuidNullableFilter<"AgendaItem"> | string | null
+}
+
+export type AgendaItemCreateWithoutSourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  ordinal: number
+  number?: string | null
+  title: string
+  status: $Enums.AgendaItemStatus
+  outcome?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutAgendaItemsInput
+  meeting: Prisma.MeetingCreateNestedOneWithoutAgendaItemsInput
+  session?: Prisma.SessionCreateNestedOneWithoutAgendaItemsInput
+  parent?: Prisma.AgendaItemCreateNestedOneWithoutChildrenInput
+  children?: Prisma.AgendaItemCreateNestedManyWithoutParentInput
+  topics?: Prisma.TopicCreateNestedManyWithoutAgendaItemsInput
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutAgendaItemInput
+  statements?: Prisma.StatementCreateNestedManyWithoutAgendaItemInput
+}
+
+export type AgendaItemUncheckedCreateWithoutSourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  meetingId: string
+  sessionId?: string | null
+  ordinal: number
+  number?: string | null
+  title: string
+  status: $Enums.AgendaItemStatus
+  outcome?: string | null
+  parentId?: string | null
+  children?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutParentInput
+  topics?: Prisma.TopicUncheckedCreateNestedManyWithoutAgendaItemsInput
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutAgendaItemInput
+  statements?: Prisma.StatementUncheckedCreateNestedManyWithoutAgendaItemInput
+}
+
+export type AgendaItemCreateOrConnectWithoutSourceInput = {
+  where: Prisma.AgendaItemWhereUniqueInput
+  create: Prisma.XOR<Prisma.AgendaItemCreateWithoutSourceInput, Prisma.AgendaItemUncheckedCreateWithoutSourceInput>
+}
+
+export type AgendaItemCreateManySourceInputEnvelope = {
+  data: Prisma.AgendaItemCreateManySourceInput | Prisma.AgendaItemCreateManySourceInput[]
+  skipDuplicates?: boolean
+}
+
+export type AgendaItemUpsertWithWhereUniqueWithoutSourceInput = {
+  where: Prisma.AgendaItemWhereUniqueInput
+  update: Prisma.XOR<Prisma.AgendaItemUpdateWithoutSourceInput, Prisma.AgendaItemUncheckedUpdateWithoutSourceInput>
+  create: Prisma.XOR<Prisma.AgendaItemCreateWithoutSourceInput, Prisma.AgendaItemUncheckedCreateWithoutSourceInput>
+}
+
+export type AgendaItemUpdateWithWhereUniqueWithoutSourceInput = {
+  where: Prisma.AgendaItemWhereUniqueInput
+  data: Prisma.XOR<Prisma.AgendaItemUpdateWithoutSourceInput, Prisma.AgendaItemUncheckedUpdateWithoutSourceInput>
+}
+
+export type AgendaItemUpdateManyWithWhereWithoutSourceInput = {
+  where: Prisma.AgendaItemScalarWhereInput
+  data: Prisma.XOR<Prisma.AgendaItemUpdateManyMutationInput, Prisma.AgendaItemUncheckedUpdateManyWithoutSourceInput>
 }
 
 export type AgendaItemCreateWithoutMeetingInput = {
@@ -983,6 +1122,7 @@ export type AgendaItemCreateWithoutMeetingInput = {
   status: $Enums.AgendaItemStatus
   outcome?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutAgendaItemsInput
+  source?: Prisma.SourceCreateNestedOneWithoutAgendaItemsInput
   session?: Prisma.SessionCreateNestedOneWithoutAgendaItemsInput
   parent?: Prisma.AgendaItemCreateNestedOneWithoutChildrenInput
   children?: Prisma.AgendaItemCreateNestedManyWithoutParentInput
@@ -996,6 +1136,7 @@ export type AgendaItemUncheckedCreateWithoutMeetingInput = {
   slug: string
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1051,6 +1192,7 @@ export type AgendaItemCreateWithoutSessionInput = {
   status: $Enums.AgendaItemStatus
   outcome?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutAgendaItemsInput
+  source?: Prisma.SourceCreateNestedOneWithoutAgendaItemsInput
   meeting: Prisma.MeetingCreateNestedOneWithoutAgendaItemsInput
   parent?: Prisma.AgendaItemCreateNestedOneWithoutChildrenInput
   children?: Prisma.AgendaItemCreateNestedManyWithoutParentInput
@@ -1064,6 +1206,7 @@ export type AgendaItemUncheckedCreateWithoutSessionInput = {
   slug: string
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1119,6 +1262,7 @@ export type AgendaItemCreateWithoutChildrenInput = {
   status: $Enums.AgendaItemStatus
   outcome?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutAgendaItemsInput
+  source?: Prisma.SourceCreateNestedOneWithoutAgendaItemsInput
   meeting: Prisma.MeetingCreateNestedOneWithoutAgendaItemsInput
   session?: Prisma.SessionCreateNestedOneWithoutAgendaItemsInput
   parent?: Prisma.AgendaItemCreateNestedOneWithoutChildrenInput
@@ -1132,6 +1276,7 @@ export type AgendaItemUncheckedCreateWithoutChildrenInput = {
   slug: string
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1166,6 +1311,7 @@ export type AgendaItemCreateWithoutParentInput = {
   status: $Enums.AgendaItemStatus
   outcome?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutAgendaItemsInput
+  source?: Prisma.SourceCreateNestedOneWithoutAgendaItemsInput
   meeting: Prisma.MeetingCreateNestedOneWithoutAgendaItemsInput
   session?: Prisma.SessionCreateNestedOneWithoutAgendaItemsInput
   children?: Prisma.AgendaItemCreateNestedManyWithoutParentInput
@@ -1179,6 +1325,7 @@ export type AgendaItemUncheckedCreateWithoutParentInput = {
   slug: string
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1229,6 +1376,7 @@ export type AgendaItemUpdateWithoutChildrenInput = {
   status?: Prisma.EnumAgendaItemStatusFieldUpdateOperationsInput | $Enums.AgendaItemStatus
   outcome?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutAgendaItemsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutAgendaItemsNestedInput
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutAgendaItemsNestedInput
   session?: Prisma.SessionUpdateOneWithoutAgendaItemsNestedInput
   parent?: Prisma.AgendaItemUpdateOneWithoutChildrenNestedInput
@@ -1242,6 +1390,7 @@ export type AgendaItemUncheckedUpdateWithoutChildrenInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1287,6 +1436,7 @@ export type AgendaItemCreateWithoutTopicsInput = {
   status: $Enums.AgendaItemStatus
   outcome?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutAgendaItemsInput
+  source?: Prisma.SourceCreateNestedOneWithoutAgendaItemsInput
   meeting: Prisma.MeetingCreateNestedOneWithoutAgendaItemsInput
   session?: Prisma.SessionCreateNestedOneWithoutAgendaItemsInput
   parent?: Prisma.AgendaItemCreateNestedOneWithoutChildrenInput
@@ -1300,6 +1450,7 @@ export type AgendaItemUncheckedCreateWithoutTopicsInput = {
   slug: string
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1350,6 +1501,7 @@ export type AgendaItemCreateWithoutStatementsInput = {
   status: $Enums.AgendaItemStatus
   outcome?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutAgendaItemsInput
+  source?: Prisma.SourceCreateNestedOneWithoutAgendaItemsInput
   meeting: Prisma.MeetingCreateNestedOneWithoutAgendaItemsInput
   session?: Prisma.SessionCreateNestedOneWithoutAgendaItemsInput
   parent?: Prisma.AgendaItemCreateNestedOneWithoutChildrenInput
@@ -1363,6 +1515,7 @@ export type AgendaItemUncheckedCreateWithoutStatementsInput = {
   slug: string
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1408,6 +1561,7 @@ export type AgendaItemUpdateWithoutStatementsInput = {
   status?: Prisma.EnumAgendaItemStatusFieldUpdateOperationsInput | $Enums.AgendaItemStatus
   outcome?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutAgendaItemsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutAgendaItemsNestedInput
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutAgendaItemsNestedInput
   session?: Prisma.SessionUpdateOneWithoutAgendaItemsNestedInput
   parent?: Prisma.AgendaItemUpdateOneWithoutChildrenNestedInput
@@ -1421,6 +1575,7 @@ export type AgendaItemUncheckedUpdateWithoutStatementsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1450,6 +1605,7 @@ export type AgendaItemCreateWithoutEvidenceInput = {
   status: $Enums.AgendaItemStatus
   outcome?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutAgendaItemsInput
+  source?: Prisma.SourceCreateNestedOneWithoutAgendaItemsInput
   meeting: Prisma.MeetingCreateNestedOneWithoutAgendaItemsInput
   session?: Prisma.SessionCreateNestedOneWithoutAgendaItemsInput
   parent?: Prisma.AgendaItemCreateNestedOneWithoutChildrenInput
@@ -1463,6 +1619,7 @@ export type AgendaItemUncheckedCreateWithoutEvidenceInput = {
   slug: string
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1508,6 +1665,7 @@ export type AgendaItemUpdateWithoutEvidenceInput = {
   status?: Prisma.EnumAgendaItemStatusFieldUpdateOperationsInput | $Enums.AgendaItemStatus
   outcome?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutAgendaItemsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutAgendaItemsNestedInput
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutAgendaItemsNestedInput
   session?: Prisma.SessionUpdateOneWithoutAgendaItemsNestedInput
   parent?: Prisma.AgendaItemUpdateOneWithoutChildrenNestedInput
@@ -1521,6 +1679,7 @@ export type AgendaItemUncheckedUpdateWithoutEvidenceInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1541,6 +1700,7 @@ export type AgendaItemCreateManyDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1566,6 +1726,7 @@ export type AgendaItemUpdateWithoutDatasetInput = {
   title?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.EnumAgendaItemStatusFieldUpdateOperationsInput | $Enums.AgendaItemStatus
   outcome?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.SourceUpdateOneWithoutAgendaItemsNestedInput
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutAgendaItemsNestedInput
   session?: Prisma.SessionUpdateOneWithoutAgendaItemsNestedInput
   parent?: Prisma.AgendaItemUpdateOneWithoutChildrenNestedInput
@@ -1579,6 +1740,7 @@ export type AgendaItemUncheckedUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1600,6 +1762,87 @@ export type AgendaItemUncheckedUpdateManyWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  meetingId?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.EnumAgendaItemStatusFieldUpdateOperationsInput | $Enums.AgendaItemStatus
+  outcome?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type AgendaItemCreateManySourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  meetingId: string
+  sessionId?: string | null
+  ordinal: number
+  number?: string | null
+  title: string
+  status: $Enums.AgendaItemStatus
+  outcome?: string | null
+  parentId?: string | null
+}
+
+export type AgendaItemUpdateWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.EnumAgendaItemStatusFieldUpdateOperationsInput | $Enums.AgendaItemStatus
+  outcome?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutAgendaItemsNestedInput
+  meeting?: Prisma.MeetingUpdateOneRequiredWithoutAgendaItemsNestedInput
+  session?: Prisma.SessionUpdateOneWithoutAgendaItemsNestedInput
+  parent?: Prisma.AgendaItemUpdateOneWithoutChildrenNestedInput
+  children?: Prisma.AgendaItemUpdateManyWithoutParentNestedInput
+  topics?: Prisma.TopicUpdateManyWithoutAgendaItemsNestedInput
+  evidence?: Prisma.EvidenceUpdateManyWithoutAgendaItemNestedInput
+  statements?: Prisma.StatementUpdateManyWithoutAgendaItemNestedInput
+}
+
+export type AgendaItemUncheckedUpdateWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  meetingId?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.EnumAgendaItemStatusFieldUpdateOperationsInput | $Enums.AgendaItemStatus
+  outcome?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  children?: Prisma.AgendaItemUncheckedUpdateManyWithoutParentNestedInput
+  topics?: Prisma.TopicUncheckedUpdateManyWithoutAgendaItemsNestedInput
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutAgendaItemNestedInput
+  statements?: Prisma.StatementUncheckedUpdateManyWithoutAgendaItemNestedInput
+}
+
+export type AgendaItemUncheckedUpdateManyWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1618,6 +1861,7 @@ export type AgendaItemCreateManyMeetingInput = {
   slug: string
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1643,6 +1887,7 @@ export type AgendaItemUpdateWithoutMeetingInput = {
   status?: Prisma.EnumAgendaItemStatusFieldUpdateOperationsInput | $Enums.AgendaItemStatus
   outcome?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutAgendaItemsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutAgendaItemsNestedInput
   session?: Prisma.SessionUpdateOneWithoutAgendaItemsNestedInput
   parent?: Prisma.AgendaItemUpdateOneWithoutChildrenNestedInput
   children?: Prisma.AgendaItemUpdateManyWithoutParentNestedInput
@@ -1656,6 +1901,7 @@ export type AgendaItemUncheckedUpdateWithoutMeetingInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1677,6 +1923,7 @@ export type AgendaItemUncheckedUpdateManyWithoutMeetingInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1694,6 +1941,7 @@ export type AgendaItemCreateManySessionInput = {
   slug: string
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1719,6 +1967,7 @@ export type AgendaItemUpdateWithoutSessionInput = {
   status?: Prisma.EnumAgendaItemStatusFieldUpdateOperationsInput | $Enums.AgendaItemStatus
   outcome?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutAgendaItemsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutAgendaItemsNestedInput
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutAgendaItemsNestedInput
   parent?: Prisma.AgendaItemUpdateOneWithoutChildrenNestedInput
   children?: Prisma.AgendaItemUpdateManyWithoutParentNestedInput
@@ -1732,6 +1981,7 @@ export type AgendaItemUncheckedUpdateWithoutSessionInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1753,6 +2003,7 @@ export type AgendaItemUncheckedUpdateManyWithoutSessionInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1770,6 +2021,7 @@ export type AgendaItemCreateManyParentInput = {
   slug: string
   identifiers?: Prisma.AgendaItemCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1795,6 +2047,7 @@ export type AgendaItemUpdateWithoutParentInput = {
   status?: Prisma.EnumAgendaItemStatusFieldUpdateOperationsInput | $Enums.AgendaItemStatus
   outcome?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutAgendaItemsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutAgendaItemsNestedInput
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutAgendaItemsNestedInput
   session?: Prisma.SessionUpdateOneWithoutAgendaItemsNestedInput
   children?: Prisma.AgendaItemUpdateManyWithoutParentNestedInput
@@ -1808,6 +2061,7 @@ export type AgendaItemUncheckedUpdateWithoutParentInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1829,6 +2083,7 @@ export type AgendaItemUncheckedUpdateManyWithoutParentInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1854,6 +2109,7 @@ export type AgendaItemUpdateWithoutTopicsInput = {
   status?: Prisma.EnumAgendaItemStatusFieldUpdateOperationsInput | $Enums.AgendaItemStatus
   outcome?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutAgendaItemsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutAgendaItemsNestedInput
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutAgendaItemsNestedInput
   session?: Prisma.SessionUpdateOneWithoutAgendaItemsNestedInput
   parent?: Prisma.AgendaItemUpdateOneWithoutChildrenNestedInput
@@ -1867,6 +2123,7 @@ export type AgendaItemUncheckedUpdateWithoutTopicsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1888,6 +2145,7 @@ export type AgendaItemUncheckedUpdateManyWithoutTopicsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.AgendaItemUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1964,6 +2222,7 @@ export type AgendaItemSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1976,6 +2235,7 @@ export type AgendaItemSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   outcome?: boolean
   parentId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.AgendaItem$sourceArgs<ExtArgs>
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   session?: boolean | Prisma.AgendaItem$sessionArgs<ExtArgs>
   parent?: boolean | Prisma.AgendaItem$parentArgs<ExtArgs>
@@ -1991,6 +2251,7 @@ export type AgendaItemSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -2003,6 +2264,7 @@ export type AgendaItemSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   outcome?: boolean
   parentId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.AgendaItem$sourceArgs<ExtArgs>
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   session?: boolean | Prisma.AgendaItem$sessionArgs<ExtArgs>
   parent?: boolean | Prisma.AgendaItem$parentArgs<ExtArgs>
@@ -2013,6 +2275,7 @@ export type AgendaItemSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -2025,6 +2288,7 @@ export type AgendaItemSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   outcome?: boolean
   parentId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.AgendaItem$sourceArgs<ExtArgs>
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   session?: boolean | Prisma.AgendaItem$sessionArgs<ExtArgs>
   parent?: boolean | Prisma.AgendaItem$parentArgs<ExtArgs>
@@ -2035,6 +2299,7 @@ export type AgendaItemSelectScalar = {
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -2048,9 +2313,10 @@ export type AgendaItemSelectScalar = {
   parentId?: boolean
 }
 
-export type AgendaItemOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "meetingId" | "sessionId" | "ordinal" | "number" | "title" | "status" | "outcome" | "parentId", ExtArgs["result"]["agendaItem"]>
+export type AgendaItemOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "createdAt" | "updatedAt" | "digest" | "meetingId" | "sessionId" | "ordinal" | "number" | "title" | "status" | "outcome" | "parentId", ExtArgs["result"]["agendaItem"]>
 export type AgendaItemInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.AgendaItem$sourceArgs<ExtArgs>
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   session?: boolean | Prisma.AgendaItem$sessionArgs<ExtArgs>
   parent?: boolean | Prisma.AgendaItem$parentArgs<ExtArgs>
@@ -2062,12 +2328,14 @@ export type AgendaItemInclude<ExtArgs extends runtime.Types.Extensions.InternalA
 }
 export type AgendaItemIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.AgendaItem$sourceArgs<ExtArgs>
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   session?: boolean | Prisma.AgendaItem$sessionArgs<ExtArgs>
   parent?: boolean | Prisma.AgendaItem$parentArgs<ExtArgs>
 }
 export type AgendaItemIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.AgendaItem$sourceArgs<ExtArgs>
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   session?: boolean | Prisma.AgendaItem$sessionArgs<ExtArgs>
   parent?: boolean | Prisma.AgendaItem$parentArgs<ExtArgs>
@@ -2080,6 +2348,10 @@ export type $AgendaItemPayload<ExtArgs extends runtime.Types.Extensions.Internal
      * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
+    /**
+     * The source that describes the record. Null if sources only name it.
+     */
+    source: Prisma.$SourcePayload<ExtArgs> | null
     /**
      * The meeting that has the item on its agenda.
      */
@@ -2126,6 +2398,10 @@ export type $AgendaItemPayload<ExtArgs extends runtime.Types.Extensions.Internal
      * Key of the dataset.
      */
     datasetId: string
+    /**
+     * Key of the source.
+     */
+    sourceId: string | null
     /**
      * When the record was first loaded.
      */
@@ -2565,6 +2841,7 @@ readonly fields: AgendaItemFieldRefs;
 export interface Prisma__AgendaItemClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   dataset<T extends Prisma.DatasetDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DatasetDefaultArgs<ExtArgs>>): Prisma.Prisma__DatasetClient<runtime.Types.Result.GetResult<Prisma.$DatasetPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  source<T extends Prisma.AgendaItem$sourceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.AgendaItem$sourceArgs<ExtArgs>>): Prisma.Prisma__SourceClient<runtime.Types.Result.GetResult<Prisma.$SourcePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   meeting<T extends Prisma.MeetingDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MeetingDefaultArgs<ExtArgs>>): Prisma.Prisma__MeetingClient<runtime.Types.Result.GetResult<Prisma.$MeetingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   session<T extends Prisma.AgendaItem$sessionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.AgendaItem$sessionArgs<ExtArgs>>): Prisma.Prisma__SessionClient<runtime.Types.Result.GetResult<Prisma.$SessionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   parent<T extends Prisma.AgendaItem$parentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.AgendaItem$parentArgs<ExtArgs>>): Prisma.Prisma__AgendaItemClient<runtime.Types.Result.GetResult<Prisma.$AgendaItemPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
@@ -2605,6 +2882,7 @@ export interface AgendaItemFieldRefs {
   readonly slug: Prisma.FieldRef<"AgendaItem", 'String'>
   readonly identifiers: Prisma.FieldRef<"AgendaItem", 'String[]'>
   readonly datasetId: Prisma.FieldRef<"AgendaItem", 'String'>
+  readonly sourceId: Prisma.FieldRef<"AgendaItem", 'String'>
   readonly createdAt: Prisma.FieldRef<"AgendaItem", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"AgendaItem", 'DateTime'>
   readonly digest: Prisma.FieldRef<"AgendaItem", 'String'>
@@ -3023,6 +3301,25 @@ export type AgendaItemDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.In
    * Limit how many AgendaItems to delete.
    */
   limit?: number
+}
+
+/**
+ * AgendaItem.source
+ */
+export type AgendaItem$sourceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Source
+   */
+  select?: Prisma.SourceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Source
+   */
+  omit?: Prisma.SourceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SourceInclude<ExtArgs> | null
+  where?: Prisma.SourceWhereInput
 }
 
 /**

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Dataset
- * A set of records that are imported together. Every record belongs to one dataset. Filters select by dataset, and an import replaces a dataset as a whole.
+ * A set of records with one publisher and licence, imported from one or more sources. Every record belongs to one dataset, and filters select by dataset.
  */
 export type DatasetModel = runtime.Types.Result.DefaultSelection<Prisma.$DatasetPayload>
 
@@ -206,6 +206,7 @@ export type DatasetWhereInput = {
   version?: Prisma.StringNullableFilter<"Dataset"> | string | null
   digest?: Prisma.StringFilter<"Dataset"> | string
   importedAt?: Prisma.DateTimeFilter<"Dataset"> | Date | string
+  sources?: Prisma.SourceListRelationFilter
   persons?: Prisma.PersonListRelationFilter
   organizations?: Prisma.OrganizationListRelationFilter
   positions?: Prisma.PositionListRelationFilter
@@ -229,6 +230,7 @@ export type DatasetOrderByWithRelationInput = {
   version?: Prisma.SortOrderInput | Prisma.SortOrder
   digest?: Prisma.SortOrder
   importedAt?: Prisma.SortOrder
+  sources?: Prisma.SourceOrderByRelationAggregateInput
   persons?: Prisma.PersonOrderByRelationAggregateInput
   organizations?: Prisma.OrganizationOrderByRelationAggregateInput
   positions?: Prisma.PositionOrderByRelationAggregateInput
@@ -255,6 +257,7 @@ export type DatasetWhereUniqueInput = Prisma.AtLeast<{
   version?: Prisma.StringNullableFilter<"Dataset"> | string | null
   digest?: Prisma.StringFilter<"Dataset"> | string
   importedAt?: Prisma.DateTimeFilter<"Dataset"> | Date | string
+  sources?: Prisma.SourceListRelationFilter
   persons?: Prisma.PersonListRelationFilter
   organizations?: Prisma.OrganizationListRelationFilter
   positions?: Prisma.PositionListRelationFilter
@@ -306,6 +309,7 @@ export type DatasetCreateInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionCreateNestedManyWithoutDatasetInput
@@ -329,6 +333,7 @@ export type DatasetUncheckedCreateInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationUncheckedCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDatasetInput
@@ -352,6 +357,7 @@ export type DatasetUpdateInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUpdateManyWithoutDatasetNestedInput
@@ -375,6 +381,7 @@ export type DatasetUncheckedUpdateInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUncheckedUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutDatasetNestedInput
@@ -470,6 +477,20 @@ export type NullableStringFieldUpdateOperationsInput = {
 
 export type DateTimeFieldUpdateOperationsInput = {
   set?: Date | string
+}
+
+export type DatasetCreateNestedOneWithoutSourcesInput = {
+  create?: Prisma.XOR<Prisma.DatasetCreateWithoutSourcesInput, Prisma.DatasetUncheckedCreateWithoutSourcesInput>
+  connectOrCreate?: Prisma.DatasetCreateOrConnectWithoutSourcesInput
+  connect?: Prisma.DatasetWhereUniqueInput
+}
+
+export type DatasetUpdateOneRequiredWithoutSourcesNestedInput = {
+  create?: Prisma.XOR<Prisma.DatasetCreateWithoutSourcesInput, Prisma.DatasetUncheckedCreateWithoutSourcesInput>
+  connectOrCreate?: Prisma.DatasetCreateOrConnectWithoutSourcesInput
+  upsert?: Prisma.DatasetUpsertWithoutSourcesInput
+  connect?: Prisma.DatasetWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.DatasetUpdateToOneWithWhereWithoutSourcesInput, Prisma.DatasetUpdateWithoutSourcesInput>, Prisma.DatasetUncheckedUpdateWithoutSourcesInput>
 }
 
 export type DatasetCreateNestedOneWithoutPersonsInput = {
@@ -640,6 +661,114 @@ export type DatasetUpdateOneRequiredWithoutSameAsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.DatasetUpdateToOneWithWhereWithoutSameAsInput, Prisma.DatasetUpdateWithoutSameAsInput>, Prisma.DatasetUncheckedUpdateWithoutSameAsInput>
 }
 
+export type DatasetCreateWithoutSourcesInput = {
+  id?: string
+  slug: string
+  title: string
+  licence: string
+  homepage?: string | null
+  version?: string | null
+  digest: string
+  importedAt?: Date | string
+  persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
+  organizations?: Prisma.OrganizationCreateNestedManyWithoutDatasetInput
+  positions?: Prisma.PositionCreateNestedManyWithoutDatasetInput
+  places?: Prisma.PlaceCreateNestedManyWithoutDatasetInput
+  meetings?: Prisma.MeetingCreateNestedManyWithoutDatasetInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutDatasetInput
+  agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutDatasetInput
+  topics?: Prisma.TopicCreateNestedManyWithoutDatasetInput
+  documents?: Prisma.DocumentCreateNestedManyWithoutDatasetInput
+  statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
+  refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
+}
+
+export type DatasetUncheckedCreateWithoutSourcesInput = {
+  id?: string
+  slug: string
+  title: string
+  licence: string
+  homepage?: string | null
+  version?: string | null
+  digest: string
+  importedAt?: Date | string
+  persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
+  organizations?: Prisma.OrganizationUncheckedCreateNestedManyWithoutDatasetInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDatasetInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutDatasetInput
+  meetings?: Prisma.MeetingUncheckedCreateNestedManyWithoutDatasetInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutDatasetInput
+  agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutDatasetInput
+  topics?: Prisma.TopicUncheckedCreateNestedManyWithoutDatasetInput
+  documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutDatasetInput
+  statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
+  refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
+}
+
+export type DatasetCreateOrConnectWithoutSourcesInput = {
+  where: Prisma.DatasetWhereUniqueInput
+  create: Prisma.XOR<Prisma.DatasetCreateWithoutSourcesInput, Prisma.DatasetUncheckedCreateWithoutSourcesInput>
+}
+
+export type DatasetUpsertWithoutSourcesInput = {
+  update: Prisma.XOR<Prisma.DatasetUpdateWithoutSourcesInput, Prisma.DatasetUncheckedUpdateWithoutSourcesInput>
+  create: Prisma.XOR<Prisma.DatasetCreateWithoutSourcesInput, Prisma.DatasetUncheckedCreateWithoutSourcesInput>
+  where?: Prisma.DatasetWhereInput
+}
+
+export type DatasetUpdateToOneWithWhereWithoutSourcesInput = {
+  where?: Prisma.DatasetWhereInput
+  data: Prisma.XOR<Prisma.DatasetUpdateWithoutSourcesInput, Prisma.DatasetUncheckedUpdateWithoutSourcesInput>
+}
+
+export type DatasetUpdateWithoutSourcesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  licence?: Prisma.StringFieldUpdateOperationsInput | string
+  homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
+  organizations?: Prisma.OrganizationUpdateManyWithoutDatasetNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutDatasetNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutDatasetNestedInput
+  meetings?: Prisma.MeetingUpdateManyWithoutDatasetNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutDatasetNestedInput
+  agendaItems?: Prisma.AgendaItemUpdateManyWithoutDatasetNestedInput
+  topics?: Prisma.TopicUpdateManyWithoutDatasetNestedInput
+  documents?: Prisma.DocumentUpdateManyWithoutDatasetNestedInput
+  statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
+  refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
+}
+
+export type DatasetUncheckedUpdateWithoutSourcesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  licence?: Prisma.StringFieldUpdateOperationsInput | string
+  homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
+  organizations?: Prisma.OrganizationUncheckedUpdateManyWithoutDatasetNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutDatasetNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutDatasetNestedInput
+  meetings?: Prisma.MeetingUncheckedUpdateManyWithoutDatasetNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutDatasetNestedInput
+  agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutDatasetNestedInput
+  topics?: Prisma.TopicUncheckedUpdateManyWithoutDatasetNestedInput
+  documents?: Prisma.DocumentUncheckedUpdateManyWithoutDatasetNestedInput
+  statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
+  refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
+}
+
 export type DatasetCreateWithoutPersonsInput = {
   id?: string
   slug: string
@@ -649,6 +778,7 @@ export type DatasetCreateWithoutPersonsInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionCreateNestedManyWithoutDatasetInput
   places?: Prisma.PlaceCreateNestedManyWithoutDatasetInput
@@ -671,6 +801,7 @@ export type DatasetUncheckedCreateWithoutPersonsInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationUncheckedCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDatasetInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutDatasetInput
@@ -709,6 +840,7 @@ export type DatasetUpdateWithoutPersonsInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUpdateManyWithoutDatasetNestedInput
   places?: Prisma.PlaceUpdateManyWithoutDatasetNestedInput
@@ -731,6 +863,7 @@ export type DatasetUncheckedUpdateWithoutPersonsInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUncheckedUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutDatasetNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutDatasetNestedInput
@@ -753,6 +886,7 @@ export type DatasetCreateWithoutOrganizationsInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionCreateNestedManyWithoutDatasetInput
   places?: Prisma.PlaceCreateNestedManyWithoutDatasetInput
@@ -775,6 +909,7 @@ export type DatasetUncheckedCreateWithoutOrganizationsInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDatasetInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutDatasetInput
@@ -813,6 +948,7 @@ export type DatasetUpdateWithoutOrganizationsInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUpdateManyWithoutDatasetNestedInput
   places?: Prisma.PlaceUpdateManyWithoutDatasetNestedInput
@@ -835,6 +971,7 @@ export type DatasetUncheckedUpdateWithoutOrganizationsInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutDatasetNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutDatasetNestedInput
@@ -857,6 +994,7 @@ export type DatasetCreateWithoutPositionsInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationCreateNestedManyWithoutDatasetInput
   places?: Prisma.PlaceCreateNestedManyWithoutDatasetInput
@@ -879,6 +1017,7 @@ export type DatasetUncheckedCreateWithoutPositionsInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationUncheckedCreateNestedManyWithoutDatasetInput
   places?: Prisma.PlaceUncheckedCreateNestedManyWithoutDatasetInput
@@ -917,6 +1056,7 @@ export type DatasetUpdateWithoutPositionsInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUpdateManyWithoutDatasetNestedInput
   places?: Prisma.PlaceUpdateManyWithoutDatasetNestedInput
@@ -939,6 +1079,7 @@ export type DatasetUncheckedUpdateWithoutPositionsInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUncheckedUpdateManyWithoutDatasetNestedInput
   places?: Prisma.PlaceUncheckedUpdateManyWithoutDatasetNestedInput
@@ -961,6 +1102,7 @@ export type DatasetCreateWithoutPlacesInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionCreateNestedManyWithoutDatasetInput
@@ -983,6 +1125,7 @@ export type DatasetUncheckedCreateWithoutPlacesInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationUncheckedCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDatasetInput
@@ -1021,6 +1164,7 @@ export type DatasetUpdateWithoutPlacesInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUpdateManyWithoutDatasetNestedInput
@@ -1043,6 +1187,7 @@ export type DatasetUncheckedUpdateWithoutPlacesInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUncheckedUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutDatasetNestedInput
@@ -1065,6 +1210,7 @@ export type DatasetCreateWithoutMeetingsInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionCreateNestedManyWithoutDatasetInput
@@ -1087,6 +1233,7 @@ export type DatasetUncheckedCreateWithoutMeetingsInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationUncheckedCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDatasetInput
@@ -1125,6 +1272,7 @@ export type DatasetUpdateWithoutMeetingsInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUpdateManyWithoutDatasetNestedInput
@@ -1147,6 +1295,7 @@ export type DatasetUncheckedUpdateWithoutMeetingsInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUncheckedUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutDatasetNestedInput
@@ -1169,6 +1318,7 @@ export type DatasetCreateWithoutSessionsInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionCreateNestedManyWithoutDatasetInput
@@ -1191,6 +1341,7 @@ export type DatasetUncheckedCreateWithoutSessionsInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationUncheckedCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDatasetInput
@@ -1229,6 +1380,7 @@ export type DatasetUpdateWithoutSessionsInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUpdateManyWithoutDatasetNestedInput
@@ -1251,6 +1403,7 @@ export type DatasetUncheckedUpdateWithoutSessionsInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUncheckedUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutDatasetNestedInput
@@ -1273,6 +1426,7 @@ export type DatasetCreateWithoutAgendaItemsInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionCreateNestedManyWithoutDatasetInput
@@ -1295,6 +1449,7 @@ export type DatasetUncheckedCreateWithoutAgendaItemsInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationUncheckedCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDatasetInput
@@ -1333,6 +1488,7 @@ export type DatasetUpdateWithoutAgendaItemsInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUpdateManyWithoutDatasetNestedInput
@@ -1355,6 +1511,7 @@ export type DatasetUncheckedUpdateWithoutAgendaItemsInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUncheckedUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutDatasetNestedInput
@@ -1377,6 +1534,7 @@ export type DatasetCreateWithoutTopicsInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionCreateNestedManyWithoutDatasetInput
@@ -1399,6 +1557,7 @@ export type DatasetUncheckedCreateWithoutTopicsInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationUncheckedCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDatasetInput
@@ -1437,6 +1596,7 @@ export type DatasetUpdateWithoutTopicsInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUpdateManyWithoutDatasetNestedInput
@@ -1459,6 +1619,7 @@ export type DatasetUncheckedUpdateWithoutTopicsInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUncheckedUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutDatasetNestedInput
@@ -1481,6 +1642,7 @@ export type DatasetCreateWithoutDocumentsInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionCreateNestedManyWithoutDatasetInput
@@ -1503,6 +1665,7 @@ export type DatasetUncheckedCreateWithoutDocumentsInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationUncheckedCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDatasetInput
@@ -1541,6 +1704,7 @@ export type DatasetUpdateWithoutDocumentsInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUpdateManyWithoutDatasetNestedInput
@@ -1563,6 +1727,7 @@ export type DatasetUncheckedUpdateWithoutDocumentsInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUncheckedUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutDatasetNestedInput
@@ -1585,6 +1750,7 @@ export type DatasetCreateWithoutStatementsInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionCreateNestedManyWithoutDatasetInput
@@ -1607,6 +1773,7 @@ export type DatasetUncheckedCreateWithoutStatementsInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationUncheckedCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDatasetInput
@@ -1645,6 +1812,7 @@ export type DatasetUpdateWithoutStatementsInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUpdateManyWithoutDatasetNestedInput
@@ -1667,6 +1835,7 @@ export type DatasetUncheckedUpdateWithoutStatementsInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUncheckedUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutDatasetNestedInput
@@ -1689,6 +1858,7 @@ export type DatasetCreateWithoutRefKeysInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionCreateNestedManyWithoutDatasetInput
@@ -1711,6 +1881,7 @@ export type DatasetUncheckedCreateWithoutRefKeysInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationUncheckedCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDatasetInput
@@ -1749,6 +1920,7 @@ export type DatasetUpdateWithoutRefKeysInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUpdateManyWithoutDatasetNestedInput
@@ -1771,6 +1943,7 @@ export type DatasetUncheckedUpdateWithoutRefKeysInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUncheckedUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutDatasetNestedInput
@@ -1793,6 +1966,7 @@ export type DatasetCreateWithoutSameAsInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionCreateNestedManyWithoutDatasetInput
@@ -1815,6 +1989,7 @@ export type DatasetUncheckedCreateWithoutSameAsInput = {
   version?: string | null
   digest: string
   importedAt?: Date | string
+  sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationUncheckedCreateNestedManyWithoutDatasetInput
   positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDatasetInput
@@ -1853,6 +2028,7 @@ export type DatasetUpdateWithoutSameAsInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUpdateManyWithoutDatasetNestedInput
@@ -1875,6 +2051,7 @@ export type DatasetUncheckedUpdateWithoutSameAsInput = {
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUncheckedUpdateManyWithoutDatasetNestedInput
   positions?: Prisma.PositionUncheckedUpdateManyWithoutDatasetNestedInput
@@ -1894,6 +2071,7 @@ export type DatasetUncheckedUpdateWithoutSameAsInput = {
  */
 
 export type DatasetCountOutputType = {
+  sources: number
   persons: number
   organizations: number
   positions: number
@@ -1909,6 +2087,7 @@ export type DatasetCountOutputType = {
 }
 
 export type DatasetCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  sources?: boolean | DatasetCountOutputTypeCountSourcesArgs
   persons?: boolean | DatasetCountOutputTypeCountPersonsArgs
   organizations?: boolean | DatasetCountOutputTypeCountOrganizationsArgs
   positions?: boolean | DatasetCountOutputTypeCountPositionsArgs
@@ -1931,6 +2110,13 @@ export type DatasetCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Exte
    * Select specific fields to fetch from the DatasetCountOutputType
    */
   select?: Prisma.DatasetCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * DatasetCountOutputType without action
+ */
+export type DatasetCountOutputTypeCountSourcesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SourceWhereInput
 }
 
 /**
@@ -2027,6 +2213,7 @@ export type DatasetSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   version?: boolean
   digest?: boolean
   importedAt?: boolean
+  sources?: boolean | Prisma.Dataset$sourcesArgs<ExtArgs>
   persons?: boolean | Prisma.Dataset$personsArgs<ExtArgs>
   organizations?: boolean | Prisma.Dataset$organizationsArgs<ExtArgs>
   positions?: boolean | Prisma.Dataset$positionsArgs<ExtArgs>
@@ -2077,6 +2264,7 @@ export type DatasetSelectScalar = {
 
 export type DatasetOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "title" | "licence" | "homepage" | "version" | "digest" | "importedAt", ExtArgs["result"]["dataset"]>
 export type DatasetInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  sources?: boolean | Prisma.Dataset$sourcesArgs<ExtArgs>
   persons?: boolean | Prisma.Dataset$personsArgs<ExtArgs>
   organizations?: boolean | Prisma.Dataset$organizationsArgs<ExtArgs>
   positions?: boolean | Prisma.Dataset$positionsArgs<ExtArgs>
@@ -2097,6 +2285,10 @@ export type DatasetIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
 export type $DatasetPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Dataset"
   objects: {
+    /**
+     * The files, or what an application gave, from which its records were imported.
+     */
+    sources: Prisma.$SourcePayload<ExtArgs>[]
     /**
      * Its persons.
      */
@@ -2172,7 +2364,7 @@ export type $DatasetPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     version: string | null
     /**
-     * Version of the loader and SHA-256 of the source. If both are unchanged, loading again changes nothing.
+     * SHA-256 of its description and of the digests of its sources. If it is unchanged, loading again changes nothing.
      */
     digest: string
     /**
@@ -2573,6 +2765,7 @@ readonly fields: DatasetFieldRefs;
  */
 export interface Prisma__DatasetClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
+  sources<T extends Prisma.Dataset$sourcesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Dataset$sourcesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SourcePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   persons<T extends Prisma.Dataset$personsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Dataset$personsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PersonPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   organizations<T extends Prisma.Dataset$organizationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Dataset$organizationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OrganizationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   positions<T extends Prisma.Dataset$positionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Dataset$positionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PositionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -3021,6 +3214,30 @@ export type DatasetDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Inter
    * Limit how many Datasets to delete.
    */
   limit?: number
+}
+
+/**
+ * Dataset.sources
+ */
+export type Dataset$sourcesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Source
+   */
+  select?: Prisma.SourceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Source
+   */
+  omit?: Prisma.SourceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SourceInclude<ExtArgs> | null
+  where?: Prisma.SourceWhereInput
+  orderBy?: Prisma.SourceOrderByWithRelationInput | Prisma.SourceOrderByWithRelationInput[]
+  cursor?: Prisma.SourceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SourceScalarFieldEnum | Prisma.SourceScalarFieldEnum[]
 }
 
 /**

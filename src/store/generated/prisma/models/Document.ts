@@ -28,6 +28,7 @@ export type DocumentMinAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  sourceId: string | null
   identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -54,6 +55,7 @@ export type DocumentMaxAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  sourceId: string | null
   identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -81,6 +83,7 @@ export type DocumentCountAggregateOutputType = {
   slug: number
   identifiers: number
   datasetId: number
+  sourceId: number
   identityId: number
   createdAt: number
   updatedAt: number
@@ -110,6 +113,7 @@ export type DocumentMinAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  sourceId?: true
   identityId?: true
   createdAt?: true
   updatedAt?: true
@@ -136,6 +140,7 @@ export type DocumentMaxAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  sourceId?: true
   identityId?: true
   createdAt?: true
   updatedAt?: true
@@ -163,6 +168,7 @@ export type DocumentCountAggregateInputType = {
   slug?: true
   identifiers?: true
   datasetId?: true
+  sourceId?: true
   identityId?: true
   createdAt?: true
   updatedAt?: true
@@ -264,6 +270,7 @@ export type DocumentGroupByOutputType = {
   slug: string
   identifiers: string[]
   datasetId: string
+  sourceId: string | null
   identityId: string
   createdAt: Date
   updatedAt: Date
@@ -313,6 +320,7 @@ export type DocumentWhereInput = {
   slug?: Prisma.StringFilter<"Document"> | string
   identifiers?: Prisma.StringNullableListFilter<"Document">
   datasetId?: Prisma.UuidFilter<"Document"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Document"> | string | null
   identityId?: Prisma.UuidFilter<"Document"> | string
   createdAt?: Prisma.DateTimeFilter<"Document"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Document"> | Date | string
@@ -335,6 +343,7 @@ export type DocumentWhereInput = {
   sha256?: Prisma.StringNullableFilter<"Document"> | string | null
   syndicatedFromId?: Prisma.UuidNullableFilter<"Document"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  source?: Prisma.XOR<Prisma.SourceNullableScalarRelationFilter, Prisma.SourceWhereInput> | null
   identity?: Prisma.XOR<Prisma.DocumentScalarRelationFilter, Prisma.DocumentWhereInput>
   identified?: Prisma.DocumentListRelationFilter
   publisher?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
@@ -349,6 +358,7 @@ export type DocumentOrderByWithRelationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrderInput | Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -371,6 +381,7 @@ export type DocumentOrderByWithRelationInput = {
   sha256?: Prisma.SortOrderInput | Prisma.SortOrder
   syndicatedFromId?: Prisma.SortOrderInput | Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
+  source?: Prisma.SourceOrderByWithRelationInput
   identity?: Prisma.DocumentOrderByWithRelationInput
   identified?: Prisma.DocumentOrderByRelationAggregateInput
   publisher?: Prisma.OrganizationOrderByWithRelationInput
@@ -388,6 +399,7 @@ export type DocumentWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.DocumentWhereInput | Prisma.DocumentWhereInput[]
   identifiers?: Prisma.StringNullableListFilter<"Document">
   datasetId?: Prisma.UuidFilter<"Document"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Document"> | string | null
   identityId?: Prisma.UuidFilter<"Document"> | string
   createdAt?: Prisma.DateTimeFilter<"Document"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Document"> | Date | string
@@ -410,6 +422,7 @@ export type DocumentWhereUniqueInput = Prisma.AtLeast<{
   sha256?: Prisma.StringNullableFilter<"Document"> | string | null
   syndicatedFromId?: Prisma.UuidNullableFilter<"Document"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  source?: Prisma.XOR<Prisma.SourceNullableScalarRelationFilter, Prisma.SourceWhereInput> | null
   identity?: Prisma.XOR<Prisma.DocumentScalarRelationFilter, Prisma.DocumentWhereInput>
   identified?: Prisma.DocumentListRelationFilter
   publisher?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
@@ -424,6 +437,7 @@ export type DocumentOrderByWithAggregationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrderInput | Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -458,6 +472,7 @@ export type DocumentScalarWhereWithAggregatesInput = {
   slug?: Prisma.StringWithAggregatesFilter<"Document"> | string
   identifiers?: Prisma.StringNullableListFilter<"Document">
   datasetId?: Prisma.UuidWithAggregatesFilter<"Document"> | string
+  sourceId?: Prisma.UuidNullableWithAggregatesFilter<"Document"> | string | null
   identityId?: Prisma.UuidWithAggregatesFilter<"Document"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Document"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Document"> | Date | string
@@ -504,6 +519,7 @@ export type DocumentCreateInput = {
   text?: string | null
   sha256?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutDocumentsInput
+  source?: Prisma.SourceCreateNestedOneWithoutDocumentsInput
   identity: Prisma.DocumentCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.DocumentCreateNestedManyWithoutIdentityInput
   publisher?: Prisma.OrganizationCreateNestedOneWithoutDocumentsInput
@@ -518,6 +534,7 @@ export type DocumentUncheckedCreateInput = {
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -568,6 +585,7 @@ export type DocumentUpdateInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutDocumentsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutDocumentsNestedInput
   identity?: Prisma.DocumentUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.DocumentUpdateManyWithoutIdentityNestedInput
   publisher?: Prisma.OrganizationUpdateOneWithoutDocumentsNestedInput
@@ -582,6 +600,7 @@ export type DocumentUncheckedUpdateInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -614,6 +633,7 @@ export type DocumentCreateManyInput = {
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -666,6 +686,7 @@ export type DocumentUncheckedUpdateManyInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -714,6 +735,7 @@ export type DocumentCountOrderByAggregateInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -741,6 +763,7 @@ export type DocumentMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -767,6 +790,7 @@ export type DocumentMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -828,6 +852,48 @@ export type DocumentUncheckedUpdateManyWithoutDatasetNestedInput = {
   connect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
   update?: Prisma.DocumentUpdateWithWhereUniqueWithoutDatasetInput | Prisma.DocumentUpdateWithWhereUniqueWithoutDatasetInput[]
   updateMany?: Prisma.DocumentUpdateManyWithWhereWithoutDatasetInput | Prisma.DocumentUpdateManyWithWhereWithoutDatasetInput[]
+  deleteMany?: Prisma.DocumentScalarWhereInput | Prisma.DocumentScalarWhereInput[]
+}
+
+export type DocumentCreateNestedManyWithoutSourceInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutSourceInput, Prisma.DocumentUncheckedCreateWithoutSourceInput> | Prisma.DocumentCreateWithoutSourceInput[] | Prisma.DocumentUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutSourceInput | Prisma.DocumentCreateOrConnectWithoutSourceInput[]
+  createMany?: Prisma.DocumentCreateManySourceInputEnvelope
+  connect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+}
+
+export type DocumentUncheckedCreateNestedManyWithoutSourceInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutSourceInput, Prisma.DocumentUncheckedCreateWithoutSourceInput> | Prisma.DocumentCreateWithoutSourceInput[] | Prisma.DocumentUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutSourceInput | Prisma.DocumentCreateOrConnectWithoutSourceInput[]
+  createMany?: Prisma.DocumentCreateManySourceInputEnvelope
+  connect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+}
+
+export type DocumentUpdateManyWithoutSourceNestedInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutSourceInput, Prisma.DocumentUncheckedCreateWithoutSourceInput> | Prisma.DocumentCreateWithoutSourceInput[] | Prisma.DocumentUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutSourceInput | Prisma.DocumentCreateOrConnectWithoutSourceInput[]
+  upsert?: Prisma.DocumentUpsertWithWhereUniqueWithoutSourceInput | Prisma.DocumentUpsertWithWhereUniqueWithoutSourceInput[]
+  createMany?: Prisma.DocumentCreateManySourceInputEnvelope
+  set?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  disconnect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  delete?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  connect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  update?: Prisma.DocumentUpdateWithWhereUniqueWithoutSourceInput | Prisma.DocumentUpdateWithWhereUniqueWithoutSourceInput[]
+  updateMany?: Prisma.DocumentUpdateManyWithWhereWithoutSourceInput | Prisma.DocumentUpdateManyWithWhereWithoutSourceInput[]
+  deleteMany?: Prisma.DocumentScalarWhereInput | Prisma.DocumentScalarWhereInput[]
+}
+
+export type DocumentUncheckedUpdateManyWithoutSourceNestedInput = {
+  create?: Prisma.XOR<Prisma.DocumentCreateWithoutSourceInput, Prisma.DocumentUncheckedCreateWithoutSourceInput> | Prisma.DocumentCreateWithoutSourceInput[] | Prisma.DocumentUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.DocumentCreateOrConnectWithoutSourceInput | Prisma.DocumentCreateOrConnectWithoutSourceInput[]
+  upsert?: Prisma.DocumentUpsertWithWhereUniqueWithoutSourceInput | Prisma.DocumentUpsertWithWhereUniqueWithoutSourceInput[]
+  createMany?: Prisma.DocumentCreateManySourceInputEnvelope
+  set?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  disconnect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  delete?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  connect?: Prisma.DocumentWhereUniqueInput | Prisma.DocumentWhereUniqueInput[]
+  update?: Prisma.DocumentUpdateWithWhereUniqueWithoutSourceInput | Prisma.DocumentUpdateWithWhereUniqueWithoutSourceInput[]
+  updateMany?: Prisma.DocumentUpdateManyWithWhereWithoutSourceInput | Prisma.DocumentUpdateManyWithWhereWithoutSourceInput[]
   deleteMany?: Prisma.DocumentScalarWhereInput | Prisma.DocumentScalarWhereInput[]
 }
 
@@ -1063,6 +1129,7 @@ export type DocumentCreateWithoutDatasetInput = {
   textAccess: $Enums.TextAccess
   text?: string | null
   sha256?: string | null
+  source?: Prisma.SourceCreateNestedOneWithoutDocumentsInput
   identity: Prisma.DocumentCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.DocumentCreateNestedManyWithoutIdentityInput
   publisher?: Prisma.OrganizationCreateNestedOneWithoutDocumentsInput
@@ -1076,6 +1143,7 @@ export type DocumentUncheckedCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1137,6 +1205,7 @@ export type DocumentScalarWhereInput = {
   slug?: Prisma.StringFilter<"Document"> | string
   identifiers?: Prisma.StringNullableListFilter<"Document">
   datasetId?: Prisma.UuidFilter<"Document"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Document"> | string | null
   identityId?: Prisma.UuidFilter<"Document"> | string
   createdAt?: Prisma.DateTimeFilter<"Document"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Document"> | Date | string
@@ -1158,6 +1227,96 @@ export type DocumentScalarWhereInput = {
   text?: Prisma.StringNullableFilter<"Document"> | string | null
   sha256?: Prisma.StringNullableFilter<"Document"> | string | null
   syndicatedFromId?: Prisma.UuidNullableFilter<"Document"> | string | null
+}
+
+export type DocumentCreateWithoutSourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  title: string
+  kind: $Enums.DocumentKind
+  authors?: Prisma.DocumentCreateauthorsInput | string[]
+  url?: string | null
+  archiveUrl?: string | null
+  publishedEdtf: string
+  publishedEarliest: Date | string
+  publishedLatest: Date | string
+  publishedText?: string | null
+  retrievedAt?: Date | string | null
+  language: string
+  licence?: string | null
+  textAccess: $Enums.TextAccess
+  text?: string | null
+  sha256?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutDocumentsInput
+  identity: Prisma.DocumentCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.DocumentCreateNestedManyWithoutIdentityInput
+  publisher?: Prisma.OrganizationCreateNestedOneWithoutDocumentsInput
+  syndicatedFrom?: Prisma.DocumentCreateNestedOneWithoutSyndicatedInput
+  syndicated?: Prisma.DocumentCreateNestedManyWithoutSyndicatedFromInput
+  statementIndex?: Prisma.StatementDocumentCreateNestedManyWithoutDocumentInput
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutDocumentInput
+}
+
+export type DocumentUncheckedCreateWithoutSourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
+  datasetId: string
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  title: string
+  kind: $Enums.DocumentKind
+  publisherId?: string | null
+  authors?: Prisma.DocumentCreateauthorsInput | string[]
+  url?: string | null
+  archiveUrl?: string | null
+  publishedEdtf: string
+  publishedEarliest: Date | string
+  publishedLatest: Date | string
+  publishedText?: string | null
+  retrievedAt?: Date | string | null
+  language: string
+  licence?: string | null
+  textAccess: $Enums.TextAccess
+  text?: string | null
+  sha256?: string | null
+  syndicatedFromId?: string | null
+  identified?: Prisma.DocumentUncheckedCreateNestedManyWithoutIdentityInput
+  syndicated?: Prisma.DocumentUncheckedCreateNestedManyWithoutSyndicatedFromInput
+  statementIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutDocumentInput
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutDocumentInput
+}
+
+export type DocumentCreateOrConnectWithoutSourceInput = {
+  where: Prisma.DocumentWhereUniqueInput
+  create: Prisma.XOR<Prisma.DocumentCreateWithoutSourceInput, Prisma.DocumentUncheckedCreateWithoutSourceInput>
+}
+
+export type DocumentCreateManySourceInputEnvelope = {
+  data: Prisma.DocumentCreateManySourceInput | Prisma.DocumentCreateManySourceInput[]
+  skipDuplicates?: boolean
+}
+
+export type DocumentUpsertWithWhereUniqueWithoutSourceInput = {
+  where: Prisma.DocumentWhereUniqueInput
+  update: Prisma.XOR<Prisma.DocumentUpdateWithoutSourceInput, Prisma.DocumentUncheckedUpdateWithoutSourceInput>
+  create: Prisma.XOR<Prisma.DocumentCreateWithoutSourceInput, Prisma.DocumentUncheckedCreateWithoutSourceInput>
+}
+
+export type DocumentUpdateWithWhereUniqueWithoutSourceInput = {
+  where: Prisma.DocumentWhereUniqueInput
+  data: Prisma.XOR<Prisma.DocumentUpdateWithoutSourceInput, Prisma.DocumentUncheckedUpdateWithoutSourceInput>
+}
+
+export type DocumentUpdateManyWithWhereWithoutSourceInput = {
+  where: Prisma.DocumentScalarWhereInput
+  data: Prisma.XOR<Prisma.DocumentUpdateManyMutationInput, Prisma.DocumentUncheckedUpdateManyWithoutSourceInput>
 }
 
 export type DocumentCreateWithoutPublisherInput = {
@@ -1183,6 +1342,7 @@ export type DocumentCreateWithoutPublisherInput = {
   text?: string | null
   sha256?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutDocumentsInput
+  source?: Prisma.SourceCreateNestedOneWithoutDocumentsInput
   identity: Prisma.DocumentCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.DocumentCreateNestedManyWithoutIdentityInput
   syndicatedFrom?: Prisma.DocumentCreateNestedOneWithoutSyndicatedInput
@@ -1196,6 +1356,7 @@ export type DocumentUncheckedCreateWithoutPublisherInput = {
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1271,6 +1432,7 @@ export type DocumentCreateWithoutIdentifiedInput = {
   text?: string | null
   sha256?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutDocumentsInput
+  source?: Prisma.SourceCreateNestedOneWithoutDocumentsInput
   identity: Prisma.DocumentCreateNestedOneWithoutIdentifiedInput
   publisher?: Prisma.OrganizationCreateNestedOneWithoutDocumentsInput
   syndicatedFrom?: Prisma.DocumentCreateNestedOneWithoutSyndicatedInput
@@ -1284,6 +1446,7 @@ export type DocumentUncheckedCreateWithoutIdentifiedInput = {
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1338,6 +1501,7 @@ export type DocumentCreateWithoutIdentityInput = {
   text?: string | null
   sha256?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutDocumentsInput
+  source?: Prisma.SourceCreateNestedOneWithoutDocumentsInput
   identified?: Prisma.DocumentCreateNestedManyWithoutIdentityInput
   publisher?: Prisma.OrganizationCreateNestedOneWithoutDocumentsInput
   syndicatedFrom?: Prisma.DocumentCreateNestedOneWithoutSyndicatedInput
@@ -1351,6 +1515,7 @@ export type DocumentUncheckedCreateWithoutIdentityInput = {
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1410,6 +1575,7 @@ export type DocumentCreateWithoutSyndicatedInput = {
   text?: string | null
   sha256?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutDocumentsInput
+  source?: Prisma.SourceCreateNestedOneWithoutDocumentsInput
   identity: Prisma.DocumentCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.DocumentCreateNestedManyWithoutIdentityInput
   publisher?: Prisma.OrganizationCreateNestedOneWithoutDocumentsInput
@@ -1423,6 +1589,7 @@ export type DocumentUncheckedCreateWithoutSyndicatedInput = {
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1477,6 +1644,7 @@ export type DocumentCreateWithoutSyndicatedFromInput = {
   text?: string | null
   sha256?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutDocumentsInput
+  source?: Prisma.SourceCreateNestedOneWithoutDocumentsInput
   identity: Prisma.DocumentCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.DocumentCreateNestedManyWithoutIdentityInput
   publisher?: Prisma.OrganizationCreateNestedOneWithoutDocumentsInput
@@ -1490,6 +1658,7 @@ export type DocumentUncheckedCreateWithoutSyndicatedFromInput = {
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1560,6 +1729,7 @@ export type DocumentUpdateWithoutIdentifiedInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutDocumentsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutDocumentsNestedInput
   identity?: Prisma.DocumentUpdateOneRequiredWithoutIdentifiedNestedInput
   publisher?: Prisma.OrganizationUpdateOneWithoutDocumentsNestedInput
   syndicatedFrom?: Prisma.DocumentUpdateOneWithoutSyndicatedNestedInput
@@ -1573,6 +1743,7 @@ export type DocumentUncheckedUpdateWithoutIdentifiedInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1649,6 +1820,7 @@ export type DocumentUpdateWithoutSyndicatedInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutDocumentsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutDocumentsNestedInput
   identity?: Prisma.DocumentUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.DocumentUpdateManyWithoutIdentityNestedInput
   publisher?: Prisma.OrganizationUpdateOneWithoutDocumentsNestedInput
@@ -1662,6 +1834,7 @@ export type DocumentUncheckedUpdateWithoutSyndicatedInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1727,6 +1900,7 @@ export type DocumentCreateWithoutStatementIndexInput = {
   text?: string | null
   sha256?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutDocumentsInput
+  source?: Prisma.SourceCreateNestedOneWithoutDocumentsInput
   identity: Prisma.DocumentCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.DocumentCreateNestedManyWithoutIdentityInput
   publisher?: Prisma.OrganizationCreateNestedOneWithoutDocumentsInput
@@ -1740,6 +1914,7 @@ export type DocumentUncheckedCreateWithoutStatementIndexInput = {
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1805,6 +1980,7 @@ export type DocumentUpdateWithoutStatementIndexInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutDocumentsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutDocumentsNestedInput
   identity?: Prisma.DocumentUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.DocumentUpdateManyWithoutIdentityNestedInput
   publisher?: Prisma.OrganizationUpdateOneWithoutDocumentsNestedInput
@@ -1818,6 +1994,7 @@ export type DocumentUncheckedUpdateWithoutStatementIndexInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1867,6 +2044,7 @@ export type DocumentCreateWithoutEvidenceInput = {
   text?: string | null
   sha256?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutDocumentsInput
+  source?: Prisma.SourceCreateNestedOneWithoutDocumentsInput
   identity: Prisma.DocumentCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.DocumentCreateNestedManyWithoutIdentityInput
   publisher?: Prisma.OrganizationCreateNestedOneWithoutDocumentsInput
@@ -1880,6 +2058,7 @@ export type DocumentUncheckedCreateWithoutEvidenceInput = {
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1945,6 +2124,7 @@ export type DocumentUpdateWithoutEvidenceInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutDocumentsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutDocumentsNestedInput
   identity?: Prisma.DocumentUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.DocumentUpdateManyWithoutIdentityNestedInput
   publisher?: Prisma.OrganizationUpdateOneWithoutDocumentsNestedInput
@@ -1958,6 +2138,7 @@ export type DocumentUncheckedUpdateWithoutEvidenceInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1988,6 +2169,7 @@ export type DocumentCreateManyDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2033,6 +2215,7 @@ export type DocumentUpdateWithoutDatasetInput = {
   textAccess?: Prisma.EnumTextAccessFieldUpdateOperationsInput | $Enums.TextAccess
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.SourceUpdateOneWithoutDocumentsNestedInput
   identity?: Prisma.DocumentUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.DocumentUpdateManyWithoutIdentityNestedInput
   publisher?: Prisma.OrganizationUpdateOneWithoutDocumentsNestedInput
@@ -2046,6 +2229,7 @@ export type DocumentUncheckedUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2077,6 +2261,127 @@ export type DocumentUncheckedUpdateManyWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
+  publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  authors?: Prisma.DocumentUpdateauthorsInput | string[]
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  archiveUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  publishedEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  retrievedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  licence?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  textAccess?: Prisma.EnumTextAccessFieldUpdateOperationsInput | $Enums.TextAccess
+  text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  syndicatedFromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type DocumentCreateManySourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
+  datasetId: string
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  title: string
+  kind: $Enums.DocumentKind
+  publisherId?: string | null
+  authors?: Prisma.DocumentCreateauthorsInput | string[]
+  url?: string | null
+  archiveUrl?: string | null
+  publishedEdtf: string
+  publishedEarliest: Date | string
+  publishedLatest: Date | string
+  publishedText?: string | null
+  retrievedAt?: Date | string | null
+  language: string
+  licence?: string | null
+  textAccess: $Enums.TextAccess
+  text?: string | null
+  sha256?: string | null
+  syndicatedFromId?: string | null
+}
+
+export type DocumentUpdateWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
+  authors?: Prisma.DocumentUpdateauthorsInput | string[]
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  archiveUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  publishedEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  retrievedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  licence?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  textAccess?: Prisma.EnumTextAccessFieldUpdateOperationsInput | $Enums.TextAccess
+  text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutDocumentsNestedInput
+  identity?: Prisma.DocumentUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.DocumentUpdateManyWithoutIdentityNestedInput
+  publisher?: Prisma.OrganizationUpdateOneWithoutDocumentsNestedInput
+  syndicatedFrom?: Prisma.DocumentUpdateOneWithoutSyndicatedNestedInput
+  syndicated?: Prisma.DocumentUpdateManyWithoutSyndicatedFromNestedInput
+  statementIndex?: Prisma.StatementDocumentUpdateManyWithoutDocumentNestedInput
+  evidence?: Prisma.EvidenceUpdateManyWithoutDocumentNestedInput
+}
+
+export type DocumentUncheckedUpdateWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
+  publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  authors?: Prisma.DocumentUpdateauthorsInput | string[]
+  url?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  archiveUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  publishedEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  publishedEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  publishedText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  retrievedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  licence?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  textAccess?: Prisma.EnumTextAccessFieldUpdateOperationsInput | $Enums.TextAccess
+  text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  syndicatedFromId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.DocumentUncheckedUpdateManyWithoutIdentityNestedInput
+  syndicated?: Prisma.DocumentUncheckedUpdateManyWithoutSyndicatedFromNestedInput
+  statementIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutDocumentNestedInput
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutDocumentNestedInput
+}
+
+export type DocumentUncheckedUpdateManyWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2105,6 +2410,7 @@ export type DocumentCreateManyPublisherInput = {
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2150,6 +2456,7 @@ export type DocumentUpdateWithoutPublisherInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutDocumentsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutDocumentsNestedInput
   identity?: Prisma.DocumentUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.DocumentUpdateManyWithoutIdentityNestedInput
   syndicatedFrom?: Prisma.DocumentUpdateOneWithoutSyndicatedNestedInput
@@ -2163,6 +2470,7 @@ export type DocumentUncheckedUpdateWithoutPublisherInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2194,6 +2502,7 @@ export type DocumentUncheckedUpdateManyWithoutPublisherInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2221,6 +2530,7 @@ export type DocumentCreateManyIdentityInput = {
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -2248,6 +2558,7 @@ export type DocumentCreateManySyndicatedFromInput = {
   slug: string
   identifiers?: Prisma.DocumentCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2293,6 +2604,7 @@ export type DocumentUpdateWithoutIdentityInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutDocumentsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutDocumentsNestedInput
   identified?: Prisma.DocumentUpdateManyWithoutIdentityNestedInput
   publisher?: Prisma.OrganizationUpdateOneWithoutDocumentsNestedInput
   syndicatedFrom?: Prisma.DocumentUpdateOneWithoutSyndicatedNestedInput
@@ -2306,6 +2618,7 @@ export type DocumentUncheckedUpdateWithoutIdentityInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2337,6 +2650,7 @@ export type DocumentUncheckedUpdateManyWithoutIdentityInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2382,6 +2696,7 @@ export type DocumentUpdateWithoutSyndicatedFromInput = {
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sha256?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutDocumentsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutDocumentsNestedInput
   identity?: Prisma.DocumentUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.DocumentUpdateManyWithoutIdentityNestedInput
   publisher?: Prisma.OrganizationUpdateOneWithoutDocumentsNestedInput
@@ -2395,6 +2710,7 @@ export type DocumentUncheckedUpdateWithoutSyndicatedFromInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2426,6 +2742,7 @@ export type DocumentUncheckedUpdateManyWithoutSyndicatedFromInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.DocumentUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2511,6 +2828,7 @@ export type DocumentSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2533,6 +2851,7 @@ export type DocumentSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   sha256?: boolean
   syndicatedFromId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Document$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
   identified?: boolean | Prisma.Document$identifiedArgs<ExtArgs>
   publisher?: boolean | Prisma.Document$publisherArgs<ExtArgs>
@@ -2548,6 +2867,7 @@ export type DocumentSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2570,6 +2890,7 @@ export type DocumentSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   sha256?: boolean
   syndicatedFromId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Document$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
   publisher?: boolean | Prisma.Document$publisherArgs<ExtArgs>
   syndicatedFrom?: boolean | Prisma.Document$syndicatedFromArgs<ExtArgs>
@@ -2580,6 +2901,7 @@ export type DocumentSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2602,6 +2924,7 @@ export type DocumentSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   sha256?: boolean
   syndicatedFromId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Document$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
   publisher?: boolean | Prisma.Document$publisherArgs<ExtArgs>
   syndicatedFrom?: boolean | Prisma.Document$syndicatedFromArgs<ExtArgs>
@@ -2612,6 +2935,7 @@ export type DocumentSelectScalar = {
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2635,9 +2959,10 @@ export type DocumentSelectScalar = {
   syndicatedFromId?: boolean
 }
 
-export type DocumentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "title" | "kind" | "publisherId" | "authors" | "url" | "archiveUrl" | "publishedEdtf" | "publishedEarliest" | "publishedLatest" | "publishedText" | "retrievedAt" | "language" | "licence" | "textAccess" | "text" | "sha256" | "syndicatedFromId", ExtArgs["result"]["document"]>
+export type DocumentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "title" | "kind" | "publisherId" | "authors" | "url" | "archiveUrl" | "publishedEdtf" | "publishedEarliest" | "publishedLatest" | "publishedText" | "retrievedAt" | "language" | "licence" | "textAccess" | "text" | "sha256" | "syndicatedFromId", ExtArgs["result"]["document"]>
 export type DocumentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Document$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
   identified?: boolean | Prisma.Document$identifiedArgs<ExtArgs>
   publisher?: boolean | Prisma.Document$publisherArgs<ExtArgs>
@@ -2649,12 +2974,14 @@ export type DocumentInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
 }
 export type DocumentIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Document$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
   publisher?: boolean | Prisma.Document$publisherArgs<ExtArgs>
   syndicatedFrom?: boolean | Prisma.Document$syndicatedFromArgs<ExtArgs>
 }
 export type DocumentIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Document$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.DocumentDefaultArgs<ExtArgs>
   publisher?: boolean | Prisma.Document$publisherArgs<ExtArgs>
   syndicatedFrom?: boolean | Prisma.Document$syndicatedFromArgs<ExtArgs>
@@ -2667,6 +2994,10 @@ export type $DocumentPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
+    /**
+     * The source that describes the record. Null if sources only name it.
+     */
+    source: Prisma.$SourcePayload<ExtArgs> | null
     /**
      * The record that stands for all records of the same identity; the record itself where it is alone. Derived by the loader.
      */
@@ -2713,6 +3044,10 @@ export type $DocumentPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      * Key of the dataset.
      */
     datasetId: string
+    /**
+     * Key of the source.
+     */
+    sourceId: string | null
     /**
      * Key of the record that stands for all.
      */
@@ -3192,6 +3527,7 @@ readonly fields: DocumentFieldRefs;
 export interface Prisma__DocumentClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   dataset<T extends Prisma.DatasetDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DatasetDefaultArgs<ExtArgs>>): Prisma.Prisma__DatasetClient<runtime.Types.Result.GetResult<Prisma.$DatasetPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  source<T extends Prisma.Document$sourceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$sourceArgs<ExtArgs>>): Prisma.Prisma__SourceClient<runtime.Types.Result.GetResult<Prisma.$SourcePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   identity<T extends Prisma.DocumentDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DocumentDefaultArgs<ExtArgs>>): Prisma.Prisma__DocumentClient<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   identified<T extends Prisma.Document$identifiedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$identifiedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DocumentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   publisher<T extends Prisma.Document$publisherArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Document$publisherArgs<ExtArgs>>): Prisma.Prisma__OrganizationClient<runtime.Types.Result.GetResult<Prisma.$OrganizationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
@@ -3232,6 +3568,7 @@ export interface DocumentFieldRefs {
   readonly slug: Prisma.FieldRef<"Document", 'String'>
   readonly identifiers: Prisma.FieldRef<"Document", 'String[]'>
   readonly datasetId: Prisma.FieldRef<"Document", 'String'>
+  readonly sourceId: Prisma.FieldRef<"Document", 'String'>
   readonly identityId: Prisma.FieldRef<"Document", 'String'>
   readonly createdAt: Prisma.FieldRef<"Document", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Document", 'DateTime'>
@@ -3660,6 +3997,25 @@ export type DocumentDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Inte
    * Limit how many Documents to delete.
    */
   limit?: number
+}
+
+/**
+ * Document.source
+ */
+export type Document$sourceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Source
+   */
+  select?: Prisma.SourceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Source
+   */
+  omit?: Prisma.SourceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SourceInclude<ExtArgs> | null
+  where?: Prisma.SourceWhereInput
 }
 
 /**

@@ -28,6 +28,7 @@ export type MeetingMinAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  sourceId: string | null
   identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -53,6 +54,7 @@ export type MeetingMaxAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  sourceId: string | null
   identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -79,6 +81,7 @@ export type MeetingCountAggregateOutputType = {
   slug: number
   identifiers: number
   datasetId: number
+  sourceId: number
   identityId: number
   createdAt: number
   updatedAt: number
@@ -106,6 +109,7 @@ export type MeetingMinAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  sourceId?: true
   identityId?: true
   createdAt?: true
   updatedAt?: true
@@ -131,6 +135,7 @@ export type MeetingMaxAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  sourceId?: true
   identityId?: true
   createdAt?: true
   updatedAt?: true
@@ -157,6 +162,7 @@ export type MeetingCountAggregateInputType = {
   slug?: true
   identifiers?: true
   datasetId?: true
+  sourceId?: true
   identityId?: true
   createdAt?: true
   updatedAt?: true
@@ -256,6 +262,7 @@ export type MeetingGroupByOutputType = {
   slug: string
   identifiers: string[]
   datasetId: string
+  sourceId: string | null
   identityId: string
   createdAt: Date
   updatedAt: Date
@@ -303,6 +310,7 @@ export type MeetingWhereInput = {
   slug?: Prisma.StringFilter<"Meeting"> | string
   identifiers?: Prisma.StringNullableListFilter<"Meeting">
   datasetId?: Prisma.UuidFilter<"Meeting"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Meeting"> | string | null
   identityId?: Prisma.UuidFilter<"Meeting"> | string
   createdAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
@@ -323,6 +331,7 @@ export type MeetingWhereInput = {
   status?: Prisma.EnumMeetingStatusFilter<"Meeting"> | $Enums.MeetingStatus
   parentId?: Prisma.UuidNullableFilter<"Meeting"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  source?: Prisma.XOR<Prisma.SourceNullableScalarRelationFilter, Prisma.SourceWhereInput> | null
   identity?: Prisma.XOR<Prisma.MeetingScalarRelationFilter, Prisma.MeetingWhereInput>
   identified?: Prisma.MeetingListRelationFilter
   convener?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
@@ -342,6 +351,7 @@ export type MeetingOrderByWithRelationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrderInput | Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -362,6 +372,7 @@ export type MeetingOrderByWithRelationInput = {
   status?: Prisma.SortOrder
   parentId?: Prisma.SortOrderInput | Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
+  source?: Prisma.SourceOrderByWithRelationInput
   identity?: Prisma.MeetingOrderByWithRelationInput
   identified?: Prisma.MeetingOrderByRelationAggregateInput
   convener?: Prisma.OrganizationOrderByWithRelationInput
@@ -385,6 +396,7 @@ export type MeetingWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.MeetingWhereInput | Prisma.MeetingWhereInput[]
   identifiers?: Prisma.StringNullableListFilter<"Meeting">
   datasetId?: Prisma.UuidFilter<"Meeting"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Meeting"> | string | null
   identityId?: Prisma.UuidFilter<"Meeting"> | string
   createdAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
@@ -405,6 +417,7 @@ export type MeetingWhereUniqueInput = Prisma.AtLeast<{
   status?: Prisma.EnumMeetingStatusFilter<"Meeting"> | $Enums.MeetingStatus
   parentId?: Prisma.UuidNullableFilter<"Meeting"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  source?: Prisma.XOR<Prisma.SourceNullableScalarRelationFilter, Prisma.SourceWhereInput> | null
   identity?: Prisma.XOR<Prisma.MeetingScalarRelationFilter, Prisma.MeetingWhereInput>
   identified?: Prisma.MeetingListRelationFilter
   convener?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
@@ -424,6 +437,7 @@ export type MeetingOrderByWithAggregationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrderInput | Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -456,6 +470,7 @@ export type MeetingScalarWhereWithAggregatesInput = {
   slug?: Prisma.StringWithAggregatesFilter<"Meeting"> | string
   identifiers?: Prisma.StringNullableListFilter<"Meeting">
   datasetId?: Prisma.UuidWithAggregatesFilter<"Meeting"> | string
+  sourceId?: Prisma.UuidNullableWithAggregatesFilter<"Meeting"> | string | null
   identityId?: Prisma.UuidWithAggregatesFilter<"Meeting"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Meeting"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Meeting"> | Date | string
@@ -497,6 +512,7 @@ export type MeetingCreateInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  source?: Prisma.SourceCreateNestedOneWithoutMeetingsInput
   identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
@@ -516,6 +532,7 @@ export type MeetingUncheckedCreateInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -565,6 +582,7 @@ export type MeetingUpdateInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutMeetingsNestedInput
   identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
@@ -584,6 +602,7 @@ export type MeetingUncheckedUpdateInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -618,6 +637,7 @@ export type MeetingCreateManyInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -665,6 +685,7 @@ export type MeetingUncheckedUpdateManyInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -716,6 +737,7 @@ export type MeetingCountOrderByAggregateInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -741,6 +763,7 @@ export type MeetingMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -766,6 +789,7 @@ export type MeetingMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -826,6 +850,48 @@ export type MeetingUncheckedUpdateManyWithoutDatasetNestedInput = {
   connect?: Prisma.MeetingWhereUniqueInput | Prisma.MeetingWhereUniqueInput[]
   update?: Prisma.MeetingUpdateWithWhereUniqueWithoutDatasetInput | Prisma.MeetingUpdateWithWhereUniqueWithoutDatasetInput[]
   updateMany?: Prisma.MeetingUpdateManyWithWhereWithoutDatasetInput | Prisma.MeetingUpdateManyWithWhereWithoutDatasetInput[]
+  deleteMany?: Prisma.MeetingScalarWhereInput | Prisma.MeetingScalarWhereInput[]
+}
+
+export type MeetingCreateNestedManyWithoutSourceInput = {
+  create?: Prisma.XOR<Prisma.MeetingCreateWithoutSourceInput, Prisma.MeetingUncheckedCreateWithoutSourceInput> | Prisma.MeetingCreateWithoutSourceInput[] | Prisma.MeetingUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutSourceInput | Prisma.MeetingCreateOrConnectWithoutSourceInput[]
+  createMany?: Prisma.MeetingCreateManySourceInputEnvelope
+  connect?: Prisma.MeetingWhereUniqueInput | Prisma.MeetingWhereUniqueInput[]
+}
+
+export type MeetingUncheckedCreateNestedManyWithoutSourceInput = {
+  create?: Prisma.XOR<Prisma.MeetingCreateWithoutSourceInput, Prisma.MeetingUncheckedCreateWithoutSourceInput> | Prisma.MeetingCreateWithoutSourceInput[] | Prisma.MeetingUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutSourceInput | Prisma.MeetingCreateOrConnectWithoutSourceInput[]
+  createMany?: Prisma.MeetingCreateManySourceInputEnvelope
+  connect?: Prisma.MeetingWhereUniqueInput | Prisma.MeetingWhereUniqueInput[]
+}
+
+export type MeetingUpdateManyWithoutSourceNestedInput = {
+  create?: Prisma.XOR<Prisma.MeetingCreateWithoutSourceInput, Prisma.MeetingUncheckedCreateWithoutSourceInput> | Prisma.MeetingCreateWithoutSourceInput[] | Prisma.MeetingUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutSourceInput | Prisma.MeetingCreateOrConnectWithoutSourceInput[]
+  upsert?: Prisma.MeetingUpsertWithWhereUniqueWithoutSourceInput | Prisma.MeetingUpsertWithWhereUniqueWithoutSourceInput[]
+  createMany?: Prisma.MeetingCreateManySourceInputEnvelope
+  set?: Prisma.MeetingWhereUniqueInput | Prisma.MeetingWhereUniqueInput[]
+  disconnect?: Prisma.MeetingWhereUniqueInput | Prisma.MeetingWhereUniqueInput[]
+  delete?: Prisma.MeetingWhereUniqueInput | Prisma.MeetingWhereUniqueInput[]
+  connect?: Prisma.MeetingWhereUniqueInput | Prisma.MeetingWhereUniqueInput[]
+  update?: Prisma.MeetingUpdateWithWhereUniqueWithoutSourceInput | Prisma.MeetingUpdateWithWhereUniqueWithoutSourceInput[]
+  updateMany?: Prisma.MeetingUpdateManyWithWhereWithoutSourceInput | Prisma.MeetingUpdateManyWithWhereWithoutSourceInput[]
+  deleteMany?: Prisma.MeetingScalarWhereInput | Prisma.MeetingScalarWhereInput[]
+}
+
+export type MeetingUncheckedUpdateManyWithoutSourceNestedInput = {
+  create?: Prisma.XOR<Prisma.MeetingCreateWithoutSourceInput, Prisma.MeetingUncheckedCreateWithoutSourceInput> | Prisma.MeetingCreateWithoutSourceInput[] | Prisma.MeetingUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.MeetingCreateOrConnectWithoutSourceInput | Prisma.MeetingCreateOrConnectWithoutSourceInput[]
+  upsert?: Prisma.MeetingUpsertWithWhereUniqueWithoutSourceInput | Prisma.MeetingUpsertWithWhereUniqueWithoutSourceInput[]
+  createMany?: Prisma.MeetingCreateManySourceInputEnvelope
+  set?: Prisma.MeetingWhereUniqueInput | Prisma.MeetingWhereUniqueInput[]
+  disconnect?: Prisma.MeetingWhereUniqueInput | Prisma.MeetingWhereUniqueInput[]
+  delete?: Prisma.MeetingWhereUniqueInput | Prisma.MeetingWhereUniqueInput[]
+  connect?: Prisma.MeetingWhereUniqueInput | Prisma.MeetingWhereUniqueInput[]
+  update?: Prisma.MeetingUpdateWithWhereUniqueWithoutSourceInput | Prisma.MeetingUpdateWithWhereUniqueWithoutSourceInput[]
+  updateMany?: Prisma.MeetingUpdateManyWithWhereWithoutSourceInput | Prisma.MeetingUpdateManyWithWhereWithoutSourceInput[]
   deleteMany?: Prisma.MeetingScalarWhereInput | Prisma.MeetingScalarWhereInput[]
 }
 
@@ -1153,6 +1219,7 @@ export type MeetingCreateWithoutDatasetInput = {
   endLatest?: Date | string | null
   endText?: string | null
   status: $Enums.MeetingStatus
+  source?: Prisma.SourceCreateNestedOneWithoutMeetingsInput
   identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
@@ -1171,6 +1238,7 @@ export type MeetingUncheckedCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1234,6 +1302,7 @@ export type MeetingScalarWhereInput = {
   slug?: Prisma.StringFilter<"Meeting"> | string
   identifiers?: Prisma.StringNullableListFilter<"Meeting">
   datasetId?: Prisma.UuidFilter<"Meeting"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Meeting"> | string | null
   identityId?: Prisma.UuidFilter<"Meeting"> | string
   createdAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
@@ -1253,6 +1322,100 @@ export type MeetingScalarWhereInput = {
   placeId?: Prisma.UuidNullableFilter<"Meeting"> | string | null
   status?: Prisma.EnumMeetingStatusFilter<"Meeting"> | $Enums.MeetingStatus
   parentId?: Prisma.UuidNullableFilter<"Meeting"> | string | null
+}
+
+export type MeetingCreateWithoutSourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  title: string
+  kind: $Enums.MeetingKind
+  level?: string | null
+  startEdtf: string
+  startEarliest: Date | string
+  startLatest: Date | string
+  startText?: string | null
+  endEdtf?: string | null
+  endEarliest?: Date | string | null
+  endLatest?: Date | string | null
+  endText?: string | null
+  status: $Enums.MeetingStatus
+  dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
+  convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
+  place?: Prisma.PlaceCreateNestedOneWithoutMeetingsInput
+  parent?: Prisma.MeetingCreateNestedOneWithoutChildrenInput
+  children?: Prisma.MeetingCreateNestedManyWithoutParentInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutMeetingInput
+  agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutMeetingInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutMeetingInput
+  statements?: Prisma.StatementCreateNestedManyWithoutMeetingInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutMeetingInput
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutMeetingInput
+}
+
+export type MeetingUncheckedCreateWithoutSourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  datasetId: string
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  title: string
+  kind: $Enums.MeetingKind
+  convenerId?: string | null
+  level?: string | null
+  startEdtf: string
+  startEarliest: Date | string
+  startLatest: Date | string
+  startText?: string | null
+  endEdtf?: string | null
+  endEarliest?: Date | string | null
+  endLatest?: Date | string | null
+  endText?: string | null
+  placeId?: string | null
+  status: $Enums.MeetingStatus
+  parentId?: string | null
+  identified?: Prisma.MeetingUncheckedCreateNestedManyWithoutIdentityInput
+  children?: Prisma.MeetingUncheckedCreateNestedManyWithoutParentInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutMeetingInput
+  agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutMeetingInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutMeetingInput
+  statements?: Prisma.StatementUncheckedCreateNestedManyWithoutMeetingInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutMeetingInput
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutMeetingInput
+}
+
+export type MeetingCreateOrConnectWithoutSourceInput = {
+  where: Prisma.MeetingWhereUniqueInput
+  create: Prisma.XOR<Prisma.MeetingCreateWithoutSourceInput, Prisma.MeetingUncheckedCreateWithoutSourceInput>
+}
+
+export type MeetingCreateManySourceInputEnvelope = {
+  data: Prisma.MeetingCreateManySourceInput | Prisma.MeetingCreateManySourceInput[]
+  skipDuplicates?: boolean
+}
+
+export type MeetingUpsertWithWhereUniqueWithoutSourceInput = {
+  where: Prisma.MeetingWhereUniqueInput
+  update: Prisma.XOR<Prisma.MeetingUpdateWithoutSourceInput, Prisma.MeetingUncheckedUpdateWithoutSourceInput>
+  create: Prisma.XOR<Prisma.MeetingCreateWithoutSourceInput, Prisma.MeetingUncheckedCreateWithoutSourceInput>
+}
+
+export type MeetingUpdateWithWhereUniqueWithoutSourceInput = {
+  where: Prisma.MeetingWhereUniqueInput
+  data: Prisma.XOR<Prisma.MeetingUpdateWithoutSourceInput, Prisma.MeetingUncheckedUpdateWithoutSourceInput>
+}
+
+export type MeetingUpdateManyWithWhereWithoutSourceInput = {
+  where: Prisma.MeetingScalarWhereInput
+  data: Prisma.XOR<Prisma.MeetingUpdateManyMutationInput, Prisma.MeetingUncheckedUpdateManyWithoutSourceInput>
 }
 
 export type MeetingCreateWithoutConvenerInput = {
@@ -1275,6 +1438,7 @@ export type MeetingCreateWithoutConvenerInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  source?: Prisma.SourceCreateNestedOneWithoutMeetingsInput
   identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   place?: Prisma.PlaceCreateNestedOneWithoutMeetingsInput
@@ -1293,6 +1457,7 @@ export type MeetingUncheckedCreateWithoutConvenerInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1367,6 +1532,7 @@ export type MeetingCreateWithoutPlaceInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  source?: Prisma.SourceCreateNestedOneWithoutMeetingsInput
   identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
@@ -1385,6 +1551,7 @@ export type MeetingUncheckedCreateWithoutPlaceInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1459,6 +1626,7 @@ export type MeetingCreateWithoutIdentifiedInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  source?: Prisma.SourceCreateNestedOneWithoutMeetingsInput
   identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
   place?: Prisma.PlaceCreateNestedOneWithoutMeetingsInput
@@ -1477,6 +1645,7 @@ export type MeetingUncheckedCreateWithoutIdentifiedInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1530,6 +1699,7 @@ export type MeetingCreateWithoutIdentityInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  source?: Prisma.SourceCreateNestedOneWithoutMeetingsInput
   identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
   place?: Prisma.PlaceCreateNestedOneWithoutMeetingsInput
@@ -1548,6 +1718,7 @@ export type MeetingUncheckedCreateWithoutIdentityInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1606,6 +1777,7 @@ export type MeetingCreateWithoutChildrenInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  source?: Prisma.SourceCreateNestedOneWithoutMeetingsInput
   identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
@@ -1624,6 +1796,7 @@ export type MeetingUncheckedCreateWithoutChildrenInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1677,6 +1850,7 @@ export type MeetingCreateWithoutParentInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  source?: Prisma.SourceCreateNestedOneWithoutMeetingsInput
   identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
@@ -1695,6 +1869,7 @@ export type MeetingUncheckedCreateWithoutParentInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1764,6 +1939,7 @@ export type MeetingUpdateWithoutIdentifiedInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutMeetingsNestedInput
   identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
   place?: Prisma.PlaceUpdateOneWithoutMeetingsNestedInput
@@ -1782,6 +1958,7 @@ export type MeetingUncheckedUpdateWithoutIdentifiedInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1857,6 +2034,7 @@ export type MeetingUpdateWithoutChildrenInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutMeetingsNestedInput
   identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
@@ -1875,6 +2053,7 @@ export type MeetingUncheckedUpdateWithoutChildrenInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1939,6 +2118,7 @@ export type MeetingCreateWithoutSessionsInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  source?: Prisma.SourceCreateNestedOneWithoutMeetingsInput
   identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
@@ -1957,6 +2137,7 @@ export type MeetingUncheckedCreateWithoutSessionsInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2021,6 +2202,7 @@ export type MeetingUpdateWithoutSessionsInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutMeetingsNestedInput
   identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
@@ -2039,6 +2221,7 @@ export type MeetingUncheckedUpdateWithoutSessionsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2087,6 +2270,7 @@ export type MeetingCreateWithoutAgendaItemsInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  source?: Prisma.SourceCreateNestedOneWithoutMeetingsInput
   identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
@@ -2105,6 +2289,7 @@ export type MeetingUncheckedCreateWithoutAgendaItemsInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2169,6 +2354,7 @@ export type MeetingUpdateWithoutAgendaItemsInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutMeetingsNestedInput
   identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
@@ -2187,6 +2373,7 @@ export type MeetingUncheckedUpdateWithoutAgendaItemsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2235,6 +2422,7 @@ export type MeetingCreateWithoutParticipationsInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  source?: Prisma.SourceCreateNestedOneWithoutMeetingsInput
   identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
@@ -2253,6 +2441,7 @@ export type MeetingUncheckedCreateWithoutParticipationsInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2317,6 +2506,7 @@ export type MeetingUpdateWithoutParticipationsInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutMeetingsNestedInput
   identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
@@ -2335,6 +2525,7 @@ export type MeetingUncheckedUpdateWithoutParticipationsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2383,6 +2574,7 @@ export type MeetingCreateWithoutStatementsInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  source?: Prisma.SourceCreateNestedOneWithoutMeetingsInput
   identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
@@ -2401,6 +2593,7 @@ export type MeetingUncheckedCreateWithoutStatementsInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2465,6 +2658,7 @@ export type MeetingUpdateWithoutStatementsInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutMeetingsNestedInput
   identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
@@ -2483,6 +2677,7 @@ export type MeetingUncheckedUpdateWithoutStatementsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2531,6 +2726,7 @@ export type MeetingCreateWithoutEvidenceInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  source?: Prisma.SourceCreateNestedOneWithoutMeetingsInput
   identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
@@ -2549,6 +2745,7 @@ export type MeetingUncheckedCreateWithoutEvidenceInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2613,6 +2810,7 @@ export type MeetingUpdateWithoutEvidenceInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutMeetingsNestedInput
   identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
@@ -2631,6 +2829,7 @@ export type MeetingUncheckedUpdateWithoutEvidenceInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2679,6 +2878,7 @@ export type MeetingCreateWithoutMentionsInput = {
   endText?: string | null
   status: $Enums.MeetingStatus
   dataset: Prisma.DatasetCreateNestedOneWithoutMeetingsInput
+  source?: Prisma.SourceCreateNestedOneWithoutMeetingsInput
   identity: Prisma.MeetingCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.MeetingCreateNestedManyWithoutIdentityInput
   convener?: Prisma.OrganizationCreateNestedOneWithoutConvenedInput
@@ -2697,6 +2897,7 @@ export type MeetingUncheckedCreateWithoutMentionsInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2761,6 +2962,7 @@ export type MeetingUpdateWithoutMentionsInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutMeetingsNestedInput
   identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
@@ -2779,6 +2981,7 @@ export type MeetingUncheckedUpdateWithoutMentionsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2811,6 +3014,7 @@ export type MeetingCreateManyDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2851,6 +3055,7 @@ export type MeetingUpdateWithoutDatasetInput = {
   endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
+  source?: Prisma.SourceUpdateOneWithoutMeetingsNestedInput
   identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
@@ -2869,6 +3074,7 @@ export type MeetingUncheckedUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2902,6 +3108,127 @@ export type MeetingUncheckedUpdateManyWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
+  convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  startEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type MeetingCreateManySourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
+  datasetId: string
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  title: string
+  kind: $Enums.MeetingKind
+  convenerId?: string | null
+  level?: string | null
+  startEdtf: string
+  startEarliest: Date | string
+  startLatest: Date | string
+  startText?: string | null
+  endEdtf?: string | null
+  endEarliest?: Date | string | null
+  endLatest?: Date | string | null
+  endText?: string | null
+  placeId?: string | null
+  status: $Enums.MeetingStatus
+  parentId?: string | null
+}
+
+export type MeetingUpdateWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
+  level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  startEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
+  convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
+  place?: Prisma.PlaceUpdateOneWithoutMeetingsNestedInput
+  parent?: Prisma.MeetingUpdateOneWithoutChildrenNestedInput
+  children?: Prisma.MeetingUpdateManyWithoutParentNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutMeetingNestedInput
+  agendaItems?: Prisma.AgendaItemUpdateManyWithoutMeetingNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutMeetingNestedInput
+  statements?: Prisma.StatementUpdateManyWithoutMeetingNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutMeetingNestedInput
+  evidence?: Prisma.EvidenceUpdateManyWithoutMeetingNestedInput
+}
+
+export type MeetingUncheckedUpdateWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
+  convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  startEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  placeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.MeetingUncheckedUpdateManyWithoutIdentityNestedInput
+  children?: Prisma.MeetingUncheckedUpdateManyWithoutParentNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutMeetingNestedInput
+  agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutMeetingNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutMeetingNestedInput
+  statements?: Prisma.StatementUncheckedUpdateManyWithoutMeetingNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutMeetingNestedInput
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutMeetingNestedInput
+}
+
+export type MeetingUncheckedUpdateManyWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2928,6 +3255,7 @@ export type MeetingCreateManyConvenerInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2968,6 +3296,7 @@ export type MeetingUpdateWithoutConvenerInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutMeetingsNestedInput
   identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   place?: Prisma.PlaceUpdateOneWithoutMeetingsNestedInput
@@ -2986,6 +3315,7 @@ export type MeetingUncheckedUpdateWithoutConvenerInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3019,6 +3349,7 @@ export type MeetingUncheckedUpdateManyWithoutConvenerInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3044,6 +3375,7 @@ export type MeetingCreateManyPlaceInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3084,6 +3416,7 @@ export type MeetingUpdateWithoutPlaceInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutMeetingsNestedInput
   identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
@@ -3102,6 +3435,7 @@ export type MeetingUncheckedUpdateWithoutPlaceInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3135,6 +3469,7 @@ export type MeetingUncheckedUpdateManyWithoutPlaceInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3160,6 +3495,7 @@ export type MeetingCreateManyIdentityInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -3185,6 +3521,7 @@ export type MeetingCreateManyParentInput = {
   slug: string
   identifiers?: Prisma.MeetingCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -3225,6 +3562,7 @@ export type MeetingUpdateWithoutIdentityInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutMeetingsNestedInput
   identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
   place?: Prisma.PlaceUpdateOneWithoutMeetingsNestedInput
@@ -3243,6 +3581,7 @@ export type MeetingUncheckedUpdateWithoutIdentityInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -3276,6 +3615,7 @@ export type MeetingUncheckedUpdateManyWithoutIdentityInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -3316,6 +3656,7 @@ export type MeetingUpdateWithoutParentInput = {
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumMeetingStatusFieldUpdateOperationsInput | $Enums.MeetingStatus
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutMeetingsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutMeetingsNestedInput
   identity?: Prisma.MeetingUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.MeetingUpdateManyWithoutIdentityNestedInput
   convener?: Prisma.OrganizationUpdateOneWithoutConvenedNestedInput
@@ -3334,6 +3675,7 @@ export type MeetingUncheckedUpdateWithoutParentInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3367,6 +3709,7 @@ export type MeetingUncheckedUpdateManyWithoutParentInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.MeetingUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -3486,6 +3829,7 @@ export type MeetingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -3506,6 +3850,7 @@ export type MeetingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   status?: boolean
   parentId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Meeting$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   identified?: boolean | Prisma.Meeting$identifiedArgs<ExtArgs>
   convener?: boolean | Prisma.Meeting$convenerArgs<ExtArgs>
@@ -3526,6 +3871,7 @@ export type MeetingSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -3546,6 +3892,7 @@ export type MeetingSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   status?: boolean
   parentId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Meeting$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   convener?: boolean | Prisma.Meeting$convenerArgs<ExtArgs>
   place?: boolean | Prisma.Meeting$placeArgs<ExtArgs>
@@ -3557,6 +3904,7 @@ export type MeetingSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -3577,6 +3925,7 @@ export type MeetingSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   status?: boolean
   parentId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Meeting$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   convener?: boolean | Prisma.Meeting$convenerArgs<ExtArgs>
   place?: boolean | Prisma.Meeting$placeArgs<ExtArgs>
@@ -3588,6 +3937,7 @@ export type MeetingSelectScalar = {
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -3609,9 +3959,10 @@ export type MeetingSelectScalar = {
   parentId?: boolean
 }
 
-export type MeetingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "title" | "kind" | "convenerId" | "level" | "startEdtf" | "startEarliest" | "startLatest" | "startText" | "endEdtf" | "endEarliest" | "endLatest" | "endText" | "placeId" | "status" | "parentId", ExtArgs["result"]["meeting"]>
+export type MeetingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "title" | "kind" | "convenerId" | "level" | "startEdtf" | "startEarliest" | "startLatest" | "startText" | "endEdtf" | "endEarliest" | "endLatest" | "endText" | "placeId" | "status" | "parentId", ExtArgs["result"]["meeting"]>
 export type MeetingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Meeting$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   identified?: boolean | Prisma.Meeting$identifiedArgs<ExtArgs>
   convener?: boolean | Prisma.Meeting$convenerArgs<ExtArgs>
@@ -3628,6 +3979,7 @@ export type MeetingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
 }
 export type MeetingIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Meeting$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   convener?: boolean | Prisma.Meeting$convenerArgs<ExtArgs>
   place?: boolean | Prisma.Meeting$placeArgs<ExtArgs>
@@ -3635,6 +3987,7 @@ export type MeetingIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
 }
 export type MeetingIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Meeting$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   convener?: boolean | Prisma.Meeting$convenerArgs<ExtArgs>
   place?: boolean | Prisma.Meeting$placeArgs<ExtArgs>
@@ -3648,6 +4001,10 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
+    /**
+     * The source that describes the record. Null if sources only name it.
+     */
+    source: Prisma.$SourcePayload<ExtArgs> | null
     /**
      * The record that stands for all records of the same identity; the record itself where it is alone. Derived by the loader.
      */
@@ -3714,6 +4071,10 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * Key of the dataset.
      */
     datasetId: string
+    /**
+     * Key of the source.
+     */
+    sourceId: string | null
     /**
      * Key of the record that stands for all.
      */
@@ -4185,6 +4546,7 @@ readonly fields: MeetingFieldRefs;
 export interface Prisma__MeetingClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   dataset<T extends Prisma.DatasetDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DatasetDefaultArgs<ExtArgs>>): Prisma.Prisma__DatasetClient<runtime.Types.Result.GetResult<Prisma.$DatasetPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  source<T extends Prisma.Meeting$sourceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$sourceArgs<ExtArgs>>): Prisma.Prisma__SourceClient<runtime.Types.Result.GetResult<Prisma.$SourcePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   identity<T extends Prisma.MeetingDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MeetingDefaultArgs<ExtArgs>>): Prisma.Prisma__MeetingClient<runtime.Types.Result.GetResult<Prisma.$MeetingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   identified<T extends Prisma.Meeting$identifiedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$identifiedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MeetingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   convener<T extends Prisma.Meeting$convenerArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Meeting$convenerArgs<ExtArgs>>): Prisma.Prisma__OrganizationClient<runtime.Types.Result.GetResult<Prisma.$OrganizationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
@@ -4230,6 +4592,7 @@ export interface MeetingFieldRefs {
   readonly slug: Prisma.FieldRef<"Meeting", 'String'>
   readonly identifiers: Prisma.FieldRef<"Meeting", 'String[]'>
   readonly datasetId: Prisma.FieldRef<"Meeting", 'String'>
+  readonly sourceId: Prisma.FieldRef<"Meeting", 'String'>
   readonly identityId: Prisma.FieldRef<"Meeting", 'String'>
   readonly createdAt: Prisma.FieldRef<"Meeting", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Meeting", 'DateTime'>
@@ -4656,6 +5019,25 @@ export type MeetingDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Inter
    * Limit how many Meetings to delete.
    */
   limit?: number
+}
+
+/**
+ * Meeting.source
+ */
+export type Meeting$sourceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Source
+   */
+  select?: Prisma.SourceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Source
+   */
+  omit?: Prisma.SourceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SourceInclude<ExtArgs> | null
+  where?: Prisma.SourceWhereInput
 }
 
 /**

@@ -561,14 +561,6 @@ export type EnumNameKindFieldUpdateOperationsInput = {
   set?: $Enums.NameKind
 }
 
-export type IntFieldUpdateOperationsInput = {
-  set?: number
-  increment?: number
-  decrement?: number
-  multiply?: number
-  divide?: number
-}
-
 export type NameCreateWithoutPersonInput = {
   id?: string
   value: string

@@ -28,6 +28,7 @@ export type OrganizationMinAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  sourceId: string | null
   identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -43,6 +44,7 @@ export type OrganizationMaxAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  sourceId: string | null
   identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -59,6 +61,7 @@ export type OrganizationCountAggregateOutputType = {
   slug: number
   identifiers: number
   datasetId: number
+  sourceId: number
   identityId: number
   createdAt: number
   updatedAt: number
@@ -76,6 +79,7 @@ export type OrganizationMinAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  sourceId?: true
   identityId?: true
   createdAt?: true
   updatedAt?: true
@@ -91,6 +95,7 @@ export type OrganizationMaxAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  sourceId?: true
   identityId?: true
   createdAt?: true
   updatedAt?: true
@@ -107,6 +112,7 @@ export type OrganizationCountAggregateInputType = {
   slug?: true
   identifiers?: true
   datasetId?: true
+  sourceId?: true
   identityId?: true
   createdAt?: true
   updatedAt?: true
@@ -196,6 +202,7 @@ export type OrganizationGroupByOutputType = {
   slug: string
   identifiers: string[]
   datasetId: string
+  sourceId: string | null
   identityId: string
   createdAt: Date
   updatedAt: Date
@@ -233,6 +240,7 @@ export type OrganizationWhereInput = {
   slug?: Prisma.StringFilter<"Organization"> | string
   identifiers?: Prisma.StringNullableListFilter<"Organization">
   datasetId?: Prisma.UuidFilter<"Organization"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Organization"> | string | null
   identityId?: Prisma.UuidFilter<"Organization"> | string
   createdAt?: Prisma.DateTimeFilter<"Organization"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Organization"> | Date | string
@@ -243,6 +251,7 @@ export type OrganizationWhereInput = {
   country?: Prisma.StringNullableFilter<"Organization"> | string | null
   parentId?: Prisma.UuidNullableFilter<"Organization"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  source?: Prisma.XOR<Prisma.SourceNullableScalarRelationFilter, Prisma.SourceWhereInput> | null
   identity?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   identified?: Prisma.OrganizationListRelationFilter
   parent?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
@@ -263,6 +272,7 @@ export type OrganizationOrderByWithRelationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrderInput | Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -273,6 +283,7 @@ export type OrganizationOrderByWithRelationInput = {
   country?: Prisma.SortOrderInput | Prisma.SortOrder
   parentId?: Prisma.SortOrderInput | Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
+  source?: Prisma.SourceOrderByWithRelationInput
   identity?: Prisma.OrganizationOrderByWithRelationInput
   identified?: Prisma.OrganizationOrderByRelationAggregateInput
   parent?: Prisma.OrganizationOrderByWithRelationInput
@@ -296,6 +307,7 @@ export type OrganizationWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.OrganizationWhereInput | Prisma.OrganizationWhereInput[]
   identifiers?: Prisma.StringNullableListFilter<"Organization">
   datasetId?: Prisma.UuidFilter<"Organization"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Organization"> | string | null
   identityId?: Prisma.UuidFilter<"Organization"> | string
   createdAt?: Prisma.DateTimeFilter<"Organization"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Organization"> | Date | string
@@ -306,6 +318,7 @@ export type OrganizationWhereUniqueInput = Prisma.AtLeast<{
   country?: Prisma.StringNullableFilter<"Organization"> | string | null
   parentId?: Prisma.UuidNullableFilter<"Organization"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  source?: Prisma.XOR<Prisma.SourceNullableScalarRelationFilter, Prisma.SourceWhereInput> | null
   identity?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   identified?: Prisma.OrganizationListRelationFilter
   parent?: Prisma.XOR<Prisma.OrganizationNullableScalarRelationFilter, Prisma.OrganizationWhereInput> | null
@@ -326,6 +339,7 @@ export type OrganizationOrderByWithAggregationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrderInput | Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -348,6 +362,7 @@ export type OrganizationScalarWhereWithAggregatesInput = {
   slug?: Prisma.StringWithAggregatesFilter<"Organization"> | string
   identifiers?: Prisma.StringNullableListFilter<"Organization">
   datasetId?: Prisma.UuidWithAggregatesFilter<"Organization"> | string
+  sourceId?: Prisma.UuidNullableWithAggregatesFilter<"Organization"> | string | null
   identityId?: Prisma.UuidWithAggregatesFilter<"Organization"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Organization"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Organization"> | Date | string
@@ -371,6 +386,7 @@ export type OrganizationCreateInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  source?: Prisma.SourceCreateNestedOneWithoutOrganizationsInput
   identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
@@ -391,6 +407,7 @@ export type OrganizationUncheckedCreateInput = {
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -425,6 +442,7 @@ export type OrganizationUpdateInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutOrganizationsNestedInput
   identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
@@ -445,6 +463,7 @@ export type OrganizationUncheckedUpdateInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -472,6 +491,7 @@ export type OrganizationCreateManyInput = {
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -501,6 +521,7 @@ export type OrganizationUncheckedUpdateManyInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -537,6 +558,7 @@ export type OrganizationCountOrderByAggregateInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -552,6 +574,7 @@ export type OrganizationMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -567,6 +590,7 @@ export type OrganizationMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -617,6 +641,48 @@ export type OrganizationUncheckedUpdateManyWithoutDatasetNestedInput = {
   connect?: Prisma.OrganizationWhereUniqueInput | Prisma.OrganizationWhereUniqueInput[]
   update?: Prisma.OrganizationUpdateWithWhereUniqueWithoutDatasetInput | Prisma.OrganizationUpdateWithWhereUniqueWithoutDatasetInput[]
   updateMany?: Prisma.OrganizationUpdateManyWithWhereWithoutDatasetInput | Prisma.OrganizationUpdateManyWithWhereWithoutDatasetInput[]
+  deleteMany?: Prisma.OrganizationScalarWhereInput | Prisma.OrganizationScalarWhereInput[]
+}
+
+export type OrganizationCreateNestedManyWithoutSourceInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutSourceInput, Prisma.OrganizationUncheckedCreateWithoutSourceInput> | Prisma.OrganizationCreateWithoutSourceInput[] | Prisma.OrganizationUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutSourceInput | Prisma.OrganizationCreateOrConnectWithoutSourceInput[]
+  createMany?: Prisma.OrganizationCreateManySourceInputEnvelope
+  connect?: Prisma.OrganizationWhereUniqueInput | Prisma.OrganizationWhereUniqueInput[]
+}
+
+export type OrganizationUncheckedCreateNestedManyWithoutSourceInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutSourceInput, Prisma.OrganizationUncheckedCreateWithoutSourceInput> | Prisma.OrganizationCreateWithoutSourceInput[] | Prisma.OrganizationUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutSourceInput | Prisma.OrganizationCreateOrConnectWithoutSourceInput[]
+  createMany?: Prisma.OrganizationCreateManySourceInputEnvelope
+  connect?: Prisma.OrganizationWhereUniqueInput | Prisma.OrganizationWhereUniqueInput[]
+}
+
+export type OrganizationUpdateManyWithoutSourceNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutSourceInput, Prisma.OrganizationUncheckedCreateWithoutSourceInput> | Prisma.OrganizationCreateWithoutSourceInput[] | Prisma.OrganizationUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutSourceInput | Prisma.OrganizationCreateOrConnectWithoutSourceInput[]
+  upsert?: Prisma.OrganizationUpsertWithWhereUniqueWithoutSourceInput | Prisma.OrganizationUpsertWithWhereUniqueWithoutSourceInput[]
+  createMany?: Prisma.OrganizationCreateManySourceInputEnvelope
+  set?: Prisma.OrganizationWhereUniqueInput | Prisma.OrganizationWhereUniqueInput[]
+  disconnect?: Prisma.OrganizationWhereUniqueInput | Prisma.OrganizationWhereUniqueInput[]
+  delete?: Prisma.OrganizationWhereUniqueInput | Prisma.OrganizationWhereUniqueInput[]
+  connect?: Prisma.OrganizationWhereUniqueInput | Prisma.OrganizationWhereUniqueInput[]
+  update?: Prisma.OrganizationUpdateWithWhereUniqueWithoutSourceInput | Prisma.OrganizationUpdateWithWhereUniqueWithoutSourceInput[]
+  updateMany?: Prisma.OrganizationUpdateManyWithWhereWithoutSourceInput | Prisma.OrganizationUpdateManyWithWhereWithoutSourceInput[]
+  deleteMany?: Prisma.OrganizationScalarWhereInput | Prisma.OrganizationScalarWhereInput[]
+}
+
+export type OrganizationUncheckedUpdateManyWithoutSourceNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganizationCreateWithoutSourceInput, Prisma.OrganizationUncheckedCreateWithoutSourceInput> | Prisma.OrganizationCreateWithoutSourceInput[] | Prisma.OrganizationUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.OrganizationCreateOrConnectWithoutSourceInput | Prisma.OrganizationCreateOrConnectWithoutSourceInput[]
+  upsert?: Prisma.OrganizationUpsertWithWhereUniqueWithoutSourceInput | Prisma.OrganizationUpsertWithWhereUniqueWithoutSourceInput[]
+  createMany?: Prisma.OrganizationCreateManySourceInputEnvelope
+  set?: Prisma.OrganizationWhereUniqueInput | Prisma.OrganizationWhereUniqueInput[]
+  disconnect?: Prisma.OrganizationWhereUniqueInput | Prisma.OrganizationWhereUniqueInput[]
+  delete?: Prisma.OrganizationWhereUniqueInput | Prisma.OrganizationWhereUniqueInput[]
+  connect?: Prisma.OrganizationWhereUniqueInput | Prisma.OrganizationWhereUniqueInput[]
+  update?: Prisma.OrganizationUpdateWithWhereUniqueWithoutSourceInput | Prisma.OrganizationUpdateWithWhereUniqueWithoutSourceInput[]
+  updateMany?: Prisma.OrganizationUpdateManyWithWhereWithoutSourceInput | Prisma.OrganizationUpdateManyWithWhereWithoutSourceInput[]
   deleteMany?: Prisma.OrganizationScalarWhereInput | Prisma.OrganizationScalarWhereInput[]
 }
 
@@ -898,6 +964,7 @@ export type OrganizationCreateWithoutDatasetInput = {
   acronym?: string | null
   classification: $Enums.OrganizationClassification
   country?: string | null
+  source?: Prisma.SourceCreateNestedOneWithoutOrganizationsInput
   identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
@@ -917,6 +984,7 @@ export type OrganizationUncheckedCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -973,6 +1041,7 @@ export type OrganizationScalarWhereInput = {
   slug?: Prisma.StringFilter<"Organization"> | string
   identifiers?: Prisma.StringNullableListFilter<"Organization">
   datasetId?: Prisma.UuidFilter<"Organization"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Organization"> | string | null
   identityId?: Prisma.UuidFilter<"Organization"> | string
   createdAt?: Prisma.DateTimeFilter<"Organization"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Organization"> | Date | string
@@ -982,6 +1051,86 @@ export type OrganizationScalarWhereInput = {
   classification?: Prisma.EnumOrganizationClassificationFilter<"Organization"> | $Enums.OrganizationClassification
   country?: Prisma.StringNullableFilter<"Organization"> | string | null
   parentId?: Prisma.UuidNullableFilter<"Organization"> | string | null
+}
+
+export type OrganizationCreateWithoutSourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  acronym?: string | null
+  classification: $Enums.OrganizationClassification
+  country?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
+  parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
+  children?: Prisma.OrganizationCreateNestedManyWithoutParentInput
+  names?: Prisma.NameCreateNestedManyWithoutOrganizationInput
+  positions?: Prisma.PositionCreateNestedManyWithoutOrganizationInput
+  convened?: Prisma.MeetingCreateNestedManyWithoutConvenerInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutOrganizationInput
+  documents?: Prisma.DocumentCreateNestedManyWithoutPublisherInput
+  speakers?: Prisma.SpeakerCreateNestedManyWithoutOrganizationInput
+  represented?: Prisma.SpeakerCreateNestedManyWithoutOnBehalfOfInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutOrganizationInput
+  statementIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutOrganizationInput
+}
+
+export type OrganizationUncheckedCreateWithoutSourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
+  datasetId: string
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  acronym?: string | null
+  classification: $Enums.OrganizationClassification
+  country?: string | null
+  parentId?: string | null
+  identified?: Prisma.OrganizationUncheckedCreateNestedManyWithoutIdentityInput
+  children?: Prisma.OrganizationUncheckedCreateNestedManyWithoutParentInput
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutOrganizationInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutOrganizationInput
+  convened?: Prisma.MeetingUncheckedCreateNestedManyWithoutConvenerInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutOrganizationInput
+  documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutPublisherInput
+  speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutOrganizationInput
+  represented?: Prisma.SpeakerUncheckedCreateNestedManyWithoutOnBehalfOfInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutOrganizationInput
+  statementIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutOrganizationInput
+}
+
+export type OrganizationCreateOrConnectWithoutSourceInput = {
+  where: Prisma.OrganizationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganizationCreateWithoutSourceInput, Prisma.OrganizationUncheckedCreateWithoutSourceInput>
+}
+
+export type OrganizationCreateManySourceInputEnvelope = {
+  data: Prisma.OrganizationCreateManySourceInput | Prisma.OrganizationCreateManySourceInput[]
+  skipDuplicates?: boolean
+}
+
+export type OrganizationUpsertWithWhereUniqueWithoutSourceInput = {
+  where: Prisma.OrganizationWhereUniqueInput
+  update: Prisma.XOR<Prisma.OrganizationUpdateWithoutSourceInput, Prisma.OrganizationUncheckedUpdateWithoutSourceInput>
+  create: Prisma.XOR<Prisma.OrganizationCreateWithoutSourceInput, Prisma.OrganizationUncheckedCreateWithoutSourceInput>
+}
+
+export type OrganizationUpdateWithWhereUniqueWithoutSourceInput = {
+  where: Prisma.OrganizationWhereUniqueInput
+  data: Prisma.XOR<Prisma.OrganizationUpdateWithoutSourceInput, Prisma.OrganizationUncheckedUpdateWithoutSourceInput>
+}
+
+export type OrganizationUpdateManyWithWhereWithoutSourceInput = {
+  where: Prisma.OrganizationScalarWhereInput
+  data: Prisma.XOR<Prisma.OrganizationUpdateManyMutationInput, Prisma.OrganizationUncheckedUpdateManyWithoutSourceInput>
 }
 
 export type OrganizationCreateWithoutIdentifiedInput = {
@@ -996,6 +1145,7 @@ export type OrganizationCreateWithoutIdentifiedInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  source?: Prisma.SourceCreateNestedOneWithoutOrganizationsInput
   identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
   children?: Prisma.OrganizationCreateNestedManyWithoutParentInput
@@ -1015,6 +1165,7 @@ export type OrganizationUncheckedCreateWithoutIdentifiedInput = {
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1053,6 +1204,7 @@ export type OrganizationCreateWithoutIdentityInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  source?: Prisma.SourceCreateNestedOneWithoutOrganizationsInput
   identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
   children?: Prisma.OrganizationCreateNestedManyWithoutParentInput
@@ -1072,6 +1224,7 @@ export type OrganizationUncheckedCreateWithoutIdentityInput = {
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1115,6 +1268,7 @@ export type OrganizationCreateWithoutChildrenInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  source?: Prisma.SourceCreateNestedOneWithoutOrganizationsInput
   identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
@@ -1134,6 +1288,7 @@ export type OrganizationUncheckedCreateWithoutChildrenInput = {
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1172,6 +1327,7 @@ export type OrganizationCreateWithoutParentInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  source?: Prisma.SourceCreateNestedOneWithoutOrganizationsInput
   identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   children?: Prisma.OrganizationCreateNestedManyWithoutParentInput
@@ -1191,6 +1347,7 @@ export type OrganizationUncheckedCreateWithoutParentInput = {
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1245,6 +1402,7 @@ export type OrganizationUpdateWithoutIdentifiedInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutOrganizationsNestedInput
   identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
   children?: Prisma.OrganizationUpdateManyWithoutParentNestedInput
@@ -1264,6 +1422,7 @@ export type OrganizationUncheckedUpdateWithoutIdentifiedInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1324,6 +1483,7 @@ export type OrganizationUpdateWithoutChildrenInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutOrganizationsNestedInput
   identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
@@ -1343,6 +1503,7 @@ export type OrganizationUncheckedUpdateWithoutChildrenInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1392,6 +1553,7 @@ export type OrganizationCreateWithoutPositionsInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  source?: Prisma.SourceCreateNestedOneWithoutOrganizationsInput
   identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
@@ -1411,6 +1573,7 @@ export type OrganizationUncheckedCreateWithoutPositionsInput = {
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1460,6 +1623,7 @@ export type OrganizationUpdateWithoutPositionsInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutOrganizationsNestedInput
   identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
@@ -1479,6 +1643,7 @@ export type OrganizationUncheckedUpdateWithoutPositionsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1512,6 +1677,7 @@ export type OrganizationCreateWithoutNamesInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  source?: Prisma.SourceCreateNestedOneWithoutOrganizationsInput
   identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
@@ -1531,6 +1697,7 @@ export type OrganizationUncheckedCreateWithoutNamesInput = {
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1580,6 +1747,7 @@ export type OrganizationUpdateWithoutNamesInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutOrganizationsNestedInput
   identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
@@ -1599,6 +1767,7 @@ export type OrganizationUncheckedUpdateWithoutNamesInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1632,6 +1801,7 @@ export type OrganizationCreateWithoutConvenedInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  source?: Prisma.SourceCreateNestedOneWithoutOrganizationsInput
   identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
@@ -1651,6 +1821,7 @@ export type OrganizationUncheckedCreateWithoutConvenedInput = {
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1700,6 +1871,7 @@ export type OrganizationUpdateWithoutConvenedInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutOrganizationsNestedInput
   identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
@@ -1719,6 +1891,7 @@ export type OrganizationUncheckedUpdateWithoutConvenedInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1752,6 +1925,7 @@ export type OrganizationCreateWithoutParticipationsInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  source?: Prisma.SourceCreateNestedOneWithoutOrganizationsInput
   identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
@@ -1771,6 +1945,7 @@ export type OrganizationUncheckedCreateWithoutParticipationsInput = {
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1820,6 +1995,7 @@ export type OrganizationUpdateWithoutParticipationsInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutOrganizationsNestedInput
   identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
@@ -1839,6 +2015,7 @@ export type OrganizationUncheckedUpdateWithoutParticipationsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1872,6 +2049,7 @@ export type OrganizationCreateWithoutDocumentsInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  source?: Prisma.SourceCreateNestedOneWithoutOrganizationsInput
   identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
@@ -1891,6 +2069,7 @@ export type OrganizationUncheckedCreateWithoutDocumentsInput = {
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1940,6 +2119,7 @@ export type OrganizationUpdateWithoutDocumentsInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutOrganizationsNestedInput
   identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
@@ -1959,6 +2139,7 @@ export type OrganizationUncheckedUpdateWithoutDocumentsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1992,6 +2173,7 @@ export type OrganizationCreateWithoutSpeakersInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  source?: Prisma.SourceCreateNestedOneWithoutOrganizationsInput
   identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
@@ -2011,6 +2193,7 @@ export type OrganizationUncheckedCreateWithoutSpeakersInput = {
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2049,6 +2232,7 @@ export type OrganizationCreateWithoutRepresentedInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  source?: Prisma.SourceCreateNestedOneWithoutOrganizationsInput
   identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
@@ -2068,6 +2252,7 @@ export type OrganizationUncheckedCreateWithoutRepresentedInput = {
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2117,6 +2302,7 @@ export type OrganizationUpdateWithoutSpeakersInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutOrganizationsNestedInput
   identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
@@ -2136,6 +2322,7 @@ export type OrganizationUncheckedUpdateWithoutSpeakersInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2180,6 +2367,7 @@ export type OrganizationUpdateWithoutRepresentedInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutOrganizationsNestedInput
   identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
@@ -2199,6 +2387,7 @@ export type OrganizationUncheckedUpdateWithoutRepresentedInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2232,6 +2421,7 @@ export type OrganizationCreateWithoutStatementIndexInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  source?: Prisma.SourceCreateNestedOneWithoutOrganizationsInput
   identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
@@ -2251,6 +2441,7 @@ export type OrganizationUncheckedCreateWithoutStatementIndexInput = {
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2300,6 +2491,7 @@ export type OrganizationUpdateWithoutStatementIndexInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutOrganizationsNestedInput
   identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
@@ -2319,6 +2511,7 @@ export type OrganizationUncheckedUpdateWithoutStatementIndexInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2352,6 +2545,7 @@ export type OrganizationCreateWithoutMentionsInput = {
   classification: $Enums.OrganizationClassification
   country?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutOrganizationsInput
+  source?: Prisma.SourceCreateNestedOneWithoutOrganizationsInput
   identity: Prisma.OrganizationCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.OrganizationCreateNestedManyWithoutIdentityInput
   parent?: Prisma.OrganizationCreateNestedOneWithoutChildrenInput
@@ -2371,6 +2565,7 @@ export type OrganizationUncheckedCreateWithoutMentionsInput = {
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2420,6 +2615,7 @@ export type OrganizationUpdateWithoutMentionsInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutOrganizationsNestedInput
   identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
@@ -2439,6 +2635,7 @@ export type OrganizationUncheckedUpdateWithoutMentionsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2464,6 +2661,7 @@ export type OrganizationCreateManyDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2486,6 +2684,7 @@ export type OrganizationUpdateWithoutDatasetInput = {
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.SourceUpdateOneWithoutOrganizationsNestedInput
   identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
@@ -2505,6 +2704,7 @@ export type OrganizationUncheckedUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2531,6 +2731,93 @@ export type OrganizationUncheckedUpdateManyWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type OrganizationCreateManySourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
+  datasetId: string
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  acronym?: string | null
+  classification: $Enums.OrganizationClassification
+  country?: string | null
+  parentId?: string | null
+}
+
+export type OrganizationUpdateWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
+  parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
+  children?: Prisma.OrganizationUpdateManyWithoutParentNestedInput
+  names?: Prisma.NameUpdateManyWithoutOrganizationNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutOrganizationNestedInput
+  convened?: Prisma.MeetingUpdateManyWithoutConvenerNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutOrganizationNestedInput
+  documents?: Prisma.DocumentUpdateManyWithoutPublisherNestedInput
+  speakers?: Prisma.SpeakerUpdateManyWithoutOrganizationNestedInput
+  represented?: Prisma.SpeakerUpdateManyWithoutOnBehalfOfNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutOrganizationNestedInput
+  statementIndex?: Prisma.StatementOrganizationUpdateManyWithoutOrganizationNestedInput
+}
+
+export type OrganizationUncheckedUpdateWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.OrganizationUncheckedUpdateManyWithoutIdentityNestedInput
+  children?: Prisma.OrganizationUncheckedUpdateManyWithoutParentNestedInput
+  names?: Prisma.NameUncheckedUpdateManyWithoutOrganizationNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutOrganizationNestedInput
+  convened?: Prisma.MeetingUncheckedUpdateManyWithoutConvenerNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutOrganizationNestedInput
+  documents?: Prisma.DocumentUncheckedUpdateManyWithoutPublisherNestedInput
+  speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutOrganizationNestedInput
+  represented?: Prisma.SpeakerUncheckedUpdateManyWithoutOnBehalfOfNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutOrganizationNestedInput
+  statementIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutOrganizationNestedInput
+}
+
+export type OrganizationUncheckedUpdateManyWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2547,6 +2834,7 @@ export type OrganizationCreateManyIdentityInput = {
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -2562,6 +2850,7 @@ export type OrganizationCreateManyParentInput = {
   slug: string
   identifiers?: Prisma.OrganizationCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2584,6 +2873,7 @@ export type OrganizationUpdateWithoutIdentityInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutOrganizationsNestedInput
   identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.OrganizationUpdateOneWithoutChildrenNestedInput
   children?: Prisma.OrganizationUpdateManyWithoutParentNestedInput
@@ -2603,6 +2893,7 @@ export type OrganizationUncheckedUpdateWithoutIdentityInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2629,6 +2920,7 @@ export type OrganizationUncheckedUpdateManyWithoutIdentityInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2651,6 +2943,7 @@ export type OrganizationUpdateWithoutParentInput = {
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutOrganizationsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutOrganizationsNestedInput
   identity?: Prisma.OrganizationUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.OrganizationUpdateManyWithoutIdentityNestedInput
   children?: Prisma.OrganizationUpdateManyWithoutParentNestedInput
@@ -2670,6 +2963,7 @@ export type OrganizationUncheckedUpdateWithoutParentInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2696,6 +2990,7 @@ export type OrganizationUncheckedUpdateManyWithoutParentInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.OrganizationUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2832,6 +3127,7 @@ export type OrganizationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2842,6 +3138,7 @@ export type OrganizationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   country?: boolean
   parentId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Organization$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   identified?: boolean | Prisma.Organization$identifiedArgs<ExtArgs>
   parent?: boolean | Prisma.Organization$parentArgs<ExtArgs>
@@ -2863,6 +3160,7 @@ export type OrganizationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2873,6 +3171,7 @@ export type OrganizationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.
   country?: boolean
   parentId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Organization$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   parent?: boolean | Prisma.Organization$parentArgs<ExtArgs>
 }, ExtArgs["result"]["organization"]>
@@ -2882,6 +3181,7 @@ export type OrganizationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2892,6 +3192,7 @@ export type OrganizationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.
   country?: boolean
   parentId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Organization$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   parent?: boolean | Prisma.Organization$parentArgs<ExtArgs>
 }, ExtArgs["result"]["organization"]>
@@ -2901,6 +3202,7 @@ export type OrganizationSelectScalar = {
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2912,9 +3214,10 @@ export type OrganizationSelectScalar = {
   parentId?: boolean
 }
 
-export type OrganizationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "name" | "acronym" | "classification" | "country" | "parentId", ExtArgs["result"]["organization"]>
+export type OrganizationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "name" | "acronym" | "classification" | "country" | "parentId", ExtArgs["result"]["organization"]>
 export type OrganizationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Organization$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   identified?: boolean | Prisma.Organization$identifiedArgs<ExtArgs>
   parent?: boolean | Prisma.Organization$parentArgs<ExtArgs>
@@ -2932,11 +3235,13 @@ export type OrganizationInclude<ExtArgs extends runtime.Types.Extensions.Interna
 }
 export type OrganizationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Organization$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   parent?: boolean | Prisma.Organization$parentArgs<ExtArgs>
 }
 export type OrganizationIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Organization$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   parent?: boolean | Prisma.Organization$parentArgs<ExtArgs>
 }
@@ -2948,6 +3253,10 @@ export type $OrganizationPayload<ExtArgs extends runtime.Types.Extensions.Intern
      * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
+    /**
+     * The source that describes the record. Null if sources only name it.
+     */
+    source: Prisma.$SourcePayload<ExtArgs> | null
     /**
      * The record that stands for all records of the same identity; the record itself where it is alone. Derived by the loader.
      */
@@ -3018,6 +3327,10 @@ export type $OrganizationPayload<ExtArgs extends runtime.Types.Extensions.Intern
      * Key of the dataset.
      */
     datasetId: string
+    /**
+     * Key of the source.
+     */
+    sourceId: string | null
     /**
      * Key of the record that stands for all.
      */
@@ -3449,6 +3762,7 @@ readonly fields: OrganizationFieldRefs;
 export interface Prisma__OrganizationClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   dataset<T extends Prisma.DatasetDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DatasetDefaultArgs<ExtArgs>>): Prisma.Prisma__DatasetClient<runtime.Types.Result.GetResult<Prisma.$DatasetPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  source<T extends Prisma.Organization$sourceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$sourceArgs<ExtArgs>>): Prisma.Prisma__SourceClient<runtime.Types.Result.GetResult<Prisma.$SourcePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   identity<T extends Prisma.OrganizationDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.OrganizationDefaultArgs<ExtArgs>>): Prisma.Prisma__OrganizationClient<runtime.Types.Result.GetResult<Prisma.$OrganizationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   identified<T extends Prisma.Organization$identifiedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$identifiedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OrganizationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   parent<T extends Prisma.Organization$parentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organization$parentArgs<ExtArgs>>): Prisma.Prisma__OrganizationClient<runtime.Types.Result.GetResult<Prisma.$OrganizationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
@@ -3495,6 +3809,7 @@ export interface OrganizationFieldRefs {
   readonly slug: Prisma.FieldRef<"Organization", 'String'>
   readonly identifiers: Prisma.FieldRef<"Organization", 'String[]'>
   readonly datasetId: Prisma.FieldRef<"Organization", 'String'>
+  readonly sourceId: Prisma.FieldRef<"Organization", 'String'>
   readonly identityId: Prisma.FieldRef<"Organization", 'String'>
   readonly createdAt: Prisma.FieldRef<"Organization", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Organization", 'DateTime'>
@@ -3911,6 +4226,25 @@ export type OrganizationDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.
    * Limit how many Organizations to delete.
    */
   limit?: number
+}
+
+/**
+ * Organization.source
+ */
+export type Organization$sourceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Source
+   */
+  select?: Prisma.SourceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Source
+   */
+  omit?: Prisma.SourceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SourceInclude<ExtArgs> | null
+  where?: Prisma.SourceWhereInput
 }
 
 /**

@@ -28,6 +28,7 @@ export type PersonMinAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  sourceId: string | null
   identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -43,6 +44,7 @@ export type PersonMaxAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  sourceId: string | null
   identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -59,6 +61,7 @@ export type PersonCountAggregateOutputType = {
   slug: number
   identifiers: number
   datasetId: number
+  sourceId: number
   identityId: number
   createdAt: number
   updatedAt: number
@@ -76,6 +79,7 @@ export type PersonMinAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  sourceId?: true
   identityId?: true
   createdAt?: true
   updatedAt?: true
@@ -91,6 +95,7 @@ export type PersonMaxAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  sourceId?: true
   identityId?: true
   createdAt?: true
   updatedAt?: true
@@ -107,6 +112,7 @@ export type PersonCountAggregateInputType = {
   slug?: true
   identifiers?: true
   datasetId?: true
+  sourceId?: true
   identityId?: true
   createdAt?: true
   updatedAt?: true
@@ -196,6 +202,7 @@ export type PersonGroupByOutputType = {
   slug: string
   identifiers: string[]
   datasetId: string
+  sourceId: string | null
   identityId: string
   createdAt: Date
   updatedAt: Date
@@ -233,6 +240,7 @@ export type PersonWhereInput = {
   slug?: Prisma.StringFilter<"Person"> | string
   identifiers?: Prisma.StringNullableListFilter<"Person">
   datasetId?: Prisma.UuidFilter<"Person"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Person"> | string | null
   identityId?: Prisma.UuidFilter<"Person"> | string
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Person"> | Date | string
@@ -243,6 +251,7 @@ export type PersonWhereInput = {
   nationality?: Prisma.StringNullableFilter<"Person"> | string | null
   summary?: Prisma.StringNullableFilter<"Person"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  source?: Prisma.XOR<Prisma.SourceNullableScalarRelationFilter, Prisma.SourceWhereInput> | null
   identity?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
   identified?: Prisma.PersonListRelationFilter
   names?: Prisma.NameListRelationFilter
@@ -259,6 +268,7 @@ export type PersonOrderByWithRelationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrderInput | Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -269,6 +279,7 @@ export type PersonOrderByWithRelationInput = {
   nationality?: Prisma.SortOrderInput | Prisma.SortOrder
   summary?: Prisma.SortOrderInput | Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
+  source?: Prisma.SourceOrderByWithRelationInput
   identity?: Prisma.PersonOrderByWithRelationInput
   identified?: Prisma.PersonOrderByRelationAggregateInput
   names?: Prisma.NameOrderByRelationAggregateInput
@@ -288,6 +299,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.PersonWhereInput | Prisma.PersonWhereInput[]
   identifiers?: Prisma.StringNullableListFilter<"Person">
   datasetId?: Prisma.UuidFilter<"Person"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Person"> | string | null
   identityId?: Prisma.UuidFilter<"Person"> | string
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Person"> | Date | string
@@ -298,6 +310,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   nationality?: Prisma.StringNullableFilter<"Person"> | string | null
   summary?: Prisma.StringNullableFilter<"Person"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  source?: Prisma.XOR<Prisma.SourceNullableScalarRelationFilter, Prisma.SourceWhereInput> | null
   identity?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
   identified?: Prisma.PersonListRelationFilter
   names?: Prisma.NameListRelationFilter
@@ -314,6 +327,7 @@ export type PersonOrderByWithAggregationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrderInput | Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -336,6 +350,7 @@ export type PersonScalarWhereWithAggregatesInput = {
   slug?: Prisma.StringWithAggregatesFilter<"Person"> | string
   identifiers?: Prisma.StringNullableListFilter<"Person">
   datasetId?: Prisma.UuidWithAggregatesFilter<"Person"> | string
+  sourceId?: Prisma.UuidNullableWithAggregatesFilter<"Person"> | string | null
   identityId?: Prisma.UuidWithAggregatesFilter<"Person"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Person"> | Date | string
@@ -360,6 +375,7 @@ export type PersonCreateInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  source?: Prisma.SourceCreateNestedOneWithoutPersonsInput
   identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
@@ -376,6 +392,7 @@ export type PersonUncheckedCreateInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -408,6 +425,7 @@ export type PersonUpdateInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutPersonsNestedInput
   identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
@@ -424,6 +442,7 @@ export type PersonUncheckedUpdateInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -448,6 +467,7 @@ export type PersonCreateManyInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -478,6 +498,7 @@ export type PersonUncheckedUpdateManyInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -517,6 +538,7 @@ export type PersonCountOrderByAggregateInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -532,6 +554,7 @@ export type PersonMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -547,6 +570,7 @@ export type PersonMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -602,6 +626,48 @@ export type PersonUncheckedUpdateManyWithoutDatasetNestedInput = {
   connect?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
   update?: Prisma.PersonUpdateWithWhereUniqueWithoutDatasetInput | Prisma.PersonUpdateWithWhereUniqueWithoutDatasetInput[]
   updateMany?: Prisma.PersonUpdateManyWithWhereWithoutDatasetInput | Prisma.PersonUpdateManyWithWhereWithoutDatasetInput[]
+  deleteMany?: Prisma.PersonScalarWhereInput | Prisma.PersonScalarWhereInput[]
+}
+
+export type PersonCreateNestedManyWithoutSourceInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutSourceInput, Prisma.PersonUncheckedCreateWithoutSourceInput> | Prisma.PersonCreateWithoutSourceInput[] | Prisma.PersonUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutSourceInput | Prisma.PersonCreateOrConnectWithoutSourceInput[]
+  createMany?: Prisma.PersonCreateManySourceInputEnvelope
+  connect?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+}
+
+export type PersonUncheckedCreateNestedManyWithoutSourceInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutSourceInput, Prisma.PersonUncheckedCreateWithoutSourceInput> | Prisma.PersonCreateWithoutSourceInput[] | Prisma.PersonUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutSourceInput | Prisma.PersonCreateOrConnectWithoutSourceInput[]
+  createMany?: Prisma.PersonCreateManySourceInputEnvelope
+  connect?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+}
+
+export type PersonUpdateManyWithoutSourceNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutSourceInput, Prisma.PersonUncheckedCreateWithoutSourceInput> | Prisma.PersonCreateWithoutSourceInput[] | Prisma.PersonUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutSourceInput | Prisma.PersonCreateOrConnectWithoutSourceInput[]
+  upsert?: Prisma.PersonUpsertWithWhereUniqueWithoutSourceInput | Prisma.PersonUpsertWithWhereUniqueWithoutSourceInput[]
+  createMany?: Prisma.PersonCreateManySourceInputEnvelope
+  set?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  disconnect?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  delete?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  connect?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  update?: Prisma.PersonUpdateWithWhereUniqueWithoutSourceInput | Prisma.PersonUpdateWithWhereUniqueWithoutSourceInput[]
+  updateMany?: Prisma.PersonUpdateManyWithWhereWithoutSourceInput | Prisma.PersonUpdateManyWithWhereWithoutSourceInput[]
+  deleteMany?: Prisma.PersonScalarWhereInput | Prisma.PersonScalarWhereInput[]
+}
+
+export type PersonUncheckedUpdateManyWithoutSourceNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutSourceInput, Prisma.PersonUncheckedCreateWithoutSourceInput> | Prisma.PersonCreateWithoutSourceInput[] | Prisma.PersonUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutSourceInput | Prisma.PersonCreateOrConnectWithoutSourceInput[]
+  upsert?: Prisma.PersonUpsertWithWhereUniqueWithoutSourceInput | Prisma.PersonUpsertWithWhereUniqueWithoutSourceInput[]
+  createMany?: Prisma.PersonCreateManySourceInputEnvelope
+  set?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  disconnect?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  delete?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  connect?: Prisma.PersonWhereUniqueInput | Prisma.PersonWhereUniqueInput[]
+  update?: Prisma.PersonUpdateWithWhereUniqueWithoutSourceInput | Prisma.PersonUpdateWithWhereUniqueWithoutSourceInput[]
+  updateMany?: Prisma.PersonUpdateManyWithWhereWithoutSourceInput | Prisma.PersonUpdateManyWithWhereWithoutSourceInput[]
   deleteMany?: Prisma.PersonScalarWhereInput | Prisma.PersonScalarWhereInput[]
 }
 
@@ -794,6 +860,7 @@ export type PersonCreateWithoutDatasetInput = {
   sortNameDerived?: boolean
   nationality?: string | null
   summary?: string | null
+  source?: Prisma.SourceCreateNestedOneWithoutPersonsInput
   identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
@@ -809,6 +876,7 @@ export type PersonUncheckedCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -862,6 +930,7 @@ export type PersonScalarWhereInput = {
   slug?: Prisma.StringFilter<"Person"> | string
   identifiers?: Prisma.StringNullableListFilter<"Person">
   datasetId?: Prisma.UuidFilter<"Person"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Person"> | string | null
   identityId?: Prisma.UuidFilter<"Person"> | string
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Person"> | Date | string
@@ -871,6 +940,80 @@ export type PersonScalarWhereInput = {
   sortNameDerived?: Prisma.BoolFilter<"Person"> | boolean
   nationality?: Prisma.StringNullableFilter<"Person"> | string | null
   summary?: Prisma.StringNullableFilter<"Person"> | string | null
+}
+
+export type PersonCreateWithoutSourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  sortName: string
+  sortNameDerived?: boolean
+  nationality?: string | null
+  summary?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
+  names?: Prisma.NameCreateNestedManyWithoutPersonInput
+  positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
+  speakers?: Prisma.SpeakerCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonCreateNestedManyWithoutPersonInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutPersonInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutPersonInput
+  chaired?: Prisma.SessionCreateNestedManyWithoutChairInput
+}
+
+export type PersonUncheckedCreateWithoutSourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  datasetId: string
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  sortName: string
+  sortNameDerived?: boolean
+  nationality?: string | null
+  summary?: string | null
+  identified?: Prisma.PersonUncheckedCreateNestedManyWithoutIdentityInput
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutPersonInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutPersonInput
+  speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPersonInput
+  statementIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutPersonInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPersonInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPersonInput
+  chaired?: Prisma.SessionUncheckedCreateNestedManyWithoutChairInput
+}
+
+export type PersonCreateOrConnectWithoutSourceInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutSourceInput, Prisma.PersonUncheckedCreateWithoutSourceInput>
+}
+
+export type PersonCreateManySourceInputEnvelope = {
+  data: Prisma.PersonCreateManySourceInput | Prisma.PersonCreateManySourceInput[]
+  skipDuplicates?: boolean
+}
+
+export type PersonUpsertWithWhereUniqueWithoutSourceInput = {
+  where: Prisma.PersonWhereUniqueInput
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutSourceInput, Prisma.PersonUncheckedUpdateWithoutSourceInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutSourceInput, Prisma.PersonUncheckedCreateWithoutSourceInput>
+}
+
+export type PersonUpdateWithWhereUniqueWithoutSourceInput = {
+  where: Prisma.PersonWhereUniqueInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutSourceInput, Prisma.PersonUncheckedUpdateWithoutSourceInput>
+}
+
+export type PersonUpdateManyWithWhereWithoutSourceInput = {
+  where: Prisma.PersonScalarWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateManyMutationInput, Prisma.PersonUncheckedUpdateManyWithoutSourceInput>
 }
 
 export type PersonCreateWithoutIdentifiedInput = {
@@ -886,6 +1029,7 @@ export type PersonCreateWithoutIdentifiedInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  source?: Prisma.SourceCreateNestedOneWithoutPersonsInput
   identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
@@ -901,6 +1045,7 @@ export type PersonUncheckedCreateWithoutIdentifiedInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -937,6 +1082,7 @@ export type PersonCreateWithoutIdentityInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  source?: Prisma.SourceCreateNestedOneWithoutPersonsInput
   identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
@@ -952,6 +1098,7 @@ export type PersonUncheckedCreateWithoutIdentityInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1004,6 +1151,7 @@ export type PersonUpdateWithoutIdentifiedInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutPersonsNestedInput
   identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
@@ -1019,6 +1167,7 @@ export type PersonUncheckedUpdateWithoutIdentifiedInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1066,6 +1215,7 @@ export type PersonCreateWithoutPositionsInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  source?: Prisma.SourceCreateNestedOneWithoutPersonsInput
   identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
@@ -1081,6 +1231,7 @@ export type PersonUncheckedCreateWithoutPositionsInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1128,6 +1279,7 @@ export type PersonUpdateWithoutPositionsInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutPersonsNestedInput
   identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
@@ -1143,6 +1295,7 @@ export type PersonUncheckedUpdateWithoutPositionsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1174,6 +1327,7 @@ export type PersonCreateWithoutNamesInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  source?: Prisma.SourceCreateNestedOneWithoutPersonsInput
   identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   positions?: Prisma.PositionCreateNestedManyWithoutPersonInput
@@ -1189,6 +1343,7 @@ export type PersonUncheckedCreateWithoutNamesInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1236,6 +1391,7 @@ export type PersonUpdateWithoutNamesInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutPersonsNestedInput
   identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
@@ -1251,6 +1407,7 @@ export type PersonUncheckedUpdateWithoutNamesInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1282,6 +1439,7 @@ export type PersonCreateWithoutChairedInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  source?: Prisma.SourceCreateNestedOneWithoutPersonsInput
   identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
@@ -1297,6 +1455,7 @@ export type PersonUncheckedCreateWithoutChairedInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1344,6 +1503,7 @@ export type PersonUpdateWithoutChairedInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutPersonsNestedInput
   identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
@@ -1359,6 +1519,7 @@ export type PersonUncheckedUpdateWithoutChairedInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1390,6 +1551,7 @@ export type PersonCreateWithoutParticipationsInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  source?: Prisma.SourceCreateNestedOneWithoutPersonsInput
   identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
@@ -1405,6 +1567,7 @@ export type PersonUncheckedCreateWithoutParticipationsInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1452,6 +1615,7 @@ export type PersonUpdateWithoutParticipationsInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutPersonsNestedInput
   identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
@@ -1467,6 +1631,7 @@ export type PersonUncheckedUpdateWithoutParticipationsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1498,6 +1663,7 @@ export type PersonCreateWithoutSpeakersInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  source?: Prisma.SourceCreateNestedOneWithoutPersonsInput
   identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
@@ -1513,6 +1679,7 @@ export type PersonUncheckedCreateWithoutSpeakersInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1560,6 +1727,7 @@ export type PersonUpdateWithoutSpeakersInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutPersonsNestedInput
   identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
@@ -1575,6 +1743,7 @@ export type PersonUncheckedUpdateWithoutSpeakersInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1606,6 +1775,7 @@ export type PersonCreateWithoutStatementIndexInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  source?: Prisma.SourceCreateNestedOneWithoutPersonsInput
   identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
@@ -1621,6 +1791,7 @@ export type PersonUncheckedCreateWithoutStatementIndexInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1668,6 +1839,7 @@ export type PersonUpdateWithoutStatementIndexInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutPersonsNestedInput
   identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
@@ -1683,6 +1855,7 @@ export type PersonUncheckedUpdateWithoutStatementIndexInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1714,6 +1887,7 @@ export type PersonCreateWithoutMentionsInput = {
   nationality?: string | null
   summary?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPersonsInput
+  source?: Prisma.SourceCreateNestedOneWithoutPersonsInput
   identity: Prisma.PersonCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.PersonCreateNestedManyWithoutIdentityInput
   names?: Prisma.NameCreateNestedManyWithoutPersonInput
@@ -1729,6 +1903,7 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1776,6 +1951,7 @@ export type PersonUpdateWithoutMentionsInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutPersonsNestedInput
   identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
@@ -1791,6 +1967,7 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1813,6 +1990,7 @@ export type PersonCreateManyDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1836,6 +2014,7 @@ export type PersonUpdateWithoutDatasetInput = {
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.SourceUpdateOneWithoutPersonsNestedInput
   identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
@@ -1851,6 +2030,7 @@ export type PersonUncheckedUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1874,6 +2054,87 @@ export type PersonUncheckedUpdateManyWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type PersonCreateManySourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PersonCreateidentifiersInput | string[]
+  datasetId: string
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  sortName: string
+  sortNameDerived?: boolean
+  nationality?: string | null
+  summary?: string | null
+}
+
+export type PersonUpdateWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  identity?: Prisma.PersonUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
+  names?: Prisma.NameUpdateManyWithoutPersonNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
+  speakers?: Prisma.SpeakerUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUpdateManyWithoutPersonNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutPersonNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutPersonNestedInput
+  chaired?: Prisma.SessionUpdateManyWithoutChairNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  sortName?: Prisma.StringFieldUpdateOperationsInput | string
+  sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.PersonUncheckedUpdateManyWithoutIdentityNestedInput
+  names?: Prisma.NameUncheckedUpdateManyWithoutPersonNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutPersonNestedInput
+  speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPersonNestedInput
+  statementIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutPersonNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPersonNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPersonNestedInput
+  chaired?: Prisma.SessionUncheckedUpdateManyWithoutChairNestedInput
+}
+
+export type PersonUncheckedUpdateManyWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1890,6 +2151,7 @@ export type PersonCreateManyIdentityInput = {
   slug: string
   identifiers?: Prisma.PersonCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1913,6 +2175,7 @@ export type PersonUpdateWithoutIdentityInput = {
   nationality?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   summary?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPersonsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutPersonsNestedInput
   identified?: Prisma.PersonUpdateManyWithoutIdentityNestedInput
   names?: Prisma.NameUpdateManyWithoutPersonNestedInput
   positions?: Prisma.PositionUpdateManyWithoutPersonNestedInput
@@ -1928,6 +2191,7 @@ export type PersonUncheckedUpdateWithoutIdentityInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1951,6 +2215,7 @@ export type PersonUncheckedUpdateManyWithoutIdentityInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PersonUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2060,6 +2325,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2070,6 +2336,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   nationality?: boolean
   summary?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Person$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
   identified?: boolean | Prisma.Person$identifiedArgs<ExtArgs>
   names?: boolean | Prisma.Person$namesArgs<ExtArgs>
@@ -2087,6 +2354,7 @@ export type PersonSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2097,6 +2365,7 @@ export type PersonSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   nationality?: boolean
   summary?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Person$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["person"]>
 
@@ -2105,6 +2374,7 @@ export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2115,6 +2385,7 @@ export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   nationality?: boolean
   summary?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Person$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["person"]>
 
@@ -2123,6 +2394,7 @@ export type PersonSelectScalar = {
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2134,9 +2406,10 @@ export type PersonSelectScalar = {
   summary?: boolean
 }
 
-export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "name" | "sortName" | "sortNameDerived" | "nationality" | "summary", ExtArgs["result"]["person"]>
+export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "name" | "sortName" | "sortNameDerived" | "nationality" | "summary", ExtArgs["result"]["person"]>
 export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Person$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
   identified?: boolean | Prisma.Person$identifiedArgs<ExtArgs>
   names?: boolean | Prisma.Person$namesArgs<ExtArgs>
@@ -2150,10 +2423,12 @@ export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
 }
 export type PersonIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Person$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }
 export type PersonIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Person$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
 }
 
@@ -2164,6 +2439,10 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
+    /**
+     * The source that describes the record. Null if sources only name it.
+     */
+    source: Prisma.$SourcePayload<ExtArgs> | null
     /**
      * The record that stands for all records of the same identity; the record itself where it is alone. Derived by the loader.
      */
@@ -2218,6 +2497,10 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * Key of the dataset.
      */
     datasetId: string
+    /**
+     * Key of the source.
+     */
+    sourceId: string | null
     /**
      * Key of the record that stands for all.
      */
@@ -2649,6 +2932,7 @@ readonly fields: PersonFieldRefs;
 export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   dataset<T extends Prisma.DatasetDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DatasetDefaultArgs<ExtArgs>>): Prisma.Prisma__DatasetClient<runtime.Types.Result.GetResult<Prisma.$DatasetPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  source<T extends Prisma.Person$sourceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$sourceArgs<ExtArgs>>): Prisma.Prisma__SourceClient<runtime.Types.Result.GetResult<Prisma.$SourcePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   identity<T extends Prisma.PersonDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.PersonDefaultArgs<ExtArgs>>): Prisma.Prisma__PersonClient<runtime.Types.Result.GetResult<Prisma.$PersonPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   identified<T extends Prisma.Person$identifiedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$identifiedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PersonPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   names<T extends Prisma.Person$namesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$namesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -2691,6 +2975,7 @@ export interface PersonFieldRefs {
   readonly slug: Prisma.FieldRef<"Person", 'String'>
   readonly identifiers: Prisma.FieldRef<"Person", 'String[]'>
   readonly datasetId: Prisma.FieldRef<"Person", 'String'>
+  readonly sourceId: Prisma.FieldRef<"Person", 'String'>
   readonly identityId: Prisma.FieldRef<"Person", 'String'>
   readonly createdAt: Prisma.FieldRef<"Person", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Person", 'DateTime'>
@@ -3107,6 +3392,25 @@ export type PersonDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Intern
    * Limit how many People to delete.
    */
   limit?: number
+}
+
+/**
+ * Person.source
+ */
+export type Person$sourceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Source
+   */
+  select?: Prisma.SourceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Source
+   */
+  omit?: Prisma.SourceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SourceInclude<ExtArgs> | null
+  where?: Prisma.SourceWhereInput
 }
 
 /**

@@ -40,6 +40,7 @@ export type PlaceMinAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  sourceId: string | null
   identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -55,6 +56,7 @@ export type PlaceMaxAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  sourceId: string | null
   identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -71,6 +73,7 @@ export type PlaceCountAggregateOutputType = {
   slug: number
   identifiers: number
   datasetId: number
+  sourceId: number
   identityId: number
   createdAt: number
   updatedAt: number
@@ -98,6 +101,7 @@ export type PlaceMinAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  sourceId?: true
   identityId?: true
   createdAt?: true
   updatedAt?: true
@@ -113,6 +117,7 @@ export type PlaceMaxAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  sourceId?: true
   identityId?: true
   createdAt?: true
   updatedAt?: true
@@ -129,6 +134,7 @@ export type PlaceCountAggregateInputType = {
   slug?: true
   identifiers?: true
   datasetId?: true
+  sourceId?: true
   identityId?: true
   createdAt?: true
   updatedAt?: true
@@ -232,6 +238,7 @@ export type PlaceGroupByOutputType = {
   slug: string
   identifiers: string[]
   datasetId: string
+  sourceId: string | null
   identityId: string
   createdAt: Date
   updatedAt: Date
@@ -271,6 +278,7 @@ export type PlaceWhereInput = {
   slug?: Prisma.StringFilter<"Place"> | string
   identifiers?: Prisma.StringNullableListFilter<"Place">
   datasetId?: Prisma.UuidFilter<"Place"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Place"> | string | null
   identityId?: Prisma.UuidFilter<"Place"> | string
   createdAt?: Prisma.DateTimeFilter<"Place"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Place"> | Date | string
@@ -281,6 +289,7 @@ export type PlaceWhereInput = {
   latitude?: Prisma.FloatNullableFilter<"Place"> | number | null
   longitude?: Prisma.FloatNullableFilter<"Place"> | number | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  source?: Prisma.XOR<Prisma.SourceNullableScalarRelationFilter, Prisma.SourceWhereInput> | null
   identity?: Prisma.XOR<Prisma.PlaceScalarRelationFilter, Prisma.PlaceWhereInput>
   identified?: Prisma.PlaceListRelationFilter
   parent?: Prisma.XOR<Prisma.PlaceNullableScalarRelationFilter, Prisma.PlaceWhereInput> | null
@@ -295,6 +304,7 @@ export type PlaceOrderByWithRelationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrderInput | Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -305,6 +315,7 @@ export type PlaceOrderByWithRelationInput = {
   latitude?: Prisma.SortOrderInput | Prisma.SortOrder
   longitude?: Prisma.SortOrderInput | Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
+  source?: Prisma.SourceOrderByWithRelationInput
   identity?: Prisma.PlaceOrderByWithRelationInput
   identified?: Prisma.PlaceOrderByRelationAggregateInput
   parent?: Prisma.PlaceOrderByWithRelationInput
@@ -322,6 +333,7 @@ export type PlaceWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.PlaceWhereInput | Prisma.PlaceWhereInput[]
   identifiers?: Prisma.StringNullableListFilter<"Place">
   datasetId?: Prisma.UuidFilter<"Place"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Place"> | string | null
   identityId?: Prisma.UuidFilter<"Place"> | string
   createdAt?: Prisma.DateTimeFilter<"Place"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Place"> | Date | string
@@ -332,6 +344,7 @@ export type PlaceWhereUniqueInput = Prisma.AtLeast<{
   latitude?: Prisma.FloatNullableFilter<"Place"> | number | null
   longitude?: Prisma.FloatNullableFilter<"Place"> | number | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  source?: Prisma.XOR<Prisma.SourceNullableScalarRelationFilter, Prisma.SourceWhereInput> | null
   identity?: Prisma.XOR<Prisma.PlaceScalarRelationFilter, Prisma.PlaceWhereInput>
   identified?: Prisma.PlaceListRelationFilter
   parent?: Prisma.XOR<Prisma.PlaceNullableScalarRelationFilter, Prisma.PlaceWhereInput> | null
@@ -346,6 +359,7 @@ export type PlaceOrderByWithAggregationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrderInput | Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -370,6 +384,7 @@ export type PlaceScalarWhereWithAggregatesInput = {
   slug?: Prisma.StringWithAggregatesFilter<"Place"> | string
   identifiers?: Prisma.StringNullableListFilter<"Place">
   datasetId?: Prisma.UuidWithAggregatesFilter<"Place"> | string
+  sourceId?: Prisma.UuidNullableWithAggregatesFilter<"Place"> | string | null
   identityId?: Prisma.UuidWithAggregatesFilter<"Place"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Place"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Place"> | Date | string
@@ -393,6 +408,7 @@ export type PlaceCreateInput = {
   latitude?: number | null
   longitude?: number | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPlacesInput
+  source?: Prisma.SourceCreateNestedOneWithoutPlacesInput
   identity: Prisma.PlaceCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.PlaceCreateNestedManyWithoutIdentityInput
   parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
@@ -407,6 +423,7 @@ export type PlaceUncheckedCreateInput = {
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -435,6 +452,7 @@ export type PlaceUpdateInput = {
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPlacesNestedInput
+  source?: Prisma.SourceUpdateOneWithoutPlacesNestedInput
   identity?: Prisma.PlaceUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.PlaceUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
@@ -449,6 +467,7 @@ export type PlaceUncheckedUpdateInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -470,6 +489,7 @@ export type PlaceCreateManyInput = {
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -499,6 +519,7 @@ export type PlaceUncheckedUpdateManyInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -535,6 +556,7 @@ export type PlaceCountOrderByAggregateInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -555,6 +577,7 @@ export type PlaceMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -570,6 +593,7 @@ export type PlaceMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -625,6 +649,48 @@ export type PlaceUncheckedUpdateManyWithoutDatasetNestedInput = {
   connect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
   update?: Prisma.PlaceUpdateWithWhereUniqueWithoutDatasetInput | Prisma.PlaceUpdateWithWhereUniqueWithoutDatasetInput[]
   updateMany?: Prisma.PlaceUpdateManyWithWhereWithoutDatasetInput | Prisma.PlaceUpdateManyWithWhereWithoutDatasetInput[]
+  deleteMany?: Prisma.PlaceScalarWhereInput | Prisma.PlaceScalarWhereInput[]
+}
+
+export type PlaceCreateNestedManyWithoutSourceInput = {
+  create?: Prisma.XOR<Prisma.PlaceCreateWithoutSourceInput, Prisma.PlaceUncheckedCreateWithoutSourceInput> | Prisma.PlaceCreateWithoutSourceInput[] | Prisma.PlaceUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutSourceInput | Prisma.PlaceCreateOrConnectWithoutSourceInput[]
+  createMany?: Prisma.PlaceCreateManySourceInputEnvelope
+  connect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+}
+
+export type PlaceUncheckedCreateNestedManyWithoutSourceInput = {
+  create?: Prisma.XOR<Prisma.PlaceCreateWithoutSourceInput, Prisma.PlaceUncheckedCreateWithoutSourceInput> | Prisma.PlaceCreateWithoutSourceInput[] | Prisma.PlaceUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutSourceInput | Prisma.PlaceCreateOrConnectWithoutSourceInput[]
+  createMany?: Prisma.PlaceCreateManySourceInputEnvelope
+  connect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+}
+
+export type PlaceUpdateManyWithoutSourceNestedInput = {
+  create?: Prisma.XOR<Prisma.PlaceCreateWithoutSourceInput, Prisma.PlaceUncheckedCreateWithoutSourceInput> | Prisma.PlaceCreateWithoutSourceInput[] | Prisma.PlaceUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutSourceInput | Prisma.PlaceCreateOrConnectWithoutSourceInput[]
+  upsert?: Prisma.PlaceUpsertWithWhereUniqueWithoutSourceInput | Prisma.PlaceUpsertWithWhereUniqueWithoutSourceInput[]
+  createMany?: Prisma.PlaceCreateManySourceInputEnvelope
+  set?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  disconnect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  delete?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  connect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  update?: Prisma.PlaceUpdateWithWhereUniqueWithoutSourceInput | Prisma.PlaceUpdateWithWhereUniqueWithoutSourceInput[]
+  updateMany?: Prisma.PlaceUpdateManyWithWhereWithoutSourceInput | Prisma.PlaceUpdateManyWithWhereWithoutSourceInput[]
+  deleteMany?: Prisma.PlaceScalarWhereInput | Prisma.PlaceScalarWhereInput[]
+}
+
+export type PlaceUncheckedUpdateManyWithoutSourceNestedInput = {
+  create?: Prisma.XOR<Prisma.PlaceCreateWithoutSourceInput, Prisma.PlaceUncheckedCreateWithoutSourceInput> | Prisma.PlaceCreateWithoutSourceInput[] | Prisma.PlaceUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.PlaceCreateOrConnectWithoutSourceInput | Prisma.PlaceCreateOrConnectWithoutSourceInput[]
+  upsert?: Prisma.PlaceUpsertWithWhereUniqueWithoutSourceInput | Prisma.PlaceUpsertWithWhereUniqueWithoutSourceInput[]
+  createMany?: Prisma.PlaceCreateManySourceInputEnvelope
+  set?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  disconnect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  delete?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  connect?: Prisma.PlaceWhereUniqueInput | Prisma.PlaceWhereUniqueInput[]
+  update?: Prisma.PlaceUpdateWithWhereUniqueWithoutSourceInput | Prisma.PlaceUpdateWithWhereUniqueWithoutSourceInput[]
+  updateMany?: Prisma.PlaceUpdateManyWithWhereWithoutSourceInput | Prisma.PlaceUpdateManyWithWhereWithoutSourceInput[]
   deleteMany?: Prisma.PlaceScalarWhereInput | Prisma.PlaceScalarWhereInput[]
 }
 
@@ -818,6 +884,7 @@ export type PlaceCreateWithoutDatasetInput = {
   country?: string | null
   latitude?: number | null
   longitude?: number | null
+  source?: Prisma.SourceCreateNestedOneWithoutPlacesInput
   identity: Prisma.PlaceCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.PlaceCreateNestedManyWithoutIdentityInput
   parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
@@ -831,6 +898,7 @@ export type PlaceUncheckedCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -881,6 +949,7 @@ export type PlaceScalarWhereInput = {
   slug?: Prisma.StringFilter<"Place"> | string
   identifiers?: Prisma.StringNullableListFilter<"Place">
   datasetId?: Prisma.UuidFilter<"Place"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Place"> | string | null
   identityId?: Prisma.UuidFilter<"Place"> | string
   createdAt?: Prisma.DateTimeFilter<"Place"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Place"> | Date | string
@@ -890,6 +959,74 @@ export type PlaceScalarWhereInput = {
   parentId?: Prisma.UuidNullableFilter<"Place"> | string | null
   latitude?: Prisma.FloatNullableFilter<"Place"> | number | null
   longitude?: Prisma.FloatNullableFilter<"Place"> | number | null
+}
+
+export type PlaceCreateWithoutSourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  country?: string | null
+  latitude?: number | null
+  longitude?: number | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutPlacesInput
+  identity: Prisma.PlaceCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.PlaceCreateNestedManyWithoutIdentityInput
+  parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
+  children?: Prisma.PlaceCreateNestedManyWithoutParentInput
+  names?: Prisma.NameCreateNestedManyWithoutPlaceInput
+  meetings?: Prisma.MeetingCreateNestedManyWithoutPlaceInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutPlaceInput
+}
+
+export type PlaceUncheckedCreateWithoutSourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
+  datasetId: string
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  country?: string | null
+  parentId?: string | null
+  latitude?: number | null
+  longitude?: number | null
+  identified?: Prisma.PlaceUncheckedCreateNestedManyWithoutIdentityInput
+  children?: Prisma.PlaceUncheckedCreateNestedManyWithoutParentInput
+  names?: Prisma.NameUncheckedCreateNestedManyWithoutPlaceInput
+  meetings?: Prisma.MeetingUncheckedCreateNestedManyWithoutPlaceInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutPlaceInput
+}
+
+export type PlaceCreateOrConnectWithoutSourceInput = {
+  where: Prisma.PlaceWhereUniqueInput
+  create: Prisma.XOR<Prisma.PlaceCreateWithoutSourceInput, Prisma.PlaceUncheckedCreateWithoutSourceInput>
+}
+
+export type PlaceCreateManySourceInputEnvelope = {
+  data: Prisma.PlaceCreateManySourceInput | Prisma.PlaceCreateManySourceInput[]
+  skipDuplicates?: boolean
+}
+
+export type PlaceUpsertWithWhereUniqueWithoutSourceInput = {
+  where: Prisma.PlaceWhereUniqueInput
+  update: Prisma.XOR<Prisma.PlaceUpdateWithoutSourceInput, Prisma.PlaceUncheckedUpdateWithoutSourceInput>
+  create: Prisma.XOR<Prisma.PlaceCreateWithoutSourceInput, Prisma.PlaceUncheckedCreateWithoutSourceInput>
+}
+
+export type PlaceUpdateWithWhereUniqueWithoutSourceInput = {
+  where: Prisma.PlaceWhereUniqueInput
+  data: Prisma.XOR<Prisma.PlaceUpdateWithoutSourceInput, Prisma.PlaceUncheckedUpdateWithoutSourceInput>
+}
+
+export type PlaceUpdateManyWithWhereWithoutSourceInput = {
+  where: Prisma.PlaceScalarWhereInput
+  data: Prisma.XOR<Prisma.PlaceUpdateManyMutationInput, Prisma.PlaceUncheckedUpdateManyWithoutSourceInput>
 }
 
 export type PlaceCreateWithoutIdentifiedInput = {
@@ -904,6 +1041,7 @@ export type PlaceCreateWithoutIdentifiedInput = {
   latitude?: number | null
   longitude?: number | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPlacesInput
+  source?: Prisma.SourceCreateNestedOneWithoutPlacesInput
   identity: Prisma.PlaceCreateNestedOneWithoutIdentifiedInput
   parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
   children?: Prisma.PlaceCreateNestedManyWithoutParentInput
@@ -917,6 +1055,7 @@ export type PlaceUncheckedCreateWithoutIdentifiedInput = {
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -949,6 +1088,7 @@ export type PlaceCreateWithoutIdentityInput = {
   latitude?: number | null
   longitude?: number | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPlacesInput
+  source?: Prisma.SourceCreateNestedOneWithoutPlacesInput
   identified?: Prisma.PlaceCreateNestedManyWithoutIdentityInput
   parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
   children?: Prisma.PlaceCreateNestedManyWithoutParentInput
@@ -962,6 +1102,7 @@ export type PlaceUncheckedCreateWithoutIdentityInput = {
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -999,6 +1140,7 @@ export type PlaceCreateWithoutChildrenInput = {
   latitude?: number | null
   longitude?: number | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPlacesInput
+  source?: Prisma.SourceCreateNestedOneWithoutPlacesInput
   identity: Prisma.PlaceCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.PlaceCreateNestedManyWithoutIdentityInput
   parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
@@ -1012,6 +1154,7 @@ export type PlaceUncheckedCreateWithoutChildrenInput = {
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1044,6 +1187,7 @@ export type PlaceCreateWithoutParentInput = {
   latitude?: number | null
   longitude?: number | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPlacesInput
+  source?: Prisma.SourceCreateNestedOneWithoutPlacesInput
   identity: Prisma.PlaceCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.PlaceCreateNestedManyWithoutIdentityInput
   children?: Prisma.PlaceCreateNestedManyWithoutParentInput
@@ -1057,6 +1201,7 @@ export type PlaceUncheckedCreateWithoutParentInput = {
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1105,6 +1250,7 @@ export type PlaceUpdateWithoutIdentifiedInput = {
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPlacesNestedInput
+  source?: Prisma.SourceUpdateOneWithoutPlacesNestedInput
   identity?: Prisma.PlaceUpdateOneRequiredWithoutIdentifiedNestedInput
   parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
   children?: Prisma.PlaceUpdateManyWithoutParentNestedInput
@@ -1118,6 +1264,7 @@ export type PlaceUncheckedUpdateWithoutIdentifiedInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1172,6 +1319,7 @@ export type PlaceUpdateWithoutChildrenInput = {
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPlacesNestedInput
+  source?: Prisma.SourceUpdateOneWithoutPlacesNestedInput
   identity?: Prisma.PlaceUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.PlaceUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
@@ -1185,6 +1333,7 @@ export type PlaceUncheckedUpdateWithoutChildrenInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1228,6 +1377,7 @@ export type PlaceCreateWithoutNamesInput = {
   latitude?: number | null
   longitude?: number | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPlacesInput
+  source?: Prisma.SourceCreateNestedOneWithoutPlacesInput
   identity: Prisma.PlaceCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.PlaceCreateNestedManyWithoutIdentityInput
   parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
@@ -1241,6 +1391,7 @@ export type PlaceUncheckedCreateWithoutNamesInput = {
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1284,6 +1435,7 @@ export type PlaceUpdateWithoutNamesInput = {
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPlacesNestedInput
+  source?: Prisma.SourceUpdateOneWithoutPlacesNestedInput
   identity?: Prisma.PlaceUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.PlaceUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
@@ -1297,6 +1449,7 @@ export type PlaceUncheckedUpdateWithoutNamesInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1324,6 +1477,7 @@ export type PlaceCreateWithoutMeetingsInput = {
   latitude?: number | null
   longitude?: number | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPlacesInput
+  source?: Prisma.SourceCreateNestedOneWithoutPlacesInput
   identity: Prisma.PlaceCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.PlaceCreateNestedManyWithoutIdentityInput
   parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
@@ -1337,6 +1491,7 @@ export type PlaceUncheckedCreateWithoutMeetingsInput = {
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1380,6 +1535,7 @@ export type PlaceUpdateWithoutMeetingsInput = {
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPlacesNestedInput
+  source?: Prisma.SourceUpdateOneWithoutPlacesNestedInput
   identity?: Prisma.PlaceUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.PlaceUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
@@ -1393,6 +1549,7 @@ export type PlaceUncheckedUpdateWithoutMeetingsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1420,6 +1577,7 @@ export type PlaceCreateWithoutMentionsInput = {
   latitude?: number | null
   longitude?: number | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPlacesInput
+  source?: Prisma.SourceCreateNestedOneWithoutPlacesInput
   identity: Prisma.PlaceCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.PlaceCreateNestedManyWithoutIdentityInput
   parent?: Prisma.PlaceCreateNestedOneWithoutChildrenInput
@@ -1433,6 +1591,7 @@ export type PlaceUncheckedCreateWithoutMentionsInput = {
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1476,6 +1635,7 @@ export type PlaceUpdateWithoutMentionsInput = {
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPlacesNestedInput
+  source?: Prisma.SourceUpdateOneWithoutPlacesNestedInput
   identity?: Prisma.PlaceUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.PlaceUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
@@ -1489,6 +1649,7 @@ export type PlaceUncheckedUpdateWithoutMentionsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1508,6 +1669,7 @@ export type PlaceCreateManyDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1530,6 +1692,7 @@ export type PlaceUpdateWithoutDatasetInput = {
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  source?: Prisma.SourceUpdateOneWithoutPlacesNestedInput
   identity?: Prisma.PlaceUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.PlaceUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
@@ -1543,6 +1706,7 @@ export type PlaceUncheckedUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1563,6 +1727,81 @@ export type PlaceUncheckedUpdateManyWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+}
+
+export type PlaceCreateManySourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
+  datasetId: string
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  name: string
+  country?: string | null
+  parentId?: string | null
+  latitude?: number | null
+  longitude?: number | null
+}
+
+export type PlaceUpdateWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutPlacesNestedInput
+  identity?: Prisma.PlaceUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.PlaceUpdateManyWithoutIdentityNestedInput
+  parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
+  children?: Prisma.PlaceUpdateManyWithoutParentNestedInput
+  names?: Prisma.NameUpdateManyWithoutPlaceNestedInput
+  meetings?: Prisma.MeetingUpdateManyWithoutPlaceNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutPlaceNestedInput
+}
+
+export type PlaceUncheckedUpdateWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  identified?: Prisma.PlaceUncheckedUpdateManyWithoutIdentityNestedInput
+  children?: Prisma.PlaceUncheckedUpdateManyWithoutParentNestedInput
+  names?: Prisma.NameUncheckedUpdateManyWithoutPlaceNestedInput
+  meetings?: Prisma.MeetingUncheckedUpdateManyWithoutPlaceNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutPlaceNestedInput
+}
+
+export type PlaceUncheckedUpdateManyWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1579,6 +1818,7 @@ export type PlaceCreateManyIdentityInput = {
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1594,6 +1834,7 @@ export type PlaceCreateManyParentInput = {
   slug: string
   identifiers?: Prisma.PlaceCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1616,6 +1857,7 @@ export type PlaceUpdateWithoutIdentityInput = {
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPlacesNestedInput
+  source?: Prisma.SourceUpdateOneWithoutPlacesNestedInput
   identified?: Prisma.PlaceUpdateManyWithoutIdentityNestedInput
   parent?: Prisma.PlaceUpdateOneWithoutChildrenNestedInput
   children?: Prisma.PlaceUpdateManyWithoutParentNestedInput
@@ -1629,6 +1871,7 @@ export type PlaceUncheckedUpdateWithoutIdentityInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1649,6 +1892,7 @@ export type PlaceUncheckedUpdateManyWithoutIdentityInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1671,6 +1915,7 @@ export type PlaceUpdateWithoutParentInput = {
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   longitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPlacesNestedInput
+  source?: Prisma.SourceUpdateOneWithoutPlacesNestedInput
   identity?: Prisma.PlaceUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.PlaceUpdateManyWithoutIdentityNestedInput
   children?: Prisma.PlaceUpdateManyWithoutParentNestedInput
@@ -1684,6 +1929,7 @@ export type PlaceUncheckedUpdateWithoutParentInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1704,6 +1950,7 @@ export type PlaceUncheckedUpdateManyWithoutParentInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PlaceUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1786,6 +2033,7 @@ export type PlaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -1796,6 +2044,7 @@ export type PlaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   latitude?: boolean
   longitude?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Place$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.PlaceDefaultArgs<ExtArgs>
   identified?: boolean | Prisma.Place$identifiedArgs<ExtArgs>
   parent?: boolean | Prisma.Place$parentArgs<ExtArgs>
@@ -1811,6 +2060,7 @@ export type PlaceSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -1821,6 +2071,7 @@ export type PlaceSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   latitude?: boolean
   longitude?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Place$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.PlaceDefaultArgs<ExtArgs>
   parent?: boolean | Prisma.Place$parentArgs<ExtArgs>
 }, ExtArgs["result"]["place"]>
@@ -1830,6 +2081,7 @@ export type PlaceSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -1840,6 +2092,7 @@ export type PlaceSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   latitude?: boolean
   longitude?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Place$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.PlaceDefaultArgs<ExtArgs>
   parent?: boolean | Prisma.Place$parentArgs<ExtArgs>
 }, ExtArgs["result"]["place"]>
@@ -1849,6 +2102,7 @@ export type PlaceSelectScalar = {
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -1860,9 +2114,10 @@ export type PlaceSelectScalar = {
   longitude?: boolean
 }
 
-export type PlaceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "name" | "country" | "parentId" | "latitude" | "longitude", ExtArgs["result"]["place"]>
+export type PlaceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "name" | "country" | "parentId" | "latitude" | "longitude", ExtArgs["result"]["place"]>
 export type PlaceInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Place$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.PlaceDefaultArgs<ExtArgs>
   identified?: boolean | Prisma.Place$identifiedArgs<ExtArgs>
   parent?: boolean | Prisma.Place$parentArgs<ExtArgs>
@@ -1874,11 +2129,13 @@ export type PlaceInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
 }
 export type PlaceIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Place$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.PlaceDefaultArgs<ExtArgs>
   parent?: boolean | Prisma.Place$parentArgs<ExtArgs>
 }
 export type PlaceIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Place$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.PlaceDefaultArgs<ExtArgs>
   parent?: boolean | Prisma.Place$parentArgs<ExtArgs>
 }
@@ -1890,6 +2147,10 @@ export type $PlacePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
+    /**
+     * The source that describes the record. Null if sources only name it.
+     */
+    source: Prisma.$SourcePayload<ExtArgs> | null
     /**
      * The record that stands for all records of the same identity; the record itself where it is alone. Derived by the loader.
      */
@@ -1936,6 +2197,10 @@ export type $PlacePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * Key of the dataset.
      */
     datasetId: string
+    /**
+     * Key of the source.
+     */
+    sourceId: string | null
     /**
      * Key of the record that stands for all.
      */
@@ -2367,6 +2632,7 @@ readonly fields: PlaceFieldRefs;
 export interface Prisma__PlaceClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   dataset<T extends Prisma.DatasetDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DatasetDefaultArgs<ExtArgs>>): Prisma.Prisma__DatasetClient<runtime.Types.Result.GetResult<Prisma.$DatasetPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  source<T extends Prisma.Place$sourceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Place$sourceArgs<ExtArgs>>): Prisma.Prisma__SourceClient<runtime.Types.Result.GetResult<Prisma.$SourcePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   identity<T extends Prisma.PlaceDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.PlaceDefaultArgs<ExtArgs>>): Prisma.Prisma__PlaceClient<runtime.Types.Result.GetResult<Prisma.$PlacePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   identified<T extends Prisma.Place$identifiedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Place$identifiedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PlacePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   parent<T extends Prisma.Place$parentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Place$parentArgs<ExtArgs>>): Prisma.Prisma__PlaceClient<runtime.Types.Result.GetResult<Prisma.$PlacePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
@@ -2407,6 +2673,7 @@ export interface PlaceFieldRefs {
   readonly slug: Prisma.FieldRef<"Place", 'String'>
   readonly identifiers: Prisma.FieldRef<"Place", 'String[]'>
   readonly datasetId: Prisma.FieldRef<"Place", 'String'>
+  readonly sourceId: Prisma.FieldRef<"Place", 'String'>
   readonly identityId: Prisma.FieldRef<"Place", 'String'>
   readonly createdAt: Prisma.FieldRef<"Place", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Place", 'DateTime'>
@@ -2823,6 +3090,25 @@ export type PlaceDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Interna
    * Limit how many Places to delete.
    */
   limit?: number
+}
+
+/**
+ * Place.source
+ */
+export type Place$sourceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Source
+   */
+  select?: Prisma.SourceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Source
+   */
+  omit?: Prisma.SourceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SourceInclude<ExtArgs> | null
+  where?: Prisma.SourceWhereInput
 }
 
 /**

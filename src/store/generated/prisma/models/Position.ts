@@ -28,6 +28,7 @@ export type PositionMinAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  sourceId: string | null
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
@@ -49,6 +50,7 @@ export type PositionMaxAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  sourceId: string | null
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
@@ -71,6 +73,7 @@ export type PositionCountAggregateOutputType = {
   slug: number
   identifiers: number
   datasetId: number
+  sourceId: number
   createdAt: number
   updatedAt: number
   digest: number
@@ -94,6 +97,7 @@ export type PositionMinAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  sourceId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -115,6 +119,7 @@ export type PositionMaxAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  sourceId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -137,6 +142,7 @@ export type PositionCountAggregateInputType = {
   slug?: true
   identifiers?: true
   datasetId?: true
+  sourceId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -232,6 +238,7 @@ export type PositionGroupByOutputType = {
   slug: string
   identifiers: string[]
   datasetId: string
+  sourceId: string | null
   createdAt: Date
   updatedAt: Date
   digest: string
@@ -275,6 +282,7 @@ export type PositionWhereInput = {
   slug?: Prisma.StringFilter<"Position"> | string
   identifiers?: Prisma.StringNullableListFilter<"Position">
   datasetId?: Prisma.UuidFilter<"Position"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Position"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Position"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Position"> | Date | string
   digest?: Prisma.StringFilter<"Position"> | string
@@ -291,6 +299,7 @@ export type PositionWhereInput = {
   endLatest?: Prisma.DateTimeNullableFilter<"Position"> | Date | string | null
   endText?: Prisma.StringNullableFilter<"Position"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  source?: Prisma.XOR<Prisma.SourceNullableScalarRelationFilter, Prisma.SourceWhereInput> | null
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   speakers?: Prisma.SpeakerListRelationFilter
@@ -302,6 +311,7 @@ export type PositionOrderByWithRelationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -318,6 +328,7 @@ export type PositionOrderByWithRelationInput = {
   endLatest?: Prisma.SortOrderInput | Prisma.SortOrder
   endText?: Prisma.SortOrderInput | Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
+  source?: Prisma.SourceOrderByWithRelationInput
   person?: Prisma.PersonOrderByWithRelationInput
   organization?: Prisma.OrganizationOrderByWithRelationInput
   speakers?: Prisma.SpeakerOrderByRelationAggregateInput
@@ -333,6 +344,7 @@ export type PositionWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.PositionWhereInput | Prisma.PositionWhereInput[]
   identifiers?: Prisma.StringNullableListFilter<"Position">
   datasetId?: Prisma.UuidFilter<"Position"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Position"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Position"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Position"> | Date | string
   digest?: Prisma.StringFilter<"Position"> | string
@@ -349,6 +361,7 @@ export type PositionWhereUniqueInput = Prisma.AtLeast<{
   endLatest?: Prisma.DateTimeNullableFilter<"Position"> | Date | string | null
   endText?: Prisma.StringNullableFilter<"Position"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  source?: Prisma.XOR<Prisma.SourceNullableScalarRelationFilter, Prisma.SourceWhereInput> | null
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
   organization?: Prisma.XOR<Prisma.OrganizationScalarRelationFilter, Prisma.OrganizationWhereInput>
   speakers?: Prisma.SpeakerListRelationFilter
@@ -360,6 +373,7 @@ export type PositionOrderByWithAggregationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -388,6 +402,7 @@ export type PositionScalarWhereWithAggregatesInput = {
   slug?: Prisma.StringWithAggregatesFilter<"Position"> | string
   identifiers?: Prisma.StringNullableListFilter<"Position">
   datasetId?: Prisma.UuidWithAggregatesFilter<"Position"> | string
+  sourceId?: Prisma.UuidNullableWithAggregatesFilter<"Position"> | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Position"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Position"> | Date | string
   digest?: Prisma.StringWithAggregatesFilter<"Position"> | string
@@ -423,6 +438,7 @@ export type PositionCreateInput = {
   endLatest?: Date | string | null
   endText?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPositionsInput
+  source?: Prisma.SourceCreateNestedOneWithoutPositionsInput
   person: Prisma.PersonCreateNestedOneWithoutPositionsInput
   organization: Prisma.OrganizationCreateNestedOneWithoutPositionsInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPositionInput
@@ -434,6 +450,7 @@ export type PositionUncheckedCreateInput = {
   slug: string
   identifiers?: Prisma.PositionCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -471,6 +488,7 @@ export type PositionUpdateInput = {
   endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPositionsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutPositionsNestedInput
   person?: Prisma.PersonUpdateOneRequiredWithoutPositionsNestedInput
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutPositionsNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPositionNestedInput
@@ -482,6 +500,7 @@ export type PositionUncheckedUpdateInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PositionUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -506,6 +525,7 @@ export type PositionCreateManyInput = {
   slug: string
   identifiers?: Prisma.PositionCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -547,6 +567,7 @@ export type PositionUncheckedUpdateManyInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PositionUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -584,6 +605,7 @@ export type PositionCountOrderByAggregateInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -605,6 +627,7 @@ export type PositionMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -626,6 +649,7 @@ export type PositionMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -687,6 +711,48 @@ export type PositionUncheckedUpdateManyWithoutDatasetNestedInput = {
   connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
   update?: Prisma.PositionUpdateWithWhereUniqueWithoutDatasetInput | Prisma.PositionUpdateWithWhereUniqueWithoutDatasetInput[]
   updateMany?: Prisma.PositionUpdateManyWithWhereWithoutDatasetInput | Prisma.PositionUpdateManyWithWhereWithoutDatasetInput[]
+  deleteMany?: Prisma.PositionScalarWhereInput | Prisma.PositionScalarWhereInput[]
+}
+
+export type PositionCreateNestedManyWithoutSourceInput = {
+  create?: Prisma.XOR<Prisma.PositionCreateWithoutSourceInput, Prisma.PositionUncheckedCreateWithoutSourceInput> | Prisma.PositionCreateWithoutSourceInput[] | Prisma.PositionUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.PositionCreateOrConnectWithoutSourceInput | Prisma.PositionCreateOrConnectWithoutSourceInput[]
+  createMany?: Prisma.PositionCreateManySourceInputEnvelope
+  connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+}
+
+export type PositionUncheckedCreateNestedManyWithoutSourceInput = {
+  create?: Prisma.XOR<Prisma.PositionCreateWithoutSourceInput, Prisma.PositionUncheckedCreateWithoutSourceInput> | Prisma.PositionCreateWithoutSourceInput[] | Prisma.PositionUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.PositionCreateOrConnectWithoutSourceInput | Prisma.PositionCreateOrConnectWithoutSourceInput[]
+  createMany?: Prisma.PositionCreateManySourceInputEnvelope
+  connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+}
+
+export type PositionUpdateManyWithoutSourceNestedInput = {
+  create?: Prisma.XOR<Prisma.PositionCreateWithoutSourceInput, Prisma.PositionUncheckedCreateWithoutSourceInput> | Prisma.PositionCreateWithoutSourceInput[] | Prisma.PositionUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.PositionCreateOrConnectWithoutSourceInput | Prisma.PositionCreateOrConnectWithoutSourceInput[]
+  upsert?: Prisma.PositionUpsertWithWhereUniqueWithoutSourceInput | Prisma.PositionUpsertWithWhereUniqueWithoutSourceInput[]
+  createMany?: Prisma.PositionCreateManySourceInputEnvelope
+  set?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  disconnect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  delete?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  update?: Prisma.PositionUpdateWithWhereUniqueWithoutSourceInput | Prisma.PositionUpdateWithWhereUniqueWithoutSourceInput[]
+  updateMany?: Prisma.PositionUpdateManyWithWhereWithoutSourceInput | Prisma.PositionUpdateManyWithWhereWithoutSourceInput[]
+  deleteMany?: Prisma.PositionScalarWhereInput | Prisma.PositionScalarWhereInput[]
+}
+
+export type PositionUncheckedUpdateManyWithoutSourceNestedInput = {
+  create?: Prisma.XOR<Prisma.PositionCreateWithoutSourceInput, Prisma.PositionUncheckedCreateWithoutSourceInput> | Prisma.PositionCreateWithoutSourceInput[] | Prisma.PositionUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.PositionCreateOrConnectWithoutSourceInput | Prisma.PositionCreateOrConnectWithoutSourceInput[]
+  upsert?: Prisma.PositionUpsertWithWhereUniqueWithoutSourceInput | Prisma.PositionUpsertWithWhereUniqueWithoutSourceInput[]
+  createMany?: Prisma.PositionCreateManySourceInputEnvelope
+  set?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  disconnect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  delete?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  connect?: Prisma.PositionWhereUniqueInput | Prisma.PositionWhereUniqueInput[]
+  update?: Prisma.PositionUpdateWithWhereUniqueWithoutSourceInput | Prisma.PositionUpdateWithWhereUniqueWithoutSourceInput[]
+  updateMany?: Prisma.PositionUpdateManyWithWhereWithoutSourceInput | Prisma.PositionUpdateManyWithWhereWithoutSourceInput[]
   deleteMany?: Prisma.PositionScalarWhereInput | Prisma.PositionScalarWhereInput[]
 }
 
@@ -840,6 +906,7 @@ export type PositionCreateWithoutDatasetInput = {
   endEarliest?: Date | string | null
   endLatest?: Date | string | null
   endText?: string | null
+  source?: Prisma.SourceCreateNestedOneWithoutPositionsInput
   person: Prisma.PersonCreateNestedOneWithoutPositionsInput
   organization: Prisma.OrganizationCreateNestedOneWithoutPositionsInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPositionInput
@@ -850,6 +917,7 @@ export type PositionUncheckedCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PositionCreateidentifiersInput | string[]
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -903,6 +971,7 @@ export type PositionScalarWhereInput = {
   slug?: Prisma.StringFilter<"Position"> | string
   identifiers?: Prisma.StringNullableListFilter<"Position">
   datasetId?: Prisma.UuidFilter<"Position"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Position"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Position"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Position"> | Date | string
   digest?: Prisma.StringFilter<"Position"> | string
@@ -918,6 +987,80 @@ export type PositionScalarWhereInput = {
   endEarliest?: Prisma.DateTimeNullableFilter<"Position"> | Date | string | null
   endLatest?: Prisma.DateTimeNullableFilter<"Position"> | Date | string | null
   endText?: Prisma.StringNullableFilter<"Position"> | string | null
+}
+
+export type PositionCreateWithoutSourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PositionCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  title: string
+  role: $Enums.PositionRole
+  startEdtf?: string | null
+  startEarliest?: Date | string | null
+  startLatest?: Date | string | null
+  startText?: string | null
+  endEdtf?: string | null
+  endEarliest?: Date | string | null
+  endLatest?: Date | string | null
+  endText?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutPositionsInput
+  person: Prisma.PersonCreateNestedOneWithoutPositionsInput
+  organization: Prisma.OrganizationCreateNestedOneWithoutPositionsInput
+  speakers?: Prisma.SpeakerCreateNestedManyWithoutPositionInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutPositionInput
+}
+
+export type PositionUncheckedCreateWithoutSourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PositionCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  personId: string
+  organizationId: string
+  title: string
+  role: $Enums.PositionRole
+  startEdtf?: string | null
+  startEarliest?: Date | string | null
+  startLatest?: Date | string | null
+  startText?: string | null
+  endEdtf?: string | null
+  endEarliest?: Date | string | null
+  endLatest?: Date | string | null
+  endText?: string | null
+  speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutPositionInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutPositionInput
+}
+
+export type PositionCreateOrConnectWithoutSourceInput = {
+  where: Prisma.PositionWhereUniqueInput
+  create: Prisma.XOR<Prisma.PositionCreateWithoutSourceInput, Prisma.PositionUncheckedCreateWithoutSourceInput>
+}
+
+export type PositionCreateManySourceInputEnvelope = {
+  data: Prisma.PositionCreateManySourceInput | Prisma.PositionCreateManySourceInput[]
+  skipDuplicates?: boolean
+}
+
+export type PositionUpsertWithWhereUniqueWithoutSourceInput = {
+  where: Prisma.PositionWhereUniqueInput
+  update: Prisma.XOR<Prisma.PositionUpdateWithoutSourceInput, Prisma.PositionUncheckedUpdateWithoutSourceInput>
+  create: Prisma.XOR<Prisma.PositionCreateWithoutSourceInput, Prisma.PositionUncheckedCreateWithoutSourceInput>
+}
+
+export type PositionUpdateWithWhereUniqueWithoutSourceInput = {
+  where: Prisma.PositionWhereUniqueInput
+  data: Prisma.XOR<Prisma.PositionUpdateWithoutSourceInput, Prisma.PositionUncheckedUpdateWithoutSourceInput>
+}
+
+export type PositionUpdateManyWithWhereWithoutSourceInput = {
+  where: Prisma.PositionScalarWhereInput
+  data: Prisma.XOR<Prisma.PositionUpdateManyMutationInput, Prisma.PositionUncheckedUpdateManyWithoutSourceInput>
 }
 
 export type PositionCreateWithoutPersonInput = {
@@ -938,6 +1081,7 @@ export type PositionCreateWithoutPersonInput = {
   endLatest?: Date | string | null
   endText?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPositionsInput
+  source?: Prisma.SourceCreateNestedOneWithoutPositionsInput
   organization: Prisma.OrganizationCreateNestedOneWithoutPositionsInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPositionInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPositionInput
@@ -948,6 +1092,7 @@ export type PositionUncheckedCreateWithoutPersonInput = {
   slug: string
   identifiers?: Prisma.PositionCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1010,6 +1155,7 @@ export type PositionCreateWithoutOrganizationInput = {
   endLatest?: Date | string | null
   endText?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPositionsInput
+  source?: Prisma.SourceCreateNestedOneWithoutPositionsInput
   person: Prisma.PersonCreateNestedOneWithoutPositionsInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPositionInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPositionInput
@@ -1020,6 +1166,7 @@ export type PositionUncheckedCreateWithoutOrganizationInput = {
   slug: string
   identifiers?: Prisma.PositionCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1082,6 +1229,7 @@ export type PositionCreateWithoutParticipationsInput = {
   endLatest?: Date | string | null
   endText?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPositionsInput
+  source?: Prisma.SourceCreateNestedOneWithoutPositionsInput
   person: Prisma.PersonCreateNestedOneWithoutPositionsInput
   organization: Prisma.OrganizationCreateNestedOneWithoutPositionsInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutPositionInput
@@ -1092,6 +1240,7 @@ export type PositionUncheckedCreateWithoutParticipationsInput = {
   slug: string
   identifiers?: Prisma.PositionCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1144,6 +1293,7 @@ export type PositionUpdateWithoutParticipationsInput = {
   endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPositionsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutPositionsNestedInput
   person?: Prisma.PersonUpdateOneRequiredWithoutPositionsNestedInput
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutPositionsNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPositionNestedInput
@@ -1154,6 +1304,7 @@ export type PositionUncheckedUpdateWithoutParticipationsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PositionUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1190,6 +1341,7 @@ export type PositionCreateWithoutSpeakersInput = {
   endLatest?: Date | string | null
   endText?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutPositionsInput
+  source?: Prisma.SourceCreateNestedOneWithoutPositionsInput
   person: Prisma.PersonCreateNestedOneWithoutPositionsInput
   organization: Prisma.OrganizationCreateNestedOneWithoutPositionsInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutPositionInput
@@ -1200,6 +1352,7 @@ export type PositionUncheckedCreateWithoutSpeakersInput = {
   slug: string
   identifiers?: Prisma.PositionCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1252,6 +1405,7 @@ export type PositionUpdateWithoutSpeakersInput = {
   endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPositionsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutPositionsNestedInput
   person?: Prisma.PersonUpdateOneRequiredWithoutPositionsNestedInput
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutPositionsNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPositionNestedInput
@@ -1262,6 +1416,7 @@ export type PositionUncheckedUpdateWithoutSpeakersInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PositionUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1284,6 +1439,7 @@ export type PositionCreateManyDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.PositionCreateidentifiersInput | string[]
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1318,6 +1474,7 @@ export type PositionUpdateWithoutDatasetInput = {
   endEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.SourceUpdateOneWithoutPositionsNestedInput
   person?: Prisma.PersonUpdateOneRequiredWithoutPositionsNestedInput
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutPositionsNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPositionNestedInput
@@ -1328,6 +1485,7 @@ export type PositionUncheckedUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PositionUpdateidentifiersInput | string[]
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1351,6 +1509,99 @@ export type PositionUncheckedUpdateManyWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PositionUpdateidentifiersInput | string[]
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  organizationId?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
+  startEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type PositionCreateManySourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.PositionCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  personId: string
+  organizationId: string
+  title: string
+  role: $Enums.PositionRole
+  startEdtf?: string | null
+  startEarliest?: Date | string | null
+  startLatest?: Date | string | null
+  startText?: string | null
+  endEdtf?: string | null
+  endEarliest?: Date | string | null
+  endLatest?: Date | string | null
+  endText?: string | null
+}
+
+export type PositionUpdateWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PositionUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
+  startEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutPositionsNestedInput
+  person?: Prisma.PersonUpdateOneRequiredWithoutPositionsNestedInput
+  organization?: Prisma.OrganizationUpdateOneRequiredWithoutPositionsNestedInput
+  speakers?: Prisma.SpeakerUpdateManyWithoutPositionNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutPositionNestedInput
+}
+
+export type PositionUncheckedUpdateWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PositionUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  organizationId?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
+  startEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutPositionNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutPositionNestedInput
+}
+
+export type PositionUncheckedUpdateManyWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.PositionUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1373,6 +1624,7 @@ export type PositionCreateManyPersonInput = {
   slug: string
   identifiers?: Prisma.PositionCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1407,6 +1659,7 @@ export type PositionUpdateWithoutPersonInput = {
   endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPositionsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutPositionsNestedInput
   organization?: Prisma.OrganizationUpdateOneRequiredWithoutPositionsNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPositionNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPositionNestedInput
@@ -1417,6 +1670,7 @@ export type PositionUncheckedUpdateWithoutPersonInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PositionUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1440,6 +1694,7 @@ export type PositionUncheckedUpdateManyWithoutPersonInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PositionUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1461,6 +1716,7 @@ export type PositionCreateManyOrganizationInput = {
   slug: string
   identifiers?: Prisma.PositionCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1495,6 +1751,7 @@ export type PositionUpdateWithoutOrganizationInput = {
   endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutPositionsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutPositionsNestedInput
   person?: Prisma.PersonUpdateOneRequiredWithoutPositionsNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutPositionNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutPositionNestedInput
@@ -1505,6 +1762,7 @@ export type PositionUncheckedUpdateWithoutOrganizationInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PositionUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1528,6 +1786,7 @@ export type PositionUncheckedUpdateManyWithoutOrganizationInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.PositionUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1589,6 +1848,7 @@ export type PositionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1605,6 +1865,7 @@ export type PositionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   endLatest?: boolean
   endText?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Position$sourceArgs<ExtArgs>
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   speakers?: boolean | Prisma.Position$speakersArgs<ExtArgs>
@@ -1617,6 +1878,7 @@ export type PositionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1633,6 +1895,7 @@ export type PositionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   endLatest?: boolean
   endText?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Position$sourceArgs<ExtArgs>
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["position"]>
@@ -1642,6 +1905,7 @@ export type PositionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1658,6 +1922,7 @@ export type PositionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   endLatest?: boolean
   endText?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Position$sourceArgs<ExtArgs>
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["position"]>
@@ -1667,6 +1932,7 @@ export type PositionSelectScalar = {
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1684,9 +1950,10 @@ export type PositionSelectScalar = {
   endText?: boolean
 }
 
-export type PositionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "personId" | "organizationId" | "title" | "role" | "startEdtf" | "startEarliest" | "startLatest" | "startText" | "endEdtf" | "endEarliest" | "endLatest" | "endText", ExtArgs["result"]["position"]>
+export type PositionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "createdAt" | "updatedAt" | "digest" | "personId" | "organizationId" | "title" | "role" | "startEdtf" | "startEarliest" | "startLatest" | "startText" | "endEdtf" | "endEarliest" | "endLatest" | "endText", ExtArgs["result"]["position"]>
 export type PositionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Position$sourceArgs<ExtArgs>
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
   speakers?: boolean | Prisma.Position$speakersArgs<ExtArgs>
@@ -1695,11 +1962,13 @@ export type PositionInclude<ExtArgs extends runtime.Types.Extensions.InternalArg
 }
 export type PositionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Position$sourceArgs<ExtArgs>
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
 }
 export type PositionIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Position$sourceArgs<ExtArgs>
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
   organization?: boolean | Prisma.OrganizationDefaultArgs<ExtArgs>
 }
@@ -1711,6 +1980,10 @@ export type $PositionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
+    /**
+     * The source that describes the record. Null if sources only name it.
+     */
+    source: Prisma.$SourcePayload<ExtArgs> | null
     /**
      * The person who holds the position.
      */
@@ -1745,6 +2018,10 @@ export type $PositionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      * Key of the dataset.
      */
     datasetId: string
+    /**
+     * Key of the source.
+     */
+    sourceId: string | null
     /**
      * When the record was first loaded.
      */
@@ -2200,6 +2477,7 @@ readonly fields: PositionFieldRefs;
 export interface Prisma__PositionClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   dataset<T extends Prisma.DatasetDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DatasetDefaultArgs<ExtArgs>>): Prisma.Prisma__DatasetClient<runtime.Types.Result.GetResult<Prisma.$DatasetPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  source<T extends Prisma.Position$sourceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Position$sourceArgs<ExtArgs>>): Prisma.Prisma__SourceClient<runtime.Types.Result.GetResult<Prisma.$SourcePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   person<T extends Prisma.PersonDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.PersonDefaultArgs<ExtArgs>>): Prisma.Prisma__PersonClient<runtime.Types.Result.GetResult<Prisma.$PersonPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   organization<T extends Prisma.OrganizationDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.OrganizationDefaultArgs<ExtArgs>>): Prisma.Prisma__OrganizationClient<runtime.Types.Result.GetResult<Prisma.$OrganizationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   speakers<T extends Prisma.Position$speakersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Position$speakersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SpeakerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -2237,6 +2515,7 @@ export interface PositionFieldRefs {
   readonly slug: Prisma.FieldRef<"Position", 'String'>
   readonly identifiers: Prisma.FieldRef<"Position", 'String[]'>
   readonly datasetId: Prisma.FieldRef<"Position", 'String'>
+  readonly sourceId: Prisma.FieldRef<"Position", 'String'>
   readonly createdAt: Prisma.FieldRef<"Position", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Position", 'DateTime'>
   readonly digest: Prisma.FieldRef<"Position", 'String'>
@@ -2659,6 +2938,25 @@ export type PositionDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Inte
    * Limit how many Positions to delete.
    */
   limit?: number
+}
+
+/**
+ * Position.source
+ */
+export type Position$sourceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Source
+   */
+  select?: Prisma.SourceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Source
+   */
+  omit?: Prisma.SourceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SourceInclude<ExtArgs> | null
+  where?: Prisma.SourceWhereInput
 }
 
 /**

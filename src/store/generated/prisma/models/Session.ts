@@ -38,6 +38,7 @@ export type SessionMinAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  sourceId: string | null
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
@@ -60,6 +61,7 @@ export type SessionMaxAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  sourceId: string | null
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
@@ -83,6 +85,7 @@ export type SessionCountAggregateOutputType = {
   slug: number
   identifiers: number
   datasetId: number
+  sourceId: number
   createdAt: number
   updatedAt: number
   digest: number
@@ -115,6 +118,7 @@ export type SessionMinAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  sourceId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -137,6 +141,7 @@ export type SessionMaxAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  sourceId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -160,6 +165,7 @@ export type SessionCountAggregateInputType = {
   slug?: true
   identifiers?: true
   datasetId?: true
+  sourceId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -270,6 +276,7 @@ export type SessionGroupByOutputType = {
   slug: string
   identifiers: string[]
   datasetId: string
+  sourceId: string | null
   createdAt: Date
   updatedAt: Date
   digest: string
@@ -316,6 +323,7 @@ export type SessionWhereInput = {
   slug?: Prisma.StringFilter<"Session"> | string
   identifiers?: Prisma.StringNullableListFilter<"Session">
   datasetId?: Prisma.UuidFilter<"Session"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Session"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Session"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Session"> | Date | string
   digest?: Prisma.StringFilter<"Session"> | string
@@ -333,6 +341,7 @@ export type SessionWhereInput = {
   endText?: Prisma.StringNullableFilter<"Session"> | string | null
   chairId?: Prisma.UuidNullableFilter<"Session"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  source?: Prisma.XOR<Prisma.SourceNullableScalarRelationFilter, Prisma.SourceWhereInput> | null
   meeting?: Prisma.XOR<Prisma.MeetingScalarRelationFilter, Prisma.MeetingWhereInput>
   chair?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null
   agendaItems?: Prisma.AgendaItemListRelationFilter
@@ -345,6 +354,7 @@ export type SessionOrderByWithRelationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -362,6 +372,7 @@ export type SessionOrderByWithRelationInput = {
   endText?: Prisma.SortOrderInput | Prisma.SortOrder
   chairId?: Prisma.SortOrderInput | Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
+  source?: Prisma.SourceOrderByWithRelationInput
   meeting?: Prisma.MeetingOrderByWithRelationInput
   chair?: Prisma.PersonOrderByWithRelationInput
   agendaItems?: Prisma.AgendaItemOrderByRelationAggregateInput
@@ -377,6 +388,7 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.SessionWhereInput | Prisma.SessionWhereInput[]
   identifiers?: Prisma.StringNullableListFilter<"Session">
   datasetId?: Prisma.UuidFilter<"Session"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Session"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Session"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Session"> | Date | string
   digest?: Prisma.StringFilter<"Session"> | string
@@ -394,6 +406,7 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   endText?: Prisma.StringNullableFilter<"Session"> | string | null
   chairId?: Prisma.UuidNullableFilter<"Session"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  source?: Prisma.XOR<Prisma.SourceNullableScalarRelationFilter, Prisma.SourceWhereInput> | null
   meeting?: Prisma.XOR<Prisma.MeetingScalarRelationFilter, Prisma.MeetingWhereInput>
   chair?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null
   agendaItems?: Prisma.AgendaItemListRelationFilter
@@ -406,6 +419,7 @@ export type SessionOrderByWithAggregationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -437,6 +451,7 @@ export type SessionScalarWhereWithAggregatesInput = {
   slug?: Prisma.StringWithAggregatesFilter<"Session"> | string
   identifiers?: Prisma.StringNullableListFilter<"Session">
   datasetId?: Prisma.UuidWithAggregatesFilter<"Session"> | string
+  sourceId?: Prisma.UuidNullableWithAggregatesFilter<"Session"> | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Session"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Session"> | Date | string
   digest?: Prisma.StringWithAggregatesFilter<"Session"> | string
@@ -474,6 +489,7 @@ export type SessionCreateInput = {
   endLatest?: Date | string | null
   endText?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutSessionsInput
+  source?: Prisma.SourceCreateNestedOneWithoutSessionsInput
   meeting: Prisma.MeetingCreateNestedOneWithoutSessionsInput
   chair?: Prisma.PersonCreateNestedOneWithoutChairedInput
   agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutSessionInput
@@ -486,6 +502,7 @@ export type SessionUncheckedCreateInput = {
   slug: string
   identifiers?: Prisma.SessionCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -526,6 +543,7 @@ export type SessionUpdateInput = {
   endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutSessionsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutSessionsNestedInput
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutSessionsNestedInput
   chair?: Prisma.PersonUpdateOneWithoutChairedNestedInput
   agendaItems?: Prisma.AgendaItemUpdateManyWithoutSessionNestedInput
@@ -538,6 +556,7 @@ export type SessionUncheckedUpdateInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -564,6 +583,7 @@ export type SessionCreateManyInput = {
   slug: string
   identifiers?: Prisma.SessionCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -607,6 +627,7 @@ export type SessionUncheckedUpdateManyInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -640,6 +661,7 @@ export type SessionCountOrderByAggregateInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -666,6 +688,7 @@ export type SessionMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -688,6 +711,7 @@ export type SessionMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -754,6 +778,48 @@ export type SessionUncheckedUpdateManyWithoutDatasetNestedInput = {
   connect?: Prisma.SessionWhereUniqueInput | Prisma.SessionWhereUniqueInput[]
   update?: Prisma.SessionUpdateWithWhereUniqueWithoutDatasetInput | Prisma.SessionUpdateWithWhereUniqueWithoutDatasetInput[]
   updateMany?: Prisma.SessionUpdateManyWithWhereWithoutDatasetInput | Prisma.SessionUpdateManyWithWhereWithoutDatasetInput[]
+  deleteMany?: Prisma.SessionScalarWhereInput | Prisma.SessionScalarWhereInput[]
+}
+
+export type SessionCreateNestedManyWithoutSourceInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutSourceInput, Prisma.SessionUncheckedCreateWithoutSourceInput> | Prisma.SessionCreateWithoutSourceInput[] | Prisma.SessionUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutSourceInput | Prisma.SessionCreateOrConnectWithoutSourceInput[]
+  createMany?: Prisma.SessionCreateManySourceInputEnvelope
+  connect?: Prisma.SessionWhereUniqueInput | Prisma.SessionWhereUniqueInput[]
+}
+
+export type SessionUncheckedCreateNestedManyWithoutSourceInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutSourceInput, Prisma.SessionUncheckedCreateWithoutSourceInput> | Prisma.SessionCreateWithoutSourceInput[] | Prisma.SessionUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutSourceInput | Prisma.SessionCreateOrConnectWithoutSourceInput[]
+  createMany?: Prisma.SessionCreateManySourceInputEnvelope
+  connect?: Prisma.SessionWhereUniqueInput | Prisma.SessionWhereUniqueInput[]
+}
+
+export type SessionUpdateManyWithoutSourceNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutSourceInput, Prisma.SessionUncheckedCreateWithoutSourceInput> | Prisma.SessionCreateWithoutSourceInput[] | Prisma.SessionUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutSourceInput | Prisma.SessionCreateOrConnectWithoutSourceInput[]
+  upsert?: Prisma.SessionUpsertWithWhereUniqueWithoutSourceInput | Prisma.SessionUpsertWithWhereUniqueWithoutSourceInput[]
+  createMany?: Prisma.SessionCreateManySourceInputEnvelope
+  set?: Prisma.SessionWhereUniqueInput | Prisma.SessionWhereUniqueInput[]
+  disconnect?: Prisma.SessionWhereUniqueInput | Prisma.SessionWhereUniqueInput[]
+  delete?: Prisma.SessionWhereUniqueInput | Prisma.SessionWhereUniqueInput[]
+  connect?: Prisma.SessionWhereUniqueInput | Prisma.SessionWhereUniqueInput[]
+  update?: Prisma.SessionUpdateWithWhereUniqueWithoutSourceInput | Prisma.SessionUpdateWithWhereUniqueWithoutSourceInput[]
+  updateMany?: Prisma.SessionUpdateManyWithWhereWithoutSourceInput | Prisma.SessionUpdateManyWithWhereWithoutSourceInput[]
+  deleteMany?: Prisma.SessionScalarWhereInput | Prisma.SessionScalarWhereInput[]
+}
+
+export type SessionUncheckedUpdateManyWithoutSourceNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutSourceInput, Prisma.SessionUncheckedCreateWithoutSourceInput> | Prisma.SessionCreateWithoutSourceInput[] | Prisma.SessionUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutSourceInput | Prisma.SessionCreateOrConnectWithoutSourceInput[]
+  upsert?: Prisma.SessionUpsertWithWhereUniqueWithoutSourceInput | Prisma.SessionUpsertWithWhereUniqueWithoutSourceInput[]
+  createMany?: Prisma.SessionCreateManySourceInputEnvelope
+  set?: Prisma.SessionWhereUniqueInput | Prisma.SessionWhereUniqueInput[]
+  disconnect?: Prisma.SessionWhereUniqueInput | Prisma.SessionWhereUniqueInput[]
+  delete?: Prisma.SessionWhereUniqueInput | Prisma.SessionWhereUniqueInput[]
+  connect?: Prisma.SessionWhereUniqueInput | Prisma.SessionWhereUniqueInput[]
+  update?: Prisma.SessionUpdateWithWhereUniqueWithoutSourceInput | Prisma.SessionUpdateWithWhereUniqueWithoutSourceInput[]
+  updateMany?: Prisma.SessionUpdateManyWithWhereWithoutSourceInput | Prisma.SessionUpdateManyWithWhereWithoutSourceInput[]
   deleteMany?: Prisma.SessionScalarWhereInput | Prisma.SessionScalarWhereInput[]
 }
 
@@ -920,6 +986,7 @@ export type SessionCreateWithoutDatasetInput = {
   endEarliest?: Date | string | null
   endLatest?: Date | string | null
   endText?: string | null
+  source?: Prisma.SourceCreateNestedOneWithoutSessionsInput
   meeting: Prisma.MeetingCreateNestedOneWithoutSessionsInput
   chair?: Prisma.PersonCreateNestedOneWithoutChairedInput
   agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutSessionInput
@@ -931,6 +998,7 @@ export type SessionUncheckedCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.SessionCreateidentifiersInput | string[]
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -986,6 +1054,7 @@ export type SessionScalarWhereInput = {
   slug?: Prisma.StringFilter<"Session"> | string
   identifiers?: Prisma.StringNullableListFilter<"Session">
   datasetId?: Prisma.UuidFilter<"Session"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Session"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Session"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Session"> | Date | string
   digest?: Prisma.StringFilter<"Session"> | string
@@ -1002,6 +1071,84 @@ export type SessionScalarWhereInput = {
   endLatest?: Prisma.DateTimeNullableFilter<"Session"> | Date | string | null
   endText?: Prisma.StringNullableFilter<"Session"> | string | null
   chairId?: Prisma.UuidNullableFilter<"Session"> | string | null
+}
+
+export type SessionCreateWithoutSourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.SessionCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  ordinal: number
+  title: string
+  kind: $Enums.SessionKind
+  startEdtf?: string | null
+  startEarliest?: Date | string | null
+  startLatest?: Date | string | null
+  startText?: string | null
+  endEdtf?: string | null
+  endEarliest?: Date | string | null
+  endLatest?: Date | string | null
+  endText?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutSessionsInput
+  meeting: Prisma.MeetingCreateNestedOneWithoutSessionsInput
+  chair?: Prisma.PersonCreateNestedOneWithoutChairedInput
+  agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutSessionInput
+  participations?: Prisma.ParticipationCreateNestedManyWithoutSessionInput
+  statements?: Prisma.StatementCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutSourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.SessionCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  meetingId: string
+  ordinal: number
+  title: string
+  kind: $Enums.SessionKind
+  startEdtf?: string | null
+  startEarliest?: Date | string | null
+  startLatest?: Date | string | null
+  startText?: string | null
+  endEdtf?: string | null
+  endEarliest?: Date | string | null
+  endLatest?: Date | string | null
+  endText?: string | null
+  chairId?: string | null
+  agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutSessionInput
+  participations?: Prisma.ParticipationUncheckedCreateNestedManyWithoutSessionInput
+  statements?: Prisma.StatementUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutSourceInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutSourceInput, Prisma.SessionUncheckedCreateWithoutSourceInput>
+}
+
+export type SessionCreateManySourceInputEnvelope = {
+  data: Prisma.SessionCreateManySourceInput | Prisma.SessionCreateManySourceInput[]
+  skipDuplicates?: boolean
+}
+
+export type SessionUpsertWithWhereUniqueWithoutSourceInput = {
+  where: Prisma.SessionWhereUniqueInput
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutSourceInput, Prisma.SessionUncheckedUpdateWithoutSourceInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutSourceInput, Prisma.SessionUncheckedCreateWithoutSourceInput>
+}
+
+export type SessionUpdateWithWhereUniqueWithoutSourceInput = {
+  where: Prisma.SessionWhereUniqueInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutSourceInput, Prisma.SessionUncheckedUpdateWithoutSourceInput>
+}
+
+export type SessionUpdateManyWithWhereWithoutSourceInput = {
+  where: Prisma.SessionScalarWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateManyMutationInput, Prisma.SessionUncheckedUpdateManyWithoutSourceInput>
 }
 
 export type SessionCreateWithoutChairInput = {
@@ -1023,6 +1170,7 @@ export type SessionCreateWithoutChairInput = {
   endLatest?: Date | string | null
   endText?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutSessionsInput
+  source?: Prisma.SourceCreateNestedOneWithoutSessionsInput
   meeting: Prisma.MeetingCreateNestedOneWithoutSessionsInput
   agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutSessionInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutSessionInput
@@ -1034,6 +1182,7 @@ export type SessionUncheckedCreateWithoutChairInput = {
   slug: string
   identifiers?: Prisma.SessionCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1099,6 +1248,7 @@ export type SessionCreateWithoutMeetingInput = {
   endLatest?: Date | string | null
   endText?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutSessionsInput
+  source?: Prisma.SourceCreateNestedOneWithoutSessionsInput
   chair?: Prisma.PersonCreateNestedOneWithoutChairedInput
   agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutSessionInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutSessionInput
@@ -1110,6 +1260,7 @@ export type SessionUncheckedCreateWithoutMeetingInput = {
   slug: string
   identifiers?: Prisma.SessionCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1175,6 +1326,7 @@ export type SessionCreateWithoutAgendaItemsInput = {
   endLatest?: Date | string | null
   endText?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutSessionsInput
+  source?: Prisma.SourceCreateNestedOneWithoutSessionsInput
   meeting: Prisma.MeetingCreateNestedOneWithoutSessionsInput
   chair?: Prisma.PersonCreateNestedOneWithoutChairedInput
   participations?: Prisma.ParticipationCreateNestedManyWithoutSessionInput
@@ -1186,6 +1338,7 @@ export type SessionUncheckedCreateWithoutAgendaItemsInput = {
   slug: string
   identifiers?: Prisma.SessionCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1241,6 +1394,7 @@ export type SessionUpdateWithoutAgendaItemsInput = {
   endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutSessionsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutSessionsNestedInput
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutSessionsNestedInput
   chair?: Prisma.PersonUpdateOneWithoutChairedNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutSessionNestedInput
@@ -1252,6 +1406,7 @@ export type SessionUncheckedUpdateWithoutAgendaItemsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1291,6 +1446,7 @@ export type SessionCreateWithoutParticipationsInput = {
   endLatest?: Date | string | null
   endText?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutSessionsInput
+  source?: Prisma.SourceCreateNestedOneWithoutSessionsInput
   meeting: Prisma.MeetingCreateNestedOneWithoutSessionsInput
   chair?: Prisma.PersonCreateNestedOneWithoutChairedInput
   agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutSessionInput
@@ -1302,6 +1458,7 @@ export type SessionUncheckedCreateWithoutParticipationsInput = {
   slug: string
   identifiers?: Prisma.SessionCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1357,6 +1514,7 @@ export type SessionUpdateWithoutParticipationsInput = {
   endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutSessionsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutSessionsNestedInput
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutSessionsNestedInput
   chair?: Prisma.PersonUpdateOneWithoutChairedNestedInput
   agendaItems?: Prisma.AgendaItemUpdateManyWithoutSessionNestedInput
@@ -1368,6 +1526,7 @@ export type SessionUncheckedUpdateWithoutParticipationsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1407,6 +1566,7 @@ export type SessionCreateWithoutStatementsInput = {
   endLatest?: Date | string | null
   endText?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutSessionsInput
+  source?: Prisma.SourceCreateNestedOneWithoutSessionsInput
   meeting: Prisma.MeetingCreateNestedOneWithoutSessionsInput
   chair?: Prisma.PersonCreateNestedOneWithoutChairedInput
   agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutSessionInput
@@ -1418,6 +1578,7 @@ export type SessionUncheckedCreateWithoutStatementsInput = {
   slug: string
   identifiers?: Prisma.SessionCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1473,6 +1634,7 @@ export type SessionUpdateWithoutStatementsInput = {
   endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutSessionsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutSessionsNestedInput
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutSessionsNestedInput
   chair?: Prisma.PersonUpdateOneWithoutChairedNestedInput
   agendaItems?: Prisma.AgendaItemUpdateManyWithoutSessionNestedInput
@@ -1484,6 +1646,7 @@ export type SessionUncheckedUpdateWithoutStatementsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1508,6 +1671,7 @@ export type SessionCreateManyDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.SessionCreateidentifiersInput | string[]
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1544,6 +1708,7 @@ export type SessionUpdateWithoutDatasetInput = {
   endEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.SourceUpdateOneWithoutSessionsNestedInput
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutSessionsNestedInput
   chair?: Prisma.PersonUpdateOneWithoutChairedNestedInput
   agendaItems?: Prisma.AgendaItemUpdateManyWithoutSessionNestedInput
@@ -1555,6 +1720,7 @@ export type SessionUncheckedUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1580,6 +1746,105 @@ export type SessionUncheckedUpdateManyWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  meetingId?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
+  startEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  chairId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type SessionCreateManySourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.SessionCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  meetingId: string
+  ordinal: number
+  title: string
+  kind: $Enums.SessionKind
+  startEdtf?: string | null
+  startEarliest?: Date | string | null
+  startLatest?: Date | string | null
+  startText?: string | null
+  endEdtf?: string | null
+  endEarliest?: Date | string | null
+  endLatest?: Date | string | null
+  endText?: string | null
+  chairId?: string | null
+}
+
+export type SessionUpdateWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
+  startEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutSessionsNestedInput
+  meeting?: Prisma.MeetingUpdateOneRequiredWithoutSessionsNestedInput
+  chair?: Prisma.PersonUpdateOneWithoutChairedNestedInput
+  agendaItems?: Prisma.AgendaItemUpdateManyWithoutSessionNestedInput
+  participations?: Prisma.ParticipationUpdateManyWithoutSessionNestedInput
+  statements?: Prisma.StatementUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  meetingId?: Prisma.StringFieldUpdateOperationsInput | string
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
+  startEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  startEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  startText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  endEarliest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  chairId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutSessionNestedInput
+  participations?: Prisma.ParticipationUncheckedUpdateManyWithoutSessionNestedInput
+  statements?: Prisma.StatementUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateManyWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1603,6 +1868,7 @@ export type SessionCreateManyChairInput = {
   slug: string
   identifiers?: Prisma.SessionCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1639,6 +1905,7 @@ export type SessionUpdateWithoutChairInput = {
   endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutSessionsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutSessionsNestedInput
   meeting?: Prisma.MeetingUpdateOneRequiredWithoutSessionsNestedInput
   agendaItems?: Prisma.AgendaItemUpdateManyWithoutSessionNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutSessionNestedInput
@@ -1650,6 +1917,7 @@ export type SessionUncheckedUpdateWithoutChairInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1675,6 +1943,7 @@ export type SessionUncheckedUpdateManyWithoutChairInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1697,6 +1966,7 @@ export type SessionCreateManyMeetingInput = {
   slug: string
   identifiers?: Prisma.SessionCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1733,6 +2003,7 @@ export type SessionUpdateWithoutMeetingInput = {
   endLatest?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutSessionsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutSessionsNestedInput
   chair?: Prisma.PersonUpdateOneWithoutChairedNestedInput
   agendaItems?: Prisma.AgendaItemUpdateManyWithoutSessionNestedInput
   participations?: Prisma.ParticipationUpdateManyWithoutSessionNestedInput
@@ -1744,6 +2015,7 @@ export type SessionUncheckedUpdateWithoutMeetingInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1769,6 +2041,7 @@ export type SessionUncheckedUpdateManyWithoutMeetingInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.SessionUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1840,6 +2113,7 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1857,6 +2131,7 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   endText?: boolean
   chairId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Session$sourceArgs<ExtArgs>
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   chair?: boolean | Prisma.Session$chairArgs<ExtArgs>
   agendaItems?: boolean | Prisma.Session$agendaItemsArgs<ExtArgs>
@@ -1870,6 +2145,7 @@ export type SessionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1887,6 +2163,7 @@ export type SessionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   endText?: boolean
   chairId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Session$sourceArgs<ExtArgs>
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   chair?: boolean | Prisma.Session$chairArgs<ExtArgs>
 }, ExtArgs["result"]["session"]>
@@ -1896,6 +2173,7 @@ export type SessionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1913,6 +2191,7 @@ export type SessionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   endText?: boolean
   chairId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Session$sourceArgs<ExtArgs>
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   chair?: boolean | Prisma.Session$chairArgs<ExtArgs>
 }, ExtArgs["result"]["session"]>
@@ -1922,6 +2201,7 @@ export type SessionSelectScalar = {
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -1940,9 +2220,10 @@ export type SessionSelectScalar = {
   chairId?: boolean
 }
 
-export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "meetingId" | "ordinal" | "title" | "kind" | "startEdtf" | "startEarliest" | "startLatest" | "startText" | "endEdtf" | "endEarliest" | "endLatest" | "endText" | "chairId", ExtArgs["result"]["session"]>
+export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "createdAt" | "updatedAt" | "digest" | "meetingId" | "ordinal" | "title" | "kind" | "startEdtf" | "startEarliest" | "startLatest" | "startText" | "endEdtf" | "endEarliest" | "endLatest" | "endText" | "chairId", ExtArgs["result"]["session"]>
 export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Session$sourceArgs<ExtArgs>
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   chair?: boolean | Prisma.Session$chairArgs<ExtArgs>
   agendaItems?: boolean | Prisma.Session$agendaItemsArgs<ExtArgs>
@@ -1952,11 +2233,13 @@ export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
 }
 export type SessionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Session$sourceArgs<ExtArgs>
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   chair?: boolean | Prisma.Session$chairArgs<ExtArgs>
 }
 export type SessionIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Session$sourceArgs<ExtArgs>
   meeting?: boolean | Prisma.MeetingDefaultArgs<ExtArgs>
   chair?: boolean | Prisma.Session$chairArgs<ExtArgs>
 }
@@ -1968,6 +2251,10 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
+    /**
+     * The source that describes the record. Null if sources only name it.
+     */
+    source: Prisma.$SourcePayload<ExtArgs> | null
     /**
      * The meeting that the session is part of.
      */
@@ -2006,6 +2293,10 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * Key of the dataset.
      */
     datasetId: string
+    /**
+     * Key of the source.
+     */
+    sourceId: string | null
     /**
      * When the record was first loaded.
      */
@@ -2465,6 +2756,7 @@ readonly fields: SessionFieldRefs;
 export interface Prisma__SessionClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   dataset<T extends Prisma.DatasetDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DatasetDefaultArgs<ExtArgs>>): Prisma.Prisma__DatasetClient<runtime.Types.Result.GetResult<Prisma.$DatasetPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  source<T extends Prisma.Session$sourceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$sourceArgs<ExtArgs>>): Prisma.Prisma__SourceClient<runtime.Types.Result.GetResult<Prisma.$SourcePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   meeting<T extends Prisma.MeetingDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MeetingDefaultArgs<ExtArgs>>): Prisma.Prisma__MeetingClient<runtime.Types.Result.GetResult<Prisma.$MeetingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   chair<T extends Prisma.Session$chairArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$chairArgs<ExtArgs>>): Prisma.Prisma__PersonClient<runtime.Types.Result.GetResult<Prisma.$PersonPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   agendaItems<T extends Prisma.Session$agendaItemsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$agendaItemsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AgendaItemPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -2503,6 +2795,7 @@ export interface SessionFieldRefs {
   readonly slug: Prisma.FieldRef<"Session", 'String'>
   readonly identifiers: Prisma.FieldRef<"Session", 'String[]'>
   readonly datasetId: Prisma.FieldRef<"Session", 'String'>
+  readonly sourceId: Prisma.FieldRef<"Session", 'String'>
   readonly createdAt: Prisma.FieldRef<"Session", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Session", 'DateTime'>
   readonly digest: Prisma.FieldRef<"Session", 'String'>
@@ -2926,6 +3219,25 @@ export type SessionDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Inter
    * Limit how many Sessions to delete.
    */
   limit?: number
+}
+
+/**
+ * Session.source
+ */
+export type Session$sourceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Source
+   */
+  select?: Prisma.SourceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Source
+   */
+  omit?: Prisma.SourceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SourceInclude<ExtArgs> | null
+  where?: Prisma.SourceWhereInput
 }
 
 /**

@@ -40,6 +40,7 @@ export type StatementMinAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  sourceId: string | null
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
@@ -68,6 +69,7 @@ export type StatementMaxAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  sourceId: string | null
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
@@ -97,6 +99,7 @@ export type StatementCountAggregateOutputType = {
   slug: number
   identifiers: number
   datasetId: number
+  sourceId: number
   createdAt: number
   updatedAt: number
   digest: number
@@ -137,6 +140,7 @@ export type StatementMinAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  sourceId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -165,6 +169,7 @@ export type StatementMaxAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  sourceId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -194,6 +199,7 @@ export type StatementCountAggregateInputType = {
   slug?: true
   identifiers?: true
   datasetId?: true
+  sourceId?: true
   createdAt?: true
   updatedAt?: true
   digest?: true
@@ -310,6 +316,7 @@ export type StatementGroupByOutputType = {
   slug: string
   identifiers: string[]
   datasetId: string
+  sourceId: string | null
   createdAt: Date
   updatedAt: Date
   digest: string
@@ -362,6 +369,7 @@ export type StatementWhereInput = {
   slug?: Prisma.StringFilter<"Statement"> | string
   identifiers?: Prisma.StringNullableListFilter<"Statement">
   datasetId?: Prisma.UuidFilter<"Statement"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Statement"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Statement"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Statement"> | Date | string
   digest?: Prisma.StringFilter<"Statement"> | string
@@ -385,6 +393,7 @@ export type StatementWhereInput = {
   agent?: Prisma.StringNullableFilter<"Statement"> | string | null
   independentSources?: Prisma.IntFilter<"Statement"> | number
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  source?: Prisma.XOR<Prisma.SourceNullableScalarRelationFilter, Prisma.SourceWhereInput> | null
   meeting?: Prisma.XOR<Prisma.MeetingNullableScalarRelationFilter, Prisma.MeetingWhereInput> | null
   session?: Prisma.XOR<Prisma.SessionNullableScalarRelationFilter, Prisma.SessionWhereInput> | null
   agendaItem?: Prisma.XOR<Prisma.AgendaItemNullableScalarRelationFilter, Prisma.AgendaItemWhereInput> | null
@@ -409,6 +418,7 @@ export type StatementOrderByWithRelationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -432,6 +442,7 @@ export type StatementOrderByWithRelationInput = {
   agent?: Prisma.SortOrderInput | Prisma.SortOrder
   independentSources?: Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
+  source?: Prisma.SourceOrderByWithRelationInput
   meeting?: Prisma.MeetingOrderByWithRelationInput
   session?: Prisma.SessionOrderByWithRelationInput
   agendaItem?: Prisma.AgendaItemOrderByWithRelationInput
@@ -460,6 +471,7 @@ export type StatementWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.StatementWhereInput | Prisma.StatementWhereInput[]
   identifiers?: Prisma.StringNullableListFilter<"Statement">
   datasetId?: Prisma.UuidFilter<"Statement"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Statement"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Statement"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Statement"> | Date | string
   digest?: Prisma.StringFilter<"Statement"> | string
@@ -483,6 +495,7 @@ export type StatementWhereUniqueInput = Prisma.AtLeast<{
   agent?: Prisma.StringNullableFilter<"Statement"> | string | null
   independentSources?: Prisma.IntFilter<"Statement"> | number
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  source?: Prisma.XOR<Prisma.SourceNullableScalarRelationFilter, Prisma.SourceWhereInput> | null
   meeting?: Prisma.XOR<Prisma.MeetingNullableScalarRelationFilter, Prisma.MeetingWhereInput> | null
   session?: Prisma.XOR<Prisma.SessionNullableScalarRelationFilter, Prisma.SessionWhereInput> | null
   agendaItem?: Prisma.XOR<Prisma.AgendaItemNullableScalarRelationFilter, Prisma.AgendaItemWhereInput> | null
@@ -507,6 +520,7 @@ export type StatementOrderByWithAggregationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -544,6 +558,7 @@ export type StatementScalarWhereWithAggregatesInput = {
   slug?: Prisma.StringWithAggregatesFilter<"Statement"> | string
   identifiers?: Prisma.StringNullableListFilter<"Statement">
   datasetId?: Prisma.UuidWithAggregatesFilter<"Statement"> | string
+  sourceId?: Prisma.UuidNullableWithAggregatesFilter<"Statement"> | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Statement"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Statement"> | Date | string
   digest?: Prisma.StringWithAggregatesFilter<"Statement"> | string
@@ -591,6 +606,7 @@ export type StatementCreateInput = {
   agent?: string | null
   independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  source?: Prisma.SourceCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
@@ -615,6 +631,7 @@ export type StatementUncheckedCreateInput = {
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -676,6 +693,7 @@ export type StatementUpdateInput = {
   agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   independentSources?: Prisma.IntFieldUpdateOperationsInput | number
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutStatementsNestedInput
   meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
   session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
   agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
@@ -700,6 +718,7 @@ export type StatementUncheckedUpdateInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -743,6 +762,7 @@ export type StatementCreateManyInput = {
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -796,6 +816,7 @@ export type StatementUncheckedUpdateManyInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -840,6 +861,7 @@ export type StatementCountOrderByAggregateInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -873,6 +895,7 @@ export type StatementMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -901,6 +924,7 @@ export type StatementMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
@@ -979,6 +1003,48 @@ export type StatementUncheckedUpdateManyWithoutDatasetNestedInput = {
   connect?: Prisma.StatementWhereUniqueInput | Prisma.StatementWhereUniqueInput[]
   update?: Prisma.StatementUpdateWithWhereUniqueWithoutDatasetInput | Prisma.StatementUpdateWithWhereUniqueWithoutDatasetInput[]
   updateMany?: Prisma.StatementUpdateManyWithWhereWithoutDatasetInput | Prisma.StatementUpdateManyWithWhereWithoutDatasetInput[]
+  deleteMany?: Prisma.StatementScalarWhereInput | Prisma.StatementScalarWhereInput[]
+}
+
+export type StatementCreateNestedManyWithoutSourceInput = {
+  create?: Prisma.XOR<Prisma.StatementCreateWithoutSourceInput, Prisma.StatementUncheckedCreateWithoutSourceInput> | Prisma.StatementCreateWithoutSourceInput[] | Prisma.StatementUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.StatementCreateOrConnectWithoutSourceInput | Prisma.StatementCreateOrConnectWithoutSourceInput[]
+  createMany?: Prisma.StatementCreateManySourceInputEnvelope
+  connect?: Prisma.StatementWhereUniqueInput | Prisma.StatementWhereUniqueInput[]
+}
+
+export type StatementUncheckedCreateNestedManyWithoutSourceInput = {
+  create?: Prisma.XOR<Prisma.StatementCreateWithoutSourceInput, Prisma.StatementUncheckedCreateWithoutSourceInput> | Prisma.StatementCreateWithoutSourceInput[] | Prisma.StatementUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.StatementCreateOrConnectWithoutSourceInput | Prisma.StatementCreateOrConnectWithoutSourceInput[]
+  createMany?: Prisma.StatementCreateManySourceInputEnvelope
+  connect?: Prisma.StatementWhereUniqueInput | Prisma.StatementWhereUniqueInput[]
+}
+
+export type StatementUpdateManyWithoutSourceNestedInput = {
+  create?: Prisma.XOR<Prisma.StatementCreateWithoutSourceInput, Prisma.StatementUncheckedCreateWithoutSourceInput> | Prisma.StatementCreateWithoutSourceInput[] | Prisma.StatementUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.StatementCreateOrConnectWithoutSourceInput | Prisma.StatementCreateOrConnectWithoutSourceInput[]
+  upsert?: Prisma.StatementUpsertWithWhereUniqueWithoutSourceInput | Prisma.StatementUpsertWithWhereUniqueWithoutSourceInput[]
+  createMany?: Prisma.StatementCreateManySourceInputEnvelope
+  set?: Prisma.StatementWhereUniqueInput | Prisma.StatementWhereUniqueInput[]
+  disconnect?: Prisma.StatementWhereUniqueInput | Prisma.StatementWhereUniqueInput[]
+  delete?: Prisma.StatementWhereUniqueInput | Prisma.StatementWhereUniqueInput[]
+  connect?: Prisma.StatementWhereUniqueInput | Prisma.StatementWhereUniqueInput[]
+  update?: Prisma.StatementUpdateWithWhereUniqueWithoutSourceInput | Prisma.StatementUpdateWithWhereUniqueWithoutSourceInput[]
+  updateMany?: Prisma.StatementUpdateManyWithWhereWithoutSourceInput | Prisma.StatementUpdateManyWithWhereWithoutSourceInput[]
+  deleteMany?: Prisma.StatementScalarWhereInput | Prisma.StatementScalarWhereInput[]
+}
+
+export type StatementUncheckedUpdateManyWithoutSourceNestedInput = {
+  create?: Prisma.XOR<Prisma.StatementCreateWithoutSourceInput, Prisma.StatementUncheckedCreateWithoutSourceInput> | Prisma.StatementCreateWithoutSourceInput[] | Prisma.StatementUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.StatementCreateOrConnectWithoutSourceInput | Prisma.StatementCreateOrConnectWithoutSourceInput[]
+  upsert?: Prisma.StatementUpsertWithWhereUniqueWithoutSourceInput | Prisma.StatementUpsertWithWhereUniqueWithoutSourceInput[]
+  createMany?: Prisma.StatementCreateManySourceInputEnvelope
+  set?: Prisma.StatementWhereUniqueInput | Prisma.StatementWhereUniqueInput[]
+  disconnect?: Prisma.StatementWhereUniqueInput | Prisma.StatementWhereUniqueInput[]
+  delete?: Prisma.StatementWhereUniqueInput | Prisma.StatementWhereUniqueInput[]
+  connect?: Prisma.StatementWhereUniqueInput | Prisma.StatementWhereUniqueInput[]
+  update?: Prisma.StatementUpdateWithWhereUniqueWithoutSourceInput | Prisma.StatementUpdateWithWhereUniqueWithoutSourceInput[]
+  updateMany?: Prisma.StatementUpdateManyWithWhereWithoutSourceInput | Prisma.StatementUpdateManyWithWhereWithoutSourceInput[]
   deleteMany?: Prisma.StatementScalarWhereInput | Prisma.StatementScalarWhereInput[]
 }
 
@@ -1353,6 +1419,7 @@ export type StatementCreateWithoutDatasetInput = {
   method: $Enums.Method
   agent?: string | null
   independentSources?: number
+  source?: Prisma.SourceCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
@@ -1376,6 +1443,7 @@ export type StatementUncheckedCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1448,6 +1516,7 @@ export type StatementScalarWhereInput = {
   slug?: Prisma.StringFilter<"Statement"> | string
   identifiers?: Prisma.StringNullableListFilter<"Statement">
   datasetId?: Prisma.UuidFilter<"Statement"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Statement"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Statement"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Statement"> | Date | string
   digest?: Prisma.StringFilter<"Statement"> | string
@@ -1470,6 +1539,117 @@ export type StatementScalarWhereInput = {
   method?: Prisma.EnumMethodFilter<"Statement"> | $Enums.Method
   agent?: Prisma.StringNullableFilter<"Statement"> | string | null
   independentSources?: Prisma.IntFilter<"Statement"> | number
+}
+
+export type StatementCreateWithoutSourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.StatementCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  text: string
+  language: string
+  reporting: $Enums.Reporting
+  kind: $Enums.StatementKind
+  saidOnEdtf: string
+  saidOnEarliest: Date | string
+  saidOnLatest: Date | string
+  saidOnText?: string | null
+  occasion?: string | null
+  ordinal: number
+  procedural?: boolean
+  verification: $Enums.Verification
+  method: $Enums.Method
+  agent?: string | null
+  independentSources?: number
+  dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
+  session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
+  agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
+  speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
+  topics?: Prisma.StatementTopicCreateNestedManyWithoutStatementInput
+  topicIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionCreateNestedManyWithoutStatementInput
+  organizationIndex?: Prisma.StatementOrganizationCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutStatementInput
+  mentions?: Prisma.MentionCreateNestedManyWithoutStatementInput
+  evidence?: Prisma.EvidenceCreateNestedManyWithoutStatementInput
+  translations?: Prisma.TranslationCreateNestedManyWithoutStatementInput
+  relations?: Prisma.StatementRelationCreateNestedManyWithoutFromInput
+  relatedBy?: Prisma.StatementRelationCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsCreateNestedManyWithoutStatementInput
+}
+
+export type StatementUncheckedCreateWithoutSourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.StatementCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  text: string
+  language: string
+  reporting: $Enums.Reporting
+  kind: $Enums.StatementKind
+  saidOnEdtf: string
+  saidOnEarliest: Date | string
+  saidOnLatest: Date | string
+  saidOnText?: string | null
+  meetingId?: string | null
+  meetingIdentityId?: string | null
+  sessionId?: string | null
+  agendaItemId?: string | null
+  occasion?: string | null
+  ordinal: number
+  procedural?: boolean
+  verification: $Enums.Verification
+  method: $Enums.Method
+  agent?: string | null
+  independentSources?: number
+  speakers?: Prisma.SpeakerUncheckedCreateNestedManyWithoutStatementInput
+  topics?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutStatementInput
+  topicIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutStatementInput
+  personIndex?: Prisma.StatementPersonUncheckedCreateNestedManyWithoutStatementInput
+  documentIndex?: Prisma.StatementDocumentUncheckedCreateNestedManyWithoutStatementInput
+  mentionIndex?: Prisma.StatementMentionUncheckedCreateNestedManyWithoutStatementInput
+  organizationIndex?: Prisma.StatementOrganizationUncheckedCreateNestedManyWithoutStatementInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutStatementInput
+  mentions?: Prisma.MentionUncheckedCreateNestedManyWithoutStatementInput
+  evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutStatementInput
+  translations?: Prisma.TranslationUncheckedCreateNestedManyWithoutStatementInput
+  relations?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutFromInput
+  relatedBy?: Prisma.StatementRelationUncheckedCreateNestedManyWithoutToInput
+  words?: Prisma.StatementWordsUncheckedCreateNestedManyWithoutStatementInput
+}
+
+export type StatementCreateOrConnectWithoutSourceInput = {
+  where: Prisma.StatementWhereUniqueInput
+  create: Prisma.XOR<Prisma.StatementCreateWithoutSourceInput, Prisma.StatementUncheckedCreateWithoutSourceInput>
+}
+
+export type StatementCreateManySourceInputEnvelope = {
+  data: Prisma.StatementCreateManySourceInput | Prisma.StatementCreateManySourceInput[]
+  skipDuplicates?: boolean
+}
+
+export type StatementUpsertWithWhereUniqueWithoutSourceInput = {
+  where: Prisma.StatementWhereUniqueInput
+  update: Prisma.XOR<Prisma.StatementUpdateWithoutSourceInput, Prisma.StatementUncheckedUpdateWithoutSourceInput>
+  create: Prisma.XOR<Prisma.StatementCreateWithoutSourceInput, Prisma.StatementUncheckedCreateWithoutSourceInput>
+}
+
+export type StatementUpdateWithWhereUniqueWithoutSourceInput = {
+  where: Prisma.StatementWhereUniqueInput
+  data: Prisma.XOR<Prisma.StatementUpdateWithoutSourceInput, Prisma.StatementUncheckedUpdateWithoutSourceInput>
+}
+
+export type StatementUpdateManyWithWhereWithoutSourceInput = {
+  where: Prisma.StatementScalarWhereInput
+  data: Prisma.XOR<Prisma.StatementUpdateManyMutationInput, Prisma.StatementUncheckedUpdateManyWithoutSourceInput>
 }
 
 export type StatementCreateWithoutMeetingInput = {
@@ -1495,6 +1675,7 @@ export type StatementCreateWithoutMeetingInput = {
   agent?: string | null
   independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  source?: Prisma.SourceCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
@@ -1518,6 +1699,7 @@ export type StatementUncheckedCreateWithoutMeetingInput = {
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1603,6 +1785,7 @@ export type StatementCreateWithoutSessionInput = {
   agent?: string | null
   independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  source?: Prisma.SourceCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
@@ -1626,6 +1809,7 @@ export type StatementUncheckedCreateWithoutSessionInput = {
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1712,6 +1896,7 @@ export type StatementCreateWithoutAgendaItemInput = {
   agent?: string | null
   independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  source?: Prisma.SourceCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
   speakers?: Prisma.SpeakerCreateNestedManyWithoutStatementInput
@@ -1735,6 +1920,7 @@ export type StatementUncheckedCreateWithoutAgendaItemInput = {
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1821,6 +2007,7 @@ export type StatementCreateWithoutSpeakersInput = {
   agent?: string | null
   independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  source?: Prisma.SourceCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
@@ -1844,6 +2031,7 @@ export type StatementUncheckedCreateWithoutSpeakersInput = {
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1920,6 +2108,7 @@ export type StatementUpdateWithoutSpeakersInput = {
   agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   independentSources?: Prisma.IntFieldUpdateOperationsInput | number
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutStatementsNestedInput
   meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
   session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
   agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
@@ -1943,6 +2132,7 @@ export type StatementUncheckedUpdateWithoutSpeakersInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2003,6 +2193,7 @@ export type StatementCreateWithoutTopicsInput = {
   agent?: string | null
   independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  source?: Prisma.SourceCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
@@ -2026,6 +2217,7 @@ export type StatementUncheckedCreateWithoutTopicsInput = {
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -2102,6 +2294,7 @@ export type StatementUpdateWithoutTopicsInput = {
   agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   independentSources?: Prisma.IntFieldUpdateOperationsInput | number
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutStatementsNestedInput
   meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
   session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
   agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
@@ -2125,6 +2318,7 @@ export type StatementUncheckedUpdateWithoutTopicsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2185,6 +2379,7 @@ export type StatementCreateWithoutTopicIndexInput = {
   agent?: string | null
   independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  source?: Prisma.SourceCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
@@ -2208,6 +2403,7 @@ export type StatementUncheckedCreateWithoutTopicIndexInput = {
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -2284,6 +2480,7 @@ export type StatementUpdateWithoutTopicIndexInput = {
   agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   independentSources?: Prisma.IntFieldUpdateOperationsInput | number
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutStatementsNestedInput
   meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
   session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
   agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
@@ -2307,6 +2504,7 @@ export type StatementUncheckedUpdateWithoutTopicIndexInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2367,6 +2565,7 @@ export type StatementCreateWithoutPersonIndexInput = {
   agent?: string | null
   independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  source?: Prisma.SourceCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
@@ -2390,6 +2589,7 @@ export type StatementUncheckedCreateWithoutPersonIndexInput = {
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -2466,6 +2666,7 @@ export type StatementUpdateWithoutPersonIndexInput = {
   agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   independentSources?: Prisma.IntFieldUpdateOperationsInput | number
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutStatementsNestedInput
   meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
   session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
   agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
@@ -2489,6 +2690,7 @@ export type StatementUncheckedUpdateWithoutPersonIndexInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2549,6 +2751,7 @@ export type StatementCreateWithoutDocumentIndexInput = {
   agent?: string | null
   independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  source?: Prisma.SourceCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
@@ -2572,6 +2775,7 @@ export type StatementUncheckedCreateWithoutDocumentIndexInput = {
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -2648,6 +2852,7 @@ export type StatementUpdateWithoutDocumentIndexInput = {
   agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   independentSources?: Prisma.IntFieldUpdateOperationsInput | number
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutStatementsNestedInput
   meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
   session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
   agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
@@ -2671,6 +2876,7 @@ export type StatementUncheckedUpdateWithoutDocumentIndexInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2731,6 +2937,7 @@ export type StatementCreateWithoutMentionIndexInput = {
   agent?: string | null
   independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  source?: Prisma.SourceCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
@@ -2754,6 +2961,7 @@ export type StatementUncheckedCreateWithoutMentionIndexInput = {
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -2830,6 +3038,7 @@ export type StatementUpdateWithoutMentionIndexInput = {
   agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   independentSources?: Prisma.IntFieldUpdateOperationsInput | number
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutStatementsNestedInput
   meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
   session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
   agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
@@ -2853,6 +3062,7 @@ export type StatementUncheckedUpdateWithoutMentionIndexInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2913,6 +3123,7 @@ export type StatementCreateWithoutOrganizationIndexInput = {
   agent?: string | null
   independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  source?: Prisma.SourceCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
@@ -2936,6 +3147,7 @@ export type StatementUncheckedCreateWithoutOrganizationIndexInput = {
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -3012,6 +3224,7 @@ export type StatementUpdateWithoutOrganizationIndexInput = {
   agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   independentSources?: Prisma.IntFieldUpdateOperationsInput | number
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutStatementsNestedInput
   meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
   session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
   agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
@@ -3035,6 +3248,7 @@ export type StatementUncheckedUpdateWithoutOrganizationIndexInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -3095,6 +3309,7 @@ export type StatementCreateWithoutTopicVoicesInput = {
   agent?: string | null
   independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  source?: Prisma.SourceCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
@@ -3118,6 +3333,7 @@ export type StatementUncheckedCreateWithoutTopicVoicesInput = {
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -3194,6 +3410,7 @@ export type StatementUpdateWithoutTopicVoicesInput = {
   agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   independentSources?: Prisma.IntFieldUpdateOperationsInput | number
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutStatementsNestedInput
   meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
   session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
   agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
@@ -3217,6 +3434,7 @@ export type StatementUncheckedUpdateWithoutTopicVoicesInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -3277,6 +3495,7 @@ export type StatementCreateWithoutEvidenceInput = {
   agent?: string | null
   independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  source?: Prisma.SourceCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
@@ -3300,6 +3519,7 @@ export type StatementUncheckedCreateWithoutEvidenceInput = {
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -3376,6 +3596,7 @@ export type StatementUpdateWithoutEvidenceInput = {
   agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   independentSources?: Prisma.IntFieldUpdateOperationsInput | number
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutStatementsNestedInput
   meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
   session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
   agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
@@ -3399,6 +3620,7 @@ export type StatementUncheckedUpdateWithoutEvidenceInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -3459,6 +3681,7 @@ export type StatementCreateWithoutMentionsInput = {
   agent?: string | null
   independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  source?: Prisma.SourceCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
@@ -3482,6 +3705,7 @@ export type StatementUncheckedCreateWithoutMentionsInput = {
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -3558,6 +3782,7 @@ export type StatementUpdateWithoutMentionsInput = {
   agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   independentSources?: Prisma.IntFieldUpdateOperationsInput | number
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutStatementsNestedInput
   meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
   session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
   agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
@@ -3581,6 +3806,7 @@ export type StatementUncheckedUpdateWithoutMentionsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -3641,6 +3867,7 @@ export type StatementCreateWithoutRelationsInput = {
   agent?: string | null
   independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  source?: Prisma.SourceCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
@@ -3664,6 +3891,7 @@ export type StatementUncheckedCreateWithoutRelationsInput = {
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -3729,6 +3957,7 @@ export type StatementCreateWithoutRelatedByInput = {
   agent?: string | null
   independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  source?: Prisma.SourceCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
@@ -3752,6 +3981,7 @@ export type StatementUncheckedCreateWithoutRelatedByInput = {
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -3828,6 +4058,7 @@ export type StatementUpdateWithoutRelationsInput = {
   agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   independentSources?: Prisma.IntFieldUpdateOperationsInput | number
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutStatementsNestedInput
   meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
   session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
   agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
@@ -3851,6 +4082,7 @@ export type StatementUncheckedUpdateWithoutRelationsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -3922,6 +4154,7 @@ export type StatementUpdateWithoutRelatedByInput = {
   agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   independentSources?: Prisma.IntFieldUpdateOperationsInput | number
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutStatementsNestedInput
   meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
   session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
   agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
@@ -3945,6 +4178,7 @@ export type StatementUncheckedUpdateWithoutRelatedByInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -4005,6 +4239,7 @@ export type StatementCreateWithoutTranslationsInput = {
   agent?: string | null
   independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  source?: Prisma.SourceCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
@@ -4028,6 +4263,7 @@ export type StatementUncheckedCreateWithoutTranslationsInput = {
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -4104,6 +4340,7 @@ export type StatementUpdateWithoutTranslationsInput = {
   agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   independentSources?: Prisma.IntFieldUpdateOperationsInput | number
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutStatementsNestedInput
   meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
   session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
   agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
@@ -4127,6 +4364,7 @@ export type StatementUncheckedUpdateWithoutTranslationsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -4187,6 +4425,7 @@ export type StatementCreateWithoutWordsInput = {
   agent?: string | null
   independentSources?: number
   dataset: Prisma.DatasetCreateNestedOneWithoutStatementsInput
+  source?: Prisma.SourceCreateNestedOneWithoutStatementsInput
   meeting?: Prisma.MeetingCreateNestedOneWithoutStatementsInput
   session?: Prisma.SessionCreateNestedOneWithoutStatementsInput
   agendaItem?: Prisma.AgendaItemCreateNestedOneWithoutStatementsInput
@@ -4210,6 +4449,7 @@ export type StatementUncheckedCreateWithoutWordsInput = {
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -4286,6 +4526,7 @@ export type StatementUpdateWithoutWordsInput = {
   agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   independentSources?: Prisma.IntFieldUpdateOperationsInput | number
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutStatementsNestedInput
   meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
   session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
   agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
@@ -4309,6 +4550,7 @@ export type StatementUncheckedUpdateWithoutWordsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -4350,6 +4592,7 @@ export type StatementCreateManyDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -4396,6 +4639,7 @@ export type StatementUpdateWithoutDatasetInput = {
   method?: Prisma.EnumMethodFieldUpdateOperationsInput | $Enums.Method
   agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   independentSources?: Prisma.IntFieldUpdateOperationsInput | number
+  source?: Prisma.SourceUpdateOneWithoutStatementsNestedInput
   meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
   session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
   agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
@@ -4419,6 +4663,7 @@ export type StatementUncheckedUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -4461,6 +4706,150 @@ export type StatementUncheckedUpdateManyWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
+  kind?: Prisma.EnumStatementKindFieldUpdateOperationsInput | $Enums.StatementKind
+  saidOnEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  procedural?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  verification?: Prisma.EnumVerificationFieldUpdateOperationsInput | $Enums.Verification
+  method?: Prisma.EnumMethodFieldUpdateOperationsInput | $Enums.Method
+  agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  independentSources?: Prisma.IntFieldUpdateOperationsInput | number
+}
+
+export type StatementCreateManySourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.StatementCreateidentifiersInput | string[]
+  datasetId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  text: string
+  language: string
+  reporting: $Enums.Reporting
+  kind: $Enums.StatementKind
+  saidOnEdtf: string
+  saidOnEarliest: Date | string
+  saidOnLatest: Date | string
+  saidOnText?: string | null
+  meetingId?: string | null
+  meetingIdentityId?: string | null
+  sessionId?: string | null
+  agendaItemId?: string | null
+  occasion?: string | null
+  ordinal: number
+  procedural?: boolean
+  verification: $Enums.Verification
+  method: $Enums.Method
+  agent?: string | null
+  independentSources?: number
+}
+
+export type StatementUpdateWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
+  kind?: Prisma.EnumStatementKindFieldUpdateOperationsInput | $Enums.StatementKind
+  saidOnEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  procedural?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  verification?: Prisma.EnumVerificationFieldUpdateOperationsInput | $Enums.Verification
+  method?: Prisma.EnumMethodFieldUpdateOperationsInput | $Enums.Method
+  agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  independentSources?: Prisma.IntFieldUpdateOperationsInput | number
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
+  session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
+  agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
+  speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
+  topics?: Prisma.StatementTopicUpdateManyWithoutStatementNestedInput
+  topicIndex?: Prisma.StatementTopicIndexUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUpdateManyWithoutStatementNestedInput
+  organizationIndex?: Prisma.StatementOrganizationUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutStatementNestedInput
+  mentions?: Prisma.MentionUpdateManyWithoutStatementNestedInput
+  evidence?: Prisma.EvidenceUpdateManyWithoutStatementNestedInput
+  translations?: Prisma.TranslationUpdateManyWithoutStatementNestedInput
+  relations?: Prisma.StatementRelationUpdateManyWithoutFromNestedInput
+  relatedBy?: Prisma.StatementRelationUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUpdateManyWithoutStatementNestedInput
+}
+
+export type StatementUncheckedUpdateWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
+  kind?: Prisma.EnumStatementKindFieldUpdateOperationsInput | $Enums.StatementKind
+  saidOnEdtf?: Prisma.StringFieldUpdateOperationsInput | string
+  saidOnEarliest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnLatest?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  saidOnText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  meetingIdentityId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  agendaItemId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  occasion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  procedural?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  verification?: Prisma.EnumVerificationFieldUpdateOperationsInput | $Enums.Verification
+  method?: Prisma.EnumMethodFieldUpdateOperationsInput | $Enums.Method
+  agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  independentSources?: Prisma.IntFieldUpdateOperationsInput | number
+  speakers?: Prisma.SpeakerUncheckedUpdateManyWithoutStatementNestedInput
+  topics?: Prisma.StatementTopicUncheckedUpdateManyWithoutStatementNestedInput
+  topicIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutStatementNestedInput
+  personIndex?: Prisma.StatementPersonUncheckedUpdateManyWithoutStatementNestedInput
+  documentIndex?: Prisma.StatementDocumentUncheckedUpdateManyWithoutStatementNestedInput
+  mentionIndex?: Prisma.StatementMentionUncheckedUpdateManyWithoutStatementNestedInput
+  organizationIndex?: Prisma.StatementOrganizationUncheckedUpdateManyWithoutStatementNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutStatementNestedInput
+  mentions?: Prisma.MentionUncheckedUpdateManyWithoutStatementNestedInput
+  evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutStatementNestedInput
+  translations?: Prisma.TranslationUncheckedUpdateManyWithoutStatementNestedInput
+  relations?: Prisma.StatementRelationUncheckedUpdateManyWithoutFromNestedInput
+  relatedBy?: Prisma.StatementRelationUncheckedUpdateManyWithoutToNestedInput
+  words?: Prisma.StatementWordsUncheckedUpdateManyWithoutStatementNestedInput
+}
+
+export type StatementUncheckedUpdateManyWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -4490,6 +4879,7 @@ export type StatementCreateManyMeetingInput = {
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -4535,6 +4925,7 @@ export type StatementUpdateWithoutMeetingInput = {
   agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   independentSources?: Prisma.IntFieldUpdateOperationsInput | number
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutStatementsNestedInput
   session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
   agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
@@ -4558,6 +4949,7 @@ export type StatementUncheckedUpdateWithoutMeetingInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -4599,6 +4991,7 @@ export type StatementUncheckedUpdateManyWithoutMeetingInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -4626,6 +5019,7 @@ export type StatementCreateManySessionInput = {
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -4672,6 +5066,7 @@ export type StatementUpdateWithoutSessionInput = {
   agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   independentSources?: Prisma.IntFieldUpdateOperationsInput | number
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutStatementsNestedInput
   meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
   agendaItem?: Prisma.AgendaItemUpdateOneWithoutStatementsNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
@@ -4695,6 +5090,7 @@ export type StatementUncheckedUpdateWithoutSessionInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -4737,6 +5133,7 @@ export type StatementUncheckedUpdateManyWithoutSessionInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -4765,6 +5162,7 @@ export type StatementCreateManyAgendaItemInput = {
   slug: string
   identifiers?: Prisma.StatementCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -4811,6 +5209,7 @@ export type StatementUpdateWithoutAgendaItemInput = {
   agent?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   independentSources?: Prisma.IntFieldUpdateOperationsInput | number
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutStatementsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutStatementsNestedInput
   meeting?: Prisma.MeetingUpdateOneWithoutStatementsNestedInput
   session?: Prisma.SessionUpdateOneWithoutStatementsNestedInput
   speakers?: Prisma.SpeakerUpdateManyWithoutStatementNestedInput
@@ -4834,6 +5233,7 @@ export type StatementUncheckedUpdateWithoutAgendaItemInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -4876,6 +5276,7 @@ export type StatementUncheckedUpdateManyWithoutAgendaItemInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.StatementUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -5052,6 +5453,7 @@ export type StatementSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -5075,6 +5477,7 @@ export type StatementSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   agent?: boolean
   independentSources?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Statement$sourceArgs<ExtArgs>
   meeting?: boolean | Prisma.Statement$meetingArgs<ExtArgs>
   session?: boolean | Prisma.Statement$sessionArgs<ExtArgs>
   agendaItem?: boolean | Prisma.Statement$agendaItemArgs<ExtArgs>
@@ -5100,6 +5503,7 @@ export type StatementSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -5123,6 +5527,7 @@ export type StatementSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   agent?: boolean
   independentSources?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Statement$sourceArgs<ExtArgs>
   meeting?: boolean | Prisma.Statement$meetingArgs<ExtArgs>
   session?: boolean | Prisma.Statement$sessionArgs<ExtArgs>
   agendaItem?: boolean | Prisma.Statement$agendaItemArgs<ExtArgs>
@@ -5133,6 +5538,7 @@ export type StatementSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -5156,6 +5562,7 @@ export type StatementSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   agent?: boolean
   independentSources?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Statement$sourceArgs<ExtArgs>
   meeting?: boolean | Prisma.Statement$meetingArgs<ExtArgs>
   session?: boolean | Prisma.Statement$sessionArgs<ExtArgs>
   agendaItem?: boolean | Prisma.Statement$agendaItemArgs<ExtArgs>
@@ -5166,6 +5573,7 @@ export type StatementSelectScalar = {
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
@@ -5190,9 +5598,10 @@ export type StatementSelectScalar = {
   independentSources?: boolean
 }
 
-export type StatementOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "createdAt" | "updatedAt" | "digest" | "text" | "language" | "reporting" | "kind" | "saidOnEdtf" | "saidOnEarliest" | "saidOnLatest" | "saidOnText" | "meetingId" | "meetingIdentityId" | "sessionId" | "agendaItemId" | "occasion" | "ordinal" | "procedural" | "verification" | "method" | "agent" | "independentSources", ExtArgs["result"]["statement"]>
+export type StatementOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "createdAt" | "updatedAt" | "digest" | "text" | "language" | "reporting" | "kind" | "saidOnEdtf" | "saidOnEarliest" | "saidOnLatest" | "saidOnText" | "meetingId" | "meetingIdentityId" | "sessionId" | "agendaItemId" | "occasion" | "ordinal" | "procedural" | "verification" | "method" | "agent" | "independentSources", ExtArgs["result"]["statement"]>
 export type StatementInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Statement$sourceArgs<ExtArgs>
   meeting?: boolean | Prisma.Statement$meetingArgs<ExtArgs>
   session?: boolean | Prisma.Statement$sessionArgs<ExtArgs>
   agendaItem?: boolean | Prisma.Statement$agendaItemArgs<ExtArgs>
@@ -5214,12 +5623,14 @@ export type StatementInclude<ExtArgs extends runtime.Types.Extensions.InternalAr
 }
 export type StatementIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Statement$sourceArgs<ExtArgs>
   meeting?: boolean | Prisma.Statement$meetingArgs<ExtArgs>
   session?: boolean | Prisma.Statement$sessionArgs<ExtArgs>
   agendaItem?: boolean | Prisma.Statement$agendaItemArgs<ExtArgs>
 }
 export type StatementIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Statement$sourceArgs<ExtArgs>
   meeting?: boolean | Prisma.Statement$meetingArgs<ExtArgs>
   session?: boolean | Prisma.Statement$sessionArgs<ExtArgs>
   agendaItem?: boolean | Prisma.Statement$agendaItemArgs<ExtArgs>
@@ -5232,6 +5643,10 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
+    /**
+     * The source that describes the record. Null if sources only name it.
+     */
+    source: Prisma.$SourcePayload<ExtArgs> | null
     /**
      * The meeting where it was said.
      */
@@ -5318,6 +5733,10 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      * Key of the dataset.
      */
     datasetId: string
+    /**
+     * Key of the source.
+     */
+    sourceId: string | null
     /**
      * When the record was first loaded.
      */
@@ -5801,6 +6220,7 @@ readonly fields: StatementFieldRefs;
 export interface Prisma__StatementClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   dataset<T extends Prisma.DatasetDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DatasetDefaultArgs<ExtArgs>>): Prisma.Prisma__DatasetClient<runtime.Types.Result.GetResult<Prisma.$DatasetPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  source<T extends Prisma.Statement$sourceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$sourceArgs<ExtArgs>>): Prisma.Prisma__SourceClient<runtime.Types.Result.GetResult<Prisma.$SourcePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   meeting<T extends Prisma.Statement$meetingArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$meetingArgs<ExtArgs>>): Prisma.Prisma__MeetingClient<runtime.Types.Result.GetResult<Prisma.$MeetingPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   session<T extends Prisma.Statement$sessionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$sessionArgs<ExtArgs>>): Prisma.Prisma__SessionClient<runtime.Types.Result.GetResult<Prisma.$SessionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   agendaItem<T extends Prisma.Statement$agendaItemArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Statement$agendaItemArgs<ExtArgs>>): Prisma.Prisma__AgendaItemClient<runtime.Types.Result.GetResult<Prisma.$AgendaItemPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
@@ -5851,6 +6271,7 @@ export interface StatementFieldRefs {
   readonly slug: Prisma.FieldRef<"Statement", 'String'>
   readonly identifiers: Prisma.FieldRef<"Statement", 'String[]'>
   readonly datasetId: Prisma.FieldRef<"Statement", 'String'>
+  readonly sourceId: Prisma.FieldRef<"Statement", 'String'>
   readonly createdAt: Prisma.FieldRef<"Statement", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Statement", 'DateTime'>
   readonly digest: Prisma.FieldRef<"Statement", 'String'>
@@ -6280,6 +6701,25 @@ export type StatementDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Int
    * Limit how many Statements to delete.
    */
   limit?: number
+}
+
+/**
+ * Statement.source
+ */
+export type Statement$sourceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Source
+   */
+  select?: Prisma.SourceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Source
+   */
+  omit?: Prisma.SourceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SourceInclude<ExtArgs> | null
+  where?: Prisma.SourceWhereInput
 }
 
 /**

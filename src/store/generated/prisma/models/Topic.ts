@@ -28,6 +28,7 @@ export type TopicMinAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  sourceId: string | null
   identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -40,6 +41,7 @@ export type TopicMaxAggregateOutputType = {
   id: string | null
   slug: string | null
   datasetId: string | null
+  sourceId: string | null
   identityId: string | null
   createdAt: Date | null
   updatedAt: Date | null
@@ -53,6 +55,7 @@ export type TopicCountAggregateOutputType = {
   slug: number
   identifiers: number
   datasetId: number
+  sourceId: number
   identityId: number
   createdAt: number
   updatedAt: number
@@ -67,6 +70,7 @@ export type TopicMinAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  sourceId?: true
   identityId?: true
   createdAt?: true
   updatedAt?: true
@@ -79,6 +83,7 @@ export type TopicMaxAggregateInputType = {
   id?: true
   slug?: true
   datasetId?: true
+  sourceId?: true
   identityId?: true
   createdAt?: true
   updatedAt?: true
@@ -92,6 +97,7 @@ export type TopicCountAggregateInputType = {
   slug?: true
   identifiers?: true
   datasetId?: true
+  sourceId?: true
   identityId?: true
   createdAt?: true
   updatedAt?: true
@@ -178,6 +184,7 @@ export type TopicGroupByOutputType = {
   slug: string
   identifiers: string[]
   datasetId: string
+  sourceId: string | null
   identityId: string
   createdAt: Date
   updatedAt: Date
@@ -212,6 +219,7 @@ export type TopicWhereInput = {
   slug?: Prisma.StringFilter<"Topic"> | string
   identifiers?: Prisma.StringNullableListFilter<"Topic">
   datasetId?: Prisma.UuidFilter<"Topic"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Topic"> | string | null
   identityId?: Prisma.UuidFilter<"Topic"> | string
   createdAt?: Prisma.DateTimeFilter<"Topic"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Topic"> | Date | string
@@ -219,6 +227,7 @@ export type TopicWhereInput = {
   label?: Prisma.StringFilter<"Topic"> | string
   scopeNote?: Prisma.StringNullableFilter<"Topic"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  source?: Prisma.XOR<Prisma.SourceNullableScalarRelationFilter, Prisma.SourceWhereInput> | null
   identity?: Prisma.XOR<Prisma.TopicScalarRelationFilter, Prisma.TopicWhereInput>
   identified?: Prisma.TopicListRelationFilter
   labels?: Prisma.TopicLabelListRelationFilter
@@ -239,6 +248,7 @@ export type TopicOrderByWithRelationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrderInput | Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -246,6 +256,7 @@ export type TopicOrderByWithRelationInput = {
   label?: Prisma.SortOrder
   scopeNote?: Prisma.SortOrderInput | Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
+  source?: Prisma.SourceOrderByWithRelationInput
   identity?: Prisma.TopicOrderByWithRelationInput
   identified?: Prisma.TopicOrderByRelationAggregateInput
   labels?: Prisma.TopicLabelOrderByRelationAggregateInput
@@ -269,6 +280,7 @@ export type TopicWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.TopicWhereInput | Prisma.TopicWhereInput[]
   identifiers?: Prisma.StringNullableListFilter<"Topic">
   datasetId?: Prisma.UuidFilter<"Topic"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Topic"> | string | null
   identityId?: Prisma.UuidFilter<"Topic"> | string
   createdAt?: Prisma.DateTimeFilter<"Topic"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Topic"> | Date | string
@@ -276,6 +288,7 @@ export type TopicWhereUniqueInput = Prisma.AtLeast<{
   label?: Prisma.StringFilter<"Topic"> | string
   scopeNote?: Prisma.StringNullableFilter<"Topic"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
+  source?: Prisma.XOR<Prisma.SourceNullableScalarRelationFilter, Prisma.SourceWhereInput> | null
   identity?: Prisma.XOR<Prisma.TopicScalarRelationFilter, Prisma.TopicWhereInput>
   identified?: Prisma.TopicListRelationFilter
   labels?: Prisma.TopicLabelListRelationFilter
@@ -296,6 +309,7 @@ export type TopicOrderByWithAggregationInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrderInput | Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -315,6 +329,7 @@ export type TopicScalarWhereWithAggregatesInput = {
   slug?: Prisma.StringWithAggregatesFilter<"Topic"> | string
   identifiers?: Prisma.StringNullableListFilter<"Topic">
   datasetId?: Prisma.UuidWithAggregatesFilter<"Topic"> | string
+  sourceId?: Prisma.UuidNullableWithAggregatesFilter<"Topic"> | string | null
   identityId?: Prisma.UuidWithAggregatesFilter<"Topic"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Topic"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Topic"> | Date | string
@@ -333,6 +348,7 @@ export type TopicCreateInput = {
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  source?: Prisma.SourceCreateNestedOneWithoutTopicsInput
   identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
@@ -353,6 +369,7 @@ export type TopicUncheckedCreateInput = {
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -383,6 +400,7 @@ export type TopicUpdateInput = {
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutTopicsNestedInput
   identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
@@ -403,6 +421,7 @@ export type TopicUncheckedUpdateInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -428,6 +447,7 @@ export type TopicCreateManyInput = {
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -452,6 +472,7 @@ export type TopicUncheckedUpdateManyInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -480,6 +501,7 @@ export type TopicCountOrderByAggregateInput = {
   slug?: Prisma.SortOrder
   identifiers?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -492,6 +514,7 @@ export type TopicMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -504,6 +527,7 @@ export type TopicMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -551,6 +575,48 @@ export type TopicUncheckedUpdateManyWithoutDatasetNestedInput = {
   connect?: Prisma.TopicWhereUniqueInput | Prisma.TopicWhereUniqueInput[]
   update?: Prisma.TopicUpdateWithWhereUniqueWithoutDatasetInput | Prisma.TopicUpdateWithWhereUniqueWithoutDatasetInput[]
   updateMany?: Prisma.TopicUpdateManyWithWhereWithoutDatasetInput | Prisma.TopicUpdateManyWithWhereWithoutDatasetInput[]
+  deleteMany?: Prisma.TopicScalarWhereInput | Prisma.TopicScalarWhereInput[]
+}
+
+export type TopicCreateNestedManyWithoutSourceInput = {
+  create?: Prisma.XOR<Prisma.TopicCreateWithoutSourceInput, Prisma.TopicUncheckedCreateWithoutSourceInput> | Prisma.TopicCreateWithoutSourceInput[] | Prisma.TopicUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.TopicCreateOrConnectWithoutSourceInput | Prisma.TopicCreateOrConnectWithoutSourceInput[]
+  createMany?: Prisma.TopicCreateManySourceInputEnvelope
+  connect?: Prisma.TopicWhereUniqueInput | Prisma.TopicWhereUniqueInput[]
+}
+
+export type TopicUncheckedCreateNestedManyWithoutSourceInput = {
+  create?: Prisma.XOR<Prisma.TopicCreateWithoutSourceInput, Prisma.TopicUncheckedCreateWithoutSourceInput> | Prisma.TopicCreateWithoutSourceInput[] | Prisma.TopicUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.TopicCreateOrConnectWithoutSourceInput | Prisma.TopicCreateOrConnectWithoutSourceInput[]
+  createMany?: Prisma.TopicCreateManySourceInputEnvelope
+  connect?: Prisma.TopicWhereUniqueInput | Prisma.TopicWhereUniqueInput[]
+}
+
+export type TopicUpdateManyWithoutSourceNestedInput = {
+  create?: Prisma.XOR<Prisma.TopicCreateWithoutSourceInput, Prisma.TopicUncheckedCreateWithoutSourceInput> | Prisma.TopicCreateWithoutSourceInput[] | Prisma.TopicUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.TopicCreateOrConnectWithoutSourceInput | Prisma.TopicCreateOrConnectWithoutSourceInput[]
+  upsert?: Prisma.TopicUpsertWithWhereUniqueWithoutSourceInput | Prisma.TopicUpsertWithWhereUniqueWithoutSourceInput[]
+  createMany?: Prisma.TopicCreateManySourceInputEnvelope
+  set?: Prisma.TopicWhereUniqueInput | Prisma.TopicWhereUniqueInput[]
+  disconnect?: Prisma.TopicWhereUniqueInput | Prisma.TopicWhereUniqueInput[]
+  delete?: Prisma.TopicWhereUniqueInput | Prisma.TopicWhereUniqueInput[]
+  connect?: Prisma.TopicWhereUniqueInput | Prisma.TopicWhereUniqueInput[]
+  update?: Prisma.TopicUpdateWithWhereUniqueWithoutSourceInput | Prisma.TopicUpdateWithWhereUniqueWithoutSourceInput[]
+  updateMany?: Prisma.TopicUpdateManyWithWhereWithoutSourceInput | Prisma.TopicUpdateManyWithWhereWithoutSourceInput[]
+  deleteMany?: Prisma.TopicScalarWhereInput | Prisma.TopicScalarWhereInput[]
+}
+
+export type TopicUncheckedUpdateManyWithoutSourceNestedInput = {
+  create?: Prisma.XOR<Prisma.TopicCreateWithoutSourceInput, Prisma.TopicUncheckedCreateWithoutSourceInput> | Prisma.TopicCreateWithoutSourceInput[] | Prisma.TopicUncheckedCreateWithoutSourceInput[]
+  connectOrCreate?: Prisma.TopicCreateOrConnectWithoutSourceInput | Prisma.TopicCreateOrConnectWithoutSourceInput[]
+  upsert?: Prisma.TopicUpsertWithWhereUniqueWithoutSourceInput | Prisma.TopicUpsertWithWhereUniqueWithoutSourceInput[]
+  createMany?: Prisma.TopicCreateManySourceInputEnvelope
+  set?: Prisma.TopicWhereUniqueInput | Prisma.TopicWhereUniqueInput[]
+  disconnect?: Prisma.TopicWhereUniqueInput | Prisma.TopicWhereUniqueInput[]
+  delete?: Prisma.TopicWhereUniqueInput | Prisma.TopicWhereUniqueInput[]
+  connect?: Prisma.TopicWhereUniqueInput | Prisma.TopicWhereUniqueInput[]
+  update?: Prisma.TopicUpdateWithWhereUniqueWithoutSourceInput | Prisma.TopicUpdateWithWhereUniqueWithoutSourceInput[]
+  updateMany?: Prisma.TopicUpdateManyWithWhereWithoutSourceInput | Prisma.TopicUpdateManyWithWhereWithoutSourceInput[]
   deleteMany?: Prisma.TopicScalarWhereInput | Prisma.TopicScalarWhereInput[]
 }
 
@@ -902,6 +968,7 @@ export type TopicCreateWithoutDatasetInput = {
   digest?: string
   label: string
   scopeNote?: string | null
+  source?: Prisma.SourceCreateNestedOneWithoutTopicsInput
   identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
@@ -921,6 +988,7 @@ export type TopicUncheckedCreateWithoutDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -975,12 +1043,89 @@ export type TopicScalarWhereInput = {
   slug?: Prisma.StringFilter<"Topic"> | string
   identifiers?: Prisma.StringNullableListFilter<"Topic">
   datasetId?: Prisma.UuidFilter<"Topic"> | string
+  sourceId?: Prisma.UuidNullableFilter<"Topic"> | string | null
   identityId?: Prisma.UuidFilter<"Topic"> | string
   createdAt?: Prisma.DateTimeFilter<"Topic"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Topic"> | Date | string
   digest?: Prisma.StringFilter<"Topic"> | string
   label?: Prisma.StringFilter<"Topic"> | string
   scopeNote?: Prisma.StringNullableFilter<"Topic"> | string | null
+}
+
+export type TopicCreateWithoutSourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.TopicCreateidentifiersInput | string[]
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  label: string
+  scopeNote?: string | null
+  dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
+  identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
+  labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
+  broader?: Prisma.TopicCreateNestedManyWithoutNarrowerInput
+  narrower?: Prisma.TopicCreateNestedManyWithoutBroaderInput
+  related?: Prisma.TopicCreateNestedManyWithoutRelatedOfInput
+  relatedOf?: Prisma.TopicCreateNestedManyWithoutRelatedInput
+  agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutTopicsInput
+  statements?: Prisma.StatementTopicCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureCreateNestedManyWithoutAncestorInput
+  statementIndex?: Prisma.StatementTopicIndexCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceCreateNestedManyWithoutTopicInput
+}
+
+export type TopicUncheckedCreateWithoutSourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.TopicCreateidentifiersInput | string[]
+  datasetId: string
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  label: string
+  scopeNote?: string | null
+  identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
+  labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
+  broader?: Prisma.TopicUncheckedCreateNestedManyWithoutNarrowerInput
+  narrower?: Prisma.TopicUncheckedCreateNestedManyWithoutBroaderInput
+  related?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedOfInput
+  relatedOf?: Prisma.TopicUncheckedCreateNestedManyWithoutRelatedInput
+  agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutTopicsInput
+  statements?: Prisma.StatementTopicUncheckedCreateNestedManyWithoutTopicInput
+  ancestors?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutTopicInput
+  descendants?: Prisma.TopicClosureUncheckedCreateNestedManyWithoutAncestorInput
+  statementIndex?: Prisma.StatementTopicIndexUncheckedCreateNestedManyWithoutTopicInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedCreateNestedManyWithoutTopicInput
+}
+
+export type TopicCreateOrConnectWithoutSourceInput = {
+  where: Prisma.TopicWhereUniqueInput
+  create: Prisma.XOR<Prisma.TopicCreateWithoutSourceInput, Prisma.TopicUncheckedCreateWithoutSourceInput>
+}
+
+export type TopicCreateManySourceInputEnvelope = {
+  data: Prisma.TopicCreateManySourceInput | Prisma.TopicCreateManySourceInput[]
+  skipDuplicates?: boolean
+}
+
+export type TopicUpsertWithWhereUniqueWithoutSourceInput = {
+  where: Prisma.TopicWhereUniqueInput
+  update: Prisma.XOR<Prisma.TopicUpdateWithoutSourceInput, Prisma.TopicUncheckedUpdateWithoutSourceInput>
+  create: Prisma.XOR<Prisma.TopicCreateWithoutSourceInput, Prisma.TopicUncheckedCreateWithoutSourceInput>
+}
+
+export type TopicUpdateWithWhereUniqueWithoutSourceInput = {
+  where: Prisma.TopicWhereUniqueInput
+  data: Prisma.XOR<Prisma.TopicUpdateWithoutSourceInput, Prisma.TopicUncheckedUpdateWithoutSourceInput>
+}
+
+export type TopicUpdateManyWithWhereWithoutSourceInput = {
+  where: Prisma.TopicScalarWhereInput
+  data: Prisma.XOR<Prisma.TopicUpdateManyMutationInput, Prisma.TopicUncheckedUpdateManyWithoutSourceInput>
 }
 
 export type TopicCreateWithoutAgendaItemsInput = {
@@ -993,6 +1138,7 @@ export type TopicCreateWithoutAgendaItemsInput = {
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  source?: Prisma.SourceCreateNestedOneWithoutTopicsInput
   identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
@@ -1012,6 +1158,7 @@ export type TopicUncheckedCreateWithoutAgendaItemsInput = {
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1062,6 +1209,7 @@ export type TopicCreateWithoutIdentifiedInput = {
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  source?: Prisma.SourceCreateNestedOneWithoutTopicsInput
   identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicCreateNestedManyWithoutNarrowerInput
@@ -1081,6 +1229,7 @@ export type TopicUncheckedCreateWithoutIdentifiedInput = {
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1115,6 +1264,7 @@ export type TopicCreateWithoutIdentityInput = {
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  source?: Prisma.SourceCreateNestedOneWithoutTopicsInput
   identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
   broader?: Prisma.TopicCreateNestedManyWithoutNarrowerInput
@@ -1134,6 +1284,7 @@ export type TopicUncheckedCreateWithoutIdentityInput = {
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -1173,6 +1324,7 @@ export type TopicCreateWithoutNarrowerInput = {
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  source?: Prisma.SourceCreateNestedOneWithoutTopicsInput
   identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
@@ -1192,6 +1344,7 @@ export type TopicUncheckedCreateWithoutNarrowerInput = {
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1226,6 +1379,7 @@ export type TopicCreateWithoutBroaderInput = {
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  source?: Prisma.SourceCreateNestedOneWithoutTopicsInput
   identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
@@ -1245,6 +1399,7 @@ export type TopicUncheckedCreateWithoutBroaderInput = {
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1279,6 +1434,7 @@ export type TopicCreateWithoutRelatedOfInput = {
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  source?: Prisma.SourceCreateNestedOneWithoutTopicsInput
   identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
@@ -1298,6 +1454,7 @@ export type TopicUncheckedCreateWithoutRelatedOfInput = {
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1332,6 +1489,7 @@ export type TopicCreateWithoutRelatedInput = {
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  source?: Prisma.SourceCreateNestedOneWithoutTopicsInput
   identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
@@ -1351,6 +1509,7 @@ export type TopicUncheckedCreateWithoutRelatedInput = {
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1396,6 +1555,7 @@ export type TopicUpdateWithoutIdentifiedInput = {
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutTopicsNestedInput
   identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUpdateManyWithoutNarrowerNestedInput
@@ -1415,6 +1575,7 @@ export type TopicUncheckedUpdateWithoutIdentifiedInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1524,6 +1685,7 @@ export type TopicCreateWithoutLabelsInput = {
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  source?: Prisma.SourceCreateNestedOneWithoutTopicsInput
   identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   broader?: Prisma.TopicCreateNestedManyWithoutNarrowerInput
@@ -1543,6 +1705,7 @@ export type TopicUncheckedCreateWithoutLabelsInput = {
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1588,6 +1751,7 @@ export type TopicUpdateWithoutLabelsInput = {
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutTopicsNestedInput
   identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   broader?: Prisma.TopicUpdateManyWithoutNarrowerNestedInput
@@ -1607,6 +1771,7 @@ export type TopicUncheckedUpdateWithoutLabelsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1636,6 +1801,7 @@ export type TopicCreateWithoutStatementsInput = {
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  source?: Prisma.SourceCreateNestedOneWithoutTopicsInput
   identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
@@ -1655,6 +1821,7 @@ export type TopicUncheckedCreateWithoutStatementsInput = {
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1700,6 +1867,7 @@ export type TopicUpdateWithoutStatementsInput = {
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutTopicsNestedInput
   identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
@@ -1719,6 +1887,7 @@ export type TopicUncheckedUpdateWithoutStatementsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1748,6 +1917,7 @@ export type TopicCreateWithoutDescendantsInput = {
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  source?: Prisma.SourceCreateNestedOneWithoutTopicsInput
   identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
@@ -1767,6 +1937,7 @@ export type TopicUncheckedCreateWithoutDescendantsInput = {
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1801,6 +1972,7 @@ export type TopicCreateWithoutAncestorsInput = {
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  source?: Prisma.SourceCreateNestedOneWithoutTopicsInput
   identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
@@ -1820,6 +1992,7 @@ export type TopicUncheckedCreateWithoutAncestorsInput = {
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -1865,6 +2038,7 @@ export type TopicUpdateWithoutDescendantsInput = {
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutTopicsNestedInput
   identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
@@ -1884,6 +2058,7 @@ export type TopicUncheckedUpdateWithoutDescendantsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1924,6 +2099,7 @@ export type TopicUpdateWithoutAncestorsInput = {
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutTopicsNestedInput
   identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
@@ -1943,6 +2119,7 @@ export type TopicUncheckedUpdateWithoutAncestorsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1972,6 +2149,7 @@ export type TopicCreateWithoutStatementIndexInput = {
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  source?: Prisma.SourceCreateNestedOneWithoutTopicsInput
   identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
@@ -1991,6 +2169,7 @@ export type TopicUncheckedCreateWithoutStatementIndexInput = {
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2036,6 +2215,7 @@ export type TopicUpdateWithoutStatementIndexInput = {
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutTopicsNestedInput
   identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
@@ -2055,6 +2235,7 @@ export type TopicUncheckedUpdateWithoutStatementIndexInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2084,6 +2265,7 @@ export type TopicCreateWithoutTopicVoicesInput = {
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
+  source?: Prisma.SourceCreateNestedOneWithoutTopicsInput
   identity: Prisma.TopicCreateNestedOneWithoutIdentifiedInput
   identified?: Prisma.TopicCreateNestedManyWithoutIdentityInput
   labels?: Prisma.TopicLabelCreateNestedManyWithoutTopicInput
@@ -2103,6 +2285,7 @@ export type TopicUncheckedCreateWithoutTopicVoicesInput = {
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2148,6 +2331,7 @@ export type TopicUpdateWithoutTopicVoicesInput = {
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutTopicsNestedInput
   identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
@@ -2167,6 +2351,7 @@ export type TopicUncheckedUpdateWithoutTopicVoicesInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2190,6 +2375,7 @@ export type TopicCreateManyDatasetInput = {
   id?: string
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
+  sourceId?: string | null
   identityId: string
   createdAt?: Date | string
   updatedAt?: Date | string
@@ -2207,6 +2393,7 @@ export type TopicUpdateWithoutDatasetInput = {
   digest?: Prisma.StringFieldUpdateOperationsInput | string
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  source?: Prisma.SourceUpdateOneWithoutTopicsNestedInput
   identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
@@ -2226,6 +2413,7 @@ export type TopicUncheckedUpdateWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2250,6 +2438,83 @@ export type TopicUncheckedUpdateManyWithoutDatasetInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  label?: Prisma.StringFieldUpdateOperationsInput | string
+  scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type TopicCreateManySourceInput = {
+  id?: string
+  slug: string
+  identifiers?: Prisma.TopicCreateidentifiersInput | string[]
+  datasetId: string
+  identityId: string
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  digest?: string
+  label: string
+  scopeNote?: string | null
+}
+
+export type TopicUpdateWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  label?: Prisma.StringFieldUpdateOperationsInput | string
+  scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
+  identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
+  labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
+  broader?: Prisma.TopicUpdateManyWithoutNarrowerNestedInput
+  narrower?: Prisma.TopicUpdateManyWithoutBroaderNestedInput
+  related?: Prisma.TopicUpdateManyWithoutRelatedOfNestedInput
+  relatedOf?: Prisma.TopicUpdateManyWithoutRelatedNestedInput
+  agendaItems?: Prisma.AgendaItemUpdateManyWithoutTopicsNestedInput
+  statements?: Prisma.StatementTopicUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUpdateManyWithoutAncestorNestedInput
+  statementIndex?: Prisma.StatementTopicIndexUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUpdateManyWithoutTopicNestedInput
+}
+
+export type TopicUncheckedUpdateWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  identityId?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  label?: Prisma.StringFieldUpdateOperationsInput | string
+  scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
+  labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
+  broader?: Prisma.TopicUncheckedUpdateManyWithoutNarrowerNestedInput
+  narrower?: Prisma.TopicUncheckedUpdateManyWithoutBroaderNestedInput
+  related?: Prisma.TopicUncheckedUpdateManyWithoutRelatedOfNestedInput
+  relatedOf?: Prisma.TopicUncheckedUpdateManyWithoutRelatedNestedInput
+  agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutTopicsNestedInput
+  statements?: Prisma.StatementTopicUncheckedUpdateManyWithoutTopicNestedInput
+  ancestors?: Prisma.TopicClosureUncheckedUpdateManyWithoutTopicNestedInput
+  descendants?: Prisma.TopicClosureUncheckedUpdateManyWithoutAncestorNestedInput
+  statementIndex?: Prisma.StatementTopicIndexUncheckedUpdateManyWithoutTopicNestedInput
+  topicVoices?: Prisma.StatementTopicVoiceUncheckedUpdateManyWithoutTopicNestedInput
+}
+
+export type TopicUncheckedUpdateManyWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
+  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2268,6 +2533,7 @@ export type TopicUpdateWithoutAgendaItemsInput = {
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutTopicsNestedInput
   identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
@@ -2287,6 +2553,7 @@ export type TopicUncheckedUpdateWithoutAgendaItemsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2311,6 +2578,7 @@ export type TopicUncheckedUpdateManyWithoutAgendaItemsInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2324,6 +2592,7 @@ export type TopicCreateManyIdentityInput = {
   slug: string
   identifiers?: Prisma.TopicCreateidentifiersInput | string[]
   datasetId: string
+  sourceId?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
@@ -2341,6 +2610,7 @@ export type TopicUpdateWithoutIdentityInput = {
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutTopicsNestedInput
   identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
   broader?: Prisma.TopicUpdateManyWithoutNarrowerNestedInput
@@ -2360,6 +2630,7 @@ export type TopicUncheckedUpdateWithoutIdentityInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2384,6 +2655,7 @@ export type TopicUncheckedUpdateManyWithoutIdentityInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2401,6 +2673,7 @@ export type TopicUpdateWithoutNarrowerInput = {
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutTopicsNestedInput
   identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
@@ -2420,6 +2693,7 @@ export type TopicUncheckedUpdateWithoutNarrowerInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2444,6 +2718,7 @@ export type TopicUncheckedUpdateManyWithoutNarrowerInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2462,6 +2737,7 @@ export type TopicUpdateWithoutBroaderInput = {
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutTopicsNestedInput
   identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
@@ -2481,6 +2757,7 @@ export type TopicUncheckedUpdateWithoutBroaderInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2505,6 +2782,7 @@ export type TopicUncheckedUpdateManyWithoutBroaderInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2523,6 +2801,7 @@ export type TopicUpdateWithoutRelatedOfInput = {
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutTopicsNestedInput
   identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
@@ -2542,6 +2821,7 @@ export type TopicUncheckedUpdateWithoutRelatedOfInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2566,6 +2846,7 @@ export type TopicUncheckedUpdateManyWithoutRelatedOfInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2584,6 +2865,7 @@ export type TopicUpdateWithoutRelatedInput = {
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
+  source?: Prisma.SourceUpdateOneWithoutTopicsNestedInput
   identity?: Prisma.TopicUpdateOneRequiredWithoutIdentifiedNestedInput
   identified?: Prisma.TopicUpdateManyWithoutIdentityNestedInput
   labels?: Prisma.TopicLabelUpdateManyWithoutTopicNestedInput
@@ -2603,6 +2885,7 @@ export type TopicUncheckedUpdateWithoutRelatedInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2627,6 +2910,7 @@ export type TopicUncheckedUpdateManyWithoutRelatedInput = {
   slug?: Prisma.StringFieldUpdateOperationsInput | string
   identifiers?: Prisma.TopicUpdateidentifiersInput | string[]
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identityId?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2770,6 +3054,7 @@ export type TopicSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2777,6 +3062,7 @@ export type TopicSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   label?: boolean
   scopeNote?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Topic$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.TopicDefaultArgs<ExtArgs>
   identified?: boolean | Prisma.Topic$identifiedArgs<ExtArgs>
   labels?: boolean | Prisma.Topic$labelsArgs<ExtArgs>
@@ -2798,6 +3084,7 @@ export type TopicSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2805,6 +3092,7 @@ export type TopicSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   label?: boolean
   scopeNote?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Topic$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.TopicDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["topic"]>
 
@@ -2813,6 +3101,7 @@ export type TopicSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2820,6 +3109,7 @@ export type TopicSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   label?: boolean
   scopeNote?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Topic$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.TopicDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["topic"]>
 
@@ -2828,6 +3118,7 @@ export type TopicSelectScalar = {
   slug?: boolean
   identifiers?: boolean
   datasetId?: boolean
+  sourceId?: boolean
   identityId?: boolean
   createdAt?: boolean
   updatedAt?: boolean
@@ -2836,9 +3127,10 @@ export type TopicSelectScalar = {
   scopeNote?: boolean
 }
 
-export type TopicOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "label" | "scopeNote", ExtArgs["result"]["topic"]>
+export type TopicOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "label" | "scopeNote", ExtArgs["result"]["topic"]>
 export type TopicInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Topic$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.TopicDefaultArgs<ExtArgs>
   identified?: boolean | Prisma.Topic$identifiedArgs<ExtArgs>
   labels?: boolean | Prisma.Topic$labelsArgs<ExtArgs>
@@ -2856,10 +3148,12 @@ export type TopicInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs =
 }
 export type TopicIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Topic$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.TopicDefaultArgs<ExtArgs>
 }
 export type TopicIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
+  source?: boolean | Prisma.Topic$sourceArgs<ExtArgs>
   identity?: boolean | Prisma.TopicDefaultArgs<ExtArgs>
 }
 
@@ -2870,6 +3164,10 @@ export type $TopicPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * The dataset that this record belongs to.
      */
     dataset: Prisma.$DatasetPayload<ExtArgs>
+    /**
+     * The source that describes the record. Null if sources only name it.
+     */
+    source: Prisma.$SourcePayload<ExtArgs> | null
     /**
      * The record that stands for all records of the same identity; the record itself where it is alone. Derived by the loader.
      */
@@ -2940,6 +3238,10 @@ export type $TopicPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * Key of the dataset.
      */
     datasetId: string
+    /**
+     * Key of the source.
+     */
+    sourceId: string | null
     /**
      * Key of the record that stands for all.
      */
@@ -3359,6 +3661,7 @@ readonly fields: TopicFieldRefs;
 export interface Prisma__TopicClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   dataset<T extends Prisma.DatasetDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.DatasetDefaultArgs<ExtArgs>>): Prisma.Prisma__DatasetClient<runtime.Types.Result.GetResult<Prisma.$DatasetPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  source<T extends Prisma.Topic$sourceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Topic$sourceArgs<ExtArgs>>): Prisma.Prisma__SourceClient<runtime.Types.Result.GetResult<Prisma.$SourcePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   identity<T extends Prisma.TopicDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.TopicDefaultArgs<ExtArgs>>): Prisma.Prisma__TopicClient<runtime.Types.Result.GetResult<Prisma.$TopicPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   identified<T extends Prisma.Topic$identifiedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Topic$identifiedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TopicPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   labels<T extends Prisma.Topic$labelsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Topic$labelsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TopicLabelPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -3405,6 +3708,7 @@ export interface TopicFieldRefs {
   readonly slug: Prisma.FieldRef<"Topic", 'String'>
   readonly identifiers: Prisma.FieldRef<"Topic", 'String[]'>
   readonly datasetId: Prisma.FieldRef<"Topic", 'String'>
+  readonly sourceId: Prisma.FieldRef<"Topic", 'String'>
   readonly identityId: Prisma.FieldRef<"Topic", 'String'>
   readonly createdAt: Prisma.FieldRef<"Topic", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Topic", 'DateTime'>
@@ -3818,6 +4122,25 @@ export type TopicDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Interna
    * Limit how many Topics to delete.
    */
   limit?: number
+}
+
+/**
+ * Topic.source
+ */
+export type Topic$sourceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Source
+   */
+  select?: Prisma.SourceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Source
+   */
+  omit?: Prisma.SourceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SourceInclude<ExtArgs> | null
+  where?: Prisma.SourceWhereInput
 }
 
 /**

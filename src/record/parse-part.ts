@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import { complaintOf } from './check-dataset.ts'
+import { type DatasetLists, listsOfDataset, type Path } from './dataset-format.ts'
+import { type Complaints, show } from './load-report.ts'
+import type { RecordLists } from './part.ts'
+
+/** Lists of records that were parsed already: parsing them again would take time and change nothing. */
+const parsed = new WeakSet<object>()
+
+/** Checks the lists of a part against the record format, and fills in the defaults. Undefined if something is wrong. */
+export function parseLists(lists: RecordLists, locate: (path: Path) => string, complaints: Complaints): DatasetLists | undefined {
+  // Only what this function returned is in the set.
+  if (parsed.has(lists)) return lists as DatasetLists
+  const { success, data, error } = listsOfDataset.safeParse(lists)
+  if (success) {
+    parsed.add(data)
+    return data
+  }
+  for (const issue of error.issues) {
+    for (const { path, message } of explain(issue, lists)) complaints.add(complaintOf({ path, message }, locate))
+  }
+  return undefined
+}
+
+/** An error of zod in the words of the record format. */
+export function explain(issue: z.core.$ZodIssue, data: unknown, outer: Path = []): { path: Path; message: string }[] {
+  const path = [...outer, ...issue.path.filter((step) => typeof step !== 'symbol')]
+  const value = path.reduce<unknown>((inner, step) => (inner === null || inner === undefined ? undefined : Object(inner)[step]), data)
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...path, key], message: `expected ${issue.message}, found the key "${key}"` }))
+  }
+  if (issue.code === 'invalid_union' && typeof value === 'object' && value !== null) {
+    return (issue.errors.at(-1) ?? []).flatMap((inner) => explain(inner, data, path))
+  }
+  const expected = issue.code === 'invalid_value' && issue.values.length > 1 ? `one of ${issue.values.join(', ')}` : issue.message
+  const remedy = typeof value === 'number' && /date|text|slug/.test(expected) ? '; put it in quotation marks' : ''
+  return [
+    { path, message: value === undefined ? `is missing: expected ${expected}` : `expected ${expected}, found ${show(value)}${remedy}` },
+  ]
+}
