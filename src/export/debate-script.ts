@@ -140,3 +140,11 @@ class Script {
 }
 
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => /\S/.test(line))
+
+/** An aside between words, with the white space around it outside of the element. */
+export function aside(text: string, element: (words: string) => string): string {
+  const words = text.trim()
+  if (words === '') return text
+  const start = text.indexOf(words)
+  return `${text.slice(0, start)}${element(words)}${text.slice(start + words.length)}`
+}

@@ -16,6 +16,10 @@ const writers: Record<string, KnownWriter> = {
     title: 'TEI as in ParlaMint: meetings with their speeches, persons and organizations',
     load: async () => (await import('./formats/tei-writer.ts')).teiWriter,
   },
+  akn: {
+    title: 'Akoma Ntoso 3.0: the speeches of meetings',
+    load: async () => (await import('./formats/akn-writer.ts')).aknWriter,
+  },
   jsonld: {
     title: 'linked data (schema.org, SKOS, Web Annotation)',
     load: async () => (await import('./formats/jsonld-writer.ts')).jsonldWriter,

@@ -3,8 +3,9 @@ import type { Region } from './debate-text.ts'
 import type { ReadOptions, SourceFile } from './format.ts'
 import { slugOf } from './slugs.ts'
 import { type TeiHeader, wrongDate } from './tei-header.ts'
-import { bareId, namedOrganization, teiSlug } from './tei-people.ts'
+import { namedOrganization } from './tei-people.ts'
 import type { Attributes } from './xml-events.ts'
+import { bareId, xmlSlug } from './xml-slug.ts'
 import { idsOf, isNobody, languageOf } from './xml-values.ts'
 
 /** What a component of a corpus is, before its text begins. */
@@ -206,7 +207,7 @@ export class TeiDebate {
     const { id, isOwn } = this.#component
     const key = bareId(attributes['xml:id'] ?? `${above?.key ?? 'section'}-${place}`)
     const own = isOwn ? (attributes['xml:id'] ?? idsOf(attributes.corresp)[0]) : undefined
-    const slug = own === undefined ? slugOf(this.#dataset, id, key) : teiSlug(this.#dataset, own)
+    const slug = own === undefined ? slugOf(this.#dataset, id, key) : xmlSlug(this.#dataset, own)
     // Our own export writes the title of an item that has no heading, and returns to an item that was left.
     const title = isOwn ? attributes.n : undefined
     const item = this.#items.get(slug)
@@ -276,7 +277,7 @@ export class TeiDebate {
   /** The slug of an utterance. An id is unique in its file only, unless it begins with the id of the file. */
   #slugOf(id: string | undefined): string {
     const { id: file, isOwn } = this.#component
-    if (isOwn && id !== undefined) return teiSlug(this.#dataset, id)
+    if (isOwn && id !== undefined) return xmlSlug(this.#dataset, id)
     const bare = id === undefined ? `u${this.#utterances}` : bareId(id.replace(/\.ana(?=\.|$)/, ''))
     return bare.startsWith(`${file}.`) ? slugOf(this.#dataset, bare) : slugOf(this.#dataset, file, bare)
   }
@@ -306,7 +307,7 @@ export class TeiDebate {
 
   /** The slug of a person. The same few speak again and again. */
   #personOf(id: string): string {
-    const slug = this.#slugs.get(id) ?? teiSlug(this.#dataset, id)
+    const slug = this.#slugs.get(id) ?? xmlSlug(this.#dataset, id)
     if (this.#slugs.size > 10_000) this.#slugs.clear()
     this.#slugs.set(id, slug)
     return slug
@@ -315,7 +316,7 @@ export class TeiDebate {
   /** The topics of an utterance: `ana="topic:healt"`. */
   #topicsOf({ ana }: Attributes): string[] {
     const ids = (ana ?? '').split(/\s+/).flatMap((each) => /^topic:(.+)$/.exec(each)?.[1] ?? [])
-    return [...new Set(ids)].map((id) => this.debate.named.topic({ slug: teiSlug(this.#dataset, id), label: id }))
+    return [...new Set(ids)].map((id) => this.debate.named.topic({ slug: xmlSlug(this.#dataset, id), label: id }))
   }
 }
 
@@ -327,7 +328,7 @@ function factsOf({ id, isOwn, line, language, header, licence }: TeiComponent, o
   const title = header.title ?? id
   const [convener, another] = header.conveners
   return {
-    slug: isOwn ? teiSlug(dataset, id) : slugOf(dataset, id),
+    slug: isOwn ? xmlSlug(dataset, id) : slugOf(dataset, id),
     line,
     licence,
     meeting: {
@@ -336,7 +337,7 @@ function factsOf({ id, isOwn, line, language, header, licence }: TeiComponent, o
       start,
       ...(header.end === undefined ? {} : { end: header.end }),
       // Of several bodies none is chosen.
-      ...(convener === undefined || another !== undefined ? {} : { convener: teiSlug(dataset, convener) }),
+      ...(convener === undefined || another !== undefined ? {} : { convener: xmlSlug(dataset, convener) }),
       ...(header.place ? { place: placeSlug(dataset, header.place) } : {}),
     },
     document: {
@@ -344,7 +345,7 @@ function factsOf({ id, isOwn, line, language, header, licence }: TeiComponent, o
       kind: 'TRANSCRIPT',
       ...(header.publisher === undefined
         ? {}
-        : { publisher: header.publisherId === undefined ? slugOf(dataset, header.publisher) : teiSlug(dataset, header.publisherId) }),
+        : { publisher: header.publisherId === undefined ? slugOf(dataset, header.publisher) : xmlSlug(dataset, header.publisherId) }),
       ...(header.url === undefined ? {} : { url: header.url }),
       published: header.published ?? start,
       language: languageOf(language) ?? languageOf(options.language) ?? 'und',
@@ -353,4 +354,4 @@ function factsOf({ id, isOwn, line, language, header, licence }: TeiComponent, o
 }
 
 const placeSlug = (dataset: string, { id, name, country }: NonNullable<TeiHeader['place']>): string =>
-  id === undefined ? slugOf(dataset, ...(country === undefined ? [] : [country]), name) : teiSlug(dataset, id)
+  id === undefined ? slugOf(dataset, ...(country === undefined ? [] : [country]), name) : xmlSlug(dataset, id)

@@ -3,6 +3,7 @@ import type { shapes } from '../record/dataset-format.ts'
 import { enumDescriptions } from '../record/generated/enum-descriptions.ts'
 import type { OrganizationInput, PersonInput, TopicInput } from './debate.ts'
 import { slugOf } from './slugs.ts'
+import { bareId, xmlSlug } from './xml-slug.ts'
 import { below, childrenOf, wordsOf, type XmlElement } from './xml-tree.ts'
 import { countryOf, dateOf, edtfOrNone, idsOf, languageOf } from './xml-values.ts'
 
@@ -20,18 +21,9 @@ export interface TeiLists {
   warn: (what: string, message: string, line: number) => void
 }
 
-/** An id of XML cannot begin with a digit: our own export writes an underscore before it. */
-export const bareId = (id: string): string => id.replace(/^_(?=\d)/, '')
-
-/** The slug of a record with this id. Our own export writes two underscores before a slug that does not begin with that of the dataset. */
-export function teiSlug(dataset: string, id: string): string {
-  const whole = /^__([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(id)?.[1]
-  return whole ?? slugOf(dataset, bareId(id))
-}
-
 /** An organization of which only the id is known. */
 export const namedOrganization = (dataset: string, id: string): OrganizationInput => ({
-  slug: teiSlug(dataset, id),
+  slug: xmlSlug(dataset, id),
   name: id,
   classification: 'OTHER',
 })
@@ -74,7 +66,7 @@ export function organizationOf(element: XmlElement, { dataset, warn }: TeiLists)
   const acronym = short.find(({ value }) => value !== name?.value)
   const role = element.attributes.role ?? ''
   return {
-    slug: teiSlug(dataset, id),
+    slug: xmlSlug(dataset, id),
     name: name?.value ?? id,
     ...(acronym ? { acronym: acronym.value } : {}),
     classification: ownValue(enumDescriptions.OrganizationClassification, role) ?? classificationOf(role),
@@ -99,7 +91,7 @@ export function personOf(element: XmlElement, lists: TeiLists): { person: Person
   const organizations = new Set<string>()
   return {
     person: {
-      slug: teiSlug(lists.dataset, id),
+      slug: xmlSlug(lists.dataset, id),
       name: name?.value ?? id,
       ...(sortName === undefined ? {} : { sortName }),
       ...(nationality === undefined ? {} : { nationality }),
@@ -136,8 +128,8 @@ function positionsOf(person: XmlElement, id: string, lists: TeiLists, organizati
     const own = attributes['xml:id']
     return [
       {
-        slug: own === undefined ? slugOf(lists.dataset, ...base, ...(times > 1 ? [String(times)] : [])) : teiSlug(lists.dataset, own),
-        organization: teiSlug(lists.dataset, organization),
+        slug: own === undefined ? slugOf(lists.dataset, ...base, ...(times > 1 ? [String(times)] : [])) : xmlSlug(lists.dataset, own),
+        organization: xmlSlug(lists.dataset, organization),
         title: displayed(childrenOf(element, 'roleName').flatMap(formOf))?.value ?? titleOf(role),
         role: ownValue(enumDescriptions.PositionRole, role) ?? roleOf(role, lists.roles.get(organization) ?? ''),
         ...datesOf(element, lists),
@@ -269,8 +261,8 @@ export function topicsOf(taxonomy: XmlElement, { dataset }: TeiLists): { topic: 
     childrenOf(element, 'category').flatMap((category) => {
       const id = category.attributes['xml:id']
       if (id === undefined) return walk(category, broader)
-      const slug = teiSlug(dataset, id)
-      const above = [...broader, ...idsOf(category.attributes.corresp).map((each) => teiSlug(dataset, each))]
+      const slug = xmlSlug(dataset, id)
+      const above = [...broader, ...idsOf(category.attributes.corresp).map((each) => xmlSlug(dataset, each))]
       const labels = childrenOf(category, 'catDesc').flatMap((description) => {
         const term = [...below(description, 'term')][0]
         const value = wordsOf(term ?? description)

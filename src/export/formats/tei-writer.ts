@@ -1,6 +1,6 @@
 import { edtfOf } from '../../record/dataset-format.ts'
 import { AgendaPath } from '../agenda-path.ts'
-import { type Piece, type ScriptStep, scriptOf } from '../debate-script.ts'
+import { aside, type Piece, type ScriptStep, scriptOf } from '../debate-script.ts'
 import type { ExportedDataset, RecordIn, WriteOptions, Writer } from '../writer.ts'
 import { XmlText, xmlId } from '../xml-text.ts'
 
@@ -290,12 +290,4 @@ function dateOf(name: string, date: DateValue | undefined): Record<string, strin
 
 function rolesOf({ participations }: Meeting): Map<string, Role> {
   return new Map(participations.flatMap(({ person, role }) => (person !== undefined && isRole(role) ? [[person, role] as const] : [])))
-}
-
-/** An aside between words, with the white space around it outside of the element. */
-export function aside(text: string, element: (words: string) => string): string {
-  const words = text.trim()
-  if (words === '') return text
-  const start = text.indexOf(words)
-  return `${text.slice(0, start)}${element(words)}${text.slice(start + words.length)}`
 }
