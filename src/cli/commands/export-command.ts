@@ -57,6 +57,7 @@ function chosen(slug: string | undefined, datasets: readonly DatasetRow[], isPar
   const listed = datasets.map(({ slug, statements }) => `${slug} (${counted(statements)})`).join(', ')
   if (first && !second) return first
   if (second) throw badRequest(`An export has one dataset, and there are ${datasets.length}. Name one of them: ${listed}.`)
+  if (datasets.length === 0 && !isPart) throw badRequest('The database has no dataset to export. Import one: rapporteur import PATH.')
   if (isPart && datasets.length === 0) throw badRequest('No statements match, so there is nothing to export.')
   if (isPart) throw badRequest(`No statement of the dataset "${slug}" matches. These datasets have statements that match: ${listed}.`)
   throw badRequest(`There is no dataset "${slug}" to export. Choose one of ${listed}.`)
