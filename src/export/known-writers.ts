@@ -19,6 +19,7 @@ const writers: Record<string, KnownWriter> = {
   akn: {
     title: 'Akoma Ntoso 3.0: the speeches of meetings',
     load: async () => (await import('./formats/akn-writer.ts')).aknWriter,
+  },
   popolo: {
     title: 'Popolo JSON of persons, organizations, positions and places, which import reads back',
     load: async () => (await import('./formats/popolo-writer.ts')).popoloWriter,
