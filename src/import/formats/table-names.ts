@@ -10,15 +10,26 @@ const maxRemembered = 200_000
 
 export const isSlug = (text: string) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
 
+const remembered = new Map<string, string>()
+
+/** The same as `slugOf`. Names repeat in a table. */
+export function rememberedSlug(...words: [dataset: string, ...words: string[]]): string {
+  const key = words.join('\0')
+  const slug = remembered.get(key) ?? slugOf(...words)
+  if (remembered.size >= 50_000) remembered.clear()
+  remembered.set(key, slug)
+  return slug
+}
+
 /**
  * The slug of a record in a dataset. A record that was exported from another dataset has its slug there after the slug of the dataset, and
  * `sameAs` says that both are the same.
  */
 export function slugIn(dataset: string, name: string, exported = ''): { slug: string; sameAs?: string[] } {
-  if (!isSlug(exported)) return { slug: slugOf(dataset, name) }
+  if (!isSlug(exported)) return { slug: rememberedSlug(dataset, name) }
   return exported === dataset || exported.startsWith(`${dataset}-`)
     ? { slug: exported }
-    : { slug: slugOf(dataset, exported), sameAs: [exported] }
+    : { slug: rememberedSlug(dataset, exported), sameAs: [exported] }
 }
 
 /** The records that a table names, those of a part and those of all. */

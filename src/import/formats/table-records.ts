@@ -9,7 +9,7 @@ import { textAccessOf } from '../text-licence.ts'
 import type { Mapping } from './table-columns.ts'
 import { type DocumentFacts, documentsOf, maxText } from './table-documents.ts'
 import { type MeetingOfRow, maxMeetings, meetingsOf } from './table-meetings.ts'
-import { type ItemOf, isSlug, namesOf, slugIn, slugsSeen } from './table-names.ts'
+import { type ItemOf, isSlug, namesOf, rememberedSlug, slugIn, slugsSeen } from './table-names.ts'
 import type { Row, Table } from './table-rows.ts'
 import { kindOfSpeaker } from './table-speakers.ts'
 import { TableValues } from './table-values.ts'
@@ -42,6 +42,8 @@ class RowReader {
   readonly #options: ReadOptions
   readonly #isExport: boolean
   readonly #values: TableValues
+  /** For the search for meetings, whose complaints are said when the rows are read. */
+  readonly #unsaid: TableValues
   readonly #meetings = meetingsOf()
   readonly #documents = documentsOf()
   readonly #names = namesOf()
@@ -62,9 +64,10 @@ class RowReader {
     this.#options = options
     this.#isExport = mapping.isExport
     this.#values = new TableValues(file, table, mapping, options)
+    this.#unsaid = new TableValues(file, table, mapping, options)
     this.#title = file.path.split('/').at(-1) ?? file.path
     const stem = file.path.replace(/\.[^./]*$/, '')
-    this.#stem = slugOf('', stem) === options.dataset ? [] : [stem]
+    this.#stem = rememberedSlug('', stem) === options.dataset ? [] : [stem]
     const names = mapping.leftOut.slice(0, 30).map((name) => `"${name}"`)
     const rest = mapping.leftOut.length > names.length ? ` and ${mapping.leftOut.length - names.length} more` : ''
     if (names.length > 0)
@@ -79,7 +82,7 @@ class RowReader {
 
   /** Notes the meeting of a row, before any row is read. What is wrong with it is said when it is read. */
   findMeeting(row: Row): void {
-    const values = new TableValues(this.#file, this.#table, this.#values.mapping, this.#options)
+    const values = this.#unsaid
     const meeting = values.isSound(row) ? this.#meetingOf(row, values) : undefined
     const date = meeting && values.saidOn(row)
     if (!meeting || date === undefined) return
@@ -246,7 +249,7 @@ class RowReader {
     if (title === '') return undefined
     const part = (field: 'session' | 'agendaItem', exported: string) => {
       const name = values.name(row, field)
-      const slug = exported === '' ? slugOf(this.#options.dataset, title, name) : this.#slugIn(name, exported).slug
+      const slug = exported === '' ? rememberedSlug(this.#options.dataset, title, name) : this.#slugIn(name, exported).slug
       return name === '' ? undefined : { slug, title: name }
     }
     return {
@@ -258,7 +261,7 @@ class RowReader {
   }
 
   get #ownSlug(): string {
-    return slugOf(this.#options.dataset, ...this.#stem, 'all rows')
+    return rememberedSlug(this.#options.dataset, ...this.#stem, 'all rows')
   }
 
   /** The documents that a row names as its sources; if none, the table itself. */
@@ -277,7 +280,9 @@ class RowReader {
       if (name === '') continue
       const publisher = this.#organization(row, publisherName, 'OTHER')
       const published = (date === '' ? undefined : values.date(row, date)) ?? 'XXXX-XX-XX'
-      const own = isSlug(exported) ? this.#slugIn(name, exported) : { slug: slugOf(this.#options.dataset, ...this.#stem, url ?? name) }
+      const own = isSlug(exported)
+        ? this.#slugIn(name, exported)
+        : { slug: rememberedSlug(this.#options.dataset, ...this.#stem, url ?? name) }
       documents.set(own.slug, { ...common, ...own, title: name, ...(url && { url }), ...(publisher && { publisher }), published })
     }
     if (documents.size === 0) return [{ ...common, slug: this.#ownSlug, title: this.#title, published: 'XXXX-XX-XX' }]
@@ -303,7 +308,7 @@ class RowReader {
       .digest('hex')
       .slice(0, 12)
     const name = values.text(row, 'speaker').slice(0, 60)
-    const slug = slugOf(dataset, ...this.#stem, name, saidOn.replace(/[^\dX]+/g, ' '), digest)
+    const slug = `${rememberedSlug(dataset, ...this.#stem, name, saidOn.replace(/[^\dX]+/g, ' '))}-${digest}`
     if (this.#isNew(slug)) return slug
     values.warn('the row has the speaker, date and text of an earlier row. Both are kept', row)
     let count = 2

@@ -13,10 +13,23 @@ export const table: Format = {
   version: 1,
   transaction: 'source',
   detect: (sample) => syntaxOf(sample) !== undefined,
+  preview: async (file, options) => {
+    const { fields, leftOut, rows } = await previewTable(file, options)
+    return [
+      `${file.shown}: ${fields.map(({ field, column }) => `${field} = "${column}"`).join(', ')}`,
+      ...(leftOut.length > 0 ? [`  Not read: ${leftOut.map((name) => `"${name}"`).join(', ')}`] : []),
+      ...rows.map((cells) => `  ${cells.map(shortened).join(' | ')}`),
+    ]
+  },
   async *read(file, options) {
     const opened = await openTable(file)
     yield* recordsOf(file, opened, mapColumns(opened.columns, options.map, file.shown), options)
   },
+}
+
+const shortened = (cell: string) => {
+  const line = cell.replace(/\s+/g, ' ')
+  return line.length > 40 ? `${[...line].slice(0, 39).join('')}…` : line
 }
 
 /** How the columns of a table are read, and its first rows. */

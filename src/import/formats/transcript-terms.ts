@@ -106,7 +106,7 @@ export const isRole = (label: string): boolean => {
   return all.length > 0 && all.length <= 5 && roles.has(all.at(-1) ?? '') && !(all.length > 1 && /^(mr|mrs|ms|dr|miss)$/.test(all[0] ?? ''))
 }
 
-/** Whether a label names a speaker whoever it is, so that one occurrence suffices. */
+/** Whether a label can only name a speaker, so that one occurrence suffices. */
 export const isTelling = (label: string): boolean =>
   isQuestion(label) || isAnswer(label) || isGroup(label) || isUnknown(label) || isRole(label) || isOffice(label) || hasTitleAndName(label)
 

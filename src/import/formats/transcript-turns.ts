@@ -22,7 +22,7 @@ export interface Turns {
 /** A label as it is compared with others: letter case and spaces make no difference. */
 export const keyOf = ({ words }: Pick<Label, 'words'>): string => words.replace(/\s+/g, ' ').toLowerCase()
 
-/** Labels of these styles may stand beside those of another one if they name a speaker whoever it is: "Q", "MODERATOR:". */
+/** Labels of these styles may stand beside those of another one if they can only name a speaker: "Q", "MODERATOR:". */
 const plainStyles: readonly Style[] = ['capitals', 'name', 'caseless', 'question']
 
 /**

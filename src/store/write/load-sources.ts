@@ -247,6 +247,7 @@ class Run {
       await unit.finish(source.shown)
       this.#finished([source], unit)
     } catch (error) {
+      await unit.stop()
       await this.#db.query('ROLLBACK TO SAVEPOINT source')
       if (error instanceof Postponed) {
         this.#postponed.push(source)
@@ -262,9 +263,9 @@ class Run {
   async #loadTogether(): Promise<void> {
     const sources = this.#postponed.splice(0)
     const isRun = this.#options.transaction === 'run'
+    const unit = this.#unit('when full')
     await this.#db.query('SAVEPOINT together')
     try {
-      const unit = this.#unit('when full')
       const late = new Set<GivenSource>()
       for (const source of sources) {
         if (late.has(source)) unit.postpones = 'never'
@@ -288,6 +289,7 @@ class Run {
       await unit.finish(isRun ? this.#slug : [...new Set(sources)].map(({ shown }) => shown).join(', '))
       this.#finished([...new Set(sources)], unit)
     } catch (error) {
+      await unit.stop()
       if (isRun || !this.#options.keepGoing || !(error instanceof Refused)) throw error
       await this.#db.query('ROLLBACK TO SAVEPOINT together')
       for (const { path } of new Set(sources)) this.#sources.refused.push({ path, complaints: error.complaints })
