@@ -1,8 +1,8 @@
-import type { z } from 'zod'
 import { complaintOf } from '../../record/check-dataset.ts'
 import { type Draft, listNames, type Path, type RecordFile, recordFile, type WrittenDataset } from '../../record/dataset-format.ts'
 import { findSpans } from '../../record/find-spans.ts'
-import { Complaints, Refused, show } from '../../record/load-report.ts'
+import { Complaints, Refused } from '../../record/load-report.ts'
+import { explain, spell } from '../../record/parse-part.ts'
 import { decode, shown, Unreadable } from '../../record/source-files.ts'
 import type { Format, Part, SourceFile } from '../format.ts'
 import { keysOf } from '../json-keys.ts'
@@ -245,24 +245,4 @@ function locator(): Locate {
     sources.set(file, source)
     return `${shown(file)}:${source.lineOf(path)} ${spell(path)}`
   }
-}
-
-/** A path as text: `statements[3].saidOn`. */
-const spell = (path: Path) => path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('')
-
-/** The error of zod in the words of the record format. */
-function explain(issue: z.core.$ZodIssue, data: unknown, outer: Path = []): { path: Path; message: string }[] {
-  const path = [...outer, ...issue.path.filter((step) => typeof step !== 'symbol')]
-  const value = path.reduce<unknown>((inner, step) => (inner === null || inner === undefined ? undefined : Object(inner)[step]), data)
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [...path, key], message: `expected ${issue.message}, found the key "${key}"` }))
-  }
-  if (issue.code === 'invalid_union' && typeof value === 'object' && value !== null) {
-    return (issue.errors.at(-1) ?? []).flatMap((inner) => explain(inner, data, path))
-  }
-  const expected = issue.code === 'invalid_value' && issue.values.length > 1 ? `one of ${issue.values.join(', ')}` : issue.message
-  const remedy = typeof value === 'number' && /date|text|slug/.test(expected) ? '; put it in quotation marks' : ''
-  return [
-    { path, message: value === undefined ? `is missing: expected ${expected}` : `expected ${expected}, found ${show(value)}${remedy}` },
-  ]
 }
