@@ -12,6 +12,10 @@ const writers: Record<string, KnownWriter> = {
     title: 'the record format as JSON Lines, which import reads back',
     load: async () => (await import('./formats/record-writer.ts')).recordWriter,
   },
+  popolo: {
+    title: 'Popolo JSON of persons, organizations, positions and places, which import reads back',
+    load: async () => (await import('./formats/popolo-writer.ts')).popoloWriter,
+  },
   jsonld: {
     title: 'linked data (schema.org, SKOS, Web Annotation)',
     load: async () => (await import('./formats/jsonld-writer.ts')).jsonldWriter,

@@ -44,6 +44,11 @@ export interface Format {
   /** Whether it can read a file. It does not throw. */
   detect: (sample: Sample) => boolean
   /**
+   * Says for people, in lines, how it would read a file. A format has it if it guesses something.
+   * @throws {Refused} {Unreadable} as `read` does
+   */
+  preview?: (file: SourceFile, options: ReadOptions) => Promise<string[]>
+  /**
    * Reads a file from start to end in bounded memory: a part is yielded as soon as it is complete.
    * @throws {Refused} with a complaint for each place, {Unreadable} if the syntax is broken
    */

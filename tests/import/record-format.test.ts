@@ -91,7 +91,7 @@ describe('JSON and JSON Lines', () => {
       ['a.json:4 persons[1].name: expected some text, found 3; put it in quotation marks'],
     ],
     ['a.jsonl', `{"persons":[${person}]}\n{"persons":[{"slug":"b"}]}\n`, ['a.jsonl:2 persons[0].name: is missing: expected some text']],
-    ['a.jsonl', `{"people":[${person}]}`, [expect.stringContaining('a.jsonl:1 people: expected one of the keys format, dataset,')]],
+    ['a.jsonl', `{"people":[${person}]}`, [expect.stringContaining('a.jsonl:1 people: expected one of the keys persons,')]],
     ['a.json', '{"persons":5}', ['a.json:1 persons: expected a list, found 5']],
     ['a.json', '{"format":"rapporteur/2"}', ['a.json:1 format: expected "rapporteur/1", found "rapporteur/2"']],
     ['a.json', '{"dataset":[{}]}', [expect.stringContaining('a.json:1 dataset: expected a mapping with the keys slug,')]],

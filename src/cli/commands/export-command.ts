@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import { writerOf } from '../../export/known-writers.ts'
+import { kinds } from '../../record/kinds.ts'
 import { badRequest } from '../../server/api-errors.ts'
 import { type SelectedStatements, selectStatements } from '../../store/reads/selected-statements.ts'
 import { atOneMoment, type DatasetRow, datasetsIn, storedDataset } from '../../store/reads/stored-dataset.ts'
@@ -31,7 +32,7 @@ export async function exportDataset(slug: string | undefined, command: Command):
     const slugs: string[] = []
     if (where) for await (const each of client.statements.each(where, { select: { slug: true }, signal })) slugs.push(each.slug)
     await atOneMoment(database, async (db) => {
-      const dataset = chosen(slug, await datasetsIn(db, where && slugs))
+      const dataset = chosen(slug, await datasetsIn(db, where && slugs), where !== undefined)
       const selected = where && (await selectStatements(db, dataset.id, slugs))
       const exported = await storedDataset(db, dataset.id, {
         publishedTexts: writer.texts === 'published',
@@ -46,19 +47,20 @@ export async function exportDataset(slug: string | undefined, command: Command):
   })
 }
 
-/** The dataset of a slug, or the only one. @throws BAD_REQUEST with the datasets to choose from */
-function chosen(slug: string | undefined, datasets: readonly DatasetRow[]): DatasetRow {
-  const found = datasets.filter((each) => slug === undefined || each.slug === slug)
-  const [first, second] = found
-  const listed = datasets.map(({ slug, statements }) => `${slug} (${statements.toLocaleString('en')} statements)`).join(', ')
-  if (!first)
-    throw badRequest(
-      datasets.length === 0
-        ? 'No statements match, so there is nothing to export.'
-        : `There is no dataset "${slug}" to export. Choose one of ${listed}.`,
-    )
-  if (second) throw badRequest(`An export has one dataset, and there are ${found.length}. Name one of them: ${listed}.`)
-  return first
+/**
+ * The dataset of a slug, or the only one. With `isPart`, these are the datasets of statements that match.
+ * @throws BAD_REQUEST with the datasets to choose from
+ */
+function chosen(slug: string | undefined, datasets: readonly DatasetRow[], isPart: boolean): DatasetRow {
+  const [first, second] = datasets.filter((each) => slug === undefined || each.slug === slug)
+  const counted = (count: number) => (count === 1 ? '1 statement' : `${count.toLocaleString('en')} statements`)
+  const listed = datasets.map(({ slug, statements }) => `${slug} (${counted(statements)})`).join(', ')
+  if (first && !second) return first
+  if (second) throw badRequest(`An export has one dataset, and there are ${datasets.length}. Name one of them: ${listed}.`)
+  if (datasets.length === 0 && !isPart) throw badRequest('The database has no dataset to export. Import one: rapporteur import PATH.')
+  if (isPart && datasets.length === 0) throw badRequest('No statements match, so there is nothing to export.')
+  if (isPart) throw badRequest(`No statement of the dataset "${slug}" matches. These datasets have statements that match: ${listed}.`)
+  throw badRequest(`There is no dataset "${slug}" to export. Choose one of ${listed}.`)
 }
 
 /** Ends before the next part when the signal is aborted. */
@@ -75,7 +77,9 @@ function warnOf(leftOut: ReadonlyMap<string, number>, selected: SelectedStatemen
     [...counts].map(([what, count]) => `${count.toLocaleString('en')} ${what}`).join(', ')
   if (leftOut.size > 0) warn(`Left out: ${counted(leftOut)}.`)
   if (selected && selected.elsewhere.size > 0)
-    warn(`The export refers to records of other datasets, which must be imported before it: ${counted(selected.elsewhere)}.`)
+    warn(
+      `The export refers to records of other datasets, which must be imported before it: ${counted(new Map([...selected.elsewhere].map(([kind, count]) => [kinds[kind].segment, count])))}.`,
+    )
 }
 
 /** Writes a text to a file, which appears when it is complete, or to the standard output. */

@@ -1,7 +1,8 @@
 import { existsSync, rmSync } from 'node:fs'
 import { type ImportPlan, importFiles } from '../../import/import-sources.ts'
 import type { FileImportOptions } from '../../record/import-options.ts'
-import type { Report } from '../../record/load-report.ts'
+import { Refused, type Report } from '../../record/load-report.ts'
+import { Unreadable } from '../../record/source-files.ts'
 import { badRequest } from '../../server/api-errors.ts'
 import { withRemedy } from '../../server/process/serve.ts'
 import { parseDatabaseUrl } from '../../store/database/database-url.ts'
@@ -31,8 +32,8 @@ export async function importPaths(paths: string[], { database: url, json = false
         importFiles(database, paths, {
           ...options,
           ...(map !== undefined && { map: mapOf(map) }),
-          onPlan: (plan) => {
-            if (!json) for (const line of planned(plan)) say(line)
+          onPlan: async (plan) => {
+            if (!json) for (const line of [...planned(plan), ...(await previewed(plan))]) say(line)
           },
           onProgress: progress.update,
         }),
@@ -78,6 +79,24 @@ function planned({ dataset, files, skipped }: ImportPlan): string[] {
     `Dataset ${dataset}. ${read.join('; ')}.`,
     ...(skipped.length > 0 ? [`Skipped, since no format reads them: ${some}${rest}.`] : []),
   ]
+}
+
+/** So many files are shown before the import. */
+const maxPreviewed = 3
+
+/** How the formats would read the first files, for formats that guess something. */
+async function previewed({ files, options }: ImportPlan): Promise<string[]> {
+  const guessed = files.filter(({ format }) => format.preview)
+  const lines: string[] = []
+  for (const { file, format } of guessed.slice(0, maxPreviewed)) {
+    try {
+      lines.push(...((await format.preview?.(file, options)) ?? []))
+    } catch (error) {
+      // The import reads the file next, and then this is a complaint.
+      if (!(error instanceof Refused || error instanceof Unreadable)) throw error
+    }
+  }
+  return guessed.length > maxPreviewed ? [...lines, `… and ${guessed.length - maxPreviewed} more files, read in the same way.`] : lines
 }
 
 function summary({ dataset, current, dryRun, counts, sources, named, warnings }: Report, location: string): string {

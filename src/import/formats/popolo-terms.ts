@@ -1,3 +1,4 @@
+import { enumDescriptions } from '../../record/generated/enum-descriptions.ts'
 import type { RecordLists } from '../format.ts'
 
 type Organization = NonNullable<RecordLists['organizations']>[number]
@@ -40,8 +41,12 @@ const roles: [RegExp, Role][] = [
   [/\bofficial\b/, 'OFFICIAL'],
 ]
 
-/** The role of a position, from the words for it. A person who belongs to a parliament is a member of it. */
+const isRole = (text: string): text is Role => Object.hasOwn(enumDescriptions.PositionRole.values, text)
+
+/** The role of a position: one of ours, or from the words for it. A person who belongs to a parliament in another role is a member of it. */
 export function roleOf(words: readonly (string | undefined)[], classification: Classification): Role {
+  const own = words[0]?.toUpperCase().replaceAll(' ', '_') ?? ''
+  if (isRole(own)) return own
   const text = words.filter(Boolean).join(' ').toLowerCase().replaceAll('_', ' ')
   if (classification === 'PARLIAMENT') return 'MEMBER_OF_PARLIAMENT'
   return roles.find(([pattern]) => pattern.test(text))?.[1] ?? 'OTHER'

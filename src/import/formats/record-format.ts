@@ -2,7 +2,7 @@ import { complaintOf } from '../../record/check-dataset.ts'
 import { type Draft, listNames, type Path, type RecordFile, recordFile, type WrittenDataset } from '../../record/dataset-format.ts'
 import { findSpans } from '../../record/find-spans.ts'
 import { Complaints, Refused } from '../../record/load-report.ts'
-import { explain, spell } from '../../record/parse-part.ts'
+import { explain, parseLists, spell } from '../../record/parse-part.ts'
 import { decode, shown, Unreadable } from '../../record/source-files.ts'
 import type { Format, Part, SourceFile } from '../format.ts'
 import { keysOf } from '../json-keys.ts'
@@ -58,7 +58,7 @@ async function* readYaml(file: SourceFile): AsyncGenerator<Part> {
   const complaints = new Complaints()
   const part = checked(data ?? {}, locate, complaints)
   if (!part) throw new Refused(file.shown, complaints)
-  yield partOf(part, locate)
+  yield part
 }
 
 /** A part has at most this many records, and about this many characters of JSON. */
@@ -119,8 +119,7 @@ class Batch {
 
   part(complaints: Complaints): Part | undefined {
     if (this.records === 0) return undefined
-    const part = checked(Object.fromEntries(this.#values), this.#locate, complaints)
-    return part && partOf(part, this.#locate)
+    return checked(Object.fromEntries(this.#values), this.#locate, complaints)
   }
 
   readonly #locate = ([key = '', ...rest]: Path): string => {
@@ -136,19 +135,15 @@ class Batch {
   }
 }
 
-/** Checks the keys of a file, and what they have, against the format. */
-function checked(data: unknown, locate: (path: Path) => string, complaints: Complaints): RecordFile | undefined {
-  const { success, data: part, error } = recordFile.safeParse(data)
-  if (success) return part
-  for (const issue of error.issues) for (const finding of explain(issue, data)) complaints.add(complaintOf(finding, locate))
-  return undefined
+/** Checks what a file has against the format. The loader does not check its lists again. Undefined if something is wrong. */
+function checked(data: unknown, locate: (path: Path) => string, complaints: Complaints): Part | undefined {
+  const isMapping = typeof data === 'object' && data !== null && !Array.isArray(data)
+  const { format, dataset, ...lists } = isMapping ? Object(data) : {}
+  const { data: head, error } = recordFile.safeParse(isMapping ? { format, dataset } : data)
+  for (const issue of error?.issues ?? []) for (const finding of explain(issue, data)) complaints.add(complaintOf(finding, locate))
+  const records = parseLists(lists, locate, complaints)
+  return head && records && { ...(head.dataset && { dataset: head.dataset }), records, locate }
 }
-
-const partOf = ({ format: _, dataset, ...records }: RecordFile, locate: (path: Path) => string): Part => ({
-  ...(dataset && { dataset }),
-  records,
-  locate,
-})
 
 /**
  * Reads a dataset in the record format from one file, or from a folder, the files of which are read as one.
@@ -234,7 +229,12 @@ function readFile(file: string, locateIn: Locate, complaints: Complaints): Recor
     for (const line of error.message.split('\n')) complaints.add({ what: line, message: line })
     return undefined
   }
-  return checked(data ?? {}, (path) => locateIn(file, path), complaints)
+  const { success, data: part, error } = recordFile.safeParse(data ?? {})
+  if (success) return part
+  for (const issue of error.issues) {
+    for (const finding of explain(issue, data)) complaints.add(complaintOf(finding, (path) => locateIn(file, path)))
+  }
+  return undefined
 }
 
 /** Finds lines. The file is parsed again, once, since only complaints need lines. */

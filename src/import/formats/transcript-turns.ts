@@ -1,0 +1,169 @@
+import { isEndLine, isTimeLine } from './transcript-header.ts'
+import { isBlank, type Label, type Line, labelsIn, type Style } from './transcript-lines.ts'
+import { hasTitleAndName, isList, isOffice, isOther, isTelling, wordsOf } from './transcript-terms.ts'
+
+/** What somebody says from a label to the next one: offsets of the text. */
+export interface Turn {
+  label: Label
+  /** Where its line begins. */
+  start: number
+  from: number
+  to: number
+}
+
+export interface Turns {
+  turns: Turn[]
+  /** Lines that look like labels and are taken as words, with the reason. */
+  doubtful: Label[]
+  /** Labels that occur once and are taken as labels. */
+  single: Label[]
+}
+
+/** A label as it is compared with others: letter case and spaces make no difference. */
+export const keyOf = ({ words }: Pick<Label, 'words'>): string => words.replace(/\s+/g, ' ').toLowerCase()
+
+/** Labels of these styles may stand beside those of another one if they can only name a speaker: "Q", "MODERATOR:". */
+const plainStyles: readonly Style[] = ['capitals', 'name', 'caseless', 'question']
+
+/**
+ * Finds who speaks where. The style of the labels is learned from the file: the one with the most labels that are repeated or name somebody.
+ * @param from - the index of the line after the front matter
+ */
+export function turnsIn(text: string, lines: readonly Line[], from: number): Turns {
+  const all = labelsIn(lines, from).filter((label) => label.style !== 'question' || label.isFirst)
+  const counts = new Map<string, number>()
+  for (const label of all) counts.set(keyOf(label), (counts.get(keyOf(label)) ?? 0) + 1)
+  const timesOf = (label: Label) => counts.get(keyOf(label)) ?? 0
+  const inWords = wordCounter(text)
+
+  const mayBe = (label: Label): boolean => {
+    const times = timesOf(label)
+    if (isOther(label.words)) return false
+    if (label.style === 'question') return label.words === 'Q' || times * 3 > (counts.get('q') ?? Number.POSITIVE_INFINITY)
+    if (label.style === 'heading' || label.style === 'bold') return label.hasColon || isTelling(label.words) || times > 1
+    if (isTelling(label.words)) return true
+    const size = wordsOf(label.words).length
+    if (label.style === 'capitals') return times > 1 || size > 1
+    if (label.style === 'caseless') return times > 1 && inWords(label.words) <= 2 * times
+    if (size > 1) return times > 1 || !/\s\p{Ll}/u.test(label.words)
+    // A name has no form in small letters; an abbreviated given name is one.
+    return /^(\p{Lu}\.-?)+\p{Lu}/u.test(label.words) || (times > 1 && inWords(label.words.toLowerCase()) * 3 < times)
+  }
+
+  const style = styleOf(all.filter(mayBe), timesOf)
+  const level = style === 'heading' ? levelOf(all.filter((label) => label.style === 'heading' && mayBe(label))) : 0
+  const hasStyle = (label: Label) => {
+    if (label.style === style) return label.level === level
+    if (!style || !plainStyles.includes(style) || !plainStyles.includes(label.style)) return false
+    // A file in capitals has sentences such as "Mr. President: ..."; only what names nobody else is a label in it.
+    if (style === 'capitals' && label.style === 'name')
+      return isTelling(label.words) && !isOffice(label.words) && !hasTitleAndName(label.words)
+    return isTelling(label.words) && (style !== 'caseless' || label.style !== 'name' || timesOf(label) > 1)
+  }
+  const suitable = all.filter((label) => hasStyle(label) && mayBe(label))
+  const wanted = suitable.slice(
+    Math.max(
+      0,
+      suitable.findIndex((label) => !isList(label.words)),
+    ),
+  )
+  // Some files have a label on each line, without empty lines between them.
+  const isDense = wanted.filter(({ isFirst }) => !isFirst).length > wanted.length / 3
+  const firsts = new Set(wanted.filter(({ isFirst }) => isFirst).map(keyOf))
+  const labels = wanted.filter((label) => label.isFirst || isDense || (firsts.has(keyOf(label)) && endsBefore(lines, label)))
+
+  const taken = new Set(labels)
+  const isStyle = (label: Label) => label.style === style || (style !== 'heading' && style !== 'bold' && label.style === 'capitals')
+  return {
+    turns: labels.map((label, index) => ({
+      label,
+      start: lines[label.line]?.start ?? label.start,
+      from: label.body,
+      to: lines[labels[index + 1]?.line ?? -1]?.start ?? text.length,
+    })),
+    doubtful: all.filter((label) => !taken.has(label) && isStyle(label) && (label.level === level || label.level === 0)),
+    // A heading or bold words with a colon are no sentence.
+    single: labels.filter((label) => timesOf(label) === 1 && plainStyles.includes(label.style) && !isTelling(label.words)),
+  }
+}
+
+/** Whether the line before a label ends a sentence. */
+const endsBefore = (lines: readonly Line[], { line }: Label) => {
+  const before = lines[line - 1]
+  return !before || isBlank(before) || /[.!?…)\]"”»。！？]\s*$/u.test(before.text.trimEnd())
+}
+
+function styleOf(labels: readonly Label[], timesOf: (label: Label) => number): Style | undefined {
+  const weights = new Map<Style, number>()
+  for (const label of labels) {
+    if (label.style === 'question') continue
+    const isSure = timesOf(label) > 1 || isTelling(label.words)
+    weights.set(label.style, (weights.get(label.style) ?? 0) + (isSure ? 2 : 1) * (label.isFirst ? 1 : 0.6))
+  }
+  const [best] = [...weights].sort(([, a], [, b]) => b - a)
+  return best?.[0] ?? (labels.length > 0 ? 'question' : undefined)
+}
+
+/** The level of headings that have the most labels. */
+function levelOf(labels: readonly Label[]): number {
+  const levels = new Map<number, number>()
+  for (const { level, hasColon } of labels) levels.set(level, (levels.get(level) ?? 0) + (hasColon ? 2 : 1))
+  return [...levels].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0
+}
+
+/** So many characters are searched for labels in all. A text with more different labels than that allows is not a transcript. */
+const mostSearched = 2_000_000_000
+
+/** How many times words stand in a text, counted once for each. */
+function wordCounter(text: string) {
+  const known = new Map<string, number>()
+  let searched = 0
+  return (words: string): number => {
+    const before = known.get(words)
+    if (before !== undefined) return before
+    searched += text.length
+    if (searched > mostSearched) return Number.POSITIVE_INFINITY
+    let count = 0
+    for (let at = text.indexOf(words); at >= 0 && count < 1000; at = text.indexOf(words, at + words.length)) count++
+    known.set(words, count)
+    return count
+  }
+}
+
+/** Whether what was found is a transcript: somebody speaks repeatedly, or several speak whom their labels name. */
+export function isTranscript({ turns }: Turns, hasDate: boolean): boolean {
+  const keys = new Map<string, number>()
+  for (const { label } of turns) keys.set(keyOf(label), (keys.get(keyOf(label)) ?? 0) + 1)
+  const isPersonal = ({ words }: Label) =>
+    isTelling(words) || /^\p{Lu}\S*(\s+\p{Lu}\S*)+$/u.test(words) || /^\p{Script=Han}{2,4}$/u.test(words)
+  const personal = turns.filter(({ label }) => isPersonal(label))
+  if (turns.length < 2 || personal.length < 2 || personal.length * 2 < turns.length) return false
+  const named = turns.some(({ label }) => hasTitleAndName(label.words))
+  return (keys.size > 1 && [...keys.values()].some((times) => times > 1)) || hasDate || named
+}
+
+/** The turns without what follows a closing time or the word END, the last closing time, and the numbers of the lines that are left out. */
+export function closeTurns(lines: readonly Line[], turns: readonly Turn[]): { turns: Turn[]; end: string | undefined; leftOut: number[] } {
+  let end: string | undefined
+  const leftOut: number[] = []
+  const closed = turns.map((turn, index) => {
+    const next = turns[index + 1]?.label.line ?? lines.length
+    for (let at = turn.label.line + 1; at < next; at++) {
+      const line = lines[at]
+      const isAlone = (other: Line | undefined) => other === undefined || isBlank(other)
+      if (!line || !isAlone(lines[at - 1]) || !(isAlone(lines[at + 1]) || at + 1 === next)) continue
+      const isTime = isTimeLine(line.text)
+      if (!isTime && !isEndLine(line.text)) continue
+      if (isTime)
+        end = line.text
+          .replace(/[*_]|^\s*ENDS?\b/g, '')
+          .replace(/\s+/g, ' ')
+          .trim()
+      for (const rest of lines.slice(at + 1, next))
+        if (!isBlank(rest) && !isTimeLine(rest.text) && !isEndLine(rest.text)) leftOut.push(rest.number)
+      return { ...turn, to: Math.min(turn.to, line.start) }
+    }
+    return turn
+  })
+  return { turns: closed, end, leftOut }
+}
