@@ -1,6 +1,15 @@
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { createRapporteur, type RecordImportOptions, type RecordPart, Refused, type StatementInput } from '../../src/server/index.ts'
+import { afterAll, beforeEach, describe, expect, expectTypeOf, test } from 'vitest'
+import type { z } from 'zod'
+import type { recordFile } from '../../src/record/dataset-format.ts'
+import {
+  createRapporteur,
+  type RecordImportOptions,
+  type RecordInput,
+  type RecordPart,
+  Refused,
+  type StatementInput,
+} from '../../src/server/index.ts'
 import { type Opened, openRapporteur } from '../../src/server/open-rapporteur.ts'
 import { createLog } from '../../src/server/process/log.ts'
 import { freshDatabase } from '../kit/database.ts'
@@ -238,8 +247,8 @@ test('the server answers between the files of an import', async () => {
   const { url, drop } = await freshDatabase()
   const rapporteur = await createRapporteur({ database: url })
   const csv = (file: number) =>
-    `speaker,text,date\n${Array.from({ length: 300 }, (_, row) => `Mary Robinson,Speech ${file} ${row},1994-03-02`).join('\n')}\n`
-  const folder = writeFiles(Object.fromEntries(Array.from({ length: 30 }, (_, file) => [`${file}.csv`, csv(file)])))
+    `speaker,text,date\n${Array.from({ length: 50 }, (_, row) => `Mary Robinson,Speech ${file} ${row},1994-03-02`).join('\n')}\n`
+  const folder = writeFiles(Object.fromEntries(Array.from({ length: 12 }, (_, file) => [`${file}.csv`, csv(file)])))
   let isDone = false
   const importing = rapporteur.import(folder, { dataset: 'sheets' }).finally(() => {
     isDone = true
@@ -249,9 +258,21 @@ test('the server answers between the files of an import', async () => {
     while (!isDone) counts.add(await rapporteur.client.statements.count({}))
   }
   const [{ counts: loaded }] = await Promise.all([importing, read()])
-  expect(loaded.Statement?.added).toBe(9_000)
+  expect(loaded.Statement?.added).toBe(600)
   // Readers see whole files.
-  expect([...counts].filter((count) => count % 300 !== 0)).toEqual([])
+  expect([...counts].filter((count) => count % 50 !== 0)).toEqual([])
   await rapporteur.close()
   await drop()
+})
+
+type Mutable<Value> = Value extends readonly (infer Item)[]
+  ? Mutable<Item>[]
+  : Value extends object
+    ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> }
+    : Value
+
+test('the generated types are those of the record format', () => {
+  // The compiler checks it.
+  expectTypeOf<z.input<typeof recordFile>>().toExtend<RecordInput>()
+  expectTypeOf<Mutable<RecordInput>>().toExtend<z.input<typeof recordFile>>()
 })
