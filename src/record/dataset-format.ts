@@ -503,7 +503,7 @@ const listsOf: Record<Kind, (record: WrittenDataset) => Iterable<EntryList>> = {
 }
 
 interface EntryList {
-  list: readonly { slug: string }[]
+  list: readonly (Entry['value'] & { slug: string })[]
   path: Path
   /** The slug of the record that they are part of. */
   owner?: string
@@ -513,7 +513,7 @@ interface EntryList {
 export function* records(record: WrittenDataset): Generator<Entry> {
   for (const kind of kindNames) {
     for (const { list, path, owner } of listsOf[kind](record)) {
-      for (const [index, value] of list.entries()) yield { kind, slug: value.slug, value: { ...value }, owner, path: [...path, index] }
+      for (const [index, value] of list.entries()) yield { kind, slug: value.slug, value, owner, path: [...path, index] }
     }
   }
 }

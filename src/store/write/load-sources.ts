@@ -226,6 +226,7 @@ class Run {
       await unit.finish(source.shown)
       this.#finished([source], unit)
     } catch (error) {
+      await unit.stop()
       await this.#db.query('ROLLBACK TO SAVEPOINT source')
       if (error instanceof Postponed) {
         this.#postponed.push(source)
@@ -241,10 +242,10 @@ class Run {
   async #loadTogether(): Promise<void> {
     const sources = this.#postponed.splice(0)
     const isRun = this.#options.transaction === 'run'
+    // A source that is alone is not read again: nothing comes after it.
+    const unit = this.#unit(sources.length > 1 ? 'when full' : 'never')
     await this.#db.query('SAVEPOINT together')
     try {
-      // A source that is alone is not read again: nothing comes after it.
-      const unit = this.#unit(sources.length > 1 ? 'when full' : 'never')
       const late = new Set<GivenSource>()
       for (const source of sources) {
         if (late.has(source)) unit.postpones = 'never'
@@ -268,6 +269,7 @@ class Run {
       await unit.finish(isRun ? this.#slug : [...new Set(sources)].map(({ shown }) => shown).join(', '))
       this.#finished([...new Set(sources)], unit)
     } catch (error) {
+      await unit.stop()
       if (isRun || !this.#options.keepGoing || !(error instanceof Refused)) throw error
       await this.#db.query('ROLLBACK TO SAVEPOINT together')
       for (const { path } of new Set(sources)) this.#sources.refused.push({ path, complaints: error.complaints })
