@@ -387,6 +387,9 @@ const header = mapping({
   version: text("The publisher's version of the dataset.").optional(),
 })
 
+/** What is said about a dataset, where anything can be left out. */
+export const datasetHeader = header.partial()
+
 const lists = {
   persons: list(person, 'Persons.'),
   organizations: list(organization, 'Organizations: states, alliances, councils, ministries, newspapers.'),
@@ -500,7 +503,7 @@ const listsOf: Record<Kind, (record: WrittenDataset) => Iterable<EntryList>> = {
 }
 
 interface EntryList {
-  list: readonly { slug: string }[]
+  list: readonly (Entry['value'] & { slug: string })[]
   path: Path
   /** The slug of the record that they are part of. */
   owner?: string
@@ -510,7 +513,7 @@ interface EntryList {
 export function* records(record: WrittenDataset): Generator<Entry> {
   for (const kind of kindNames) {
     for (const { list, path, owner } of listsOf[kind](record)) {
-      for (const [index, value] of list.entries()) yield { kind, slug: value.slug, value: { ...value }, owner, path: [...path, index] }
+      for (const [index, value] of list.entries()) yield { kind, slug: value.slug, value, owner, path: [...path, index] }
     }
   }
 }

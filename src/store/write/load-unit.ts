@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { v7 as uuid } from 'uuid'
 import { check, complaintOf, type Document } from '../../record/check-dataset.ts'
-import { type DatasetLists, type Entry, listNames, records } from '../../record/dataset-format.ts'
+import { type DatasetLists, type DatasetRecord, type Entry, listNames, records } from '../../record/dataset-format.ts'
 import { findSpans } from '../../record/find-spans.ts'
 import { type Kind, kindNames } from '../../record/kinds.ts'
 import { Complaints, type Counts, Refused } from '../../record/load-report.ts'
@@ -11,7 +12,7 @@ import { matchNamed } from './match-named.ts'
 import { type Item, RecordBatch, unresolved, withoutRepeats } from './record-batch.ts'
 import { type Ids, rowsOfRecord } from './record-rows.ts'
 import { type StoredRecord, StoredRecords } from './stored-records.ts'
-import { type Db, writeRecords } from './write-records.ts'
+import { type Db, type RecordToWrite, writeRecords } from './write-records.ts'
 
 /** A source that is being loaded. */
 export interface LoadingSource {
@@ -82,6 +83,8 @@ export class LoadUnit {
   #waiting: Item[] = []
   #characters = 0
   #isWritten = false
+  /** The batch that is being written, while the next one is read. */
+  #writing: Promise<void> | undefined
   #hasPlaces = false
 
   constructor(db: Db, options: Options) {
@@ -111,11 +114,14 @@ export class LoadUnit {
     if (described) this.#take(described, source.id, where, this.#described)
     if (mentioned) this.#take(mentioned, null, () => source.shown, this.#named)
     if (this.#described.length + this.#named.length >= batchRecords || this.#characters > batchCharacters) await this.#flush(false)
+    // The answers of the database are handled between two parts.
+    else if (this.#writing) await setImmediate()
   }
 
   /** Writes the records of the source that refer to known records. */
   async endSource(): Promise<void> {
     await this.#flush(false)
+    await this.#written()
   }
 
   /** Sets a savepoint. The function that it returns forgets everything since then. */
@@ -128,6 +134,7 @@ export class LoadUnit {
       new Set(this.#reloaded),
     ]
     return async () => {
+      await this.stop()
       await this.#db.query('ROLLBACK TO SAVEPOINT unit')
       Object.assign(this.outcome, { counts, named })
       this.#stored = new StoredRecords(this.#db)
@@ -171,9 +178,13 @@ export class LoadUnit {
     if (this.#complaints.size > 0) return
     if (items.length === 0) return
 
-    const found = await this.#stored.find(new RecordBatch(dataset.slug, items).slugs({ references: true }))
-    if (!isLast || this.postpones === 'at once')
-      this.#waiting = [...unresolved(dataset.slug, items, (kind, slug) => found.get(kind)?.has(slug) ?? false)]
+    let batch = new RecordBatch(dataset.slug, items)
+    const found = await this.#stored.find(merged(batch.own, batch.referred))
+    if (!isLast || this.postpones === 'at once') {
+      const waiting = unresolved(batch, (kind, slug) => found.get(kind)?.has(slug) ?? false)
+      this.#waiting = [...waiting]
+      if (waiting.size > 0) batch = batch.without(waiting)
+    }
     const [first] = this.#waiting
     if (first && this.postpones === 'at once' && (isLast || !this.#isWritten)) throw new Postponed()
     if (first && this.#waiting.length > mostWaiting) {
@@ -182,71 +193,111 @@ export class LoadUnit {
         `${first.locate([])}: more than ${mostWaiting.toLocaleString('en')} records refer to records that come later. Put persons, organizations, places, topics, documents and meetings before the statements`,
       ])
     }
-    const waiting = new Set(this.#waiting)
-    const ready = waiting.size === 0 ? items : items.filter((item) => !waiting.has(item))
-    if (ready.length > 0) await this.#write(new RecordBatch(dataset.slug, ready), ready, found)
+    if (batch.items.length > 0) await this.#write(batch, found)
+    if (isLast) await this.#written()
   }
 
-  async #write(batch: RecordBatch, items: readonly Item[], found: Found): Promise<void> {
+  async #write(batch: RecordBatch, found: Found): Promise<void> {
     const { dataset, onRecords } = this.#options
-    const { outcome } = this
     const documents = await this.#documentsOf(batch)
-    const similar = await this.#similarTo(batch, found)
-    const loaded = {
-      record: (kind: Kind, slug: string) => found.get(kind)?.get(slug),
-      document: (slug: string) => documents.get(slug),
-      similar: (kind: Kind, slug: string) => similar.get(`${kind} ${slug}`) ?? [],
-    }
-    const texts = new Map(batch.record.documents.map(({ slug, text }) => [slug, text]))
-    const record = findSpans(
-      batch.record,
-      (slug) => (texts.has(slug) ? texts.get(slug) : documents.get(slug)?.text),
-      (finding) => this.#complaints.add(complaintOf(finding, batch.locate)),
-    )
-    for (const finding of this.#complaints.size > 0 ? [] : check(record, loaded)) {
-      ;(finding.warning ? outcome.warnings : this.#complaints).add(complaintOf(finding, batch.locate))
-    }
+    const record = this.#checked(batch, found, documents, await this.#similarTo(batch, found))
     const entries = new Map<Kind, Entry[]>(kindNames.map((kind) => [kind, []]))
     for (const entry of records(record)) entries.get(entry.kind)?.push(entry)
     await this.#checkSources(batch, entries, found)
     if (this.#complaints.size > 0) return
 
     this.#isWritten = true
-    const aliases = await this.#match(items, found)
+    const aliases = await this.#match(batch.items, found)
     const isThere = ({ kind, slug, path }: Entry) =>
       batch.itemAt(path).sourceId === null && (found.get(kind)?.has(slug) || aliases.has(`${kind} ${slug}`))
     const ids = identify(entries, found, aliases, dataset.id)
-    const identities = new Map(
-      [...(found.get('Meeting')?.values() ?? [])].map(({ id, identityId = id }): [string, string] => [id, identityId]),
-    )
-    const roles = new Map([...(found.get('Position')?.values() ?? [])].map(({ id, role = '' }): [string, string] => [id, role]))
-    for (const [kind, list] of entries) {
-      const records = parentsFirst(list.filter((entry) => !isThere(entry))).map((entry) => {
-        const { sourceId } = batch.itemAt(entry.path)
-        return { entry, rows: rowsOfRecord(entry, ids), stored: found.get(kind)?.get(entry.slug), sourceId }
-      })
-      if (records.length === 0) continue
-      if (kind === 'Position') for (const { rows } of records) roles.set(rows.row.id, String(rows.row.role))
-      const counts = await writeRecords(this.#db, kind, records, { identities, roles })
-      for (const key of ['added', 'changed', 'unchanged'] as const) outcome.counts[kind][key] += counts[key]
-      const added = records.flatMap(({ rows, stored, sourceId }) =>
-        !stored && sourceId && this.#reloaded.has(sourceId) ? [rows.row.id] : [],
-      )
-      if (added.length > 0) await this.#db.query('INSERT INTO seen SELECT unnest($1::uuid[])', [added])
-      for (const { entry, rows, stored, sourceId } of records) {
-        if (kind === 'Person' && sourceId === null) outcome.named.created++
-        if (stored && stored.digest !== rows.digest) this.#changed.set(kind, [...(this.#changed.get(kind) ?? []), rows.row.id])
-        this.#stored.set(kind, entry.slug, storedAs(rows.row, rows.digest, entry, { dataset: dataset.slug, sourceId, stored }))
-      }
-      onRecords(records.length, this.#source?.shown ?? '')
+    const copied = {
+      identities: new Map([...(found.get('Meeting')?.values() ?? [])].map(({ id, identityId = id }): [string, string] => [id, identityId])),
+      roles: new Map([...(found.get('Position')?.values() ?? [])].map(({ id, role = '' }): [string, string] => [id, role])),
     }
-    this.#hasPlaces ||= batch.record.places.some(({ parent }) => parent)
+    const writes: [Kind, RecordToWrite[]][] = []
+    const added: string[] = []
+    for (const [kind, list] of entries) {
+      const toWrite: RecordToWrite[] = []
+      for (const entry of parentsFirst(list.filter((entry) => !isThere(entry)))) {
+        const { sourceId } = batch.itemAt(entry.path)
+        const write = { rows: rowsOfRecord(entry, ids), stored: found.get(kind)?.get(entry.slug), sourceId }
+        toWrite.push(write)
+        this.#count(kind, write)
+        if (!write.stored && sourceId && this.#reloaded.has(sourceId)) added.push(write.rows.row.id)
+        if (kind === 'Position') copied.roles.set(write.rows.row.id, String(write.rows.row.role))
+        if (kind !== 'Statement') this.#stored.set(kind, entry.slug, storedAs(write, entry, dataset.slug))
+      }
+      if (toWrite.length > 0) writes.push([kind, toWrite])
+    }
+    this.#hasPlaces ||= record.places.some(({ parent }) => parent)
+    const source = this.#source?.shown ?? ''
+    const execute = async () => {
+      if (added.length > 0) await this.#db.query('INSERT INTO seen SELECT unnest($1::uuid[])', [added])
+      for (const [kind, list] of writes) {
+        await writeRecords(this.#db, kind, list, copied)
+        onRecords(list.length, source)
+      }
+    }
+    await this.#written()
+    this.#writing = execute()
+    // An error is thrown when the next batch is written. Until then it is not unhandled.
+    this.#writing.catch(() => {})
+  }
+
+  /** Waits until nothing is written any more, whether it was written or not. It must be called after an error, before anything is rolled back. */
+  async stop(): Promise<void> {
+    await this.#written().catch(() => {})
+  }
+
+  /** Waits until the last batch is written. */
+  async #written(): Promise<void> {
+    const writing = this.#writing
+    this.#writing = undefined
+    await writing
+  }
+
+  /** The records of a batch, after all checks. Passages have their offsets. */
+  #checked(
+    batch: RecordBatch,
+    found: Found,
+    documents: ReadonlyMap<string, Document>,
+    similar: ReadonlyMap<string, string[]>,
+  ): DatasetRecord {
+    const texts = new Map(batch.record.documents.map(({ slug, text }) => [slug, text]))
+    const record = findSpans(
+      batch.record,
+      (slug) => (texts.has(slug) ? texts.get(slug) : documents.get(slug)?.text),
+      (finding) => this.#complaints.add(complaintOf(finding, batch.locate)),
+    )
+    if (this.#complaints.size > 0) return record
+    const loaded = {
+      record: (kind: Kind, slug: string) => found.get(kind)?.get(slug),
+      document: (slug: string) => documents.get(slug),
+      similar: (kind: Kind, slug: string) => similar.get(`${kind} ${slug}`) ?? [],
+    }
+    for (const finding of check(record, loaded)) {
+      ;(finding.warning ? this.outcome.warnings : this.#complaints).add(complaintOf(finding, batch.locate))
+    }
+    return record
+  }
+
+  #count(kind: Kind, { rows, stored, sourceId }: RecordToWrite): void {
+    const { counts, named } = this.outcome
+    if (!stored) counts[kind].added++
+    else if (stored.digest === rows.digest) counts[kind].unchanged++
+    else {
+      counts[kind].changed++
+      const changed = this.#changed.get(kind) ?? []
+      changed.push(rows.row.id)
+      this.#changed.set(kind, changed)
+    }
+    if (kind === 'Person' && sourceId === null) named.created++
   }
 
   /** The documents that evidence refers to and that are not in the batch. */
   async #documentsOf(batch: RecordBatch): Promise<Map<string, Document>> {
-    const own = new Set(batch.record.documents.map(({ slug }) => slug))
-    const wanted = [...(batch.slugs({ references: true }).get('Document') ?? [])].filter((slug) => !own.has(slug))
+    const wanted = [...(batch.referred.get('Document') ?? [])]
     if (wanted.length === 0) return new Map()
     const { rows } = await this.#db.query<DocumentRow>('SELECT slug, text, sha256, "textAccess" FROM "Document" WHERE slug = ANY($1)', [
       wanted,
@@ -256,10 +307,7 @@ export class LoadUnit {
 
   /** Slugs that are similar to those that are unknown, for suggestions. */
   async #similarTo(batch: RecordBatch, found: Found): Promise<Map<string, string[]>> {
-    const own = batch.slugs({ references: false })
-    const unknown = [...batch.slugs({ references: true })].flatMap(([kind, slugs]) =>
-      [...slugs].filter((slug) => !own.get(kind)?.has(slug) && !found.get(kind)?.has(slug)).map((slug) => ({ kind, slug })),
-    )
+    const unknown = batch.unknown((kind, slug) => found.get(kind)?.has(slug) ?? false)
     const similar = new Map<string, string[]>()
     for (const { kind, slug } of unknown.slice(0, mostSuggestions)) {
       const { rows } = await this.#db.query<{ slug: string }>(
@@ -359,20 +407,19 @@ interface DocumentRow {
   textAccess: Document['textAccess']
 }
 
-const storedAs = (
-  row: { id: string } & Record<string, unknown>,
-  digest: string,
-  { kind, owner }: Entry,
-  { dataset, sourceId, stored }: { dataset: string; sourceId: string | null; stored: StoredRecord | undefined },
-): StoredRecord => ({
-  id: row.id,
-  digest,
+const storedAs = ({ rows, stored, sourceId }: RecordToWrite, { kind, owner }: Entry, dataset: string): StoredRecord => ({
+  id: rows.row.id,
+  digest: rows.digest,
   dataset,
   sourceId: sourceId ?? stored?.sourceId ?? null,
   owner: owner ?? null,
-  identityId: stored?.identityId ?? row.id,
-  ...(kind === 'Position' && { role: String(row.role), start: optional(row.startEdtf), end: optional(row.endEdtf) }),
+  identityId: stored?.identityId ?? rows.row.id,
+  ...(kind === 'Position' && { role: String(rows.row.role), start: optional(rows.row.startEdtf), end: optional(rows.row.endEdtf) }),
 })
+
+/** The slugs of both. */
+const merged = (some: ReadonlyMap<Kind, ReadonlySet<string>>, others: ReadonlyMap<Kind, ReadonlySet<string>>) =>
+  new Map([...some].map(([kind, slugs]) => [kind, new Set([...slugs, ...(others.get(kind) ?? [])])]))
 
 const optional = (value: unknown) => (typeof value === 'string' ? value : null)
 

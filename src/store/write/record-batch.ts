@@ -28,11 +28,25 @@ export class RecordBatch {
     statements: [],
   }
 
-  constructor(slug: string, items: readonly Item[]) {
+  #own: Slugs | undefined
+  #referred: Slugs | undefined
+
+  constructor(
+    slug: string,
+    readonly items: readonly Item[],
+  ) {
     for (const item of items) this.#items[item.list].push(item)
     const lists = Object.fromEntries(listNames.map((list) => [list, this.#items[list].map(({ value }) => value)]))
     // Each list has the values of its own items.
     this.record = { dataset: { slug, title: '', licence: '' }, ...(lists as DatasetLists) }
+  }
+
+  /** The same batch without some of its records. */
+  without(items: ReadonlySet<Item>): RecordBatch {
+    return new RecordBatch(
+      this.record.dataset.slug,
+      this.items.filter((item) => !items.has(item)),
+    )
   }
 
   /** The record that a value of `record` belongs to. */
@@ -44,30 +58,46 @@ export class RecordBatch {
 
   locate = (path: Path): string => (path.length < 2 ? '' : this.itemAt(path).locate(path.slice(2)))
 
-  /** The slugs of the records, with `references` also of those that they refer to. */
-  slugs({ references }: { references: boolean }): Map<Kind, Set<string>> {
-    const slugs = new Map<Kind, Set<string>>(kindNames.map((kind) => [kind, new Set()]))
-    for (const { kind, slug } of records(this.record)) slugs.get(kind)?.add(slug)
-    if (references) eachReference(this.record, (kind, slug) => slugs.get(kind)?.add(slug))
-    return slugs
+  /** The slugs of the records, by kind. */
+  get own(): Slugs {
+    if (!this.#own) {
+      this.#own = noSlugs()
+      for (const { kind, slug } of records(this.record)) this.#own.get(kind)?.add(slug)
+    }
+    return this.#own
+  }
+
+  /** The slugs of other records that these refer to, by kind. */
+  get referred(): Slugs {
+    if (!this.#referred) {
+      const [own, referred] = [this.own, noSlugs()]
+      this.#referred = referred
+      eachReference(this.record, (kind, slug) => {
+        if (!own.get(kind)?.has(slug)) referred.get(kind)?.add(slug)
+      })
+    }
+    return this.#referred
+  }
+
+  /** The slugs of the other records that these refer to and that are not known. */
+  unknown(isKnown: (kind: Kind, slug: string) => boolean): { kind: Kind; slug: string }[] {
+    return [...this.referred].flatMap(([kind, slugs]) => [...slugs].filter((slug) => !isKnown(kind, slug)).map((slug) => ({ kind, slug })))
   }
 }
 
+type Slugs = Map<Kind, Set<string>>
+const noSlugs = (): Slugs => new Map(kindNames.map((kind) => [kind, new Set()]))
+
 /** The items that refer to a record that is neither among them nor known, also by way of other items. */
-export function unresolved(slug: string, items: readonly Item[], isKnown: (kind: Kind, slug: string) => boolean): Set<Item> {
+export function unresolved(batch: RecordBatch, isKnown: (kind: Kind, slug: string) => boolean): Set<Item> {
   const waiting = new Set<Item>()
-  for (;;) {
-    const before = waiting.size
-    const batch = new RecordBatch(
-      slug,
-      items.filter((item) => !waiting.has(item)),
-    )
-    const own = batch.slugs({ references: false })
-    eachReference(batch.record, (kind, slug, path) => {
-      if (!own.get(kind)?.has(slug) && !isKnown(kind, slug)) waiting.add(batch.itemAt(path))
+  for (let rest = batch; rest.unknown(isKnown).length > 0; rest = rest.without(waiting)) {
+    const { own } = rest
+    eachReference(rest.record, (kind, slug, path) => {
+      if (!own.get(kind)?.has(slug) && !isKnown(kind, slug)) waiting.add(rest.itemAt(path))
     })
-    if (waiting.size === before) return waiting
   }
+  return waiting
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { PoolClient } from 'pg'
 import { hasIdentity, identityKinds, type Kind } from '../../record/kinds.ts'
-import type { Counts } from '../../record/load-report.ts'
 import { copyRows } from './copy-rows.ts'
 import { statementsOfDocuments } from './identities.ts'
 import { partsOf, type RecordRows, type TableRow } from './record-rows.ts'
@@ -27,12 +26,7 @@ export interface Copied {
 }
 
 /** Writes the new and changed records of a kind. Each record comes after the records that its own row refers to. */
-export async function writeRecords(
-  db: Db,
-  kind: Kind,
-  records: readonly RecordToWrite[],
-  copied: Copied,
-): Promise<Omit<Counts, 'removed'>> {
+export async function writeRecords(db: Db, kind: Kind, records: readonly RecordToWrite[], copied: Copied): Promise<void> {
   const added = records.filter(({ stored }) => !stored)
   const changed = records.filter(({ rows, stored }) => stored && rows.digest !== stored.digest)
   const moved = records.filter(
@@ -44,19 +38,22 @@ export async function writeRecords(
     const ids = moved.filter((record) => record.sourceId === sourceId).map(({ rows }) => rows.row.id)
     await db.query(`UPDATE "${kind}" SET "sourceId" = $1 WHERE id = ANY($2)`, [sourceId, ids])
   }
-  return { added: added.length, changed: changed.length, unchanged: records.length - added.length - changed.length }
 }
 
 async function addRecords(db: Db, kind: Kind, records: readonly RecordToWrite[], { identities, roles }: Copied): Promise<void> {
   if (records.length === 0) return
   const updatedAt = new Date()
-  const own = records.map(({ rows: { row, digest }, sourceId }) => ({
+  const own = records.map(({ rows: { row, digest, parts }, sourceId }) => ({
     ...row,
     digest,
     sourceId,
     updatedAt,
     ...(hasIdentity(kind) && { identityId: row.id }),
-    ...(kind === 'Statement' && { meetingIdentityId: identities.get(String(row.meetingId)) ?? row.meetingId }),
+    ...(kind === 'Statement' && {
+      meetingIdentityId: identities.get(String(row.meetingId)) ?? row.meetingId,
+      // Right unless documents are the same or copies of one another. Then it is corrected when it is derived.
+      independentSources: parts.get('Evidence')?.length ?? 0,
+    }),
   }))
   await copyRows(db, kind, own)
   const parts = collectParts(records)
