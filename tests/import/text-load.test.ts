@@ -46,7 +46,8 @@ const roster = {
 
 test('transcripts and a roster: who said what about a topic, with the exact words, in one query', async () => {
   const folder = writeFiles({ 'briefings/2021-05-04.md': briefing, 'briefings/second.md': second, 'roster.json': roster })
-  const first = await importFiles(record.database, [join(folder, 'briefings')], { dataset: 'talks', title: 'Talks', licence: 'CC0-1.0' })
+  const options = { dataset: 'talks', title: 'Talks', licence: 'CC0-1.0' }
+  const first = await importFiles(record.database, [join(folder, 'briefings')], options)
   expect(first.named).toMatchObject({ created: 3, doubtful: 0 })
   expect(first.counts.Statement?.added).toBe(5)
   await importFiles(record.database, [join(folder, 'roster.json')], { dataset: 'roster', title: 'Roster', licence: 'CC0-1.0' })
@@ -98,7 +99,7 @@ test('transcripts and a roster: who said what about a topic, with the exact word
   ).nodes
   expect(doe).toMatchObject({ name: 'Jane Doe', positions: { nodes: [{ title: 'Member, Chamber', start: { edtf: '2020-01' } }] } })
 
-  const again = await importFiles(record.database, [join(folder, 'briefings')], { dataset: 'talks' })
+  const again = await importFiles(record.database, [join(folder, 'briefings')], options)
   expect(again.current).toBe(true)
 })
 
