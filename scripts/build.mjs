@@ -56,6 +56,7 @@ export async function buildAll() {
       entryPoints: {
         cli: 'src/cli/main.ts',
         'embedded-worker': 'src/store/database/embedded-worker.ts',
+        'parquet-worker': 'src/import/formats/parquet-worker.ts',
         'database-template': 'src/store/database/database-template.ts',
       },
       chunkNames: 'cli-[hash]',

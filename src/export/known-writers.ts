@@ -12,6 +12,14 @@ const writers: Record<string, KnownWriter> = {
     title: 'the record format as JSON Lines, which import reads back',
     load: async () => (await import('./formats/record-writer.ts')).recordWriter,
   },
+  tei: {
+    title: 'TEI as in ParlaMint: meetings with their speeches, persons and organizations',
+    load: async () => (await import('./formats/tei-writer.ts')).teiWriter,
+  },
+  akn: {
+    title: 'Akoma Ntoso 3.0: the speeches of meetings',
+    load: async () => (await import('./formats/akn-writer.ts')).aknWriter,
+  },
   popolo: {
     title: 'Popolo JSON of persons, organizations, positions and places, which import reads back',
     load: async () => (await import('./formats/popolo-writer.ts')).popoloWriter,

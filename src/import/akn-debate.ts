@@ -5,6 +5,7 @@ import type { Region } from './debate-text.ts'
 import type { ReadOptions, SourceFile } from './format.ts'
 import { slugOf } from './slugs.ts'
 import type { Attributes } from './xml-events.ts'
+import { xmlSlug } from './xml-slug.ts'
 import { dateOf, isNobody, languageOf } from './xml-values.ts'
 
 /** A debate of a file, before its text begins. */
@@ -48,6 +49,7 @@ interface Frame {
 interface Section {
   name: string
   key: string
+  slug: string
   children: number
   line: number
   item: DebateItem | undefined
@@ -73,6 +75,7 @@ export class AknDebate {
   readonly #component: AknComponent
   readonly #frames: Frame[] = []
   readonly #sections: Section[] = [newSection('debateBody', 'body', 1)]
+  readonly #items = new Map<string, DebateItem>()
   #utterances = 0
   #paragraphs = 0
   #utterance: OpenUtterance | undefined
@@ -153,7 +156,15 @@ export class AknDebate {
     const above = this.#sections.at(-1)
     const place = above ? ++above.children : 1
     const key = attributes.eId ?? attributes.id ?? `${above?.key === 'body' ? 'section' : above?.key}-${place}`
-    this.#sections.push(newSection(attributes.name ?? (name === 'debateSection' ? '' : name), key, line))
+    // Our own export returns to an item that was left.
+    const slug = this.#slugOf(this.#component.meta.isOwn ? bare(attributes.refersTo) || key : key)
+    const item = this.#items.get(slug)
+    this.#sections.push({
+      ...newSection(attributes.name ?? (name === 'debateSection' ? '' : name), key, line),
+      slug,
+      item,
+      hasHeading: item !== undefined,
+    })
   }
 
   #openUtterance(name: string, attributes: Attributes, line: number): void {
@@ -182,12 +193,19 @@ export class AknDebate {
     const passage = heading?.passage
     if (!section.item) {
       const parent = this.#sections.slice(0, -1).findLast(({ item }) => item)?.item
-      section.item = this.debate.item(section.key, passage?.exact ?? titleOf(section), passage, parent, section.line)
+      section.item = this.debate.item(
+        section.slug,
+        passage?.exact ?? (this.#component.meta.isOwn ? section.name || section.key : titleOf(section)),
+        passage,
+        parent,
+        section.line,
+      )
       if (section.number !== undefined) section.item.record.number = section.number
     } else if (passage && !section.hasHeading) {
       this.debate.head(section.item, passage.exact, passage)
     }
     section.hasHeading ||= passage !== undefined
+    if (this.#component.meta.isOwn) this.#items.set(section.slug, section.item)
     return section.item
   }
 
@@ -204,7 +222,7 @@ export class AknDebate {
     }
     const label = utterance.label?.passage
     const key = attributes.eId ?? attributes.id ?? `${name}-${this.#utterances}`
-    const slug = slugOf(this.#dataset, this.debate.facts.id, key)
+    const slug = this.#slugOf(key)
     this.debate.add({
       slug,
       line,
@@ -217,6 +235,11 @@ export class AknDebate {
       saidOn: attributes.startTime === undefined ? undefined : dateOf(attributes.startTime),
       relations: this.#relationsOf(name, slug),
     })
+  }
+
+  /** The slug of an element of the debate. */
+  #slugOf(key: string): string {
+    return this.#component.meta.isOwn ? xmlSlug(this.#dataset, key) : slugOf(this.#dataset, this.#component.id, key)
   }
 
   /** An answer replies to the question before it, if exactly one was asked in its section since the last answer. */
@@ -241,18 +264,19 @@ export class AknDebate {
   }
 
   #speakerOf({ by, as }: Attributes, label: string | undefined, line: number): SpeakerInput {
-    const { references } = this.#component.meta
+    const { references, isOwn } = this.#component.meta
     const id = bare(by)
-    const role = references.get(bare(as))?.name
+    const capacity = references.get(bare(as))
+    const role = capacity?.kind === 'role' ? capacity.name : undefined
     const reference = references.get(id)
     const described = (words: string | undefined) => (words === undefined ? {} : { description: words })
     if (id === '' || isNobody(id) || reference?.kind === 'role') return { kind: 'UNKNOWN', ...described(label ?? reference?.name ?? role) }
     if (reference?.kind === 'organization') {
-      const organization = slugOf(this.#dataset, reference.key)
+      const organization = isOwn ? xmlSlug(this.#dataset, id) : slugOf(this.#dataset, reference.key)
       this.debate.named.organization({ slug: organization, name: reference.name, classification: 'OTHER', ...identified(reference.href) })
       return { kind: 'ORGANIZATION', organization, ...described(role) }
     }
-    const person = slugOf(this.#dataset, reference?.key ?? id)
+    const person = isOwn ? xmlSlug(this.#dataset, id) : slugOf(this.#dataset, reference?.key ?? id)
     this.debate.named.person({ slug: person, name: reference?.name ?? id, ...identified(reference?.href) })
     if (!reference) this.#unnamed ??= { id, line }
     return { kind: 'PERSON', person, ...described(role) }
@@ -262,6 +286,7 @@ export class AknDebate {
 const newSection = (name: string, key: string, line: number): Section => ({
   name,
   key,
+  slug: '',
   children: 0,
   line,
   item: undefined,
@@ -287,7 +312,7 @@ function factsOf({ id, line, language, meta }: AknComponent, options: ReadOption
   const start = meta.date ?? 'XXXX-XX-XX'
   const title = meta.title ?? meta.work ?? id
   return {
-    id,
+    slug: meta.isOwn ? xmlSlug(options.dataset, id) : slugOf(options.dataset, id),
     line,
     licence: undefined,
     meeting: {

@@ -13,6 +13,8 @@ export interface AknReference {
 
 /** What the metadata and the preface of a debate say. */
 export interface AknMeta {
+  /** Whether our own export wrote it. Then ids are slugs. */
+  isOwn: boolean
   /** The address of the work, with its language. */
   id: string | undefined
   work: string | undefined
@@ -45,17 +47,28 @@ export function metaOf(meta: XmlElement | undefined, prefaces: XmlElement[]): Ak
     return found
   }
   const inPreface = (name: string) => prefaces.flatMap((preface) => [...below(preface, name)])
+  const isOwn = first(meta, 'identification')?.attributes.source === '#rapporteur'
+  const aliases = work ? [...below(work, 'FRBRalias')] : []
+  const slug = aliases.find(({ attributes }) => attributes.name === 'slug')?.attributes.value
   const address = value(work, 'FRBRthis', 'FRBRuri')
   const language = languageOf(first(expression, 'FRBRlanguage')?.attributes.language)
   const references = referencesOf(meta)
   const titles = [...inPreface('docTitle'), ...inPreface('docketNumber')]
   return {
-    id: address === undefined ? undefined : [address, ...(language === undefined ? [] : [language])].join(' '),
+    isOwn,
+    id:
+      isOwn && slug !== undefined
+        ? slug
+        : address === undefined
+          ? undefined
+          : [address, ...(language === undefined ? [] : [language])].join(' '),
     work: address,
     title: titles.map(wordsOf).find((title) => title !== undefined) ?? value(work, 'FRBRalias') ?? value(expression, 'FRBRalias'),
     date: inPreface('docDate').map(date).find(Boolean) ?? date(first(work, 'FRBRdate')),
     published: date(first(meta, 'publication')),
-    isParliament: countryOf(value(work, 'FRBRcountry')) !== undefined || address !== undefined,
+    isParliament: isOwn
+      ? value(work, 'FRBRsubtype') === 'sitting'
+      : countryOf(value(work, 'FRBRcountry')) !== undefined || address !== undefined,
     language,
     authors: [...(work ? below(work, 'FRBRauthor') : [])].flatMap(({ attributes }) => references.get(bare(attributes.href))?.name ?? []),
     url: [
@@ -87,7 +100,8 @@ function referencesOf(meta: XmlElement | undefined): Map<string, AknReference> {
       const id = idOf(element)
       if (kind === undefined || id === undefined || found.has(id)) continue
       const { href = '', showAs = '' } = element.attributes
-      const address = href.replace(/^#/, '').trim() === '' ? undefined : href.trim()
+      // A fragment refers to this file only.
+      const address = href.startsWith('#') || href.trim() === '' ? undefined : href.trim()
       const name = showAs.replace(/\s+/g, ' ').trim() || id
       found.set(id, { kind, key: address?.replace(/^\/?ontology\/[^/]+\//, '').replaceAll('/', ' ') ?? name, href: address, name })
     }

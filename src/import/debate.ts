@@ -4,7 +4,6 @@ import type { Complaint } from '../record/load-report.ts'
 import { Unreadable } from '../record/source-files.ts'
 import { DebateText, type Passage, type Words } from './debate-text.ts'
 import type { Part, ReadOptions, RecordLists, SourceFile } from './format.ts'
-import { slugOf } from './slugs.ts'
 import { textAccessOf } from './text-licence.ts'
 import { readXml, type XmlHandler } from './xml-events.ts'
 
@@ -27,8 +26,8 @@ const maxItems = 50_000
 
 /** What the start of a debate says about it. */
 export interface DebateFacts {
-  /** Identifies the debate in its dataset. */
-  id: string
+  /** The slug of the meeting, and of its first document. */
+  slug: string
   line: number
   meeting: Pick<MeetingInput, 'title' | 'kind' | 'start' | 'end' | 'convener' | 'place' | 'identifiers'>
   document: Pick<Input<'Document'>, 'title' | 'kind' | 'authors' | 'publisher' | 'url' | 'published' | 'language' | 'identifiers'>
@@ -145,7 +144,7 @@ export class Debate {
     this.#agent = agent
     this.#number = number
     this.#isOutline = isOutline
-    this.#slug = slugOf(options.dataset, facts.id)
+    this.#slug = facts.slug
     this.#text = new DebateText(!isOutline)
   }
 
@@ -162,11 +161,11 @@ export class Debate {
     this.#warnings.push({ what, message, where: () => `${this.#file.shown}:${line}` })
   }
 
-  /** Adds an agenda item. `key` identifies it in the debate; the heading is its title. */
-  item(key: string, title: string, heading: Passage | undefined, parent: DebateItem | undefined, line: number): DebateItem {
+  /** Adds an agenda item. The heading is its title. */
+  item(slug: string, title: string, heading: Passage | undefined, parent: DebateItem | undefined, line: number): DebateItem {
     if (this.#items.length >= maxItems) throw this.#beyond(line, `${maxItems.toLocaleString('en')} headings or sections`)
     const record: AgendaItemInput = {
-      slug: slugOf(this.#options.dataset, this.facts.id, key),
+      slug,
       ordinal: this.#items.length + 1,
       title,
       status: 'DISCUSSED',

@@ -1,3 +1,4 @@
+import type { FileImportOptions } from '../record/import-options.ts'
 import type { Part } from '../record/part.ts'
 
 export type { DatasetHeader, Part, RecordLists } from '../record/part.ts'
@@ -17,17 +18,9 @@ export interface SourceFile {
 }
 
 /** How the user wants the files of an import to be read. */
-export interface ReadOptions {
+export interface ReadOptions extends Pick<FileImportOptions, 'licence' | 'language' | 'map' | 'dates'> {
   /** The slug of the dataset. Slugs that a format makes begin with it, so that they differ from those of other datasets. */
   dataset: string
-  /** The licence of the texts: an SPDX id or a URL. A file that states its licence comes first. */
-  licence?: string
-  /** Language of the texts (BCP 47), where the file does not state it. */
-  language?: string
-  /** Table: the column of each field, as in `--map speaker=who,text=speech`. */
-  map?: Readonly<Record<string, string>>
-  /** Table: the order in dates such as 03/04/2012. */
-  dates?: 'dmy' | 'mdy'
 }
 
 /** The start of a file, by which its format is recognized. */

@@ -1,23 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { basename, extname, resolve } from 'node:path'
 import anyAscii from 'any-ascii'
-import { Refused, type Report } from '../record/load-report.ts'
-import type { DatasetHeader, Part } from '../record/part.ts'
+import { complaintOf } from '../record/check-dataset.ts'
+import { datasetHeader } from '../record/dataset-format.ts'
+import type { FileImportOptions, ImportOptions, RecordImportOptions, RecordPart } from '../record/import-options.ts'
+import { Complaints, Refused, type Report } from '../record/load-report.ts'
+import { explain, spell } from '../record/parse-part.ts'
+import type { DatasetHeader, Part, RecordLists } from '../record/part.ts'
 import { shown, Unreadable } from '../record/source-files.ts'
 import type { Database } from '../store/database/open-database.ts'
-import { type LoadOptions, loadSources, type Source } from '../store/write/load-sources.ts'
+import { loadSources, type Source } from '../store/write/load-sources.ts'
 import type { Format, ReadOptions, SourceFile } from './format.ts'
 import { formats } from './known-formats.ts'
 import { type FileList, type FileToImport, listSources } from './list-sources.ts'
 
-/** How files are imported. What is left out is taken from the files. */
-export interface ImportOptions extends Omit<LoadOptions, 'transaction'>, Omit<ReadOptions, 'dataset'> {
-  /** The name of the format. By default it is detected for each file. */
-  format?: string
-  /** The slug of the dataset. By default the one that the files state, else the name of the folder or file. */
-  dataset?: string
-  title?: string
-  homepage?: string
+interface FilesOptions extends FileImportOptions {
   /** Called with what is going to be imported, before anything is written. */
   onPlan?: (plan: ImportPlan) => void | Promise<void>
 }
@@ -35,12 +32,13 @@ export interface ImportPlan {
  * Imports files and folders into a dataset.
  * @throws {Refused} with a complaint for each error
  */
-export async function importFiles(database: Pick<Database, 'pool'>, paths: readonly string[], given: ImportOptions = {}): Promise<Report> {
-  const { format, title, homepage, onPlan, licence, language, map, dates, ...options } = given
+export async function importFiles(database: Pick<Database, 'pool'>, paths: readonly string[], given: FilesOptions = {}): Promise<Report> {
+  checkHeader(headerIn(given), (key) => `the option ${key === 'slug' ? 'dataset' : key}`)
+  const { format, dataset: slug, title, homepage, onPlan, licence, language, map, dates, ...options } = given
   const { files, skipped } = listed(paths, format)
   const read = { ...(licence && { licence }), ...(language && { language }), ...(map && { map }), ...(dates && { dates }) }
-  const described = given.dataset === undefined ? await headerOf(files) : undefined
-  const dataset = given.dataset ?? described?.slug ?? slugOfPaths(paths)
+  const described = slug === undefined ? await headerOf(files) : undefined
+  const dataset = slug ?? described?.slug ?? slugOfPaths(paths)
   const readOptions: ReadOptions = { dataset, ...read }
   await onPlan?.({ dataset, files, skipped, options: readOptions })
   const sources = files.map(({ file, format }) => sourceOf(file, format, readOptions))
@@ -102,59 +100,112 @@ const sourceOf = (file: SourceFile, format: Format, options: ReadOptions): Sourc
   parts: () => format.read(file, options),
 })
 
-/** What an application gives: an object in the record format, or parts of one. */
-export type RecordPart = DatasetLike & NonNullable<Part['records']>
-type DatasetLike = { format?: 'rapporteur/1'; dataset?: DatasetHeader }
-
-/** How records of an application are imported. */
-export interface RecordsOptions extends Omit<LoadOptions, 'transaction' | 'keepGoing'> {
-  /** The slug of the dataset, if the records do not say it. */
-  dataset?: string
-  /** The name of the source in the dataset. Importing the same name again replaces its records. */
-  source?: string
+/**
+ * Imports files by their paths, or records that an application gives.
+ * @throws {Refused} with a complaint for each error
+ * @throws {TypeError} for an option that the source does not have
+ */
+export function importSource(
+  database: Pick<Database, 'pool'>,
+  source: string | readonly string[] | Records,
+  options: FileImportOptions & RecordImportOptions = {},
+): Promise<Report> {
+  const paths = pathsOf(source)
+  const known = paths ? fileOptions : recordOptions
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(known, name))
+  if (unknown !== undefined)
+    throw new TypeError(
+      `An import of ${paths ? 'files' : 'records'} has no option "${unknown}". Options: ${Object.keys(known).join(', ')}.`,
+    )
+  // What is not a path is records.
+  return paths ? importFiles(database, paths, options) : importRecords(database, source as Records, options)
 }
+
+const commonOptions = { dataset: true, title: true, licence: true, homepage: true, dryRun: true, prune: true, onProgress: true }
+const fileOptions: Record<keyof FileImportOptions, boolean> = {
+  ...commonOptions,
+  format: true,
+  language: true,
+  map: true,
+  dates: true,
+  keepGoing: true,
+}
+const recordOptions: Record<keyof RecordImportOptions, boolean> = { ...commonOptions, source: true }
+
+function pathsOf(source: string | readonly string[] | Records): readonly string[] | undefined {
+  if (typeof source === 'string') return [source]
+  const paths = Array.isArray(source) ? source.filter((each) => typeof each === 'string') : []
+  return paths.length > 0 ? paths : undefined
+}
+
+type Records = RecordPart | Iterable<RecordPart> | AsyncIterable<RecordPart>
 
 /**
  * Imports records that an application gives: all of them in one transaction. Records of an earlier import of the same source that are
  * not among them are removed.
  * @throws {Refused} with a complaint for each error
  */
-export async function importRecords(
+async function importRecords(
   database: Pick<Database, 'pool'>,
-  records: RecordPart | Iterable<RecordPart> | AsyncIterable<RecordPart>,
-  { dataset: given, source: path = 'application', ...options }: RecordsOptions = {},
+  records: Records,
+  { source: path = 'application', ...given }: RecordImportOptions,
 ): Promise<Report> {
+  const { dataset: _slug, title: _title, licence: _licence, homepage: _homepage, ...options } = given
   const isMany = Symbol.iterator in records || Symbol.asyncIterator in records
   const iterator = isMany ? iteratorOf(records) : iteratorOf([records])
-  // The first part describes the dataset.
-  const first = await iterator.next()
-  const header = first.done ? {} : (first.value.dataset ?? {})
-  const slug = given ?? header.slug
-  if (slug === undefined)
-    throw new Refused(path, [`${path}: is missing: expected the key "dataset" with slug, title and licence in the first part`])
-  async function* parts(): AsyncGenerator<Part> {
-    for (let [index, part] = [0, first]; !part.done; index++, part = await iterator.next()) {
-      const { format: _, dataset, ...lists } = part.value
-      const at = isMany ? `${path}, part ${index + 1}` : path
-      yield { ...(dataset && { dataset }), records: lists, locate: (place) => `${at}: ${place.join('.')}` }
+  try {
+    // The first part describes the dataset.
+    const first = await iterator.next()
+    const described = headerIn(given)
+    checkHeader(described, (key) => `the option ${key === 'slug' ? 'dataset' : key}`)
+    const slug = described.slug ?? (first.done ? undefined : first.value.dataset?.slug)
+    if (slug === undefined)
+      throw new Refused(path, [`${path}: is missing: expected the key "dataset" with slug, title and licence in the first part`])
+    async function* parts(): AsyncGenerator<Part> {
+      for (let [index, part] = [0, first]; !part.done; index++, part = await iterator.next()) {
+        const { format: _, dataset, ...lists } = part.value
+        const at = isMany ? `${path}, part ${index + 1}` : path
+        if (dataset) checkHeader(dataset, (key) => `${at}: dataset.${key}`)
+        // The types differ in that arrays are read-only here. The loader does not change them.
+        yield { ...(dataset && { dataset }), records: lists as RecordLists, locate: (place) => `${at}: ${spell(place)}` }
+      }
     }
+    const json = isMany ? undefined : JSON.stringify(records)
+    const source: Source = {
+      path,
+      shown: path,
+      format: 'record',
+      formatVersion: 1,
+      options: '',
+      size: json === undefined ? 0 : Buffer.byteLength(json),
+      // What is still to come has no digest. It is compared record by record.
+      sha256: async () =>
+        createHash('sha256')
+          .update(json ?? randomUUID())
+          .digest('hex'),
+      parts,
+    }
+    return await loadSources(database, { ...described, slug }, [source], { ...options, transaction: 'run' })
+  } finally {
+    await iterator.return?.()
   }
-  const json = isMany ? undefined : JSON.stringify(records)
-  const source: Source = {
-    path,
-    shown: path,
-    format: 'record',
-    formatVersion: 1,
-    options: '',
-    size: json?.length ?? 0,
-    // What is still to come has no digest. It is compared record by record.
-    sha256: async () =>
-      createHash('sha256')
-        .update(json ?? randomUUID())
-        .digest('hex'),
-    parts,
-  }
-  return loadSources(database, { slug }, [source], { ...options, transaction: 'run' })
+}
+
+const headerIn = ({ dataset: slug, title, licence, homepage }: ImportOptions): DatasetHeader => ({
+  ...(slug !== undefined && { slug }),
+  ...(title !== undefined && { title }),
+  ...(licence !== undefined && { licence }),
+  ...(homepage !== undefined && { homepage }),
+})
+
+/** @throws {Refused} if the description of a dataset has something wrong */
+function checkHeader(header: DatasetHeader, locate: (key: string) => string): void {
+  const { error } = datasetHeader.safeParse(header)
+  if (!error) return
+  const complaints = new Complaints()
+  for (const issue of error.issues)
+    for (const finding of explain(issue, header)) complaints.add(complaintOf(finding, ([key = '']) => locate(String(key))))
+  throw new Refused('the dataset', complaints)
 }
 
 const iteratorOf = <T>(values: Iterable<T> | AsyncIterable<T>): AsyncIterator<T> | Iterator<T> =>

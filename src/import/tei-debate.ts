@@ -3,8 +3,9 @@ import type { Region } from './debate-text.ts'
 import type { ReadOptions, SourceFile } from './format.ts'
 import { slugOf } from './slugs.ts'
 import { type TeiHeader, wrongDate } from './tei-header.ts'
-import { bareId, namedOrganization, teiSlug } from './tei-people.ts'
+import { namedOrganization } from './tei-people.ts'
 import type { Attributes } from './xml-events.ts'
+import { bareId, xmlSlug } from './xml-slug.ts'
 import { idsOf, isNobody, languageOf } from './xml-values.ts'
 
 /** What a component of a corpus is, before its text begins. */
@@ -50,6 +51,8 @@ interface Division {
   line: number
   item: DebateItem | undefined
   hasHead: boolean
+  slug: string
+  title: string | undefined
 }
 
 interface OpenUtterance {
@@ -67,6 +70,7 @@ export class TeiDebate {
   readonly #described: ReadonlySet<string>
   readonly #frames: Frame[] = []
   readonly #divisions: Division[] = []
+  readonly #items = new Map<string, DebateItem>()
   #roots = 0
   #utterances = 0
   #paragraphs = 0
@@ -189,7 +193,10 @@ export class TeiDebate {
   #nameContext({ conveners, place, publisher }: TeiHeader): void {
     const { named, facts } = this.debate
     for (const id of conveners) if (facts.meeting.convener !== undefined) named.organization(namedOrganization(this.#dataset, id))
-    if (place && facts.meeting.place !== undefined) named.place({ slug: facts.meeting.place, ...place })
+    if (place && facts.meeting.place !== undefined) {
+      const { id: _, ...record } = place
+      named.place({ slug: facts.meeting.place, ...record })
+    }
     if (publisher !== undefined && facts.document.publisher !== undefined)
       named.organization({ slug: facts.document.publisher, name: publisher, classification: 'OTHER' })
   }
@@ -197,8 +204,14 @@ export class TeiDebate {
   #openDivision(attributes: Attributes, line: number): void {
     const above = this.#divisions.at(-1)
     const place = above ? ++above.children : ++this.#roots
+    const { id, isOwn } = this.#component
     const key = bareId(attributes['xml:id'] ?? `${above?.key ?? 'section'}-${place}`)
-    this.#divisions.push({ key, children: 0, line, item: undefined, hasHead: false })
+    const own = isOwn ? (attributes['xml:id'] ?? idsOf(attributes.corresp)[0]) : undefined
+    const slug = own === undefined ? slugOf(this.#dataset, id, key) : xmlSlug(this.#dataset, own)
+    // Our own export writes the title of an item that has no heading, and returns to an item that was left.
+    const title = isOwn ? attributes.n : undefined
+    const item = this.#items.get(slug)
+    this.#divisions.push({ key, children: 0, line, item, hasHead: item !== undefined, slug, title })
     this.#label = undefined
   }
 
@@ -209,12 +222,13 @@ export class TeiDebate {
     const passage = heading?.passage
     if (!division.item) {
       const parent = this.#divisions.slice(0, -1).findLast(({ item }) => item)?.item
-      const title = passage?.exact ?? `Section ${division.key.replace(/^section-/, '').replaceAll('-', '.')}`
-      division.item = this.debate.item(division.key, title, passage, parent, division.line)
+      const title = passage?.exact ?? division.title ?? `Section ${division.key.replace(/^section-/, '').replaceAll('-', '.')}`
+      division.item = this.debate.item(division.slug, title, passage, parent, division.line)
     } else if (passage && !division.hasHead) {
       this.debate.head(division.item, passage.exact, passage)
     }
     division.hasHead ||= passage !== undefined
+    if (this.#component.isOwn) this.#items.set(division.slug, division.item)
     return division.item
   }
 
@@ -226,7 +240,9 @@ export class TeiDebate {
   #closeRegion(frame: Frame, region: Region): void {
     this.debate.text.endRegion(region)
     if (region.passage === undefined) return
-    if (frame.name === 'speaker' || (frame.name === 'note' && !this.#utterance)) this.#label = region
+    // A note within a speech names its speaker only before its words.
+    const isBefore = !this.#utterance || this.debate.text.sizeOfWords === 0
+    if (frame.name === 'speaker' || (frame.name === 'note' && isBefore)) this.#label = region
     // A heading within a speech belongs to the speech.
     else if (frame.name === 'head' && !this.#utterance) this.#itemOf(region)
   }
@@ -260,10 +276,10 @@ export class TeiDebate {
 
   /** The slug of an utterance. An id is unique in its file only, unless it begins with the id of the file. */
   #slugOf(id: string | undefined): string {
-    const file = this.#component.id
+    const { id: file, isOwn } = this.#component
+    if (isOwn && id !== undefined) return xmlSlug(this.#dataset, id)
     const bare = id === undefined ? `u${this.#utterances}` : bareId(id.replace(/\.ana(?=\.|$)/, ''))
-    const isWhole = id !== undefined && (this.#component.isOwn || bare.startsWith(`${file}.`))
-    return isWhole ? slugOf(this.#dataset, bare) : slugOf(this.#dataset, file, bare)
+    return bare.startsWith(`${file}.`) ? slugOf(this.#dataset, bare) : slugOf(this.#dataset, file, bare)
   }
 
   /** The language of most of the words. */
@@ -291,7 +307,7 @@ export class TeiDebate {
 
   /** The slug of a person. The same few speak again and again. */
   #personOf(id: string): string {
-    const slug = this.#slugs.get(id) ?? teiSlug(this.#dataset, id)
+    const slug = this.#slugs.get(id) ?? xmlSlug(this.#dataset, id)
     if (this.#slugs.size > 10_000) this.#slugs.clear()
     this.#slugs.set(id, slug)
     return slug
@@ -300,19 +316,19 @@ export class TeiDebate {
   /** The topics of an utterance: `ana="topic:healt"`. */
   #topicsOf({ ana }: Attributes): string[] {
     const ids = (ana ?? '').split(/\s+/).flatMap((each) => /^topic:(.+)$/.exec(each)?.[1] ?? [])
-    return [...new Set(ids)].map((id) => this.debate.named.topic({ slug: teiSlug(this.#dataset, id), label: id }))
+    return [...new Set(ids)].map((id) => this.debate.named.topic({ slug: xmlSlug(this.#dataset, id), label: id }))
   }
 }
 
 const roles: Readonly<Record<string, 'CHAIR' | 'MEMBER' | 'GUEST' | undefined>> = { chair: 'CHAIR', regular: 'MEMBER', guest: 'GUEST' }
 
-function factsOf({ id, line, language, header, licence }: TeiComponent, options: ReadOptions): DebateFacts {
+function factsOf({ id, isOwn, line, language, header, licence }: TeiComponent, options: ReadOptions): DebateFacts {
   const { dataset } = options
   const start = header.start ?? 'XXXX-XX-XX'
   const title = header.title ?? id
   const [convener, another] = header.conveners
   return {
-    id,
+    slug: isOwn ? xmlSlug(dataset, id) : slugOf(dataset, id),
     line,
     licence,
     meeting: {
@@ -321,16 +337,21 @@ function factsOf({ id, line, language, header, licence }: TeiComponent, options:
       start,
       ...(header.end === undefined ? {} : { end: header.end }),
       // Of several bodies none is chosen.
-      ...(convener === undefined || another !== undefined ? {} : { convener: teiSlug(dataset, convener) }),
-      ...(header.place ? { place: slugOf(dataset, ...[header.place.country, header.place.name].flatMap((each) => each ?? [])) } : {}),
+      ...(convener === undefined || another !== undefined ? {} : { convener: xmlSlug(dataset, convener) }),
+      ...(header.place ? { place: placeSlug(dataset, header.place) } : {}),
     },
     document: {
-      title,
+      title: (isOwn ? header.source : undefined) ?? title,
       kind: 'TRANSCRIPT',
-      ...(header.publisher === undefined ? {} : { publisher: slugOf(dataset, header.publisher) }),
+      ...(header.publisher === undefined
+        ? {}
+        : { publisher: header.publisherId === undefined ? slugOf(dataset, header.publisher) : xmlSlug(dataset, header.publisherId) }),
       ...(header.url === undefined ? {} : { url: header.url }),
       published: header.published ?? start,
       language: languageOf(language) ?? languageOf(options.language) ?? 'und',
     },
   }
 }
+
+const placeSlug = (dataset: string, { id, name, country }: NonNullable<TeiHeader['place']>): string =>
+  id === undefined ? slugOf(dataset, ...(country === undefined ? [] : [country]), name) : xmlSlug(dataset, id)

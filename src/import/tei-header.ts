@@ -1,6 +1,6 @@
 import type { DatasetHeader } from './format.ts'
 import { below, childrenOf, wordsOf, type XmlElement } from './xml-tree.ts'
-import { countryOf, dateOf, idsOf, languageOf, urlOf } from './xml-values.ts'
+import { countryOf, dateOf, edtfOrNone, idsOf, languageOf, urlOf } from './xml-values.ts'
 
 /** What the header of a file says, before its slugs are made. */
 export interface TeiHeader {
@@ -10,10 +10,14 @@ export interface TeiHeader {
   /** Ids of the bodies that meet. */
   conveners: string[]
   isParliament: boolean
-  place: { name: string; country?: string } | undefined
+  place: { name: string; country?: string; id?: string } | undefined
   url: string | undefined
   published: string | undefined
   publisher: string | undefined
+  /** The organization that the publisher is, if the file says so. */
+  publisherId: string | undefined
+  /** The title of the source. */
+  source: string | undefined
   licence: string | undefined
   version: string | undefined
   homepage: string | undefined
@@ -47,6 +51,8 @@ export function headerOf(fileDesc: XmlElement | undefined, settingDesc: XmlEleme
     url: bibl && [...below(bibl, 'idno', 'ref', 'ptr')].map((each) => urlOf(wordsOf(each) ?? each.attributes.target)).find(Boolean),
     published: source.start,
     publisher: wordsOf(first(bibl, 'publisher')),
+    publisherId: idsOf(first(bibl, 'publisher')?.attributes.corresp)[0],
+    source: wordsOf(first(bibl, 'title')),
     licence: licenceOf(publication),
     version: wordsOf(first(fileDesc, 'editionStmt', 'edition')),
     homepage: handle,
@@ -74,6 +80,8 @@ function titleOf(titleStmt: XmlElement | undefined): string | undefined {
 function boundsOf(dates: XmlElement[], wrong: TeiHeader['wrong']): { start?: string; end?: string } {
   const read = ({ attributes, line }: XmlElement, ...names: string[]) =>
     names.flatMap((name) => {
+      const edtf = edtfOrNone(attributes[`${name}-custom`])
+      if (edtf !== undefined) return edtf
       const value = attributes[name]
       if (value === undefined || value.trim() === '') return []
       const date = dateOf(value)
@@ -94,7 +102,8 @@ function placeOf(settings: XmlElement[]): TeiHeader['place'] {
   const named = of('city') ?? names.find(({ name }) => name === 'settlement') ?? of('place') ?? of('building') ?? country
   const name = wordsOf(named)
   const code = countryOf(country?.attributes.key)
-  return name === undefined ? undefined : { name, ...(code === undefined ? {} : { country: code }) }
+  const id = named?.attributes['xml:id']
+  return name === undefined ? undefined : { name, ...(code === undefined ? {} : { country: code }), ...(id === undefined ? {} : { id }) }
 }
 
 /** The licence: an address if there is one, otherwise its words. */

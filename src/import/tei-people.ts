@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import type { shapes } from '../record/dataset-format.ts'
+import { enumDescriptions } from '../record/generated/enum-descriptions.ts'
 import type { OrganizationInput, PersonInput, TopicInput } from './debate.ts'
 import { slugOf } from './slugs.ts'
+import { bareId, xmlSlug } from './xml-slug.ts'
 import { below, childrenOf, wordsOf, type XmlElement } from './xml-tree.ts'
-import { dateOf, idsOf, languageOf } from './xml-values.ts'
+import { countryOf, dateOf, edtfOrNone, idsOf, languageOf } from './xml-values.ts'
 
 type PositionInput = NonNullable<PersonInput['positions']>[number]
 type NameInput = NonNullable<PersonInput['names']>[number]
@@ -19,15 +21,9 @@ export interface TeiLists {
   warn: (what: string, message: string, line: number) => void
 }
 
-/** An id of XML cannot begin with a digit: our own export writes an underscore before it. */
-export const bareId = (id: string): string => id.replace(/^_(?=\d)/, '')
-
-/** The slug of a person, an organization or a topic with this id. */
-export const teiSlug = (dataset: string, id: string): string => slugOf(dataset, bareId(id))
-
 /** An organization of which only the id is known. */
 export const namedOrganization = (dataset: string, id: string): OrganizationInput => ({
-  slug: teiSlug(dataset, id),
+  slug: xmlSlug(dataset, id),
   name: id,
   classification: 'OTHER',
 })
@@ -38,6 +34,23 @@ const classifications: [RegExp, Classification][] = [
   [/^(government|ministry|cabinet)$/i, 'MINISTRY'],
   [/^(state|country)$/i, 'STATE'],
 ]
+
+const classificationOf = (role: string): Classification => classifications.find(([pattern]) => pattern.test(role))?.[1] ?? 'OTHER'
+
+/** A value of an enum of the record, as our own export writes it. */
+function ownValue<Value extends string>(
+  { values }: { values: Readonly<Record<Value, string>> },
+  text: string | undefined,
+): Value | undefined {
+  // Object.keys forgets the keys.
+  return (Object.keys(values) as Value[]).find((value) => value === text)
+}
+
+/** The country of a child element with a `key`. */
+function countryIn(element: XmlElement, name: string): { country?: string } {
+  const country = countryOf(childrenOf(element, name)[0]?.attributes.key)
+  return country === undefined ? {} : { country }
+}
 
 /** An organization. @returns undefined if it has no id */
 export function organizationOf(element: XmlElement, { dataset, warn }: TeiLists): OrganizationInput | undefined {
@@ -53,10 +66,11 @@ export function organizationOf(element: XmlElement, { dataset, warn }: TeiLists)
   const acronym = short.find(({ value }) => value !== name?.value)
   const role = element.attributes.role ?? ''
   return {
-    slug: teiSlug(dataset, id),
+    slug: xmlSlug(dataset, id),
     name: name?.value ?? id,
     ...(acronym ? { acronym: acronym.value } : {}),
-    classification: classifications.find(([pattern]) => pattern.test(role))?.[1] ?? 'OTHER',
+    classification: ownValue(enumDescriptions.OrganizationClassification, role) ?? classificationOf(role),
+    ...countryIn(element, 'country'),
     identifiers: identifiersOf(element),
     names: namesOf([...long, ...short], [name?.value, acronym?.value]),
   }
@@ -73,12 +87,14 @@ export function personOf(element: XmlElement, lists: TeiLists): { person: Person
   const name = displayed(forms)
   if (!name) lists.warn('person without name', `is a person without a name: the name is the id, "${id}".`, element.line)
   const sortName = name && sortNameOf(name.element)
+  const { country: nationality } = countryIn(element, 'nationality')
   const organizations = new Set<string>()
   return {
     person: {
-      slug: teiSlug(lists.dataset, id),
+      slug: xmlSlug(lists.dataset, id),
       name: name?.value ?? id,
       ...(sortName === undefined ? {} : { sortName }),
+      ...(nationality === undefined ? {} : { nationality }),
       identifiers: identifiersOf(element),
       names: namesOf(forms, [name?.value]),
       positions: positionsOf(element, id, lists, organizations),
@@ -112,10 +128,10 @@ function positionsOf(person: XmlElement, id: string, lists: TeiLists, organizati
     const own = attributes['xml:id']
     return [
       {
-        slug: own === undefined ? slugOf(lists.dataset, ...base, ...(times > 1 ? [String(times)] : [])) : teiSlug(lists.dataset, own),
-        organization: teiSlug(lists.dataset, organization),
+        slug: own === undefined ? slugOf(lists.dataset, ...base, ...(times > 1 ? [String(times)] : [])) : xmlSlug(lists.dataset, own),
+        organization: xmlSlug(lists.dataset, organization),
         title: displayed(childrenOf(element, 'roleName').flatMap(formOf))?.value ?? titleOf(role),
-        role: roleOf(role, lists.roles.get(organization) ?? ''),
+        role: ownValue(enumDescriptions.PositionRole, role) ?? roleOf(role, lists.roles.get(organization) ?? ''),
         ...datesOf(element, lists),
       },
     ]
@@ -124,6 +140,8 @@ function positionsOf(person: XmlElement, id: string, lists: TeiLists, organizati
 
 function datesOf({ attributes, line }: XmlElement, { warn }: TeiLists): Pick<PositionInput, 'start' | 'end'> {
   const read = (name: string) => {
+    const edtf = edtfOrNone(attributes[`${name}-custom`])
+    if (edtf !== undefined) return edtf
     const value = attributes[name]
     if (value === undefined || value.trim() === '') return undefined
     const date = dateOf(value)
@@ -195,7 +213,12 @@ function sortNameOf(element: XmlElement): string | undefined {
 /** The form to display: in English if there is one, otherwise the first one that is still used. */
 const displayed = (forms: Form[]): Form | undefined => {
   const current = forms.filter(({ element }) => element.attributes.to === undefined)
-  return current.find(({ language }) => language === 'en') ?? current[0] ?? forms[0]
+  return (
+    forms.find(({ element: { attributes } }) => attributes.type === 'main' || attributes.n === 'main') ??
+    current.find(({ language }) => language === 'en') ??
+    current[0] ??
+    forms[0]
+  )
 }
 
 /** All other forms of a name, each once. The first in a language is the preferred one. */
@@ -203,11 +226,15 @@ function namesOf(forms: Form[], shown: (string | undefined)[]): NameInput[] {
   const seen = new Set(shown)
   const languages = new Set(forms.filter(({ value }) => value === shown[0]).map(({ language }) => language))
   return forms.flatMap(({ value, language, element }) => {
-    if (seen.has(value)) return []
-    seen.add(value)
+    const own = ownValue(enumDescriptions.NameKind, element.attributes.type)
+    const isMain = element.attributes.type === 'main'
+    // Our own export writes each form that the record has, also one that is the same in two languages.
+    const key = own ? `${value} ${language} ${own}` : value
+    if (isMain || seen.has(key)) return []
+    seen.add(key)
     const isFirst = !languages.has(language)
     languages.add(language)
-    const kind = element.attributes.to !== undefined ? 'FORMER' : isFirst && language !== undefined ? 'PREFERRED' : 'ALTERNATE'
+    const kind = own ? own : element.attributes.to !== undefined ? 'FORMER' : isFirst && language !== undefined ? 'PREFERRED' : 'ALTERNATE'
     return [{ value, ...(language === undefined ? {} : { language }), kind }]
   })
 }
@@ -234,7 +261,8 @@ export function topicsOf(taxonomy: XmlElement, { dataset }: TeiLists): { topic: 
     childrenOf(element, 'category').flatMap((category) => {
       const id = category.attributes['xml:id']
       if (id === undefined) return walk(category, broader)
-      const slug = teiSlug(dataset, id)
+      const slug = xmlSlug(dataset, id)
+      const above = [...broader, ...idsOf(category.attributes.corresp).map((each) => xmlSlug(dataset, each))]
       const labels = childrenOf(category, 'catDesc').flatMap((description) => {
         const term = [...below(description, 'term')][0]
         const value = wordsOf(term ?? description)
@@ -242,12 +270,16 @@ export function topicsOf(taxonomy: XmlElement, { dataset }: TeiLists): { topic: 
       })
       const label = displayed(labels)
       const names = namesOf(labels, [label?.value])
+      const kinds = new Map(labels.map(({ value, element }) => [value, ownValue(enumDescriptions.LabelKind, element.attributes.n)]))
       const others = names.map(({ value, language, kind }) => ({
         value,
         ...(language === undefined ? {} : { language }),
-        kind: kind === 'PREFERRED' ? ('PREFERRED' as const) : ('ALTERNATE' as const),
+        kind: kinds.get(value) ?? (kind === 'PREFERRED' ? ('PREFERRED' as const) : ('ALTERNATE' as const)),
       }))
-      return [{ topic: { slug, label: label?.value ?? id, labels: others, broader }, line: category.line }, ...walk(category, [slug])]
+      return [
+        { topic: { slug, label: label?.value ?? id, labels: others, broader: above }, line: category.line },
+        ...walk(category, [slug]),
+      ]
     })
   return walk(taxonomy, [])
 }

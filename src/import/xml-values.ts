@@ -15,6 +15,15 @@ export function dateOf(value: string): string | undefined {
   }
 }
 
+/** A date of EDTF, as our own export writes it; undefined if it is none. */
+export function edtfOrNone(value: string | undefined): string | undefined {
+  try {
+    return value === undefined ? undefined : parseEdtf(value).edtf
+  } catch {
+    return undefined
+  }
+}
+
 const languages = new Map<string, string | undefined>()
 
 /** A language tag in its canonical form; undefined if it is none. */

@@ -390,6 +390,9 @@ const header = mapping({
   version: text("The publisher's version of the dataset.").optional(),
 })
 
+/** What is said about a dataset, where anything can be left out. */
+export const datasetHeader = header.partial()
+
 const lists = {
   persons: list(person, 'Persons.'),
   organizations: list(organization, 'Organizations: states, alliances, councils, ministries, newspapers.'),

@@ -38,3 +38,7 @@ export function explain(issue: z.core.$ZodIssue, data: unknown, outer: Path = []
     { path, message: value === undefined ? `is missing: expected ${expected}` : `expected ${expected}, found ${show(value)}${remedy}` },
   ]
 }
+
+/** A path as text: `statements[3].saidOn`. */
+export const spell = (path: Path) =>
+  path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('')

@@ -1,6 +1,9 @@
 import { openRapporteur } from './open-rapporteur.ts'
 import type { Rapporteur, RapporteurOptions } from './rapporteur.ts'
 
+export type * from '../record/generated/record-input.ts'
+export type { FileImportOptions, ImportOptions, ImportProgress, RecordImportOptions, RecordPart } from '../record/import-options.ts'
+export { type Counts, Refused, type RefusedSource, type Report } from '../record/load-report.ts'
 export type { Limits } from './http/query-limits.ts'
 export type * from './rapporteur.ts'
 

@@ -105,6 +105,8 @@ export async function openRapporteur({
     })
     return {
       client: createSdkClient({ fetch }),
+      // The formats and their parsers are loaded when they are needed.
+      import: async (source, options) => (await import('../import/import-sources.ts')).importSource(database, source, options),
       fetch,
       schema,
       listener: withRequestTarget(prepared ? prepared.listener(yoga) : yoga),

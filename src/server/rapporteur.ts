@@ -1,6 +1,8 @@
-// The types of the door. They lean on graphql alone, so that they are whole wherever the package is installed.
+// The types of the door. They need only graphql, so that they are complete wherever the package is installed.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { GraphQLSchema } from 'graphql'
+import type { FileImportOptions, RecordImportOptions, RecordPart } from '../record/import-options.ts'
+import type { Report } from '../record/load-report.ts'
 import type { Client } from '../sdk/index.ts'
 import type { Limits } from './http/query-limits.ts'
 
@@ -28,6 +30,36 @@ export interface RapporteurOptions {
 export interface Rapporteur {
   /** The SDK's client, in process. */
   client: Client
+  /** Imports files, or records of an application. The client then finds them. */
+  import: {
+    /**
+     * Imports files and folders, by their paths, into a dataset. Each file is visible at once, or none of them if a file is in the record format.
+     *
+     * @example
+     * const record = await createRapporteur({ database: 'memory://' })
+     * const { counts, warnings } = await record.import('node_modules/rapporteur/data/nato-russia-council')
+     * console.log(counts.Statement?.added, warnings)
+     * await record.close()
+     * @throws {Refused} with a complaint for each error. Files before it stay imported unless a file is in the record format.
+     * @throws {TypeError} for an unknown option.
+     */
+    (paths: string | readonly string[], options?: FileImportOptions): Promise<Report>
+    /**
+     * Imports records: an object in the record format, or parts of it as they come. All of them are visible at once. Records of the last import
+     * of the same source that are not among them are removed. An embedded database answers no query meanwhile, so that an iterable must not
+     * wait for one.
+     *
+     * @example
+     * const record = await createRapporteur({ database: 'memory://' })
+     * const persons = [{ slug: 'mary-robinson', name: 'Mary Robinson' }]
+     * await record.import({ dataset: { slug: 'mine', title: 'My record', licence: 'CC0-1.0' }, persons })
+     * console.log((await record.client.person('Mary Robinson'))?.slug)
+     * await record.close()
+     * @throws {Refused} with a complaint for each error. Then nothing is imported.
+     * @throws {TypeError} for an unknown option.
+     */
+    (records: RecordPart | Iterable<RecordPart> | AsyncIterable<RecordPart>, options?: RecordImportOptions): Promise<Report>
+  }
   /** Answers one request, as over HTTP but in process. */
   fetch: (request: Request) => Response | Promise<Response>
   /** What can be asked; for tools that join schemas, which then ask through `fetch`. */

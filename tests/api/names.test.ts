@@ -309,6 +309,11 @@ const tables: [title: string, roster: Person[], meanings: Record<string, number[
     },
   ],
   [
+    'a family name that comes first, as the sort name says',
+    [{ name: 'Kovács Éva', sortName: 'Kovács, Éva' }],
+    { Kovács: [0], 'É. Kovács': [0], 'Éva Kovács': [0] },
+  ],
+  [
     'letters that are written in several ways',
     ['Jürgen Müller', 'Gerda Groß', 'Ole Sørensen', { name: 'İsmet İnönü', nationality: 'TR' }, 'Lech Wałęsa'],
     {

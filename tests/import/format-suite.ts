@@ -16,6 +16,8 @@ export interface FormatSample {
   path: string
   content: Buffer | string
   options?: Partial<ReadOptions>
+  /** The number of random changes of it. Default: 60. */
+  runs?: number
   /** Looks at what was read, beyond what the suite checks of each sample. */
   expect?: (read: SourceRead) => void
 }
@@ -113,7 +115,7 @@ export function formatSuite(format: Format, samples: readonly FormatSample[]): v
   })
 }
 
-function checkSample(format: Format, { path, content, options = {}, expect: look }: FormatSample): void {
+function checkSample(format: Format, { path, content, options = {}, runs = 60, expect: look }: FormatSample): void {
   const bytes = Buffer.from(content)
   const read = (of: Buffer = bytes, step?: number) => readSource(format, sourceOf(path, of, step), options)
 
@@ -194,7 +196,7 @@ function checkSample(format: Format, { path, content, options = {}, expect: look
         fc.asyncProperty(changes, async (list) => {
           await attempt(format, path, changed(bytes, list), options)
         }),
-        { numRuns: trials(60) },
+        { numRuns: trials(runs) },
       )
     }, 3_600_000)
   })

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { readRecord } from '../../src/import/formats/record-format.ts'
+import type { ImportProgress } from '../../src/record/import-options.ts'
 import { migrate } from '../../src/store/database/migrate-database.ts'
 import { type Database, openDatabase } from '../../src/store/database/open-database.ts'
 import { misderived } from '../../src/store/write/derive.ts'
 import { load } from '../../src/store/write/load-dataset.ts'
-import type { Progress } from '../../src/store/write/load-sources.ts'
 import { lastingDatabase, server } from '../kit/database.ts'
 import { countsOf, dump, openEmpty, writeFiles } from '../kit/dataset.ts'
 import { relay } from '../kit/relay.ts'
@@ -156,7 +156,7 @@ describe('a dataset', () => {
   })
 
   test('tells how far it is', async () => {
-    const reports: Progress[] = []
+    const reports: ImportProgress[] = []
     await load(await openEmpty(), read(small()), { onProgress: (progress) => reports.push({ ...progress }) })
     expect(reports.map(({ records, done, sources }) => [records, done, sources])).toEqual([
       ...[2, 3, 4, 5, 6].map((records) => [records, 0, 1]),

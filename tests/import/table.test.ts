@@ -66,6 +66,13 @@ function parquet(columns: Record<string, unknown[]>, codec?: 'SNAPPY' | 'UNCOMPR
   return Buffer.from(writer.getBytes())
 }
 
+const columns = {
+  speaker: ['Jane Doe', 'John Roe', null],
+  text: ['We agree.', 'No. 漢', 'Perhaps.'],
+  date: [new Date('2012-12-04'), new Date('2012-12-05'), new Date('2012-12-06T10:00:00Z')],
+  topics: ['Treaty', null, 'Borders'],
+}
+
 formatSuite(table, [
   {
     path: 'codings.csv',
@@ -128,7 +135,6 @@ formatSuite(table, [
     path: 'rows.jsonl',
     content:
       '{"id":7,"speaker":{"name":"Jane Doe"},"text":"We agree.","date":"2012-12-04","topics":["Treaty","Borders"]}\n\n{"id":8,"text":"No.","date":2012,"speaker":null}\n',
-    options: { map: { speaker: 'speaker.name' } },
     expect: ({ record }) => {
       expect(record.statements.map(({ slug }) => slug)).toEqual(['sample-rows-7', 'sample-rows-8'])
       expect(record.statements[0]).toMatchObject({
@@ -151,6 +157,19 @@ formatSuite(table, [
         ['sample-codings-1', '2012-12-04'],
         ['sample-codings-2', '2012-12-04T12:00:00Z'],
         ['sample-codings-3', '2012'],
+      ])
+    },
+  },
+  {
+    path: 'codings.parquet',
+    content: parquet(columns),
+    // Some of them run into the deadline of the decoder, which is seconds.
+    runs: 10,
+    expect: ({ record }) => {
+      expect(record.statements.map(({ text, saidOn, topics }) => [text, saidOn, topics.map(({ topic }) => topic)])).toEqual([
+        ['We agree.', '2012-12-04', ['sample-treaty']],
+        ['No. 漢', '2012-12-05', []],
+        ['Perhaps.', '2012-12-06T10:00:00Z', ['sample-borders']],
       ])
     },
   },
@@ -394,20 +413,15 @@ describe('the rows of a table', () => {
 })
 
 describe('a Parquet file', () => {
-  test('is read by groups of rows', async () => {
-    const columns = {
-      speaker: ['Jane Doe', 'John Roe', null],
-      text: ['We agree.', 'No. 漢', 'Perhaps.'],
-      date: [new Date('2012-12-04'), new Date('2012-12-05'), new Date('2012-12-06T10:00:00Z')],
-      topics: ['Treaty', null, 'Borders'],
-    }
-    const found = await read('codings.parquet', parquet(columns))
-    expect(findingsOf(found)).toEqual([])
-    expect(found.record.statements.map(({ text, saidOn, topics }) => [text, saidOn, topics.map(({ topic }) => topic)])).toEqual([
-      ['We agree.', '2012-12-04', ['sample-treaty']],
-      ['No. 漢', '2012-12-05', []],
-      ['Perhaps.', '2012-12-06T10:00:00Z', ['sample-borders']],
+  test('that makes the decoder run without an end is refused after seconds', async () => {
+    const bytes = parquet(columns)
+    // A byte in the header of the first page.
+    const broken = Buffer.concat([bytes.subarray(0, 11), Buffer.from([0]), bytes.subarray(11)])
+    expect(await complaintsOf(broken, {}, 'a.parquet')).toEqual([
+      'Unreadable: a.parquet: it is not decoded after 10 s. It may be broken; write it again.',
     ])
+    // The next file has a thread again.
+    expect(await complaintsOf(bytes, {}, 'a.parquet')).toEqual([])
   })
 })
 

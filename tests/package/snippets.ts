@@ -7,7 +7,7 @@ export const shown = ['README.md', 'docs/sdk.md'].flatMap((file) =>
 )
 
 /** The examples of TSDoc comments, with the imports that they need. */
-export const examples = [...readdirSync('src/sdk').map((name) => `src/sdk/${name}`), 'src/server/index.ts']
+export const examples = [...readdirSync('src/sdk').map((name) => `src/sdk/${name}`), 'src/server/index.ts', 'src/server/rapporteur.ts']
   .filter((file) => file.endsWith('.ts'))
   .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/@example\n((?: *\*(?! @|\/).*\n)+)/g)].map(([, lines = '']) => whole(lines)))
 

@@ -13,6 +13,7 @@ const rules: [folder: string, may: RegExp][] = [
   ['src/server/lib', /^src\/(server\/(lib\/|(builder|context|api-errors)\.ts$)|store\/|record\/)/],
   ['src/server/entities', /^src\/server\/(lib\/|(builder|context|api-errors)\.ts$)/],
   ['src/server/generated', /^src\/(server\/generated|store\/generated)\//],
+  ['src/server/open-rapporteur.ts', /^src\/(server\/(?!entities\/)|record\/|store\/|sdk\/index\.ts$|import\/import-sources\.ts$)/],
   ['src/server', /^src\/(server\/(?!entities\/)|record\/|store\/|sdk\/index\.ts$)/],
   [
     'src/cli',
@@ -38,10 +39,15 @@ const loadedWith = (file: string) => importsIn(file, /^(?:import|export)\s+(?!ty
 
 describe('imports', () => {
   test.each(sources)('%s', (file) => {
-    const rule = rules.find(([folder]) => file.startsWith(`${folder}/`))
+    const rule = rules.find(([folder]) => `${file}/`.startsWith(`${folder}/`))
     const own = importsOf(file).filter((target) => target.startsWith('src/') || target.startsWith('tests/'))
     if (file === 'src/server/schema.ts') return
     expect(rule ? own.filter((target) => !rule[1].test(target)) : []).toEqual([])
+  })
+
+  test('the server loads the formats only when it imports', () => {
+    const early = sources.filter((file) => file.startsWith('src/server/')).flatMap(loadedWith)
+    expect(early.filter((target) => target.startsWith('src/import/'))).toEqual([])
   })
 
   test('go in no circle', () => {

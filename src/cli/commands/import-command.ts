@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
-import { type ImportOptions, type ImportPlan, importFiles } from '../../import/import-sources.ts'
+import { type ImportPlan, importFiles } from '../../import/import-sources.ts'
+import type { FileImportOptions } from '../../record/import-options.ts'
 import { Refused, type Report } from '../../record/load-report.ts'
 import { Unreadable } from '../../record/source-files.ts'
 import { badRequest } from '../../server/api-errors.ts'
@@ -11,7 +12,7 @@ import { coloured, importProgress, say, warn, write } from '../print.ts'
 import { table } from '../text-table.ts'
 
 interface Options
-  extends Pick<ImportOptions, 'format' | 'dataset' | 'title' | 'licence' | 'language' | 'dates' | 'dryRun' | 'prune' | 'keepGoing'> {
+  extends Pick<FileImportOptions, 'format' | 'dataset' | 'title' | 'licence' | 'language' | 'dates' | 'dryRun' | 'prune' | 'keepGoing'> {
   database: string
   map?: string
   json?: boolean

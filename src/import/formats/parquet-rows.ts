@@ -1,116 +1,108 @@
-import type { Compressors, FileMetaData } from 'hyparquet'
+import { once } from 'node:events'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import { megabytes, Unreadable } from '../../record/source-files.ts'
 import type { SourceFile } from '../format.ts'
-import { type Cell, flatten } from './table-cells.ts'
+import type { ParquetAnswer, ParquetRequest } from './parquet-worker.ts'
+import type { Cell } from './table-cells.ts'
 import { checkColumns, type Table } from './table-rows.ts'
 
-/** In bytes: the footer of a file, which says where everything is, stands at its end. */
+/** In bytes. The footer at the end of a file says where everything is, so that the file is in memory as a whole. */
 const maxFile = 256_000_000
-/** The columns that are read of a group of rows, unpacked. */
-const maxGroup = 256_000_000
+/** How long a request may take, in milliseconds: many times what a file takes. */
+const deadlineOf = (bytes: number) => 10_000 + bytes / 500
 
-/** A table in Apache Parquet: a group of rows is in memory at a time. @throws {Unreadable} */
+/** A table in Apache Parquet: a group of rows is decoded at a time. @throws {Unreadable} */
 export async function openParquet(file: SourceFile): Promise<Table> {
-  // Loaded when there is such a file.
-  const [{ parquetMetadata, parquetReadObjects, parquetSchema }, { compressors }] = await Promise.all([
-    import('hyparquet'),
-    import('hyparquet-compressors'),
-  ])
-  const bytes = await file.bytes(maxFile)
-  const { buffer } = new Uint8Array(bytes)
-  const broken = (error: unknown) =>
-    error instanceof Unreadable
-      ? error
-      : new Unreadable(
-          `${file.shown}: it is not Parquet that can be read: ${error instanceof Error ? error.message : error}. It may be truncated; write it again.`,
-        )
-  const attempt = <Result>(work: () => Result): Result => {
-    try {
-      return work()
-    } catch (error) {
-      throw broken(error)
-    }
+  const bytes = await shared(file)
+  const ask = async (request: Omit<ParquetRequest, 'bytes'>) => {
+    const answer = await decode({ bytes, ...request }).catch((error: unknown) => {
+      throw new Unreadable(`${file.shown}: ${error instanceof Error ? error.message : error}`)
+    })
+    if (!('error' in answer)) return answer
+    throw new Unreadable(
+      `${file.shown}: ${answer.isUnreadable ? answer.error : `it is not Parquet that can be read: ${answer.error}. It may be truncated; write it again.`}`,
+    )
   }
-  const metadata = attempt(() => parquetMetadata(buffer))
-  const tops = attempt(() => parquetSchema(metadata).children.map(({ element }) => element.name))
-  checkColumns(file, tops.length)
-  const bounded = boundedCompressors(file, compressors)
-
-  async function* objects(columns: readonly string[]): AsyncGenerator<{ number: number; row: object }> {
-    let rowStart = 0
-    for (const group of metadata.row_groups) {
-      const rowEnd = rowStart + Number(group.num_rows)
-      checkGroup(file, group, new Set(columns))
-      if (rowEnd > rowStart) {
-        const read = { file: buffer, metadata, columns: [...columns], rowStart, rowEnd }
-        let rows: object[]
-        try {
-          rows = await parquetReadObjects({ ...read, compressors: bounded })
-        } catch (error) {
-          throw broken(error)
-        }
-        for (const [index, row] of rows.entries()) yield { number: rowStart + index + 1, row }
-      }
-      rowStart = rowEnd
-    }
-  }
-
-  // Columns with a structure have columns within them, which the first rows show.
-  const names = new Map<string, string>(tops.filter((top) => !isNested(metadata, top)).map((top) => [top, top]))
-  const nested = tops.filter((top) => isNested(metadata, top))
-  if (nested.length > 0) {
-    let count = 0
-    for await (const { row } of objects(nested)) {
-      for (const [top, value] of Object.entries(row)) for (const name of flatten({ [top]: value }).keys()) names.set(name, top)
-      if (++count >= 1_000) break
-    }
-  }
-  const columns = [...names.keys()]
+  const found = await ask({})
+  const { columns, groups } = 'columns' in found ? found : { columns: [], groups: 0 }
   checkColumns(file, columns.length)
   return {
     columns,
     warnings: [],
     async *rows(wanted) {
-      const read = wanted ? columns.filter((_, at) => wanted.has(at)) : columns
-      for await (const { number, row } of objects([...new Set(read.map((name) => names.get(name) ?? name))])) {
-        const cells = flatten(row)
-        yield { number, cells: columns.map((name): Cell => cells.get(name) ?? '') }
+      const places = columns.map((_, at) => at).filter((at) => !wanted || wanted.has(at))
+      for (let index = 0; index < groups; index++) {
+        const answer = await ask({ group: { index, columns: places.map((at) => columns[at] ?? '') } })
+        if (!('cells' in answer)) continue
+        for (const [offset, values] of answer.cells.entries()) {
+          const cells = Array.from<Cell>({ length: columns.length }).fill('')
+          for (const [place, at] of places.entries()) cells[at] = values[place] ?? ''
+          yield { number: answer.start + offset + 1, cells }
+        }
       }
     },
   }
 }
 
-/** Whether a column holds objects, at most in a list. A column of plain values or of lists of them is one column. */
-const isNested = ({ schema }: FileMetaData, top: string): boolean => {
-  const at = schema.findIndex(({ name }, index) => index > 0 && name === top)
-  const children = (index: number): number => schema[index]?.num_children ?? 0
-  // A list has two levels around its values.
-  return (
-    children(at) > 1 ||
-    (children(at) === 1 && children(at + 1) === 1 && children(at + 2) > 0) ||
-    (children(at) === 1 && children(at + 1) > 1)
-  )
-}
-
-function checkGroup(file: SourceFile, { columns }: FileMetaData['row_groups'][number], wanted: ReadonlySet<string>): void {
-  const size = columns
-    .filter(({ meta_data }) => meta_data && wanted.has(meta_data.path_in_schema[0] ?? ''))
-    .reduce((sum, { meta_data }) => sum + Number(meta_data?.total_uncompressed_size ?? 0), 0)
-  if (size > maxGroup)
-    throw new Unreadable(
-      `${file.shown}: a group of rows has ${megabytes(size)}, and at most ${megabytes(maxGroup)} can be read at a time. Write the file with smaller groups of rows.`,
+/** The bytes of a file in memory that threads share. */
+async function shared(file: SourceFile): Promise<SharedArrayBuffer> {
+  const tooLarge = () =>
+    new Unreadable(
+      `${file.shown}: it has more than ${megabytes(Math.min(file.size, maxFile))}, and a file of Parquet has at most ${megabytes(maxFile)}. Split it into several files.`,
     )
+  if (file.size > maxFile) throw tooLarge()
+  const bytes = new Uint8Array(new SharedArrayBuffer(file.size))
+  let size = 0
+  for await (const chunk of file.chunks()) {
+    if (size + chunk.length > bytes.length) throw new Unreadable(`${file.shown}: it grew while it was read. Import it again.`)
+    bytes.set(chunk, size)
+    size += chunk.length
+  }
+  return bytes.buffer
 }
 
-/** A page says how large it is when it is unpacked, which may be wrong. */
-const boundedCompressors = (file: SourceFile, all: Compressors): Compressors =>
-  Object.fromEntries(
-    Object.entries(all).map(([codec, unpack]) => [
-      codec,
-      (input: Uint8Array, length: number) => {
-        if (length > maxGroup)
-          throw new Unreadable(`${file.shown}: a page unpacks to ${megabytes(length)}. Write the file again with smaller pages.`)
-        return unpack(input, length)
-      },
-    ]),
-  )
+/** A thread that has nothing to do. It does not keep the process alive. */
+let idle: Worker | undefined
+
+/** Asks a thread, which is ended if it does not answer in time. */
+async function decode(request: ParquetRequest): Promise<ParquetAnswer> {
+  const worker = idle ?? startWorker()
+  idle = undefined
+  worker.ref()
+  const ended = new AbortController()
+  const deadline = deadlineOf(request.bytes.byteLength)
+  try {
+    worker.postMessage(request)
+    const [answer] = await Promise.race([
+      once(worker, 'message', ended),
+      once(worker, 'exit', ended).then(() => Promise.reject(new Error('it cannot be decoded. Write it again.'))),
+      setTimeout(deadline, undefined, ended).then(() =>
+        Promise.reject(new Error(`it is not decoded after ${Math.round(deadline / 1000)} s. It may be broken; write it again.`)),
+      ),
+    ])
+    worker.unref()
+    idle = worker
+    // The thread sends nothing else.
+    return answer as ParquetAnswer
+  } catch (error) {
+    await worker.terminate()
+    throw error
+  } finally {
+    ended.abort()
+  }
+}
+
+function startWorker(): Worker {
+  const options = { resourceLimits: { maxOldGenerationSizeMb: 1_024 }, execArgv: [] }
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./parquet-worker.js', import.meta.url), options)
+  // From the sources, the new thread first needs what translates TypeScript.
+  const tsx = dirname(createRequire(import.meta.url).resolve('tsx/package.json'))
+  const translator = pathToFileURL(join(tsx, 'dist/esm/api/index.mjs')).href
+  const source = new URL('./parquet-worker.ts', import.meta.url).href
+  const script = `import('${translator}').then(({ register }) => { register(); return import('${source}') })`
+  return new Worker(script, { ...options, eval: true })
+}

@@ -2,7 +2,7 @@ import { complaintOf } from '../../record/check-dataset.ts'
 import { type Draft, listNames, type Path, type RecordFile, recordFile, type WrittenDataset } from '../../record/dataset-format.ts'
 import { findSpans } from '../../record/find-spans.ts'
 import { Complaints, Refused } from '../../record/load-report.ts'
-import { explain, parseLists } from '../../record/parse-part.ts'
+import { explain, parseLists, spell } from '../../record/parse-part.ts'
 import { decode, shown, Unreadable } from '../../record/source-files.ts'
 import type { Format, Part, SourceFile } from '../format.ts'
 import { keysOf } from '../json-keys.ts'
@@ -246,6 +246,3 @@ function locator(): Locate {
     return `${shown(file)}:${source.lineOf(path)} ${spell(path)}`
   }
 }
-
-/** A path as text: `statements[3].saidOn`. */
-const spell = (path: Path) => path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('')

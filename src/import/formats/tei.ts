@@ -127,7 +127,6 @@ class TeiHandler implements DebateHandler {
     const id = (attributes['xml:id'] ?? (this.#debates === 0 ? stem : `${stem}-${this.#debates + 1}`)).replace(/\.ana$/, '')
     this.#component = { id, line, language }
     this.#fileDesc = this.#settingDesc = undefined
-    this.#isOwn = false
   }
 
   #openText(language: string | undefined): void {
@@ -136,7 +135,7 @@ class TeiHandler implements DebateHandler {
     // A component has one text.
     if (this.#debate || !this.#component) return
     const header = headerOf(this.#fileDesc, this.#settingDesc)
-    const licence = header.licence ?? this.#licence
+    const licence = header.licence ?? (this.#isOwn ? undefined : this.#licence)
     const component: TeiComponent = { ...this.#component, isOwn: this.#isOwn, language, header, licence }
     this.#debate = new TeiDebate(this.#file, this.#options, this.#debates, this.#isOutline, component, this.#described)
   }

@@ -81,16 +81,23 @@ export function parseNames(person: PersonNames): ParsedNames {
   return parsed
 }
 
+/** The sort name of the dataset, if it shows the family name: by a comma, or because it differs from the name. */
+const statedSortName = ({ name, sortName }: PersonNames): string | undefined =>
+  sortName && (/[,，、]/.test(sortName) || fold(sortName) !== fold(name)) ? sortName : undefined
+
 /** The sort name: from the dataset, or derived from the name. */
-function sortNameOf({ name, sortName }: PersonNames, split: Split | undefined): string {
-  if (sortName && fold(sortName) !== fold(name)) return sortName
+function sortNameOf(person: PersonNames, split: Split | undefined): string {
+  const { name } = person
+  const stated = statedSortName(person)
+  if (stated !== undefined) return stated
   return split && !isCjk(name) && split.given.length > 0 ? written(split) : name
 }
 
 function mainSplits(person: PersonNames): { splits: Split[]; derived: boolean } {
-  const { name, sortName, names } = person
-  if (sortName && fold(sortName) !== fold(name)) {
-    const given = fromSortName(sortName, name)
+  const { name, names } = person
+  const stated = statedSortName(person)
+  if (stated !== undefined) {
+    const given = fromSortName(stated, name)
     if (given) return { splits: [given], derived: false }
   }
   // A form in a language with the family name first shows which part of the other forms is the family name.

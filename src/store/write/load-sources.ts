@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import type { FileImportOptions } from '../../record/import-options.ts'
 import { hasIdentity, type Kind, kindNames } from '../../record/kinds.ts'
 import { Refused, type Report } from '../../record/load-report.ts'
 import { type DatasetHeader, noLicence, type Part } from '../../record/part.ts'
@@ -31,31 +32,9 @@ export interface Source {
 /** The description of a dataset. What is left out is taken from the sources, then from the database. */
 export type Description = DatasetHeader & { slug: string }
 
-export interface LoadOptions {
-  /** Rolls back at the end. The report says what an import would do. */
-  dryRun?: boolean
-  /** Removes the records of sources of the dataset that are not given. */
-  prune?: boolean
-  /** Goes on with the next source after one that is refused. */
-  keepGoing?: boolean
+export interface LoadOptions extends Pick<FileImportOptions, 'dryRun' | 'prune' | 'keepGoing' | 'onProgress'> {
   /** What becomes visible at once: a source (the default), or all of them. */
   transaction?: 'source' | 'run'
-  /** Called after each batch of records and after each source. */
-  onProgress?: (progress: Progress) => void
-}
-
-/** How far an import is. */
-export interface Progress {
-  /** The records that were compared. */
-  records: number
-  /** The sources that were read, and all that have changed. */
-  done: number
-  sources: number
-  /** The bytes of both. */
-  bytes: number
-  totalBytes: number
-  /** The path of the source that is read. */
-  source: string
 }
 
 /** Small sources share a transaction until it has this many records or takes this many milliseconds: other writes and, on the embedded database, reads wait for it. */
@@ -263,7 +242,8 @@ class Run {
   async #loadTogether(): Promise<void> {
     const sources = this.#postponed.splice(0)
     const isRun = this.#options.transaction === 'run'
-    const unit = this.#unit('when full')
+    // A source that is alone is not read again: nothing comes after it.
+    const unit = this.#unit(sources.length > 1 ? 'when full' : 'never')
     await this.#db.query('SAVEPOINT together')
     try {
       const late = new Set<GivenSource>()
