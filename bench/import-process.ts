@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { importRecords } from '../src/import/import-sources.ts'
+import { importSource } from '../src/import/import-sources.ts'
 import { migrate } from '../src/store/database/migrate-database.ts'
 import { type Database, openDatabase } from '../src/store/database/open-database.ts'
 import { copyText } from '../src/store/write/copy-rows.ts'
@@ -20,7 +20,7 @@ const [, , from = '', to = '', statements = ''] = process.argv
 const database = await openDatabase(from)
 await migrate(database)
 const began = performance.now()
-await importRecords(database, importParts(Number(statements)))
+await importSource(database, importParts(Number(statements)))
 const imported = (performance.now() - began) / 1_000
 const resident = process.resourceUsage().maxRSS * 1_024
 
