@@ -1,4 +1,4 @@
-import type { RecordPart } from '../src/import/import-sources.ts'
+import type { RecordPart } from '../src/record/import-options.ts'
 
 const vocabulary =
   'we have said this before and say it again that missile defence in Europe must not upset the balance of forces and nobody should doubt our will to talk about every question openly with all partners'.split(
