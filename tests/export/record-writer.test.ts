@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { recordWriter } from '../../src/export/formats/record-writer.ts'
 import { importFiles } from '../../src/import/import-sources.ts'
 import type { Database } from '../../src/store/database/open-database.ts'
+import { misderived } from '../../src/store/write/derive.ts'
 import { randomDataset } from '../import/random-dataset.ts'
 import { dump, openEmpty, writeFiles } from '../kit/dataset.ts'
 import { trials } from '../kit/trials.ts'
@@ -37,6 +38,20 @@ describe('record → export → import', () => {
       }),
       { numRuns: trials(12) },
     )
+  })
+
+  test('changes nothing where the same database imports it, also of a sort name that is the name and so is not used', async () => {
+    const database = await openEmpty()
+    const persons = [
+      { slug: 'pkosing', name: 'Losiakou David Pkosing', sortName: 'Losiakou David Pkosing' },
+      { slug: 'lavrov', name: 'Sergey Lavrov', sortName: 'Lavrov, Sergey' },
+      { slug: 'kerry', name: 'John Kerry' },
+    ]
+    const dataset = { slug: 'people', title: 'People', licence: 'CC0-1.0' }
+    await importFiles(database, [writeFiles({ 'a.json': { format: 'rapporteur/1', dataset, persons } })])
+    expect(await misderived(database)).toEqual(new Map())
+    const { counts } = await importFiles(database, [writeFiles({ 'a.jsonl': await exported(database, 'people') })], { prune: true })
+    expect(counts.Person).toEqual({ added: 0, changed: 0, removed: 0, unchanged: 3 })
   })
 
   test('writes each record after those that it refers to by parent, syndicatedFrom or broader', async () => {

@@ -243,6 +243,24 @@ test('a position keeps its slug when its end is added and when other memberships
   expect(new Set(await slugsOf([member, member, member])).size).toBe(3)
 })
 
+test('the dates of a period are not used where those of a membership contradict them', async () => {
+  const found = await read({
+    persons: [{ id: '1', name: 'A' }],
+    organizations: [{ id: 'o', name: 'O' }],
+    events: [{ id: 't', classification: 'legislative period', start_date: '2015-03-30', end_date: '2019' }],
+    memberships: [
+      { person_id: '1', organization_id: 'o', legislative_period_id: 't', end_date: '2015-03-27' },
+      { person_id: '1', organization_id: 'o', legislative_period_id: 't', end_date: '2016' },
+    ],
+  })
+  const terms = found.record.persons.flatMap(({ positions }) => positions.map(({ start, end }) => [start, end]))
+  expect(terms).toEqual([
+    [undefined, '2015-03-27'],
+    ['2015-03-30', '2016'],
+  ])
+  expect(messages(found)).toEqual(['the period from 2015-03-30 to 2019 is not used: the membership has 2015-03-27'])
+})
+
 const corpus = '../shared/corpora/popolo/test/fixtures'
 const expected: [string, number, number][] = [
   ['burundi', 227, 227],

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
+import { z } from 'zod'
 import type { SourceFile } from '../../src/import/format.ts'
 import { recordFormat } from '../../src/import/formats/record-format.ts'
+import { importFiles } from '../../src/import/import-sources.ts'
 import { sourceFile } from '../../src/import/source-file.ts'
 import { Refused } from '../../src/record/load-report.ts'
 import { Unreadable } from '../../src/record/source-files.ts'
+import { openEmpty, writeFiles } from '../kit/dataset.ts'
 import { trials } from '../kit/trials.ts'
 import { formatSuite, readSource, sourceOf } from './format-suite.ts'
 import { randomDataset } from './random-dataset.ts'
@@ -154,4 +157,19 @@ test('the bundled dataset is recognized file by file, and so is no file beside i
   expect(
     heads.map((name) => recordFormat.detect({ path: name, head: readFileSync(`data/nato-russia-council/${name}`).subarray(0, 65_536) })),
   ).toEqual([true, true, true, true, false])
+})
+
+test('the example of the recipe is imported, and each of its lines validates against the published schema', async () => {
+  const recipe = readFileSync('docs/recipes/export-a-dataset.md', 'utf8')
+  const [, example = ''] = /```jsonl\n([\s\S]*?)```/.exec(recipe) ?? []
+  const database = await openEmpty()
+  await importFiles(database, [writeFiles({ 'harbour.jsonl': example })])
+  expect(await database.query('SELECT start, "end" FROM "Span"')).toEqual([{ start: 1, end: 27 }])
+  const lines: unknown[] = example
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  const schema = z.fromJSONSchema(JSON.parse(readFileSync('data/record.schema.json', 'utf8')))
+  for (const line of lines) expect(schema.safeParse(line).error).toBeUndefined()
+  expect(schema.safeParse({ people: [] }).success).toBe(false)
 })

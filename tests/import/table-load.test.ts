@@ -46,10 +46,10 @@ describe('a spreadsheet of ten codings', () => {
       const command = ['import', join(folder, 'codings.csv'), '--language', 'en', '--database', url]
       const first = await rapporteur(command)
       expect(first).toMatchObject({ status: 0 })
-      expect(first.stderr).toContain(
+      expect(first.stdout).toContain(
         'codings.csv: text = "quote", date = "date", speaker = "speaker", party = "party", topic = "topic", stance = "stance", meeting = "event", url = "url"',
       )
-      expect(first.stderr).toContain('We agree, at last. | 2012-12-04 | Jane Doe | Greens | Treaty; Borders | ')
+      expect(first.stdout).toContain('We agree, at last. | 2012-12-04 | Jane Doe | Greens | Treaty; Borders | ')
       expect(first.stdout).toMatch(/^Statement +10 /m)
 
       expect(readFileSync('docs/recipes/import-a-spreadsheet.md', 'utf8')).toContain(`--columns ${columns}`)

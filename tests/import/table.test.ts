@@ -135,7 +135,6 @@ formatSuite(table, [
     path: 'rows.jsonl',
     content:
       '{"id":7,"speaker":{"name":"Jane Doe"},"text":"We agree.","date":"2012-12-04","topics":["Treaty","Borders"]}\n\n{"id":8,"text":"No.","date":2012,"speaker":null}\n',
-    options: { map: { speaker: 'speaker.name' } },
     expect: ({ record }) => {
       expect(record.statements.map(({ slug }) => slug)).toEqual(['sample-rows-7', 'sample-rows-8'])
       expect(record.statements[0]).toMatchObject({

@@ -319,6 +319,13 @@ test('a label is the same person in each file, whatever the title says', async (
   expect(slugs).toEqual([['sample-ms-doe Ms. Doe'], ['sample-ms-doe Ms. Doe']])
 })
 
+test('a title with one wrong letter is read as the title, with a warning', async () => {
+  const found = await read('PRESIDEN DOE: One.\n\nSECREATRY BELL: Two.\n\nPRESIDENT DOE: Three.\n')
+  expect(found.record.persons.map(({ name }) => name)).toEqual(['President Doe', 'Secretary Bell'])
+  expect(spansOf(found, 0)).toEqual(['SOURCE PRESIDEN DOE', 'CONTENT One.'])
+  expect(warningsOf(found)).toContain('"PRESIDEN DOE" is read as "PRESIDENT DOE"')
+})
+
 test('labels that may be one person are two, with a warning', async () => {
   const found = await read('MS. MAI DOE: One.\n\nMS. DOE: Two.\n\nMS. MAI DOE: Three.\n')
   expect(found.record.persons.map(({ name }) => name)).toEqual(['Ms. Mai Doe', 'Ms. Doe'])

@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import { type AsyncBuffer, type Compressors, type FileMetaData, parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet'
 import { compressors } from 'hyparquet-compressors'
 import { megabytes, Unreadable } from '../../record/source-files.ts'
-import { type Cell, flatten } from './table-cells.ts'
+import { type Cell, ColumnNames, flatten } from './table-cells.ts'
 
 /** What the thread is asked: the columns of a file, or the cells of some of them in a group of rows. */
 export interface ParquetRequest {
@@ -19,7 +19,7 @@ export type ParquetAnswer =
 
 /** The columns that are read of a group of rows, unpacked, in bytes. */
 const maxGroup = 256_000_000
-/** From so many rows of each group the columns within a column are known. */
+/** From so many rows of the first group the columns within a column are known. */
 const sampledRows = 1_000
 
 async function answer({ bytes, group }: ParquetRequest): Promise<ParquetAnswer> {
@@ -61,11 +61,10 @@ async function rowsOf(
 
 async function columnsOf(file: AsyncBuffer, metadata: FileMetaData, tops: readonly string[]): Promise<string[]> {
   const nested = tops.filter((top) => isNested(metadata, top))
-  const within = new Map(nested.map((top) => [top, new Set<string>()]))
-  for (const row of await rowsOf(file, metadata, 0, nested, sampledRows)) {
-    for (const [top, value] of Object.entries(row)) for (const name of flatten({ [top]: value }).keys()) within.get(top)?.add(name)
-  }
-  return tops.flatMap((top) => [...(within.get(top) ?? [top])])
+  const names = new ColumnNames()
+  for (const row of await rowsOf(file, metadata, 0, nested, sampledRows)) names.add(flatten(row))
+  const within = names.list()
+  return tops.flatMap((top) => (nested.includes(top) ? within.filter((name) => name === top || name.startsWith(`${top}.`)) : [top]))
 }
 
 /** Whether a column holds objects, at most in a list. A column of plain values or of lists of them is one column. */

@@ -158,12 +158,8 @@ export function recordsOf(collected: Collected, file: string, { dataset }: ReadO
       return
     }
     const organization = refer('organizations', organizationId, [...path, 'organization_id'])
-    const period = periodOf(value, path)
-    const start = dateOf(value.start_date ?? period?.start_date, [...path, 'start_date'])
-    const end = dateOf(value.end_date ?? period?.end_date, [...path, 'end_date'])
+    const { start, end } = termOf(value, path)
     if (!person || !organization) return
-    if (start && end && readDate(start).earliest > readDate(end).latest)
-      warn('dates', path, `it ends on ${end}, before it begins on ${start}; both are kept`)
     const title = titleOf(value, post, organizationId)
     const classification = classificationOf(byId.organizations.get(organizationId)?.value.classification)
     const role = roleOf([value.role, value.label, post?.role, post?.label], classification)
@@ -172,6 +168,23 @@ export function recordsOf(collected: Collected, file: string, { dataset }: ReadO
     const dates = { ...(start ? { start } : {}), ...(end ? { end } : {}) }
     const position: Position = { slug, identifiers, organization, title, role, ...dates }
     positions.set(value.person_id, [...(positions.get(value.person_id) ?? []), { value: position, path }])
+  }
+
+  /** When a position is held: what the membership says, then the dates of its period where they do not contradict it. */
+  const termOf = (value: Popolo['memberships'], path: Path): { start?: string | undefined; end?: string | undefined } => {
+    const period = periodOf(value, path)
+    const own = { start: dateOf(value.start_date, [...path, 'start_date']), end: dateOf(value.end_date, [...path, 'end_date']) }
+    const start = own.start ?? (value.start_date === undefined ? dateOf(period?.start_date, path) : undefined)
+    const end = own.end ?? (value.end_date === undefined ? dateOf(period?.end_date, path) : undefined)
+    if (!start || !end || readDate(start).earliest <= readDate(end).latest) return { start, end }
+    if (own.start && own.end) warn('dates', path, `it ends on ${end}, before it begins on ${start}; both are kept`)
+    else
+      warn(
+        'dates of a period',
+        path,
+        `the period from ${period?.start_date} to ${period?.end_date ?? 'now'} is not used: the membership has ${start === own.start ? start : end}`,
+      )
+    return own.start || own.end ? own : { start, end }
   }
 
   const periodOf = ({ legislative_period_id: id }: Popolo['memberships'], path: Path): Popolo['events'] | undefined => {

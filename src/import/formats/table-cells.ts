@@ -49,3 +49,19 @@ export function flatten(row: object): Map<string, Cell> {
   walk(row, '', 0)
   return cells
 }
+
+/** Collects the names of columns from rows. An object that is null in some rows is no column of its own beside `speaker.name`. */
+export class ColumnNames {
+  /** The names in their order, each with whether a row has a value. */
+  readonly #found = new Map<string, boolean>()
+
+  add(cells: ReadonlyMap<string, Cell>): void {
+    for (const [name, cell] of cells) this.#found.set(name, cell.length > 0 || this.#found.get(name) === true)
+  }
+
+  list(): string[] {
+    const names = [...this.#found.keys()]
+    const outer = new Set(names.flatMap((name) => name.split('.').map((_, at, steps) => steps.slice(0, at).join('.'))))
+    return names.filter((name) => this.#found.get(name) || !outer.has(name))
+  }
+}

@@ -5,7 +5,7 @@ import { parse as parseSync } from 'csv-parse/sync'
 import { Unreadable } from '../../record/source-files.ts'
 import type { SourceFile } from '../format.ts'
 import { linesOf, textOf } from '../source-text.ts'
-import { type Cell, flatten } from './table-cells.ts'
+import { type Cell, ColumnNames, flatten } from './table-cells.ts'
 
 /** A table has at most this many columns, and a row this many UTF-16 code units. */
 export const maxColumns = 2_000
@@ -133,12 +133,13 @@ function countsOf(head: string, delimiter: string): number[] {
 
 /** JSON Lines with an object on each line. A list of objects becomes a column for each of their keys. @throws {Unreadable} */
 export async function openJsonLines(file: SourceFile): Promise<Table> {
-  const columns = new Map<string, number>()
+  const names = new ColumnNames()
   let count = 0
   for await (const { cells } of jsonRows(file)) {
-    for (const name of cells.keys()) if (!columns.has(name)) columns.set(name, columns.size)
+    names.add(cells)
     if (++count >= sampledRows) break
   }
+  const columns = new Map(names.list().map((name, at) => [name, at]))
   if (count === 0) throw new Unreadable(`${file.shown}: it is empty. A table of JSON Lines has an object on each line.`)
   checkColumns(file, columns.size)
   const warnings: string[] = []
@@ -152,7 +153,7 @@ export async function openJsonLines(file: SourceFile): Promise<Table> {
         for (const [name, cell] of cells) {
           const at = columns.get(name)
           if (at !== undefined) row[at] = cell
-          else if (cell !== '' && later.size < maxColumns) later.add(name)
+          else if (cell.length > 0 && later.size < maxColumns) later.add(name)
         }
         yield { number, cells: row }
       }

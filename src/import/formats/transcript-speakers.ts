@@ -1,6 +1,17 @@
 import type { RecordLists } from '../format.ts'
 import { isCapitals } from './transcript-lines.ts'
-import { hasTitleAndName, isAnswer, isGroup, isOffice, isQuestion, isRole, isTitle, isUnknown, wordsOf } from './transcript-terms.ts'
+import {
+  hasTitleAndName,
+  isAnswer,
+  isGroup,
+  isOffice,
+  isQuestion,
+  isRole,
+  isTitle,
+  isUnknown,
+  misspelledTitle,
+  wordsOf,
+} from './transcript-terms.ts'
 
 type Statement = NonNullable<RecordLists['statements']>[number]
 type SpeakerKind = NonNullable<Statement['speakers']>[number]['kind']
@@ -120,9 +131,17 @@ export function interviewedIn(title: string): string | undefined {
   return name.length > 1 && name.length <= 5 && !/\s(and|und|et|y|и)\s/u.test(rest) ? name.join(' ') : undefined
 }
 
+/** A label whose first word is a misspelled title, with the title in its place: "PRESIDEN DOE" is "PRESIDENT DOE". */
+export function corrected(label: string): string | undefined {
+  const [first = '', ...rest] = label.replace(/\s+/g, ' ').trim().split(' ')
+  const title = rest.length > 0 ? misspelledTitle(first) : undefined
+  if (title === undefined) return undefined
+  return [isCapitals(first) ? title.toUpperCase() : `${title.charAt(0).toUpperCase()}${title.slice(1)}`, ...rest].join(' ')
+}
+
 /** The name that a label says, in ordinary letter case. */
 export function nameOf(label: string): string {
-  const text = label.replace(/\s+/g, ' ').trim()
+  const text = (corrected(label) ?? label).replace(/\s+/g, ' ').trim()
   // "Emmanuel MACRON" has the family name in capitals.
   if (!isCapitals(text)) return text.replace(/(?<=\s)\p{Lu}[\p{Lu}’'-]{3,}$/u, capital)
   if (!/\p{Lu}{2}/u.test(text)) return text

@@ -71,6 +71,29 @@ export const isAnswer = (label: string): boolean => {
 
 export const isTitle = (word: string): boolean => titles.has(plain(word))
 
+/** Titles of so many letters are recognized with one wrong letter. No usual name is so close to one of them. */
+const longTitle = 8
+const longTitles = [...titles].filter((title) => title.length >= longTitle && !title.includes('-'))
+
+/** The title that a word is with one letter wrong, left out, added, or in another place: "PRESIDEN", "SECREATRY". */
+export function misspelledTitle(word: string): string | undefined {
+  const found = plain(word)
+  if (found.length < longTitle - 1 || titles.has(found)) return undefined
+  const near = longTitles.filter((title) => found !== `${title}s` && isOneStep(found, title))
+  return near.length === 1 ? near[0] : undefined
+}
+
+function isOneStep(a: string, b: string): boolean {
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  const [restA, restB] = [a.slice(start), b.slice(start)]
+  if (a.length === b.length) {
+    const isSwapped = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2)
+    return isSwapped || restA.slice(1) === restB.slice(1)
+  }
+  return a.length > b.length ? restA.slice(1) === restB : restA === restB.slice(1)
+}
+
 /** Whether a label begins with a title and has more than titles: "Ms. Psaki", "Prime Minister Modi". */
 export const hasTitleAndName = (label: string): boolean => {
   const all = wordsOf(label)

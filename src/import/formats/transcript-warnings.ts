@@ -1,7 +1,7 @@
 import { show } from '../../record/load-report.ts'
 import type { Label } from './transcript-lines.ts'
 import type { Transcript } from './transcript-records.ts'
-import type { Speech } from './transcript-speakers.ts'
+import { corrected, type Speech } from './transcript-speakers.ts'
 import { isAnswer, isOffice } from './transcript-terms.ts'
 import { keyOf, type Turn } from './transcript-turns.ts'
 
@@ -27,6 +27,8 @@ export function warnAbout(
   for (const line of leftOut) warn('after the end', 'text after the end of the transcript is left out', line)
   for (const turn of turns) {
     const { label } = turn
+    const title = corrected(label.words)
+    if (title !== undefined) warn(`read as ${title}`, `${show(label.words)} is read as ${show(title)}`, label.line + 1)
     if (speechOf(turn).voices.some(({ kind }) => kind === 'UNKNOWN') && (isOffice(label.words) || isAnswer(label.words)))
       warn(
         `unknown ${keyOf(label)}`,

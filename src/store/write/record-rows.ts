@@ -137,7 +137,8 @@ export function rowsOfRecord({ kind, slug, value, owner, path }: Entry, ids: Ids
   const parts: RecordRows['parts'] = new Map()
   const given = { ...value, ...defaults(kind, value, Number(path.at(-1)), ids) }
   const shape = shapes[kind]
-  const derived = kind === 'Person' ? { sortNameDerived: !value.sortName } : {}
+  // A sort name that is only the name again is not used.
+  const derived = kind === 'Person' ? { sortNameDerived: given.sortName !== value.sortName } : {}
   const row = { id: ids.of(kind, slug), datasetId: ids.datasetId, ...owned(kind, owner, ids), ...columns(shape, given, ids), ...derived }
   collect(kind, shape, given, row, ids, parts)
   parts.set(refKeys.table, refKeysOf({ kind, id: row.id, slug, datasetId: ids.datasetId }, value))
