@@ -25,7 +25,8 @@ export async function makeRecord({ url }: Postgres, name: string, of: 'peers' | 
   })
 }
 
-const create = (url: string, name: string, template = 'template1') =>
+/** Creates a database on a server. */
+export const create = (url: string, name: string, template = 'template1') =>
   within(url, (db) => db.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`))
 
 /** Connects to a database for one task. */

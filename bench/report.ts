@@ -1,4 +1,5 @@
 import type { ExportResult } from './export.ts'
+import type { ImportResult } from './import.ts'
 import type { Measured, Round } from './measure.ts'
 import type { Sample } from './memory.ts'
 
@@ -25,6 +26,7 @@ export interface Results {
   embedded?: { version: string; statements: number; measured: Measured[] }
   memory?: { requests: number; samples: Sample[] }
   export?: ExportResult[]
+  imports?: ImportResult[]
 }
 
 /** Whether a name is that of a hand-written statement. */
@@ -46,7 +48,7 @@ ${machine}. ${versions}. ${settings}.
 ${count(rounds)} rounds of ${seconds} s, ${Math.round(minutes)} minutes in all. Load before ${load.before}, after ${load.after}. ${peers}
 ${failure ? `\n**Not all was measured:** ${failure}\n` : ''}
 ${summary(results)}
-${results.questions.map(sideBySide).join('\n')}${besides(results)}${scaling(results)}${memory(results)}${takenAway(results)}`
+${results.questions.map(sideBySide).join('\n')}${besides(results)}${scaling(results)}${memory(results)}${takenAway(results)}${imported(results)}`
     .replaceAll(/\n{3,}/g, '\n\n')
     .replaceAll('STATEMENTS', count(statements))
 }
@@ -149,6 +151,29 @@ function takenAway({ export: taken, statements }: Results): string {
   ])
   const head = ['all statements', 'seconds', 'rows a second', 'MB', 'resident before → most → after, MB', 'times COPY']
   return `\n## ExportResult away\n\n${table(head, rows)}`
+}
+
+function imported({ imports }: Results): string {
+  if (!imports) return ''
+  const rows = imports.map(({ database, statements, imported, copied, resident }) => [
+    database,
+    count(statements),
+    figure(imported),
+    count(Math.round(statements / imported)),
+    figure(copied),
+    figure(copied / imported),
+    megabytes(resident),
+  ])
+  const head = [
+    'import',
+    'statements',
+    'seconds',
+    'statements a second',
+    'COPY of the same rows, seconds',
+    'speed, of COPY',
+    'resident, MB',
+  ]
+  return `\n## Import\n\n${table(head, rows)}`
 }
 
 /** Whether from a tenth of the requests on, neither the heap nor the resident memory grows by a tenth. */

@@ -7,6 +7,7 @@ import { type Postgres, startPostgres } from '../scripts/postgres.ts'
 import { makePeers, makeRecord, within } from './databases.ts'
 import { measureEmbedded } from './embedded.ts'
 import { measureExport } from './export.ts'
+import { measureImportEmbedded, measureImportPostgres } from './import.ts'
 import { type Contender, compare, measure, type Plan, stopAsking } from './measure.ts'
 import { watchMemory } from './memory.ts'
 import { hasRig, install, peers, program } from './peers.ts'
@@ -14,7 +15,7 @@ import { fullPages, main, others, paging, type Question, searches, type Variable
 import { type Results, report } from './report.ts'
 import { ask, byHand, rapporteur, type Server, start, stop } from './servers.ts'
 
-const parts = [...Object.keys(main), 'others', 'search', 'paging', 'scaling', 'embedded', 'memory', 'export']
+const parts = [...Object.keys(main), 'others', 'search', 'paging', 'scaling', 'embedded', 'memory', 'export', 'import']
 
 const usage = `Usage: npm run bench -- [options]
 
@@ -61,7 +62,12 @@ const results: Results = {
 try {
   // Builds the bundle if a source file is newer.
   execFileSync(process.execPath, [fileURLToPath(new URL('../bin/rapporteur.mjs', import.meta.url)), '--version'])
-  if (parts.some((part) => part !== 'embedded' && wants(part))) await onPostgres()
+  if (parts.some((part) => part !== 'embedded' && wants(part) && (part !== 'import' || options.database !== 'embedded'))) await onPostgres()
+  if (wants('import') && options.database !== 'postgres') {
+    const statements = Math.min(options.statements, 20_000)
+    stage(`import of ${count(statements)} statements, embedded`)
+    results.imports = [...(results.imports ?? []), await measureImportEmbedded(statements)]
+  }
   if (wants('embedded')) {
     const statements = quick ? 5_000 : 50_000
     stage(`${count(statements)} statements in the embedded database`)
@@ -87,8 +93,12 @@ async function onPostgres(): Promise<void> {
     results.settings = `PostgreSQL with ${Object.entries(settings)
       .map(([name, value]) => `${name} ${value}`)
       .join(', ')}, else as it comes, on a socket`
-    if (parts.some((part) => !['embedded', 'scaling'].includes(part) && wants(part))) await sideBySide(postgres)
+    if (parts.some((part) => !['embedded', 'scaling', 'import'].includes(part) && wants(part))) await sideBySide(postgres)
     if (wants('scaling')) await scaling(postgres)
+    if (wants('import')) {
+      stage(`import of ${count(options.statements)} statements, PostgreSQL`)
+      results.imports = [...(results.imports ?? []), await measureImportPostgres(postgres, options.statements)]
+    }
   } finally {
     await postgres.stop()
   }
@@ -284,7 +294,7 @@ function readOptions() {
 }
 
 function wants(part: string): boolean {
-  if (options.database && (options.database === 'embedded') !== (part === 'embedded')) return false
+  if (options.database && part !== 'import' && (options.database === 'embedded') !== (part === 'embedded')) return false
   return options.only?.includes(part) ?? true
 }
 

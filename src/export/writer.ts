@@ -16,7 +16,7 @@ export interface ExportedDataset {
   records<List extends ListName>(list: List): AsyncIterable<RecordIn<List>>
   /** The records with some slugs, by slug. Slugs of other datasets and of records that are not exported have none. */
   find<List extends ListName>(list: List, slugs: Iterable<string>): Promise<Map<string, RecordIn<List>>>
-  /** The statements of a meeting, in order; without a slug, those of no meeting. */
+  /** The statements of a meeting, by their ordinal; without a slug, those of no meeting of the dataset, by date. */
   statementsOf(meeting?: string): AsyncIterable<RecordIn<'statements'>>
 }
 

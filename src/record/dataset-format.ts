@@ -36,11 +36,14 @@ const slug = z
 const ref = (kind: Kind, description: string) =>
   z.string(kebab).regex(slugPattern, kebab).describe(`${description} A slug.`).register(references, { kind })
 
+/** Dates that were read, at most so many. */
 const known = new Map<string, EdtfRange>()
+const mostKnown = 10_000
 
 /** Reads an EDTF date; the same dates come again and again. @throws {RangeError} */
 export function readDate(edtf: string): EdtfRange {
   const range = known.get(edtf) ?? parseEdtf(edtf)
+  if (known.size >= mostKnown) known.clear()
   known.set(edtf, range)
   return range
 }

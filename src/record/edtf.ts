@@ -27,11 +27,21 @@ export function parseEdtf(text: string): EdtfRange {
 }
 
 function read(text: string) {
+  // The package takes 30 February for a date.
+  for (const [day, year, month, number] of text.matchAll(/(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)/g)) {
+    if (Number(number) > daysIn(Number(year), Number(month))) throw new RangeError(`${day} is not in the calendar`)
+  }
   try {
     return edtf(text)
   } catch {
     throw new RangeError(`"${text}" is not an EDTF date`)
   }
+}
+
+function daysIn(year: number, month: number): number {
+  const last = new Date(0)
+  last.setUTCFullYear(year, month, 0)
+  return last.getUTCDate()
 }
 
 const instant = (milliseconds: number | null, open: Date) =>

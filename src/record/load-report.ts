@@ -57,14 +57,19 @@ export interface Complaint {
   where?: () => string
 }
 
+/** The number of different complaints that are kept. More are only counted. */
+const mostComplaints = 10_000
+
 /** Complaints, each once: the first place where it was found, and how many times. */
 export class Complaints {
   readonly #found = new Map<string, { first: Complaint; times: number }>()
+  #others = 0
 
   add(complaint: Complaint): void {
     const found = this.#found.get(complaint.what)
     if (found) found.times++
-    else this.#found.set(complaint.what, { first: complaint, times: 1 })
+    else if (this.#found.size < mostComplaints) this.#found.set(complaint.what, { first: complaint, times: 1 })
+    else this.#others++
   }
 
   addAll(others: Complaints): void {
@@ -73,10 +78,11 @@ export class Complaints {
       const found = this.#found.get(first.what)
       if (found) found.times += times - 1
     }
+    this.#others += others.#others
   }
 
   get size(): number {
-    return this.#found.size
+    return this.#found.size + this.#others
   }
 
   /** A line for each, in the order in which they were found. */

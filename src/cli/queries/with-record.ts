@@ -30,7 +30,7 @@ export async function withRecord(command: Command, use: (connected: Connected) =
   try {
     if (url !== undefined && wants(command, 'url'))
       await use({ client: createClient({ url }), origin: new URL(url).origin, signal: ending.signal })
-    else await inProcess(database, ending.signal, (opened) => use({ ...opened, origin: '', signal: ending.signal }))
+    else await inProcess(database, hasUrl(command), ending.signal, (opened) => use({ ...opened, origin: '', signal: ending.signal }))
   } catch (error) {
     if (!ending.signal.aborted) throw inFlags(error)
   } finally {
@@ -46,8 +46,12 @@ function wants(command: Command, option: 'url'): boolean {
   return rank(option) >= rank('database')
 }
 
+/** Whether the command can query a server instead. */
+const hasUrl = ({ options }: Command) => options.some((option) => option.attributeName() === 'url')
+
 async function inProcess(
   database: string,
+  canQueryServer: boolean,
   signal: AbortSignal,
   use: (opened: { client: Client; database: Database }) => Promise<void>,
 ): Promise<void> {
@@ -61,7 +65,7 @@ async function inProcess(
   const config = loadConfig()
   const log = createLog(config.logLevel)
   const rapporteur = await openRapporteur({ ...config, database, log }).catch((error: unknown) => {
-    throw error instanceof DatabaseInUse ? useServer(error) : withRemedy(error, database)
+    throw error instanceof DatabaseInUse ? inUse(error, canQueryServer) : withRemedy(error, database)
   })
   // A request that runs is answered before the database is closed, also after Ctrl-C: its SQL needs the database.
   const fetch = (request: Request) => {
@@ -76,9 +80,11 @@ async function inProcess(
   }
 }
 
-const useServer = ({ folder, pid }: DatabaseInUse) =>
+const inUse = ({ folder, pid }: DatabaseInUse, canQueryServer: boolean) =>
   new Error(
-    `${folder} is open in process ${pid}. If that is a server, send the query to it: --url http://localhost:4000/graphql, or RAPPORTEUR_URL.`,
+    canQueryServer
+      ? `${folder} is open in process ${pid}. If that is a server, send the query to it: --url http://localhost:4000/graphql, or RAPPORTEUR_URL.`
+      : `${folder} is open in process ${pid}. End that process first: an embedded database can be open in one process only.`,
   )
 
 /** The first Ctrl-C aborts the request, the second one ends the process. */

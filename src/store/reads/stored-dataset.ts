@@ -116,7 +116,7 @@ export async function storedDataset(db: Connection, datasetId: string, { only, p
       return found
     },
 
-    /** The statements of a meeting by their ordinal; without a slug, those of no meeting by date. */
+    /** The statements of a meeting by their ordinal; without a slug, those of no meeting of the dataset, by date. */
     statementsOf: (meeting?: string): AsyncGenerator<RecordIn<'statements'>> =>
       inBatches('statements', statementIds(db, datasetId, meeting, only?.get('Statement') ?? (only && new Set()))),
   }
@@ -202,7 +202,7 @@ function aboveFirst(aboveOf: ReadonlyMap<string, readonly string[]>): string[] {
 /** The place of a statement in the order of a meeting, or of statements without one. */
 interface Place {
   id: string
-  at: unknown
+  at: string
 }
 
 async function* statementIds(
@@ -211,12 +211,15 @@ async function* statementIds(
   meeting: string | undefined,
   only: ReadonlySet<string> | undefined,
 ): AsyncGenerator<string[]> {
-  const [at, where] = meeting === undefined ? ['"saidOnLatest"', 's."meetingId" IS NULL AND $2::text IS NULL'] : ['ordinal', 'm.slug = $2']
-  const from = `"Statement" s${meeting === undefined ? '' : ' JOIN "Meeting" m ON m.id = s."meetingId"'}`
+  const join =
+    meeting === undefined
+      ? 'LEFT JOIN "Meeting" m ON m.id = s."meetingId" AND m."datasetId" = $1'
+      : 'JOIN "Meeting" m ON m.id = s."meetingId"'
+  const [at, where] = meeting === undefined ? ['"saidOnLatest"', 'm.id IS NULL AND $2::text IS NULL'] : ['ordinal', 'm.slug = $2']
   for (let last: Place | undefined, more = true; more; ) {
     const after = last ? ` AND (s.${at}, s.id) > ($4, $5)` : ''
     const { rows }: { rows: Place[] } = await db.query<Place>(
-      `SELECT s.id, s.${at} AS at FROM ${from} WHERE s."datasetId" = $1 AND ${where}${after} ORDER BY s.${at}, s.id LIMIT $3`,
+      `SELECT s.id, s.${at}::text AS at FROM "Statement" s ${join} WHERE s."datasetId" = $1 AND ${where}${after} ORDER BY s.${at}, s.id LIMIT $3`,
       [datasetId, meeting ?? null, idsAtOnce, ...(last ? [last.at, last.id] : [])],
     )
     yield rows.map(({ id }) => id).filter((id) => !only || only.has(id))

@@ -53,8 +53,8 @@ interface Options {
 type Found = ReadonlyMap<Kind, Map<string, StoredRecord>>
 
 /** Records are checked and written in batches of about this size. */
-const batchRecords = 2_000
-const batchCharacters = 8_000_000
+const batchRecords = 1_000
+const batchCharacters = 2_000_000
 
 /** The number of unknown slugs for which similar ones are suggested. */
 const mostSuggestions = 20

@@ -30,7 +30,7 @@ const extras: Partial<Record<Kind, string>> = {
 export class StoredRecords {
   readonly #db: Db
   readonly #cached = new Map<Kind, LRUCache<string, StoredRecord>>(
-    kindNames.filter((kind) => kind !== 'Statement').map((kind) => [kind, new LRUCache({ max: 20_000 })]),
+    kindNames.filter((kind) => kind !== 'Statement').map((kind) => [kind, new LRUCache({ max: 10_000 })]),
   )
 
   constructor(db: Db) {
