@@ -76,6 +76,24 @@ export async function main(argv: readonly string[]): Promise<void> {
     .action(async (paths, options) => (await import('./commands/import-command.ts')).importPaths(paths, options))
 
   program
+    .command('datasets')
+    .description('list the datasets, or the sources of one: the files that it was imported from')
+    .argument('[dataset]', 'the slug of a dataset, whose sources are listed')
+    .addOption(databaseOption())
+    .option('--json', 'print JSON')
+    .action(async (dataset, options) => (await import('./commands/datasets-command.ts')).datasets(dataset, options))
+
+  program
+    .command('remove')
+    .description('remove a dataset with all of its records; refused while records of other datasets refer to them')
+    .argument('<dataset>', 'the slug of the dataset')
+    .addOption(databaseOption())
+    .option('--dry-run', 'say what would be removed, and write nothing')
+    .option('--yes', 'do not ask. Without a terminal it never asks')
+    .option('--json', 'print the report as JSON')
+    .action(async (dataset, options) => (await import('./commands/remove-command.ts')).remove(dataset, options))
+
+  program
     .command('verify')
     .description('check a dataset without a database, and its spans against the texts of its documents')
     .argument('[path]', 'a folder or a file in the record format', join(packageRoot(), 'data', 'nato-russia-council'))

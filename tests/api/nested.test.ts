@@ -118,3 +118,30 @@ test('positions(at:) returns the positions held on that day', async () => {
     extensions: { argument: 'positions.where.at' },
   })
 })
+
+test('a dataset lists its sources, and a record has the source that describes it', async () => {
+  const { data, sql } = await bundled.counting(() =>
+    bundled.client.query({
+      datasets: {
+        slug: true,
+        sources: {
+          $: { first: 1 },
+          totalCount: true,
+          nodes: { path: true, format: true, formatVersion: true, sha256: true, size: true, licence: true, dataset: { slug: true } },
+        },
+      },
+      persons: { $: { first: 1 }, nodes: { source: { path: true } } },
+    }),
+  )
+  expect(sql).toHaveLength(2)
+  const source = { path: 'nato-russia-council', format: 'record', formatVersion: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }
+  expect(data).toEqual({
+    datasets: [
+      {
+        slug: 'nato-russia-council',
+        sources: { totalCount: 1, nodes: [{ ...source, size: 0, licence: expect.anything(), dataset: { slug: 'nato-russia-council' } }] },
+      },
+    ],
+    persons: { nodes: [{ source: { path: 'nato-russia-council' } }] },
+  })
+})

@@ -132,6 +132,19 @@ describe('an application imports', () => {
     expect(await opened.import(paths, { dataset: 'mine' })).toMatchObject({ sources: { added: 2 }, counts: { Statement: { added: 2 } } })
     expect(await opened.import(folder)).toMatchObject({ dataset: 'mine', sources: { added: 0, unchanged: 2 } })
     expect(await slugs()).toEqual(['said-0', 'said-1'])
+    const { datasets } = await opened.client.query({
+      datasets: { sources: { $: { first: 1 }, totalCount: true, nodes: { path: true, size: true }, pageInfo: { hasNextPage: true } } },
+    })
+    expect(datasets).toMatchObject([
+      { sources: { totalCount: 2, nodes: [{ path: 'one/persons.json', size: expect.any(Number) }], pageInfo: { hasNextPage: true } } },
+    ])
+    const { nodes } = await opened.client.statements(
+      {},
+      { select: { slug: true, source: { path: true }, speaker: { person: { source: { path: true } } } } },
+    )
+    expect(nodes.map(({ source }) => source?.path)).toEqual(['two/said.json', 'two/said.json'])
+    expect(nodes[0]?.speaker?.person?.source?.path).toBe('one/persons.json')
+    expect([...opened.fallbacks]).toEqual([])
   })
 
   test('with options that describe the dataset', async () => {

@@ -40,6 +40,8 @@ export interface AgendaItem {
   session: Session | null
   /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
+  /** The source that describes the record. Null if sources only name it. */
+  source: Source | null
   /** Statements made on the item. */
   statements: Field<StatementConnection, {
     /** Return records after this cursor. */
@@ -167,6 +169,17 @@ export interface Dataset {
   licence: string
   /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
+  /** The files that the dataset was imported from, or what an application gave. Ordered by path, A to Z. */
+  sources: Field<SourceConnection, {
+    /** Return records after this cursor. */
+    after?: string | null
+    /** Return records before this cursor. */
+    before?: string | null
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
+    first?: number | null
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
+    last?: number | null
+  }>
   /** The title of the dataset. */
   title: string
   /** The version that the publisher gives the dataset. */
@@ -257,6 +270,8 @@ export interface Document {
   sha256: string | null
   /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
+  /** The source that describes the record. Null if sources only name it. */
+  source: Source | null
   /** Statements that the document reports. */
   statements: Field<StatementConnection, {
     /** Return records after this cursor. */
@@ -604,6 +619,8 @@ export interface Meeting {
   }>
   /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
+  /** The source that describes the record. Null if sources only name it. */
+  source: Source | null
   /** When the meeting begins. */
   start: FuzzyDate
   /** Statements made at the meeting. */
@@ -735,10 +752,10 @@ export type NameKind = 'ALTERNATE' | 'FORMER' | 'MISSPELLING' | 'PREFERRED' | 'T
 
 /** A record with a global id (Relay). */
 export type Node = Abstract<{
-  __typename: 'AgendaItem' | 'Dataset' | 'Document' | 'Evidence' | 'Meeting' | 'Organization' | 'Participation' | 'Person' | 'Place' | 'Position' | 'Session' | 'Statement' | 'Topic'
+  __typename: 'AgendaItem' | 'Dataset' | 'Document' | 'Evidence' | 'Meeting' | 'Organization' | 'Participation' | 'Person' | 'Place' | 'Position' | 'Session' | 'Source' | 'Statement' | 'Topic'
   /** The global id of the record (Relay). It is the same in every response. */
   id: string
-}, AgendaItem | Dataset | Document | Evidence | Meeting | Organization | Participation | Person | Place | Position | Session | Statement | Topic>
+}, AgendaItem | Dataset | Document | Evidence | Meeting | Organization | Participation | Person | Place | Position | Session | Source | Statement | Topic>
 
 /** An organization: a state, alliance, council, ministry, company or newspaper (Popolo). */
 export interface Organization {
@@ -862,6 +879,8 @@ export interface Organization {
   }>
   /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
+  /** The source that describes the record. Null if sources only name it. */
+  source: Source | null
   /** Statements by the organization, and by holders of a position in it who spoke in that position. */
   statements: Field<StatementConnection, {
     /** Return records after this cursor. */
@@ -1094,6 +1113,8 @@ export interface Person {
   sortName: string
   /** Whether the loader derived `sortName` from the names, because the dataset does not give it. */
   sortNameDerived: boolean
+  /** The source that describes the record. Null if sources only name it. */
+  source: Source | null
   /** The number of statements of which this person is a speaker, under any record of the same identity. */
   statementCount: number
   /** Statements of which this person is a speaker. */
@@ -1245,6 +1266,8 @@ export interface Place {
   }>
   /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
+  /** The source that describes the record. Null if sources only name it. */
+  source: Source | null
   /** When the record last changed. */
   updatedAt: string
 }
@@ -1292,6 +1315,8 @@ export interface Position {
   role: PositionRole
   /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
+  /** The source that describes the record. Null if sources only name it. */
+  source: Source | null
   /** When the person began to hold the position. Null if not recorded. */
   start: FuzzyDate | null
   /** The title of the position, such as "Foreign Minister of Russia". */
@@ -1701,6 +1726,8 @@ export interface Session {
   }>
   /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
+  /** The source that describes the record. Null if sources only name it. */
+  source: Source | null
   /** When the session begins. Null if not recorded. */
   start: FuzzyDate | null
   /** Statements made in the session. */
@@ -1770,6 +1797,51 @@ export interface SessionFilter {
 
 /** The kind of a session. */
 export type SessionKind = 'BILATERAL' | 'BRIEFING' | 'OTHER' | 'PLENARY' | 'PRESS_CONFERENCE' | 'RESTRICTED' | 'WORKING_LUNCH'
+
+/** What an import read: a file, or the records that an application gave (PROV entity). The records that it describes belong to it. */
+export interface Source {
+  __typename: 'Source'
+  /** The dataset. */
+  dataset: Dataset
+  /** The format, such as `record`, `table` or `tei`. */
+  format: string
+  /** The version of the format. A newer version reads the file again. */
+  formatVersion: number
+  /** The global id of the record (Relay). It is the same in every response. */
+  id: string
+  /** When an import last changed the source. */
+  importedAt: string
+  /** Licence of the source if it states one: an SPDX id or a URL. */
+  licence: string | null
+  /** The path of the file in the folder that was imported, or the name that the application gave. It identifies the source in its dataset. */
+  path: string
+  /** SHA-256 of the bytes, in hexadecimal. */
+  sha256: string
+  /** The size in bytes. */
+  size: number
+}
+
+/** A page of sources. */
+export interface SourceConnection {
+  __typename: 'SourceConnection'
+  /** The records of the page, each with its cursor. */
+  edges: SourceEdge[]
+  /** The records of the page. */
+  nodes: Source[]
+  /** Whether there are records before and after the page, and the cursors to read them. */
+  pageInfo: PageInfo
+  /** The number of records in the whole list. It is counted only if a query selects this field. */
+  totalCount: number
+}
+
+/** One record of a page of sources, with its cursor. */
+export interface SourceEdge {
+  __typename: 'SourceEdge'
+  /** The position of the record in the list, for the arguments `after` and `before`. */
+  cursor: string
+  /** The record. */
+  node: Source
+}
 
 /** A passage of a document: half-open offsets into its stored text, in Unicode code points. */
 export interface Span {
@@ -1880,6 +1952,8 @@ export interface Statement {
   session: Session | null
   /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
+  /** The source that describes the record. Null if sources only name it. */
+  source: Source | null
   /** The first of `speakers`. Null if there is none. */
   speaker: Speaker | null
   /** The speakers, in order. */
@@ -2160,6 +2234,8 @@ export interface Topic {
   scopeNote: string | null
   /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
+  /** The source that describes the record. Null if sources only name it. */
+  source: Source | null
   /** Statements on the topic or a narrower topic. */
   statements: Field<StatementConnection, {
     /** Return records after this cursor. */
@@ -2318,6 +2394,9 @@ export interface Types {
   Session: Session
   SessionConnection: SessionConnection
   SessionEdge: SessionEdge
+  Source: Source
+  SourceConnection: SourceConnection
+  SourceEdge: SourceEdge
   Span: Span
   Speaker: Speaker
   StancePeriod: StancePeriod

@@ -22,7 +22,7 @@ const parseIdentifiers = (identifiers: string[]) =>
     return { scheme: text.slice(0, colon), value: text.slice(colon + 1) }
   })
 
-/** Adds the fields that every record has (slug, identifiers, dataset, times), and the field in `Query` that looks it up by ref. */
+/** Adds the fields that every record has (slug, identifiers, dataset, source, times), and the field in `Query` that looks it up by ref. */
 export function defineRecord(model: Kind) {
   const displayName = model.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()
   // Every record has these columns, so the type of one model can be used for all.
@@ -36,6 +36,7 @@ export function defineRecord(model: Kind) {
       resolve: ({ identifiers }) => parseIdentifiers(identifiers),
     }),
     dataset: t.relation('dataset'),
+    source: t.relation('source', { nullable: true }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
   }))

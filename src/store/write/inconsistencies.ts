@@ -24,6 +24,18 @@ const noCircle = (kind: Kind, link: string): Rule => ({
   message: ({ slug }) => `expected no circle of ${kind.toLowerCase()}s, found one through "${slug}"`,
 })
 
+/** Whether a record that refers to a changed one stays: one of the same dataset that is in no source any more is removed at the end. */
+const stays = (record: string, changed: string) => `(${record}."sourceId" IS NOT NULL OR ${record}."datasetId" <> ${changed}."datasetId")`
+
+/** The records that have evidence, each with the condition that it is the one of the evidence `e`. */
+const owners = [
+  ['Statement', 'o.id = e."statementId"'],
+  ['Meeting', 'o.id = e."meetingId"'],
+  ['AgendaItem', 'o.id = e."agendaItemId"'],
+  ['Meeting', 'o.id = (SELECT "meetingId" FROM "Participation" WHERE id = e."participationId")'],
+  ['Session', 'o.id = (SELECT "sessionId" FROM "Participation" WHERE id = e."participationId")'],
+].map(([table, isOwner]) => `EXISTS (SELECT FROM "${table}" o WHERE ${isOwner} AND ${stays('o', 'd')})`)
+
 /** What was true when each record was checked, and can be wrong after another record changed. */
 const rules: readonly Rule[] = [
   {
@@ -32,24 +44,26 @@ const rules: readonly Rule[] = [
       SELECT d.slug, s.start, s."end", s.exact, substr(d.text, s.start + 1, s."end" - s.start) AS found
       FROM "Document" d JOIN "Evidence" e ON e."documentId" = d.id JOIN "Span" s ON s."evidenceId" = e.id
       WHERE d.id = ANY($1) AND d.text IS NOT NULL
-        AND (s."end" > length(d.text) OR substr(d.text, s.start + 1, s."end" - s.start) <> s.exact) LIMIT 1`,
+        AND (s."end" > length(d.text) OR substr(d.text, s.start + 1, s."end" - s.start) <> s.exact)
+        AND (${owners.join(' OR ')}) LIMIT 1`,
     message: ({ slug, start, end, exact, found }) =>
       `expected the text of "${slug}" to keep ${exact === null ? '' : `${show(exact)} `}from ${start} to ${end}, which a statement of another source refers to, found ${show(found)}`,
   },
   {
     kinds: ['Position'],
     broken: `SELECT p.slug, person.slug AS holder FROM "Position" p JOIN "Person" person ON person.id = p."personId"
-      JOIN "Speaker" v ON v."positionId" = p.id WHERE p.id = ANY($1) AND v."personId" <> p."personId" LIMIT 1`,
+      JOIN "Speaker" v ON v."positionId" = p.id JOIN "Statement" s ON s.id = v."statementId"
+      WHERE p.id = ANY($1) AND v."personId" <> p."personId" AND ${stays('s', 'p')} LIMIT 1`,
     message: ({ slug, holder }) => `expected "${slug}" to stay a position of the person who speaks in it, found one of "${holder}"`,
   },
   {
     kinds: ['Session'],
-    broken: `SELECT r.slug FROM "Session" r JOIN "Statement" s ON s."sessionId" = r.id WHERE r.id = ANY($1) AND s."meetingId" <> r."meetingId" LIMIT 1`,
+    broken: `SELECT r.slug FROM "Session" r JOIN "Statement" s ON s."sessionId" = r.id WHERE r.id = ANY($1) AND s."meetingId" <> r."meetingId" AND ${stays('s', 'r')} LIMIT 1`,
     message: ({ slug }) => `expected the session "${slug}" to stay in the meeting of its statements`,
   },
   {
     kinds: ['AgendaItem'],
-    broken: `SELECT r.slug FROM "AgendaItem" r JOIN "Statement" s ON s."agendaItemId" = r.id WHERE r.id = ANY($1) AND s."meetingId" <> r."meetingId" LIMIT 1`,
+    broken: `SELECT r.slug FROM "AgendaItem" r JOIN "Statement" s ON s."agendaItemId" = r.id WHERE r.id = ANY($1) AND s."meetingId" <> r."meetingId" AND ${stays('s', 'r')} LIMIT 1`,
     message: ({ slug }) => `expected the agenda item "${slug}" to stay in the meeting of its statements`,
   },
   noCircle('Organization', parentLink('Organization', 'parentId')),

@@ -326,17 +326,18 @@ export class LoadUnit {
   async #checkSources(batch: RecordBatch, entries: ReadonlyMap<Kind, readonly Entry[]>, found: Found): Promise<void> {
     const { dataset, heldBy } = this.#options
     for (const [kind, list] of entries) {
-      const reloaded = new Map<string, Entry>()
+      const reloaded = new Map<string, { entry: Entry; holder: string | undefined }>()
       for (const entry of list) {
         const { sourceId } = batch.itemAt(entry.path)
         if (sourceId === null) continue
         const stored = found.get(kind)?.get(entry.slug)
         if (!stored || stored.dataset !== dataset.slug) continue
         const isOwn = stored.sourceId === sourceId
-        const holder = isOwn || stored.sourceId === null ? undefined : heldBy(stored.sourceId)
-        if (this.#reloaded.has(sourceId)) reloaded.set(stored.id, entry)
-        else if (isOwn) this.#complainOfTwo(entry, batch, 'the same source')
-        if (holder) this.#complainOfTwo(entry, batch, holder)
+        const holder = isOwn ? 'the same source' : stored.sourceId === null ? undefined : heldBy(stored.sourceId)
+        // Of a source that is loaded again, a record counts only after the source has described it again.
+        const isAgain = stored.sourceId !== null && this.#reloaded.has(stored.sourceId)
+        if (isAgain || this.#reloaded.has(sourceId)) reloaded.set(stored.id, { entry, holder })
+        if (holder && !isAgain) this.#complainOfTwo(entry, batch, holder)
       }
       if (reloaded.size === 0) continue
       const { rows } = await this.#db.query<{ id: string }>(
@@ -344,7 +345,7 @@ export class LoadUnit {
         [[...reloaded.keys()]],
       )
       for (const { id } of rows) reloaded.delete(id)
-      for (const entry of reloaded.values()) this.#complainOfTwo(entry, batch, 'the same source')
+      for (const { entry, holder = 'the same source' } of reloaded.values()) this.#complainOfTwo(entry, batch, holder)
     }
   }
 
