@@ -34,6 +34,22 @@ interface Match {
   against: string[]
 }
 
+describe('identifiers', () => {
+  test('of different registers are no names: an equal or similar number proposes nothing', async () => {
+    const person = (slug: string, name: string, scheme: string, value: string) => ({ slug, name, identifiers: [{ scheme, value }] })
+    const { url, drop } = await databaseOf({
+      one: [person('one-joan', 'Joan Burton', 'legacy', '329'), person('one-ada', 'Ada', 'popolo', '153e4d8e-9659-49e5-aaaa-441a82c34bef')],
+      two: [
+        person('two-james', 'James Makore', 'roll', '329'),
+        person('two-bo', 'Bo Lee', 'popolo', '153e4d8e-9659-49e5-aaaa-441a82c34b11'),
+      ],
+    })
+    const { stdout } = await rapporteur(['matches', '--database', url, '--format', 'json'])
+    await drop()
+    expect(JSON.parse(stdout)).toMatchObject({ matches: [], compared: 0, limits: [] })
+  })
+})
+
 describe('rapporteur matches', () => {
   let url: string
   const matches = (...args: string[]) => rapporteur(['matches', '--database', url, ...args])

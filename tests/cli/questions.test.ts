@@ -456,6 +456,14 @@ describe('help', () => {
       expect(stdout).toMatch(new RegExp(`^ {2}--${parameter.name.replaceAll('.', '-').replace(/[A-Z]/g, '-$&').toLowerCase()} `, 'm'))
   })
 
+  test('names as flags only what is one', async () => {
+    const { stdout } = await rapporteur(['statements', '--help'])
+    expect(stdout.replace(/\s+/g, ' ')).toContain('`or` matches either side')
+    const flags = new Set([...stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, flag]) => flag))
+    const named = [...(stdout.split('Filters:')[1]?.split('Each filter')[0] ?? '').matchAll(/(?<=\s)--[a-z][\w-]*/g)].map(([flag]) => flag)
+    expect(named.filter((flag) => !flags.has(flag))).toEqual([])
+  })
+
   test.each([...Object.keys(questions), 'search', 'completion'])('of %s has examples that run', async (name) => {
     const { stdout } = await rapporteur([name, '--help'])
     const examples = lines(stdout.split('Examples:\n')[1] ?? '').map((line) => line.trim())

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documentedEnvironment } from '../../src/server/process/config.ts'
 import { type Bundled, openBundled } from '../kit/bundled.ts'
 import { shell } from '../kit/command.ts'
+import { lastingDatabase } from '../kit/database.ts'
+import { writeFiles } from '../kit/dataset.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 const blocks = (language: string, text = readme) =>
@@ -53,6 +55,39 @@ describe('README', () => {
       expect(await shell(line, { RAPPORTEUR_URL: url })).toEqual({ status: 0, stderr: '', stdout: answer })
     }
     await close()
+  })
+})
+
+describe('the commands of "Bring your own material"', () => {
+  const [, section = ''] = readme.split('## Bring your own material')
+  const statements = section.match(/`npx (rapporteur statements [^`]*)`/)?.[1] ?? ''
+  const files = {
+    'codings.csv': 'speaker,text,date\nJane Doe,The budget is ready.,2012-12-04\n',
+    'debates/2018-07-07.xml':
+      '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="de"><text><body><div><u who="#JaneDoe"><seg>Der Haushalt steht.</seg></u></div></body></text></TEI>',
+    'briefings/2021-05-04-briefing.md':
+      '# 2021-05-04 Briefing\n\nMS. DOE:  The budget comes on Friday.\n\nQ    Thank you.\n\nMS. DOE:  Thank you.\n',
+    'members.json': { persons: [{ id: 'doe', name: 'Jane Doe' }], organizations: [], memberships: [] },
+    'record.yaml':
+      'format: rapporteur/1\ndataset: { slug: mine, title: Mine, licence: CC0-1.0 }\npersons: [{ slug: mine-doe, name: Jane Doe }]\n',
+  }
+
+  test('import the material, and the query finds it', async () => {
+    const folder = writeFiles(files)
+    const { url, drop } = await lastingDatabase()
+    const [commands = ''] = blocks('sh', section)
+    const lines = commands.trim().split('\n')
+    expect(lines).toHaveLength(Object.keys(files).length)
+    for (const line of lines) {
+      const { status, stderr } = await shell(line.replace('material', folder.replaceAll('\\', '/')), { DATABASE_URL: url })
+      expect({ line, status, stderr: status === 0 ? '' : stderr }).toEqual({ line, status: 0, stderr: '' })
+    }
+    const find = (words: string) => shell(`${words} --format csv --no-bom --columns text`, { DATABASE_URL: url })
+    const { stdout } = await find(statements)
+    expect(stdout.trim().split(/\r?\n/).toSorted()).toEqual(
+      ['text', 'Der Haushalt steht.', 'The budget comes on Friday.', 'The budget is ready.'].toSorted(),
+    )
+    await drop()
   })
 })
 

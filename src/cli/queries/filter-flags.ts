@@ -14,14 +14,16 @@ const isNegated = ({ name }: Parameter) => name.startsWith('not.')
  * `not`.
  */
 export function addFilter(command: Command, filter: GraphQLInputObjectType): void {
-  for (const parameter of parametersOf(filter)) command.addOption(flag(parameter).hideHelp(isNegated(parameter)))
+  const parameters = parametersOf(filter)
+  const names = new Set(parameters.map(({ name }) => name))
+  for (const parameter of parameters) command.addOption(flag(parameter, names).hideHelp(isNegated(parameter)))
   command.addHelpText('after', '\nEach filter has one with --not-, such as --not-dataset, which leaves out what that one finds.')
 }
 
-function flag(parameter: Parameter): Option {
+function flag(parameter: Parameter, names: ReadonlySet<string>): Option {
   const { name, description, type, values, list } = parameter
   const taken = { string: '<value>', int: '<number>', enum: '<value>', boolean: '[boolean]' }[type].replace(/>$/, list ? '...>' : '>')
-  const option = new Option(`${flagOf(name)} ${taken}`, described(parameter, description)).helpGroup('Filters:')
+  const option = new Option(`${flagOf(name)} ${taken}`, described(parameter, description, names)).helpGroup('Filters:')
   if (type === 'boolean') option.choices(['true', 'false']).preset('true')
   if (type === 'enum') option.choices(values.map(spelt))
   const choices = option.argChoices
@@ -32,9 +34,12 @@ function flag(parameter: Parameter): Option {
   })
 }
 
-/** Flags speak of themselves as flags. */
-const described = (parameter: Parameter, description: string) =>
-  description.replace(/\s+/g, ' ').replace(/`(\w+)`/g, (_, name) => flagOf(isNegated(parameter) ? `not.${name}` : name))
+/** The description of a field as that of its flag: fields of the filter that it names are flags, and other words in backticks stay as they are. */
+const described = (parameter: Parameter, description: string, names: ReadonlySet<string>) =>
+  description.replace(/\s+/g, ' ').replace(/`(\w+)`/g, (word, name) => {
+    const field = isNegated(parameter) ? `not.${name}` : name
+    return names.has(field) ? flagOf(field) : word
+  })
 
 /** The filter that a command's flags mean. @throws BAD_REQUEST with the flag that is wrong */
 export function whereOf(filter: GraphQLInputObjectType, options: FlagValues): Record<string, unknown> {

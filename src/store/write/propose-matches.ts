@@ -158,12 +158,16 @@ interface PairsByName {
   commonNames: string[]
 }
 
+/** Whether a key `k` of a record `r` is a name, as SQL. Identifiers are keys as well, but a number means nothing outside its register. */
+const isName = (k: string, r: string) =>
+  `EXISTS (SELECT FROM unnest(${k}.names) name WHERE NOT EXISTS (SELECT FROM unnest(${r}.identifiers) i WHERE name IN (i, substr(i, strpos(i, ':') + 1))))`
+
 async function pairsByName(query: Database['query'], kind: IdentityKind, { dataset, with: other }: MatchOptions): Promise<PairsByName> {
   const recordKind = recordKinds[kind]
   const [{ records, commonNames } = { records: 0, commonNames: [] }] = await query<Pick<PairsByName, 'records' | 'commonNames'>>(
     `SELECT (SELECT count(*)::int FROM "${kind}") AS records, ARRAY(
-       SELECT key FROM "RefKey" WHERE kind = $1::"RecordKind" AND cardinality(names) > 0
-       GROUP BY key HAVING count(DISTINCT "datasetId") > 1 AND count(*) > ${mostWithName} ORDER BY count(*) DESC, key) AS "commonNames"`,
+       SELECT k.key FROM "RefKey" k JOIN "${kind}" r ON r.id = k."recordId" WHERE k.kind = $1::"RecordKind" AND ${isName('k', 'r')}
+       GROUP BY k.key HAVING count(DISTINCT k."datasetId") > 1 AND count(*) > ${mostWithName} ORDER BY count(*) DESC, k.key) AS "commonNames"`,
     [recordKind],
   )
   // Family names alone say too little: only keys that are whole names count.
@@ -171,10 +175,11 @@ async function pairsByName(query: Database['query'], kind: IdentityKind, { datas
     records <= mostForSimilarNames
       ? `UNION ALL SELECT a."recordId", b."recordId", NULL, similarity(a.key, b.key) FROM named a JOIN "RefKey" b
            ON b.kind = $1::"RecordKind" AND b.kind <> 'STATEMENT' AND cardinality(b.names) > 0 AND b.key % a.key AND b.key <> a.key AND b."datasetId" <> a."datasetId"
-           WHERE length(a.key) > 3`
+           JOIN "${kind}" r ON r.id = b."recordId" WHERE length(a.key) > 3 AND ${isName('b', 'r')}`
       : ''
   const rows = await query<Pair & { candidates: number }>(
-    `WITH named AS MATERIALIZED (SELECT key, "recordId", "datasetId" FROM "RefKey" WHERE kind = $1::"RecordKind" AND cardinality(names) > 0),
+    `WITH named AS MATERIALIZED (
+       SELECT k.key, k."recordId", k."datasetId" FROM "RefKey" k JOIN "${kind}" r ON r.id = k."recordId" WHERE k.kind = $1::"RecordKind" AND ${isName('k', 'r')}),
      rare AS MATERIALIZED (SELECT key FROM named GROUP BY key HAVING count(DISTINCT "datasetId") > 1 AND count(*) <= ${mostWithName}),
      found(one, other, name, similarity) AS (
        SELECT a."recordId", b."recordId", a.key, 1::real FROM rare JOIN named a USING (key) JOIN named b USING (key) WHERE a."datasetId" <> b."datasetId" ${similar}),
