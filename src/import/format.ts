@@ -15,6 +15,8 @@ export interface SourceFile {
   chunks(): AsyncIterable<Buffer>
   /** All bytes. @throws {Unreadable} if there are more than `limit` */
   bytes(limit: number): Promise<Buffer>
+  /** The companions of the file that are in the import (see `Format.companions`). */
+  readonly companions?: readonly SourceFile[]
 }
 
 /** How the user wants the files of an import to be read. */
@@ -43,6 +45,16 @@ export interface Format {
   transaction: 'source' | 'run'
   /** Whether it can read a file. It does not throw. */
   detect: (sample: Sample) => boolean
+  /**
+   * The paths of other forms of a file, such as the same text without annotation. If one of them is in the import and has the same format,
+   * the file is skipped, and a warning says so.
+   */
+  preferredTo?: (path: string) => string[]
+  /**
+   * The paths of files that are read with a file because it refers to what they describe. Those that are in the import and have the same
+   * format become `SourceFile.companions`. If one of them changes, the file is read again.
+   */
+  companions?: (path: string) => string[]
   /**
    * Says for people, in lines, how it would read a file. A format has it if it guesses something.
    * @throws {Refused} {Unreadable} as `read` does

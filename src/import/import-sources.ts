@@ -12,7 +12,7 @@ import type { Database } from '../store/database/open-database.ts'
 import { loadSources, type Source } from '../store/write/load-sources.ts'
 import type { Format, ReadOptions, SourceFile } from './format.ts'
 import { formats } from './known-formats.ts'
-import { type FileList, type FileToImport, listSources } from './list-sources.ts'
+import { type FileList, type FileToImport, listSources, type OtherForm } from './list-sources.ts'
 
 interface FilesOptions extends FileImportOptions {
   /** Called with what is going to be imported, before anything is written. */
@@ -25,6 +25,8 @@ export interface ImportPlan {
   files: readonly FileToImport[]
   /** Paths of files that no format reads. */
   skipped: readonly string[]
+  /** Files that are skipped, since another form of each is imported. */
+  otherForms: readonly OtherForm[]
   options: ReadOptions
 }
 
@@ -35,15 +37,29 @@ export interface ImportPlan {
 export async function importFiles(database: Pick<Database, 'pool'>, paths: readonly string[], given: FilesOptions = {}): Promise<Report> {
   checkHeader(headerIn(given), (key) => `the option ${key === 'slug' ? 'dataset' : key}`)
   const { format, dataset: slug, title, homepage, onPlan, licence, language, map, dates, ...options } = given
-  const { files, skipped } = listed(paths, format)
+  const { files, skipped, otherForms } = listed(paths, format)
   const read = { ...(licence && { licence }), ...(language && { language }), ...(map && { map }), ...(dates && { dates }) }
   const described = slug === undefined ? await headerOf(files) : undefined
   const dataset = slug ?? described?.slug ?? slugOfPaths(paths)
   const readOptions: ReadOptions = { dataset, ...read }
-  await onPlan?.({ dataset, files, skipped, options: readOptions })
-  const sources = files.map(({ file, format }) => sourceOf(file, format, readOptions))
+  await onPlan?.({ dataset, files, skipped, otherForms, options: readOptions })
+  const sources: Source[] = []
+  for (const { file, format } of files) sources.push(await sourceOf(file, format, readOptions))
   const scope = files.every((each) => each.format.transaction === 'run') ? 'run' : 'source'
-  return loadSources(database, { slug: dataset, title, licence, homepage }, sources, { ...options, transaction: scope })
+  const report = await loadSources(database, { slug: dataset, title, licence, homepage }, sources, { ...options, transaction: scope })
+  return { ...report, warnings: [...otherFormsSkipped(otherForms), ...report.warnings] }
+}
+
+function otherFormsSkipped(otherForms: readonly OtherForm[]): string[] {
+  const [first] = otherForms
+  if (!first) return []
+  const count =
+    otherForms.length === 1
+      ? '1 file was skipped, since another form of it'
+      : `${otherForms.length} files were skipped, since another form of each`
+  return [
+    `${count} is in the import: ${first.path} is another form of ${first.imported}. To import it instead, give only that file or folder`,
+  ]
 }
 
 function listed(paths: readonly string[], name: string | undefined): FileList {
@@ -85,20 +101,27 @@ function slugOfPaths(paths: readonly string[]): string {
   throw new Refused(paths.map(shown).join(', '), ['The dataset needs a name. Say --dataset SLUG'])
 }
 
-const sourceOf = (file: SourceFile, format: Format, options: ReadOptions): Source => ({
-  path: file.path,
-  shown: file.shown,
-  format: format.name,
-  formatVersion: format.version,
-  options: JSON.stringify(options),
-  size: file.size,
-  sha256: async () => {
-    const hash = createHash('sha256')
-    for await (const chunk of file.chunks()) hash.update(chunk)
-    return hash.digest('hex')
-  },
-  parts: () => format.read(file, options),
-})
+async function sourceOf(file: SourceFile, format: Format, options: ReadOptions): Promise<Source> {
+  // What is read from other files decides, like an option, what the records are.
+  const companions: [path: string, sha256: string][] = []
+  for (const each of file.companions ?? []) companions.push([each.path, await digestOf(each)])
+  return {
+    path: file.path,
+    shown: file.shown,
+    format: format.name,
+    formatVersion: format.version,
+    options: JSON.stringify(companions.length > 0 ? { ...options, companions } : options),
+    size: file.size,
+    sha256: () => digestOf(file),
+    parts: () => format.read(file, options),
+  }
+}
+
+async function digestOf(file: SourceFile): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of file.chunks()) hash.update(chunk)
+  return hash.digest('hex')
+}
 
 /**
  * Imports files by their paths, or records that an application gives.

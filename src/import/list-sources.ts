@@ -11,10 +11,20 @@ export interface FileToImport {
   format: Format
 }
 
-/** The files to import, and the paths of those that no format reads. */
+/** The files to import. */
 export interface FileList {
   files: FileToImport[]
+  /** The paths of files that no format reads. */
   skipped: string[]
+  /** The paths of files that are skipped, since another form of each is imported. */
+  otherForms: OtherForm[]
+}
+
+/** A file that is skipped, since another form of it is imported. */
+export interface OtherForm {
+  path: string
+  /** The path of the file that is imported. */
+  imported: string
 }
 
 const headBytes = 65_536
@@ -50,7 +60,38 @@ export function listSources(paths: readonly string[], format?: Format): FileList
       add(file, relative(path, file).replaceAll('\\', '/'), false)
     }
   }
-  return withRecordFiles({ files, skipped }, paths)
+  const all = withRecordFiles({ files, skipped }, paths)
+  const { kept, otherForms } = withoutOtherForms(all.files)
+  return { files: withCompanions(kept), skipped: all.skipped, otherForms }
+}
+
+/** Of several forms of a file, the one that its format prefers. */
+function withoutOtherForms(files: readonly FileToImport[]): { kept: FileToImport[]; otherForms: OtherForm[] } {
+  const find = finder(files)
+  const otherForms = files.flatMap(({ file: { path }, format }) => {
+    const [preferred] = (format.preferredTo?.(path) ?? []).flatMap((other) => find(other, format) ?? [])
+    return preferred ? [{ path, imported: preferred.path }] : []
+  })
+  const skipped = new Set(otherForms.map(({ path }) => path))
+  return { kept: files.filter(({ file }) => !skipped.has(file.path)), otherForms }
+}
+
+/** Each file with the files of the import that its format reads with it. */
+function withCompanions(files: readonly FileToImport[]): FileToImport[] {
+  const find = finder(files)
+  return files.map(({ file, format }) => {
+    const companions = (format.companions?.(file.path) ?? []).flatMap((path) => find(path, format) ?? [])
+    return { file: companions.length > 0 ? { ...file, companions } : file, format }
+  })
+}
+
+/** Finds a file of the import by its path and format. */
+function finder(files: readonly FileToImport[]): (path: string, format: Format) => SourceFile | undefined {
+  const byPath = new Map(files.map((each) => [each.file.path, each]))
+  return (path, format) => {
+    const found = byPath.get(path)
+    return found?.format === format ? found.file : undefined
+  }
 }
 
 function formatOf(sample: Sample, format: Format | undefined, isNamed: boolean): Format | undefined {
@@ -59,7 +100,10 @@ function formatOf(sample: Sample, format: Format | undefined, isNamed: boolean):
 }
 
 /** In a folder with a file in the record format, the other YAML and JSON files belong to it: it is written once for a dataset that it has this format. */
-function withRecordFiles({ files, skipped }: FileList, paths: readonly string[]): FileList {
+function withRecordFiles(
+  { files, skipped }: Pick<FileList, 'files' | 'skipped'>,
+  paths: readonly string[],
+): Pick<FileList, 'files' | 'skipped'> {
   const record = files.find(({ format }) => format.name === 'record')?.format
   const [path] = paths
   if (!record || path === undefined || paths.length > 1) return { files, skipped }

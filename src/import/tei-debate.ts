@@ -81,7 +81,6 @@ export class TeiDebate {
   #joins = false
   #afterToken = false
   readonly #slugs = new Map<string, string>()
-  #unnamed: { id: string; line: number } | undefined
 
   /** @param described - the slugs of persons that the file has described */
   constructor(
@@ -175,13 +174,6 @@ export class TeiDebate {
 
   /** The end of the component. */
   end(): void {
-    const unnamed = this.#unnamed
-    if (unnamed)
-      this.debate.warn(
-        'speakers by id',
-        `names speakers by ids, such as "${unnamed.id}". The name is the id, unless another file of the dataset describes the person: import the root file, or listPerson, as well.`,
-        unnamed.line,
-      )
     this.debate.end()
   }
 
@@ -267,7 +259,7 @@ export class TeiDebate {
       words,
       kind: 'SPEECH',
       language: this.#languageOf(languages, line),
-      speakers: this.#speakersOf(attributes, label?.exact, line),
+      speakers: this.#speakersOf(attributes, label?.exact),
       item: this.#itemOf(),
       label,
       topics: this.#topicsOf(attributes),
@@ -290,16 +282,13 @@ export class TeiDebate {
     return languageOf(most) ?? this.debate.facts.document.language
   }
 
-  #speakersOf({ who, ana }: Attributes, label: string | undefined, line: number): SpeakerInput[] {
+  #speakersOf({ who, ana }: Attributes, label: string | undefined): SpeakerInput[] {
     const known = idsOf(who).filter((id) => !isNobody(id))
     if (known.length === 0) return [{ kind: 'UNKNOWN', ...(label === undefined ? {} : { description: label }) }]
     const role = idsOf(ana).flatMap((id) => roles[id] ?? [])[0]
     return known.map((id) => {
       const slug = this.#personOf(id)
-      if (!this.#described.has(slug)) {
-        this.debate.named.person({ slug, name: id })
-        this.#unnamed ??= { id, line }
-      }
+      if (!this.#described.has(slug)) this.debate.named.person({ slug, name: id })
       if (role) this.debate.participate(slug, role)
       return { kind: 'PERSON', person: slug }
     })

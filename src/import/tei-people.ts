@@ -17,6 +17,8 @@ export interface TeiLists {
   dataset: string
   /** The role of each organization of the file, by its id. */
   roles: Map<string, string>
+  /** The role of each organization of other files, by its id. */
+  otherRoles: ReadonlyMap<string, string>
   /** Something that looks wrong. */
   warn: (what: string, message: string, line: number) => void
 }
@@ -131,7 +133,9 @@ function positionsOf(person: XmlElement, id: string, lists: TeiLists, organizati
         slug: own === undefined ? slugOf(lists.dataset, ...base, ...(times > 1 ? [String(times)] : [])) : xmlSlug(lists.dataset, own),
         organization: xmlSlug(lists.dataset, organization),
         title: displayed(childrenOf(element, 'roleName').flatMap(formOf))?.value ?? titleOf(role),
-        role: ownValue(enumDescriptions.PositionRole, role) ?? roleOf(role, lists.roles.get(organization) ?? ''),
+        role:
+          ownValue(enumDescriptions.PositionRole, role) ??
+          roleOf(role, lists.roles.get(organization) ?? lists.otherRoles.get(organization) ?? ''),
         ...datesOf(element, lists),
       },
     ]

@@ -175,3 +175,11 @@ export const personList = `<?xml version="1.0" encoding="UTF-8"?>
     <affiliation from="2015-05-07" ref="#Parl" role="member" to="2017-05-03"/></person>
 </listPerson>
 `
+
+/** The list of organizations beside the list of persons. */
+export const organizationList = `<?xml version="1.0" encoding="UTF-8"?>
+<listOrg xmlns="http://www.tei-c.org/ns/1.0" xml:id="ParlaMint-XX-listOrg" xml:lang="en">
+  <org xml:id="Parl" role="parliament"><orgName full="yes">Council of Examplia</orgName></org>
+  <org xml:id="club" role="ethnicCommunity"><orgName full="yes">Club</orgName></org>
+</listOrg>
+`

@@ -69,17 +69,19 @@ function mapOf(text: string): Record<string, string> {
 }
 
 /** What is going to be imported, as sentences. */
-function planned({ dataset, files, skipped }: ImportPlan): string[] {
+function planned({ dataset, files, skipped, otherForms }: ImportPlan): string[] {
   const counts = new Map<string, number>()
   for (const { format } of files) counts.set(format.title, (counts.get(format.title) ?? 0) + 1)
   const read = [...counts].map(([title, count]) => `${count} ${count === 1 ? 'file' : 'files'}: ${title}`)
-  const some = skipped.slice(0, 5).join(', ')
-  const rest = skipped.length > 5 ? ` and ${skipped.length - 5} more` : ''
   return [
     `Dataset ${dataset}. ${read.join('; ')}.`,
-    ...(skipped.length > 0 ? [`Skipped, since no format reads them: ${some}${rest}.`] : []),
+    ...(skipped.length > 0 ? [`Skipped, since no format reads them: ${listOf(skipped)}.`] : []),
+    ...(otherForms.length > 0 ? [`Skipped, since another form of each is imported: ${listOf(otherForms.map(({ path }) => path))}.`] : []),
   ]
 }
+
+/** The first paths of a list, and the number of the others. */
+const listOf = (paths: readonly string[]) => `${paths.slice(0, 5).join(', ')}${paths.length > 5 ? ` and ${paths.length - 5} more` : ''}`
 
 /** So many files are shown before the import. */
 const maxPreviewed = 3

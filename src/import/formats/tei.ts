@@ -1,14 +1,17 @@
 import type { Complaint } from '../../record/load-report.ts'
+import { Unreadable } from '../../record/source-files.ts'
 import { type DebateHandler, type DebatePart, type OrganizationInput, type PersonInput, readDebates, type TopicInput } from '../debate.ts'
 import type { Format, Part, ReadOptions, Sample, SourceFile } from '../format.ts'
 import { type TeiComponent, TeiDebate } from '../tei-debate.ts'
 import { datasetOf, headerOf, type TeiHeader, wrongDate } from '../tei-header.ts'
 import { namedOrganization, organizationOf, personOf, type TeiLists, topicsOf } from '../tei-people.ts'
-import { type Attributes, rootTag, xmlHead } from '../xml-events.ts'
+import { type Attributes, readXml, rootTag, xmlHead } from '../xml-events.ts'
 import { type XmlElement, XmlTree } from '../xml-tree.ts'
 
 /** So many persons are in a part. */
 const personsOfPart = 2_000
+/** The most organizations whose roles are read from another file. */
+const mostRoles = 100_000
 
 export const tei: Format = {
   name: 'tei',
@@ -16,7 +19,42 @@ export const tei: Format = {
   version: 1,
   transaction: 'source',
   detect,
-  read: (file, options) => readDebates(file, (isOutline) => new TeiHandler(file, options, isOutline)),
+  preferredTo: plainForms,
+  companions: listsOfOrganizations,
+  read,
+}
+
+/** A text without linguistic annotation is preferred: it has the same words, and takes less time. */
+function plainForms(path: string): string[] {
+  const plain = path.replace(/\.ana\.xml$/i, '.xml')
+  // A corpus can have both forms in folders of their own: `ParlaMint-XX.TEI.ana` beside `ParlaMint-XX.TEI`.
+  return plain === path ? [] : [plain, plain.replace(/\.ana\//gi, '/')]
+}
+
+/** The list of organizations beside a list of persons or a root file, by the names that ParlaMint gives them. */
+function listsOfOrganizations(path: string): string[] {
+  const stem = path.replace(/(\.ana)?\.xml$/i, '')
+  const list = stem.replace(/list(-?)person$/i, 'list$1Org')
+  return [`${list === stem ? `${stem}-listOrg` : list}.xml`].filter((each) => each !== path)
+}
+
+async function* read(file: SourceFile, options: ReadOptions): AsyncGenerator<Part> {
+  const roles = new Map<string, string>()
+  for (const companion of file.companions ?? []) await readRoles(companion, roles)
+  yield* readDebates(file, (isOutline) => new TeiHandler(file, options, isOutline, roles))
+}
+
+/** Reads the roles of organizations in another file of the import. */
+async function readRoles(file: SourceFile, roles: Map<string, string>): Promise<void> {
+  const open = (name: string, { role, 'xml:id': id }: Attributes) => {
+    if (name === 'org' && id !== undefined && role !== undefined && roles.size < mostRoles) roles.set(id, role)
+  }
+  try {
+    for await (const _ of readXml(file, { open, text: () => {}, close: () => {} }));
+  } catch (error) {
+    // The file is a source as well, so that its errors are complaints of its own.
+    if (!(error instanceof Unreadable)) throw error
+  }
 }
 
 function detect({ head }: Sample): boolean {
@@ -60,13 +98,14 @@ class TeiHandler implements DebateHandler {
   #depth = 0
   #includes: { count: number; first: string; line: number } | undefined
 
-  constructor(file: SourceFile, options: ReadOptions, isOutline: boolean) {
+  constructor(file: SourceFile, options: ReadOptions, isOutline: boolean, roles: ReadonlyMap<string, string>) {
     this.#file = file
     this.#options = options
     this.#isOutline = isOutline
     this.#lists = {
       dataset: options.dataset,
       roles: new Map(),
+      otherRoles: roles,
       warn: (what, message, line) => this.#warnings.push({ what, message, where: () => `${file.shown}:${line}` }),
     }
   }

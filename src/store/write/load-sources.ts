@@ -150,7 +150,10 @@ class Run {
       this.failure = error
     }
     this.isFinished = !this.failure && pending.length === 0 && this.#postponed.length === 0
-    if (this.isFinished) await this.#removeLeft()
+    if (this.isFinished) {
+      await this.#removeLeft()
+      await this.#warnOfNames()
+    }
     await this.#derive()
     if (!this.isFinished) return
     const isRefused = this.#isNew && this.#stored.size === 0 && this.#sources.refused.length > 0
@@ -383,6 +386,21 @@ class Run {
       const message = `${kind} "${slug}" is in no source any more. It stays, because another record refers to it (in ${table})`
       this.#outcome.warnings.add({ what: message, message })
     }
+  }
+
+  /** Says of which persons the sources of the dataset have only names, if the import created such persons. */
+  async #warnOfNames(): Promise<void> {
+    if (this.#outcome.named.created === 0) return
+    const { rows } = await this.#db.query<{ name: string; count: number }>(
+      `SELECT name, (count(*) OVER ())::int AS count FROM "Person" WHERE "datasetId" = $1 AND "sourceId" IS NULL ORDER BY slug LIMIT 3`,
+      [this.#dataset.id],
+    )
+    const [first] = rows
+    if (!first) return
+    const [are, them] = first.count === 1 ? ['1 person of the dataset is', 'it'] : [`${first.count} persons of the dataset are`, 'them']
+    const names = rows.map(({ name }) => `"${name}"`).join(', ')
+    const message = `${are} known only by a name or an id, since no source describes ${them}: ${names}${first.count > rows.length ? ', …' : ''}`
+    this.#outcome.warnings.add({ what: 'known only by name', message })
   }
 
   /** Updates what is derived from the records that were written. The tables are analysed when they have grown to twice their size. */
