@@ -326,6 +326,7 @@ class Run {
       licence ??= part.dataset?.licence
       await unit.add(part)
     }
+    await unit.written()
     await this.#db.query('UPDATE "Source" SET licence = $2 WHERE id = $1', [id, licence])
     this.#loaded.set(id, path)
   }
