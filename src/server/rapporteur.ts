@@ -33,18 +33,6 @@ export interface Rapporteur {
   /** Imports files, or records of an application. The client then finds them. */
   import: {
     /**
-     * Imports files and folders, by their paths, into a dataset. Each file is visible at once, or none of them if a file is in the record format.
-     *
-     * @example
-     * const record = await createRapporteur({ database: 'memory://' })
-     * const { counts, warnings } = await record.import('node_modules/rapporteur/data/nato-russia-council')
-     * console.log(counts.Statement?.added, warnings)
-     * await record.close()
-     * @throws {Refused} with a complaint for each error. Files before it stay imported unless a file is in the record format.
-     * @throws {TypeError} for an unknown option.
-     */
-    (paths: string | readonly string[], options?: FileImportOptions): Promise<Report>
-    /**
      * Imports records: an object in the record format, or parts of it as they come. All of them are visible at once. Records of the last import
      * of the same source that are not among them are removed. An embedded database answers no query meanwhile, so that an iterable must not
      * wait for one.
@@ -59,6 +47,18 @@ export interface Rapporteur {
      * @throws {TypeError} for an unknown option.
      */
     (records: RecordPart | Iterable<RecordPart> | AsyncIterable<RecordPart>, options?: RecordImportOptions): Promise<Report>
+    /**
+     * Imports files and folders, by their paths, into a dataset. Each file is visible at once, or none of them if a file is in the record format.
+     *
+     * @example
+     * const record = await createRapporteur({ database: 'memory://' })
+     * const { counts, warnings } = await record.import('node_modules/rapporteur/data/nato-russia-council')
+     * console.log(counts.Statement?.added, warnings)
+     * await record.close()
+     * @throws {Refused} with a complaint for each error. Files before it stay imported unless a file is in the record format.
+     * @throws {TypeError} for an unknown option.
+     */
+    (paths: string | readonly string[], options?: FileImportOptions): Promise<Report>
   }
   /** Answers one request, as over HTTP but in process. */
   fetch: (request: Request) => Response | Promise<Response>

@@ -31,13 +31,13 @@ async function create(): Promise<Database> {
   return database
 }
 
-/** Writes the files of a dataset to a temporary folder: strings unchanged, other values as JSON. */
+/** Writes the files of a dataset to a temporary folder: strings and bytes unchanged, other values as JSON. */
 export function writeFiles(files: Record<string, unknown>): string {
   const { folder, remove } = freshFolder()
   onTestFinished(remove)
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
-    writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content, null, 2))
+    writeFileSync(join(folder, name), typeof content === 'string' || content instanceof Buffer ? content : JSON.stringify(content, null, 2))
   }
   return folder
 }

@@ -18,7 +18,7 @@ const packageOf = (module: string) => module.split('/', module.startsWith('@') ?
 const importsOf = (file: string) =>
   [
     ...readFileSync(file, 'utf8').matchAll(
-      /^(?:import|export)\b[^'"`]*?\bfrom '([^'.][^']*)'|^import '([^'.][^']*)'|\bimport\('([^'.][^']*)'\)/gm,
+      /^(?:import|export)\b[^'"`]*?\bfrom '([^'.][^']*)'|^import '([^'.][^']*)'|(?<!\.)\bimport\('([^'.][^']*)'\)/gm,
     ),
   ]
     .map(([, from, alone, later]) => from ?? alone ?? later ?? '')

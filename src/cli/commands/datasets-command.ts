@@ -3,7 +3,7 @@ import { badRequest } from '../../server/api-errors.ts'
 import type { Database } from '../../store/database/open-database.ts'
 import { say, write } from '../print.ts'
 import { table } from '../text-table.ts'
-import { withRecord } from '../with-record.ts'
+import { withDatabase } from '../with-database.ts'
 
 interface Options {
   database: string
@@ -33,7 +33,7 @@ interface DatasetSource {
 
 /** Lists the datasets of a record, or the sources of one. */
 export async function datasets(slug: string | undefined, { database: url, json = false }: Options): Promise<void> {
-  await withRecord(url, async (database) => {
+  await withDatabase(url, async (database) => {
     const rows = slug === undefined ? await datasetsIn(database) : await sourcesOf(database, slug)
     if (json) return write(`${JSON.stringify(rows, null, 2)}\n`)
     if (rows.length === 0) return void say(slug === undefined ? 'There is no dataset.' : `The dataset ${slug} has no sources.`)

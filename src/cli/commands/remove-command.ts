@@ -4,7 +4,7 @@ import type { Database } from '../../store/database/open-database.ts'
 import { removeDataset } from '../../store/write/load-dataset.ts'
 import { coloured, say, warn, write } from '../print.ts'
 import { table } from '../text-table.ts'
-import { withRecord } from '../with-record.ts'
+import { withDatabase } from '../with-database.ts'
 
 interface Options {
   database: string
@@ -15,7 +15,7 @@ interface Options {
 
 /** Removes a dataset with all of its records. On a terminal it asks before. */
 export async function remove(slug: string, { database: url, dryRun = false, yes = false, json = false }: Options): Promise<void> {
-  await withRecord(url, async (database) => {
+  await withDatabase(url, async (database) => {
     const asks = !dryRun && !yes && process.stdin.isTTY && process.stdout.isTTY
     if (asks && !(await isConfirmed(await removed(database, slug, true)))) return void say('Nothing was removed.')
     const report = await removed(database, slug, dryRun)

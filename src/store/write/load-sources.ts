@@ -112,6 +112,8 @@ class Run {
   readonly #identityWarnings = new Set<string>()
   readonly #sources: Report['sources'] = { added: 0, changed: 0, unchanged: 0, removed: 0, missing: [], refused: [] }
   #isCurrent = false
+  /** Whether the import creates the dataset. */
+  #isNew = false
   #derivedCounts = JSON.stringify(newOutcome().counts)
   #records = 0
   #analysedAt = 0
@@ -142,7 +144,9 @@ class Run {
       while (pending.length > 0 && !isFull()) await this.#loadAlone(pending)
       if (pending.length === 0 && this.#postponed.length > 0 && !isFull()) await this.#loadTogether()
     } catch (error) {
-      if (scope === 'run' || dryRun || !(error instanceof Refused)) throw error
+      // Where no source was loaded, the transaction is rolled back: it would leave an empty dataset.
+      const isEmpty = this.#sources.added + this.#sources.changed === 0
+      if (scope === 'run' || dryRun || isEmpty || !(error instanceof Refused)) throw error
       this.failure = error
     }
     this.isFinished = !this.failure && pending.length === 0 && this.#postponed.length === 0
@@ -151,7 +155,10 @@ class Run {
       await this.#warnOfNames()
     }
     await this.#derive()
-    if (this.isFinished) await this.#describe()
+    if (!this.isFinished) return
+    const isRefused = this.#isNew && this.#stored.size === 0 && this.#sources.refused.length > 0
+    if (isRefused) await db.query('DELETE FROM "Dataset" WHERE id = $1', [this.#dataset.id])
+    else await this.#describe()
   }
 
   report(): Report {
@@ -182,6 +189,7 @@ class Run {
       version: null,
       digest: '',
     }
+    this.#isNew ||= !dataset
     if (!dataset) await writeDataset(this.#db, this.#dataset)
     const stored = await this.#db.query<StoredSource>('SELECT id, path, digest, sha256 FROM "Source" WHERE "datasetId" = $1', [
       this.#dataset.id,
@@ -318,6 +326,7 @@ class Run {
       licence ??= part.dataset?.licence
       await unit.add(part)
     }
+    await unit.written()
     await this.#db.query('UPDATE "Source" SET licence = $2 WHERE id = $1', [id, licence])
     this.#loaded.set(id, path)
   }

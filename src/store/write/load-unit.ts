@@ -56,6 +56,9 @@ type Found = ReadonlyMap<Kind, Map<string, StoredRecord>>
 const batchRecords = 1_000
 const batchCharacters = 2_000_000
 
+/** After this many different complaints the rest of a source is not read. */
+const mostComplaints = 1_000
+
 /** The number of unknown slugs for which similar ones are suggested. */
 const mostSuggestions = 20
 
@@ -111,6 +114,8 @@ export class LoadUnit {
     for (const warning of warnings) this.outcome.warnings.add(warning)
     const described = records && parseLists(records, where, this.#complaints)
     const mentioned = named && parseLists(named, () => `${source.shown}, a record that it names`, this.#complaints)
+    // An endless source has an end here.
+    if (this.#complaints.size > mostComplaints) throw new Refused(source.shown, this.#complaints)
     if (described) this.#take(described, source.id, where, this.#described)
     if (mentioned) this.#take(mentioned, null, () => source.shown, this.#named)
     if (this.#described.length + this.#named.length >= batchRecords || this.#characters > batchCharacters) await this.#flush(false)
@@ -121,7 +126,7 @@ export class LoadUnit {
   /** Writes the records of the source that refer to known records. */
   async endSource(): Promise<void> {
     await this.#flush(false)
-    await this.#written()
+    await this.written()
   }
 
   /** Sets a savepoint. The function that it returns forgets everything since then. */
@@ -172,6 +177,8 @@ export class LoadUnit {
   }
 
   async #flush(isLast: boolean): Promise<void> {
+    // A connection executes one statement at a time.
+    await this.written()
     const { dataset } = this.#options
     const items = withoutRepeats([...this.#waiting, ...this.#described, ...this.#named])
     ;[this.#waiting, this.#described, this.#named, this.#characters] = [[], [], [], 0]
@@ -194,7 +201,7 @@ export class LoadUnit {
       ])
     }
     if (batch.items.length > 0) await this.#write(batch, found)
-    if (isLast) await this.#written()
+    if (isLast) await this.written()
   }
 
   async #write(batch: RecordBatch, found: Found): Promise<void> {
@@ -239,7 +246,6 @@ export class LoadUnit {
         onRecords(list.length, source)
       }
     }
-    await this.#written()
     this.#writing = execute()
     // An error is thrown when the next batch is written. Until then it is not unhandled.
     this.#writing.catch(() => {})
@@ -247,11 +253,11 @@ export class LoadUnit {
 
   /** Waits until nothing is written any more, whether it was written or not. It must be called after an error, before anything is rolled back. */
   async stop(): Promise<void> {
-    await this.#written().catch(() => {})
+    await this.written().catch(() => {})
   }
 
   /** Waits until the last batch is written. */
-  async #written(): Promise<void> {
+  async written(): Promise<void> {
     const writing = this.#writing
     this.#writing = undefined
     await writing

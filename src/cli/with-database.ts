@@ -3,7 +3,7 @@ import { migrate } from '../store/database/migrate-database.ts'
 import { type Database, openDatabase } from '../store/database/open-database.ts'
 
 /** Opens a database, brings it to the schema of this version, and closes it after the use. */
-export async function withRecord<Result>(url: string, use: (database: Database) => Promise<Result>): Promise<Result> {
+export async function withDatabase<Result>(url: string, use: (database: Database) => Promise<Result>): Promise<Result> {
   const database = await openDatabase(url)
   try {
     await migrate(database).catch((error: unknown) => {
