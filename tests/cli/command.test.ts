@@ -57,7 +57,7 @@ describe('rapporteur', () => {
       'nowhere.yaml',
       /^Nothing of nowhere\.yaml was loaded: 1 complaint\.\n {2}nowhere\.yaml: there is no such file or folder\. Correct the path\.\n$/,
     ],
-    ['a folder that has none', 'docs', /docs: no file that a format reads/],
+    ['a folder that has none', 'prisma/migrations', /prisma\/migrations: no file that a format reads/],
   ])('says so of %s', async (_, path, message) => {
     const { status, stderr } = await rapporteur(['import', path, '--database', 'memory://'])
     expect(stderr).toMatch(message)
