@@ -110,7 +110,9 @@ export class EmbeddedDatabase {
   /** Closes the database. A statement that is still under way is stopped, and fails with 57014. */
   async stop(): Promise<void> {
     this.#closing.abort()
-    await this.cancel()
+    // What a connection sends while another statement is being stopped has to be stopped as well.
+    do await this.cancel()
+    while (this.#worker && [...this.#connections].some(({ isBusy }) => isBusy))
     const worker = this.#worker
     this.#worker = undefined
     this.#down = new EmbeddedDatabaseError('The embedded database is closed.', '57P03')
