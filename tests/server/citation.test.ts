@@ -8,7 +8,12 @@ import '../../src/server/schema.ts'
 
 const signs = fc.constantFrom(...'abc {}\\%&$#_^~"\'`<>“”éЛ漢—@,=/-:|*')
 const texts = fc
-  .oneof(fc.string({ unit: signs, minLength: 1 }), fc.string({ unit: 'grapheme', minLength: 1 }), fc.lorem())
+  .oneof(
+    fc.constantFrom('<b>a', 'a</i>', '<span class="nocase">a', '<sup>2</sup>'),
+    fc.string({ unit: signs, minLength: 1 }),
+    fc.string({ unit: 'grapheme', minLength: 1 }),
+    fc.lorem(),
+  )
   .filter((text) => /\S/.test(text))
 const onOneLine = (text: unknown) => String(text).replace(/\s+/g, ' ').trim()
 

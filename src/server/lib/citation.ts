@@ -52,12 +52,21 @@ export async function cite(cited: Cited, style: Style): Promise<string> {
 /** Joins lines that were wrapped in the middle of words: programs read wrapped lines differently. */
 const unwrap = (ris: string) => ris.replace(/\n(?![A-Z][A-Z0-9] {2}- )/g, '')
 
-const commands: Record<string, string> = { '\\': 'backslash', '{': 'braceleft', '}': 'braceright', '^': 'asciicircum', '~': 'asciitilde' }
+// The library would take <b> for markup.
+const commands: Record<string, string> = {
+  '\\': 'backslash',
+  '{': 'braceleft',
+  '}': 'braceright',
+  '^': 'asciicircum',
+  '~': 'asciitilde',
+  '<': 'less',
+  '>': 'greater',
+}
 
 /** Escapes a text for TeX. BibTeX also counts escaped braces, so they become commands. TeX would join two dashes or quotes to one character. */
 const tex = (text: string) =>
   text
-    .replace(/[&%$#_]|[\\{}^~]/g, (sign) => (commands[sign] ? `\\text${commands[sign]}{}` : `\\${sign}`))
+    .replace(/[&%$#_]|[\\{}^~<>]/g, (sign) => (commands[sign] ? `\\text${commands[sign]}{}` : `\\${sign}`))
     .replace(/([-'`])(?=\1)/g, '$1{}')
 
 /** Puts a text on one line: in RIS a new line starts a new field. */
