@@ -93,6 +93,19 @@ describe('rapporteur', () => {
     expect(existsSync(database)).toBe(false)
   })
 
+  test('keeps the files before a refused one, also in a new database', async () => {
+    const folder = writeFiles({
+      'a.csv': 'who,text,date\nJane Doe,We agree.,2012-12-04\n',
+      'b.csv': 'who,text,date\nJane Doe,No.,2012-02-31\n',
+    })
+    const database = join(folder, '.record')
+    const { status, stderr } = await rapporteur(['import', folder, '--dataset', 'codings', '--database', database])
+    expect(stderr).toContain('b.csv')
+    expect(status).toBe(1)
+    const { stdout } = await rapporteur(['datasets', '--database', database, '--json'])
+    expect(JSON.parse(stdout)).toMatchObject([{ slug: 'codings' }])
+  })
+
   test('says that a database is away, without its password, and what to do', async () => {
     const { status, stderr } = await rapporteur(['import', bundled, '--database', 'postgres://desk:hunter2@localhost:1/record'])
     expect(stderr).toBe(

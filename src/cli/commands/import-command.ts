@@ -7,7 +7,7 @@ import { badRequest } from '../../server/api-errors.ts'
 import { withRemedy } from '../../server/process/serve.ts'
 import { parseDatabaseUrl } from '../../store/database/database-url.ts'
 import { migrate } from '../../store/database/migrate-database.ts'
-import { openDatabase } from '../../store/database/open-database.ts'
+import { type Database, openDatabase } from '../../store/database/open-database.ts'
 import { coloured, importProgress, say, warn, write } from '../print.ts'
 import { table } from '../text-table.ts'
 
@@ -54,11 +54,19 @@ export async function importPaths(paths: string[], { database: url, json = false
     if (report.sources.refused.length > 0) process.exitCode = 1
   } finally {
     progress.end()
+    // A refused import leaves no empty database behind. Files before the refused one are imported, and stay.
+    const isEmpty = failed && isNew && (await hasNoDataset(database))
     await database.close()
-    // A refused import leaves no empty database behind.
-    if (failed && isNew && target.folder !== undefined) rmSync(target.folder, { recursive: true, force: true })
+    if (isEmpty && target.folder !== undefined) rmSync(target.folder, { recursive: true, force: true })
   }
 }
+
+/** Whether a database has no dataset; no if it does not answer. */
+const hasNoDataset = ({ query }: Pick<Database, 'query'>): Promise<boolean> =>
+  query('SELECT FROM "Dataset" LIMIT 1').then(
+    (rows) => rows.length === 0,
+    () => false,
+  )
 
 /** The option `--map speaker=who,text=speech`. */
 function mapOf(text: string): Record<string, string> {
