@@ -132,16 +132,18 @@ export class LoadUnit {
   /** Sets a savepoint. The function that it returns forgets everything since then. */
   async savepoint(): Promise<() => Promise<void>> {
     await this.#db.query('SAVEPOINT unit')
-    const [counts, named, waiting, reloaded] = [
-      structuredClone(this.outcome.counts),
-      { ...this.outcome.named },
-      this.#waiting,
-      new Set(this.#reloaded),
-    ]
+    const { counts, named, warnings } = this.outcome
+    const before = {
+      counts: structuredClone(counts),
+      named: { ...named, matched: new Set(named.matched) },
+      warnings: new Complaints(),
+    }
+    before.warnings.addAll(warnings)
+    const [waiting, reloaded] = [this.#waiting, new Set(this.#reloaded)]
     return async () => {
       await this.stop()
       await this.#db.query('ROLLBACK TO SAVEPOINT unit')
-      Object.assign(this.outcome, { counts, named })
+      Object.assign(this.outcome, before)
       this.#stored = new StoredRecords(this.#db)
       ;[this.#described, this.#named, this.#waiting, this.#characters] = [[], [], waiting, 0]
       for (const id of this.#reloaded) if (!reloaded.has(id)) this.#reloaded.delete(id)
