@@ -566,6 +566,7 @@ describe('a workbook', () => {
     const merges = (list: string[]) => `<mergeCells>${list.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
     const rows = [
       ['Codings', '', '', ''],
+      ['', '', '', ''],
       ['Speaker', 'Statement', 'Date', 'Party'],
       ['Jane Doe', 'We agree.', '2012', 'Greens'],
       ['', 'No.', '2012', ''],
@@ -573,7 +574,7 @@ describe('a workbook', () => {
     ]
     const bytes = workbook(rows)
     const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
-    const whole = xml.replace('</sheetData>', `</sheetData>${merges(['A1:D1', 'A3:A4', 'D3:D4', 'A9:B9'])}`)
+    const whole = xml.replace('</sheetData>', `</sheetData>${merges(['A1:D1', 'A4:A5', 'D4:D5', 'A9:B9'])}`)
     const found = await read('a.xlsx', workbook(rows, { 'xl/worksheets/sheet1.xml': whole }))
     expect(found.record.statements.map(({ text, speakers }) => [text, speakers[0]?.person, speakers[0]?.organization])).toEqual([
       ['We agree.', 'sample-jane-doe', 'sample-greens'],
@@ -581,10 +582,10 @@ describe('a workbook', () => {
       ['Never.', 'sample-john-roe', 'sample-blues'],
     ])
     expect(warningsOf(found)).toEqual([
-      'the headings are in row 2: left out the rows above, "Codings Codings Codings Codings"',
+      'the headings are in row 3: left out the rows above, "Codings Codings Codings Codings"',
       'filled 5 merged cells with the value of the first cell of each group',
     ])
-    const many = xml.replace('</sheetData>', `</sheetData>${merges(Array.from({ length: 400 }, () => 'A1:XFD5'))}`)
+    const many = xml.replace('</sheetData>', `</sheetData>${merges(Array.from({ length: 400 }, () => 'A1:XFD6'))}`)
     expect(await complaintOf(workbook(rows, { 'xl/worksheets/sheet1.xml': many }))).toBe(
       'Unreadable: a.xlsx: its merged cells are more than 20,000,000. Save it again, or as .csv.',
     )

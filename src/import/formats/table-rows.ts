@@ -61,8 +61,8 @@ const namesOf = ({ cells }: Pick<Row, 'cells'>) => cells.map((cell) => String(ce
 
 /** Says what is above the headings. */
 export const linesAbove = (rows: readonly (readonly string[])[], number: number): string[] => {
-  const words = rows.map((row) => row.filter((cell) => cell !== '').join(' '))
-  return rows.length === 0 ? [] : [`the headings are in row ${number}: left out the rows above, ${show(words.join('; '))}`]
+  const words = rows.map((row) => row.filter((cell) => cell !== '').join(' ')).filter((row) => row !== '')
+  return words.length === 0 ? [] : [`the headings are in row ${number}: left out the rows above, ${show(words.join('; '))}`]
 }
 
 async function* bodyOf(file: SourceFile, from: number) {
