@@ -6,7 +6,7 @@ import type { ReadOptions, SourceFile } from './format.ts'
 import { slugOf, slugOfId } from './slugs.ts'
 import type { XmlDates } from './xml-dates.ts'
 import type { Attributes } from './xml-events.ts'
-import { xmlSlug } from './xml-slug.ts'
+import { titleOfId, xmlSlug } from './xml-slug.ts'
 import { isNobody, languageOf } from './xml-values.ts'
 
 /** A debate of a file, before its text begins. */
@@ -314,7 +314,7 @@ const identified = (href: string | undefined) => (href === undefined ? {} : { id
 
 function factsOf({ id, line, language, meta }: AknComponent, options: ReadOptions): DebateFacts {
   const start = meta.date ?? 'XXXX-XX-XX'
-  const title = meta.title ?? meta.work ?? id
+  const title = meta.title ?? meta.work ?? titleOfId(id)
   return {
     slug: meta.isOwn ? xmlSlug(options.dataset, id) : slugOfId(options.dataset, id),
     line,
