@@ -156,7 +156,7 @@ export class AknDebate {
     const above = this.#sections.at(-1)
     const place = above ? ++above.children : 1
     const key = attributes.eId ?? attributes.id ?? `${above?.key === 'body' ? 'section' : above?.key}-${place}`
-    // Our own export returns to an item that was left.
+    // Our own export names each item by its title, also where its heading may not be published, and returns to an item that was left.
     const slug = this.#slugOf(this.#component.meta.isOwn ? bare(attributes.refersTo) || key : key)
     const item = this.#items.get(slug)
     this.#sections.push({
@@ -165,6 +165,7 @@ export class AknDebate {
       item,
       hasHeading: item !== undefined,
     })
+    if (this.#component.meta.isOwn) this.#itemOf()
   }
 
   #openUtterance(name: string, attributes: Attributes, line: number): void {

@@ -200,11 +200,12 @@ export class TeiDebate {
     const key = bareId(attributes['xml:id'] ?? `${above?.key ?? 'section'}-${place}`)
     const own = isOwn ? (attributes['xml:id'] ?? idsOf(attributes.corresp)[0]) : undefined
     const slug = own === undefined ? slugOfId(this.#dataset, id, key) : xmlSlug(this.#dataset, own)
-    // Our own export writes the title of an item that has no heading, and returns to an item that was left.
+    // Our own export writes the title of an item, also where its heading may not be published, and returns to an item that was left.
     const title = isOwn ? attributes.n : undefined
     const item = this.#items.get(slug)
     this.#divisions.push({ key, children: 0, line, item, hasHead: item !== undefined, slug, title })
     this.#label = undefined
+    if (title !== undefined) this.#itemOf()
   }
 
   /** The agenda item of the innermost division; those around it that have a heading are above it. */
