@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { loadBundled } from '../../src/cli/bundled-dataset.ts'
 import { readRecord } from '../../src/import/formats/record-format.ts'
 import type { ImportProgress } from '../../src/record/import-options.ts'
 import { migrate } from '../../src/store/database/migrate-database.ts'
@@ -13,6 +14,7 @@ import { load } from '../../src/store/write/load-dataset.ts'
 import { lastingDatabase, server } from '../kit/database.ts'
 import { countsOf, dump, openEmpty, writeFiles } from '../kit/dataset.ts'
 import { relay } from '../kit/relay.ts'
+import { trials } from '../kit/trials.ts'
 import { randomDataset } from './random-dataset.ts'
 
 const bundled = 'data/nato-russia-council'
@@ -126,7 +128,7 @@ describe('a dataset', () => {
         expect(await dump(grown)).toEqual(await dump(fresh))
         expect(await misderived(grown)).toEqual(new Map())
       }),
-      { numRuns: 25 },
+      { numRuns: trials(10) },
     )
   })
 
@@ -387,6 +389,15 @@ describe('a dataset with something wrong loads nothing and says what, where and 
       /60 complaints[\s\S]*persons\[49\][\s\S]*and 10 more\.$/,
     )
   })
+})
+
+test('the bundled dataset is loaded at the first start, and not read again at the next one', async () => {
+  const database = await openEmpty()
+  const messages: unknown[] = []
+  const say = (_: object, message?: string) => void messages.push(message)
+  const log = { debug: say, info: say, warn: say, error: say }
+  for (let start = 0; start < 2; start++) await loadBundled(database, log)
+  expect(messages).toEqual(['bundled dataset loaded'])
 })
 
 test.runIf(server)('two loads at the same time come one after the other', async () => {

@@ -356,6 +356,6 @@ test('any dataset in any files, after any changes, equals the same files in an e
       expect(await dump(grown)).toEqual(await dump(fresh))
       expect(await misderived(grown)).toEqual(new Map())
     }),
-    { numRuns: trials(20) },
+    { numRuns: trials(10) },
   )
 })
