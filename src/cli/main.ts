@@ -67,7 +67,10 @@ export async function main(argv: readonly string[]): Promise<void> {
     .option('--title <text>', 'the title of the dataset')
     .option('--licence <id>', 'the licence of the texts: an SPDX id such as CC-BY-4.0, or a URL')
     .option('--language <tag>', 'the language of the texts, where files do not state it (BCP 47)')
-    .option('--map <fields>', 'of a table: which column has which field, as in speaker=who,text=speech,date=when')
+    .option(
+      '--map <fields>',
+      'of a table: which column has which field, as in speaker=who,text=speech,date=when; or a YAML or JSON file that says so',
+    )
     .addOption(new Option('--dates <order>', 'of a table: the order in dates such as 03/04/2012').choices(['dmy', 'mdy']))
     .option('--prune', 'remove the records of sources of the dataset that are not given')
     .option('--keep-going', 'go on with the next file after one that is refused; the exit code is then 1')

@@ -1,12 +1,13 @@
-import type { AknMeta } from './akn-meta.ts'
+import type { AknMeta, AknReference } from './akn-meta.ts'
 import { bare } from './akn-meta.ts'
 import { Debate, type DebateFacts, type DebateItem, type SpeakerInput, type Utterance } from './debate.ts'
 import type { Region } from './debate-text.ts'
 import type { ReadOptions, SourceFile } from './format.ts'
-import { slugOf } from './slugs.ts'
+import { slugOf, slugOfId } from './slugs.ts'
+import type { XmlDates } from './xml-dates.ts'
 import type { Attributes } from './xml-events.ts'
 import { xmlSlug } from './xml-slug.ts'
-import { dateOf, isNobody, languageOf } from './xml-values.ts'
+import { isNobody, languageOf } from './xml-values.ts'
 
 /** A debate of a file, before its text begins. */
 export interface AknComponent {
@@ -15,6 +16,7 @@ export interface AknComponent {
   line: number
   language: string | undefined
   meta: AknMeta
+  dates: XmlDates
 }
 
 const kinds: Readonly<Record<string, Utterance['kind'] | undefined>> = { speech: 'SPEECH', question: 'QUESTION', answer: 'ANSWER' }
@@ -86,8 +88,6 @@ export class AknDebate {
     this.#component = component
     this.debate = new Debate(file, options, 'rapporteur akn', number, isOutline, factsOf(component, options))
     const { meta, line } = component
-    for (const wrong of meta.wrong)
-      this.debate.warn('wrong date', `has "${wrong.value.slice(0, 40)}" as a date, which is none. It was left out.`, wrong.line)
     if (meta.date === undefined) this.debate.warn('no date', 'has no date in its metadata or its preface. The date is unknown.', line)
   }
 
@@ -232,14 +232,14 @@ export class AknDebate {
       speakers: [this.#speakerOf(attributes, label?.exact, line)],
       item: this.#itemOf(),
       label,
-      saidOn: attributes.startTime === undefined ? undefined : dateOf(attributes.startTime),
+      saidOn: this.#component.dates.read({ name, attributes, line }, 'startTime'),
       relations: this.#relationsOf(name, slug),
     })
   }
 
   /** The slug of an element of the debate. */
   #slugOf(key: string): string {
-    return this.#component.meta.isOwn ? xmlSlug(this.#dataset, key) : slugOf(this.#dataset, this.#component.id, key)
+    return this.#component.meta.isOwn ? xmlSlug(this.#dataset, key) : slugOfId(this.#dataset, this.#component.id, key)
   }
 
   /** An answer replies to the question before it, if exactly one was asked in its section since the last answer. */
@@ -272,11 +272,11 @@ export class AknDebate {
     const described = (words: string | undefined) => (words === undefined ? {} : { description: words })
     if (id === '' || isNobody(id) || reference?.kind === 'role') return { kind: 'UNKNOWN', ...described(label ?? reference?.name ?? role) }
     if (reference?.kind === 'organization') {
-      const organization = isOwn ? xmlSlug(this.#dataset, id) : slugOf(this.#dataset, reference.key)
+      const organization = isOwn ? xmlSlug(this.#dataset, id) : slugOfReference(this.#dataset, reference)
       this.debate.named.organization({ slug: organization, name: reference.name, classification: 'OTHER', ...identified(reference.href) })
       return { kind: 'ORGANIZATION', organization, ...described(role) }
     }
-    const person = isOwn ? xmlSlug(this.#dataset, id) : slugOf(this.#dataset, reference?.key ?? id)
+    const person = isOwn ? xmlSlug(this.#dataset, id) : reference ? slugOfReference(this.#dataset, reference) : slugOfId(this.#dataset, id)
     this.debate.named.person({ slug: person, name: reference?.name ?? id, ...identified(reference?.href) })
     if (!reference) this.#unnamed ??= { id, line }
     return { kind: 'PERSON', person, ...described(role) }
@@ -306,13 +306,17 @@ function titleOf({ name, key }: Section): string {
   return `Section ${key.replace(/^section-/, '').replaceAll('-', '.')}`
 }
 
+/** What has no address is identified by its name, in which capital letters make no difference. */
+const slugOfReference = (dataset: string, { href, key }: AknReference): string =>
+  href === undefined ? slugOf(dataset, key) : slugOfId(dataset, key)
+
 const identified = (href: string | undefined) => (href === undefined ? {} : { identifiers: [{ scheme: 'akn', value: href }] })
 
 function factsOf({ id, line, language, meta }: AknComponent, options: ReadOptions): DebateFacts {
   const start = meta.date ?? 'XXXX-XX-XX'
   const title = meta.title ?? meta.work ?? id
   return {
-    slug: meta.isOwn ? xmlSlug(options.dataset, id) : slugOf(options.dataset, id),
+    slug: meta.isOwn ? xmlSlug(options.dataset, id) : slugOfId(options.dataset, id),
     line,
     licence: undefined,
     meeting: {

@@ -1,5 +1,6 @@
+import type { XmlDates } from './xml-dates.ts'
 import { below, childrenOf, wordsOf, type XmlElement } from './xml-tree.ts'
-import { countryOf, dateOf, languageOf, urlOf } from './xml-values.ts'
+import { countryOf, languageOf, urlOf } from './xml-values.ts'
 
 /** A person, an organization or a role of the references of a document. */
 export interface AknReference {
@@ -26,26 +27,17 @@ export interface AknMeta {
   authors: string[]
   url: string | undefined
   references: Map<string, AknReference>
-  /** Dates that are none, with their lines. */
-  wrong: { value: string; line: number }[]
 }
 
 const first = (element: XmlElement | undefined, ...names: string[]) => (element ? [...below(element, ...names)][0] : undefined)
 const idOf = ({ attributes }: XmlElement) => attributes.eId ?? attributes.id ?? attributes.GUID ?? attributes.wId
 
 /** Reads `meta`, `coverPage` and `preface`. */
-export function metaOf(meta: XmlElement | undefined, prefaces: XmlElement[]): AknMeta {
+export function metaOf(meta: XmlElement | undefined, prefaces: XmlElement[], dates: XmlDates): AknMeta {
   const [work, expression, manifestation] = ['FRBRWork', 'FRBRExpression', 'FRBRManifestation'].map((name) => first(meta, name))
   const value = (element: XmlElement | undefined, ...names: string[]) =>
     names.flatMap((name) => first(element, name)?.attributes.value?.trim() || [])[0]
-  const wrong: AknMeta['wrong'] = []
-  const date = (element: XmlElement | undefined) => {
-    const text = element?.attributes.date
-    if (element === undefined || text === undefined || text.trim() === '') return undefined
-    const found = dateOf(text)
-    if (found === undefined) wrong.push({ value: text, line: element.line })
-    return found
-  }
+  const date = (element: XmlElement | undefined) => element && dates.read(element, 'date')
   const inPreface = (name: string) => prefaces.flatMap((preface) => [...below(preface, name)])
   const isOwn = first(meta, 'identification')?.attributes.source === '#rapporteur'
   const aliases = work ? [...below(work, 'FRBRalias')] : []
@@ -79,7 +71,6 @@ export function metaOf(meta: XmlElement | undefined, prefaces: XmlElement[]): Ak
       .map(urlOf)
       .find(Boolean),
     references,
-    wrong,
   }
 }
 

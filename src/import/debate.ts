@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import type { shapes } from '../record/dataset-format.ts'
-import type { Complaint } from '../record/load-report.ts'
+import { type Complaint, Refused } from '../record/load-report.ts'
 import { Unreadable } from '../record/source-files.ts'
 import { DebateText, type Passage, type Words } from './debate-text.ts'
 import type { Part, ReadOptions, RecordLists, SourceFile } from './format.ts'
 import { textAccessOf } from './text-licence.ts'
+import type { XmlDates } from './xml-dates.ts'
 import { readXml, type XmlHandler } from './xml-events.ts'
 
 type Input<Kind extends keyof typeof shapes> = z.input<(typeof shapes)[Kind]>
@@ -313,21 +314,26 @@ export class Debate {
 
 /** A handler of XML that makes parts. */
 export interface DebateHandler extends XmlHandler {
+  readonly dates: XmlDates
   take(): DebatePart[]
 }
 
 /**
  * The parts of a file of debates. A part of which the meeting is not known yet gets it from a second reading of the file.
  * @param handlerOf - makes a handler; of an outline, only the meetings are read
+ * @throws {Refused} at the end of a file, if dates are none; {Unreadable}
  */
 export async function* readDebates(file: SourceFile, handlerOf: (isOutline: boolean) => DebateHandler): AsyncGenerator<Part> {
   const handler = handlerOf(false)
+  const { complaints } = handler.dates
   for await (const _ of readXml(file, handler)) {
     for (const { part, awaits } of handler.take()) {
+      if (complaints.size > 0) break
       if (awaits === undefined) yield part
       else yield withOutline(part, await outlineOf(file, handlerOf(true), awaits))
     }
   }
+  if (complaints.size > 0) throw new Refused(file.shown, complaints)
 }
 
 /** The meeting of the debate with this number, and what it names. */

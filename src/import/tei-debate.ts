@@ -1,8 +1,8 @@
 import { Debate, type DebateFacts, type DebateItem, type SpeakerInput } from './debate.ts'
 import type { Region } from './debate-text.ts'
 import type { ReadOptions, SourceFile } from './format.ts'
-import { slugOf } from './slugs.ts'
-import { type TeiHeader, wrongDate } from './tei-header.ts'
+import { slugOf, slugOfId } from './slugs.ts'
+import type { TeiHeader } from './tei-header.ts'
 import { namedOrganization } from './tei-people.ts'
 import type { Attributes } from './xml-events.ts'
 import { bareId, xmlSlug } from './xml-slug.ts'
@@ -96,7 +96,6 @@ export class TeiDebate {
     this.#described = described
     this.debate = new Debate(file, options, 'rapporteur tei', number, isOutline, factsOf(component, options))
     const { header } = component
-    for (const { value, line } of header.wrong) this.debate.warn('wrong date of the header', wrongDate(value), line)
     if (header.start === undefined)
       this.debate.warn('no date', 'has no date in its header (settingDesc, sourceDesc). The date is unknown.', component.line)
     this.#nameContext(header)
@@ -199,7 +198,7 @@ export class TeiDebate {
     const { id, isOwn } = this.#component
     const key = bareId(attributes['xml:id'] ?? `${above?.key ?? 'section'}-${place}`)
     const own = isOwn ? (attributes['xml:id'] ?? idsOf(attributes.corresp)[0]) : undefined
-    const slug = own === undefined ? slugOf(this.#dataset, id, key) : xmlSlug(this.#dataset, own)
+    const slug = own === undefined ? slugOfId(this.#dataset, id, key) : xmlSlug(this.#dataset, own)
     // Our own export writes the title of an item that has no heading, and returns to an item that was left.
     const title = isOwn ? attributes.n : undefined
     const item = this.#items.get(slug)
@@ -271,7 +270,7 @@ export class TeiDebate {
     const { id: file, isOwn } = this.#component
     if (isOwn && id !== undefined) return xmlSlug(this.#dataset, id)
     const bare = id === undefined ? `u${this.#utterances}` : bareId(id.replace(/\.ana(?=\.|$)/, ''))
-    return bare.startsWith(`${file}.`) ? slugOf(this.#dataset, bare) : slugOf(this.#dataset, file, bare)
+    return bare.startsWith(`${file}.`) ? slugOfId(this.#dataset, bare) : slugOfId(this.#dataset, file, bare)
   }
 
   /** The language of most of the words. */
@@ -317,7 +316,7 @@ function factsOf({ id, isOwn, line, language, header, licence }: TeiComponent, o
   const title = header.title ?? id
   const [convener, another] = header.conveners
   return {
-    slug: isOwn ? xmlSlug(dataset, id) : slugOf(dataset, id),
+    slug: isOwn ? xmlSlug(dataset, id) : slugOfId(dataset, id),
     line,
     licence,
     meeting: {

@@ -1,6 +1,7 @@
 import type { DatasetHeader } from './format.ts'
+import type { XmlDates } from './xml-dates.ts'
 import { below, childrenOf, wordsOf, type XmlElement } from './xml-tree.ts'
-import { countryOf, dateOf, edtfOrNone, idsOf, languageOf, urlOf } from './xml-values.ts'
+import { countryOf, idsOf, languageOf, urlOf } from './xml-values.ts'
 
 /** What the header of a file says, before its slugs are made. */
 export interface TeiHeader {
@@ -21,24 +22,23 @@ export interface TeiHeader {
   licence: string | undefined
   version: string | undefined
   homepage: string | undefined
-  /** Dates that are none, with their lines. */
-  wrong: { value: string; line: number }[]
 }
 
 const first = (element: XmlElement | undefined, ...path: string[]): XmlElement | undefined =>
   path.reduce<XmlElement | undefined>((found, name) => found && childrenOf(found, name)[0], element)
 
 /** Reads `fileDesc` and `settingDesc`. */
-export function headerOf(fileDesc: XmlElement | undefined, settingDesc: XmlElement | undefined): TeiHeader {
+export function headerOf(fileDesc: XmlElement | undefined, settingDesc: XmlElement | undefined, dates: XmlDates): TeiHeader {
   const titleStmt = first(fileDesc, 'titleStmt')
   const publication = first(fileDesc, 'publicationStmt')
   const bibl = fileDesc && [...below(fileDesc, 'bibl', 'biblFull', 'biblStruct')][0]
   const meetings = titleStmt ? childrenOf(titleStmt, 'meeting') : []
   const settings = settingDesc ? [...below(settingDesc, 'setting')] : []
-  const wrong: TeiHeader['wrong'] = []
-  const bounds = (dates: XmlElement[]) => boundsOf(dates, wrong)
-  const held = bounds(settings.flatMap((setting) => [...below(setting, 'date')]))
-  const source = bounds(bibl ? [...below(bibl, 'date')] : [])
+  const held = boundsOf(
+    settings.flatMap((setting) => [...below(setting, 'date')]),
+    dates,
+  )
+  const source = boundsOf(bibl ? [...below(bibl, 'date')] : [], dates)
   const { start, end } = held.start === undefined ? source : held
   const handle = publication && [...below(publication, 'idno')].map(wordsOf).find((text) => urlOf(text) !== undefined)
   return {
@@ -56,7 +56,6 @@ export function headerOf(fileDesc: XmlElement | undefined, settingDesc: XmlEleme
     licence: licenceOf(publication),
     version: wordsOf(first(fileDesc, 'editionStmt', 'edition')),
     homepage: handle,
-    wrong,
   }
 }
 
@@ -77,19 +76,10 @@ function titleOf(titleStmt: XmlElement | undefined): string | undefined {
   return text?.replace(/\s*\[ParlaMint[^\]]*\]$/, '') || text
 }
 
-function boundsOf(dates: XmlElement[], wrong: TeiHeader['wrong']): { start?: string; end?: string } {
-  const read = ({ attributes, line }: XmlElement, ...names: string[]) =>
-    names.flatMap((name) => {
-      const edtf = edtfOrNone(attributes[`${name}-custom`])
-      if (edtf !== undefined) return edtf
-      const value = attributes[name]
-      if (value === undefined || value.trim() === '') return []
-      const date = dateOf(value)
-      if (date === undefined) wrong.push({ value, line })
-      return date ?? []
-    })
-  const starts = dates.flatMap((date) => read(date, 'when', 'from')).sort()
-  const ends = dates.flatMap((date) => read(date, 'when', 'to')).sort()
+function boundsOf(elements: XmlElement[], dates: XmlDates): { start?: string; end?: string } {
+  const read = (name: string) => elements.flatMap((element) => dates.read(element, name) ?? [])
+  const when = read('when')
+  const [starts, ends] = [[...when, ...read('from')].sort(), [...when, ...read('to')].sort()]
   const [start, end] = [starts[0] ?? ends[0], ends.at(-1)]
   if (start === undefined) return {}
   return end === undefined || end <= start ? { start } : { start, end }
@@ -117,6 +107,3 @@ function licenceOf(publication: XmlElement | undefined): string | undefined {
     urlOf(licence?.attributes.target) ?? urlOf(words) ?? refs.find((target) => /creativecommons|licen[cs]e/i.test(target ?? '')) ?? words
   )
 }
-
-/** What is said of a date that is none. */
-export const wrongDate = (value: string): string => `has "${value.slice(0, 40)}" as a date, which is none. It was left out.`

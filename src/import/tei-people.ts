@@ -2,10 +2,11 @@ import type { z } from 'zod'
 import type { shapes } from '../record/dataset-format.ts'
 import { enumDescriptions } from '../record/generated/enum-descriptions.ts'
 import type { OrganizationInput, PersonInput, TopicInput } from './debate.ts'
-import { slugOf } from './slugs.ts'
+import { slugOfId } from './slugs.ts'
+import type { Warn, XmlDates } from './xml-dates.ts'
 import { bareId, xmlSlug } from './xml-slug.ts'
 import { below, childrenOf, wordsOf, type XmlElement } from './xml-tree.ts'
-import { countryOf, dateOf, edtfOrNone, idsOf, languageOf } from './xml-values.ts'
+import { countryOf, idsOf, languageOf } from './xml-values.ts'
 
 type PositionInput = NonNullable<PersonInput['positions']>[number]
 type NameInput = NonNullable<PersonInput['names']>[number]
@@ -19,8 +20,8 @@ export interface TeiLists {
   roles: Map<string, string>
   /** The role of each organization of other files, by its id. */
   otherRoles: ReadonlyMap<string, string>
-  /** Something that looks wrong. */
-  warn: (what: string, message: string, line: number) => void
+  dates: XmlDates
+  warn: Warn
 }
 
 /** An organization of which only the id is known. */
@@ -89,6 +90,8 @@ export function personOf(element: XmlElement, lists: TeiLists): { person: Person
   const name = displayed(forms)
   if (!name) lists.warn('person without name', `is a person without a name: the name is the id, "${id}".`, element.line)
   const sortName = name && sortNameOf(name.element)
+  // The record has no place for them, but one that is none shows that the file is wrong.
+  for (const event of childrenOf(element, 'birth', 'death')) lists.dates.read(event, 'when')
   const { country: nationality } = countryIn(element, 'nationality')
   const organizations = new Set<string>()
   return {
@@ -124,13 +127,13 @@ function positionsOf(person: XmlElement, id: string, lists: TeiLists, organizati
     organizations.add(organization)
     const role = attributes.role ?? ''
     const base = [bareId(id), role, bareId(organization), attributes.from ?? attributes.when ?? '']
-    const key = slugOf(lists.dataset, ...base)
+    const key = slugOfId(lists.dataset, ...base)
     const times = (slugs.get(key) ?? 0) + 1
     slugs.set(key, times)
     const own = attributes['xml:id']
     return [
       {
-        slug: own === undefined ? slugOf(lists.dataset, ...base, ...(times > 1 ? [String(times)] : [])) : xmlSlug(lists.dataset, own),
+        slug: own === undefined ? slugOfId(lists.dataset, ...base, ...(times > 1 ? [String(times)] : [])) : xmlSlug(lists.dataset, own),
         organization: xmlSlug(lists.dataset, organization),
         title: displayed(childrenOf(element, 'roleName').flatMap(formOf))?.value ?? titleOf(role),
         role:
@@ -142,25 +145,11 @@ function positionsOf(person: XmlElement, id: string, lists: TeiLists, organizati
   })
 }
 
-function datesOf({ attributes, line }: XmlElement, { warn }: TeiLists): Pick<PositionInput, 'start' | 'end'> {
-  const read = (name: string) => {
-    const edtf = edtfOrNone(attributes[`${name}-custom`])
-    if (edtf !== undefined) return edtf
-    const value = attributes[name]
-    if (value === undefined || value.trim() === '') return undefined
-    const date = dateOf(value)
-    if (date === undefined)
-      warn(
-        'wrong date',
-        `has the attribute ${name} with "${value.slice(0, 40)}", which is not a date. The position has no such date.`,
-        line,
-      )
-    return date
-  }
-  const start = read('from') ?? read('when')
-  const end = read('to') ?? read('when')
+function datesOf(affiliation: XmlElement, { dates, warn }: TeiLists): Pick<PositionInput, 'start' | 'end'> {
+  const when = dates.read(affiliation, 'when')
+  const [start = when, end = when] = [dates.read(affiliation, 'from'), dates.read(affiliation, 'to')]
   if (start !== undefined && end !== undefined && start.slice(0, end.length) > end)
-    warn('dates in reverse', `is an affiliation that ends, ${end}, before it begins, ${start}.`, line)
+    warn('dates in reverse', `is an affiliation that ends, ${end}, before it begins, ${start}.`, affiliation.line)
   return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }
 }
 

@@ -1,29 +1,3 @@
-import { parseEdtf } from '../record/edtf.ts'
-
-/**
- * A date of XML Schema (`2012-12-04`, `2012-12`, `2012`, `2012-12-04T10:00:00`) as EDTF, to the day.
- * Undefined if it is none, such as 31 February.
- */
-export function dateOf(value: string): string | undefined {
-  const day = /^\d{4}(-\d{2}(-\d{2})?)?(?=$|T|Z|[+-]\d{2}:\d{2}$)/.exec(value.trim())?.[0]
-  if (day === undefined) return undefined
-  try {
-    parseEdtf(day)
-    return day
-  } catch {
-    return undefined
-  }
-}
-
-/** A date of EDTF, as our own export writes it; undefined if it is none. */
-export function edtfOrNone(value: string | undefined): string | undefined {
-  try {
-    return value === undefined ? undefined : parseEdtf(value).edtf
-  } catch {
-    return undefined
-  }
-}
-
 const languages = new Map<string, string | undefined>()
 
 /** A language tag in its canonical form; undefined if it is none. */

@@ -18,7 +18,7 @@ export const debate = `<?xml version="1.0" encoding="UTF-8"?>
         </FRBRExpression>
         <FRBRManifestation><FRBRuri value="https://example.org/1995-10-31.xml"/></FRBRManifestation>
       </identification>
-      <publication date="1995-11-31" name="internal" showAs="Internal"/>
+      <publication date="1995-11-30" name="internal" showAs="Internal"/>
       <references source="#clerk">
         <TLCOrganization eId="house" href="/ontology/organization/be/house" showAs="The House"/>
         <TLCPerson eId="speaker1" href="/ontology/person/be/smith" showAs="Mr Smith"/>

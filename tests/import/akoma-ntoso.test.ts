@@ -13,6 +13,39 @@ formatSuite(akomaNtoso, [
   { path: 'sayit.an.xml', content: sayit, options },
 ])
 
+describe('dates', () => {
+  const started = (time: string) => debate.replace('1995-11-01T00:10:00', time)
+
+  test.each([
+    ['of a meeting', debate.replace('docDate date="1995-10-31"', 'docDate date="1995-02-31"'), 33, 'date', 'docDate', '1995-02-31'],
+    ['of a speech', started('1995-13-01T00:10:00'), 60, 'startTime', 'answer', '1995-13-01T00:10:00'],
+  ])('%s that is none is refused with its line, what was found and what to do', async (_, content, line, attribute, element, found) => {
+    await expect(read('a.xml', content)).rejects.toThrow(
+      `a.xml:${line}: expected a date such as 2014-06-02, 2014-06 or 2014 in the attribute ${attribute} of <${element}>, found "${found}". Correct it, or remove the attribute.`,
+    )
+  })
+
+  test('an empty one is none; a time without a date is a warning', async () => {
+    const empty = await read('a.xml', started(''))
+    const timed = await read('a.xml', started('00:10:00'))
+    for (const { record } of [empty, timed]) expect(record.statements.find(({ text }) => text === 'Yes.')?.saidOn).toBe('1995-10-31')
+    expect(messages(timed).toSorted()).toEqual(
+      [...messages(empty), 'a.xml:60: has startTime="00:10:00", which has no year from 1 to 9999. It was left out.'].toSorted(),
+    )
+  })
+})
+
+test('addresses and ids that differ only in capital letters are those of different persons and speeches', async () => {
+  const other = '<TLCPerson eId="ADAM" href="/ontology/person/be/Adam" showAs="Adam the Other"/>'
+  const { record } = await read(
+    'a.xml',
+    debate.replace('<TLCRole', `${other}<TLCRole`).replace('"#stranger" eId="sp3"', '"#ADAM" eId="SP2"'),
+  )
+  expect(record.statements).toHaveLength(12)
+  expect(new Set(record.statements.map(({ slug }) => slug)).size).toBe(12)
+  expect(record.persons.map(({ name }) => name)).toEqual(['Adam Öz', 'Mr Smith', 'Ms Local', 'Adam the Other'])
+})
+
 describe('a debate of Akoma Ntoso', () => {
   test('its metadata: meeting, document, date, language', async () => {
     const { record } = await read('debate.xml', debate)
@@ -26,7 +59,7 @@ describe('a debate of Akoma Ntoso', () => {
       },
     ])
     expect(record.documents).toMatchObject([
-      { url: 'https://example.org/1995-10-31.xml', published: '1995-10-31', language: 'en', authors: ['The House'], textAccess: 'EXCERPT' },
+      { url: 'https://example.org/1995-10-31.xml', published: '1995-11-30', language: 'en', authors: ['The House'], textAccess: 'EXCERPT' },
     ])
   })
 
@@ -116,7 +149,6 @@ describe('a debate of Akoma Ntoso', () => {
   test('what was left out is said', async () => {
     const source = await read('debate.xml', debate)
     expect(messages(source).map((message) => message.replace(/^debate\.xml:\d+: /, ''))).toEqual([
-      'has "1995-11-31" as a date, which is none. It was left out.',
       'is a speech in several languages. It has the language of most of its words.',
       'is a speech without words. It was left out.',
       'has speakers that its references do not list, such as "stranger". The name is the id.',

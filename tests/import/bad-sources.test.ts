@@ -97,6 +97,18 @@ const refused: Files[] = [
     popolo([{ id: '1', name: 'Ann', memberships: [{ organization_id: 'o', start_date: '2012-02-31' }] }], [{ id: 'o', name: 'O' }]),
     /a\.json:\d+ .*expected a date such as .*found "2012-02-31"/,
   ],
+  [
+    '31 February (TEI)',
+    'a.xml',
+    tei().replace(/when="[^"]*"/, 'when="2012-02-31"'),
+    /a\.xml:\d+: expected a date such as .*found "2012-02-31"/,
+  ],
+  [
+    '31 February (Akoma Ntoso)',
+    'a.xml',
+    akn('<speech by="#a" startTime="2012-02-31T10:00:00"><p>Hello.</p></speech>'),
+    /a\.xml:\d+: expected a date such as .*found "2012-02-31T10:00:00"/,
+  ],
   ['a person without a name (record)', 'a.json', record({ persons: [{ slug: 'ann' }] }), /a\.json:\d+ persons\[0\]\.name: is missing/],
   ['a person without a name (Popolo)', 'a.json', popolo([{ id: '1' }]), /a\.json:\d+ persons\[0\]: expected a name, found nothing/],
   [

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ImportPlan, importFiles } from '../../src/import/import-sources.ts'
+import { xmlSlug } from '../../src/import/xml-slug.ts'
 import { type Client, createClient } from '../../src/sdk/index.ts'
 import { type Opened, openRapporteur } from '../../src/server/open-rapporteur.ts'
 import { createLog } from '../../src/server/process/log.ts'
@@ -9,6 +10,7 @@ import { writeFiles } from '../kit/dataset.ts'
 import { debate } from './akn-samples.ts'
 import { annotated, organizationList, personList, rootFile, sitting } from './tei-samples.ts'
 
+const bo = xmlSlug('xx', 'Bo')
 let opened: Opened
 let client: Client
 beforeAll(async () => {
@@ -26,19 +28,19 @@ describe('a parliament in a database', () => {
     const folder = writeFiles({ '2018/ParlaMint-XX_2018-07-07.xml': sitting })
     const first = await importFiles(opened.database, [folder], { dataset: 'xx' })
     expect(first.counts).toMatchObject({ Statement: { added: 7 }, Person: { added: 3 }, AgendaItem: { added: 4 } })
-    const before = await client.person('xx-bo')
+    const before = await client.person(bo)
     expect(before?.name).toBe('Bo')
 
     const both = writeFiles({ '2018/ParlaMint-XX_2018-07-07.xml': sitting, 'ParlaMint-XX.xml': rootFile })
     const second = await importFiles(opened.database, [both], { dataset: 'xx' })
     expect(second.counts.Statement).toMatchObject({ added: 0, changed: 0, removed: 0 })
-    const after = await client.person('xx-bo')
+    const after = await client.person(bo)
     expect(after).toMatchObject({ id: before?.id, name: 'Bo Lee' })
     expect((await importFiles(opened.database, [both], { dataset: 'xx' })).current).toBe(true)
   })
 
   test('who said what, with the exact words, on the agenda item', async () => {
-    const { nodes } = await client.statements({ speaker: 'xx-bo', topic: 'xx-healt' })
+    const { nodes } = await client.statements({ speaker: bo, topic: 'xx-healt' })
     expect(nodes).toMatchObject([{ text: 'Thank you.', agendaItem: { title: 'Opening of the sitting' } }])
     const all = await client.statements({ speaker: 'Ann Maria Öz', dataset: 'xx' })
     expect(all.nodes.map(({ text }) => text.split('\n')[0]).sort()).toEqual(['Die Sitzung ist eröffnet. 😀', 'We agree.'])
@@ -80,7 +82,7 @@ describe('a parliament in a database', () => {
 
   test('lists of persons and organizations in files of their own: a member of the parliament, after each change of the other list', async () => {
     const roles = async () => {
-      const person = await client.person('lists-bo')
+      const person = await client.person(xmlSlug('lists', 'Bo'))
       return person?.positions.nodes.map(({ role }) => role)
     }
     const files = { 'ParlaMint-XX-listPerson.xml': personList, 'ParlaMint-XX-listOrg.xml': organizationList }
@@ -103,7 +105,7 @@ describe('a parliament in a database', () => {
     const folder = writeFiles({ 'a/ParlaMint-XX-listPerson.xml': personList, 'ParlaMint-XX-listOrg.xml': organizationList })
     const role = async (path: string, dataset: string) => {
       await importFiles(opened.database, [path], { dataset })
-      const person = await client.person(`${dataset}-bo`)
+      const person = await client.person(xmlSlug(dataset, 'Bo'))
       return person?.positions.nodes.map(({ role }) => role)
     }
     expect(await role(folder, 'apart')).toEqual(['OTHER'])

@@ -217,6 +217,11 @@ describe('the columns of a table', () => {
       { text: 'tekst' },
       ['a.csv: --map text=tekst: expected a column, one of "text", "date", found "tekst". Did you mean "text"?'],
     ],
+    [
+      'text,date,a,b',
+      { who: 'a', speaker: 'b' },
+      ['a.csv: --map speaker=b: the field has the column "a" already. Name one column for each field'],
+    ],
     ['text,date,x,x', { who: 'x' }, ['a.csv: --map who=x: 2 columns have this name. Write the number of the column: --map who=3']],
   ])('%s with %o: %j', async (headings, map, complaints) => {
     expect(await complaintsOf(`${headings}\n${headings.replace(/[^,]+/g, 'a')}\n`, { map })).toEqual(complaints)

@@ -13,7 +13,7 @@ export const rootFile = `<?xml version="1.0" encoding="UTF-8"?>
         <idno type="URI" subtype="handle">http://hdl.example.org/11356/1</idno>
         <availability status="free"><licence>http://creativecommons.org/licenses/by/4.0/</licence><p>See <ref target="https://example.org/">us</ref>.</p></availability>
       </publicationStmt>
-      <sourceDesc><bibl><title>Minutes</title><date from="2018-07-07" to="022-07-13"/></bibl></sourceDesc>
+      <sourceDesc><bibl><title>Minutes</title><date from="2018-07-07" to="--07-13"/></bibl></sourceDesc>
     </fileDesc>
     <encodingDesc>
       <classDecl>
@@ -50,7 +50,7 @@ export const rootFile = `<?xml version="1.0" encoding="UTF-8"?>
             <affiliation role="member" ref="#Parl" from="2015-01-01" to="2018-12-31"/>
             <affiliation role="member" ref="#party.G" from="2015-01-01"/>
             <affiliation role="member" ref="#party.G" from="2015-01-01"/>
-            <affiliation role="minister" ref="#gov" from="2019-02-31" to="2020"><roleName xml:lang="de">Ministerin</roleName><roleName xml:lang="en">Minister of Health</roleName></affiliation>
+            <affiliation role="minister" ref="#gov" from="--02-28" to="2020"><roleName xml:lang="de">Ministerin</roleName><roleName xml:lang="en">Minister of Health</roleName></affiliation>
             <affiliation role="head" ref="#gov" from="2021-01-01T10:00:00"/>
           </person>
           <person xml:id="Bo"><persName>Bo Lee</persName><affiliation role="deputyHead" ref="#elsewhere" from="2018-05-01" to="2017-05-01"/></person>

@@ -3,11 +3,14 @@ import { describe, expect, test } from 'vitest'
 import type { RecordLists } from '../../src/import/format.ts'
 import { tei } from '../../src/import/formats/tei.ts'
 import { sourceFile } from '../../src/import/source-file.ts'
+import { xmlSlug } from '../../src/import/xml-slug.ts'
+import { Refused } from '../../src/record/load-report.ts'
 import { findingsOf, formatSuite, merged, readSource, type SourceRead, sourceFrom, sourceOf } from './format-suite.ts'
 import { annotated, personList, rootFile, sitting } from './tei-samples.ts'
 
 const options = { dataset: 'xx' }
 const read = (path: string, content: string | Buffer) => readSource(tei, sourceOf(path, content), options)
+const slug = { bo: xmlSlug('xx', 'Bo'), parl: xmlSlug('xx', 'Parl'), visitor: xmlSlug('xx', 'Visitor') }
 /** The line of the first place of some words. */
 const line = (content: string, words: string) => content.slice(0, content.indexOf(words)).split('\n').length
 const messages = ({ warnings }: SourceRead) =>
@@ -32,7 +35,7 @@ describe('a root file', () => {
       homepage: 'http://hdl.example.org/11356/1',
       version: '4.1',
     })
-    expect(record.organizations.filter(({ slug }) => slug === 'xx-parl')).toMatchObject([
+    expect(record.organizations.filter((each) => each.slug === slug.parl)).toMatchObject([
       {
         name: 'Council of Examplia',
         acronym: 'RB',
@@ -71,11 +74,11 @@ describe('a root file', () => {
     ])
   })
 
-  test('affiliations become positions with their dates; a wrong date is a warning', async () => {
+  test('affiliations become positions with their dates; a date without a year is a warning', async () => {
     const root = await read('ParlaMint-XX.xml', rootFile)
     const [ann, bo] = root.record.persons
     expect(ann?.positions).toMatchObject([
-      { organization: 'xx-parl', title: 'Member', role: 'MEMBER_OF_PARLIAMENT', start: '2015-01-01', end: '2018-12-31' },
+      { organization: slug.parl, title: 'Member', role: 'MEMBER_OF_PARLIAMENT', start: '2015-01-01', end: '2018-12-31' },
       { title: 'Member', role: 'OTHER', start: '2015-01-01' },
       { title: 'Minister of Health', role: 'MINISTER', end: '2020' },
       { title: 'Head', role: 'HEAD_OF_GOVERNMENT', start: '2021-01-01' },
@@ -86,10 +89,10 @@ describe('a root file', () => {
     expect(messages(root)).toEqual([
       `${at('<relation ')}: is a relation between organizations, such as a coalition. It was left out.`,
       `${at('"2015-01-01"/>', 1)}: repeats an affiliation of "Ann.Öz". It was left out.`,
-      `${at('2019-02-31')}: has the attribute from with "2019-02-31", which is not a date. The position has no such date.`,
+      `${at('--02-28')}: has from="--02-28", which has no year from 1 to 9999. It was left out.`,
       `${at('2017-05-01')}: is an affiliation that ends, 2017-05-01, before it begins, 2018-05-01.`,
       `${at('"nameless"')}: is a person without a name: the name is the id, "nameless".`,
-      `${at('022-07-13')}: has "022-07-13" as a date, which is none. It was left out.`,
+      `${at('--07-13')}: has to="--07-13", which has no year from 1 to 9999. It was left out.`,
       `${at('<xi:include')}: refers to other files (2, such as ParlaMint-XX_2018-07-07.xml). They are read only if they are among the files of the import.`,
     ])
   })
@@ -102,7 +105,7 @@ describe('a sitting', () => {
     expect(meeting).toMatchObject({
       title: 'Corpus of Examplia, sitting of 2018-07-07',
       kind: 'PARLIAMENTARY_SITTING',
-      convener: 'xx-parl',
+      convener: slug.parl,
       start: '2018-07-07',
       status: 'HELD',
     })
@@ -160,15 +163,15 @@ describe('a sitting', () => {
     const ann = record.persons.find(({ name }) => name === 'Ann.Öz')?.slug
     expect(record.statements.map(({ speakers }) => speakers)).toEqual([
       [{ kind: 'PERSON', person: ann }],
-      [{ kind: 'PERSON', person: 'xx-bo' }],
+      [{ kind: 'PERSON', person: slug.bo }],
       [{ kind: 'UNKNOWN', description: 'Eine Stimme:' }],
       [{ kind: 'UNKNOWN' }],
       [
-        { kind: 'PERSON', person: 'xx-bo' },
+        { kind: 'PERSON', person: slug.bo },
         { kind: 'PERSON', person: ann },
       ],
-      [{ kind: 'PERSON', person: 'xx-visitor' }],
-      [{ kind: 'PERSON', person: 'xx-bo' }],
+      [{ kind: 'PERSON', person: slug.visitor }],
+      [{ kind: 'PERSON', person: slug.bo }],
     ])
     expect(named.has(`persons ${ann}`)).toBe(true)
     expect(record.statements[0]?.evidence[0]).toMatchObject({
@@ -178,8 +181,8 @@ describe('a sitting', () => {
     expect(record.statements[1]?.evidence[0]).not.toHaveProperty('attribution')
     expect(record.meetings[0]?.participations).toMatchObject([
       { person: ann, role: 'CHAIR', attendance: 'REPORTED' },
-      { person: 'xx-bo', role: 'CHAIR' },
-      { person: 'xx-visitor', role: 'GUEST' },
+      { person: slug.bo, role: 'CHAIR' },
+      { person: slug.visitor, role: 'GUEST' },
     ])
     expect(record.statements.map(({ procedural }) => procedural)).not.toContain(true)
   })
@@ -210,14 +213,14 @@ describe('a sitting', () => {
     const both = merged([...root.parts, ...one.parts], 'xx')
     expect(findingsOf(both)).toEqual([])
     expect(both.record.persons.map(({ name }) => name)).toEqual(['Ann Maria Öz', 'Bo Lee', 'Kovács Éva', 'nameless', 'Visitor'])
-    expect(both.record.organizations.find(({ slug }) => slug === 'xx-parl')?.name).toBe('Council of Examplia')
+    expect(both.record.organizations.find((each) => each.slug === slug.parl)?.name).toBe('Council of Examplia')
   })
 
   test('within the root file, its persons are named as described', async () => {
     const inside = sitting.replace(/^<\?xml.*?\?>/, '').replace('<u who="#Visitor"', '<u who="#hu"')
     const one = await read('all.xml', rootFile.replace('</teiCorpus>', `${inside}</teiCorpus>`))
     expect(findingsOf(one)).toEqual([])
-    expect(one.named.has('persons xx-bo')).toBe(false)
+    expect(one.named.has(`persons ${slug.bo}`)).toBe(false)
     expect(one.record.statements).toHaveLength(7)
   })
 })
@@ -247,6 +250,75 @@ describe('other TEI', () => {
     const source = await read('poem.xml', debate('<body><lg><l>Roses</l></lg></body>'))
     expect(source.record.documents).toEqual([])
     expect(messages(source).join()).toContain('poem.xml:1: has no speech with words. Nothing of it was loaded.')
+  })
+})
+
+describe('dates', () => {
+  const dated = (attributes: string) => sitting.replace('when="2018-07-07"', attributes)
+  const born = (attributes: string) => personList.replace('</persName>', `</persName><birth ${attributes}/>`)
+  const affiliated = (from: string) => personList.replace('2015-05-07', from).replace('2017-05-03', '2023')
+
+  test.each([
+    ['of a meeting', dated('when="2019-02-31"'), '<date when="2019-02-31"', 'when', 'date', '2019-02-31'],
+    ['of a meeting that lasts', dated('from="2019-02-28" to="2019-13-45"'), '<date from=', 'to', 'date', '2019-13-45'],
+    ['of a birth', born('when="1970-00-00"'), '<birth', 'when', 'birth', '1970-00-00'],
+    ['of an affiliation', affiliated('98-10-01'), '98-10-01', 'from', 'affiliation', '98-10-01'],
+    ['with a time', affiliated('2015-02-30T10:00:00Z'), '2015-02-30', 'from', 'affiliation', '2015-02-30T10:00:00Z'],
+    ['without a month', affiliated('2015-14'), '2015-14', 'from', 'affiliation', '2015-14'],
+  ])('%s that is none is refused with its line, what was found and what to do', async (_, content, words, attribute, element, found) => {
+    const error = await read('a.xml', content).catch((thrown: unknown) => thrown)
+    if (!(error instanceof Refused)) throw error
+    expect(error.complaints).toEqual([
+      `a.xml:${line(content, words)}: expected a date such as 2014-06-02, 2014-06 or 2014 in the attribute ${attribute} of <${element}>, found "${found}". Correct it, or remove the attribute.`,
+    ])
+  })
+
+  test('each date that is none is a complaint, also of a sitting with speeches', async () => {
+    const [first, second] = ['when="2019-02-31"', 'when="2019-02-32"']
+    const error = await read('a.xml', dated(`${first}/><date ${second}`)).catch((thrown: unknown) => thrown)
+    expect(error instanceof Refused && error.complaints).toHaveLength(2)
+  })
+
+  test.each([
+    ['2019-02-28', '2019-02-28'],
+    [' 2019-02-28 ', '2019-02-28'],
+    ['2019-02', '2019-02'],
+    ['2019', '2019'],
+    ['2019-02-28Z', '2019-02-28'],
+    ['2019-02-28+02:00', '2019-02-28'],
+    ['2019-02-28T10:00:00', '2019-02-28'],
+    ['2019-02-28T10:00:00.5-05:00', '2019-02-28'],
+    ['', undefined],
+    [' ', undefined],
+  ])('"%s", which TEI allows, is read', async (from, start) => {
+    const { record, warnings } = await read('list.xml', affiliated(from))
+    expect(record.persons[0]?.positions[0]?.start).toBe(start)
+    expect(warnings).toEqual([])
+  })
+
+  test.each(['--02-28', '--02', '---28', '10:00:00', '10:00:00+02:00', '-0044-03-15', '12019', '0000'])(
+    '"%s", which TEI allows and the record cannot hold, is a warning',
+    async (from) => {
+      const source = await read('list.xml', affiliated(from))
+      expect(source.record.persons[0]?.positions[0]).not.toHaveProperty('start')
+      expect(messages(source)).toEqual([`list.xml:5: has from="${from}", which has no year from 1 to 9999. It was left out.`])
+    },
+  )
+})
+
+describe('ids that differ only in capital letters', () => {
+  test('are those of different persons, organizations and speeches', async () => {
+    const list = personList
+      .replace('</listPerson>', '<person xml:id="bo"><persName>Bo Less</persName><affiliation ref="#parl"/></person></listPerson>')
+      .replace('</listPerson>', '<person xml:id="BO"><persName>Bo More</persName></person></listPerson>')
+    const { record, named } = await read('list.xml', list)
+    expect(new Set(record.persons.map((each) => each.slug)).size).toBe(3)
+    expect([...named].filter((each) => each.startsWith('organizations'))).toHaveLength(2)
+    const twice = sitting.replace('u3"', 'U2"').replace('"#Visitor"', '"#bo"')
+    const { record: debated } = await read('a.xml', twice)
+    expect(new Set(debated.statements.map((each) => each.slug)).size).toBe(7)
+    const [less] = record.persons.filter(({ name }) => name === 'Bo Less').map((each) => each.slug)
+    expect(debated.statements.filter(({ speakers }) => speakers.some(({ person }) => person === less))).toHaveLength(1)
   })
 })
 

@@ -3,12 +3,12 @@ import { type ImportPlan, importFiles } from '../../import/import-sources.ts'
 import type { FileImportOptions } from '../../record/import-options.ts'
 import { Refused, type Report } from '../../record/load-report.ts'
 import { Unreadable } from '../../record/source-files.ts'
-import { badRequest } from '../../server/api-errors.ts'
 import { withRemedy } from '../../server/process/serve.ts'
 import { parseDatabaseUrl } from '../../store/database/database-url.ts'
 import { migrate } from '../../store/database/migrate-database.ts'
 import { type Database, openDatabase } from '../../store/database/open-database.ts'
 import { coloured, importProgress, say, warn, write } from '../print.ts'
+import { tableMapping } from '../table-mapping.ts'
 import { table } from '../text-table.ts'
 
 interface Options
@@ -21,6 +21,8 @@ interface Options
 /** Imports files and says what changed. */
 export async function importPaths(paths: string[], { database: url, json = false, map, ...options }: Options): Promise<void> {
   const began = performance.now()
+  // What the command line says comes before what a mapping file says.
+  const asked = { ...(map !== undefined && tableMapping(map)), ...options }
   const target = parseDatabaseUrl(url)
   const isNew = target.kind === 'embedded' && target.folder !== undefined && !existsSync(target.folder)
   const database = await openDatabase(url)
@@ -30,8 +32,7 @@ export async function importPaths(paths: string[], { database: url, json = false
     const report = await migrate(database)
       .then(() =>
         importFiles(database, paths, {
-          ...options,
-          ...(map !== undefined && { map: mapOf(map) }),
+          ...asked,
           onPlan: async (plan) => {
             if (!json) for (const line of [...planned(plan), ...(await previewed(plan))]) say(line)
           },
@@ -67,14 +68,6 @@ const hasNoDataset = ({ query }: Pick<Database, 'query'>): Promise<boolean> =>
     (rows) => rows.length === 0,
     () => false,
   )
-
-/** The option `--map speaker=who,text=speech`. */
-function mapOf(text: string): Record<string, string> {
-  const pairs = text.split(',').map((pair) => pair.split('='))
-  if (pairs.some(({ length }) => length !== 2))
-    throw badRequest(`--map is ${text}. Write field=column, separated by commas: speaker=who,text=speech.`)
-  return Object.fromEntries(pairs.map(([field = '', column = '']) => [field.trim(), column.trim()]))
-}
 
 /** What is going to be imported, as sentences. */
 function planned({ dataset, files, skipped, otherForms }: ImportPlan): string[] {

@@ -2,6 +2,7 @@ import { AknDebate } from '../akn-debate.ts'
 import { metaOf } from '../akn-meta.ts'
 import { type DebateHandler, type DebatePart, readDebates } from '../debate.ts'
 import type { Format, ReadOptions, Sample, SourceFile } from '../format.ts'
+import { type Warn, XmlDates } from '../xml-dates.ts'
 import { type Attributes, rootTag, xmlHead } from '../xml-events.ts'
 import { type XmlElement, XmlTree } from '../xml-tree.ts'
 
@@ -33,6 +34,7 @@ interface Component {
 }
 
 class AknHandler implements DebateHandler {
+  readonly dates: XmlDates
   readonly #file: SourceFile
   readonly #options: ReadOptions
   readonly #isOutline: boolean
@@ -45,9 +47,15 @@ class AknHandler implements DebateHandler {
   #at = 0
   #tree: XmlTree | undefined
   #debate: AknDebate | undefined
+  /** Warnings before the debate begins. */
+  readonly #early: Parameters<Warn>[] = []
 
   constructor(file: SourceFile, options: ReadOptions, isOutline: boolean) {
     this.#file = file
+    this.dates = new XmlDates(file.shown, (...warning) => {
+      if (this.#debate) this.#debate.debate.warn(...warning)
+      else this.#early.push(warning)
+    })
     this.#options = options
     this.#isOutline = isOutline
   }
@@ -104,7 +112,7 @@ class AknHandler implements DebateHandler {
   }
 
   #start({ line, language, meta: element, prefaces }: Component): AknDebate {
-    const meta = metaOf(element, prefaces)
+    const meta = metaOf(element, prefaces, this.dates)
     const stem =
       this.#file.path
         .split('/')
@@ -113,7 +121,15 @@ class AknHandler implements DebateHandler {
     const id = meta.id ?? stem
     const unique = this.#ids.has(id) ? `${id} ${this.#debates + 1}` : id
     this.#ids.add(unique)
-    return new AknDebate(this.#file, this.#options, this.#debates, this.#isOutline, { id: unique, line, language, meta })
+    const debate = new AknDebate(this.#file, this.#options, this.#debates, this.#isOutline, {
+      id: unique,
+      line,
+      language,
+      meta,
+      dates: this.dates,
+    })
+    for (const warning of this.#early.splice(0)) debate.debate.warn(...warning)
+    return debate
   }
 }
 

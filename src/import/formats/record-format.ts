@@ -29,7 +29,9 @@ const fileKeys: readonly string[] = Object.keys(recordFile.shape)
 
 /** A file has only keys of the format, and its records have slugs: those of other formats have ids, or are rows. */
 const isRecord = (outer: readonly string[], inner: readonly string[]) =>
-  outer.length > 0 && outer.every((key) => fileKeys.includes(key)) && (inner.length === 0 || inner.includes('slug'))
+  outer.length > 0 &&
+  outer.every((key) => fileKeys.includes(key)) &&
+  (inner.length === 0 || (inner.includes('slug') && !inner.includes('id')))
 
 function isRecordYaml(text: string): boolean {
   const outer = [...text.matchAll(/^(?:"([^"\n]+)"|'([^'\n]+)'|([A-Za-z_]\w*))[ \t]*:(?=\s|$)/gm)].map(([, a, b, c]) => a ?? b ?? c ?? '')

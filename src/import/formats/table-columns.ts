@@ -113,9 +113,13 @@ export function mapColumns(names: readonly string[], map: Readonly<Record<string
   const complain = (message: string) => complaints.add({ what: message, message: `${shown}: ${message}` })
   const columns = new Map<Field, number>()
   for (const [key, column] of Object.entries(map)) {
-    const field = fieldOf(key)
+    const field = fieldNamed(key)
     const at = columnOf(names, column)
     if (!field) complain(`--map ${key}=${column}: expected a field, one of ${fields.join(', ')}, found "${key}".${didYouMean(key, fields)}`)
+    else if (columns.has(field))
+      complain(
+        `--map ${key}=${column}: the field has the column "${names[columns.get(field) ?? 0]}" already. Name one column for each field`,
+      )
     else if (at.length === 1) columns.set(field, at[0] ?? 0)
     else if (at.length === 0)
       complain(`--map ${key}=${column}: expected a column, one of ${list(names)}, found "${column}".${didYouMean(column, names)}`)
@@ -155,8 +159,10 @@ export const isStatementTable = (names: readonly string[]): boolean => {
   return (['text', 'date'] as const).every((field) => candidatesOf(field, all, names, false).length > 0)
 }
 
-/** The field that a word of `--map` names. */
-const fieldOf = (word: string): Field | undefined =>
+export const fieldNames: readonly string[] = fields
+
+/** The field that a key of a mapping names: by its own name or by a heading that is known for it. */
+export const fieldNamed = (word: string): Field | undefined =>
   fields.find((field) => plain(field) === plain(word)) ?? fields.find((field) => known.get(field)?.some((line) => line.has(plain(word))))
 
 /** A column by its name, or by its number from 1. */
@@ -202,7 +208,7 @@ function pickOrganization(
   names: readonly string[],
   complain: (message: string) => void,
 ): void {
-  const asked = organizationFields.filter((field) => Object.keys(map).some((key) => fieldOf(key) === field))
+  const asked = organizationFields.filter((field) => Object.keys(map).some((key) => fieldNamed(key) === field))
   const there = asked.length > 0 ? asked : organizationFields.filter((field) => columns.has(field))
   const own = there.filter((field) => field !== 'country' || there.length === 1)
   const candidates = own.map((field) => columns.get(field)).filter((at) => at !== undefined)

@@ -3,8 +3,9 @@ import { Unreadable } from '../../record/source-files.ts'
 import { type DebateHandler, type DebatePart, type OrganizationInput, type PersonInput, readDebates, type TopicInput } from '../debate.ts'
 import type { Format, Part, ReadOptions, Sample, SourceFile } from '../format.ts'
 import { type TeiComponent, TeiDebate } from '../tei-debate.ts'
-import { datasetOf, headerOf, type TeiHeader, wrongDate } from '../tei-header.ts'
+import { datasetOf, headerOf, type TeiHeader } from '../tei-header.ts'
 import { namedOrganization, organizationOf, personOf, type TeiLists, topicsOf } from '../tei-people.ts'
+import { type Warn, XmlDates } from '../xml-dates.ts'
 import { type Attributes, readXml, rootTag, xmlHead } from '../xml-events.ts'
 import { type XmlElement, XmlTree } from '../xml-tree.ts'
 
@@ -102,11 +103,13 @@ class TeiHandler implements DebateHandler {
     this.#file = file
     this.#options = options
     this.#isOutline = isOutline
+    const warn: Warn = (what, message, line) => this.#warnings.push({ what, message, where: () => `${file.shown}:${line}` })
     this.#lists = {
       dataset: options.dataset,
       roles: new Map(),
       otherRoles: roles,
-      warn: (what, message, line) => this.#warnings.push({ what, message, where: () => `${file.shown}:${line}` }),
+      dates: new XmlDates(file.shown, warn),
+      warn,
     }
   }
 
@@ -153,6 +156,10 @@ class TeiHandler implements DebateHandler {
     }
   }
 
+  get dates(): XmlDates {
+    return this.#lists.dates
+  }
+
   take(): DebatePart[] {
     return [...this.#ready.splice(0), ...(this.#debate?.debate.take() ?? [])]
   }
@@ -173,7 +180,7 @@ class TeiHandler implements DebateHandler {
     this.#depth = 1
     // A component has one text.
     if (this.#debate || !this.#component) return
-    const header = headerOf(this.#fileDesc, this.#settingDesc)
+    const header = headerOf(this.#fileDesc, this.#settingDesc, this.#lists.dates)
     const licence = header.licence ?? (this.#isOwn ? undefined : this.#licence)
     const component: TeiComponent = { ...this.#component, isOwn: this.#isOwn, language, header, licence }
     this.#debate = new TeiDebate(this.#file, this.#options, this.#debates, this.#isOutline, component, this.#described)
@@ -217,7 +224,7 @@ class TeiHandler implements DebateHandler {
       this.#component = undefined
       this.#debates++
     }
-    if (name === 'teiHeader' && !this.#component) this.#corpus(headerOf(this.#fileDesc, undefined))
+    if (name === 'teiHeader' && !this.#component) this.#corpus(headerOf(this.#fileDesc, undefined, this.#lists.dates))
     if (this.#path.length === 0) {
       const includes = this.#includes
       if (includes)
@@ -232,7 +239,6 @@ class TeiHandler implements DebateHandler {
 
   #corpus(header: TeiHeader): void {
     this.#licence = header.licence
-    for (const { value, line } of header.wrong) this.#lists.warn('wrong date of the header', wrongDate(value), line)
     if (!this.#isOutline) this.#ready.push({ part: { dataset: datasetOf(header) } })
   }
 
