@@ -40,6 +40,11 @@ export const formatHeads: readonly { format: string; path: string; head: string 
     head: '{"persons":[{"id":"1","name":"Jane Doe","other_names":[]}],"organizations":[{"id":"o","name":"Parliament","classification":"legislature"}],"memberships":[{"person_id":"1","organization_id":"o"}]}',
   },
   {
+    format: 'popolo',
+    path: 'slugs.json',
+    head: '{"organizations":[{"classification":"party","id":"org.example/red","name":"Red","slug":"red"}],"persons":[{"id":"org.example/1","name":"Jane Doe","slug":"jane-doe"}]}',
+  },
+  {
     format: 'transcript',
     path: 'briefing.md',
     head: '---\ntitle: Press Briefing\ndate: 2021-05-04\n---\n\nMS. DOE:  Good afternoon. We agree.\n\nQ    Is that all?\n\nMS. DOE:  Yes.\n',

@@ -220,6 +220,72 @@ test.each(complaints)('%s is refused with its place', async (_, data, message) =
   expect(await refusal(data)).toMatch(message)
 })
 
+test('a text in several languages: the first is the name, and all are other names', async () => {
+  const found = await read({
+    persons: [{ id: '1', name: { 'lang:en': 'Jane Doe', 'lang:ru': 'Джейн Доу' } }],
+    organizations: [{ id: 'o', name: { 'lang:en': 'Chamber' } }],
+    memberships: [{ person_id: '1', organization_id: 'o', role: { 'lang:en': 'Chair', 'lang:fr': 'Présidente' } }],
+  })
+  const [jane] = found.record.persons
+  expect(jane?.name).toBe('Jane Doe')
+  expect(jane?.names.map(({ value, language, kind }) => [value, language, kind])).toEqual([
+    ['Jane Doe', 'en', 'ALTERNATE'],
+    ['Джейн Доу', 'ru', 'TRANSLITERATION'],
+  ])
+  expect(jane?.positions.map(({ title }) => title)).toEqual(['Chair, Chamber'])
+  expect(messages(found)).toEqual(['memberships.role in another language than the first is left out: a record has no such field'])
+  expect(await refusal({ persons: [{ id: '1', name: { 'lang:en': 'Jane Doe', other: 'x' } }] })).toMatch(
+    /expected some text, found a mapping/,
+  )
+})
+
+test('what need not be known is left out where its id is not in the file, with a warning', async () => {
+  const found = await read({
+    persons: [{ id: '1', name: 'A' }],
+    organizations: [{ id: 'o', name: 'O', parent_id: 'p' }],
+    areas: [{ id: 'a', name: 'North', parent_id: 'b' }],
+    memberships: [{ person_id: '1', organization_id: 'o', on_behalf_of_id: 'q', area_id: 'c', legislative_period_id: 't' }],
+  })
+  expect(found.record.persons.flatMap(({ positions }) => positions.map(({ title }) => title))).toEqual(['Member, O'])
+  expect(messages(found)).toEqual([
+    'legislative_period_id is left out: none of the events of this file has the id "t"',
+    'area_id is left out: none of the areas of this file has the id "c"',
+    'on_behalf_of_id is left out: none of the organizations of this file has the id "q"',
+    'parent_id is left out: none of the areas of this file has the id "b"',
+    'parent_id is left out: none of the organizations of this file has the id "p"',
+  ])
+})
+
+test('a member is a person or an organization: only a person holds a position', async () => {
+  const found = await read({
+    persons: [{ id: '1', name: 'A' }],
+    organizations: [
+      { id: 'o', name: 'Government', classification: 'coalition' },
+      { id: 'q', name: 'Party', classification: 'party' },
+    ],
+    memberships: [
+      { organization_id: 'o', role: 'head', member: { '@type': 'Person', id: '1' } },
+      { organization_id: 'o', role: 'partner', member: { '@type': 'Organization', id: 'q' } },
+    ],
+  })
+  expect(found.record.persons.flatMap(({ positions }) => positions.map(({ title }) => title))).toEqual(['Head, Government'])
+  expect(messages(found)).toContain('a membership of an organization is left out: only a person holds a position')
+})
+
+test('memberships of a file without its persons are one complaint with its number', async () => {
+  const memberships = [1, 2, 3].map((at) => ({ person_id: `org.example/${at}`, organization_id: 'o' }))
+  expect(await refusal({ organizations: [{ id: 'o', name: 'O' }], memberships })).toMatch(
+    /3 times, first at roster\.json:\d+ .*expected the id of one of the persons of this file, found "org\.example\/1"\. Merge the files/,
+  )
+})
+
+test('an id that begins with a domain is the same in each file', async () => {
+  const data = { persons: [{ id: 'org.example/person/7', name: 'A' }] }
+  const persons = await Promise.all(['a.json', 'b.json'].map(async (path) => (await read(data, path)).record.persons[0]))
+  expect(persons[0]).toEqual(persons[1])
+  expect(persons[0]?.identifiers).toEqual([{ scheme: 'popolo', value: 'org.example/person/7' }])
+})
+
 test('an id that is not unique everywhere is that of its file', async () => {
   const data = { organizations: [{ id: 'IND', name: 'Independent' }] }
   const slugs = await Promise.all(['a.json', 'b.json'].map(async (path) => (await read(data, path)).record.organizations[0]?.slug))

@@ -301,10 +301,135 @@ const styles: [title: string, content: string, turns: string[]][] = [
       'Ann Bell |  | Four.',
     ],
   ],
+  [
+    'labels that end with a full stop, in paragraphs that are indented',
+    [
+      '    The CHAIRMAN. The committee will come to order. We welcome',
+      'our witness today.',
+      '    Mr. SMITH of Texas. Thank you, Mr. Chairman. Mr. Doe. is a name,',
+      'and so is Mr. JONES. The rest is prose.',
+      '    Senator McDONALD. I agree.',
+      '    Mr. Chairman. I repeat that.',
+      '    The CHAIRMAN. So ordered. [Laughter.]',
+    ].join('\n'),
+    [
+      'UNKNOWN The CHAIRMAN |  | The committee will come to order. We welcome our witness today.',
+      'Mr. Smith of Texas |  | Thank you, Mr. Chairman. Mr. Doe. is a name, and so is Mr. JONES. The rest is prose.',
+      'Senator McDonald |  | I agree. Mr. Chairman. I repeat that.',
+      'UNKNOWN The CHAIRMAN |  | So ordered.',
+    ],
+  ],
+  [
+    'labels in small letters that end with a full stop and are repeated',
+    [
+      '    Chairman Doe. The hearing will come to order.',
+      '    Mr. Bell. Thank you, Chairman Doe.',
+      '    Dr. Roe. is a name in this sentence.',
+      '    Chairman Doe. Please.',
+      '    Mr. Bell. That is all.',
+    ].join('\n'),
+    [
+      'Chairman Doe |  | The hearing will come to order.',
+      'Mr. Bell |  | Thank you, Chairman Doe. Dr. Roe. is a name in this sentence.',
+      'Chairman Doe |  | Please.',
+      'Mr. Bell |  | That is all.',
+    ],
+  ],
+  [
+    'labels in capitals on lines of their own, without a colon',
+    [
+      'Reunión',
+      '---',
+      'PRESIDENTA JANE DOE',
+      'Buenos días.',
+      'Empezamos.',
+      '---',
+      'ANN BELL, SECRETARIA DE SALUD',
+      'Gracias.',
+      '---',
+      'INTERLOCUTORA',
+      '¿Por qué?',
+      '---',
+      'ANN BELL',
+      'Porque sí.',
+      '---',
+      'PRESIDENTA JANE DOE',
+      'Muy bien.',
+    ].join('\n'),
+    [
+      'Presidenta Jane Doe |  | Buenos días. Empezamos.',
+      'Ann Bell |  | Gracias.',
+      'ANONYMOUS INTERLOCUTORA |  | ¿Por qué?',
+      'Ann Bell |  | Porque sí.',
+      'Presidenta Jane Doe |  | Muy bien.',
+    ],
+  ],
+  [
+    'bold names without a colon after a time',
+    '0:00:12.9 **Jane Doe** We **agree**.\n\n0:00:27 **Ann Bell** Yeah.\n\n**Not** a name.\n\n0:01:00 **Jane Doe** Good.\n',
+    ['Jane Doe |  | We agree.', 'Ann Bell |  | Yeah. / Not a name.', 'Jane Doe |  | Good.'],
+  ],
+  [
+    'names with a time on lines of their own',
+    'Jane Doe  00:04\nWe agree.\n\nSpeaker 1 (00:12)\nYeah.\n\nJane Doe  1:00:04\nGood.\n\n00:02 Ann Bell\nAt 10:30, then.\n',
+    ['Jane Doe |  | We agree.', 'UNKNOWN Speaker 1 |  | Yeah.', 'Jane Doe |  | Good.', 'Ann Bell |  | At 10:30, then.'],
+  ],
+  [
+    'bold names with a time, and headings of sections',
+    '# Updates\n\n**Jane Doe 04:48**\n\nWe agree.\n\n# Known problems\n\n**Ann Bell 1:04:50**\n\nYeah.\n\n# Known problems\n\n**Jane Doe 05:48**\n\nGood.\n',
+    ['Jane Doe |  | We agree.', 'Ann Bell |  | Yeah.', 'Jane Doe |  | Good.'],
+  ],
+  [
+    'a name with an office after a comma, or with a party and a constituency',
+    [
+      'Jane Doe, Bundeskanzlerin:',
+      'Guten Tag.',
+      '',
+      'Ann Bell (Emmendingen) (SPD):',
+      'Danke.',
+      '',
+      'Überweisungsvorschlag:',
+      'Ausschuss für Arbeit',
+      '',
+      'Tagesordnungspunkt 3:',
+      'Beratung',
+      '',
+      'Jane Doe, Bundeskanzlerin:',
+      'Bitte.',
+      '',
+      'Überweisungsvorschlag:',
+      'Ausschuss für Inneres',
+    ].join('\n'),
+    [
+      'Jane Doe |  | Guten Tag.',
+      'Ann Bell |  | Danke. / Überweisungsvorschlag: Ausschuss für Arbeit / Tagesordnungspunkt 3: Beratung',
+      'Jane Doe |  | Bitte. / Überweisungsvorschlag: Ausschuss für Inneres',
+    ],
+  ],
+  [
+    'a heading that lacks the colon of the others, and persons with numbers',
+    '### Jane Doe:\nWe agree.\n\n### Visitor 1:\nYeah.\n\n### Jane Doe\nGood.\n\n### Item 7\n\nMore.\n',
+    ['Jane Doe |  | We agree.', 'ANONYMOUS Visitor 1 |  | Yeah.', 'Jane Doe |  | Good. / More.'],
+  ],
+  [
+    'initials, which are not a name',
+    'JD: We agree.\n\nAB: Do we?\n\nJD: Yes.\n\nAB: Good.\n',
+    ['ANONYMOUS JD |  | We agree.', 'ANONYMOUS AB |  | Do we?', 'ANONYMOUS JD |  | Yes.', 'ANONYMOUS AB |  | Good.'],
+  ],
+  [
+    'initials of speakers whom the front matter names',
+    '---\nspeakers:\n  - Jane Doe\n  - Ann Bell\n  - Alan Bond\n---\nJD: We agree.\n\nAB: Do we?\n\nJD: Yes.\n\nAB: Good.\n',
+    ['Jane Doe |  | We agree.', 'ANONYMOUS AB |  | Do we?', 'Jane Doe |  | Yes.', 'ANONYMOUS AB |  | Good.'],
+  ],
+  [
+    'the talk of one speaker whom the front matter names, and questions after it',
+    '---\ntitle: A talk\nspeakers:\n  - Jane Doe\n---\n<https://example.org>\n\n# Introduction\n\nWe begin.\n\nIt goes on.\n\n# Q&A\n\nQ: Is that all?\n\nA: Yes.\n',
+    ['Jane Doe |  | We begin. / It goes on.', 'ANONYMOUS Q | QUESTION | Is that all?', 'Jane Doe | ANSWER | Yes.'],
+  ],
 ]
 
 test.each(styles)('%s', async (_, content, turns) => {
-  const found = await read(content, content.includes('**') ? '2021-05-04-talk.md' : undefined)
+  const found = await read(content, /\*\*|^#/m.test(content) ? '2021-05-04-talk.md' : undefined)
   expect(turnsOf(found)).toEqual(turns)
   expect(findingsOf(found)).toEqual([])
 })
@@ -332,12 +457,39 @@ test('labels that may be one person are two, with a warning', async () => {
   expect(warningsOf(found)).toContain('"Ms. Doe" may be the same person as "Ms. Mai Doe": they are kept apart')
 })
 
+test('a heading that occurs twice is nobody, and neither headings nor text before somebody speaks are a place', async () => {
+  const text = 'Talk\n\n# Known problems\n\nHTTP\n\n# How it goes on\n\nMore text.\n\nNowhere\n\n# Known problems\n\nThe end.\n'
+  await expect(read(text, '2021-05-04-talk.md')).rejects.toThrow('expected a speaker at the start of a line')
+  const found = await read(`${text}\n**Jane Doe:** Yes.\n\n**Jane Doe:** No.\n`, '2021-05-04-talk.md')
+  expect(found.record.persons.map(({ name }) => name)).toEqual(['Jane Doe'])
+  expect(found.record.places).toEqual([])
+})
+
+test('the talk of one speaker is recognized by the front matter, which is its source', async () => {
+  const text = '---\ntitle: A talk\ndate: 2021-05-04\nspeaker: Jane Doe\n---\nWe begin.\n'
+  expect(transcript.detect({ path: 'talk.md', head: Buffer.from(text) })).toBe(true)
+  const found = await read(text, 'talk.md')
+  expect(spansOf(found, 0)).toEqual(['SOURCE Jane Doe', 'CONTENT We begin.'])
+  const two = text.replace('speaker: Jane Doe', 'speakers: [Jane Doe, Ann Bell]')
+  expect(transcript.detect({ path: 'talk.md', head: Buffer.from(two) })).toBe(false)
+  await expect(read(two, 'talk.md')).rejects.toThrow('expected a speaker at the start of a line')
+})
+
+test.each(['[00:17] **Joe7**: One.\n\n[01:17] **Joe7**: Two.\n', 'Joe  0:17\nOne.\n\nAnn  1:17\nTwo.\n\nJoe  2:17\nThree.\n'])(
+  '%j is recognized by its times',
+  (text) => {
+    expect(transcript.detect({ path: '2021-05-04-talk.txt', head: Buffer.from(text) })).toBe(true)
+  },
+)
+
 const dates: [string, string, string, object, string | RegExp][] = [
   ['front matter', '---\ndate: 2012-12-04T10:00:00Z\n---\n', 'talk.md', {}, '2012-12-04'],
   ['front matter in words', '---\ndate: 4 December 2012\n---\n', 'talk.md', {}, '2012-12-04'],
   ['a heading', '# Talk, December 4, 2012\n\n', 'talk.md', {}, '2012-12-04'],
   ['a first line', 'Talk of 4 décembre 2012\n\n', 'talk.txt', {}, '2012-12-04'],
   ['a line of the header', 'Talk\nOval Office\nDate: 2012-12-04\n\n', 'talk.txt', {}, '2012-12-04'],
+  ['a heading with more words', '# Meeting 12\n\n### Meeting Date/Time: Dec 4, 2012, 14:00 UTC\n\n', 'talk.md', {}, '2012-12-04'],
+  ['a line with a place and a day', 'Plenarprotokoll 18/91\nBerlin, Dienstag, den 4. Dezember 2012\n\n', 'talk.txt', {}, '2012-12-04'],
   ['a line in Chinese', '記者會\n日期：2012年12月4日\n\n', 'talk.txt', {}, '2012-12-04'],
   ['the name of the file', 'Talk\n\n', 'a/2012-12-04-talk.txt', {}, '2012-12-04'],
   [

@@ -17,8 +17,11 @@ type Names = NonNullable<Person['names']>
 /** The scheme of the identifier by which our own export of Popolo keeps the slug of a record. */
 export const ownScheme = 'rapporteur'
 
-/** Ids that no other source uses for something else. */
-const isUnique = (id: string) => /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i.test(id) || /^(https?|urn|tag):/i.test(id)
+/** Ids that no other source uses for something else: UUID, URL, and those that begin with a domain, such as `org.example/person/1`. */
+const isUnique = (id: string) =>
+  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i.test(id) ||
+  /^(https?|urn|tag):/i.test(id) ||
+  /^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+\/./i.test(id)
 
 /** A record and where its source stands; for a person also where those of its positions stand. */
 export interface Written<Value> {
@@ -41,15 +44,31 @@ export function recordsOf(collected: Collected, file: string, { dataset }: ReadO
   const slugOfRecord = ({ value }: Found<'persons' | 'organizations' | 'areas'>) =>
     ownSlug(value.identifiers) ?? slugFor(value.id ?? value.name ?? '')
 
-  /** The slug of a record that another one refers to. @returns undefined where there is none, which is a complaint */
-  const refer = (name: 'organizations' | 'areas' | 'persons', id: string | undefined, path: Path): string | undefined => {
-    if (id === undefined) return undefined
+  /** The slug of a record that another one refers to. @returns undefined where there is none */
+  const refer = (name: 'organizations' | 'areas' | 'persons', id: string): string | undefined => {
     const found = byId[name].get(id)
     if (found) return slugOfRecord(found)
-    if (name !== 'persons' && isUnique(id)) return slugFor(id)
-    complain(path, `expected the id of one of the ${name} of this file, found ${show(id)}`)
-    return undefined
+    return name !== 'persons' && isUnique(id) ? slugFor(id) : undefined
   }
+
+  /** As `refer`. A reference to nothing is a complaint. */
+  const mustRefer = (name: 'organizations' | 'persons', id: string, path: Path): string | undefined => {
+    const slug = refer(name, id)
+    if (slug === undefined) {
+      const message = `expected the id of one of the ${name} of this file, found ${show(id)}. Merge the files that refer to each other into one`
+      complaints.add({ what: `no such ${name}`, message, where: () => where(path) })
+    }
+    return slug
+  }
+
+  /** As `refer`. A reference to nothing is left out, with a warning. */
+  const mayRefer = (name: 'organizations' | 'areas', id: string | undefined, path: Path): string | undefined => {
+    const slug = id === undefined ? undefined : refer(name, id)
+    if (id !== undefined && slug === undefined) withoutTarget(name, id, path)
+    return slug
+  }
+  const withoutTarget = (name: string, id: string, path: Path) =>
+    warn(`no such ${name} ${path.at(-1)}`, path, `${path.at(-1)} is left out: none of the ${name} of this file has the id ${show(id)}`)
 
   const dateOf = (value: string | undefined, path: Path): string | undefined => {
     if (value === undefined) return undefined
@@ -119,7 +138,7 @@ export function recordsOf(collected: Collected, file: string, { dataset }: ReadO
     const place = common(found)
     if (!place) return []
     withoutAcronym('areas', place.acronym, path)
-    const parent = refer('areas', value.parent_id, [...path, 'parent_id'])
+    const parent = mayRefer('areas', value.parent_id, [...path, 'parent_id'])
     const point = pointOf(value.geometry)
     if (value.geometry !== undefined && !point)
       warn('areas.geometry', path, 'a geometry that is not a point is left out: a place has a point')
@@ -134,7 +153,7 @@ export function recordsOf(collected: Collected, file: string, { dataset }: ReadO
     const classification = classificationOf(value.classification)
     if (value.classification && classification === 'OTHER' && !/^other$/i.test(value.classification))
       warn(`class ${value.classification}`, path, `the class ${show(value.classification)} is kept as OTHER`)
-    const parent = refer('organizations', value.parent_id, [...path, 'parent_id'])
+    const parent = mayRefer('organizations', value.parent_id, [...path, 'parent_id'])
     return [{ value: { ...organization.base, ...(acronym ? { acronym } : {}), classification, ...(parent ? { parent } : {}) }, path }]
   }
 
@@ -147,17 +166,19 @@ export function recordsOf(collected: Collected, file: string, { dataset }: ReadO
       complain([...path, 'post_id'], `expected the id of one of the posts of this file, found ${show(value.post_id)}`)
       return
     }
-    if (value.person_id === undefined) {
-      complain(path, 'expected a person_id, found nothing')
+    const personId = value.person_id ?? personOfMember(value.member)
+    if (personId === undefined) {
+      if (value.member !== undefined) warn('members', path, 'a membership of an organization is left out: only a person holds a position')
+      else complain(path, 'expected a person_id, found nothing')
       return
     }
-    const person = refer('persons', value.person_id, [...path, 'person_id'])
+    const person = mustRefer('persons', personId, [...path, 'person_id'])
     const organizationId = value.organization_id ?? post?.organization_id ?? value.on_behalf_of_id
     if (organizationId === undefined) {
       complain(path, 'expected an organization_id, found nothing')
       return
     }
-    const organization = refer('organizations', organizationId, [...path, 'organization_id'])
+    const organization = mustRefer('organizations', organizationId, [...path, 'organization_id'])
     const { start, end } = termOf(value, path)
     if (!person || !organization) return
     const title = titleOf(value, post, organizationId)
@@ -167,7 +188,13 @@ export function recordsOf(collected: Collected, file: string, { dataset }: ReadO
     const identifiers = identifiersOf(value.id, value.identifiers, path)
     const dates = { ...(start ? { start } : {}), ...(end ? { end } : {}) }
     const position: Position = { slug, identifiers, organization, title, role, ...dates }
-    positions.set(value.person_id, [...(positions.get(value.person_id) ?? []), { value: position, path }])
+    positions.set(personId, [...(positions.get(personId) ?? []), { value: position, path }])
+  }
+
+  /** The id of a `member`, which is a person or an organization, if it is one of the persons. */
+  const personOfMember = (member: unknown): string | undefined => {
+    const id = typeof member === 'object' && member !== null && 'id' in member ? String(member.id) : undefined
+    return id !== undefined && byId.persons.has(id) ? id : undefined
   }
 
   /** When a position is held: what the membership says, then the dates of its period where they do not contradict it. */
@@ -190,7 +217,7 @@ export function recordsOf(collected: Collected, file: string, { dataset }: ReadO
   const periodOf = ({ legislative_period_id: id }: Popolo['memberships'], path: Path): Popolo['events'] | undefined => {
     if (id === undefined) return undefined
     const found = byId.events.get(id)
-    if (!found) complain([...path, 'legislative_period_id'], `expected the id of one of the events of this file, found ${show(id)}`)
+    if (!found) withoutTarget('events', id, [...path, 'legislative_period_id'])
     return found?.value
   }
 
@@ -219,8 +246,8 @@ export function recordsOf(collected: Collected, file: string, { dataset }: ReadO
   for (const each of records.memberships) {
     addPosition(each)
     const { path, value } = each
-    refer('areas', value.area_id, [...path, 'area_id'])
-    refer('organizations', value.on_behalf_of_id, [...path, 'on_behalf_of_id'])
+    mayRefer('areas', value.area_id, [...path, 'area_id'])
+    mayRefer('organizations', value.on_behalf_of_id, [...path, 'on_behalf_of_id'])
   }
 
   const personOf = (found: Found<'persons'>): Written<Person>[] => {

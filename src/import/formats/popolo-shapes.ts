@@ -55,6 +55,7 @@ export const popoloShapes = {
     role: maybe(text),
     person_id: maybe(id),
     person: embedded,
+    member: embedded,
     organization_id: maybe(id),
     organization: embedded,
     on_behalf_of_id: maybe(id),
@@ -113,6 +114,15 @@ export const embeddedIn: { [C in Class]?: Record<string, { class: Class; back?: 
     area: { class: 'areas', reference: 'area_id' },
   },
   areas: { parent: { class: 'areas', reference: 'parent_id' } },
+}
+
+/** A text in several languages, as in `{ "lang:en": "Parliament", "lang:fr": "Parlement" }`: each language with its text. */
+export function languagesIn(value: unknown): [language: string, text: string][] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
+  const all = Object.entries(value).flatMap(([key, text]): [string, string][] =>
+    key.startsWith('lang:') && typeof text === 'string' ? [[key.slice(5), text]] : [],
+  )
+  return all.length === Object.keys(value).length ? all : []
 }
 
 const personFields =

@@ -1,6 +1,6 @@
 import type { Path } from '../../record/dataset-format.ts'
 import { type Complaint, Complaints, show } from '../../record/load-report.ts'
-import { type Class, classes, classOf, embeddedIn, type Popolo, popoloShapes } from './popolo-shapes.ts'
+import { type Class, classes, classOf, embeddedIn, languagesIn, type Popolo, popoloShapes } from './popolo-shapes.ts'
 
 /** Records within records are collected to this depth. */
 const maxDepth = 10
@@ -57,11 +57,27 @@ export function collect(data: unknown, where: (path: Path) => string): Collected
   const leaveOut = (what: string, path: Path) =>
     warnings.push({ what, message: `${what} is left out: a record has no such field`, where: () => where(path) })
 
-  const add = (name: Class, raw: unknown, path: Path, depth: number, outer: Fields = {}): void => {
-    if (!isFields(raw)) {
-      complain(path, `expected a mapping, found ${show(raw)}`)
+  /** A record with one text where it has one for each language. The names in all languages become other names. */
+  const inOneLanguage = (name: Class, raw: Fields, path: Path): Fields => {
+    const single: Record<string, unknown> = {}
+    for (const [field, value] of Object.entries(raw)) {
+      const [first, ...more] = field in popoloShapes[name].shape ? languagesIn(value) : []
+      if (first === undefined) continue
+      single[field] = first[1]
+      if (field === 'name') {
+        const names = [first, ...more].map(([lang, text]) => ({ name: text, lang }))
+        single.other_names = [...(Array.isArray(raw.other_names) ? raw.other_names : []), ...names]
+      } else if (more.length > 0) leaveOut(`${name}.${field} in another language than the first`, [...path, field])
+    }
+    return { ...raw, ...single }
+  }
+
+  const add = (name: Class, found: unknown, path: Path, depth: number, outer: Fields = {}): void => {
+    if (!isFields(found)) {
+      complain(path, `expected a mapping, found ${show(found)}`)
       return
     }
+    const raw = inOneLanguage(name, found, path)
     if (depth > maxDepth) {
       complain(path, `expected records at most ${maxDepth} levels deep. Write them in lists of their own`)
       return
@@ -77,8 +93,8 @@ export function collect(data: unknown, where: (path: Path) => string): Collected
     if (!success) {
       for (const issue of error.issues) {
         const steps = issue.path.filter((step) => typeof step !== 'symbol')
-        const found = steps.reduce<unknown>((inner, step) => Object(inner)[step], raw)
-        complain([...path, ...steps], `expected ${issue.message}, found ${show(found)}`)
+        const wrong = steps.reduce<unknown>((inner, step) => Object(inner)[step], raw)
+        complain([...path, ...steps], `expected ${issue.message}, found ${show(wrong)}`)
       }
       return
     }

@@ -18,7 +18,7 @@ const batch = 500
 export const popolo: Format = {
   name: 'popolo',
   title: 'Popolo JSON: persons, organizations, posts, memberships and areas',
-  version: 1,
+  version: 2,
   transaction: 'source',
   detect,
   read,

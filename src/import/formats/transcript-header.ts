@@ -14,6 +14,8 @@ export interface Header {
   licence?: string
   place?: string
   authors: string[]
+  /** Who speaks, as the front matter says. */
+  speakers: Named[]
   /** What kind of occasion it was, in the words of the front matter. */
   about: string
   /** The time at which it begins, as written. */
@@ -22,6 +24,13 @@ export interface Header {
   region?: { start: number; end: number }
   /** Keys and lines that are left out. */
   leftOut: { what: string; line: number }[]
+}
+
+/** A name and where it stands: offsets in UTF-16 code units. */
+export interface Named {
+  words: string
+  start: number
+  end: number
 }
 
 /** A value and its line. */
@@ -35,7 +44,7 @@ const maxFrontMatter = 65_536
 
 const keys: Record<string, RegExp> = {
   title: /^(title|headline|subject|titel|titre|t[ií]tulo|titolo|название|заголовок|тема|標題|标题|主題|主题|會議名稱)$/iu,
-  date: /^(date|datum|fecha|data|дата|日期|날짜|التاريخ|תאריך)$/iu,
+  date: /^(?:\p{L}+ )?(date(?:\/time| and time)?|datum|fecha|data|дата|日期|날짜|التاريخ|תאריך)$/iu,
   published: /^(published|published_time|publishdate|pubdate|date_published|publication_date|veröffentlicht)$/iu,
   url: /^(url|source_url|source|link|permalink|canonical|canonical_url|original_url)$/iu,
   language: /^(language|lang|locale|sprache|langue|idioma|язык|語言)$/iu,
@@ -43,6 +52,7 @@ const keys: Record<string, RegExp> = {
   place: /^(place|location|venue|where|ort|lieu|lugar|luogo|место|місце|地點|地点|장소|المكان|מקום)$/iu,
   time: /^(time|uhrzeit|beginn|heure|hora|ora|время|час|時間|时间|시간)$/iu,
   authors: /^(author|authors|byline)$/iu,
+  speakers: /^(speakers?|presenters?|guests?|hosts?|interviewees?)$/iu,
   about: /^(tags?|category|categories|type|kind|event)$/iu,
 }
 
@@ -72,8 +82,19 @@ export function readFrontMatter(text: string, lines: readonly Line[], shown: str
     const at = lines.findIndex((each, index) => index > 0 && index < end && each.text.trimStart().startsWith(key))
     const line = lines[at]?.number ?? 1
     put(header, key, value, line)
+    if (fieldOf(key) === 'speakers') header.speakers.push(...speakersIn(text.slice(0, last.start), value, lines[at]?.start ?? 0))
   }
   return end + 1
+}
+
+/** The names of a list, or the only one, that stand in the text as they are. */
+function speakersIn(text: string, value: unknown, from: number): Named[] {
+  const names = Array.isArray(value) ? value : typeof value === 'string' && !/[,;&]|\b(and|und|et|y)\b/.test(value) ? [value] : []
+  return names.flatMap((name) => {
+    const words = typeof name === 'string' ? name.trim() : ''
+    const start = words === '' ? -1 : text.indexOf(words, from)
+    return start < 0 ? [] : [{ words, start, end: start + words.length }]
+  })
 }
 
 function put(header: Header, key: string, value: unknown, line: number): void {
@@ -85,7 +106,8 @@ function put(header: Header, key: string, value: unknown, line: number): void {
   const [text] = texts
   if (!field || text === undefined) {
     if (value !== null && value !== '') header.leftOut.push({ what: key, line })
-  } else if (field === 'authors') header.authors.push(...texts)
+  } else if (field === 'speakers') return
+  else if (field === 'authors') header.authors.push(...texts)
   else if (field === 'about') header.about += ` ${texts.join(' ')}`
   else if (field === 'date' || field === 'published') header[field] ??= { text, line }
   else if (field === 'url' && !/^https?:\/\//.test(text)) header.leftOut.push({ what: key, line })
@@ -115,7 +137,9 @@ export const isEndLine = (text: string): boolean =>
 
 /** The lines before the first label: a heading or a first line with the title, date, place, time; lines such as "Place: Oval Office". */
 export function readHeaderLines(lines: readonly Line[], from: number, to: number, header: Header, dates: DateOrder | undefined): void {
-  const places: string[] = []
+  let places: Written[] = []
+  // Lines before a time or the first label are a place; before other text they can be anything.
+  let isTop = true
   const own = lines.slice(from, to).filter((line) => !isBlank(line))
   for (const line of own) {
     const isHeading = /^\s{0,3}#/.test(line.text)
@@ -129,15 +153,21 @@ export function readHeaderLines(lines: readonly Line[], from: number, to: number
     else if (isPlain && header.title === undefined && (isHeading || places.length === 0)) {
       header.title = restOf(text) || text
       if (dateIn(text, dates)) setDate(header, text, line)
-    } else if (isPlace(text) && places.length < 5) places.push(text.replace(/[,;]$/, ''))
+    } else if (isTop && !header.date && text.length <= 80 && dateIn(text, dates)) setDate(header, text, line)
+    else if (isTop && !isHeading && isPlace(text) && places.length < 5) places.push({ text: text.replace(/[,;]$/, ''), line: line.number })
     else {
+      isTop = false
+      if (header.time === undefined) {
+        for (const { line } of places) header.leftOut.push({ what: 'text before the first speaker', line })
+        places = []
+      }
       header.leftOut.push({ what: 'text before the first speaker', line: line.number })
       continue
     }
     const region = header.region ?? { start: line.start, end: line.end }
     header.region = { start: region.start, end: line.end }
   }
-  if (places.length > 0) header.place ??= places.join(', ')
+  if (places.length > 0) header.place ??= places.map(({ text }) => text).join(', ')
 }
 
 /** A date before the time of day is when the words were said, whatever the front matter says, which may be the day of publication. */

@@ -1,4 +1,4 @@
-import { isTitle } from './transcript-terms.ts'
+import { hasTitleAndName, isOffice, isTitle } from './transcript-terms.ts'
 
 /** A line of a text: its offsets in UTF-16 code units, without the end of the line, and its number from 1. */
 export interface Line {
@@ -8,8 +8,11 @@ export interface Line {
   text: string
 }
 
-/** How a file marks who speaks. */
-export type Style = 'heading' | 'bold' | 'capitals' | 'name' | 'caseless' | 'question'
+/**
+ * How a file marks who speaks: `JANE DOE:` is capitals, `Jane Doe:` a name, `唐鳳：` caseless. A stop is "Mr. DOE. Thank you", a line has only the
+ * name in capitals, and timed is a line with only a name and a time.
+ */
+export type Style = 'heading' | 'bold' | 'capitals' | 'name' | 'caseless' | 'question' | 'stop' | 'line' | 'timed'
 
 /** A place in the text where somebody may begin to speak. */
 export interface Label {
@@ -30,6 +33,8 @@ export interface Label {
   level: number
   /** Whether a colon follows. */
   hasColon: boolean
+  /** Whether a time of the recording stands beside it. */
+  hasTime: boolean
 }
 
 /** The length that the start of a line is searched for a label in. */
@@ -66,6 +71,7 @@ export function lineAt(lines: readonly Line[], offset: number): Line {
 const blank = /^[\s\u200b\u2060\ufeff]*$/
 export const isBlank = ({ text }: Line): boolean => blank.test(text)
 
+const stamp = String.raw`[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?[\])]?`
 const lead = /^[\s\u200b\u2060\ufeff]*(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?[\])]?[\s–-]+)?/u
 const clock = /^\s*[[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*/
 
@@ -80,7 +86,7 @@ export function labelsIn(lines: readonly Line[], from: number): Label[] {
     const before = lines[index - 1]
     if (!line || isBlank(line)) continue
     const isFirst = index === from || !before || isBlank(before) || isBreak.test(before.text)
-    const found = labelOf(line, index, isFirst)
+    const found = labelOf(line, index, isFirst) ?? (isFirst ? labelAlone(line, index, lines[index + 1]) : undefined)
     if (found) labels.push(found)
   }
   return labels
@@ -88,16 +94,20 @@ export function labelsIn(lines: readonly Line[], from: number): Label[] {
 
 function labelOf(line: Line, index: number, isFirst: boolean): Label | undefined {
   const head = line.text.slice(0, reach)
-  const skipped = lead.exec(head)?.[0].length ?? 0
+  const before = lead.exec(head)?.[0] ?? ''
+  const skipped = before.length
   const rest = head.slice(skipped)
   const at = line.start + skipped
-  const make = (style: Style, words: string, offset: number, after: number, more: Partial<Label> = {}): Label | undefined => {
+  const make = (style: Style, text: string, offset: number, after: number, more: Partial<Label> = {}): Label | undefined => {
+    const words = withoutTime(text)
     const { name, role } = splitRole(words)
-    const body = at + after
     const stamp = clock.exec(rest.slice(after))?.[0].length ?? 0
     const start = at + offset
-    const common = { line: index, isFirst, level: 0, hasColon: true, ...(role ? { role } : {}) }
-    return isLabelText(name) ? { style, words: name, start, end: start + words.length, body: body + stamp, ...common, ...more } : undefined
+    const hasTime = stamp > 0 || words !== text || /\d/.test(before)
+    const common = { line: index, isFirst, level: 0, hasColon: true, hasTime, ...(role ? { role } : {}) }
+    return isLabelText(name)
+      ? { style, words: name, start, end: start + words.length, body: at + after + stamp, ...common, ...more }
+      : undefined
   }
 
   const heading = /^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$/.exec(rest)
@@ -114,7 +124,7 @@ function labelOf(line: Line, index: number, isFirst: boolean): Label | undefined
     const [whole, signs = '', words = '', within = '', role = '', after = ''] = bold
     const hasColon = /[:：]/.test(within) || /[:：]/.test(after)
     const isAlone = blank.test(line.text.slice(skipped + whole.length))
-    if (!hasColon && (!isAlone || signs.length < 2)) return undefined
+    if (!hasColon && (!(isAlone || /\d/.test(before)) || signs.length < 2)) return undefined
     const label = make('bold', words, signs.length, whole.length, { hasColon })
     return label && role ? { ...label, role: role.trim().slice(1, -1) } : label
   }
@@ -131,12 +141,68 @@ function labelOf(line: Line, index: number, isFirst: boolean): Label | undefined
     if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u.test(name) && !/\p{Ll}{2}.*\s.*\p{Ll}{2}/u.test(name))
       return make('caseless', words, 0, whole.length)
   }
+  const stop = /^((?:\p{L}{1,4}\.\s+)?[^.:：!?,;]{2,60})\.(?=\s+[\p{Lu}\p{N}“"‘'([—–-]|$)/u.exec(rest)
+  if (stop && isStopLabel(stop[1] ?? '')) {
+    const isIndented = /^(?:\s{2}|\t)/.test(before)
+    return make('stop', stop[1] ?? '', 0, stop[0].length, { hasColon: false, isFirst: isFirst || isIndented })
+  }
   return undefined
 }
 
-/** "Jane Doe (Foreign Minister)" is a name with a role. A label that is only in parentheses has none. */
+const timeBefore = new RegExp(`^${stamp}[\\s,–-]+(?=\\S)`)
+const timeAfter = new RegExp(`[\\s,–-]+${stamp}$`)
+
+const withoutTime = (words: string) => words.replace(timeAfter, '')
+
+/** A label that is a line of its own: a name with a time, or a name in capitals with the words of the speaker below it. */
+function labelAlone(line: Line, index: number, next: Line | undefined): Label | undefined {
+  if (line.text.length > 2 * longest || !next || isBlank(next)) return undefined
+  const inner = line.text.trim()
+  const words = withoutTime(inner.replace(timeBefore, ''))
+  const hasTime = words !== inner
+  const { name, role } = hasTime ? splitRole(words) : splitComma(words)
+  if (!isLabelText(name) || !(hasTime ? isNameLike(name) : isCapitals(name) && /\p{Lu}{2}/u.test(name) && !/[.:：;,]$/.test(words)))
+    return undefined
+  const start = line.start + line.text.indexOf(words)
+  return {
+    style: hasTime ? 'timed' : 'line',
+    words: name,
+    ...(role ? { role } : {}),
+    line: index,
+    start,
+    end: start + words.length,
+    body: line.end,
+    isFirst: true,
+    level: 0,
+    hasColon: false,
+    hasTime,
+  }
+}
+
+/** Whether words before a full stop can be a label: "Mr. DOE", "The CHAIRMAN". "Mr. Chairman" is a form of address. */
+const isStopLabel = (words: string) =>
+  hasTitleAndName(words) ? isNameLike(words) || /\p{Lu}{2}/u.test(words) : /^The\s/.test(words) && isOffice(words)
+
+/** "Jane Doe (Foreign Minister)" and "Jane Doe, Foreign Minister" are a name with a role. A label that is only in parentheses has none. */
 function splitRole(words: string): { name: string; role?: string } {
-  const [, name = '', role = ''] = /^([^()（）]+?)\s*[(（]([^()（）]{1,80})[)）]$/.exec(words) ?? []
+  const [, name = '', roles = ''] = /^([^()（）]+?)((?:\s*[(（][^()（）]{1,80}[)）])+)$/.exec(words) ?? []
+  if (name)
+    return {
+      name,
+      role: roles
+        .trim()
+        .slice(1, -1)
+        .replace(/[)）]\s*[(（]/g, ', '),
+    }
+  const { name: first, role } = splitComma(words)
+  const all = role?.split(/\s+/) ?? []
+  // "Ms. Doe, President Bell" are two persons.
+  const isOfficeOnly = isTitle(all[0] ?? '') && (all.length !== 2 || isOffice(role ?? ''))
+  return role && isOfficeOnly && /\s/.test(first) ? { name: first, role } : { name: words }
+}
+
+function splitComma(words: string): { name: string; role?: string } {
+  const [, name = '', role = ''] = /^([^,]+),\s+(.+)$/.exec(words) ?? []
   return name ? { name, role } : { name: words }
 }
 
@@ -161,6 +227,9 @@ const joining = new Set(
     ' ',
   ),
 )
+
+/** Words that can be a name: in capitals, each with a capital letter, or in a script without letter case. */
+export const isNameLike = (words: string): boolean => !/\p{Lu}|\p{Ll}/u.test(words) || isCapitals(words) || isMixedName(words)
 
 /** Words that each begin with a capital letter. */
 function isMixedName(words: string): boolean {

@@ -61,7 +61,9 @@ export function* partsOf(transcript: Transcript): Generator<Part> {
   const isMarkdown = /\.(md|markdown|mdown)$/i.test(file.path) || found.turns.some(({ label }) => /^(heading|bold)$/.test(label.style))
   const closed = closeTurns(lines, found.turns)
   const hasQuestions = closed.turns.some(({ label }) => isQuestion(label.words))
-  const context = { persons: personsIn(`${title} ${header.about}`), interviewed: interviewedIn(title), hasQuestions }
+  const named = header.speakers.map(({ words }) => words)
+  const interviewed = interviewedIn(title) ?? (named.length === 1 ? named[0] : undefined)
+  const context = { persons: personsIn(`${title} ${header.about}`), interviewed, speakers: named, hasQuestions }
   const speeches = new Map<string, Speech>()
   const speechOfTurn = ({ label: { words, role } }: Turn): Speech => {
     const key = `${words}\n${role ?? ''}`
@@ -77,8 +79,12 @@ export function* partsOf(transcript: Transcript): Generator<Part> {
   const spanOf = spanner(text, pieces)
   const { meeting, session, place } = meetingOf(transcript, title, base, closed.end, spanOf)
   const documents = documentsOf(transcript, title, pieces, languages.whole)
-  const named = place ? { places: [place] } : {}
-  yield { records: { documents, meetings: [meeting] }, named, warnings: warnings.splice(0), locate: () => file.shown }
+  yield {
+    records: { documents, meetings: [meeting] },
+    named: place ? { places: [place] } : {},
+    warnings: warnings.splice(0),
+    locate: () => file.shown,
+  }
 
   const length = closed.turns.reduce((sum, { from, to }) => sum + to - from, 0)
   const isSpeech = (turn: Turn) => speechTitle.test(title) && turn.to - turn.from > 0.6 * length

@@ -36,6 +36,8 @@ export interface Context {
   persons: readonly string[]
   /** The person of an interview, if the title names one. */
   interviewed: string | undefined
+  /** The names of the speakers whom the front matter names. */
+  speakers: readonly string[]
   /** Whether there are labels such as "Q". Without them the label "A" is one of letters for persons. */
   hasQuestions: boolean
 }
@@ -44,7 +46,7 @@ export interface Context {
  * Who speaks under a label. A name is what the label says, with its title, in ordinary letter case, so that a label is the same person in each
  * file of a dataset, and two persons with one family name stay two.
  */
-export function speechOf(label: string, role: string | undefined, { persons, interviewed, hasQuestions }: Context): Speech {
+export function speechOf(label: string, role: string | undefined, { persons, interviewed, speakers, hasQuestions }: Context): Speech {
   const description = role ? `${label} (${role})` : label
   const of = (kind: SpeakerKind): Speech => ({ voices: [{ kind, description }], kind: 'REMARK' })
   if (isQuestion(label)) return { ...of('ANONYMOUS'), kind: 'QUESTION' }
@@ -66,10 +68,25 @@ export function speechOf(label: string, role: string | undefined, { persons, int
     const names = [...new Set(several.map(nameOf))]
     return { voices: names.map((name) => ({ kind: 'PERSON', name })), kind: 'REMARK' }
   }
+  const [only, ...more] = /^\p{Lu}{2,4}$/u.test(label) ? speakers.filter((name) => initialsOf(name) === label) : []
+  if (only && more.length === 0) return { voices: [{ kind: 'PERSON', name: only, description: label }], kind: 'REMARK' }
+  // "Visitor 2" is somebody else in another file, as are initials.
+  if (isInitials(label) || /(^|\s)\d/.test(label)) return of('ANONYMOUS')
+  // "The Witness" is nobody's name.
+  if (/^the\s/i.test(label) && !hasTitleAndName(label)) return of('UNKNOWN')
   // One letter is a name that is not published.
   if (/^\p{L}\.?$/u.test(label) && !/\p{Script=Han}/u.test(label)) return of('ANONYMOUS')
   return { voices: [{ kind: 'PERSON', name: nameOf(label), ...(role ? { description: role } : {}) }], kind: 'REMARK' }
 }
+
+/** Initials instead of a name, which can be those of other persons in other files: two capital letters, or three of which none is a vowel. */
+export const isInitials = (label: string): boolean => /^(\p{Lu}{2}|[B-DF-HJ-NP-TV-Z]{3})$/u.test(label)
+
+const initialsOf = (name: string) =>
+  name
+    .split(/[\s-]+/)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('')
 
 const isName = (text: string) => hasTitleAndName(text) || /^\p{Lu}\S*(\s+\p{Lu}\S*)+$/u.test(text)
 
@@ -143,7 +160,11 @@ export function corrected(label: string): string | undefined {
 export function nameOf(label: string): string {
   const text = (corrected(label) ?? label).replace(/\s+/g, ' ').trim()
   // "Emmanuel MACRON" has the family name in capitals.
-  if (!isCapitals(text)) return text.replace(/(?<=\s)\p{Lu}[\p{Lu}’'-]{3,}$/u, capital)
+  if (!isCapitals(text)) {
+    // "Mr. DOE of Texas" and "Senator McDONALD" have a title, so that what is in capitals is the name.
+    const isTitled = isTitle(text.split(' ')[0] ?? '')
+    return text.replace(isTitled ? /(?<=\s)(?:Mc|Mac|O[’'])?\p{Lu}[\p{Lu}’'-]+(?=\s|$)/gu : /(?<=\s)\p{Lu}[\p{Lu}’'-]{3,}$/u, capital)
+  }
   if (!/\p{Lu}{2}/u.test(text)) return text
   let before = 0
   return text

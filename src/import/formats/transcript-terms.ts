@@ -13,15 +13,15 @@ const roles = list(`
   reporter journalist correspondent moderator host interviewer interpreter translator announcer operator aide official staff staffer attendee
   questioner student photographer voice man woman boy girl guest narrator clerk usher participant caller listener volunteer
   member journalistin reporterin moderatorin dolmetscher dolmetscherin übersetzer interprète modérateur modératrice journaliste animateur
-  moderador moderadora periodista intérprete giornalista moderatore moderatrice interprete jornalista entrevistador entrevistadora dziennikarz
+  moderador moderadora periodista interlocutor interlocutora intervención intérprete giornalista moderatore moderatrice interprete jornalista entrevistador entrevistadora dziennikarz
   реплика журналист журналистка корреспондент ведущий ведущая переводчик модератор журналіст кореспондент ведучий ведуча перекладач sunucu gazeteci
   主持人 司儀 司仪 記者 记者 口譯 口译 翻譯 翻译 與會者 与会者 司会 通訳 사회자 기자 통역 صحفي صحفية مراسل المذيع المترجم עיתונאי מנחה`)
 
 /** Several who speak together. */
 const groups = list(`
   all both audience crowd participants voices reporters journalists members attendees guests delegates students everyone everybody chorus congregation
-  protesters shareholders teilnehmer publikum zuhörer öffentlichkeit public participants assistance salle público asistentes pubblico
-  голоса реплики зал участники публика аудитория голоси 眾人 众人 聽眾 听众 全體 全体 觀眾 观众 大家 참석자들 청중 الجمهور הקהל`)
+  protesters shareholders teilnehmer publikum zuhörer öffentlichkeit public participants assistance salle público asistentes voces coro pubblico
+  voces голоса реплики зал участники публика аудитория голоси 眾人 众人 聽眾 听众 全體 全体 觀眾 观众 大家 참석자들 청중 الجمهور הקהל`)
 
 const unknown = list(
   `unknown unidentified unnamed inaudible неизвестный неизвестно невідомий unbekannt inconnu inconnue desconocido sconosciuto`,
@@ -32,13 +32,13 @@ const titles = list(`
   president vice prime first deputy minister secretary secretary-general general chancellor senator representative congressman congresswoman king queen
   prince princess emir amir sheikh sultan emperor pope taoiseach governor mayor ambassador chairman chairwoman chairperson chair speaker administrator
   director commissioner surgeon lady gentleman judge justice chief attorney admiral colonel captain major sergeant lieutenant doctor dr mr mrs ms miss mx
-  madam madame sir lord dame professor prof reverend rev rabbi imam bishop archbishop cardinal father sister brother premier envoy under undersecretary
+  presiding officer pro tempore madam madame sir lord dame professor prof reverend rev rabbi imam bishop archbishop cardinal father sister brother premier envoy under undersecretary
   assistant acting interim counselor councillor delegate leader spokesperson spokesman spokeswoman rapporteur high special permanent press national security
   advisor adviser state foreign defense defence treasury excellency majesty highness
   herr herrn frau bundeskanzler bundeskanzlerin kanzler kanzlerin präsident präsidentin bundespräsident minister ministerin bundesminister
   bundesministerin staatssekretär vizepräsident vizepräsidentin alterspräsident
   m mme mlle monsieur mademoiselle président présidente ministre premier première secrétaire général générale rapporteure
-  sr sra srta señor señora presidente presidenta ministro ministra canciller secretario secretaria senhor senhora
+  sr sra srta señor señora presidente presidenta gobernador gobernadora alcalde alcaldesa director directora ministro ministra canciller secretario secretaria senhor senhora
   signor signora onorevole ministro cancelliere pan pani premier prezydent marszałek
   президент премьер премьер-министр министр председатель председательствующий господин госпожа г-н г-жа депутат спикер посол канцлер секретарь
   генеральный прем’єр-міністр міністр голова пан пані sayın bay bayan başkan cumhurbaşkanı başbakan bakan

@@ -1,6 +1,17 @@
-import { isEndLine, isTimeLine } from './transcript-header.ts'
-import { isBlank, type Label, type Line, labelsIn, type Style } from './transcript-lines.ts'
-import { hasTitleAndName, isList, isOffice, isOther, isTelling, wordsOf } from './transcript-terms.ts'
+import { isEndLine, isTimeLine, type Named } from './transcript-header.ts'
+import { isBlank, isNameLike, type Label, type Line, labelsIn, type Style } from './transcript-lines.ts'
+import {
+  hasTitleAndName,
+  isAnswer,
+  isGroup,
+  isList,
+  isOffice,
+  isOther,
+  isQuestion,
+  isRole,
+  isTelling,
+  wordsOf,
+} from './transcript-terms.ts'
 
 /** What somebody says from a label to the next one: offsets of the text. */
 export interface Turn {
@@ -22,6 +33,9 @@ export interface Turns {
 /** A label as it is compared with others: letter case and spaces make no difference. */
 export const keyOf = ({ words }: Pick<Label, 'words'>): string => words.replace(/\s+/g, ' ').toLowerCase()
 
+/** A single word that is longer is no name, but a noun, as in German. */
+const longestName = 15
+
 /** Labels of these styles may stand beside those of another one if they can only name a speaker: "Q", "MODERATOR:". */
 const plainStyles: readonly Style[] = ['capitals', 'name', 'caseless', 'question']
 
@@ -36,13 +50,23 @@ export function turnsIn(text: string, lines: readonly Line[], from: number): Tur
   const timesOf = (label: Label) => counts.get(keyOf(label)) ?? 0
   const inWords = wordCounter(text)
 
+  const isSure = (label: Label) => isTelling(label.words) || (timesOf(label) > 1 && isNameLike(label.words))
+  const steady = steadyKinds(all, isSure)
+  const withSign = new Set(all.filter(isMarked).map((label) => `${kindOf(label)} ${keyOf(label)}`))
+
   const mayBe = (label: Label): boolean => {
     const times = timesOf(label)
     if (isOther(label.words)) return false
     if (label.style === 'question') return label.words === 'Q' || times * 3 > (counts.get('q') ?? Number.POSITIVE_INFINITY)
-    if (label.style === 'heading' || label.style === 'bold') return label.hasColon || isTelling(label.words) || times > 1
-    if (isTelling(label.words)) return true
+    if (label.style === 'stop') return times > 1 || /\p{Lu}{2}/u.test(label.words)
     const size = wordsOf(label.words).length
+    if (!isMarked(label) && withSign.has(`${kindOf(label)} ${keyOf(label)}`)) return true
+    if (!isMarked(label)) return steady.has(kindOf(label)) && (isSure(label) || (isPlain(label) && isNameLike(label.words) && size > 1))
+    if (isTelling(label.words)) return true
+    if (label.style === 'heading' || label.style === 'bold') return true
+    // "Item 3" is no name.
+    if (/(^|\s)\d/.test(label.words)) return false
+    if (label.style !== 'capitals' && size === 1 && /^\p{L}+$/u.test(label.words) && label.words.length > longestName) return false
     if (label.style === 'capitals') return times > 1 || size > 1
     if (label.style === 'caseless') return times > 1 && inWords(label.words) <= 2 * times
     if (size > 1) return times > 1 || !/\s\p{Ll}/u.test(label.words)
@@ -85,6 +109,24 @@ export function turnsIn(text: string, lines: readonly Line[], from: number): Tur
     // A heading or bold words with a colon are no sentence.
     single: labels.filter((label) => timesOf(label) === 1 && plainStyles.includes(label.style) && !isTelling(label.words)),
   }
+}
+
+/** Whether signs around a label say that it is one. Headings, bold words and lines without a colon are often something else. */
+const isMarked = ({ style, hasColon, hasTime }: Label) =>
+  hasColon || (hasTime && style !== 'timed') || style === 'question' || style === 'stop'
+
+const isPlain = ({ style }: Label) => style === 'line' || style === 'timed'
+
+const kindOf = ({ style, level }: Label) => `${style} ${level}`
+
+/** The kinds of labels without a sign of which at least half name somebody, or are repeated as a name is. */
+function steadyKinds(labels: readonly Label[], isSure: (label: Label) => boolean): Set<string> {
+  const kinds = new Map<string, { all: number; sure: number }>()
+  for (const label of labels.filter((each) => !isMarked(each))) {
+    const kind = kinds.get(kindOf(label)) ?? { all: 0, sure: 0 }
+    kinds.set(kindOf(label), { all: kind.all + 1, sure: kind.sure + (isSure(label) ? 1 : 0) })
+  }
+  return new Set([...kinds].flatMap(([kind, { all, sure }]) => (sure > 1 && sure * 2 >= all ? [kind] : [])))
 }
 
 /** Whether the line before a label ends a sentence. */
@@ -130,8 +172,24 @@ function wordCounter(text: string) {
   }
 }
 
+/**
+ * Adds the talk of the only speaker whom the front matter names, if labels name nobody else: the text before the first question, or all of it.
+ * @param from - the index of the line after the front matter
+ */
+export function withTalk(found: Turns, lines: readonly Line[], from: number, speakers: readonly Named[]): Turns {
+  const [speaker, ...others] = speakers
+  const start = lines[from]?.start
+  const isOfOthers = ({ label: { words } }: Turn) => isQuestion(words) || isAnswer(words) || isRole(words) || isGroup(words)
+  if (!speaker || others.length > 0 || start === undefined || !found.turns.every(isOfOthers)) return found
+  const to = found.turns[0]?.start ?? lines.at(-1)?.end ?? start
+  const label: Label = { ...speaker, style: 'name', line: from, body: start, isFirst: true, level: 0, hasColon: false, hasTime: false }
+  return { ...found, turns: [{ label, start, from: start, to }, ...found.turns] }
+}
+
 /** Whether what was found is a transcript: somebody speaks repeatedly, or several speak whom their labels name. */
-export function isTranscript({ turns }: Turns, hasDate: boolean): boolean {
+export function isTranscript({ turns }: Turns, hasDate: boolean, isTalk: boolean): boolean {
+  if (turns.length > 1 && turns.filter(({ label }) => label.hasTime).length * 2 > turns.length) return true
+  if (isTalk) return hasDate
   const keys = new Map<string, number>()
   for (const { label } of turns) keys.set(keyOf(label), (keys.get(keyOf(label)) ?? 0) + 1)
   const isPersonal = ({ words }: Label) =>

@@ -1,7 +1,7 @@
 import { show } from '../../record/load-report.ts'
 import type { Label } from './transcript-lines.ts'
 import type { Transcript } from './transcript-records.ts'
-import { corrected, type Speech } from './transcript-speakers.ts'
+import { corrected, isInitials, type Speech } from './transcript-speakers.ts'
 import { isAnswer, isOffice } from './transcript-terms.ts'
 import { keyOf, type Turn } from './transcript-turns.ts'
 
@@ -29,7 +29,10 @@ export function warnAbout(
     const { label } = turn
     const title = corrected(label.words)
     if (title !== undefined) warn(`read as ${title}`, `${show(label.words)} is read as ${show(title)}`, label.line + 1)
-    if (speechOf(turn).voices.some(({ kind }) => kind === 'UNKNOWN') && (isOffice(label.words) || isAnswer(label.words)))
+    const { voices } = speechOf(turn)
+    if (isInitials(label.words) && voices.some(({ kind }) => kind === 'ANONYMOUS'))
+      warn(`initials ${label.words}`, `${show(label.words)} is kept as an anonymous speaker: initials are not a name`, label.line + 1)
+    if (voices.some(({ kind }) => kind === 'UNKNOWN') && (isOffice(label.words) || isAnswer(label.words)))
       warn(
         `unknown ${keyOf(label)}`,
         `${show(label.words)} is kept as an unknown speaker: the title does not name exactly one`,

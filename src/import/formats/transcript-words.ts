@@ -163,7 +163,8 @@ function* lineGaps(text: string, from: number, to: number, isMarkdown: boolean):
     const start = found.index
     const isRule = line.length < 200 && /^[\s\\]*([-*_=~#•·]\s*\\?\s*){3,}$/.test(line)
     const isHeading = isMarkdown && /^\s{0,3}#{1,6}\s/.test(line)
-    if (isRule || isHeading) yield { start, end: Math.min(to, start + line.length), isNote: true }
+    const isLink = isMarkdown && line.length < 2000 && /^\s*<https?:\/\/[^<>\s]+>\s*$/.test(line)
+    if (isRule || isHeading || isLink) yield { start, end: Math.min(to, start + line.length), isNote: true }
     const quote = isMarkdown ? /^\s{0,3}(>\s?)+/.exec(line.slice(0, 100))?.[0] : undefined
     if (quote) yield { start, end: start + quote.length, isNote: false }
   }

@@ -4,7 +4,7 @@ import type { Format, Part, ReadOptions, Sample, SourceFile } from '../format.ts
 import { dateInPath, dateOf, type Header, readFrontMatter, readHeaderLines } from './transcript-header.ts'
 import { lineAt, linesIn } from './transcript-lines.ts'
 import { type Dates, partsOf } from './transcript-records.ts'
-import { isTranscript, turnsIn } from './transcript-turns.ts'
+import { isTranscript, turnsIn, withTalk } from './transcript-turns.ts'
 
 /** A file is read whole: a day of debates has 2 MB. */
 const maxBytes = 20_000_000
@@ -14,7 +14,7 @@ const maxLines = 500_000
 export const transcript: Format = {
   name: 'transcript',
   title: 'Transcripts in Markdown or text: labels such as "JANE DOE:" or "### Jane Doe:" say who speaks',
-  version: 1,
+  version: 2,
   transaction: 'source',
   detect,
   read,
@@ -30,19 +30,20 @@ function detect({ path, head }: Sample): boolean {
   if (!isWide && head.includes(0)) return false
   try {
     const text = isWide ? decode(head.subarray(0, head.length - (head.length % 2)), path) : head.toString('utf8').replace(/^\ufeff/, '')
-    if (/^\s*[<{[]/.test(text)) return false
+    if (/^\s*(?:[<{]|\[(?!\d{1,2}:\d{2}))/.test(text)) return false
     const lines = linesIn(text) ?? []
     const header = emptyHeader()
     const from = readFrontMatter(text, lines, path, header)
-    const turns = turnsIn(text, lines, from)
+    const labelled = turnsIn(text, lines, from)
+    const turns = withTalk(labelled, lines, from, header.speakers)
     readHeaderLines(lines, from, turns.turns[0]?.label.line ?? 0, header, undefined)
-    return isTranscript(turns, header.date !== undefined || dateInPath(path) !== undefined)
+    return isTranscript(turns, header.date !== undefined || dateInPath(path) !== undefined, turns !== labelled)
   } catch {
     return false
   }
 }
 
-const emptyHeader = (): Header => ({ authors: [], about: '', leftOut: [] })
+const emptyHeader = (): Header => ({ authors: [], speakers: [], about: '', leftOut: [] })
 
 async function* read(file: SourceFile, options: ReadOptions): AsyncGenerator<Part> {
   const text = decode(await file.bytes(maxBytes), file.shown)
@@ -57,7 +58,7 @@ async function* read(file: SourceFile, options: ReadOptions): AsyncGenerator<Par
 
   const header = emptyHeader()
   const from = readFrontMatter(text, lines, file.shown, header)
-  const found = turnsIn(text, lines, from)
+  const found = withTalk(turnsIn(text, lines, from), lines, from, header.speakers)
   const [first] = found.turns
   if (!first) refuse('expected a speaker at the start of a line, such as "JANE DOE:" or "### Jane Doe:", found none')
   readHeaderLines(lines, from, first?.label.line ?? from, header, options.dates)
