@@ -14,8 +14,8 @@ const slug = 'nato-russia-council'
  */
 export async function loadBundled(database: Database, log: Logger): Promise<void> {
   const path = join(packageRoot(), 'data', slug)
-  const { slugs, current } = await loadedDatasets(database, digestRecord(path))
-  if (current || (slugs.length > 0 && !slugs.includes(slug))) return
+  const { slugs, isCurrent } = await loadedDatasets(database, { slug, sha256: digestRecord(path) })
+  if (isCurrent || (slugs.length > 0 && !slugs.includes(slug))) return
   // What loads is read only where there is something to load.
   const [{ readRecord }, { load }] = await Promise.all([
     import('../import/formats/record-format.ts'),

@@ -6,7 +6,7 @@ import type { ReadOptions, SourceFile } from './format.ts'
 import { slugOf, slugOfId } from './slugs.ts'
 import type { XmlDates } from './xml-dates.ts'
 import type { Attributes } from './xml-events.ts'
-import { xmlSlug } from './xml-slug.ts'
+import { titleOfId, xmlSlug } from './xml-slug.ts'
 import { isNobody, languageOf } from './xml-values.ts'
 
 /** A debate of a file, before its text begins. */
@@ -156,7 +156,7 @@ export class AknDebate {
     const above = this.#sections.at(-1)
     const place = above ? ++above.children : 1
     const key = attributes.eId ?? attributes.id ?? `${above?.key === 'body' ? 'section' : above?.key}-${place}`
-    // Our own export returns to an item that was left.
+    // Our own export names each item by its title, also where its heading may not be published, and returns to an item that was left.
     const slug = this.#slugOf(this.#component.meta.isOwn ? bare(attributes.refersTo) || key : key)
     const item = this.#items.get(slug)
     this.#sections.push({
@@ -165,6 +165,7 @@ export class AknDebate {
       item,
       hasHeading: item !== undefined,
     })
+    if (this.#component.meta.isOwn) this.#itemOf()
   }
 
   #openUtterance(name: string, attributes: Attributes, line: number): void {
@@ -314,7 +315,7 @@ const identified = (href: string | undefined) => (href === undefined ? {} : { id
 
 function factsOf({ id, line, language, meta }: AknComponent, options: ReadOptions): DebateFacts {
   const start = meta.date ?? 'XXXX-XX-XX'
-  const title = meta.title ?? meta.work ?? id
+  const title = meta.title ?? meta.work ?? titleOfId(id)
   return {
     slug: meta.isOwn ? xmlSlug(options.dataset, id) : slugOfId(options.dataset, id),
     line,

@@ -80,6 +80,11 @@ export class Named {
     return add(this.#lists.persons, record)
   }
 
+  /** A person that the file describes as well: it replaces what was only named. */
+  describe(record: PersonInput): void {
+    this.#lists.persons.set(record.slug, record)
+  }
+
   organization(record: OrganizationInput): string {
     return add(this.#lists.organizations, record)
   }

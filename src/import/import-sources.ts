@@ -9,7 +9,8 @@ import { explain, spell } from '../record/parse-part.ts'
 import type { DatasetHeader, Part, RecordLists } from '../record/part.ts'
 import { shown, Unreadable } from '../record/source-files.ts'
 import type { Database } from '../store/database/open-database.ts'
-import { loadSources, type Source } from '../store/write/load-sources.ts'
+import type { Source } from '../store/write/dataset-sources.ts'
+import { loadSources } from '../store/write/load-sources.ts'
 import type { Format, ReadOptions, SourceFile } from './format.ts'
 import { formats } from './known-formats.ts'
 import { type FileList, type FileToImport, listSources, type OtherForm } from './list-sources.ts'
@@ -44,7 +45,8 @@ export async function importFiles(database: Pick<Database, 'pool'>, paths: reado
   const readOptions: ReadOptions = { dataset, ...read }
   await onPlan?.({ dataset, files, skipped, otherForms, options: readOptions })
   const sources: Source[] = []
-  for (const { file, format } of files) sources.push(await sourceOf(file, format, readOptions))
+  const digests = new Map<string, Promise<string>>()
+  for (const { file, format } of files) sources.push(await sourceOf(file, format, readOptions, digests))
   const scope = files.every((each) => each.format.transaction === 'run') ? 'run' : 'source'
   const report = await loadSources(database, { slug: dataset, title, licence, homepage }, sources, { ...options, transaction: scope })
   return { ...report, warnings: [...otherFormsSkipped(otherForms), ...report.warnings] }
@@ -76,16 +78,30 @@ function listed(paths: readonly string[], name: string | undefined): FileList {
   throw new Refused(where, [`${where}: no file that ${format ? `the format ${format.name}` : 'a format'} reads`])
 }
 
-/** What the files of the record format say about the dataset. It is read first, since slugs depend on it. */
+/**
+ * What the files of the record format say about the dataset. It is read first, since slugs depend on it: mostly it is in a small file or at
+ * the start of a file. Only if it is not, files are read to their ends, which the import does again.
+ */
 async function headerOf(files: readonly FileToImport[]): Promise<DatasetHeader | undefined> {
-  for (const { file, format } of files) {
-    if (format.transaction !== 'run') continue
-    try {
-      for await (const { dataset } of format.read(file, { dataset: '' })) if (dataset?.slug !== undefined) return dataset
-    } catch (error) {
-      // The import reads the file again, and then this is a complaint.
-      if (!(error instanceof Refused || error instanceof Unreadable)) throw error
+  const smallestFirst = files.filter(({ format }) => format.transaction === 'run').sort((a, b) => a.file.size - b.file.size)
+  for (const isToEnd of [false, true])
+    for (const file of smallestFirst) {
+      const header = await headerInFile(file, isToEnd)
+      if (header) return header
     }
+  return undefined
+}
+
+/** What a file says about the dataset, before its first records or anywhere. */
+async function headerInFile({ file, format }: FileToImport, isToEnd: boolean): Promise<DatasetHeader | undefined> {
+  try {
+    for await (const { dataset, records = {} } of format.read(file, { dataset: '' })) {
+      if (dataset?.slug !== undefined) return dataset
+      if (!isToEnd && Object.values(records).some((list) => list.length > 0)) break
+    }
+  } catch (error) {
+    // The import reads the file again, and then this is a complaint.
+    if (!(error instanceof Refused || error instanceof Unreadable)) throw error
   }
   return undefined
 }
@@ -101,10 +117,16 @@ function slugOfPaths(paths: readonly string[]): string {
   throw new Refused(paths.map(shown).join(', '), ['The dataset needs a name. Say --dataset SLUG'])
 }
 
-async function sourceOf(file: SourceFile, format: Format, options: ReadOptions): Promise<Source> {
+/** A file as a source. The SHA-256 of each file is calculated once: many files can have the same companion. */
+async function sourceOf(file: SourceFile, format: Format, options: ReadOptions, digests: Map<string, Promise<string>>): Promise<Source> {
+  const digest = (each: SourceFile) => {
+    const known = digests.get(each.path) ?? digestOf(each)
+    digests.set(each.path, known)
+    return known
+  }
   // What is read from other files decides, like an option, what the records are.
   const companions: [path: string, sha256: string][] = []
-  for (const each of file.companions ?? []) companions.push([each.path, await digestOf(each)])
+  for (const each of file.companions ?? []) companions.push([each.path, await digest(each)])
   return {
     path: file.path,
     shown: file.shown,
@@ -112,7 +134,7 @@ async function sourceOf(file: SourceFile, format: Format, options: ReadOptions):
     formatVersion: format.version,
     options: JSON.stringify(companions.length > 0 ? { ...options, companions } : options),
     size: file.size,
-    sha256: () => digestOf(file),
+    sha256: () => digest(file),
     parts: () => format.read(file, options),
   }
 }

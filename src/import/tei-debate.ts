@@ -1,3 +1,4 @@
+import { show } from '../record/load-report.ts'
 import { Debate, type DebateFacts, type DebateItem, type SpeakerInput } from './debate.ts'
 import type { Region } from './debate-text.ts'
 import type { ReadOptions, SourceFile } from './format.ts'
@@ -5,7 +6,7 @@ import { slugOf, slugOfId } from './slugs.ts'
 import type { TeiHeader } from './tei-header.ts'
 import { namedOrganization } from './tei-people.ts'
 import type { Attributes } from './xml-events.ts'
-import { bareId, xmlSlug } from './xml-slug.ts'
+import { bareId, titleOfId, xmlSlug } from './xml-slug.ts'
 import { idsOf, isNobody, languageOf } from './xml-values.ts'
 
 /** What a component of a corpus is, before its text begins. */
@@ -199,11 +200,12 @@ export class TeiDebate {
     const key = bareId(attributes['xml:id'] ?? `${above?.key ?? 'section'}-${place}`)
     const own = isOwn ? (attributes['xml:id'] ?? idsOf(attributes.corresp)[0]) : undefined
     const slug = own === undefined ? slugOfId(this.#dataset, id, key) : xmlSlug(this.#dataset, own)
-    // Our own export writes the title of an item that has no heading, and returns to an item that was left.
+    // Our own export writes the title of an item, also where its heading may not be published, and returns to an item that was left.
     const title = isOwn ? attributes.n : undefined
     const item = this.#items.get(slug)
     this.#divisions.push({ key, children: 0, line, item, hasHead: item !== undefined, slug, title })
     this.#label = undefined
+    if (title !== undefined) this.#itemOf()
   }
 
   /** The agenda item of the innermost division; those around it that have a heading are above it. */
@@ -258,7 +260,7 @@ export class TeiDebate {
       words,
       kind: 'SPEECH',
       language: this.#languageOf(languages, line),
-      speakers: this.#speakersOf(attributes, label?.exact),
+      speakers: this.#speakersOf(attributes, label?.exact, line),
       item: this.#itemOf(),
       label,
       topics: this.#topicsOf(attributes),
@@ -281,8 +283,8 @@ export class TeiDebate {
     return languageOf(most) ?? this.debate.facts.document.language
   }
 
-  #speakersOf({ who, ana }: Attributes, label: string | undefined): SpeakerInput[] {
-    const known = idsOf(who).filter((id) => !isNobody(id))
+  #speakersOf({ who, ana }: Attributes, label: string | undefined, line: number): SpeakerInput[] {
+    const known = this.#idsOf(who, line).filter((id) => !isNobody(id))
     if (known.length === 0) return [{ kind: 'UNKNOWN', ...(label === undefined ? {} : { description: label }) }]
     const role = idsOf(ana).flatMap((id) => roles[id] ?? [])[0]
     return known.map((id) => {
@@ -291,6 +293,20 @@ export class TeiDebate {
       if (role) this.debate.participate(slug, role)
       return { kind: 'PERSON', person: slug }
     })
+  }
+
+  /** The ids of `who`. Some corpora have a name there, of which each word would be an id. */
+  #idsOf(who: string | undefined, line: number): string[] {
+    const ids = idsOf(who)
+    const words = who?.trim().split(/\s+/) ?? []
+    const isName = ids.length > 1 && words.some((word) => !/[#:]/.test(word)) && ids.some((id) => !this.#described.has(this.#personOf(id)))
+    if (!isName) return ids
+    this.debate.warn(
+      'name in who',
+      `has who=${show(who)}, which is not a list of references such as "#a #b". It was read as one name.`,
+      line,
+    )
+    return [words.join(' ').replace(/^\S*#/, '')]
   }
 
   /** The slug of a person. The same few speak again and again. */
@@ -313,7 +329,7 @@ const roles: Readonly<Record<string, 'CHAIR' | 'MEMBER' | 'GUEST' | undefined>> 
 function factsOf({ id, isOwn, line, language, header, licence }: TeiComponent, options: ReadOptions): DebateFacts {
   const { dataset } = options
   const start = header.start ?? 'XXXX-XX-XX'
-  const title = header.title ?? id
+  const title = header.title ?? titleOfId(id)
   const [convener, another] = header.conveners
   return {
     slug: isOwn ? xmlSlug(dataset, id) : slugOfId(dataset, id),

@@ -41,4 +41,4 @@ export const idsOf = (value: string | undefined): string[] => [
 
 /** Ids of a speaker who is not known. */
 export const isNobody = (id: string): boolean =>
-  /^(un(known|identified|named|k)|anonym(ous|us)?|n\.?n\.?)([._-]?(speaker|person))?$/i.test(id)
+  /^(un(known|identified|named|k)|anonym(ous|us)?|n\.?n\.?)([ ._-]?(speaker|person))?$/i.test(id)

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rapporteur } from '../kit/command.ts'
@@ -56,6 +57,22 @@ describe('rapporteur datasets and remove', () => {
       /^path +format +version +bytes +sha256 +licence +imported\ndataset\.json +record +\d+ +\d+ /,
     )
     expect(await run('datasets', 'ones')).toEqual({ status: 2, stdout: '', stderr: 'There is no dataset "ones". Did you mean "one"?\n' })
+  })
+
+  test('a dataset of which an import did not finish is listed with a warning until one does', async () => {
+    const table = 'speaker,text,date\nAnn,Yes,2012-03-04\n'
+    const folder = writeFiles({ 'a.csv': table, 'b.csv': 'speaker,text,date\nBob,No,31 February 2012\n' })
+    const load = (...args: string[]) => run('import', folder, '--dataset', 'sheets', ...args)
+    expect((await load()).status).toBe(1)
+    const warning = 'Warning The last import of sheets did not finish. Repeat it: it goes on with what is missing.\n'
+    expect(await run('datasets')).toMatchObject({ status: 0, stderr: warning })
+    expect(JSON.parse((await run('datasets', '--json')).stdout)).toContainEqual(
+      expect.objectContaining({ slug: 'sheets', complete: false }),
+    )
+    writeFileSync(join(folder, 'b.csv'), table.replace('Ann', 'Bob'))
+    expect((await load()).stderr).toMatch(/The last import of sheets did not finish/)
+    expect(await run('datasets')).toMatchObject({ status: 0, stderr: '' })
+    expect((await run('remove', 'sheets')).status).toBe(0)
   })
 
   test('a dataset that others refer to is not removed', async () => {

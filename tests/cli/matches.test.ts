@@ -1,12 +1,16 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readRecord } from '../../src/import/formats/record-format.ts'
 import { migrate } from '../../src/store/database/migrate-database.ts'
 import { openDatabase } from '../../src/store/database/open-database.ts'
 import { load } from '../../src/store/write/load-dataset.ts'
+import { pairsByName } from '../../src/store/write/pairs-by-name.ts'
 import { rapporteur } from '../kit/command.ts'
 import { freshFolder, lastingDatabase } from '../kit/database.ts'
+import { openEmpty, writeFiles } from '../kit/dataset.ts'
+import { trials } from '../kit/trials.ts'
 
 type Person = Record<string, unknown>
 
@@ -48,6 +52,67 @@ describe('identifiers', () => {
     await drop()
     expect(JSON.parse(stdout)).toMatchObject({ matches: [], compared: 0, limits: [] })
   })
+})
+
+test('the pairs of any roster are those that PostgreSQL finds when it compares all names with all others', async () => {
+  const database = await openEmpty()
+  const part = fc.constantFrom(
+    'Ann',
+    'Anna',
+    'Hanna',
+    'Lee',
+    'Leigh',
+    'Ada',
+    'Лавров',
+    'Lavrow',
+    "O'Hara",
+    'Ohara',
+    'Bo',
+    '唐鳳',
+    'van der Berg',
+    '7',
+  )
+  const name = fc.oneof(
+    fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' ')),
+    fc.string({ minLength: 1, maxLength: 8 }),
+  )
+  const person = fc.record({
+    name: name.filter((each) => each.trim() !== ''),
+    more: fc.array(
+      name.filter((each) => each.trim() !== ''),
+      { maxLength: 2 },
+    ),
+  })
+  const roster = fc.array(person, { minLength: 5, maxLength: 25 })
+  await fc.assert(
+    fc.asyncProperty(fc.tuple(roster, roster, roster), async (rosters) => {
+      await database.query('TRUNCATE "Dataset" CASCADE')
+      for (const [at, persons] of rosters.entries()) {
+        const records = persons.map(({ name, more }, index) => ({
+          slug: `person-${at}-${index}`,
+          name,
+          names: more.map((value) => ({ value, language: 'en', kind: 'ALTERNATE' })),
+        }))
+        const dataset = { slug: `roster-${at}`, title: 'Roster', licence: 'CC0-1.0' }
+        await load(database, readRecord(writeFiles({ 'a.json': { format: 'rapporteur/1', dataset, persons: records } })))
+      }
+      const { pairs, candidates } = await pairsByName(database.query, 'Person', {})
+      const all = await database.query<{ one: string; other: string; similarity: number; equal: boolean }>(`
+        WITH named AS (SELECT * FROM "RefKey" WHERE kind = 'PERSON' AND cardinality(names) > 0)
+        SELECT a."recordId" AS one, b."recordId" AS other, max(similarity(a.key, b.key))::float8 AS similarity,
+          bool_or(a.key = b.key AND (SELECT count(*) FROM named n WHERE n.key = a.key) <= 50) AS equal
+        FROM named a JOIN named b ON a."recordId" < b."recordId" AND a."datasetId" <> b."datasetId"
+        WHERE (a.key = b.key AND (SELECT count(*) FROM named n WHERE n.key = a.key) <= 50)
+          OR (a.key <> b.key AND similarity(a.key, b.key) >= 0.3 AND greatest(length(a.key), length(b.key)) > 3)
+        GROUP BY 1, 2`)
+      expect(candidates).toBe(all.length)
+      const line = (one: string, other: string, similarity: number, equal: boolean) => `${one} ${other} ${similarity} ${equal}`
+      const expected = all.map(({ one, other, similarity, equal }) => line(one, other, similarity, equal))
+      const found = pairs.map(({ one, other, similarity, names }) => line(one, other, similarity, names.length > 0))
+      expect(found.toSorted()).toEqual(expected.toSorted())
+    }),
+    { numRuns: trials(3) },
+  )
 })
 
 describe('rapporteur matches', () => {

@@ -64,3 +64,11 @@ test('a sitting of TEI as Akoma Ntoso: the same words of the same persons', asyn
     topics: 1,
   })
 })
+
+test('agenda items keep their titles where the text may not be published', async () => {
+  const { record } = await readSource(akomaNtoso, sourceOf('debate.xml', debate), { dataset: 'be' })
+  const { again, leftOut } = await exported(record)
+  const titles = ({ meetings }: DatasetRecord) => meetings.flatMap(({ agendaItems }) => agendaItems.map(({ slug, title }) => [slug, title]))
+  expect(leftOut.get('agenda items without text')).toBe(1)
+  expect(titles(again)).toEqual(titles(record).filter(([, title]) => title !== 'PRAYERS'))
+})

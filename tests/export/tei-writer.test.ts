@@ -39,6 +39,15 @@ describe('TEI → record → TEI → record', () => {
     expect(() => new DOMParser({ onError: onWarningStopParsing }).parseFromString(text, 'text/xml')).not.toThrow()
   })
 
+  test('agenda items keep their titles where the text may not be published', async () => {
+    const closed = sitting.replace(/<availability>.*<\/availability>/, '')
+    const { record } = await readSource(tei, sourceOf('a.xml', closed), { dataset: 'xx' })
+    const { again } = await roundTrip(record)
+    const titles = ({ meetings }: DatasetRecord) =>
+      meetings.flatMap(({ agendaItems }) => agendaItems.map(({ slug, title }) => [slug, title]))
+    expect(titles(again.record)).toEqual(titles(record))
+  })
+
   const corpus = '../shared/corpora/parlamint-tr/ParlaMint-TR/'
 
   test.skipIf(!existsSync(corpus))(

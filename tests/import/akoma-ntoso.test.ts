@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { akomaNtoso } from '../../src/import/formats/akoma-ntoso.ts'
 import { debate, sayit } from './akn-samples.ts'
-import { findingsOf, formatSuite, readSource, type SourceRead, sourceOf } from './format-suite.ts'
+import { findingsOf, formatSuite, merged, readSource, type SourceRead, sourceOf } from './format-suite.ts'
 
 const options = { dataset: 'be' }
 const read = (path: string, content: string) => readSource(akomaNtoso, sourceOf(path, content), options)
@@ -173,11 +173,13 @@ describe('a debate of Akoma Ntoso', () => {
     ])
     expect(record.documents).toMatchObject([{ url: 'https://example.org/conversation', language: 'und' }])
     expect(record.statements.map(({ slug, text, saidOn }) => [slug, text, saidOn])).toEqual([
-      [expect.stringMatching(/^be-sayit-an-speech-1-/), 'Hello.', '2016-10-24'],
-      [expect.stringMatching(/^be-sayit-an-speech-2-/), 'Good day.', 'XXXX-XX-XX'],
-      [expect.stringMatching(/^be-sayit-an-speech-3-/), 'Bye.', 'XXXX-XX-XX'],
-      [expect.stringMatching(/^be-sayit-an-speech-4-/), 'The end.', 'XXXX-XX-XX'],
+      [expect.stringMatching(/^be-talks-sayit-an-speech-1-/), 'Hello.', '2016-10-24'],
+      [expect.stringMatching(/^be-talks-sayit-an-speech-2-/), 'Good day.', 'XXXX-XX-XX'],
+      [expect.stringMatching(/^be-talks-sayit-an-speech-3-/), 'Bye.', 'XXXX-XX-XX'],
+      [expect.stringMatching(/^be-talks-sayit-an-speech-4-/), 'The end.', 'XXXX-XX-XX'],
     ])
+    const other = await read('chats/sayit.an.xml', sayit)
+    expect(findingsOf(merged([...source.parts, ...other.parts], 'be'))).toEqual([])
     expect(record.statements[3]?.agendaItem).toBeUndefined()
     expect(messages(source)).toEqual(['talks/sayit.an.xml:2: has no date in its metadata or its preface. The date is unknown.'])
   })

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { loadBundled } from '../../src/cli/bundled-dataset.ts'
 import { readRecord } from '../../src/import/formats/record-format.ts'
 import type { ImportProgress } from '../../src/record/import-options.ts'
 import { migrate } from '../../src/store/database/migrate-database.ts'
@@ -13,6 +14,7 @@ import { load } from '../../src/store/write/load-dataset.ts'
 import { lastingDatabase, server } from '../kit/database.ts'
 import { countsOf, dump, openEmpty, writeFiles } from '../kit/dataset.ts'
 import { relay } from '../kit/relay.ts'
+import { trials } from '../kit/trials.ts'
 import { randomDataset } from './random-dataset.ts'
 
 const bundled = 'data/nato-russia-council'
@@ -126,7 +128,7 @@ describe('a dataset', () => {
         expect(await dump(grown)).toEqual(await dump(fresh))
         expect(await misderived(grown)).toEqual(new Map())
       }),
-      { numRuns: 25 },
+      { numRuns: trials(10) },
     )
   })
 
@@ -389,6 +391,15 @@ describe('a dataset with something wrong loads nothing and says what, where and 
   })
 })
 
+test('the bundled dataset is loaded at the first start, and not read again at the next one', async () => {
+  const database = await openEmpty()
+  const messages: unknown[] = []
+  const say = (_: object, message?: string) => void messages.push(message)
+  const log = { debug: say, info: say, warn: say, error: say }
+  for (let start = 0; start < 2; start++) await loadBundled(database, log)
+  expect(messages).toEqual(['bundled dataset loaded'])
+})
+
 test.runIf(server)('two loads at the same time come one after the other', async () => {
   const database = await openEmpty()
   const [first, second] = await Promise.all([load(database, read(small())), load(database, read(small()))])
@@ -400,7 +411,7 @@ test('a load that dies half way leaves what was there before, and the next one w
   onTestFinished(drop)
   const many = small(({ statements }) => {
     const [first] = statements
-    for (let index = 0; index < 3_000; index++) statements.push({ ...first, slug: `we-agree-${index}`, occasion: 'x'.repeat(2_000) })
+    for (let index = 0; index < 1_500; index++) statements.push({ ...first, slug: `we-agree-${index}`, occasion: 'x'.repeat(2_000) })
   })
   const source = writeFiles({ 'dataset.json': many })
   const module = (path: string) => JSON.stringify(new URL(`../../src/${path}.ts`, import.meta.url).href)
@@ -411,7 +422,7 @@ test('a load that dies half way leaves what was there before, and the next one w
     const { readRecord } = await import(${module('import/formats/record-format')})
     const database = await openDatabase(${JSON.stringify(url)})
     await migrate(database)
-    await load(database, readRecord(${JSON.stringify(source)}), { onProgress: ({ records }) => records >= 2_000 && process.kill(process.pid, 'SIGKILL') })`
+    await load(database, readRecord(${JSON.stringify(source)}), { onProgress: ({ records }) => records >= 1_000 && process.kill(process.pid, 'SIGKILL') })`
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], { stdio: 'inherit' })
   expect(await once(child, 'exit')).toEqual([null, 'SIGKILL'])
 
@@ -422,7 +433,7 @@ test('a load that dies half way leaves what was there before, and the next one w
   // As autovacuum would at any time: the planner now takes the tables, which have pages, for empty.
   await database.query('ANALYZE')
   await load(database, readRecord(source))
-  expect(await database.query('SELECT count(*)::int FROM "Statement"')).toEqual([{ count: 3_001 }])
+  expect(await database.query('SELECT count(*)::int FROM "Statement"')).toEqual([{ count: 1_501 }])
 })
 
 // The small server that PGlite has cannot execute COPY: it executes the statement before the data is there.

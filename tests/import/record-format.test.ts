@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { stringify } from 'yaml'
 import { z } from 'zod'
 import type { SourceFile } from '../../src/import/format.ts'
@@ -150,6 +150,26 @@ describe('JSON and JSON Lines', () => {
     }
     expect(size).toMatchObject({ records: count, largest: 1_000 })
   })
+})
+
+test('a large file that comes before the description of the dataset is read once', async () => {
+  const lines = Array.from({ length: 3_500 }, (_, index) => `${JSON.stringify({ persons: [{ slug: `person-${index}`, name: 'Ann' }] })}\n`)
+  const folder = writeFiles({
+    'a.jsonl': lines.join(''),
+    'b.json': { persons: [{ slug: 'bob', name: 'Bob' }] },
+    'c.json': { format: 'rapporteur/1', dataset: { slug: 'described', title: 'Described late', licence: 'CC0-1.0' } },
+  })
+  const { read } = recordFormat
+  const parts: string[] = []
+  const spied = vi.spyOn(recordFormat, 'read').mockImplementation(async function* (file, options) {
+    for await (const part of read(file, options)) {
+      parts.push(file.path)
+      yield part
+    }
+  })
+  onTestFinished(() => spied.mockRestore())
+  expect(await importFiles(await openEmpty(), [folder])).toMatchObject({ dataset: 'described', counts: { Person: { added: 3_501 } } })
+  expect(parts.filter((path) => path === 'a.jsonl')).toHaveLength(4)
 })
 
 test('the bundled dataset is recognized file by file, and so is no file beside it', () => {

@@ -246,6 +246,45 @@ describe('other TEI', () => {
     expect(messages(source)).toEqual([expect.stringContaining('has no date in its header'), expect.stringContaining('has a correction')])
   })
 
+  test.each([
+    ['a name', '#Ion-Marcel Ion', ['Ion-Marcel Ion']],
+    ['a name in another order', 'Ion, Ana, chair', ['Ion, Ana, chair']],
+    ['references', '#a #b', ['a', 'b']],
+    ['references of other files', 'people.xml#a pers:b', ['a', 'pers:b']],
+    ['nobody', 'unknown speaker', []],
+  ])('who as %s', async (what, who, names) => {
+    const source = await read('a.xml', debate(`<body><u who="${who}">Yes.</u></body>`))
+    expect(source.record.persons.map(({ name }) => name)).toEqual(names)
+    expect(source.record.statements[0]?.speakers).toHaveLength(names.length || 1)
+    const warned = messages(source).filter((message) => message.includes('who='))
+    expect(warned).toEqual(
+      /name|nobody/.test(what)
+        ? [`a.xml:1: has who="${who}", which is not a list of references such as "#a #b". It was read as one name.`]
+        : [],
+    )
+  })
+
+  test('persons that are listed at the end of a text are described, and are no text; several files can list the same one', async () => {
+    const person = (id: string, name: string, more = '') => `<person xml:id="${id}"><persName>${name}</persName>${more}</person>`
+    const list = `${person('Bo', 'Bo Lee', '<idno type="wikidata">Q1</idno><affiliation ref="#Parl" role="member"/>')}${person('Anon', 'Bo Lee')}`
+    const listed = (path: string) =>
+      read(path, debate(`<body><u who="#Bo">Yes.</u><u who="#Anon">No.</u></body><back><listPerson>${list}</listPerson></back>`))
+    const [one, other] = [await listed('a.xml'), await listed('b.xml')]
+    expect(one.record.documents[0]?.text).toBe('Yes.\nNo.')
+    expect(one.record.persons).toMatchObject([
+      { slug: slug.bo, name: 'Bo Lee', identifiers: [{ scheme: 'wikidata', value: 'Q1' }], positions: [{ organization: slug.parl }] },
+      { name: 'Anon' },
+    ])
+    expect(messages(one).join()).toContain('a.xml:1: describes a person in a text without an identifier (idno). It was left out.')
+    expect(findingsOf(merged([...one.parts, ...other.parts], 'xx'))).toEqual([])
+  })
+
+  test('files of one name in different folders, without ids, are different debates', async () => {
+    const [one, other] = [await read('may/talk.xml', debate('<u>Yes.</u>')), await read('june/talk.xml', debate('<u>No.</u>'))]
+    expect(findingsOf(merged([...one.parts, ...other.parts], 'xx'))).toEqual([])
+    expect(one.record.meetings[0]?.title).toBe('talk')
+  })
+
   test('a document without speeches says so', async () => {
     const source = await read('poem.xml', debate('<body><lg><l>Roses</l></lg></body>'))
     expect(source.record.documents).toEqual([])

@@ -407,6 +407,29 @@ const styles: [title: string, content: string, turns: string[]][] = [
     ],
   ],
   [
+    'an office before a name that is a label itself',
+    'President of Freedonia Jane Doe: One.\n\nWriter Ann Bell: Two.\n\nJane Doe: Three.\n\nReply: Four.\n\nAnn Bell: Five.\n\nJane Doe: Six.\n\nReply: Seven.\n',
+    [
+      'Jane Doe |  | One.',
+      'Writer Ann Bell |  | Two.',
+      'Jane Doe |  | Three.',
+      'ANONYMOUS Reply |  | Four.',
+      'Ann Bell |  | Five.',
+      'Jane Doe |  | Six.',
+      'ANONYMOUS Reply |  | Seven.',
+    ],
+  ],
+  [
+    'bold words with a colon that are no names',
+    '**Jane Doe:** We begin.\n\n**What it is about:** the plan.\n\n**Tim:** Yes.\n\n**Jane Doe:** Good.\n\n**News 財經 楊:** No.\n',
+    ['Jane Doe |  | We begin. / What it is about: the plan.', 'Tim |  | Yes.', 'Jane Doe |  | Good.', 'News 財經 楊 |  | No.'],
+  ],
+  [
+    'bold words of a talk in which one person speaks',
+    '---\nspeaker: Jane Doe\n---\nWe begin.\n\n**Goal:** a plan.\n\n**Steps:** many.\n\nQ: All?\n',
+    ['Jane Doe |  | We begin. / Goal: a plan. / Steps: many.', 'ANONYMOUS Q | QUESTION | All?'],
+  ],
+  [
     'a heading that lacks the colon of the others, and persons with numbers',
     '### Jane Doe:\nWe agree.\n\n### Visitor 1:\nYeah.\n\n### Jane Doe\nGood.\n\n### Item 7\n\nMore.\n',
     ['Jane Doe |  | We agree.', 'ANONYMOUS Visitor 1 |  | Yeah.', 'Jane Doe |  | Good. / More.'],
@@ -455,6 +478,11 @@ test('labels that may be one person are two, with a warning', async () => {
   const found = await read('MS. MAI DOE: One.\n\nMS. DOE: Two.\n\nMS. MAI DOE: Three.\n')
   expect(found.record.persons.map(({ name }) => name)).toEqual(['Ms. Mai Doe', 'Ms. Doe'])
   expect(warningsOf(found)).toContain('"Ms. Doe" may be the same person as "Ms. Mai Doe": they are kept apart')
+})
+
+test('a line in brackets is no title', async () => {
+  const found = await read('(Music)\n\nA talk\n\nMS. DOE: Yes.\n\nMS. DOE: No.\n')
+  expect(found.record.meetings[0]?.title).toBe('A talk')
 })
 
 test('a heading that occurs twice is nobody, and neither headings nor text before somebody speaks are a place', async () => {

@@ -1,7 +1,8 @@
 import { didYouMean } from '../../record/load-report.ts'
 import { badRequest } from '../../server/api-errors.ts'
 import type { Database } from '../../store/database/open-database.ts'
-import { say, write } from '../print.ts'
+import { incompleteDatasets } from '../../store/write/loaded-datasets.ts'
+import { coloured, say, warn, write } from '../print.ts'
 import { table } from '../text-table.ts'
 import { withDatabase } from '../with-database.ts'
 
@@ -19,6 +20,8 @@ interface Dataset {
   documents: number
   sources: number
   importedAt: Date
+  /** Whether the last import has loaded all of its sources. */
+  complete: boolean
 }
 
 interface DatasetSource {
@@ -37,13 +40,18 @@ export async function datasets(slug: string | undefined, { database: url, json =
     const rows = slug === undefined ? await datasetsIn(database) : await sourcesOf(database, slug)
     if (json) return write(`${JSON.stringify(rows, null, 2)}\n`)
     if (rows.length === 0) return void say(slug === undefined ? 'There is no dataset.' : `The dataset ${slug} has no sources.`)
-    const [first = {}] = rows
+    const columns = Object.keys(rows[0] ?? {}).filter((name) => name !== 'complete')
     await write(
       table(
-        Object.keys(first).map((name) => headings[name] ?? name),
-        rows.map((row) => Object.values(row).map(cell)),
+        columns.map((name) => headings[name] ?? name),
+        rows.map((row) => columns.map((name) => cell(Object(row)[name]))),
       ),
     )
+    for (const row of rows)
+      if ('complete' in row && !row.complete)
+        warn(
+          `${coloured('yellow', 'Warning', process.stderr)} The last import of ${row.slug} did not finish. Repeat it: it goes on with what is missing.`,
+        )
   })
 }
 
@@ -52,8 +60,9 @@ const headings: Record<string, string> = { formatVersion: 'version', size: 'byte
 const cell = (value: unknown) =>
   typeof value === 'number' ? value : value instanceof Date ? value.toISOString().slice(0, 16).replace('T', ' ') : String(value ?? '')
 
-const datasetsIn = ({ query }: Database) =>
-  query<Dataset>(
+async function datasetsIn(database: Database): Promise<Dataset[]> {
+  const incomplete = await incompleteDatasets(database)
+  const rows = await database.query<Omit<Dataset, 'complete'>>(
     `SELECT slug, title, licence,
        (SELECT count(*)::int FROM "Statement" r WHERE r."datasetId" = d.id) AS statements,
        (SELECT count(*)::int FROM "Person" r WHERE r."datasetId" = d.id) AS persons,
@@ -62,6 +71,8 @@ const datasetsIn = ({ query }: Database) =>
        "importedAt"
      FROM "Dataset" d ORDER BY slug`,
   )
+  return rows.map((row) => ({ ...row, complete: !incomplete.includes(row.slug) }))
+}
 
 async function sourcesOf({ query }: Database, slug: string): Promise<DatasetSource[]> {
   const known = await query<{ id: string; slug: string }>('SELECT id, slug FROM "Dataset" ORDER BY slug')

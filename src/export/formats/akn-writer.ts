@@ -141,7 +141,7 @@ class AkomaNtoso {
     const start = opened.map(({ item, again }) => {
       const refersTo = again ? `#${this.#id(item.slug)}` : undefined
       const eId = again ? undefined : this.#id(item.slug)
-      return `${this.#xml.open('debateSection', { eId, refersTo, name: item.evidence.length > 0 ? 'section' : item.title })}\n`
+      return `${this.#xml.open('debateSection', { eId, refersTo, name: item.title })}\n`
     })
     return `${'</debateSection>\n'.repeat(closed)}${start.join('')}`
   }

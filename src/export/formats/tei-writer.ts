@@ -174,7 +174,7 @@ class Tei {
       this.#xml.open('div', {
         type: 'debateSection',
         ...(again ? { corresp: this.#ref(item.slug) } : { 'xml:id': this.#id(item.slug) }),
-        n: item.evidence.length > 0 ? undefined : item.title,
+        n: item.title,
       }),
     )
     return `${'</div>\n'.repeat(closed)}${start.map((tag) => `${tag}\n`).join('')}`

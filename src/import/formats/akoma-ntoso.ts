@@ -4,6 +4,7 @@ import { type DebateHandler, type DebatePart, readDebates } from '../debate.ts'
 import type { Format, ReadOptions, Sample, SourceFile } from '../format.ts'
 import { type Warn, XmlDates } from '../xml-dates.ts'
 import { type Attributes, rootTag, xmlHead } from '../xml-events.ts'
+import { idOfFile } from '../xml-slug.ts'
 import { type XmlElement, XmlTree } from '../xml-tree.ts'
 
 export const akomaNtoso: Format = {
@@ -113,12 +114,7 @@ class AknHandler implements DebateHandler {
 
   #start({ line, language, meta: element, prefaces }: Component): AknDebate {
     const meta = metaOf(element, prefaces, this.dates)
-    const stem =
-      this.#file.path
-        .split('/')
-        .at(-1)
-        ?.replace(/\.[^.]*$/, '') || this.#file.path
-    const id = meta.id ?? stem
+    const id = meta.id ?? idOfFile(this.#file.path)
     const unique = this.#ids.has(id) ? `${id} ${this.#debates + 1}` : id
     this.#ids.add(unique)
     const debate = new AknDebate(this.#file, this.#options, this.#debates, this.#isOutline, {

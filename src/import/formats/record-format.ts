@@ -1,5 +1,5 @@
 import { complaintOf } from '../../record/check-dataset.ts'
-import { type Draft, listNames, type Path, type RecordFile, recordFile, type WrittenDataset } from '../../record/dataset-format.ts'
+import { type DatasetLists, type Draft, listNames, type Path, recordFile, type WrittenDataset } from '../../record/dataset-format.ts'
 import { findSpans } from '../../record/find-spans.ts'
 import { Complaints, Refused } from '../../record/load-report.ts'
 import { explain, parseLists, spell } from '../../record/parse-part.ts'
@@ -138,13 +138,13 @@ class Batch {
 }
 
 /** Checks what a file has against the format. The loader does not check its lists again. Undefined if something is wrong. */
-function checked(data: unknown, locate: (path: Path) => string, complaints: Complaints): Part | undefined {
+function checked(data: unknown, locate: (path: Path) => string, complaints: Complaints) {
   const isMapping = typeof data === 'object' && data !== null && !Array.isArray(data)
   const { format, dataset, ...lists } = isMapping ? Object(data) : {}
   const { data: head, error } = recordFile.safeParse(isMapping ? { format, dataset } : data)
   for (const issue of error?.issues ?? []) for (const finding of explain(issue, data)) complaints.add(complaintOf(finding, locate))
   const records = parseLists(lists, locate, complaints)
-  return head && records && { ...(head.dataset && { dataset: head.dataset }), records, locate }
+  return head && records && { format: head.format, ...(head.dataset && { dataset: head.dataset }), records, locate }
 }
 
 /**
@@ -163,7 +163,7 @@ export function readRecord(path: string): Draft {
   for (const file of sourcesOf(path)) {
     const part = readFile(file, locateIn, complaints)
     if (!part) continue
-    parts.push({ file, starts: append(written, part) })
+    parts.push({ file, starts: append(written, part.records) })
     format ??= part.format
     if (!part.dataset) continue
     const before = described
@@ -205,38 +205,31 @@ type ListName = (typeof listNames)[number]
 type Locate = (file: string, path: Path) => string
 
 /** Adds the records of a file, and returns the index in each list at which they begin. */
-function append(record: WrittenDataset, part: RecordFile): Record<ListName, number> {
-  const add = <Item>(to: Item[], from: Item[]) => {
+function append(all: DatasetLists, part: DatasetLists): Record<ListName, number> {
+  const add = <Item>(to: Item[], from: readonly Item[]) => {
     const start = to.length
     for (const item of from) to.push(item)
     return start
   }
   return {
-    persons: add(record.persons, part.persons),
-    organizations: add(record.organizations, part.organizations),
-    places: add(record.places, part.places),
-    topics: add(record.topics, part.topics),
-    documents: add(record.documents, part.documents),
-    meetings: add(record.meetings, part.meetings),
-    statements: add(record.statements, part.statements),
+    persons: add(all.persons, part.persons),
+    organizations: add(all.organizations, part.organizations),
+    places: add(all.places, part.places),
+    topics: add(all.topics, part.topics),
+    documents: add(all.documents, part.documents),
+    meetings: add(all.meetings, part.meetings),
+    statements: add(all.statements, part.statements),
   }
 }
 
-function readFile(file: string, locateIn: Locate, complaints: Complaints): RecordFile | undefined {
-  let data: unknown
+function readFile(file: string, locateIn: Locate, complaints: Complaints): ReturnType<typeof checked> {
   try {
-    data = parseSource(file).data
+    return checked(parseSource(file).data ?? {}, (path) => locateIn(file, path), complaints)
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     for (const line of error.message.split('\n')) complaints.add({ what: line, message: line })
     return undefined
   }
-  const { success, data: part, error } = recordFile.safeParse(data ?? {})
-  if (success) return part
-  for (const issue of error.issues) {
-    for (const finding of explain(issue, data)) complaints.add(complaintOf(finding, (path) => locateIn(file, path)))
-  }
-  return undefined
 }
 
 /** Finds lines. The file is parsed again, once, since only complaints need lines. */

@@ -7,6 +7,7 @@ import { datasetOf, headerOf, type TeiHeader } from '../tei-header.ts'
 import { namedOrganization, organizationOf, personOf, type TeiLists, topicsOf } from '../tei-people.ts'
 import { type Warn, XmlDates } from '../xml-dates.ts'
 import { type Attributes, readXml, rootTag, xmlHead } from '../xml-events.ts'
+import { idOfFile } from '../xml-slug.ts'
 import { type XmlElement, XmlTree } from '../xml-tree.ts'
 
 /** So many persons are in a part. */
@@ -114,13 +115,15 @@ class TeiHandler implements DebateHandler {
   }
 
   open(name: string, attributes: Attributes, line: number): void {
-    if (this.#depth > 0) {
-      this.#depth++
-      this.#debate?.open(name, attributes, line)
-      return
-    }
     if (this.#tree) {
       this.#tree.open(name, attributes, line)
+      return
+    }
+    // A list of persons within a text, such as at its end, is no text.
+    const isListed = name === 'person' && attributes['xml:id'] !== undefined
+    if (this.#depth > 0 && !isListed) {
+      this.#depth++
+      this.#debate?.open(name, attributes, line)
       return
     }
     const language = attributes['xml:lang'] ?? this.#path.at(-1)?.language
@@ -137,19 +140,19 @@ class TeiHandler implements DebateHandler {
   }
 
   text(characters: string): void {
-    if (this.#depth > 0) this.#debate?.text(characters)
-    else this.#tree?.text(characters)
+    if (this.#tree) this.#tree.text(characters)
+    else if (this.#depth > 0) this.#debate?.text(characters)
   }
 
   close(name: string): void {
-    if (this.#depth > 1) {
+    if (this.#tree) {
+      if (this.#tree.close()) this.#read(this.#tree.root)
+    } else if (this.#depth > 1) {
       this.#depth--
       this.#debate?.close()
     } else if (this.#depth === 1) {
       this.#depth = 0
       this.#path.pop()
-    } else if (this.#tree) {
-      if (this.#tree.close()) this.#read(this.#tree.root)
     } else {
       this.#path.pop()
       this.#closeElement(name)
@@ -165,11 +168,7 @@ class TeiHandler implements DebateHandler {
   }
 
   #openComponent(attributes: Attributes, line: number, language: string | undefined): void {
-    const stem =
-      this.#file.path
-        .split('/')
-        .at(-1)
-        ?.replace(/\.[^.]*$/, '') || this.#file.path
+    const stem = idOfFile(this.#file.path)
     const id = (attributes['xml:id'] ?? (this.#debates === 0 ? stem : `${stem}-${this.#debates + 1}`)).replace(/\.ana$/, '')
     this.#component = { id, line, language }
     this.#fileDesc = this.#settingDesc = undefined
@@ -205,6 +204,17 @@ class TeiHandler implements DebateHandler {
   #readPerson(element: XmlElement): void {
     const found = personOf(element, this.#lists)
     if (!found) return
+    if (this.#depth > 0) {
+      // Many files can list the same person, so that none describes it alone. Without identifiers two persons of one name would become one.
+      const named = this.#debate?.debate.named
+      if (!named || !found.person.identifiers?.length) {
+        this.#lists.warn('person in a text', 'describes a person in a text without an identifier (idno). It was left out.', element.line)
+        return
+      }
+      named.describe(found.person)
+      for (const id of found.organizations) named.organization(namedOrganization(this.#options.dataset, id))
+      return
+    }
     this.#people.push({ ...found, line: element.line })
     this.#described.add(found.person.slug)
   }

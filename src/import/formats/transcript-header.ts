@@ -150,7 +150,7 @@ export function readHeaderLines(lines: readonly Line[], from: number, to: number
     else if (text === '' || /^[-=_~·•\s\\]+$/.test(text)) continue
     else if (isTimeLine(text)) header.time ??= text
     else if (isPlain && dateIn(text, dates) && restOf(text) === '') setDate(header, text, line)
-    else if (isPlain && header.title === undefined && (isHeading || places.length === 0)) {
+    else if (isPlain && header.title === undefined && (isHeading || places.length === 0) && !isInBrackets(text)) {
       header.title = restOf(text) || text
       if (dateIn(text, dates)) setDate(header, text, line)
     } else if (isTop && !header.date && text.length <= 80 && dateIn(text, dates)) setDate(header, text, line)
@@ -177,6 +177,9 @@ function setDate(header: Header, text: string, { number }: Line): void {
   else if (header.date) return
   header.date = date
 }
+
+/** Such as "(Music)". */
+const isInBrackets = (text: string) => /^[([（【].*[)\]）】]$/u.test(text)
 
 /** A line that can be a place: short, and no sentence. */
 const isPlace = (text: string) =>

@@ -235,6 +235,6 @@ export const isNameLike = (words: string): boolean => !/\p{Lu}|\p{Ll}/u.test(wor
 function isMixedName(words: string): boolean {
   const all = words.split(/[\s,/]+/).filter(Boolean)
   const fits = (word: string) =>
-    /^[\p{Lu}\p{Lt}\p{N}“‘(«]/u.test(word) || /^(al|el|d|l|o)[-’']\p{Lu}/u.test(word) || joining.has(word) || isTitle(word)
+    /^[\p{Lu}\p{Lt}\p{Lo}\p{N}“‘(«]/u.test(word) || /^(al|el|d|l|o)[-’']\p{Lu}/u.test(word) || joining.has(word) || isTitle(word)
   return /^[\p{Lu}\p{Lt}]/u.test(words) && all.every(fits)
 }

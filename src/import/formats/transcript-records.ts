@@ -7,7 +7,7 @@ import type { Header } from './transcript-header.ts'
 import { guessLanguage, languageTag, scriptOf } from './transcript-language.ts'
 import { type Label, type Line, lineAt } from './transcript-lines.ts'
 import { interviewedIn, personsIn, type Speech, speechOf } from './transcript-speakers.ts'
-import { isQuestion } from './transcript-terms.ts'
+import { isQuestion, isTelling } from './transcript-terms.ts'
 import { closeTurns, type Turn, type Turns } from './transcript-turns.ts'
 import { type Warn, warnAbout } from './transcript-warnings.ts'
 import { type Said, saidIn } from './transcript-words.ts'
@@ -63,7 +63,9 @@ export function* partsOf(transcript: Transcript): Generator<Part> {
   const hasQuestions = closed.turns.some(({ label }) => isQuestion(label.words))
   const named = header.speakers.map(({ words }) => words)
   const interviewed = interviewedIn(title) ?? (named.length === 1 ? named[0] : undefined)
-  const context = { persons: personsIn(`${title} ${header.about}`), interviewed, speakers: named, hasQuestions }
+  const labels = [...new Set(closed.turns.map(({ label }) => label.words))]
+  const names = labels.filter((words) => /\s/.test(words) && !isTelling(words))
+  const context = { persons: personsIn(`${title} ${header.about}`), interviewed, speakers: named, names, hasQuestions }
   const speeches = new Map<string, Speech>()
   const speechOfTurn = ({ label: { words, role } }: Turn): Speech => {
     const key = `${words}\n${role ?? ''}`

@@ -38,6 +38,8 @@ export interface Context {
   interviewed: string | undefined
   /** The names of the speakers whom the front matter names. */
   speakers: readonly string[]
+  /** The labels of the file that are names of two or more words. */
+  names: readonly string[]
   /** Whether there are labels such as "Q". Without them the label "A" is one of letters for persons. */
   hasQuestions: boolean
 }
@@ -46,7 +48,11 @@ export interface Context {
  * Who speaks under a label. A name is what the label says, with its title, in ordinary letter case, so that a label is the same person in each
  * file of a dataset, and two persons with one family name stay two.
  */
-export function speechOf(label: string, role: string | undefined, { persons, interviewed, speakers, hasQuestions }: Context): Speech {
+export function speechOf(
+  label: string,
+  role: string | undefined,
+  { persons, interviewed, speakers, names, hasQuestions }: Context,
+): Speech {
   const description = role ? `${label} (${role})` : label
   const of = (kind: SpeakerKind): Speech => ({ voices: [{ kind, description }], kind: 'REMARK' })
   if (isQuestion(label)) return { ...of('ANONYMOUS'), kind: 'QUESTION' }
@@ -57,6 +63,8 @@ export function speechOf(label: string, role: string | undefined, { persons, int
   if (isUnknown(label)) return of('UNKNOWN')
   if (isGroup(label)) return of('COLLECTIVE')
   if (isRole(label)) return of('ANONYMOUS')
+  const named = names.find((name) => label.endsWith(` ${name}`) && wordsOf(label.slice(0, -name.length)).some(isTitle))
+  if (named) return { voices: [{ kind: 'PERSON', name: nameOf(named), description: label }], kind: 'REMARK' }
   if (isOffice(label)) {
     const holder = role && isName(role) ? nameOf(role) : holderOf(label, persons)
     return holder ? { voices: [{ kind: 'PERSON', name: holder, description }], kind: 'REMARK' } : of('UNKNOWN')

@@ -6,20 +6,20 @@ const question = list(`
   質問 질문 문 سؤال س שאלה`)
 
 const answer = list(`
-  a answer ответ відповідь antwort réponse respuesta risposta resposta odpowiedź cevap antwoord 答 回答 답 답변 جواب ج תשובה`)
+  a answer response ответ відповідь antwort réponse respuesta risposta resposta odpowiedź cevap antwoord 答 回答 답 답변 جواب ج תשובה`)
 
 /** A person who is named by what he or she does. */
 const roles = list(`
   reporter journalist correspondent moderator host interviewer interpreter translator announcer operator aide official staff staffer attendee
-  questioner student photographer voice man woman boy girl guest narrator clerk usher participant caller listener volunteer
-  member journalistin reporterin moderatorin dolmetscher dolmetscherin übersetzer interprète modérateur modératrice journaliste animateur
+  questioner asker cameraman student photographer voice man woman boy girl guest narrator clerk usher participant caller listener volunteer
+  member reply remark journalistin reporterin moderatorin dolmetscher dolmetscherin übersetzer interprète modérateur modératrice journaliste animateur
   moderador moderadora periodista interlocutor interlocutora intervención intérprete giornalista moderatore moderatrice interprete jornalista entrevistador entrevistadora dziennikarz
   реплика журналист журналистка корреспондент ведущий ведущая переводчик модератор журналіст кореспондент ведучий ведуча перекладач sunucu gazeteci
   主持人 司儀 司仪 記者 记者 口譯 口译 翻譯 翻译 與會者 与会者 司会 通訳 사회자 기자 통역 صحفي صحفية مراسل المذيع المترجم עיתונאי מנחה`)
 
 /** Several who speak together. */
 const groups = list(`
-  all both audience crowd participants voices reporters journalists members attendees guests delegates students everyone everybody chorus congregation
+  all both group audience crowd participants voices reporters journalists members attendees guests delegates students everyone everybody chorus congregation
   protesters shareholders teilnehmer publikum zuhörer öffentlichkeit public participants assistance salle público asistentes voces coro pubblico
   voces голоса реплики зал участники публика аудитория голоси 眾人 众人 聽眾 听众 全體 全体 觀眾 观众 大家 참석자들 청중 الجمهور הקהל`)
 

@@ -50,9 +50,11 @@ export function turnsIn(text: string, lines: readonly Line[], from: number): Tur
   const timesOf = (label: Label) => counts.get(keyOf(label)) ?? 0
   const inWords = wordCounter(text)
 
-  const isSure = (label: Label) => isTelling(label.words) || (timesOf(label) > 1 && isNameLike(label.words))
-  const steady = steadyKinds(all, isSure)
-  const withSign = new Set(all.filter(isMarked).map((label) => `${kindOf(label)} ${keyOf(label)}`))
+  const isSure = (label: Label) => isTelling(label.words) || (timesOf(label) > 1 && (isMarked(label) || isNameLike(label.words)))
+  const isFullName = ({ words }: Label) => isNameLike(words) && (wordsOf(words).length > 1 || !/\p{Lu}/u.test(words))
+  const shares = sureShares(all, (label) => isSure(label) || (isMarked(label) && isFullName(label)))
+  const shareOf = (label: Label) => shares.get(kindOf(label)) ?? 0
+  const withSign = new Set(all.filter(isMarked).map((label) => `${shapeOf(label)} ${keyOf(label)}`))
 
   const mayBe = (label: Label): boolean => {
     const times = timesOf(label)
@@ -60,10 +62,14 @@ export function turnsIn(text: string, lines: readonly Line[], from: number): Tur
     if (label.style === 'question') return label.words === 'Q' || times * 3 > (counts.get('q') ?? Number.POSITIVE_INFINITY)
     if (label.style === 'stop') return times > 1 || /\p{Lu}{2}/u.test(label.words)
     const size = wordsOf(label.words).length
-    if (!isMarked(label) && withSign.has(`${kindOf(label)} ${keyOf(label)}`)) return true
-    if (!isMarked(label)) return steady.has(kindOf(label)) && (isSure(label) || (isPlain(label) && isNameLike(label.words) && size > 1))
+    if (!isMarked(label) && withSign.has(`${shapeOf(label)} ${keyOf(label)}`)) return true
+    if (!isMarked(label)) return shareOf(label) >= 0.5 && (isSure(label) || (isPlain(label) && isNameLike(label.words) && size > 1))
     if (isTelling(label.words)) return true
-    if (label.style === 'heading' || label.style === 'bold') return true
+    if (label.style === 'heading' || label.style === 'bold') {
+      // Where nearly all others are speakers, one with an unusual name is one as well.
+      const share = shareOf(label)
+      return label.hasTime || times > 1 || share >= 0.9 || isFullName(label) || (share >= 0.5 && isNameLike(label.words))
+    }
     // "Item 3" is no name.
     if (/(^|\s)\d/.test(label.words)) return false
     if (label.style !== 'capitals' && size === 1 && /^\p{L}+$/u.test(label.words) && label.words.length > longestName) return false
@@ -117,16 +123,17 @@ const isMarked = ({ style, hasColon, hasTime }: Label) =>
 
 const isPlain = ({ style }: Label) => style === 'line' || style === 'timed'
 
-const kindOf = ({ style, level }: Label) => `${style} ${level}`
+const shapeOf = ({ style, level }: Label) => `${style} ${level}`
+const kindOf = (label: Label) => `${shapeOf(label)} ${isMarked(label)}`
 
-/** The kinds of labels without a sign of which at least half name somebody, or are repeated as a name is. */
-function steadyKinds(labels: readonly Label[], isSure: (label: Label) => boolean): Set<string> {
+/** For each kind of labels with two or more that surely name somebody, the share of these. */
+function sureShares(labels: readonly Label[], isSure: (label: Label) => boolean): Map<string, number> {
   const kinds = new Map<string, { all: number; sure: number }>()
-  for (const label of labels.filter((each) => !isMarked(each))) {
+  for (const label of labels) {
     const kind = kinds.get(kindOf(label)) ?? { all: 0, sure: 0 }
     kinds.set(kindOf(label), { all: kind.all + 1, sure: kind.sure + (isSure(label) ? 1 : 0) })
   }
-  return new Set([...kinds].flatMap(([kind, { all, sure }]) => (sure > 1 && sure * 2 >= all ? [kind] : [])))
+  return new Map([...kinds].map(([kind, { all, sure }]) => [kind, sure > 1 ? sure / all : 0]))
 }
 
 /** Whether the line before a label ends a sentence. */

@@ -2,9 +2,11 @@ import type { Draft } from '../../record/dataset-format.ts'
 import { Refused, type Report } from '../../record/load-report.ts'
 import type { Database } from '../database/open-database.ts'
 import { derive, startTouching } from './derive.ts'
-import { type LoadOptions, loadSources, stillReferred } from './load-sources.ts'
-import { newOutcome } from './load-unit.ts'
-import { sweep } from './remove-records.ts'
+import type { LoadOptions } from './load-run.ts'
+import { loadSources } from './load-sources.ts'
+import { wholeSource } from './loaded-datasets.ts'
+import { newOutcome } from './outcome.ts'
+import { stillReferred, sweep } from './remove-records.ts'
 import { transaction } from './transaction.ts'
 
 /**
@@ -20,9 +22,7 @@ export function load(
   const source = {
     path: dataset.slug,
     shown: dataset.slug,
-    format: 'record',
-    formatVersion: 1,
-    options: '',
+    ...wholeSource,
     size: 0,
     sha256: async () => digest,
     parts: async function* () {

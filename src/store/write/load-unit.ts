@@ -1,17 +1,18 @@
 import { setImmediate } from 'node:timers/promises'
-import { v7 as uuid } from 'uuid'
-import { check, complaintOf, type Document } from '../../record/check-dataset.ts'
-import { type DatasetLists, type DatasetRecord, type Entry, listNames, records } from '../../record/dataset-format.ts'
-import { findSpans } from '../../record/find-spans.ts'
+import { type DatasetLists, type Entry, listNames, records } from '../../record/dataset-format.ts'
 import { type Kind, kindNames } from '../../record/kinds.ts'
-import { Complaints, type Counts, Refused } from '../../record/load-report.ts'
+import { Complaints, Refused } from '../../record/load-report.ts'
 import { parseLists } from '../../record/parse-part.ts'
 import type { Part } from '../../record/part.ts'
+import { checkBatch } from './check-batch.ts'
 import { findInconsistencies } from './inconsistencies.ts'
 import { matchNamed } from './match-named.ts'
+import { addOutcome, newOutcome } from './outcome.ts'
 import { type Item, RecordBatch, unresolved, withoutRepeats } from './record-batch.ts'
-import { type Ids, rowsOfRecord } from './record-rows.ts'
-import { type StoredRecord, StoredRecords } from './stored-records.ts'
+import { identify, parentsFirst } from './record-ids.ts'
+import { rowsOfRecord } from './record-rows.ts'
+import { type DescribedTwice, ReloadedSources } from './reloaded-sources.ts'
+import { type Found, type StoredRecord, StoredRecords } from './stored-records.ts'
 import { type Db, type RecordToWrite, writeRecords } from './write-records.ts'
 
 /** A source that is being loaded. */
@@ -22,20 +23,6 @@ export interface LoadingSource {
   /** Whether the dataset had the source before, so that it may lack records now. */
   isReloaded: boolean
 }
-
-/** What a load has done so far. */
-export interface Outcome {
-  counts: Record<Kind, Counts>
-  named: { created: number; matched: Set<string>; doubtful: number }
-  warnings: Complaints
-}
-
-export const newOutcome = (): Outcome => ({
-  // Each kind is there.
-  counts: Object.fromEntries(kindNames.map((kind) => [kind, { added: 0, changed: 0, removed: 0, unchanged: 0 }])) as Outcome['counts'],
-  named: { created: 0, matched: new Set(), doubtful: 0 },
-  warnings: new Complaints(),
-})
 
 /** Thrown if something refers to a record that is not loaded yet, while other sources follow that may have it. */
 export class Postponed extends Error {
@@ -50,17 +37,12 @@ interface Options {
   onRecords: (records: number, source: string) => void
 }
 
-type Found = ReadonlyMap<Kind, Map<string, StoredRecord>>
-
 /** Records are checked and written in batches of about this size. */
 const batchRecords = 1_000
 const batchCharacters = 2_000_000
 
 /** After this many different complaints the rest of a source is not read. */
 const mostComplaints = 1_000
-
-/** The number of unknown slugs for which similar ones are suggested. */
-const mostSuggestions = 20
 
 /** The number of records that may wait for a record that they refer to. */
 const mostWaiting = 50_000
@@ -71,7 +53,7 @@ export class LoadUnit {
   postpones: 'at once' | 'when full' | 'never'
   readonly outcome = newOutcome()
   /** The ids of records that are no longer in the sources that were loaded again. */
-  readonly left: string[] = []
+  left: string[] = []
   readonly #db: Db
   readonly #options: Options
   #stored: StoredRecords
@@ -79,7 +61,7 @@ export class LoadUnit {
   #source: LoadingSource | undefined
   /** The number of statements of the source. */
   #statements = 0
-  readonly #reloaded = new Set<string>()
+  readonly #reloaded: ReloadedSources
   readonly #changed = new Map<Kind, string[]>()
   #described: Item[] = []
   #named: Item[] = []
@@ -94,6 +76,7 @@ export class LoadUnit {
     this.#db = db
     this.#options = options
     this.#stored = new StoredRecords(db)
+    this.#reloaded = new ReloadedSources(db)
     this.postpones = options.postpones
   }
 
@@ -101,9 +84,7 @@ export class LoadUnit {
   async begin(source: LoadingSource): Promise<void> {
     this.#source = source
     this.#statements = 0
-    if (!source.isReloaded) return
-    await this.#db.query('CREATE TEMP TABLE IF NOT EXISTS seen (id uuid PRIMARY KEY) ON COMMIT DROP')
-    this.#reloaded.add(source.id)
+    if (source.isReloaded) await this.#reloaded.add(source.id)
   }
 
   /** Adds a part of the source. After a complaint the records are only parsed, to find more complaints. */
@@ -132,21 +113,16 @@ export class LoadUnit {
   /** Sets a savepoint. The function that it returns forgets everything since then. */
   async savepoint(): Promise<() => Promise<void>> {
     await this.#db.query('SAVEPOINT unit')
-    const { counts, named, warnings } = this.outcome
-    const before = {
-      counts: structuredClone(counts),
-      named: { ...named, matched: new Set(named.matched) },
-      warnings: new Complaints(),
-    }
-    before.warnings.addAll(warnings)
-    const [waiting, reloaded] = [this.#waiting, new Set(this.#reloaded)]
+    const before = newOutcome()
+    addOutcome(before, this.outcome)
+    const [waiting, forgetReloaded] = [this.#waiting, this.#reloaded.savepoint()]
     return async () => {
       await this.stop()
       await this.#db.query('ROLLBACK TO SAVEPOINT unit')
       Object.assign(this.outcome, before)
       this.#stored = new StoredRecords(this.#db)
       ;[this.#described, this.#named, this.#waiting, this.#characters] = [[], [], waiting, 0]
-      for (const id of this.#reloaded) if (!reloaded.has(id)) this.#reloaded.delete(id)
+      forgetReloaded()
     }
   }
 
@@ -162,7 +138,7 @@ export class LoadUnit {
   async finish(name: string): Promise<void> {
     await this.#flush(true)
     if (this.#complaints.size > 0) throw new Refused(name, this.#complaints)
-    await this.#leaveUnseen()
+    this.left = await this.#reloaded.leaveUnseen()
     const found = await findInconsistencies(this.#db, this.#changed, this.#hasPlaces)
     if (found.length > 0) throw this.postpones === 'at once' ? new Postponed() : new Refused(name, found)
   }
@@ -207,12 +183,11 @@ export class LoadUnit {
   }
 
   async #write(batch: RecordBatch, found: Found): Promise<void> {
-    const { dataset, onRecords } = this.#options
-    const documents = await this.#documentsOf(batch)
-    const record = this.#checked(batch, found, documents, await this.#similarTo(batch, found))
+    const { dataset, heldBy, onRecords } = this.#options
+    const record = await checkBatch(this.#db, batch, found, { complaints: this.#complaints, warnings: this.outcome.warnings })
     const entries = new Map<Kind, Entry[]>(kindNames.map((kind) => [kind, []]))
     for (const entry of records(record)) entries.get(entry.kind)?.push(entry)
-    await this.#checkSources(batch, entries, found)
+    for (const twice of await this.#reloaded.seeStored(batch, entries, found, heldBy)) this.#complainOfTwo(twice, batch)
     if (this.#complaints.size > 0) return
 
     this.#isWritten = true
@@ -242,7 +217,7 @@ export class LoadUnit {
     this.#hasPlaces ||= record.places.some(({ parent }) => parent)
     const source = this.#source?.shown ?? ''
     const execute = async () => {
-      if (added.length > 0) await this.#db.query('INSERT INTO seen SELECT unnest($1::uuid[])', [added])
+      await this.#reloaded.see(added)
       for (const [kind, list] of writes) {
         await writeRecords(this.#db, kind, list, copied)
         onRecords(list.length, source)
@@ -265,31 +240,6 @@ export class LoadUnit {
     await writing
   }
 
-  /** The records of a batch, after all checks. Passages have their offsets. */
-  #checked(
-    batch: RecordBatch,
-    found: Found,
-    documents: ReadonlyMap<string, Document>,
-    similar: ReadonlyMap<string, string[]>,
-  ): DatasetRecord {
-    const texts = new Map(batch.record.documents.map(({ slug, text }) => [slug, text]))
-    const record = findSpans(
-      batch.record,
-      (slug) => (texts.has(slug) ? texts.get(slug) : documents.get(slug)?.text),
-      (finding) => this.#complaints.add(complaintOf(finding, batch.locate)),
-    )
-    if (this.#complaints.size > 0) return record
-    const loaded = {
-      record: (kind: Kind, slug: string) => found.get(kind)?.get(slug),
-      document: (slug: string) => documents.get(slug),
-      similar: (kind: Kind, slug: string) => similar.get(`${kind} ${slug}`) ?? [],
-    }
-    for (const finding of check(record, loaded)) {
-      ;(finding.warning ? this.outcome.warnings : this.#complaints).add(complaintOf(finding, batch.locate))
-    }
-    return record
-  }
-
   #count(kind: Kind, { rows, stored, sourceId }: RecordToWrite): void {
     const { counts, named } = this.outcome
     if (!stored) counts[kind].added++
@@ -303,61 +253,7 @@ export class LoadUnit {
     if (kind === 'Person' && sourceId === null) named.created++
   }
 
-  /** The documents that evidence refers to and that are not in the batch. */
-  async #documentsOf(batch: RecordBatch): Promise<Map<string, Document>> {
-    const wanted = [...(batch.referred.get('Document') ?? [])]
-    if (wanted.length === 0) return new Map()
-    const { rows } = await this.#db.query<DocumentRow>('SELECT slug, text, sha256, "textAccess" FROM "Document" WHERE slug = ANY($1)', [
-      wanted,
-    ])
-    return new Map(rows.map(({ text, sha256, ...row }) => [row.slug, { ...row, text: text ?? undefined, sha256: sha256 ?? undefined }]))
-  }
-
-  /** Slugs that are similar to those that are unknown, for suggestions. */
-  async #similarTo(batch: RecordBatch, found: Found): Promise<Map<string, string[]>> {
-    const unknown = batch.unknown((kind, slug) => found.get(kind)?.has(slug) ?? false)
-    const similar = new Map<string, string[]>()
-    for (const { kind, slug } of unknown.slice(0, mostSuggestions)) {
-      const { rows } = await this.#db.query<{ slug: string }>(
-        `SELECT slug FROM "${kind}" WHERE similarity(slug, $1) > 0.3 ORDER BY similarity(slug, $1) DESC, slug LIMIT 5`,
-        [slug],
-      )
-      similar.set(
-        `${kind} ${slug}`,
-        rows.map((row) => row.slug),
-      )
-    }
-    return similar
-  }
-
-  /** Complains of records that another source of the dataset, or an earlier batch of the same one, describes. */
-  async #checkSources(batch: RecordBatch, entries: ReadonlyMap<Kind, readonly Entry[]>, found: Found): Promise<void> {
-    const { dataset, heldBy } = this.#options
-    for (const [kind, list] of entries) {
-      const reloaded = new Map<string, { entry: Entry; holder: string | undefined }>()
-      for (const entry of list) {
-        const { sourceId } = batch.itemAt(entry.path)
-        if (sourceId === null) continue
-        const stored = found.get(kind)?.get(entry.slug)
-        if (!stored || stored.dataset !== dataset.slug) continue
-        const isOwn = stored.sourceId === sourceId
-        const holder = isOwn ? 'the same source' : stored.sourceId === null ? undefined : heldBy(stored.sourceId)
-        // Of a source that is loaded again, a record counts only after the source has described it again.
-        const isAgain = stored.sourceId !== null && this.#reloaded.has(stored.sourceId)
-        if (isAgain || this.#reloaded.has(sourceId)) reloaded.set(stored.id, { entry, holder })
-        if (holder && !isAgain) this.#complainOfTwo(entry, batch, holder)
-      }
-      if (reloaded.size === 0) continue
-      const { rows } = await this.#db.query<{ id: string }>(
-        'INSERT INTO seen SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING RETURNING id',
-        [[...reloaded.keys()]],
-      )
-      for (const { id } of rows) reloaded.delete(id)
-      for (const { entry, holder = 'the same source' } of reloaded.values()) this.#complainOfTwo(entry, batch, holder)
-    }
-  }
-
-  #complainOfTwo({ kind, slug, path }: Entry, batch: RecordBatch, holder: string): void {
+  #complainOfTwo({ entry: { kind, slug, path }, holder }: DescribedTwice, batch: RecordBatch): void {
     this.#complaints.add({
       what: `${kind} ${slug} twice`,
       message: `expected a slug of its own, found "${slug}", which ${holder} describes already`,
@@ -395,25 +291,6 @@ export class LoadUnit {
     }
     return aliases
   }
-
-  /** Records of sources that were loaded again, and that are no longer in them, do not belong to a source. */
-  async #leaveUnseen(): Promise<void> {
-    if (this.#reloaded.size === 0) return
-    for (const kind of kindNames) {
-      const { rows } = await this.#db.query<{ id: string }>(
-        `UPDATE "${kind}" r SET "sourceId" = NULL WHERE "sourceId" = ANY($1) AND NOT EXISTS (SELECT FROM seen WHERE seen.id = r.id) RETURNING id`,
-        [[...this.#reloaded]],
-      )
-      for (const { id } of rows) this.left.push(id)
-    }
-  }
-}
-
-interface DocumentRow {
-  slug: string
-  text: string | null
-  sha256: string | null
-  textAccess: Document['textAccess']
 }
 
 const storedAs = ({ rows, stored, sourceId }: RecordToWrite, { kind, owner }: Entry, dataset: string): StoredRecord => ({
@@ -431,44 +308,3 @@ const merged = (some: ReadonlyMap<Kind, ReadonlySet<string>>, others: ReadonlyMa
   new Map([...some].map(([kind, slugs]) => [kind, new Set([...slugs, ...(others.get(kind) ?? [])])]))
 
 const optional = (value: unknown) => (typeof value === 'string' ? value : null)
-
-/** Assigns an id to every record: its stored id, or a new one. New ids have the order of the source. */
-function identify(
-  entries: ReadonlyMap<Kind, readonly Entry[]>,
-  found: Found,
-  aliases: ReadonlyMap<string, string>,
-  datasetId: string,
-): Ids {
-  const ids = new Map<Kind, Map<string, string>>()
-  const meetings = new Map<string, string | undefined>()
-  for (const [kind, list] of entries) {
-    const idsBySlug = new Map([...(found.get(kind) ?? [])].map(([slug, { id }]) => [slug, id]))
-    for (const { slug, owner } of list) {
-      if (!idsBySlug.has(slug)) idsBySlug.set(slug, uuid())
-      meetings.set(`${kind} ${slug}`, owner)
-    }
-    ids.set(kind, idsBySlug)
-  }
-  return {
-    datasetId,
-    of: (kind, slug) => {
-      const id = ids.get(kind)?.get(aliases.get(`${kind} ${slug}`) ?? slug)
-      if (!id) throw new Error(`${kind} ${slug} is referred to, but was not found`)
-      return id
-    },
-    meetingOf: (kind, slug) => meetings.get(`${kind} ${slug}`) ?? found.get(kind)?.get(slug)?.owner ?? undefined,
-  }
-}
-
-/** Sorts records so that each comes after the record of its own kind that its foreign key refers to. The check has rejected cycles. */
-function parentsFirst(entries: readonly Entry[]): Entry[] {
-  const bySlug = new Map(entries.map((entry) => [entry.slug, entry]))
-  const sorted = new Set<Entry>()
-  const add = (entry: Entry | undefined) => {
-    if (!entry || sorted.has(entry)) return
-    add(bySlug.get(String(entry.value.parent ?? entry.value.syndicatedFrom)))
-    sorted.add(entry)
-  }
-  entries.forEach(add)
-  return [...sorted]
-}

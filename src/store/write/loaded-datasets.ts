@@ -10,14 +10,34 @@ export const digestOfSource = (source: { format: string; formatVersion: number; 
     .update(JSON.stringify([loaderVersion, source.format, source.formatVersion, source.options, source.sha256]))
     .digest('hex')
 
-/** The digest of a dataset with these sources, as stored in the database. */
+/** The digest of a dataset with these sources, as stored in the database when an import finishes. */
 export const digestOfDataset = (sources: readonly { path: string; digest: string }[]): string =>
   createHash('sha256')
     .update(JSON.stringify(sources.map(({ path, digest }) => [path, digest]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1))))
     .digest('hex')
 
-/** The slugs of all loaded datasets, and whether one of them has this digest. */
-export async function loadedDatasets({ query }: Pick<Database, 'query'>, digest: string): Promise<{ slugs: string[]; current: boolean }> {
+/** Whether an import of a dataset has ended before all of its sources were loaded: the dataset has other sources than when an import last finished. */
+export const isIncomplete = (digest: string, sources: readonly { path: string; digest: string }[]): boolean =>
+  sources.length > 0 && digestOfDataset(sources) !== digest
+
+/** How the only source of a dataset that was loaded as a whole is stored. */
+export const wholeSource = { format: 'record', formatVersion: 1, options: '' }
+
+/** The slugs of all loaded datasets, and whether the dataset with this slug was loaded as a whole from files with this SHA-256. */
+export async function loadedDatasets(
+  { query }: Pick<Database, 'query'>,
+  { slug, sha256 }: { slug: string; sha256: string },
+): Promise<{ slugs: string[]; isCurrent: boolean }> {
   const rows = await query<{ slug: string; digest: string }>('SELECT slug, digest FROM "Dataset"')
-  return { slugs: rows.map(({ slug }) => slug), current: rows.some((row) => row.digest === digest) }
+  const digest = digestOfDataset([{ path: slug, digest: digestOfSource({ ...wholeSource, sha256 }) }])
+  return { slugs: rows.map((row) => row.slug), isCurrent: rows.some((row) => row.slug === slug && row.digest === digest) }
+}
+
+/** The slugs of the datasets of which an import did not finish. */
+export async function incompleteDatasets({ query }: Pick<Database, 'query'>): Promise<string[]> {
+  const rows = await query<{ slug: string; digest: string; sources: { path: string; digest: string }[] }>(
+    `SELECT d.slug, d.digest, jsonb_agg(jsonb_build_object('path', s.path, 'digest', s.digest)) AS sources
+     FROM "Dataset" d JOIN "Source" s ON s."datasetId" = d.id GROUP BY d.id ORDER BY d.slug`,
+  )
+  return rows.flatMap(({ slug, digest, sources }) => (isIncomplete(digest, sources) ? [slug] : []))
 }

@@ -1,5 +1,6 @@
-import { type IdentityKind, recordKinds } from '../../record/kinds.ts'
+import type { IdentityKind } from '../../record/kinds.ts'
 import type { Database } from '../database/open-database.ts'
+import { mostForSimilarNames, mostWithName, type Pair, pairsByName } from './pairs-by-name.ts'
 
 /** A record of a pair. */
 export interface MatchedRecord {
@@ -37,15 +38,6 @@ export interface MatchOptions {
   /** How many pairs, the best first. */
   first: number
 }
-
-/** The most pairs of a kind that are compared, those with the most names in common first. */
-const mostCompared = 2_000
-
-/** A name that more records have says little, and no pair is compared for it. */
-const mostWithName = 50
-
-/** Similar names are searched where a kind has at most so many records. Of more, only records with an equal name are compared. */
-const mostForSimilarNames = 5_000
 
 /** What is known of a record beside its names. Dates are instants, the end of an open span is null. */
 interface Facts extends MatchedRecord {
@@ -111,14 +103,6 @@ const weights: Record<string, [equal: number, other: number]> = {
   convener: [0.5, 0],
 }
 
-/** Pairs by names: those in common, and how alike the nearest ones are. */
-interface Pair {
-  one: string
-  other: string
-  names: string[]
-  similarity: number
-}
-
 /**
  * Proposes pairs of records of different datasets that may be the same and about which nothing was decided, the best first. Says what it
  * did not search.
@@ -146,56 +130,6 @@ export async function proposeMatches({ query }: Pick<Database, 'query'>, kind: I
         .join(', ')}${commonNames.length > 5 ? ' and others' : ''}`,
   ]
   return { matches: returned, compared: pairs.length, limits: limits.filter((limit) => limit !== false) }
-}
-
-interface PairsByName {
-  pairs: Pair[]
-  /** How many pairs have a common or similar name. */
-  candidates: number
-  /** How many records of the kind there are. */
-  records: number
-  /** The names of several datasets that too many records have. */
-  commonNames: string[]
-}
-
-/** Whether a key `k` of a record `r` is a name, as SQL. Identifiers are keys as well, but a number means nothing outside its register. */
-const isName = (k: string, r: string) =>
-  `EXISTS (SELECT FROM unnest(${k}.names) name WHERE NOT EXISTS (SELECT FROM unnest(${r}.identifiers) i WHERE name IN (i, substr(i, strpos(i, ':') + 1))))`
-
-async function pairsByName(query: Database['query'], kind: IdentityKind, { dataset, with: other }: MatchOptions): Promise<PairsByName> {
-  const recordKind = recordKinds[kind]
-  const [{ records, commonNames } = { records: 0, commonNames: [] }] = await query<Pick<PairsByName, 'records' | 'commonNames'>>(
-    `SELECT (SELECT count(*)::int FROM "${kind}") AS records, ARRAY(
-       SELECT k.key FROM "RefKey" k JOIN "${kind}" r ON r.id = k."recordId" WHERE k.kind = $1::"RecordKind" AND ${isName('k', 'r')}
-       GROUP BY k.key HAVING count(DISTINCT k."datasetId") > 1 AND count(*) > ${mostWithName} ORDER BY count(*) DESC, k.key) AS "commonNames"`,
-    [recordKind],
-  )
-  // Family names alone say too little: only keys that are whole names count.
-  const similar =
-    records <= mostForSimilarNames
-      ? `UNION ALL SELECT a."recordId", b."recordId", NULL, similarity(a.key, b.key) FROM named a JOIN "RefKey" b
-           ON b.kind = $1::"RecordKind" AND b.kind <> 'STATEMENT' AND cardinality(b.names) > 0 AND b.key % a.key AND b.key <> a.key AND b."datasetId" <> a."datasetId"
-           JOIN "${kind}" r ON r.id = b."recordId" WHERE length(a.key) > 3 AND ${isName('b', 'r')}`
-      : ''
-  const rows = await query<Pair & { candidates: number }>(
-    `WITH named AS MATERIALIZED (
-       SELECT k.key, k."recordId", k."datasetId" FROM "RefKey" k JOIN "${kind}" r ON r.id = k."recordId" WHERE k.kind = $1::"RecordKind" AND ${isName('k', 'r')}),
-     rare AS MATERIALIZED (SELECT key FROM named GROUP BY key HAVING count(DISTINCT "datasetId") > 1 AND count(*) <= ${mostWithName}),
-     found(one, other, name, similarity) AS (
-       SELECT a."recordId", b."recordId", a.key, 1::real FROM rare JOIN named a USING (key) JOIN named b USING (key) WHERE a."datasetId" <> b."datasetId" ${similar}),
-     pairs AS (
-       SELECT least(one, other) AS one, greatest(one, other) AS other, coalesce(array_agg(DISTINCT name) FILTER (WHERE name IS NOT NULL), '{}') AS names,
-         max(similarity)::float8 AS similarity FROM found GROUP BY 1, 2)
-     SELECT p.*, (count(*) OVER ())::int AS candidates FROM pairs p JOIN "${kind}" a ON a.id = p.one JOIN "${kind}" b ON b.id = p.other
-     JOIN "Dataset" da ON da.id = a."datasetId" JOIN "Dataset" db ON db.id = b."datasetId"
-     WHERE a."identityId" <> b."identityId"
-       AND ($2::text IS NULL OR da.slug = $2 OR db.slug = $2) AND ($3::text IS NULL OR da.slug = $3 OR db.slug = $3)
-       AND NOT EXISTS (SELECT FROM "IdentityDecision" d WHERE d.kind = $1::"RecordKind" AND d.slug COLLATE "C" = least(a.slug COLLATE "C", b.slug COLLATE "C")
-         AND d."otherSlug" COLLATE "C" = greatest(a.slug COLLATE "C", b.slug COLLATE "C"))
-     ORDER BY cardinality(p.names) DESC, p.similarity DESC, p.one, p.other LIMIT ${mostCompared}`,
-    [recordKind, dataset ?? null, other ?? null],
-  )
-  return { pairs: rows, candidates: rows[0]?.candidates ?? 0, records, commonNames }
 }
 
 async function factsOf(query: Database['query'], kind: IdentityKind, ids: readonly string[]): Promise<Map<string, Facts>> {

@@ -1,4 +1,5 @@
 import { hasIdentity, type Kind, kindNames } from '../../record/kinds.ts'
+import { Refused } from '../../record/load-report.ts'
 import { leaveIdentities } from './identities.ts'
 import { type Reference, referencesTo } from './record-rows.ts'
 import { type Db, removeParts, touch } from './write-records.ts'
@@ -67,3 +68,8 @@ async function remove(db: Db, kind: Kind, ids: readonly string[]): Promise<void>
   await removeParts(db, kind, ids)
   await db.query(`DELETE FROM "${kind}" WHERE id = ANY($1)`, [ids])
 }
+
+export const stillReferred = (dataset: string, { kind, slug, table }: KeptRecord): Refused =>
+  new Refused(dataset, [
+    `${kind} "${slug}" is no longer in the source, but another dataset refers to it (in ${table}). Keep it, or correct the other dataset first`,
+  ])

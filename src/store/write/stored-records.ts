@@ -20,6 +20,9 @@ export interface StoredRecord {
   end?: string | null
 }
 
+/** Stored records by kind and slug. */
+export type Found = ReadonlyMap<Kind, Map<string, StoredRecord>>
+
 /** What is read of some kinds in addition. */
 const extras: Partial<Record<Kind, string>> = {
   Meeting: ', r."identityId"',
