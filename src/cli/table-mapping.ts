@@ -28,7 +28,7 @@ export function tableMapping(option: string): TableMapping {
   const map = new Map<string, string>()
   for (const pair of option.split(',')) {
     const [key = '', column = '', ...more] = pair.split('=').map((each) => each.trim())
-    if (key === '' || column === '' || more.length > 0) throw badRequest(`--map ${option}: expected ${usage}.`)
+    if (key === '' || more.length > 0) throw badRequest(`--map ${option}: expected ${usage}.`)
     const again = sameField(map, key)
     if (again !== undefined) throw badRequest(`--map ${pair}: ${twice(map, again)}.`)
     map.set(key, column)
@@ -56,8 +56,8 @@ function mappingFile(path: string): TableMapping {
         [key],
         `expected a field of a table or "options", found "${key}".${didYouMean(key, [...fieldNames, 'options'])} The fields are ${fieldNames.join(', ')}`,
       )
-    const column = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : ''
-    if (column === '') throw refuse([key], `${key}: expected the name or the number of a column, found ${show(value)}`)
+    const column = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : undefined
+    if (column === undefined) throw refuse([key], `${key}: expected the name or the number of a column, found ${show(value)}`)
     const again = sameField(map, key)
     if (again !== undefined) throw refuse([key], `${key}: ${twice(map, again)}`)
     map.set(key, column)

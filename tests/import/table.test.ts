@@ -1,11 +1,11 @@
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { ByteWriter, parquetWrite } from 'hyparquet-writer'
 import { describe, expect, test } from 'vitest'
 import type { ReadOptions } from '../../src/import/format.ts'
 import { previewTable, table } from '../../src/import/formats/table.ts'
 import { isStatementTable, mapColumns } from '../../src/import/formats/table-columns.ts'
 import { Refused } from '../../src/record/load-report.ts'
-import { toCSV } from '../../src/sdk/index.ts'
+import { toCSV, toRows } from '../../src/sdk/index.ts'
 import { findingsOf, formatSuite, readSource, type SourceRead, sourceOf } from './format-suite.ts'
 
 const read = (name: string, content: Buffer | string, options: Partial<ReadOptions> = {}) =>
@@ -192,6 +192,122 @@ describe('the columns of a table', () => {
     expect(fieldsOf(['name', 'text', 'year', 'country'])).toEqual({ speaker: 'name', text: 'text', date: 'year', country: 'country' })
     expect(fieldsOf(['оратор', 'текст', 'дата'])).toEqual({ speaker: 'оратор', text: 'текст', date: 'дата' })
     expect(isStatementTable(['a', 'b'])).toBe(false)
+  })
+
+  test.each([
+    ['Datum;Redner/in;Fraktion;Wortlaut;Thema', ['Wortlaut', 'Datum', 'Redner/in', 'Fraktion', 'Thema']],
+    ['Date;Orateur;Groupe politique;Citation;Thème', ['Citation', 'Date', 'Orateur', 'Groupe politique', 'Thème']],
+    ['Fecha;Orador;Partido;Intervención;Tema', ['Intervención', 'Fecha', 'Orador', 'Partido', 'Tema']],
+    ['日期;發言人;政黨;發言內容;議題', ['發言內容', '日期', '發言人', '政黨', '議題']],
+  ])('are found in other languages: %s', (line, [text, date, speaker, party, topic]) => {
+    expect(fieldsOf(line.split(';'))).toEqual({ text, date, speaker, party, topic })
+  })
+
+  test.each([
+    ['a country beside a party is the nationality', 'speaker,party,country,text,date', { nationality: 'country', party: 'party' }],
+    ['a delegation beside a party is on whose behalf', 'speaker,party,delegation,text,date', { onBehalfOf: 'delegation', party: 'party' }],
+    ['a delegation is the organization', 'speaker,delegation,text,date', { organization: 'delegation' }],
+    ['a country is the organization', 'speaker,country,text,date', { country: 'country' }],
+    ['a state beside a country is on whose behalf', 'speaker,state,country,text,date', { onBehalfOf: 'state', country: 'country' }],
+    ['an agenda item without a meeting is the occasion', 'speaker,agenda,text,date', { occasion: 'agenda' }],
+    ['an agenda item beside a meeting', 'speaker,agenda,meeting,text,date', { agendaItem: 'agenda', meeting: 'meeting' }],
+  ])('%s', (_, line, fields) => {
+    expect(fieldsOf(line.split(','))).toEqual({ speaker: 'speaker', text: 'text', date: 'date', ...fields })
+  })
+
+  test.each([
+    [
+      'Country,Name of Person Speaking,Text,Date',
+      {},
+      'no column is known to be the speaker. Write --map speaker="Name of Person Speaking"; or --map speaker= if the table has no speakers',
+    ],
+    [
+      'First name,LastName,Text,Date',
+      {},
+      'no column is known to be the speaker. Write --map speaker="First name" or --map speaker=LastName; or --map speaker= if the table has no speakers',
+    ],
+    [
+      'speaker,title,text,date',
+      {},
+      'the column title could be the source or the description. Write --map source=title or --map description=title',
+    ],
+    [
+      'speaker,position,topic,text,date',
+      {},
+      'the column position could be the description or the stance. Write --map description=position or --map stance=position',
+    ],
+    ['source,text,date', {}, 'the column source could be the source or the speaker. Write --map source=source or --map speaker=source'],
+    ['words said,day', {}, 'no column is known to be the text. Write --map text="words said"'],
+    ['text,comment', {}, 'no column is known to be the date. Write --map date=COLUMN with one of the columns "text", "comment"'],
+    ['Country,Name of Person Speaking,Text,Date', { speaker: '' }, undefined],
+    ['speaker,title,text,date', { description: 'title' }, undefined],
+    ['speaker,title,text,date', { source: 'title' }, undefined],
+    ['source,text,date', { speaker: 'source' }, undefined],
+    ['speaker,title,url,text,date', {}, undefined],
+    ['speaker,speaker id,text,date', {}, undefined],
+    ['speaker id,speaker gender,text,date', {}, undefined],
+  ])('that could mean several things are asked for: %s with %o', (line, map, complaint) => {
+    const columns = () => mapColumns(line.split(','), map, 'a.csv')
+    if (complaint === undefined) expect(columns).not.toThrow()
+    else expect(columns).toThrow(`a.csv: ${complaint}`)
+  })
+
+  test('can be in a later row, and columns without a heading are counted', async () => {
+    const above = 'Codings of 2012,,,,\n,,,,\n'
+    const found = await read('a.csv', `${above}Speaker,,Text,Date,\nJane Doe,x,We agree.,2012,\n,,,,\n\nJohn Roe,,No.,2012,y\n`)
+    expect(found.record.statements.map(({ text }) => text)).toEqual(['We agree.', 'No.'])
+    expect(warningsOf(found)).toEqual([
+      'left out cells of columns that have no heading',
+      'left out cells of columns that have no heading',
+      'the headings are in row 3: left out the rows above, "Codings of 2012"',
+    ])
+    const mapped = await read('a.csv', 'Codings,\nwho,words\n1,2\nJane Doe,No.\n', { map: { text: 'words', date: 'who' } }).catch(String)
+    expect(mapped).toContain('a.csv:4: expected a date such as 2012-12-04, 4 Dec 2012 or 04.12.2012, found "Jane Doe"')
+    expect(findingsOf(found)).toEqual([])
+  })
+
+  test('of a country give the nationality of a person, by name or code', async () => {
+    const rows = [
+      'Jane Doe,Greens,Belgique',
+      'John Roe,Greens,the Netherlands',
+      'Ann Other,,RU',
+      'Li Si,,中国',
+      'Jane Doe,Greens,France',
+      'Bo,,Atlantis',
+      'Jo,,EU',
+      'Jim,,Soviet Union',
+    ]
+    const found = await read('a.csv', `who,party,country,text,date\n${rows.map((row, at) => `${row},Word ${at}.,2012\n`).join('')}`)
+    expect(found.record.persons.map(({ name, nationality }) => [name, nationality])).toEqual([
+      ['Jane Doe', 'BE'],
+      ['John Roe', 'NL'],
+      ['Ann Other', 'RU'],
+      ['Li Si', 'CN'],
+      ['Bo', undefined],
+      ['Jo', undefined],
+      ['Jim', undefined],
+    ])
+    expect(warningsOf(found)).toEqual([
+      'left out a country in the column "country": an earlier row has another one for the same person',
+      ...['Atlantis', 'EU', 'Soviet Union'].map(
+        (name) => `left out "${name}" in the column "country": expected a country by its name or ISO 3166-1 code such as BE`,
+      ),
+    ])
+  })
+
+  test('of a meeting are left out where a row has no meeting, with a warning', async () => {
+    const found = await read('a.csv', 'text,date,meeting,agenda\nNo.,2012,First,Item 1\nNever.,2012,,Item 2\n')
+    expect(warningsOf(found)).toEqual(['left out the session, agenda item or place of a row without a meeting'])
+    expect(warningsOf(await read('a.csv', 'text,date,city\nNo.,2012,Brussels\n'))).toEqual([
+      'left out "city": the place is that of a meeting, and no column is known to be the meeting',
+    ])
+  })
+
+  test('of "Unicode text" by Excel are recognized', async () => {
+    const bytes = Buffer.from('\ufeffSpeaker\tText\tDate\r\nJane Doe\tNous sommes prêts.\t2012\r\n', 'utf16le')
+    expect(table.detect({ path: 'a.txt', head: bytes })).toBe(true)
+    expect(table.detect({ path: 'a.txt', head: Buffer.from('Speaker Text Date\n') })).toBe(false)
+    expect((await read('a.txt', bytes)).record.statements[0]?.text).toBe('Nous sommes prêts.')
   })
 
   test('are those of --map first', () => {
@@ -446,6 +562,35 @@ describe('a workbook', () => {
     ])
   })
 
+  test('gives merged cells the value of the first one, and looks for the headings', async () => {
+    const merges = (list: string[]) => `<mergeCells>${list.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
+    const rows = [
+      ['Codings', '', '', ''],
+      ['', '', '', ''],
+      ['Speaker', 'Statement', 'Date', 'Party'],
+      ['Jane Doe', 'We agree.', '2012', 'Greens'],
+      ['', 'No.', '2012', ''],
+      ['John Roe', 'Never.', '2012', 'Blues'],
+    ]
+    const bytes = workbook(rows)
+    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    const whole = xml.replace('</sheetData>', `</sheetData>${merges(['A1:D1', 'A4:A5', 'D4:D5', 'A9:B9'])}`)
+    const found = await read('a.xlsx', workbook(rows, { 'xl/worksheets/sheet1.xml': whole }))
+    expect(found.record.statements.map(({ text, speakers }) => [text, speakers[0]?.person, speakers[0]?.organization])).toEqual([
+      ['We agree.', 'sample-jane-doe', 'sample-greens'],
+      ['No.', 'sample-jane-doe', 'sample-greens'],
+      ['Never.', 'sample-john-roe', 'sample-blues'],
+    ])
+    expect(warningsOf(found)).toEqual([
+      'the headings are in row 3: left out the rows above, "Codings Codings Codings Codings"',
+      'filled 5 merged cells with the value of the first cell of each group',
+    ])
+    const many = xml.replace('</sheetData>', `</sheetData>${merges(Array.from({ length: 400 }, () => 'A1:XFD6'))}`)
+    expect(await complaintOf(workbook(rows, { 'xl/worksheets/sheet1.xml': many }))).toBe(
+      'Unreadable: a.xlsx: its merged cells are more than 20,000,000. Save it again, or as .csv.',
+    )
+  })
+
   test('that unpacks to too much is refused before it is unpacked', async () => {
     const bytes = workbook([])
     // The size of the first file in the list of files.
@@ -470,6 +615,116 @@ describe('a workbook', () => {
 })
 
 describe('an export of the record', () => {
+  const row = {
+    slug: 'a-1',
+    text: 'A summary.',
+    language: 'en',
+    reporting: 'INDIRECT',
+    saidOn: { edtf: '2012-12~', text: 'in December' },
+    occasion: 'a dinner',
+    procedural: true,
+    speaker: {
+      kind: 'PERSON',
+      person: { slug: 'jane-doe', name: 'Jane Doe', nationality: 'BE' },
+      position: { title: 'Minister', role: 'MINISTER', organization: { name: 'Ministry' } },
+    },
+    speakers: [
+      { kind: 'PERSON', person: { slug: 'jane-doe', name: 'Jane Doe' } },
+      { kind: 'PERSON', person: { slug: 'john-roe', name: 'John Roe' }, onBehalfOf: { slug: 'nato', name: 'NATO' } },
+      { kind: 'ANONYMOUS', person: null, description: 'a senior official' },
+    ],
+    identifiers: [{ scheme: 'un-symbol', value: 'A/1' }],
+    translations: [{ language: 'fr', text: 'Un résumé.' }],
+    mentions: [{ person: { slug: 'ann-other', name: 'Ann Other' } }, { organization: { name: 'NATO' } }, { place: { name: 'Brussels' } }],
+    evidence: [
+      {
+        wording: 'VARIANT',
+        reporting: 'DIRECT',
+        document: { slug: 'gazette', title: 'Ministers; and others' },
+        spans: [
+          { start: 5, end: 13, exact: 'she said', role: 'CUE' },
+          { start: 15, end: 24, exact: 'some words', role: 'CONTENT' },
+        ],
+      },
+    ],
+  }
+
+  test('is read with all that its columns say', async () => {
+    for (const [name, content] of [
+      ['a.jsonl', `${JSON.stringify(row)}\n`],
+      ['a.csv', toCSV(toRows([row]))],
+    ] as const) {
+      const found = await read(name, content)
+      expect([name, warningsOf(found)]).toEqual([name, []])
+      const [statement] = found.record.statements
+      expect(statement).toMatchObject({
+        slug: 'sample-a-1',
+        saidOn: { edtf: '2012-12~', text: 'in December' },
+        occasion: 'a dinner',
+        procedural: true,
+        identifiers: [{ scheme: 'un-symbol', value: 'A/1' }],
+        translations: [{ language: 'fr', text: 'Un résumé.' }],
+        mentions: [{ person: 'sample-ann-other' }, { organization: 'sample-nato' }, { place: 'sample-brussels' }],
+        speakers: [
+          { kind: 'PERSON', person: 'sample-jane-doe', position: 'sample-jane-doe-minister-sample-ministry' },
+          { kind: 'PERSON', person: 'sample-john-roe', onBehalfOf: 'sample-nato' },
+          { kind: 'ANONYMOUS', description: 'a senior official' },
+        ],
+        evidence: [
+          {
+            wording: 'VARIANT',
+            reporting: 'DIRECT',
+            spans: [
+              { start: 0, end: 8, exact: 'she said', role: 'CUE' },
+              { start: 10, end: 20, exact: 'some words', role: 'CONTENT' },
+            ],
+          },
+        ],
+      })
+      expect(found.record.documents).toMatchObject([
+        { slug: 'sample-gazette', title: 'Ministers; and others', text: 'she said\n\nsome words' },
+      ])
+      expect(found.record.persons[0]).toMatchObject({
+        name: 'Jane Doe',
+        nationality: 'BE',
+        positions: [{ title: 'Minister', role: 'MINISTER', organization: 'sample-ministry' }],
+      })
+      expect(findingsOf(found)).toEqual([])
+    }
+  })
+
+  test('says what its columns leave open', async () => {
+    const found = await read(
+      'a.csv',
+      toCSV([
+        {
+          text: 'No.',
+          'saidOn.edtf': '2012',
+          'speaker.kind': 'PERSON',
+          'speaker.person.name': 'Jane Doe',
+          'speaker.position.title': 'Minister',
+          'speakers.person.slug': ['jane-doe', 'john-roe', null],
+          'topics.topic.label': ['War; and peace', 'Borders'],
+          'topics.topic.slug': ['war', 'borders'],
+          'evidence.document.title': ['A', 'B'],
+          'evidence.spans.exact': ['No', 'No'],
+          'evidence.spans': ['1-2', '3-4'],
+          'mentions.meeting.title': ['Meeting'],
+        },
+      ]),
+    )
+    expect(warningsOf(found)).toEqual([
+      'left out "evidence.spans", "mentions.meeting.title": an import does not read these columns of an export',
+      'left out a position: its organization is not in the table',
+      'the table has no name for a slug: the slug is the name',
+      'a further speaker has neither name nor description in the table, and becomes an unknown speaker',
+      'left out the values in the column "topics.topic.label": a value contains "; ", so that it is not known where each ends',
+      'left out the passages of a statement with several documents: the table does not say which is of which',
+    ])
+    expect(found.record.topics.map(({ label }) => label)).toEqual(['war', 'borders'])
+    expect(findingsOf(found)).toEqual([])
+  })
+
   test('keeps the apostrophes of a table that is none', async () => {
     const found = await read('a.csv', toCSV([{ text: '=1+1', date: '2012' }]))
     expect(found.record.statements[0]?.text).toBe("'=1+1")

@@ -4,6 +4,9 @@ export type Cell = string | readonly string[]
 /** Objects in one another, in JSON Lines and Parquet. */
 const maxDepth = 6
 
+/** Whether a cell is not empty. A list of nothing is empty too. */
+export const hasValue = (cell: Cell): boolean => (typeof cell === 'string' ? cell !== '' : cell.some((each) => each !== ''))
+
 /** A value of a workbook, of JSON or of Parquet as a cell. */
 export function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return ''
@@ -39,10 +42,11 @@ export function flatten(row: object): Map<string, Cell> {
     ) {
       const items = value.map((each) => (typeof each === 'object' && each !== null ? flatten(each) : new Map<string, Cell>()))
       const keys = new Set(items.flatMap((item) => [...item.keys()]))
+      // The values of a list in a list are one list, as in exports.
       for (const key of keys)
         cells.set(
           `${name}.${key}`,
-          items.map((item) => [item.get(key) ?? ''].flat().join(' ')),
+          items.flatMap((item) => item.get(key) ?? ''),
         )
     } else cells.set(name, cellOf(value))
   }
@@ -56,7 +60,7 @@ export class ColumnNames {
   readonly #found = new Map<string, boolean>()
 
   add(cells: ReadonlyMap<string, Cell>): void {
-    for (const [name, cell] of cells) this.#found.set(name, cell.length > 0 || this.#found.get(name) === true)
+    for (const [name, cell] of cells) this.#found.set(name, hasValue(cell) || this.#found.get(name) === true)
   }
 
   list(): string[] {

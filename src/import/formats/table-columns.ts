@@ -7,32 +7,40 @@ import { Complaints, didYouMean, Refused } from '../../record/load-report.ts'
 const headings = {
   text: [
     'text, statement, quote, quotation, speech, utterance, statement text, speech text, texte, déclaration, texto, declaración, declaração, testo, dichiarazione, Aussage, Zitat, Rede, tekst, citat, citaat, uttalande, wypowiedź, текст, высказывание, цитата, konuşma, metin, 文本, 发言, 發言, 内容, 本文, 発言, 발언, نص',
-    'content, transcript, remarks, words, body, comment',
+    'coded text, coded segment, segment, verbatim, Wortlaut, Redebeitrag, Äußerung, citation, propos, intervention, intervención, cita, intervenção, citação, citazione, cytat, цитаты, 发言内容, 發言內容, 語錄, 引文',
+    'content, transcript, words, body, answer',
   ],
   date: [
     'date, when, said on, day, date said, speech date, statement date, date of statement, date of speech, saidOn.edtf, Datum, fecha, data, dato, dátum, päivämäärä, tarih, дата, 日期, 日付, 날짜, تاريخ',
-    'datetime, timestamp, time, meeting date, session date, sitting date',
+    'datetime, timestamp, time, meeting date, session date, sitting date, date of sitting, 會議日期',
     'year, année, año, ano, anno, Jahr, jaar, år, rok, год, yıl',
   ],
   dateText: ['saidOn.text, date text, date as written'],
   speaker: [
     'speaker, who, speaker name, said by, spoken by, speaker.person.name, orateur, intervenant, orador, oradora, hablante, oratore, Redner, Rednerin, Sprecher, spreker, talare, taler, puhuja, mówca, řečník, оратор, спикер, konuşmacı, 发言人, 發言人, 講者, 発言者, 발언자, المتحدث',
-    'person, person name, politician, member, actor, full name',
+    'interviewee, respondent, person, person name, politician, member, actor, full name',
     'name, nom, nombre, nome, navn, naam, nimi, imię, имя, isim, 姓名, 氏名, 이름',
   ],
   speakerSlug: ['speaker.person.slug'],
   speakerKind: ['speaker.kind, speaker kind, speaker type'],
+  nationality: ['nationality, citizenship, speaker.person.nationality'],
   description: [
     'speaker.description, description, speaker description, role, position, function, title of speaker, speaker role, speaker position, office, post, fonction, cargo, carica, Amt, Funktion, должность, görev, 职务, 職稱, 役職',
-    'speaker.position.title',
   ],
   organization: [
-    'organization, organisation, affiliation, institution, org, speaker.organization.name, delegation, represents, organización, organização, organizzazione, organisatie, организация, kurum, 组织, 組織, 機關',
+    'organization, organisation, affiliation, institution, org, speaker.organization.name, organización, organização, organizzazione, organisatie, организация, kurum, 组织, 組織, 機關',
   ],
   party: [
-    'party, political party, parti, partido, partito, Partei, partij, fraktion, parliamentary group, faction, партия, partia, strana, 政党, 政黨, 정당',
+    'party, political party, groupe politique, groupe parlementaire, grupo político, grupo parlamentario, 政党名, parti, partido, partito, Partei, partij, fraktion, parliamentary group, faction, партия, partia, strana, 政党, 政黨, 정당',
   ],
-  country: ['country, nation, country name, pays, país, paese, Land, страна, ülke, kraj, země, 国家, 國家, 国, 국가'],
+  country: [
+    'country, nation, country name, pays, país, paese, Land, страна, ülke, kraj, země, 国家, 國家, 国, 국가',
+    'country code, iso code, iso3country, iso3, iso2',
+  ],
+  delegation: [
+    'delegation, delegación, délégation, represents, represented state, member state, état membre, estado miembro, Mitgliedstaat, делегация, 代表团, 代表團',
+    'state, état, estado, Staat',
+  ],
   organizationSlug: ['speaker.organization.slug'],
   onBehalfOf: ['on behalf of, speaker.onBehalfOf.name, au nom de, im Namen von, от имени'],
   onBehalfOfSlug: ['speaker.onBehalfOf.slug'],
@@ -43,7 +51,7 @@ const headings = {
   topicSlug: ['topics.topic.slug'],
   stance: ['stance, stances, topics.stance, position on topic, attitude, sentiment, Haltung, позиция'],
   meeting: [
-    'meeting, meeting title, meeting.title, event, sitting, conference, réunion, séance, reunión, sesión, reunião, riunione, seduta, Sitzung, vergadering, möte, заседание, toplantı, posiedzenie, 会议, 會議, 회의',
+    'meeting, meeting title, meeting.title, event, sitting, conference, réunion, séance, reunión, sesión, reunião, riunione, seduta, Sitzung, vergadering, möte, заседание, toplantı, posiedzenie, 会议, 會議, 會議名稱, 会议名称, 회의',
   ],
   meetingSlug: ['meeting.slug'],
   place: ['meeting.place.name, place, location, venue, city, lieu, lugar, luogo, Ort, plaats, место, yer, 地点, 地點, 場所'],
@@ -60,15 +68,46 @@ const headings = {
   ],
   sourceSlug: ['evidence.document.slug'],
   url: ['url, link, source url, document url, uri, web, href, evidence.document.url, source link, enlace, lien, ссылка'],
-  publisher: ['publisher, newspaper, outlet, media, published by, evidence.document.publisher.name, éditeur, editor, Verlag, издатель'],
+  publisher: ['publisher, newspaper, outlet, media, published by, evidence.document.publisher.name, éditeur, Verlag, издатель'],
   published: ['published, publication date, date published, published on, evidence.document.published.edtf, source date, document date'],
   attribution: ['evidence.attribution, attribution'],
+  wording: ['evidence.wording'],
+  sourceReporting: ['evidence.reporting'],
+  passage: ['evidence.spans.exact'],
+  passageRole: ['evidence.spans.role'],
   language: ['language, lang, langue, idioma, lingua, Sprache, taal, språk, язык, dil, język, 语言, 語言, 言語, 언어'],
   slug: ['slug'],
   id: ['id, identifier, statement id, speech id, utterance id, uid, uuid, key, number, no, nr, row, #'],
   kind: ['kind, type, statement kind, statement type, speech type, genre, Art, вид'],
   reporting: ['reporting, direct or indirect, quote type'],
   verification: ['verification'],
+  occasion: ['occasion'],
+  procedural: ['procedural'],
+  position: ['speaker.position.title'],
+  positionRole: ['speaker.position.role'],
+  positionOrganization: ['speaker.position.organization.name'],
+  positionOrganizationSlug: ['speaker.position.organization.slug'],
+  speakersKind: ['speakers.kind'],
+  speakersPerson: ['speakers.person.name'],
+  speakersPersonSlug: ['speakers.person.slug'],
+  speakersOrganization: ['speakers.organization.name'],
+  speakersOrganizationSlug: ['speakers.organization.slug'],
+  speakersOnBehalfOf: ['speakers.onBehalfOf.name'],
+  speakersOnBehalfOfSlug: ['speakers.onBehalfOf.slug'],
+  speakersDescription: ['speakers.description'],
+  speakersPosition: ['speakers.position.title'],
+  speakersPositionRole: ['speakers.position.role'],
+  translation: ['translations.text'],
+  translationLanguage: ['translations.language'],
+  identifier: ['identifiers.value'],
+  identifierScheme: ['identifiers.scheme'],
+  mentionedPerson: ['mentions.person.name'],
+  mentionedPersonSlug: ['mentions.person.slug'],
+  mentionedOrganization: ['mentions.organization.name'],
+  mentionedOrganizationSlug: ['mentions.organization.slug'],
+  mentionedPlace: ['mentions.place.name'],
+  mentionedPlaceSlug: ['mentions.place.slug'],
+  agendaItemStatus: ['agendaItem.status'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Field = keyof typeof headings
@@ -78,7 +117,7 @@ const fields = Object.keys(headings) as Field[]
 
 /** Columns of exports of the record that follow from other columns, or from the import. They are left out without a word. */
 const derived =
-  'saidOn.earliest, saidOn.latest, corroboration.independentSources, dataset.slug, dataset.title, dataset.licence, address, method, evidence.wording, evidence.spans.exact, evidence.spans.role, evidence.spans.start, evidence.spans.end, evidence.spans'
+  'saidOn.earliest, saidOn.latest, corroboration.independentSources, dataset.slug, dataset.title, dataset.licence, address, method, agent, ordinal, evidence.spans.start, evidence.spans.end'
 
 /** A heading as it is compared. */
 const plain = (heading: string) =>
@@ -92,7 +131,7 @@ const known = new Map(fields.map((field) => [field, headings[field].map((line) =
 const derivedHeadings = new Set(split(derived))
 
 /** The fields under which a column with a heading is an alternative of another one: a speaker has one organization. */
-const organizationFields = ['organization', 'party', 'country'] as const satisfies Field[]
+const organizationFields = ['organization', 'party', 'country', 'delegation'] as const satisfies Field[]
 
 /** Which column each field of a statement has. */
 export interface Mapping {
@@ -100,6 +139,8 @@ export interface Mapping {
   columns: ReadonlyMap<Field, number>
   /** The columns that are not read. */
   leftOut: readonly string[]
+  /** Why a column that is known is not read. */
+  warnings: readonly string[]
   /** Whether the table is an export of the record. */
   isExport: boolean
 }
@@ -112,10 +153,16 @@ export function mapColumns(names: readonly string[], map: Readonly<Record<string
   const complaints = new Complaints()
   const complain = (message: string) => complaints.add({ what: message, message: `${shown}: ${message}` })
   const columns = new Map<Field, number>()
+  const absent = new Set<Field>()
   for (const [key, column] of Object.entries(map)) {
     const field = fieldNamed(key)
     const at = columnOf(names, column)
-    if (!field) complain(`--map ${key}=${column}: expected a field, one of ${fields.join(', ')}, found "${key}".${didYouMean(key, fields)}`)
+    if (field && column.trim() === '') {
+      absent.add(field)
+      continue
+    }
+    if (!field)
+      complain(`--map ${key}=${column}: expected a field, one of ${fieldNames.join(', ')}, found "${key}".${didYouMean(key, fieldNames)}`)
     else if (columns.has(field))
       complain(
         `--map ${key}=${column}: the field has the column "${names[columns.get(field) ?? 0]}" already. Name one column for each field`,
@@ -132,25 +179,51 @@ export function mapColumns(names: readonly string[], map: Readonly<Record<string
   const isExport = names.includes('saidOn.edtf') && names.includes('text')
   const mapped = new Set(columns.values())
   for (const field of fields) {
-    if (columns.has(field)) continue
+    if (columns.has(field) || absent.has(field)) continue
     const free = names.map((_, at) => at).filter((at) => !mapped.has(at))
     const candidates = candidatesOf(field, free, names, isExport)
     const [only] = candidates
     if (only !== undefined && candidates.length === 1) columns.set(field, only)
     else if (candidates.length > 1) complain(ambiguous(field, candidates, names))
   }
+  const isFree = (at: number) => names[at] !== '' && ![...columns.values()].includes(at)
+  if (!isExport) {
+    for (const { heading, field, other, isDoubtful } of doubts) {
+      const at = columns.get(field)
+      if (at === undefined || mapped.has(at) || absent.has(other) || columns.has(other) || plain(names[at] ?? '') !== heading) continue
+      const column = quoted(names[at] ?? '')
+      if (isDoubtful(columns))
+        complain(`the column ${column} could be the ${field} or the ${other}. Write --map ${field}=${column} or --map ${other}=${column}`)
+    }
+    const voices = names.filter((name, at) => isFree(at) && isLikely('speaker', name))
+    if (!columns.has('speaker') && !absent.has('speaker') && voices.length > 0)
+      complain(
+        `no column is known to be the speaker. Write ${choicesOf('speaker', voices)}; or --map speaker= if the table has no speakers`,
+      )
+  }
   pickOrganization(columns, map, names, complain)
   if (columns.has('session') && !columns.has('meeting')) rename(columns, 'session', 'meeting')
+  const { warnings, explained } = withoutMeeting(columns, names)
   for (const field of ['text', 'date'] as const) {
     if (columns.has(field) || complaints.size > 0) continue
-    complain(`no column is known to be the ${field}. Write --map ${field}=COLUMN with one of the columns ${list(names)}`)
+    const likely = names.filter((name, at) => isFree(at) && isLikely(field, name))
+    const remedy = likely.length > 0 ? choicesOf(field, likely) : `--map ${field}=COLUMN with one of the columns ${list(names)}`
+    complain(`no column is known to be the ${field}. Write ${remedy}`)
   }
   if (complaints.size > 0) throw new Refused(shown, complaints)
   const read = new Set(columns.values())
   const leftOut = names.filter(
-    (name, at) => !read.has(at) && name !== '' && !(isExport && (derivedHeadings.has(plain(name)) || name === 'id')),
+    (name, at) => !read.has(at) && !explained.has(at) && name !== '' && !(isExport && (derivedHeadings.has(plain(name)) || name === 'id')),
   )
-  return { columns, leftOut, isExport }
+  return { columns, leftOut, warnings, isExport }
+}
+
+/** Which of the first rows of a table has the headings: the first one if no row is recognized. */
+export function headingRow(rows: readonly (readonly string[])[], map: Readonly<Record<string, string>> = {}): number {
+  const wanted = Object.values(map).filter((column) => column.trim() !== '' && !/^\d+$/.test(column))
+  const isHeading = (names: readonly string[]) =>
+    wanted.length > 0 ? wanted.every((column) => columnOf(names, column).length > 0) : isStatementTable(names)
+  return Math.max(0, rows.findIndex(isHeading))
 }
 
 /** Whether the columns of a file are those of statements. */
@@ -159,7 +232,8 @@ export const isStatementTable = (names: readonly string[]): boolean => {
   return (['text', 'date'] as const).every((field) => candidatesOf(field, all, names, false).length > 0)
 }
 
-export const fieldNames: readonly string[] = fields
+/** The fields that a table of another program can have. The others are in exports of the record only. */
+export const fieldNames: readonly string[] = fields.filter((field) => /(^|, )[^.]+(,|$)/.test(headings[field].join(', ')))
 
 /** The field that a key of a mapping names: by its own name or by a heading that is known for it. */
 export const fieldNamed = (word: string): Field | undefined =>
@@ -188,7 +262,10 @@ const exportNames = (field: Field): Set<string>[] =>
   headings[field].map((line) => {
     const paths = line
       .split(', ')
-      .filter((name) => name.includes('.') || ['text', 'slug', 'language', 'kind', 'reporting', 'verification'].includes(name))
+      .filter(
+        (name) =>
+          name.includes('.') || ['text', 'slug', 'language', 'kind', 'reporting', 'verification', 'occasion', 'procedural'].includes(name),
+      )
     return new Set(paths.map(plain))
   })
 
@@ -201,19 +278,93 @@ const ambiguous = (field: Field, candidates: readonly number[], names: readonly 
 
 const quoted = (name: string) => (/^[\p{L}\p{N}_.-]+$/u.test(name) ? name : `"${name}"`)
 
-/** A column of parties or of countries is the organization, unless there is another one. A country beside it is left out. */
+/** Headings that mean one of two fields. */
+const doubts: { heading: string; field: Field; other: Field; isDoubtful: (columns: ReadonlyMap<Field, number>) => boolean }[] = [
+  {
+    heading: 'title',
+    field: 'source',
+    other: 'description',
+    isDoubtful: (columns) => columns.has('speaker') && !(['url', 'publisher', 'published'] as const).some((each) => columns.has(each)),
+  },
+  { heading: 'position', field: 'description', other: 'stance', isDoubtful: (columns) => columns.has('topic') },
+  {
+    heading: 'source',
+    field: 'source',
+    other: 'speaker',
+    isDoubtful: (columns) => !organizationFields.some((each) => columns.has(each)),
+  },
+]
+
+/** Words of headings of columns that are about a speaker, but are not the name. */
+const aboutSpeakers =
+  /^(ids?|code|coder|coded|gender|sex|age|kind|type|party|country|email|url|uri|number|no|nr|count|role|position|birth|born|group|link)$/
+
+const moreWords: Partial<Record<Field, string>> = {
+  speaker: 'speaking, surname, forename, lastname, firstname, nachname, vorname, apellido, prénom, фамилия',
+}
+
+/** Whether a heading has a word by which a column of a field is known. */
+function isLikely(field: 'speaker' | 'text' | 'date', heading: string): boolean {
+  const words = heading
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+    .split(/[^\p{L}]+/u)
+    .map(plain)
+  if (words.some((word) => aboutSpeakers.test(word))) return false
+  // The last line of speakers has words for any name.
+  const lines = field === 'speaker' ? [...headings.speaker.slice(0, 2), moreWords.speaker ?? ''] : headings[field]
+  const wanted = new Set(lines.flatMap(split))
+  return words.some((word) => wanted.has(word)) || (field === 'speaker' && /^(first|last|given|family)name$/.test(words.join('')))
+}
+
+const choicesOf = (field: Field, names: readonly string[]) =>
+  names
+    .slice(0, 10)
+    .map((name) => `--map ${field}=${quoted(name)}`)
+    .join(' or ')
+
+/**
+ * A column of organizations, else of parties, of countries or of delegations is the organization. Beside an organization, a delegation is on whose behalf
+ * somebody speaks, and a country is that of the speaker.
+ */
 function pickOrganization(
   columns: Map<Field, number>,
   map: Readonly<Record<string, string>>,
   names: readonly string[],
   complain: (message: string) => void,
 ): void {
-  const asked = organizationFields.filter((field) => Object.keys(map).some((key) => fieldNamed(key) === field))
-  const there = asked.length > 0 ? asked : organizationFields.filter((field) => columns.has(field))
-  const own = there.filter((field) => field !== 'country' || there.length === 1)
+  const isAsked = (field: Field) => Object.keys(map).some((key) => fieldNamed(key) === field)
+  const there = (['organization', 'party'] as const).filter((field) => columns.has(field))
+  const asked = there.filter(isAsked)
+  const own = asked.length > 0 ? asked : there
   const candidates = own.map((field) => columns.get(field)).filter((at) => at !== undefined)
   if (candidates.length > 1) complain(ambiguous('organization', candidates, names))
-  for (const field of organizationFields) if (field !== own[0]) columns.delete(field)
+  for (const field of there) if (field !== own[0]) columns.delete(field)
+  const isFirst = (field: 'country' | 'delegation') =>
+    own.length === 0 && (isAsked(field) || !columns.has(field === 'country' ? 'delegation' : 'country'))
+  if (columns.has('delegation')) {
+    if (isFirst('delegation')) rename(columns, 'delegation', 'organization')
+    else if (!columns.has('onBehalfOf')) rename(columns, 'delegation', 'onBehalfOf')
+    else columns.delete('delegation')
+  }
+  if (own.length === 0 && !columns.has('organization')) return
+  if (columns.has('country') && columns.has('speaker') && !columns.has('nationality')) rename(columns, 'country', 'nationality')
+  else columns.delete('country')
+}
+
+/** An agenda item without a meeting is the occasion. A place is always that of a meeting. */
+function withoutMeeting(columns: Map<Field, number>, names: readonly string[]): { warnings: string[]; explained: ReadonlySet<number> } {
+  const explained = new Set<number>()
+  if (columns.has('meeting')) return { warnings: [], explained }
+  if (columns.has('agendaItem') && !columns.has('occasion')) rename(columns, 'agendaItem', 'occasion')
+  const warnings: string[] = []
+  for (const field of ['agendaItem', 'place'] as const) {
+    const at = columns.get(field)
+    columns.delete(field)
+    if (at === undefined) continue
+    explained.add(at)
+    warnings.push(`left out "${names[at]}": the ${field} is that of a meeting, and no column is known to be the meeting`)
+  }
+  return { warnings, explained }
 }
 
 function rename(columns: Map<Field, number>, from: Field, to: Field): void {

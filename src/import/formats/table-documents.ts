@@ -11,6 +11,16 @@ const between = '\n\n'
 /** A document without its text. */
 export type DocumentFacts = Omit<DocumentRecord, 'text' | 'slug'> & { slug: string }
 
+/** The words of a row in a document. */
+export interface Passage {
+  exact: string
+  role: SpanRole
+}
+
+type SpanRole = NonNullable<
+  NonNullable<NonNullable<NonNullable<RecordLists['statements']>[number]['evidence']>[number]['spans']>[number]['role']
+>
+
 interface Open {
   facts: DocumentFacts
   slug: string
@@ -45,8 +55,9 @@ export function documentsOf() {
     get size() {
       return counts.size
     },
-    /** Adds the text of a row, and returns its evidence. */
-    add(facts: DocumentFacts, text: string, row: number) {
+    /** Adds the passages of a row, with an empty line between them, and returns the evidence. */
+    add(facts: DocumentFacts, passages: readonly Passage[], row: number) {
+      const text = passages.map(({ exact }) => exact).join(between)
       const length = codePoints(text)
       let document = open.get(facts.slug)
       if (document && document.length + between.length + length > maxText) {
@@ -59,7 +70,13 @@ export function documentsOf() {
       document.texts.push(text)
       document.length = start + length
       document.lastRow = row
-      return { document: document.slug, spans: [{ start, end: start + length, exact: text, role: 'CONTENT' as const }] }
+      let at = start
+      const spans = passages.map(({ exact, role }) => {
+        const span = { start: at, end: at + codePoints(exact), exact, role }
+        at = span.end + between.length
+        return span
+      })
+      return { document: document.slug, spans }
     },
     /** The documents since the last call, which are then written. `titleOf` may add the rows to the title; `isOnly` if no other has the slug. */
     take(titleOf: (facts: DocumentFacts, firstRow: number, lastRow: number, isOnly: boolean) => string): DocumentRecord[] {

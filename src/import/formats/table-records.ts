@@ -6,8 +6,11 @@ import { codePoints } from '../../record/source-files.ts'
 import type { Part, ReadOptions, SourceFile } from '../format.ts'
 import { slugOf } from '../slugs.ts'
 import { textAccessOf } from '../text-licence.ts'
-import type { Mapping } from './table-columns.ts'
-import { type DocumentFacts, documentsOf, maxText } from './table-documents.ts'
+import { countryNamed } from './country-names.ts'
+import { hasValue } from './table-cells.ts'
+import type { Field, Mapping } from './table-columns.ts'
+import { type DocumentFacts, documentsOf, maxText, type Passage } from './table-documents.ts'
+import { ExportedFacts, type Speaker } from './table-exported.ts'
 import { type MeetingOfRow, maxMeetings, meetingsOf } from './table-meetings.ts'
 import { type ItemOf, isSlug, namesOf, rememberedSlug, slugIn, slugsSeen } from './table-names.ts'
 import type { Row, Table } from './table-rows.ts'
@@ -15,7 +18,8 @@ import { kindOfSpeaker } from './table-speakers.ts'
 import { TableValues } from './table-values.ts'
 
 type Statement = ItemOf<'statements'>
-type Speaker = NonNullable<Statement['speakers']>[number]
+
+type Reporting = Statement['reporting']
 
 /** A part has at most this many rows, and this many UTF-16 code units of text. */
 const maxPartRows = 10_000
@@ -28,7 +32,7 @@ const maxDocuments = 500_000
 export async function* recordsOf(file: SourceFile, table: Table, mapping: Mapping, options: ReadOptions): AsyncGenerator<Part> {
   const reader = new RowReader(file, table, mapping, options)
   const wanted = new Set(mapping.columns.values())
-  if (mapping.columns.has('meeting')) for await (const row of table.rows(wanted)) reader.findMeeting(row)
+  if (reader.looksAhead) for await (const row of table.rows(wanted)) reader.lookAhead(row)
   for await (const row of table.rows(wanted)) {
     reader.read(row)
     if (reader.isFull) yield reader.take(false)
@@ -48,6 +52,8 @@ class RowReader {
   readonly #documents = documentsOf()
   readonly #names = namesOf()
   readonly #isNew = slugsSeen()
+  readonly #exported: ExportedFacts
+  readonly #nationalities = new Map<string, string>()
   /** The name of the file. */
   readonly #title: string
   /** What the source is called in slugs: its path without the extension. Nothing if the dataset has the same name. */
@@ -65,14 +71,21 @@ class RowReader {
     this.#isExport = mapping.isExport
     this.#values = new TableValues(file, table, mapping, options)
     this.#unsaid = new TableValues(file, table, mapping, options)
+    this.#exported = new ExportedFacts(this.#values, {
+      use: this.#names.use,
+      addPosition: this.#names.addPosition,
+      slugIn: this.#slugIn,
+      organization: this.#organization,
+    })
     this.#title = file.path.split('/').at(-1) ?? file.path
     const stem = file.path.replace(/\.[^./]*$/, '')
     this.#stem = rememberedSlug('', stem) === options.dataset ? [] : [stem]
+    for (const warning of mapping.warnings) this.#values.warn(warning)
     const names = mapping.leftOut.slice(0, 30).map((name) => `"${name}"`)
     const rest = mapping.leftOut.length > names.length ? ` and ${mapping.leftOut.length - names.length} more` : ''
     if (names.length > 0)
       this.#values.warn(
-        `left out ${names.join(', ')}${rest}: no field is known for a column of this name. Write --map FIELD=COLUMN to use it`,
+        `left out ${names.join(', ')}${rest}: ${mapping.isExport ? 'an import does not read these columns of an export' : 'no field is known for a column of this name. Write --map FIELD=COLUMN to use it'}`,
       )
   }
 
@@ -80,10 +93,17 @@ class RowReader {
     return this.#statements.length >= maxPartRows || this.#length >= maxPartText
   }
 
-  /** Notes the meeting of a row, before any row is read. What is wrong with it is said when it is read. */
-  findMeeting(row: Row): void {
+  /** Whether something of a row is in other rows: the dates of its meeting, or the names of its speakers. */
+  get looksAhead(): boolean {
+    return this.#values.has('meeting') || this.#exported.needsNames
+  }
+
+  /** Notes the meeting and the names of a row, before any row is read. What is wrong with them is said when it is read. */
+  lookAhead(row: Row): void {
     const values = this.#unsaid
-    const meeting = values.isSound(row) ? this.#meetingOf(row, values) : undefined
+    if (!values.isSound(row)) return
+    if (this.#exported.needsNames) this.#exported.note(row)
+    const meeting = values.has('meeting') ? this.#meetingOf(row, values) : undefined
     const date = meeting && values.saidOn(row)
     if (!meeting || date === undefined) return
     this.#meetings.add(meeting, date)
@@ -94,7 +114,9 @@ class RowReader {
     const values = this.#values
     if (++this.#rows > maxRows) throw this.#tooMany('rows', maxRows)
     if (!values.isSound(row)) return
-    const text = values.text(row, 'text')
+    if (row.cells.some((cell, at) => this.#table.columns[at] === '' && hasValue(cell)))
+      values.warn('left out cells of columns that have no heading', row)
+    const text = values.statement(row)
     if (text === '') values.complain(row, 'text', `expected a text in the column "${values.columnOf('text')}", found nothing`)
     if (text.length > maxText && codePoints(text) > maxText)
       values.complain(
@@ -108,6 +130,8 @@ class RowReader {
     const topics = this.#topicsOf(row)
     const sources = this.#sourcesOf(row, language)
     const said = this.#meetingOf(row, values)
+    const isHomeless = !said && (['session', 'agendaItem', 'place'] as const).some((field) => values.text(row, field) !== '')
+    if (isHomeless) values.warn('left out the session, agenda item or place of a row without a meeting', row)
     const slug = saidOn && text !== '' ? this.#slugOf(row, text, saidOn, speakers) : undefined
     // Of a file that is refused no record is needed.
     if (values.complaints.size > 0) this.#names.take()
@@ -118,9 +142,19 @@ class RowReader {
     if (meeting) this.#names.use('meetings', meeting.meeting)
     const reporting = values.enumOf(row, 'reporting', enumDescriptions.Reporting.values) ?? 'DIRECT'
     const dateText = values.text(row, 'dateText')
-    const attributions = values.listOfExport(row, 'attribution', 'sourceSlug')
+    const ofSource = (field: Field) => values.listOfExport(row, field, ...counting.filter((each) => each !== field))
+    const [attributions, wordings, reportings] = [ofSource('attribution'), ofSource('wording'), ofSource('sourceReporting')]
+    const passages = this.#passagesOf(row, sources.length, text)
+    const occasion = values.text(row, 'occasion')
+    const isProcedural = values.text(row, 'procedural') === 'true'
+    const [identifiers, translations, mentions] = [
+      this.#exported.identifiers(row),
+      this.#exported.translations(row),
+      this.#exported.mentions(row),
+    ]
     this.#statements.push({
       slug,
+      ...(identifiers?.length && { identifiers }),
       text,
       language,
       reporting,
@@ -130,13 +164,17 @@ class RowReader {
       ...(meeting && { meeting: meeting.meeting.slug }),
       ...(meeting && said.session && { session: said.session.slug }),
       ...(meeting && said.agendaItem && { agendaItem: said.agendaItem.slug }),
+      ...(occasion && { occasion }),
+      ...(isProcedural && { procedural: true }),
       topics,
+      ...(mentions?.length && { mentions }),
+      ...(translations?.length && { translations }),
       verification: values.enumOf(row, 'verification', enumDescriptions.Verification.values) ?? 'UNREVIEWED',
       method: 'IMPORT',
       agent: 'rapporteur table',
       evidence: sources.map((source, index) => ({
-        ...this.#documents.add(source, text, row.number),
-        wording: reporting === 'DIRECT' ? 'VERBATIM' : 'PARAPHRASE',
+        ...this.#documents.add(source, passages, row.number),
+        ...this.#reportOf(row, reporting, wordings[index], reportings[index]),
         ...(attributions[index] && { attribution: attributions[index] }),
       })),
     })
@@ -182,9 +220,41 @@ class RowReader {
 
   #slugIn = (name: string, exported = '') => slugIn(this.#options.dataset, name, exported)
 
-  #organization(row: Row, written: string, classification: ItemOf<'organizations'>['classification'], exported = ''): string | undefined {
+  #organization = (
+    row: Row,
+    written: string,
+    classification: ItemOf<'organizations'>['classification'],
+    exported = '',
+  ): string | undefined => {
     const name = this.#values.checked(row, written)
     return name === '' ? undefined : this.#names.use('organizations', { ...this.#slugIn(name, exported), name, classification })
+  }
+
+  /** How a document reports the words: as the export says, else as the statement does. */
+  #reportOf(row: Row, reporting: Reporting, wording = '', ofSource = '') {
+    const values = this.#values
+    const own = values.enumOf(row, 'sourceReporting', enumDescriptions.Reporting.values, ofSource)
+    return {
+      ...(own && { reporting: own }),
+      wording:
+        values.enumOf(row, 'wording', enumDescriptions.Wording.values, wording) ??
+        (reporting === 'DIRECT' ? ('VERBATIM' as const) : ('PARAPHRASE' as const)),
+    }
+  }
+
+  /** The words in the document. An export can have them; where a row has several documents, it does not say which passage is whose. */
+  #passagesOf(row: Row, sources: number, text: string): Passage[] {
+    const values = this.#values
+    const words = values.has('passage') ? values.list(row, 'passage', 'passageRole') : []
+    const roles = values.list(row, 'passageRole')
+    const found = words.flatMap((exact, at) => {
+      const role = values.enumOf(row, 'passageRole', enumDescriptions.SpanRole.values, roles[at] ?? '') ?? 'CONTENT'
+      return exact.trim() === '' ? [] : [{ exact, role }]
+    })
+    if (found.length > 0 && sources === 1) return found
+    if (found.length > 0)
+      values.warn('left out the passages of a statement with several documents: the table does not say which is of which', row)
+    return [{ exact: text, role: 'CONTENT' }]
   }
 
   #speakersOf(row: Row): Speaker[] {
@@ -193,9 +263,13 @@ class RowReader {
     const names = (this.#isExport ? [values.text(row, 'speaker')] : values.list(row, 'speaker')).filter((name) => name !== '')
     const own = values.list(row, field)
     const isEach = names.length > 1 && own.length === names.length
-    const onBehalfOf = this.#organization(row, values.text(row, 'onBehalfOf'), 'OTHER', values.text(row, 'onBehalfOfSlug'))
+    const behalf = values.text(row, 'onBehalfOf')
+    const onBehalfOf = this.#organization(row, behalf, countryNamed(behalf) ? 'STATE' : 'OTHER', values.text(row, 'onBehalfOfSlug'))
     const description = values.text(row, 'description')
     const stated = values.enumOf(row, 'speakerKind', enumDescriptions.SpeakerKind.values)
+    const isNobody = this.#isExport && values.has('speakerKind') && stated === undefined
+    if (isNobody && names.length === 0 && own.length === 0) return []
+    const nationality = this.#nationalityOf(row)
     const speakers = new Map<string, Speaker>()
     for (const [index, written] of (names.length > 0 ? names : ['']).entries()) {
       const words = values.checked(row, written)
@@ -206,21 +280,46 @@ class RowReader {
       const facts = { ...(organization && { organization }), ...(onBehalfOf && { onBehalfOf }), ...(description && { description }) }
       const all = [words, description].filter((each) => each !== '').join(', ')
       if (kind === 'PERSON' && words !== '') {
-        const person = this.#names.use('persons', { ...this.#slugIn(words, values.text(row, 'speakerSlug')), name: words })
-        speakers.set(person, { kind, person, ...facts })
+        const person = this.#names.use('persons', { ...this.#slugIn(words, values.text(row, 'speakerSlug')), name: words, ...nationality })
+        this.#checkNationality(row, person, nationality.nationality)
+        const position = this.#exported.firstPosition(row, person, organization)
+        speakers.set(person, { kind, person, ...facts, ...(position && { position }) })
       } else if (kind === 'ORGANIZATION' && (organization || words !== '')) {
         const spoke = organization ?? this.#organization(row, words, 'OTHER') ?? ''
         speakers.set(spoke, { kind, ...facts, organization: spoke })
       } else if ((kind === 'ANONYMOUS' || kind === 'COLLECTIVE') && all !== '') speakers.set(all, { kind, ...facts, description: all })
       else speakers.set(all, { kind: 'UNKNOWN', ...facts, ...(all !== '' && { description: all }) })
     }
-    return [...speakers.values()]
+    return [...speakers.values(), ...this.#exported.furtherSpeakers(row)]
+  }
+
+  /** A person has one nationality, whatever later rows say. */
+  #checkNationality(row: Row, person: string, nationality: string | undefined): void {
+    if (nationality === undefined || this.#nationalities.size > maxDocuments) return
+    const before = this.#nationalities.get(person) ?? nationality
+    this.#nationalities.set(person, before)
+    if (before === nationality) return
+    const column = this.#values.columnOf('nationality')
+    this.#values.warn(`left out a country in the column "${column}": an earlier row has another one for the same person`, row)
+  }
+
+  /** The country of a speaker. Another text is left out, with a warning. */
+  #nationalityOf(row: Row): { nationality?: string } {
+    const values = this.#values
+    const written = values.text(row, 'nationality')
+    const nationality = countryNamed(written)
+    if (written !== '' && !nationality)
+      values.warn(
+        `left out ${show(written)} in the column "${values.columnOf('nationality')}": expected a country by its name or ISO 3166-1 code such as BE`,
+        row,
+      )
+    return nationality ? { nationality } : {}
   }
 
   #topicsOf(row: Row): NonNullable<Statement['topics']> {
     const values = this.#values
-    const labels = values.list(row, 'topic', 'topicSlug')
     const slugs = values.list(row, 'topicSlug')
+    const labels = values.list(row, 'topic', 'topicSlug', 'stance').map((label, at) => label || (slugs[at] ?? ''))
     const stances = values.list(row, 'stance')
     if (stances.length > 1 && stances.length !== labels.length)
       values.complain(row, 'stances', `expected one stance, or as many as the ${labels.length} topics, found ${stances.length}`)
@@ -269,7 +368,7 @@ class RowReader {
     const values = this.#values
     const { licence } = this.#options
     const common = { kind: 'OTHER' as const, language, licence: licence ?? noLicence, textAccess: textAccessOf(licence) }
-    const lists = sourceFields.map((field) => values.listOfExport(row, field, 'sourceSlug'))
+    const lists = sourceFields.map((field) => values.listOfExport(row, field, ...counting.filter((each) => each !== field)))
     const documents = new Map<string, DocumentFacts>()
     for (let at = 0; at < Math.max(...lists.map(({ length }) => length)); at++) {
       const [title = '', address = '', exported = '', publisherName = '', date = ''] = lists.map((list) => list[at])
@@ -323,6 +422,9 @@ const organizations = [
   ['party', 'PARTY'],
   ['country', 'STATE'],
 ] as const
+
+/** Columns of documents whose values have no "; " in them. */
+const counting = ['sourceSlug', 'wording', 'published', 'url'] as const satisfies Field[]
 
 const sourceFields = ['source', 'url', 'sourceSlug', 'publisher', 'published'] as const
 

@@ -2,10 +2,11 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { CsvError, type Info, parse } from 'csv-parse'
 import { parse as parseSync } from 'csv-parse/sync'
+import { show } from '../../record/load-report.ts'
 import { Unreadable } from '../../record/source-files.ts'
 import type { SourceFile } from '../format.ts'
 import { linesOf, textOf } from '../source-text.ts'
-import { type Cell, ColumnNames, flatten } from './table-cells.ts'
+import { type Cell, ColumnNames, flatten, hasValue } from './table-cells.ts'
 
 /** A table has at most this many columns, and a row this many UTF-16 code units. */
 export const maxColumns = 2_000
@@ -31,24 +32,45 @@ export interface Table {
   hasApostrophes?: boolean
 }
 
+/** Finds the row of the headings among the first rows of a table. */
+export type FindHeadings = (rows: readonly (readonly string[])[]) => number
+
+/** The headings are looked for in so many rows. */
+export const headRows = 10
+
 /** A table of text whose cells are separated by commas, semicolons, tabs or vertical bars. @throws {Unreadable} */
-export async function openDelimited(file: SourceFile): Promise<Table> {
-  for await (const { cells } of delimitedRows(file)) {
-    checkColumns(file, cells.length)
-    return { columns: cells.map((cell) => String(cell).trim()), rows: () => bodyOf(file), warnings: [], hasApostrophes: true }
-  }
-  throw new Unreadable(`${file.shown}: it is empty. A table has a first line with the names of its columns.`)
-}
-
-async function* bodyOf(file: SourceFile) {
-  let isFirst = true
+export async function openDelimited(file: SourceFile, find: FindHeadings): Promise<Table> {
+  const head: Row[] = []
   for await (const row of delimitedRows(file)) {
-    if (!isFirst) yield row
-    isFirst = false
+    checkColumns(file, row.cells.length)
+    head.push(row)
+    if (head.length >= headRows) break
+  }
+  const at = find(head.map(namesOf))
+  const headings = head[at]
+  if (!headings) throw new Unreadable(`${file.shown}: it is empty. A table has a first line with the names of its columns.`)
+  return {
+    columns: namesOf(headings),
+    rows: () => bodyOf(file, at + 1),
+    warnings: linesAbove(head.slice(0, at).map(namesOf), headings.number),
+    hasApostrophes: true,
   }
 }
 
-/** The rows, that of the headings included. Empty lines are no rows. */
+const namesOf = ({ cells }: Pick<Row, 'cells'>) => cells.map((cell) => String(cell).trim())
+
+/** Says what is above the headings. */
+export const linesAbove = (rows: readonly (readonly string[])[], number: number): string[] => {
+  const words = rows.map((row) => row.filter((cell) => cell !== '').join(' ')).filter((row) => row !== '')
+  return words.length === 0 ? [] : [`the headings are in row ${number}: left out the rows above, ${show(words.join('; '))}`]
+}
+
+async function* bodyOf(file: SourceFile, from: number) {
+  let count = 0
+  for await (const row of delimitedRows(file)) if (++count > from) yield row
+}
+
+/** The rows, that of the headings included. Empty lines and rows of empty cells are no rows. */
 async function* delimitedRows(file: SourceFile): AsyncGenerator<Row> {
   const text = textOf(file)
   let head = ''
@@ -82,7 +104,7 @@ async function* delimitedRows(file: SourceFile): AsyncGenerator<Row> {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
       const number = lines + before + 1
       before = info.lines
-      if (record.length > 1 || record[0] !== '') yield { number, cells: record }
+      if (record.some((cell) => cell.trim() !== '')) yield { number, cells: record }
     }
   } catch (error) {
     throw error instanceof CsvError ? new Unreadable(`${file.shown}:${lines + lineOf(error)} ${explain(error)}`) : error
@@ -153,7 +175,7 @@ export async function openJsonLines(file: SourceFile): Promise<Table> {
         for (const [name, cell] of cells) {
           const at = columns.get(name)
           if (at !== undefined) row[at] = cell
-          else if (cell.length > 0 && later.size < maxColumns) later.add(name)
+          else if (hasValue(cell) && later.size < maxColumns) later.add(name)
         }
         yield { number, cells: row }
       }

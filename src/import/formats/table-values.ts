@@ -89,31 +89,45 @@ export class TableValues {
     return name
   }
 
+  /** The text of a statement: in an export as it is, elsewhere without the spaces around it. */
+  statement = (row: Row): string => {
+    const cell = this.#cell(row, 'text')
+    return this.mapping.isExport && typeof cell === 'string' && cell.trim() !== '' ? cell : this.text(row, 'text')
+  }
+
   /**
-   * The values of a cell that can have several, with ";" or "|" between them. An export has "; " between them, and says how many there are by
-   * a column of slugs.
+   * The values of a cell that can have several, with ";" or "|" between them. An export has "; " between them, which a value can contain too:
+   * then a column whose values do not contain it, such as one of slugs, says how many there are.
+   * @param counting - such columns. If they do not say where a value ends, the values are empty, with a warning
    */
-  list(row: Row, field: Field, slugs?: Field): string[] {
+  list(row: Row, field: Field, ...counting: Field[]): string[] {
     const cell = this.#cell(row, field)
     if (typeof cell !== 'string') return cell.map((each) => each.trim())
     if (cell.trim() === '') return []
     if (!this.mapping.isExport) return cell.split(/[;|]/).map((each) => each.trim())
     const values = cell.split('; ')
-    const count = slugs && this.has(slugs) ? this.list(row, slugs).length : values.length
-    return count === 1 ? [cell] : values
+    const count = counting.map((each) => this.list(row, each).length).find((length) => length > 0) ?? values.length
+    if (count === values.length) return values
+    if (count === 1) return [cell]
+    this.warn(
+      `left out the values in the column "${this.columnOf(field)}": a value contains "; ", so that it is not known where each ends`,
+      row,
+    )
+    return Array.from({ length: count }, () => '')
   }
 
   /** The values of a cell that has one value, or several in an export. */
-  listOfExport = (row: Row, field: Field, slugs: Field): string[] => {
+  listOfExport = (row: Row, field: Field, ...counting: Field[]): string[] => {
     const cell = this.#cell(row, field)
-    return this.mapping.isExport || typeof cell !== 'string' ? this.list(row, field, slugs) : [cell.trim()]
+    return this.mapping.isExport || typeof cell !== 'string' ? this.list(row, field, ...counting) : [cell.trim()]
   }
 
   /** The language of a row (BCP 47). Another value is a complaint. */
   languageOf(row: Row): string {
     const language = this.text(row, 'language') || this.#options.language || 'und'
     if (!isLanguage(language)) this.complain(row, 'language', `expected a BCP 47 language such as en, found ${show(language)}`, language)
-    return language
+    // Tables write EN as well as en. A filter knows one of them.
+    return this.mapping.isExport || !/^[A-Z]{2,3}$/.test(language) ? language : language.toLowerCase()
   }
 
   /** The date of a row. If there is none, it is a complaint. */
@@ -151,8 +165,12 @@ export class TableValues {
   }
 
   /** A value of an enum. Another word is left out, with a warning. */
-  enumOf<Value extends string>(row: Row, field: Field, values: Readonly<Record<Value, string>>): Value | undefined {
-    const written = this.text(row, field)
+  enumOf<Value extends string>(
+    row: Row,
+    field: Field,
+    values: Readonly<Record<Value, string>>,
+    written = this.text(row, field),
+  ): Value | undefined {
     if (written === '') return undefined
     const word = written.toUpperCase().replace(/[\s-]+/g, '_')
     // Object.keys forgets the keys.

@@ -2,9 +2,9 @@ import { Unreadable } from '../../record/source-files.ts'
 import type { Format, ReadOptions, Sample, SourceFile } from '../format.ts'
 import { textOf } from '../source-text.ts'
 import { flatten } from './table-cells.ts'
-import { type Field, isStatementTable, mapColumns } from './table-columns.ts'
+import { type Field, headingRow, isStatementTable, mapColumns } from './table-columns.ts'
 import { recordsOf } from './table-records.ts'
-import { openDelimited, openJsonLines, type Table } from './table-rows.ts'
+import { type FindHeadings, openDelimited, openJsonLines, type Table } from './table-rows.ts'
 
 /** Tables with a statement in each row: CSV, TSV, XLSX, JSON Lines and Parquet. */
 export const table: Format = {
@@ -22,7 +22,7 @@ export const table: Format = {
     ]
   },
   async *read(file, options) {
-    const opened = await openTable(file)
+    const opened = await openTable(file, options.map)
     yield* recordsOf(file, opened, mapColumns(opened.columns, options.map, file.shown), options)
   },
 }
@@ -49,7 +49,7 @@ export interface TablePreview {
  * @throws {Refused} if a column is missing or could be one of several, {Unreadable} if the syntax is broken
  */
 export async function previewTable(file: SourceFile, options: Pick<ReadOptions, 'map'>, count = 3): Promise<TablePreview> {
-  const opened = await openTable(file)
+  const opened = await openTable(file, options.map)
   const { columns, leftOut } = mapColumns(opened.columns, options.map, file.shown)
   const fields = [...columns].map(([field, at]) => ({ field, column: opened.columns[at] ?? '' }))
   const rows: string[][] = []
@@ -62,7 +62,8 @@ export async function previewTable(file: SourceFile, options: Pick<ReadOptions, 
 
 type Syntax = 'delimited' | 'json' | 'workbook' | 'parquet'
 
-async function openTable(file: SourceFile): Promise<Table> {
+async function openTable(file: SourceFile, map: ReadOptions['map']): Promise<Table> {
+  const find: FindHeadings = (rows) => headingRow(rows, map)
   let head: Buffer = Buffer.alloc(0)
   for await (const chunk of file.chunks()) {
     head = Buffer.concat([head, chunk])
@@ -70,9 +71,9 @@ async function openTable(file: SourceFile): Promise<Table> {
   }
   const syntax = byMagic(head) ?? byExtension(file.path) ?? (await guess(file))
   // Workbooks and Parquet are rare, and their packages take time to load.
-  if (syntax === 'workbook') return (await import('./xlsx-rows.ts')).openWorkbook(file)
+  if (syntax === 'workbook') return (await import('./xlsx-rows.ts')).openWorkbook(file, find)
   if (syntax === 'parquet') return (await import('./parquet-rows.ts')).openParquet(file)
-  return syntax === 'json' ? openJsonLines(file) : openDelimited(file)
+  return syntax === 'json' ? openJsonLines(file) : openDelimited(file, find)
 }
 
 const byMagic = (head: Buffer): Syntax | undefined => {
@@ -107,19 +108,26 @@ function syntaxOf({ path, head }: Sample): Syntax | undefined {
   if (magic === 'workbook') return extension === 'workbook' ? magic : undefined
   if (magic) return magic
   if (extension === 'json') return isRowOfTable(head) ? 'json' : undefined
+  // Excel saves "Unicode text" with tabs.
+  if (/\.txt$/i.test(path)) return isStatementTable(firstLineOf(head).line.split('\t')) ? 'delimited' : undefined
   return extension === 'delimited' && head.length > 0 ? extension : undefined
+}
+
+/** The first line of a file, or as much of it as is looked at. */
+function firstLineOf(head: Buffer): { line: string; isWhole: boolean } {
+  const text = head.toString(head[1] === 0 || head[0] === 0xff ? 'utf16le' : 'utf8').replace(/^\ufeff/, '')
+  const end = text.search(/\r?\n/)
+  return { line: end < 0 ? text : text.slice(0, end), isWhole: end >= 0 }
 }
 
 /** Whether the first line is an object with the columns of a statement. */
 function isRowOfTable(head: Buffer): boolean {
-  const text = head.toString(head[1] === 0 || head[0] === 0xff ? 'utf16le' : 'utf8').replace(/^\ufeff/, '')
-  const end = text.search(/\r?\n/)
-  const line = end < 0 ? text : text.slice(0, end)
+  const { line, isWhole } = firstLineOf(head)
   try {
     const row: unknown = JSON.parse(line)
     return typeof row === 'object' && row !== null && !Array.isArray(row) && isStatementTable([...flatten(row).keys()])
   } catch {
     // A line can be longer than what is looked at. Its keys are those before a colon.
-    return end < 0 && /^\s*\{/.test(line) && isStatementTable([...line.matchAll(/"([^"\\]{1,80})"\s*:/g)].map(([, key = '']) => key))
+    return !isWhole && /^\s*\{/.test(line) && isStatementTable([...line.matchAll(/"([^"\\]{1,80})"\s*:/g)].map(([, key = '']) => key))
   }
 }

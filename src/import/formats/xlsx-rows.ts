@@ -2,7 +2,7 @@ import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { megabytes, Unreadable } from '../../record/source-files.ts'
 import type { SourceFile } from '../format.ts'
 import { cellOf } from './table-cells.ts'
-import { checkColumns, type Table } from './table-rows.ts'
+import { checkColumns, type FindHeadings, headRows, linesAbove, type Table } from './table-rows.ts'
 
 /** In bytes. A workbook is in memory as a whole. */
 const maxFile = 64_000_000
@@ -19,18 +19,27 @@ const isWanted = (name: string) =>
   /^(_rels\/|xl\/|\[Content_Types\]).*\.(xml|rels)$/.test(name) && !/\/(drawings|media|theme|charts|pivot\w*|externalLinks)\//.test(name)
 
 /** The first sheet of a workbook. @throws {Unreadable} */
-export async function openWorkbook(file: SourceFile): Promise<Table> {
+export async function openWorkbook(file: SourceFile, find: FindHeadings): Promise<Table> {
   const parts = unpack(file, await file.bytes(maxFile))
   const sheets = [...strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array()).matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname="([^"]*)"/g)].map(
     ([, name = '']) => name,
   )
   for (const [name, part] of Object.entries(parts)) if (/worksheets\/[^/]+\.xml$/.test(name)) checkSize(file, strFromU8(part))
-  const [headings = [], ...body] = await read(file, parts)
-  checkColumns(file, headings.length)
-  const columns = headings.map((cell) => String(cellOf(cell)).trim())
+  const rows = await read(file, parts)
+  const merged = fillMerged(file, rows, firstSheet(parts))
+  const named = rows.slice(0, headRows).map((row) => row.map((cell) => String(cellOf(cell)).trim()))
+  const at = find(named)
+  const columns = named[at] ?? []
+  checkColumns(file, columns.length)
+  const body = rows.slice(at + 1)
   const [first, ...others] = sheets
-  const warnings =
-    others.length > 0 ? [`left out the sheets ${others.map((name) => `"${name}"`).join(', ')}: a table is the first sheet, "${first}"`] : []
+  const warnings = [
+    ...linesAbove(named.slice(0, at), at + 1),
+    ...(merged > 0 ? [`filled ${merged.toLocaleString('en')} merged cells with the value of the first cell of each group`] : []),
+    ...(others.length > 0
+      ? [`left out the sheets ${others.map((name) => `"${name}"`).join(', ')}: a table is the first sheet, "${first}"`]
+      : []),
+  ]
   return {
     columns,
     warnings,
@@ -39,13 +48,49 @@ export async function openWorkbook(file: SourceFile): Promise<Table> {
         const cells = row.map(cellOf)
         if (cells.some((cell) => cell.length >= maxCell))
           warnings.push(
-            `row ${index + 2} has a cell of ${maxCell.toLocaleString('en')} characters, the most that Excel allows: its text may have been cut`,
+            `row ${index + at + 2} has a cell of ${maxCell.toLocaleString('en')} characters, the most that Excel allows: its text may have been cut`,
           )
-        if (cells.some((cell) => cell !== '')) yield { number: index + 2, cells }
+        if (cells.some((cell) => cell !== '')) yield { number: index + at + 2, cells }
       }
     },
   }
 }
+
+/** The XML of the first sheet of a workbook. */
+function firstSheet(parts: Record<string, Uint8Array>): string {
+  const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
+  const [, id] = /<(?:\w+:)?sheet\s[^>]*?\br:id="([^"]*)"/.exec(text('xl/workbook.xml')) ?? []
+  const relationships = [...text('xl/_rels/workbook.xml.rels').matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(([element]) => element)
+  const own = relationships.find((element) => element.includes(` Id="${id}"`))
+  const [, target = ''] = / Target="([^"]*)"/.exec(own ?? '') ?? []
+  return text(target.startsWith('/') ? target.slice(1) : `xl/${target}`)
+}
+
+/** Gives each cell of a merged group the value of its first cell, which alone has it. @returns the number of cells that were filled */
+function fillMerged(file: SourceFile, rows: unknown[][], xml: string): number {
+  let [filled, looked] = [0, 0]
+  for (const [, from = '', top, to = '', bottom] of xml.matchAll(
+    /<(?:\w+:)?mergeCell\s[^>]*?\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g,
+  )) {
+    const [left, right] = [columnOf(from) - 1, columnOf(to) - 1]
+    const value = rows[Number(top) - 1]?.[left]
+    if (value === null || value === undefined || value === '') continue
+    const group = rows.slice(Number(top) - 1, Number(bottom))
+    looked += group.length * Math.max(0, right - left + 1)
+    // Groups do not overlap in a workbook of Excel.
+    if (looked > maxCells)
+      throw new Unreadable(`${file.shown}: its merged cells are more than ${maxCells.toLocaleString('en')}. Save it again, or as .csv.`)
+    for (const row of group)
+      for (let column = left; column <= Math.min(right, row.length - 1); column++) {
+        if (row[column] !== null && row[column] !== undefined && row[column] !== '') continue
+        row[column] = value
+        filled++
+      }
+  }
+  return filled
+}
+
+const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 
 async function read(file: SourceFile, parts: Record<string, Uint8Array>): Promise<unknown[][]> {
   // The package loads what it needs to read a workbook: not until there is one.
@@ -97,10 +142,7 @@ function checkSize(file: SourceFile, xml: string): void {
       )
     if (name === 'row' || attributes.endsWith('/')) continue
     rows = Math.max(rows, Number(row))
-    columns = Math.max(
-      columns,
-      [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0),
-    )
+    columns = Math.max(columns, columnOf(letters))
   }
   if (rows * columns > maxCells)
     throw new Unreadable(
