@@ -256,6 +256,22 @@ test('what need not be known is left out where its id is not in the file, with a
   ])
 })
 
+test('an area without a name is left out, as is what refers to it', async () => {
+  const found = await read({
+    persons: [{ id: '1', name: 'A' }],
+    organizations: [{ id: 'o', name: 'O' }],
+    areas: [{ id: 'a' }, { id: 'b', name: 'North', parent_id: 'a' }],
+    memberships: [{ person_id: '1', organization_id: 'o', area_id: 'a' }],
+  })
+  expect(found.record.places.map(({ name, parent }) => [name, parent])).toEqual([['North', undefined]])
+  expect(found.record.persons[0]?.positions.map(({ title }) => title)).toEqual(['Member, O'])
+  expect(messages(found)).toEqual([
+    'an area without a name is left out',
+    'area_id is left out: none of the areas of this file has the id "a"',
+    'parent_id is left out: none of the areas of this file has the id "a"',
+  ])
+})
+
 test('a member is a person or an organization: only a person holds a position', async () => {
   const found = await read({
     persons: [{ id: '1', name: 'A' }],

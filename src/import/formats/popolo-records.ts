@@ -37,6 +37,11 @@ export function recordsOf(collected: Collected, file: string, { dataset }: ReadO
   const warn = (what: string, path: Path, message: string) => warnings.push({ what, message, where: () => where(path) } satisfies Complaint)
   const scope = createHash('sha256').update(file).digest('hex').slice(0, 6)
 
+  for (const { value, path } of records.areas.filter(({ value }) => value.name === undefined)) {
+    warn('areas without a name', path, 'an area without a name is left out')
+    if (value.id !== undefined) byId.areas.delete(value.id)
+  }
+
   const slugFor = (id: string) => (isUnique(id) ? slugOf(dataset, id) : slugOf(dataset, id, scope))
   const ownSlug = (identifiers: PopoloIdentifier[]) => identifiers.find(({ scheme }) => scheme === ownScheme)?.identifier
 
@@ -269,7 +274,7 @@ export function recordsOf(collected: Collected, file: string, { dataset }: ReadO
   }
 
   return {
-    places: records.areas.flatMap(placeOf),
+    places: records.areas.filter(({ value }) => value.name !== undefined).flatMap(placeOf),
     organizations: records.organizations.flatMap(organizationOf),
     persons: records.persons.flatMap(personOf),
   }
