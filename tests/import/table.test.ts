@@ -693,6 +693,25 @@ describe('an export of the record', () => {
     }
   })
 
+  test('has the text of the statement where the words of a passage are withheld', async () => {
+    const withheld = {
+      ...row,
+      evidence: row.evidence.map((each) => ({
+        ...each,
+        spans: each.spans.map((span) => ({ ...span, exact: span.role === 'CUE' ? span.exact : null })),
+      })),
+    }
+    for (const [name, content] of [
+      ['a.jsonl', `${JSON.stringify(withheld)}\n`],
+      ['a.csv', toCSV(toRows([withheld]))],
+    ] as const) {
+      const found = await read(name, content)
+      expect(warningsOf(found)).toEqual(['the table does not have the words of a passage: the text of the statement stands for them'])
+      expect(found.record.statements[0]?.evidence[0]?.spans).toEqual([{ start: 0, end: 10, exact: 'A summary.', role: 'CONTENT' }])
+      expect(findingsOf(found)).toEqual([])
+    }
+  })
+
   test('says what its columns leave open', async () => {
     const found = await read(
       'a.csv',

@@ -251,9 +251,11 @@ class RowReader {
       const role = values.enumOf(row, 'passageRole', enumDescriptions.SpanRole.values, roles[at] ?? '') ?? 'CONTENT'
       return exact.trim() === '' ? [] : [{ exact, role }]
     })
-    if (found.length > 0 && sources === 1) return found
-    if (found.length > 0)
+    const hasContent = found.some(({ role }) => role === 'CONTENT')
+    if (hasContent && sources === 1) return found
+    if (hasContent)
       values.warn('left out the passages of a statement with several documents: the table does not say which is of which', row)
+    else if (words.length > 0) values.warn('the table does not have the words of a passage: the text of the statement stands for them', row)
     return [{ exact: text, role: 'CONTENT' }]
   }
 
