@@ -225,6 +225,20 @@ describe('rapporteur matches', () => {
   })
 })
 
+test('rapporteur matches does not search similar names of records that have very many', async () => {
+  const withNames = (dataset: string): Person => ({
+    slug: `${dataset}-person`,
+    name: `${dataset} person`,
+    names: Array.from({ length: 10_001 }, (_, at) => ({ value: `${dataset} ${at}`, kind: 'ALTERNATE' })),
+  })
+  const { url, drop } = await databaseOf({ one: [withNames('one')], two: [withNames('two')] })
+  const { stdout } = await rapporteur(['matches', '--database', url, '--format', 'json'])
+  expect(JSON.parse(stdout).limits).toEqual([
+    'the records of this type have 20,004 names, and similar names are searched up to 20,000: only records with an equal name were compared',
+  ])
+  await drop()
+})
+
 test('rapporteur matches says which pairs it did not compare', async () => {
   const many = (dataset: string, name: string, count: number): Person[] =>
     Array.from({ length: count }, (_, at) => ({ slug: `${dataset}-${name.toLowerCase().replace(' ', '-')}-${at}`, name }))

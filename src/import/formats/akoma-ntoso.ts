@@ -10,7 +10,7 @@ import { type XmlElement, XmlTree } from '../xml-tree.ts'
 export const akomaNtoso: Format = {
   name: 'akn',
   title: 'Akoma Ntoso debates, versions 1.0 to 3.0',
-  version: 1,
+  version: 2,
   transaction: 'source',
   detect,
   read: (file, options) => readDebates(file, (isOutline) => new AknHandler(file, options, isOutline)),

@@ -10,7 +10,7 @@ import { type FindHeadings, openDelimited, openJsonLines, type Table } from './t
 export const table: Format = {
   name: 'table',
   title: 'a table with a statement in each row: CSV, TSV, XLSX, JSON Lines or Parquet',
-  version: 1,
+  version: 2,
   transaction: 'source',
   detect: (sample) => syntaxOf(sample) !== undefined,
   preview: async (file, options) => {

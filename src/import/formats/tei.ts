@@ -18,7 +18,7 @@ const mostRoles = 100_000
 export const tei: Format = {
   name: 'tei',
   title: 'TEI of debates, as in ParlaMint: a root file, lists of persons and organizations, sittings',
-  version: 1,
+  version: 2,
   transaction: 'source',
   detect,
   preferredTo: plainForms,

@@ -11,6 +11,9 @@ export const mostWithName = 50
 /** Similar names are searched where a kind has at most so many records. Of more, only records with an equal name are compared. */
 export const mostForSimilarNames = 5_000
 
+/** The same for the names of these records, of which each can have many: the time grows with the square of their number. */
+export const mostSimilarNames = 20_000
+
 /** Two records, by id: the names that they have in common, and how alike the nearest ones are. */
 export interface Pair {
   one: string
@@ -25,6 +28,8 @@ interface PairsByName {
   candidates: number
   /** How many records of the kind there are. */
   records: number
+  /** How many names these records have. */
+  names: number
   /** The names of several datasets that too many records have. */
   commonNames: string[]
 }
@@ -37,19 +42,21 @@ interface Selection {
 
 /** The records of a kind that have a name in common, or a similar one, and about which nothing was decided. */
 export async function pairsByName(query: Database['query'], kind: IdentityKind, selection: Selection): Promise<PairsByName> {
-  const counted = await query<Pick<PairsByName, 'records' | 'commonNames'>>(
+  const counted = await query<Pick<PairsByName, 'records' | 'names' | 'commonNames'>>(
     `WITH ${named(kind)}
-     SELECT (SELECT count(*)::int FROM "${kind}") AS records, ARRAY(
+     SELECT (SELECT count(*)::int FROM "${kind}") AS records, (SELECT count(*)::int FROM named) AS names, ARRAY(
        SELECT key FROM named GROUP BY key HAVING count(DISTINCT "datasetId") > 1 AND count(*) > ${mostWithName} ORDER BY count(*) DESC, key) AS "commonNames"`,
     [recordKinds[kind]],
   )
-  const [{ records, commonNames } = { records: 0, commonNames: [] }] = counted
+  const [{ records, names, commonNames } = { records: 0, names: 0, commonNames: [] }] = counted
   const equal = await equalNames(query, kind, selection)
-  const similar = records <= mostForSimilarNames ? await similarNames(query, kind, selection) : { pairs: [], candidates: 0 }
+  const isBounded = records <= mostForSimilarNames && names <= mostSimilarNames
+  const similar = isBounded ? await similarNames(query, kind, selection) : { pairs: [], candidates: 0 }
   return {
     pairs: [...equal.pairs, ...similar.pairs].slice(0, mostCompared),
     candidates: equal.candidates + similar.candidates,
     records,
+    names,
     commonNames,
   }
 }

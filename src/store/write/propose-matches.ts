@@ -1,6 +1,6 @@
 import type { IdentityKind } from '../../record/kinds.ts'
 import type { Database } from '../database/open-database.ts'
-import { mostForSimilarNames, mostWithName, type Pair, pairsByName } from './pairs-by-name.ts'
+import { mostForSimilarNames, mostSimilarNames, mostWithName, type Pair, pairsByName } from './pairs-by-name.ts'
 
 /** A record of a pair. */
 export interface MatchedRecord {
@@ -108,7 +108,7 @@ const weights: Record<string, [equal: number, other: number]> = {
  * did not search.
  */
 export async function proposeMatches({ query }: Pick<Database, 'query'>, kind: IdentityKind, options: MatchOptions): Promise<Proposal> {
-  const { pairs, candidates, records, commonNames } = await pairsByName(query, kind, options)
+  const { pairs, candidates, records, names, commonNames } = await pairsByName(query, kind, options)
   const facts = await factsOf(query, kind, [...new Set(pairs.flatMap(({ one, other }) => [one, other]))])
   const matches = pairs
     .flatMap((pair): ProposedMatch[] => {
@@ -124,6 +124,9 @@ export async function proposeMatches({ query }: Pick<Database, 'query'>, kind: I
       `${count(candidates)} pairs have a common or similar name, and ${count(pairs.length)} were compared, those with the most names in common first. Select datasets with --dataset and --with`,
     records > mostForSimilarNames &&
       `there are ${count(records)} records of this type, and similar names are searched up to ${count(mostForSimilarNames)}: only records with an equal name were compared`,
+    records <= mostForSimilarNames &&
+      names > mostSimilarNames &&
+      `the records of this type have ${count(names)} names, and similar names are searched up to ${count(mostSimilarNames)}: only records with an equal name were compared`,
     commonNames.length > 0 &&
       `${count(commonNames.length)} ${commonNames.length === 1 ? 'name is' : 'names are'} of more than ${mostWithName} records, and no pair was compared for them: ${commonNames
         .slice(0, 5)
