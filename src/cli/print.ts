@@ -1,4 +1,5 @@
 import { inspect, styleText } from 'node:util'
+import type { ImportProgress } from '../record/import-options.ts'
 import { explained } from '../record/source-files.ts'
 
 /** Writes a line to the standard output. */
@@ -32,15 +33,6 @@ export function progress(what: string) {
     },
     end: () => void (shown && terminal.write('\r\x1b[K')),
   }
-}
-
-interface ImportProgress {
-  records: number
-  done: number
-  sources: number
-  bytes: number
-  totalBytes: number
-  source: string
 }
 
 /** Shows how far an import is: on a terminal in one line with rate and time left, elsewhere a line every ten seconds. `end` clears the line. */

@@ -20,7 +20,7 @@ export type ScriptStep =
   | { kind: 'speech'; statement: Statement; label: string | undefined; lines: Piece[][] }
 
 /**
- * A meeting as its documents tell it: their text, divided into speeches, headings and other lines. A speech without a text of a document that
+ * A meeting as its documents have it: their text, divided into speeches, headings and other lines. A speech without a text of a document that
  * may be published is its words alone.
  */
 export async function* scriptOf(dataset: ExportedDataset, meeting: Meeting, isWanted: (statement: Statement) => boolean) {
@@ -84,7 +84,7 @@ class Script {
     if (source) {
       label = this.#take(source.end)
       const between = this.#take(first.start)
-      // Other lines between the label and the words are told before both: they are rare.
+      // Other lines between the label and the words are rare. They are written before both.
       for (const line of linesOf(between)) yield { kind: 'aside', text: line }
     }
     yield { kind: 'speech', statement, label, lines: this.#lines(statement, content) }

@@ -11,6 +11,7 @@ import { shown, Unreadable } from '../record/source-files.ts'
 import type { Database } from '../store/database/open-database.ts'
 import type { Source } from '../store/write/dataset-sources.ts'
 import { loadSources } from '../store/write/load-sources.ts'
+import { wholeSource } from '../store/write/loaded-datasets.ts'
 import type { Format, ReadOptions, SourceFile } from './format.ts'
 import { formats } from './known-formats.ts'
 import { type FileList, type FileToImport, listSources, type OtherForm } from './list-sources.ts'
@@ -219,9 +220,7 @@ async function importRecords(
     const source: Source = {
       path,
       shown: path,
-      format: 'record',
-      formatVersion: 1,
-      options: '',
+      ...wholeSource,
       size: json === undefined ? 0 : Buffer.byteLength(json),
       // What is still to come has no digest. It is compared record by record.
       sha256: async () =>

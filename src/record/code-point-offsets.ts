@@ -1,18 +1,34 @@
-/** How many code points a text has before an offset in UTF-16 code units. Spans count code points. */
-export function codePointsOf(text: string): (offset: number) => number {
-  if (!/[\ud800-\udbff]/.test(text)) return (offset) => offset
-  const pairs: number[] = []
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit >= 0xd800 && unit <= 0xdbff && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) pairs.push(at)
+/** Converts between offsets in UTF-16 code units, as JavaScript has them, and offsets in code points, as spans have them. */
+export class CodePointOffsets {
+  /** Where the characters are that have two code units. */
+  readonly #pairs: Uint32Array
+
+  constructor(text: string) {
+    const pairs: number[] = []
+    const pair = /[\ud800-\udbff][\udc00-\udfff]/g
+    for (let match = pair.exec(text); match; match = pair.exec(text)) pairs.push(match.index)
+    this.#pairs = Uint32Array.from(pairs)
   }
-  return (offset) => {
-    let [low, high] = [0, pairs.length]
+
+  /** The number of code points before a code unit. */
+  pointAt(unit: number): number {
+    return unit - this.#bisect((pair) => pair < unit)
+  }
+
+  /** The code unit at which a code point begins. */
+  unitAt(point: number): number {
+    // The pair with index i begins at the code point pair - i.
+    return point + this.#bisect((pair, index) => pair - index < point)
+  }
+
+  /** How many pairs are before a place. */
+  #bisect(isBefore: (pair: number, index: number) => boolean): number {
+    let [low, high] = [0, this.#pairs.length]
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((pairs[middle] ?? 0) < offset) low = middle + 1
+      if (isBefore(this.#pairs[middle] ?? 0, middle)) low = middle + 1
       else high = middle
     }
-    return offset - low
+    return low
   }
 }

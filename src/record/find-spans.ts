@@ -1,4 +1,5 @@
 import type { Finding } from './check-dataset.ts'
+import { CodePointOffsets } from './code-point-offsets.ts'
 import type { DatasetRecord, Path, Span, WrittenDataset, WrittenSpan } from './dataset-format.ts'
 import { show } from './load-report.ts'
 import { codePoints } from './source-files.ts'
@@ -134,7 +135,7 @@ const maxShown = 3
 /** A text in which many passages are searched. Places are offsets in UTF-16 code units, as JavaScript has them. */
 class SearchedText {
   readonly #text: string
-  #pairs: Uint32Array | undefined
+  #offsets: CodePointOffsets | undefined
   #loose: Loose | undefined
 
   constructor(text: string) {
@@ -152,13 +153,13 @@ class SearchedText {
 
   /** The offsets in code points of words that begin at a place. */
   offsetsOf(place: number, words: string): { start: number; end: number } {
-    const start = this.#pointAt(place)
+    const start = this.#points.pointAt(place)
     return { start, end: start + codePoints(words) }
   }
 
   /** Whether a passage, given in code points, has some text before and after it. */
   isAround(start: number, end: number, { prefix, suffix }: Context): boolean {
-    const [from, to] = [this.#placeAt(start), this.#placeAt(end)]
+    const [from, to] = [this.#points.unitAt(start), this.#points.unitAt(end)]
     return this.#text.slice(0, from).endsWith(prefix) && this.#text.startsWith(suffix, to)
   }
 
@@ -166,7 +167,7 @@ class SearchedText {
   listed(places: readonly number[], words: string): string {
     const shown = places
       .slice(0, maxShown)
-      .map((place) => ` at ${this.#pointAt(place)} (line ${this.#lineOf(place)}, ${this.#excerpt(place, words.length)})`)
+      .map((place) => ` at ${this.#points.pointAt(place)} (line ${this.#lineOf(place)}, ${this.#excerpt(place, words.length)})`)
     return `${shown.join(',')}${places.length > maxShown ? ', …' : ''}`
   }
 
@@ -181,7 +182,7 @@ class SearchedText {
     if (at < 0) return ' Copy the words from the text of the document.'
     const place = places[at] ?? 0
     const end = places[at + wanted.length] ?? this.#text.length
-    return ` At ${this.#pointAt(place)} (line ${this.#lineOf(place)}) the text has ${show(this.#text.slice(place, end).trimEnd())}, which differs only in white space, letter case, quotation marks or dashes. Copy the words from there.`
+    return ` At ${this.#points.pointAt(place)} (line ${this.#lineOf(place)}) the text has ${show(this.#text.slice(place, end).trimEnd())}, which differs only in white space, letter case, quotation marks or dashes. Copy the words from there.`
   }
 
   #excerpt(place: number, length: number): string {
@@ -196,44 +197,10 @@ class SearchedText {
     return line
   }
 
-  /** The number of code points before a place. */
-  #pointAt(place: number): number {
-    return place - countBelow(this.#surrogatePairs(), place)
+  get #points(): CodePointOffsets {
+    this.#offsets ??= new CodePointOffsets(this.#text)
+    return this.#offsets
   }
-
-  /** The place of a code point. */
-  #placeAt(point: number): number {
-    const pairs = this.#surrogatePairs()
-    let [low, high] = [0, pairs.length]
-    // The pair with index i begins at the code point pairs[i] - i.
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((pairs[middle] ?? 0) - middle < point) low = middle + 1
-      else high = middle
-    }
-    return point + low
-  }
-
-  /** Where the characters are that have two code units. */
-  #surrogatePairs(): Uint32Array {
-    if (this.#pairs) return this.#pairs
-    const pairs: number[] = []
-    const pair = /[\ud800-\udbff][\udc00-\udfff]/g
-    for (let match = pair.exec(this.#text); match; match = pair.exec(this.#text)) pairs.push(match.index)
-    this.#pairs = Uint32Array.from(pairs)
-    return this.#pairs
-  }
-}
-
-/** How many numbers of an ascending list are below a value. */
-function countBelow(list: Uint32Array, value: number): number {
-  let [low, high] = [0, list.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle] ?? 0) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** A text without differences that are easy to overlook, and the place in the original of each of its code units. */

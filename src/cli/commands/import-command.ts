@@ -99,7 +99,7 @@ async function previewed({ files, options }: ImportPlan): Promise<string[]> {
       if (!(error instanceof Refused || error instanceof Unreadable)) throw error
     }
   }
-  return guessed.length > maxPreviewed ? [...lines, `… and ${guessed.length - maxPreviewed} more files, read in the same way.`] : lines
+  return guessed.length > maxPreviewed ? [...lines, `… and ${guessed.length - maxPreviewed} more files, which are not shown.`] : lines
 }
 
 function summary({ dataset, current, dryRun, counts, sources, named, warnings }: Report, location: string): string {

@@ -1,8 +1,8 @@
+import { CodePointOffsets } from '../../record/code-point-offsets.ts'
 import { type Complaint, Complaints, Refused, show } from '../../record/load-report.ts'
 import type { Part, ReadOptions, RecordLists, SourceFile } from '../format.ts'
 import { slugOf } from '../slugs.ts'
 import { textAccessOf } from '../text-licence.ts'
-import { codePointsOf } from './code-point-offsets.ts'
 import type { Header } from './transcript-header.ts'
 import { guessLanguage, languageTag, scriptOf } from './transcript-language.ts'
 import { type Label, type Line, lineAt } from './transcript-lines.ts'
@@ -206,13 +206,13 @@ type SpanOf = (passage: { start: number; end: number }, role: 'CONTENT' | 'SOURC
 
 /** Spans in the document that a passage is in. */
 function spanner(text: string, pieces: readonly Piece[]): SpanOf {
-  const pointsOf = codePointsOf(text)
+  const offsets = new CodePointOffsets(text)
   return ({ start, end }, role) => {
     const piece = pieces.find((each) => start < each.end) ?? pieces.at(-1)
-    const base = pointsOf(piece?.start ?? 0)
+    const base = offsets.pointAt(piece?.start ?? 0)
     return {
       slug: piece?.slug ?? '',
-      span: { start: pointsOf(start) - base, end: pointsOf(end) - base, exact: text.slice(start, end), role },
+      span: { start: offsets.pointAt(start) - base, end: offsets.pointAt(end) - base, exact: text.slice(start, end), role },
     }
   }
 }

@@ -24,7 +24,7 @@ export interface Turn {
 
 export interface Turns {
   turns: Turn[]
-  /** Lines that look like labels and are taken as words, with the reason. */
+  /** Labels that are taken as words. */
   doubtful: Label[]
   /** Labels that occur once and are taken as labels. */
   single: Label[]

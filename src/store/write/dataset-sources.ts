@@ -121,17 +121,17 @@ export class DatasetSources {
     return id
   }
 
-  /** Says that a source was read to its end. */
+  /** Marks a source as read to its end. */
   wasRead({ path }: Source): void {
     this.#read.add(path)
   }
 
-  /** Says that what was read of a source was rolled back. */
+  /** Marks a source as not read, after what was read of it was rolled back. */
   wasRolledBack({ path }: Source): void {
     this.#read.delete(path)
   }
 
-  /** Says that the records of a source are written and checked. */
+  /** Marks a source as loaded: its records are written and checked. */
   wasLoaded({ path }: Source): void {
     const written = this.#written.get(path)
     if (written) this.#stored.set(path, written)

@@ -95,7 +95,7 @@ export class LoadUnit {
     for (const warning of warnings) this.outcome.warnings.add(warning)
     const described = records && parseLists(records, where, this.#complaints)
     const mentioned = named && parseLists(named, () => `${source.shown}, a record that it names`, this.#complaints)
-    // An endless source has an end here.
+    // A source can be without an end, and all of it wrong.
     if (this.#complaints.size > mostComplaints) throw new Refused(source.shown, this.#complaints)
     if (described) this.#take(described, source.id, where, this.#described)
     if (mentioned) this.#take(mentioned, null, () => source.shown, this.#named)

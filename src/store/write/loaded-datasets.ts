@@ -20,7 +20,7 @@ export const digestOfDataset = (sources: readonly { path: string; digest: string
 export const isIncomplete = (digest: string, sources: readonly { path: string; digest: string }[]): boolean =>
   sources.length > 0 && digestOfDataset(sources) !== digest
 
-/** How the only source of a dataset that was loaded as a whole is stored. */
+/** How records that are given as a whole are stored as a source. */
 export const wholeSource = { format: 'record', formatVersion: 1, options: '' }
 
 /** The slugs of all loaded datasets, and whether the dataset with this slug was loaded as a whole from files with this SHA-256. */

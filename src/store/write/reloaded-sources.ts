@@ -77,7 +77,7 @@ export class ReloadedSources {
     return twice
   }
 
-  /** Takes the records that the sources no longer have away from them. Returns their ids. */
+  /** Removes the link to the source from records that their source no longer has. Returns their ids. */
   async leaveUnseen(): Promise<string[]> {
     const left: string[] = []
     for (const kind of this.#ids.size > 0 ? kindNames : []) {
