@@ -17,7 +17,14 @@ const texts = fc
   .filter((text) => /\S/.test(text))
 const onOneLine = (text: unknown) => String(text).replace(/\s+/g, ' ').trim()
 
-test.each(['BIBTEX', 'CSL_JSON', 'RIS'] as const)('%s preserves the words', async (style) => {
+// A title such as "}@a{a" would be taken for BibTeX if the library had to guess.
+const formats = [
+  ['BIBTEX', '@biblatex/text'],
+  ['CSL_JSON', '@else/json'],
+  ['RIS', '@ris/file'],
+] as const
+
+test.each(formats)('%s preserves the words', async (style, forceType) => {
   await fc.assert(
     fc.asyncProperty(texts, texts, async (title, name) => {
       const source = { title, publisher: name, published: '2012-12-04~', url: 'https://example.org/a_b?c=%20&d#e' }
@@ -32,7 +39,7 @@ test.each(['BIBTEX', 'CSL_JSON', 'RIS'] as const)('%s preserves the words', asyn
       }
       const text = await cite(cited, style)
       // The parsers have no types.
-      const { data } = new Cite(text as never) as unknown as { data: Record<string, unknown>[] }
+      const { data } = new Cite(text as never, { forceType }) as unknown as { data: Record<string, unknown>[] }
       expect(data).toHaveLength(1)
       const [item] = data
       expect(onOneLine(item?.title)).toBe(onOneLine(title))
@@ -44,6 +51,7 @@ test.each(['BIBTEX', 'CSL_JSON', 'RIS'] as const)('%s preserves the words', asyn
       examples: [
         ['a\n\nER  - \nTY  - BOOK', 'x'],
         ['--', "''``"],
+        ['}@a{a', '!'],
         ['x'.repeat(500), '{'],
       ],
     },
