@@ -11,7 +11,7 @@ import {
   isScalarType,
 } from 'graphql'
 
-const scalars = { ID: 'string', String: 'string', Int: 'number', Float: 'number', Boolean: 'boolean', DateTime: 'string' }
+const scalars = { ID: 'string', String: 'string', Int: 'number', Float: 'number', Boolean: 'boolean', DateTime: 'string', JSON: 'unknown' }
 
 /** A TSDoc comment. */
 const doc = (description, indent = '') =>

@@ -1,4 +1,4 @@
-import { slugOfId } from './slugs.ts'
+import { slugOfId } from '../record/slugs.ts'
 
 /** An id of XML cannot begin with a digit: our own export writes an underscore before it. */
 export const bareId = (id: string): string => id.replace(/^_(?=\d)/, '')

@@ -2,13 +2,34 @@ import { createHash } from 'node:crypto'
 import { type DatasetRecord, edtfOf, type Path, readDate, records } from './dataset-format.ts'
 import { eachReference } from './dataset-references.ts'
 import type { Kind } from './kinds.ts'
-import { type Complaint, didYouMean, show } from './load-report.ts'
+import { type Complaint, closest, didYouMean, show } from './load-report.ts'
 import { codePoints } from './source-files.ts'
+
+/** What kind of thing is wrong with a record. */
+export type FindingCode =
+  | 'INVALID'
+  | 'MISSING'
+  | 'INVALID_DATE'
+  | 'DUPLICATE'
+  | 'SLUG_TAKEN'
+  | 'UNKNOWN_REF'
+  | 'CIRCLE'
+  | 'TOO_DEEP'
+  | 'NO_EVIDENCE'
+  | 'SPAN_MISMATCH'
+  | 'SPAN_NOT_FOUND'
+  | 'SPAN_AMBIGUOUS'
+  | 'TEXT_NOT_ALLOWED'
+  | 'CONTRADICTION'
+  | 'OUTSIDE_TERM'
 
 /** Something that is wrong with a record, or, as a warning, that only looks wrong. */
 export interface Finding {
+  code: FindingCode
   path: Path
   message: string
+  /** What could be meant instead. */
+  suggestions?: () => readonly string[]
   /** What is added to the message where it is shown. */
   hint?: () => string
   /** What is wrong, where it is the same at any path; otherwise it is the same at the same path of other records. */
@@ -17,11 +38,15 @@ export interface Finding {
 }
 
 /** A finding as a complaint. `locate` names the file and the line of a path. */
-export const complaintOf = ({ path, message, hint, what }: Finding, locate: (path: Path) => string): Complaint => ({
-  what: what ?? `${path.filter((step) => typeof step === 'string').join('.')} ${message}`,
-  message: () => `${message}${hint?.() ?? ''}`,
-  where: () => locate(path),
-})
+export const complaintOf = (finding: Finding, locate: (path: Path) => string): Complaint => {
+  const { path, message, hint, what } = finding
+  return {
+    finding,
+    what: what ?? `${path.filter((step) => typeof step === 'string').join('.')} ${message}`,
+    message: () => `${message}${hint?.() ?? ''}`,
+    where: () => locate(path),
+  }
+}
 
 /** A record that is loaded already: its dataset, the slug of the meeting or person that it is part of, and the dates of a position. */
 export interface LoadedRecord {
@@ -109,7 +134,11 @@ function* checkSlugs({ record, loaded }: Facts): Generator<Finding> {
     const isOfOther = other && other.dataset !== record.dataset.slug
     const where = seen.has(`${kind} ${slug}`) ? '' : isOfOther ? ` in the dataset "${other.dataset}"` : undefined
     if (where !== undefined)
-      yield { path: [...path, 'slug'], message: `expected a slug of its own, found "${slug}", which another ${spoken(kind)}${where} has` }
+      yield {
+        code: 'SLUG_TAKEN',
+        path: [...path, 'slug'],
+        message: `expected a slug of its own, found "${slug}", which another ${spoken(kind)}${where} has`,
+      }
     seen.add(`${kind} ${slug}`)
   }
 }
@@ -119,9 +148,14 @@ function* checkTexts({ documents }: DatasetRecord): Generator<Finding> {
     if (text === undefined) continue
     const found = createHash('sha256').update(text).digest('hex')
     if (sha256 !== undefined && sha256 !== found)
-      yield { path: ['documents', i, 'sha256'], message: `expected ${found}, which is that of the text, found ${sha256}` }
+      yield {
+        code: 'CONTRADICTION',
+        path: ['documents', i, 'sha256'],
+        message: `expected ${found}, which is that of the text, found ${sha256}`,
+      }
     if (textAccess === 'METADATA')
       yield {
+        code: 'TEXT_NOT_ALLOWED',
         path: ['documents', i, 'text'],
         message: 'expected no text, as textAccess is METADATA; where it may be kept, say EXCERPT or FULL',
       }
@@ -153,11 +187,13 @@ function* checkReferences({ record, loaded }: Facts): Generator<Finding> {
     const own = slugs.get(kind) ?? new Set()
     if (own.has(slug) || loaded.record(kind, slug)) return
     unknown.push({
+      code: 'UNKNOWN_REF',
       path: [...path],
       what: `${kind} ${slug}`,
       message: `expected the slug of ${article(kind)}, found "${slug}", which is none.`,
       // The closest of many slugs takes time, so that it is searched for complaints that are shown.
       hint: () => didYouMean(slug, [...own, ...(loaded.similar?.(kind, slug) ?? [])]),
+      suggestions: () => closest(slug, [...own, ...(loaded.similar?.(kind, slug) ?? [])]),
     })
   })
   yield* unknown
@@ -173,6 +209,7 @@ function* checkPlaceLevels({ places }: DatasetRecord): Generator<Finding> {
     for (let place: string | undefined = slug; place && levels <= placeLevels; place = parents.get(place)) levels++
     if (levels <= placeLevels) continue
     yield {
+      code: 'TOO_DEEP',
       path: ['places', index, 'parent'],
       message: `expected at most ${placeLevels} places within one another, found more above "${slug}". Leave out a place in between.`,
     }
@@ -198,7 +235,7 @@ function* checkCycles({ organizations, places, meetings, documents, topics }: Da
     const cycle = findCycle(above)
     if (!cycle) continue
     const path = key === 'agendaItems' ? itemPath(meetings, cycle[0]) : [list, all.findIndex(({ slug }) => slug === cycle[0]), key]
-    yield { path, message: `expected no circle, found ${cycle.join(' → ')}` }
+    yield { code: 'CIRCLE', path, message: `expected no circle, found ${cycle.join(' → ')}` }
   }
 }
 
@@ -245,7 +282,7 @@ function* checkParticipations(participations: Meeting['participations'], path: P
   for (const [i, { person, organization, position, evidence }] of participations.entries()) {
     const at = [...path, 'participations', i]
     if ((person === undefined) === (organization === undefined))
-      yield { path: at, message: `expected either a person or an organization, found ${person ? 'both' : 'neither'}` }
+      yield { code: 'INVALID', path: at, message: `expected either a person or an organization, found ${person ? 'both' : 'neither'}` }
     yield* checkHolder(position, person, [...at, 'position'], facts)
     yield* checkEvidence(evidence, at, facts)
   }
@@ -263,10 +300,14 @@ function* checkStatement(statement: Statement, path: Path, facts: Facts): Genera
   for (const [i, mention] of mentions.entries()) {
     const count = Object.keys(mention).length
     if (count !== 1)
-      yield { path: [...path, 'mentions', i], message: `expected one of person, organization, meeting and place, found ${count}` }
+      yield {
+        code: 'INVALID',
+        path: [...path, 'mentions', i],
+        message: `expected one of person, organization, meeting and place, found ${count}`,
+      }
   }
   const self = relations.findIndex(({ to }) => to === statement.slug)
-  if (self >= 0) yield { path: [...path, 'relations', self, 'to'], message: 'expected another statement, found this one' }
+  if (self >= 0) yield { code: 'CIRCLE', path: [...path, 'relations', self, 'to'], message: 'expected another statement, found this one' }
   if (statement.meeting !== undefined) {
     yield* checkPart(statement.session, 'Session', facts.meetingOfSession, statement.meeting, [...path, 'session'])
     yield* checkPart(statement.agendaItem, 'AgendaItem', facts.meetingOfItem, statement.meeting, [...path, 'agendaItem'])
@@ -292,12 +333,13 @@ function* checkSpeaker(
   const { kind, person, organization, position, description } = speaker
   const named = person !== undefined
   if (kind === 'PERSON' && !named)
-    yield { path, message: 'expected the key person, as the kind is PERSON; a person whose name is withheld is ANONYMOUS' }
+    yield { code: 'MISSING', path, message: 'expected the key person, as the kind is PERSON; a person whose name is withheld is ANONYMOUS' }
   if (kind !== 'PERSON' && named)
-    yield { path: [...path, 'person'], message: `expected no person, as the kind is ${kind}, found "${person}"` }
-  if (kind === 'ORGANIZATION' && !organization) yield { path, message: 'expected the key organization, as the kind is ORGANIZATION' }
+    yield { code: 'CONTRADICTION', path: [...path, 'person'], message: `expected no person, as the kind is ${kind}, found "${person}"` }
+  if (kind === 'ORGANIZATION' && !organization)
+    yield { code: 'MISSING', path, message: 'expected the key organization, as the kind is ORGANIZATION' }
   if ((kind === 'ANONYMOUS' || kind === 'COLLECTIVE') && !description)
-    yield { path, message: `expected a description in the literal words, as the kind is ${kind}` }
+    yield { code: 'MISSING', path, message: `expected a description in the literal words, as the kind is ${kind}` }
   yield* checkHolder(position, person, [...path, 'position'], facts)
 
   const term = position === undefined ? undefined : facts.termOf(position)
@@ -308,7 +350,7 @@ function* checkSpeaker(
   const late = end && end.earliest <= end.latest && said.earliest > end.latest
   if (!early && !late) return
   const held = `held ${term.start ? `from ${term.start}` : ''}${term.end ? ` until ${term.end}` : ''}`.replace('  ', ' ')
-  yield { path: [...path, 'position'], message: `"${position}" is ${held}, not when this was said`, warning: true }
+  yield { code: 'OUTSIDE_TERM', path: [...path, 'position'], message: `"${position}" is ${held}, not when this was said`, warning: true }
 }
 
 function* checkHolder(
@@ -319,9 +361,9 @@ function* checkHolder(
 ): Generator<Finding> {
   if (position === undefined) return
   const holder = personOfPosition(position)
-  if (person === undefined) yield { path, message: `expected no position without a person, found "${position}"` }
+  if (person === undefined) yield { code: 'CONTRADICTION', path, message: `expected no position without a person, found "${position}"` }
   else if (holder !== undefined && holder !== person)
-    yield { path, message: `expected a position of ${person}, found "${position}", which is one of ${holder}` }
+    yield { code: 'CONTRADICTION', path, message: `expected a position of ${person}, found "${position}", which is one of ${holder}` }
 }
 
 /** A session or agenda item that a record names must belong to the meeting of the record. */
@@ -334,7 +376,7 @@ function* checkPart(
 ): Generator<Finding> {
   const found = slug === undefined ? undefined : meetingOf(slug)
   if (found === undefined || meeting === undefined || found === meeting) return
-  yield { path, message: `expected ${article(kind)} of ${meeting}, found "${slug}", which is one of ${found}` }
+  yield { code: 'CONTRADICTION', path, message: `expected ${article(kind)} of ${meeting}, found "${slug}", which is one of ${found}` }
 }
 
 function* checkUnique<Item>(
@@ -350,7 +392,11 @@ function* checkUnique<Item>(
     const value = keyOf(item)
     if (value === undefined) continue
     if (seen.has(value))
-      yield { path: [...path, i, ...(key ? [key] : [])], message: `expected each ${thing} once, found ${show(value)} again` }
+      yield {
+        code: 'DUPLICATE',
+        path: [...path, i, ...(key ? [key] : [])],
+        message: `expected each ${thing} once, found ${show(value)} again`,
+      }
     seen.add(value)
   }
 }
@@ -360,29 +406,39 @@ function* checkEvidence(list: readonly Evidence[], path: Path, { documentOf, sli
     const at = [...path, 'evidence', i]
     const document = documentOf(slug)
     if (reporting && !spans.some(({ role }) => role === 'CONTENT'))
-      yield { path: at, message: 'expected at least one span of role CONTENT, found none' }
+      yield { code: 'NO_EVIDENCE', path: at, message: 'expected at least one span of role CONTENT, found none' }
     if (!reporting && spans.length === 0 && (note === undefined || (document && document.textAccess !== 'METADATA'))) {
-      yield { path: at, message: 'expected spans, or a note where the document is METADATA' }
+      yield { code: 'NO_EVIDENCE', path: at, message: 'expected spans, or a note where the document is METADATA' }
     }
     if (document && spans.length > 0 && !document.sha256 && document.text === undefined) {
-      yield { path: [...at, 'document'], message: `expected a document with sha256, as spans point into it, found "${slug}" without` }
+      yield {
+        code: 'MISSING',
+        path: [...at, 'document'],
+        message: `expected a document with sha256, as spans point into it, found "${slug}" without`,
+      }
     }
     const ends = new Map<string, number>()
     for (const [j, { start, end, exact, role }] of spans.entries()) {
       const span = [...at, 'spans', j]
-      if (start >= end) yield { path: span, message: `expected start before end, found ${start} and ${end}` }
+      if (start >= end) yield { code: 'SPAN_MISMATCH', path: span, message: `expected start before end, found ${start} and ${end}` }
       else if (start < (ends.get(role) ?? 0))
         yield {
+          code: 'SPAN_MISMATCH',
           path: span,
           message: `expected spans of role ${role} in order and apart, found ${start} after one that ends at ${ends.get(role)}`,
         }
       ends.set(role, Math.max(end, ends.get(role) ?? 0))
       const there = document && start < end ? sliceOf(document, start, end) : undefined
       if (there && end > there.length)
-        yield { path: span, message: `expected an end within the text of "${slug}", which has ${there.length} code points, found ${end}` }
+        yield {
+          code: 'SPAN_MISMATCH',
+          path: span,
+          message: `expected an end within the text of "${slug}", which has ${there.length} code points, found ${end}`,
+        }
       if (exact === undefined) continue
       if (there && there.words !== exact) {
         yield {
+          code: 'SPAN_MISMATCH',
           path: [...span, 'exact'],
           message: `expected what "${slug}" says from ${start} to ${end}, ${show(there.words)}, found ${show(exact)}`,
         }
@@ -391,11 +447,13 @@ function* checkEvidence(list: readonly Evidence[], path: Path, { documentOf, sli
       const length = codePoints(exact)
       if (length !== end - start)
         yield {
+          code: 'SPAN_MISMATCH',
           path: [...span, 'exact'],
           message: `expected ${end - start} code points, from ${start} to ${end}, found ${length}: ${show(exact)}`,
         }
       if (role === 'CONTENT' && (reporting ?? 'INDIRECT') === 'INDIRECT' && document?.textAccess === 'METADATA') {
         yield {
+          code: 'TEXT_NOT_ALLOWED',
           path: [...span, 'exact'],
           message: `expected no words of the document's own narrative, of which only metadata may be kept, found ${show(exact)}`,
         }

@@ -478,6 +478,19 @@ export const shapes = {
   Statement: statement,
 } as const satisfies Record<Kind, z.ZodObject>
 
+/**
+ * The same, for a record alone: without the records that are part of it, and with the record that it is part of. A change of a record is
+ * said in it, because each of these records has its own versions.
+ */
+export const ownShapes = {
+  ...shapes,
+  Person: person.omit({ positions: true }),
+  Position: position.extend({ person: ref('Person', 'The person who holds the position.') }),
+  Meeting: meeting.omit({ sessions: true, agendaItems: true }),
+  Session: session.extend({ meeting: ref('Meeting', 'The meeting that the session is part of.') }),
+  AgendaItem: agendaItem.extend({ meeting: ref('Meeting', 'The meeting on whose agenda the item is.') }),
+} as const satisfies Record<Kind, z.ZodObject>
+
 /** A record of a kind, in the format. */
 export type RecordOf<K extends Kind> = Located<z.output<(typeof shapes)[K]>>
 

@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import { type Path, references, type WrittenDataset, writtenDataset } from './dataset-format.ts'
-import type { Kind } from './kinds.ts'
+import { ownShapes, type Path, references, type WrittenDataset, writtenDataset } from './dataset-format.ts'
+import { type Kind, kindNames } from './kinds.ts'
 
 type Visit = (kind: Kind, slug: string, path: Path) => void
 type Walk = (value: unknown, path: (string | number)[], visit: Visit) => void
 
 /** Calls `visit` for each slug by which a record names another, with its path. The path is only good during the call. */
 export const eachReference = (record: WrittenDataset, visit: Visit): void => walkRecord?.(record, [], visit)
+
+/** The same for a record alone. */
+export const eachReferenceOf = (kind: Kind, record: object, visit: Visit): void => ownWalkers.get(kind)?.(record, [], visit)
 
 /** What finds the references in values of a schema; nothing where it can hold none. */
 function walker(schema: z.core.$ZodType): Walk | undefined {
@@ -45,3 +48,4 @@ function step(walk: Walk, value: unknown, key: string | number, path: (string | 
 }
 
 const walkRecord = walker(writtenDataset)
+const ownWalkers = new Map(kindNames.map((kind) => [kind, walker(ownShapes[kind])]))

@@ -81,20 +81,25 @@ function locate(
   if (start !== undefined && end !== undefined) {
     const text = prefix === undefined && suffix === undefined ? undefined : textOf()
     if (text && !text.isAround(start, end, context))
-      report({ path: [], message: `expected ${around(context)} at ${start} to ${end} in the text of "${document}", found other text` })
+      report({
+        code: 'SPAN_MISMATCH',
+        path: [],
+        message: `expected ${around(context)} at ${start} to ${end} in the text of "${document}", found other text`,
+      })
     return { ...rest, start, end }
   }
   if (start !== undefined || end !== undefined) {
-    report({ path: [], message: `expected start and end together, found only ${start === undefined ? 'end' : 'start'}` })
+    report({ code: 'MISSING', path: [], message: `expected start and end together, found only ${start === undefined ? 'end' : 'start'}` })
     return { ...rest, ...nowhere }
   }
   if (exact === undefined) {
-    report({ path: [], message: 'expected start and end, or the words in exact, found neither' })
+    report({ code: 'MISSING', path: [], message: 'expected start and end, or the words in exact, found neither' })
     return { ...rest, ...nowhere }
   }
   const text = textOf()
   if (!text) {
     report({
+      code: 'SPAN_NOT_FOUND',
       path: ['exact'],
       message: `expected start and end, because the text of "${document}" is not available to find ${show(exact)} in. Give the offsets, or the text of the document.`,
     })
@@ -107,11 +112,13 @@ function locate(
   report(
     first === undefined
       ? {
+          code: 'SPAN_NOT_FOUND',
           path: ['exact'],
           message: `expected words of the text of "${document}", found none that are ${wanted}.`,
           hint: () => text.nearTo(exact, context),
         }
       : {
+          code: 'SPAN_AMBIGUOUS',
           path: ['exact'],
           message: `expected words that occur once in the text of "${document}", found ${places.length === maxPlaces ? `${maxPlaces} or more` : places.length} places with ${wanted}:`,
           hint: () => `${text.listed(places, exact)}. Add prefix or suffix: the text directly before or after the words.`,

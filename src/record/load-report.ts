@@ -1,3 +1,4 @@
+import type { Finding } from './check-dataset.ts'
 import type { Kind } from './kinds.ts'
 
 /** How many records of one kind a load added, changed, removed and left as they were. */
@@ -55,6 +56,8 @@ export interface Complaint {
   message: string | (() => string)
   /** Where it was found. It is called only for the first place of a complaint that is shown, since to find a line takes time. */
   where?: () => string
+  /** What is wrong with which value, for programs. */
+  finding?: Finding
 }
 
 /** The number of different complaints that are kept. More are only counted. */
@@ -85,6 +88,11 @@ export class Complaints {
     return this.#found.size + this.#others
   }
 
+  /** The first of each, in the order in which they were found. */
+  get all(): Complaint[] {
+    return [...this.#found.values()].map(({ first }) => first)
+  }
+
   /** A line for each, in the order in which they were found. */
   lines(limit = Number.POSITIVE_INFINITY): string[] {
     return [...this.#found.values()].slice(0, limit).map(({ first: { message, where }, times }) => {
@@ -99,6 +107,8 @@ export class Complaints {
 export class Refused extends Error {
   override readonly name = 'Refused'
   readonly complaints: readonly string[]
+  /** What is wrong with which values, where that is known. */
+  readonly findings: readonly Finding[]
 
   constructor(source: string, complaints: Complaints | readonly string[]) {
     const [lines, total] =
@@ -112,6 +122,7 @@ export class Refused extends Error {
       ].join('\n'),
     )
     this.complaints = lines
+    this.findings = complaints instanceof Complaints ? complaints.all.flatMap(({ finding }) => finding ?? []) : []
   }
 }
 
@@ -126,13 +137,18 @@ export function show(value: unknown): string {
 
 /** "Did you mean …?" with the closest of some words, at most three; an empty text where none is close. */
 export function didYouMean(word: string, known: Iterable<string>): string {
-  const close = [...known]
+  const close = closest(word, known)
+  return close.length > 0 ? ` Did you mean ${close.map((candidate) => `"${candidate}"`).join(' or ')}?` : ''
+}
+
+/** The closest of some words, at most three. */
+export const closest = (word: string, known: Iterable<string>): string[] =>
+  [...known]
     .map((candidate) => ({ candidate, steps: distance(word, candidate) }))
     .filter(({ candidate, steps }) => steps <= Math.max(2, word.length / 4) || candidate.includes(word))
     .sort((a, b) => a.steps - b.steps)
     .slice(0, 3)
-  return close.length > 0 ? ` Did you mean ${close.map(({ candidate }) => `"${candidate}"`).join(' or ')}?` : ''
-}
+    .map(({ candidate }) => candidate)
 
 /** The Levenshtein distance: the number of characters to insert, delete or replace. */
 function distance(a: string, b: string): number {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { complaintOf } from './check-dataset.ts'
+import { complaintOf, type Finding } from './check-dataset.ts'
 import { type DatasetLists, listsOfDataset, type Path } from './dataset-format.ts'
 import { type Complaints, show } from './load-report.ts'
 import type { RecordLists } from './part.ts'
@@ -17,25 +17,40 @@ export function parseLists(lists: RecordLists, locate: (path: Path) => string, c
     return data
   }
   for (const issue of error.issues) {
-    for (const { path, message } of explain(issue, lists)) complaints.add(complaintOf({ path, message }, locate))
+    for (const finding of explain(issue, lists)) complaints.add(complaintOf(finding, locate))
   }
   return undefined
 }
 
 /** An error of zod in the words of the record format. */
-export function explain(issue: z.core.$ZodIssue, data: unknown, outer: Path = []): { path: Path; message: string }[] {
+export function explain(issue: z.core.$ZodIssue, data: unknown, outer: Path = []): Finding[] {
   const path = [...outer, ...issue.path.filter((step) => typeof step !== 'symbol')]
   const value = path.reduce<unknown>((inner, step) => (inner === null || inner === undefined ? undefined : Object(inner)[step]), data)
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [...path, key], message: `expected ${issue.message}, found the key "${key}"` }))
+    return issue.keys.map((key) => ({
+      code: 'INVALID',
+      path: [...path, key],
+      message: `expected ${issue.message}, found the key "${key}"`,
+    }))
   }
   if (issue.code === 'invalid_union' && typeof value === 'object' && value !== null) {
     return (issue.errors.at(-1) ?? []).flatMap((inner) => explain(inner, data, path))
   }
   const expected = issue.code === 'invalid_value' && issue.values.length > 1 ? `one of ${issue.values.join(', ')}` : issue.message
   const remedy = typeof value === 'number' && /date|text|slug/.test(expected) ? '; put it in quotation marks' : ''
+  const code = /EDTF/.test(expected)
+    ? 'INVALID_DATE'
+    : issue.path.at(-1) === 'evidence'
+      ? 'NO_EVIDENCE'
+      : value === undefined
+        ? 'MISSING'
+        : 'INVALID'
   return [
-    { path, message: value === undefined ? `is missing: expected ${expected}` : `expected ${expected}, found ${show(value)}${remedy}` },
+    {
+      code,
+      path,
+      message: value === undefined ? `is missing: expected ${expected}` : `expected ${expected}, found ${show(value)}${remedy}`,
+    },
   ]
 }
 

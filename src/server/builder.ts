@@ -20,7 +20,7 @@ export interface Types {
   Context: Context
   AsyncSelections: true
   DefaultFieldNullability: false
-  Scalars: { DateTime: { Input: Date; Output: Date } }
+  Scalars: { DateTime: { Input: Date; Output: Date }; JSON: { Input: unknown; Output: unknown } }
 }
 
 /** `Types` with Pothos' defaults filled in: what its own types take. */
@@ -37,6 +37,7 @@ export const builder = new SchemaBuilder<Types>({
   prisma: { client: (context) => context.db, dmmf: getDatamodel(), exposeDescriptions: true, onUnusedQuery: 'error' },
   relay: {
     clientMutationId: 'omit',
+    nodesOnConnection: true,
     cursorType: 'String',
     nodeTypeOptions: { description: 'A record with a global id (Relay).' },
     idFieldOptions: { description: idDescription },
@@ -62,3 +63,8 @@ export const builder = new SchemaBuilder<Types>({
 })
 
 builder.queryType({ description: 'The queries of the API. They only read.' })
+
+builder.mutationType({
+  description:
+    'The changes of the API. Each is one transaction with its history: who, when and why. What is wrong with a change is in `problems`, and then nothing has changed.',
+})

@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader'
+import type { Database } from '../store/database/open-database.ts'
 import type { PrismaClient } from '../store/database/prisma-client.ts'
 import type { Read, Reads } from '../store/reads/reads.ts'
+import type { Actor } from './access/actor.ts'
 import { Refs } from './lib/ref.ts'
 import type { RequestScope } from './request-scope.ts'
 
@@ -9,6 +11,10 @@ export interface Context {
   /** Who sent the request, and how long it may take. What is cached for other requests must not depend on it. */
   scope: RequestScope
   db: PrismaClient
+  /** The database for changes, which have one transaction each. */
+  database: Pick<Database, 'pool'>
+  /** Who sends the request. */
+  actor: Actor
   refs: Refs
   /** Runs a read. Reads that start in the same turn of the event loop share an SQL statement. */
   read: (read: Read) => Promise<unknown>
@@ -19,9 +25,14 @@ export interface Context {
 }
 
 /** The context of one request. */
-export const createContext = (scope: RequestScope, db: PrismaClient, reads: Reads, path: Context['path']): Context => ({
+export const createContext = (
+  scope: RequestScope,
+  { db, database, reads, path, actor }: Pick<Context, 'db' | 'database' | 'path' | 'actor'> & { reads: Reads },
+): Context => ({
   scope,
   db,
+  database,
+  actor,
   path,
   refs: new Refs(db),
   read: readTogether((wanted) => reads.run(wanted)),

@@ -8,6 +8,7 @@ import { createClient } from '../store/database/prisma-client.ts'
 import { datamodel } from '../store/generated/datamodel.ts'
 import { withIdentityRelations } from '../store/reads/identity-relations.ts'
 import { Reads } from '../store/reads/reads.ts'
+import { type Actor, anonymous } from './access/actor.ts'
 import { createContext } from './context.ts'
 import { Executor } from './execution/executor.ts'
 import { preparedOperations } from './http/prepared-operations.ts'
@@ -56,7 +57,8 @@ export async function openRapporteur({
     }
     const client = createClient(database, { onSql, onFallback, ...(isCompiled && { reads }) })
     const scopes = new WeakMap<IncomingMessage, RequestScope>()
-    const contextOf = (scope: RequestScope) => createContext(scope, client, reads, path)
+    const actor = (): Actor => (process.env.TRY_ACTOR ? { id: 'key:try', name: 'Try', role: 'ADMIN' } : anonymous)
+    const contextOf = (scope: RequestScope) => createContext(scope, { db: client, database, reads, path, actor: actor() })
     const prepared =
       isCompiled &&
       preparedOperations({

@@ -4,6 +4,7 @@ import './lib/scalars.ts'
 import './entities/name.ts'
 import './entities/dataset.ts'
 import './entities/source.ts'
+import './entities/revision.ts'
 import './entities/participation.ts'
 import './entities/evidence.ts'
 import './entities/position.ts'
@@ -23,6 +24,7 @@ import './entities/statement-citation.ts'
 import './entities/statement-highlights.ts'
 import './entities/search-query.ts'
 import './entities/topic-stances.ts'
+import './curation/record-mutations.ts'
 
 /** The GraphQL schema, printed to `src/sdk/schema.graphql` as the contract. */
 export const schema: GraphQLSchema = builder.toSchema()

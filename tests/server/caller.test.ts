@@ -5,6 +5,7 @@ import { buildSchema, type GraphQLField, parse } from 'graphql'
 import type { YogaInitialContext } from 'graphql-yoga'
 import { pino } from 'pino'
 import { afterEach, expect, test } from 'vitest'
+import { anonymous } from '../../src/server/access/actor.ts'
 import { type Context, createContext } from '../../src/server/context.ts'
 import { Executor } from '../../src/server/execution/executor.ts'
 import { preparedOperations } from '../../src/server/http/prepared-operations.ts'
@@ -73,7 +74,7 @@ async function executorOf(sdl: string) {
   return {
     schema,
     executor: new Executor(schema, reads),
-    contextOf: (scope: RequestScope) => createContext(scope, client, reads, 'compiled'),
+    contextOf: (scope: RequestScope) => createContext(scope, { db: client, database, reads, path: 'compiled', actor: anonymous }),
   }
 }
 

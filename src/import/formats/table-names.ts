@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { slugOf } from '../../record/slugs.ts'
 import type { RecordLists } from '../format.ts'
-import { slugOf } from '../slugs.ts'
 import type { Row } from './table-rows.ts'
 
 export type ItemOf<List extends keyof RecordLists> = NonNullable<RecordLists[List]>[number]

@@ -1,7 +1,7 @@
 import { CodePointOffsets } from '../../record/code-point-offsets.ts'
 import { type Complaint, Complaints, Refused, show } from '../../record/load-report.ts'
+import { slugOf } from '../../record/slugs.ts'
 import type { Part, ReadOptions, RecordLists, SourceFile } from '../format.ts'
-import { slugOf } from '../slugs.ts'
 import { textAccessOf } from '../text-licence.ts'
 import type { Header } from './transcript-header.ts'
 import { guessLanguage, languageTag, scriptOf } from './transcript-language.ts'

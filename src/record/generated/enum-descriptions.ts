@@ -272,6 +272,46 @@ export const enumDescriptions = {
       "STATEMENT": "A statement."
     }
   },
+  "RevisionAction": {
+    "name": "RevisionAction",
+    "description": "What happened to a record.",
+    "values": {
+      "CREATED": "The record was created.",
+      "UPDATED": "Values of the record changed.",
+      "DELETED": "The record was deleted.",
+      "MERGED": "The record was deleted because it is the same as another one, which has its names and references now.",
+      "MATCH_ACCEPTED": "The record was decided to be the same as a record of another dataset.",
+      "MATCH_REJECTED": "The record was decided to be different from a record of another dataset."
+    }
+  },
+  "ChangesetOrigin": {
+    "name": "ChangesetOrigin",
+    "description": "Where changes come from.",
+    "values": {
+      "IMPORT": "An import of a dataset.",
+      "CURATION": "A person, or a program with a key."
+    }
+  },
+  "ProposalStatus": {
+    "name": "ProposalStatus",
+    "description": "What was decided about a proposal.",
+    "values": {
+      "WAITING": "Nobody has decided yet.",
+      "ACCEPTED": "The changes were made.",
+      "REJECTED": "The changes were not made.",
+      "WITHDRAWN": "The proposer took it back."
+    }
+  },
+  "Role": {
+    "name": "Role",
+    "description": "What an actor may do.",
+    "values": {
+      "READER": "Reads.",
+      "CONTRIBUTOR": "Reads, and proposes changes.",
+      "CURATOR": "Changes records, and decides proposals, conflicts and disputes.",
+      "ADMIN": "Also creates and deletes datasets and keys."
+    }
+  },
   "IdentityVerdict": {
     "name": "IdentityVerdict",
     "description": "What was decided about two records of different datasets.",

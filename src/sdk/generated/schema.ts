@@ -36,6 +36,13 @@ export interface AgendaItem {
   outcome: string | null
   /** The item that this one is part of. */
   parent: AgendaItem | null
+  /** Its changes, newest first. */
+  revisions: Field<RevisionConnection, {
+    after?: string | null
+    before?: string | null
+    first?: number | null
+    last?: number | null
+  }>
   /** The session in which the item is discussed, if known. */
   session: Session | null
   /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
@@ -65,6 +72,47 @@ export interface AgendaItem {
   topics: Topic[]
   /** When the record last changed. */
   updatedAt: string
+  /** The number of changes of the record since it was first loaded, from 1. A change names the version that it was made from. */
+  version: number
+}
+
+/** The result of a change of a agenda item. If it has problems, nothing has changed. */
+export interface AgendaItemChange {
+  __typename: 'AgendaItemChange'
+  /** The agenda item after the change. Null if there are problems, if it was deleted, and in a dry run of its creation. */
+  agendaItem: AgendaItem | null
+  /** The fields that changed. Empty if the record said all of it already. */
+  differences: FieldDifference[]
+  /** Why nothing has changed. */
+  problems: Problem[]
+  /** What looks wrong. It was changed all the same. */
+  warnings: Problem[]
+}
+
+/** The fields of a agenda item that change. A list replaces the list. Null removes the value. */
+export interface AgendaItemChanges {
+  /** The documents that report the item, with the passages and the status that each document gives it. */
+  evidence?: AgendaItemEvidenceInput | readonly AgendaItemEvidenceInput[] | null
+  /** Identifiers of the record in other registers. Only certain ones. */
+  identifiers?: IdentifierInput | readonly IdentifierInput[] | null
+  /** The meeting on whose agenda the item is. A ref, as in queries. */
+  meeting?: string | null
+  /** Its number as printed, such as "3 (a)". */
+  number?: string | null
+  /** Its position on the agenda, from 1. */
+  ordinal?: number | null
+  /** The result of the discussion. */
+  outcome?: string | null
+  /** The item that this one is part of. A ref, as in queries. */
+  parent?: string | null
+  /** The session in which the item is discussed. A ref, as in queries. */
+  session?: string | null
+  /** The status of an agenda item. */
+  status?: AgendaItemStatus | null
+  /** The title of the agenda item. */
+  title?: string | null
+  /** The topics of the item. */
+  topics?: string | readonly string[] | null
 }
 
 /** A page of agenda items. */
@@ -89,6 +137,18 @@ export interface AgendaItemEdge {
   node: AgendaItem
 }
 
+/** One entry of `evidence`. */
+export interface AgendaItemEvidenceInput {
+  /** The document. A ref, as in queries. */
+  document: string
+  /** A note on this evidence. Required if the document has no text to refer to. */
+  note?: string | null
+  /** The passages, in order: half-open offsets in Unicode code points, or the words with which the offsets are found (Web Annotation). */
+  spans?: SpanInput | readonly SpanInput[] | null
+  /** The status that this document gives the agenda item. */
+  status?: AgendaItemStatus | null
+}
+
 /** The agenda items to return. All fields that are given must match. A list matches if one of its values matches. */
 export interface AgendaItemFilter {
   /** Conditions that must all match. */
@@ -111,6 +171,34 @@ export interface AgendaItemFilter {
   topic?: string | readonly string[] | null
 }
 
+/** What a new agenda item says. A field that names another record takes a ref, as in queries. */
+export interface AgendaItemInput {
+  /** The documents that report the item, with the passages and the status that each document gives it. */
+  evidence?: AgendaItemEvidenceInput | readonly AgendaItemEvidenceInput[] | null
+  /** Identifiers of the record in other registers. Only certain ones. */
+  identifiers?: IdentifierInput | readonly IdentifierInput[] | null
+  /** The meeting on whose agenda the item is. A ref, as in queries. */
+  meeting: string
+  /** Its number as printed, such as "3 (a)". */
+  number?: string | null
+  /** Its position on the agenda, from 1. */
+  ordinal: number
+  /** The result of the discussion. */
+  outcome?: string | null
+  /** The item that this one is part of. A ref, as in queries. */
+  parent?: string | null
+  /** The session in which the item is discussed. A ref, as in queries. */
+  session?: string | null
+  /** Stable, readable identifier of the record, unique per type, such as sergey-lavrov. */
+  slug?: string | null
+  /** The status of an agenda item. */
+  status: AgendaItemStatus
+  /** The title of the agenda item. */
+  title: string
+  /** The topics of the item. */
+  topics?: string | readonly string[] | null
+}
+
 /** The status of an agenda item. */
 export type AgendaItemStatus = 'AGREED' | 'APPROVED' | 'DEFERRED' | 'DISCUSSED' | 'EXPECTED' | 'NOT_TAKEN'
 
@@ -119,6 +207,9 @@ export type Anchor = 'EXACT' | 'ORPHANED' | 'SHIFTED'
 
 /** How certain it is that a participant attended. If a source does not mention somebody, that is not evidence of absence. */
 export type Attendance = 'ABSENT' | 'CONFIRMED' | 'EXPECTED' | 'REPORTED'
+
+/** Where changes come from. */
+export type ChangesetOrigin = 'CURATION' | 'IMPORT'
 
 /** The format of a citation. */
 export type CitationStyle = 'BIBTEX' | 'CSL_JSON' | 'PLAIN' | 'RIS'
@@ -251,6 +342,13 @@ export interface Document {
   publisher: Organization | null
   /** When the text was fetched. */
   retrievedAt: string | null
+  /** Its changes, newest first. */
+  revisions: Field<RevisionConnection, {
+    after?: string | null
+    before?: string | null
+    first?: number | null
+    last?: number | null
+  }>
   /** Records of other datasets that are about the same document. Lists and filters of one mean all of them. */
   sameAs: Field<DocumentConnection, {
     /** Return records after this cursor. */
@@ -314,6 +412,8 @@ export interface Document {
   updatedAt: string
   /** URL of the published document. */
   url: string | null
+  /** The number of changes of the record since it was first loaded, from 1. A change names the version that it was made from. */
+  version: number
 }
 
 /** The number of statements with the same document. */
@@ -325,6 +425,55 @@ export interface DocumentBucket {
   document: Document
   /** Filter that selects these statements: a `StatementFilter` in JSON. Combine it with the filter of the list by `and`. */
   filter: string
+}
+
+/** The result of a change of a document. If it has problems, nothing has changed. */
+export interface DocumentChange {
+  __typename: 'DocumentChange'
+  /** The fields that changed. Empty if the record said all of it already. */
+  differences: FieldDifference[]
+  /** The document after the change. Null if there are problems, if it was deleted, and in a dry run of its creation. */
+  document: Document | null
+  /** Why nothing has changed. */
+  problems: Problem[]
+  /** What looks wrong. It was changed all the same. */
+  warnings: Problem[]
+}
+
+/** The fields of a document that change. A list replaces the list. Null removes the value. */
+export interface DocumentChanges {
+  /** URL of an archived copy. */
+  archiveUrl?: string | null
+  /** The authors, as printed. */
+  authors?: string | readonly string[] | null
+  /** Identifiers of the record in other registers. Only certain ones. */
+  identifiers?: IdentifierInput | readonly IdentifierInput[] | null
+  /** The kind of a document. */
+  kind?: DocumentKind | null
+  /** The language. BCP 47. */
+  language?: string | null
+  /** Licence of the text: an SPDX id or a URL. */
+  licence?: string | null
+  /** When the document was published. EDTF (ISO 8601-2): 2012-12-04, 2012-12, 2012-12~, ../2012-12-04, XXXX-XX-XX. */
+  published?: FuzzyDateInput | null
+  /** The organization that published the document. A ref, as in queries. */
+  publisher?: string | null
+  /** When the text was fetched: an instant with a UTC offset. */
+  retrievedAt?: string | null
+  /** Records of other datasets that are about the same thing. They need not be loaded. */
+  sameAs?: string | readonly string[] | null
+  /** SHA-256 of the document's text in UTF-8, in hexadecimal. */
+  sha256?: string | null
+  /** The original document, if this one is a copy that another publisher syndicated. A ref, as in queries. */
+  syndicatedFrom?: string | null
+  /** The text to which the offsets of spans refer, if its licence allows the server to publish it. */
+  text?: string | null
+  /** How much of a document's text the licence allows the server to publish. */
+  textAccess?: TextAccess | null
+  /** The headline or title. */
+  title?: string | null
+  /** URL of the published document. */
+  url?: string | null
 }
 
 /** A page of documents. */
@@ -377,6 +526,44 @@ export interface DocumentFilter {
   textAccess?: TextAccess | readonly TextAccess[] | null
   /** A topic of a statement that the document reports, narrower topics included. Slug, global id, `scheme:value` or name. */
   topic?: string | readonly string[] | null
+}
+
+/** What a new document says. A field that names another record takes a ref, as in queries. */
+export interface DocumentInput {
+  /** URL of an archived copy. */
+  archiveUrl?: string | null
+  /** The authors, as printed. */
+  authors?: string | readonly string[] | null
+  /** Identifiers of the record in other registers. Only certain ones. */
+  identifiers?: IdentifierInput | readonly IdentifierInput[] | null
+  /** The kind of a document. */
+  kind: DocumentKind
+  /** The language. BCP 47. */
+  language: string
+  /** Licence of the text: an SPDX id or a URL. */
+  licence?: string | null
+  /** When the document was published. EDTF (ISO 8601-2): 2012-12-04, 2012-12, 2012-12~, ../2012-12-04, XXXX-XX-XX. */
+  published: FuzzyDateInput
+  /** The organization that published the document. A ref, as in queries. */
+  publisher?: string | null
+  /** When the text was fetched: an instant with a UTC offset. */
+  retrievedAt?: string | null
+  /** Records of other datasets that are about the same thing. They need not be loaded. */
+  sameAs?: string | readonly string[] | null
+  /** SHA-256 of the document's text in UTF-8, in hexadecimal. */
+  sha256?: string | null
+  /** Stable, readable identifier of the record, unique per type, such as sergey-lavrov. */
+  slug?: string | null
+  /** The original document, if this one is a copy that another publisher syndicated. A ref, as in queries. */
+  syndicatedFrom?: string | null
+  /** The text to which the offsets of spans refer, if its licence allows the server to publish it. */
+  text?: string | null
+  /** How much of a document's text the licence allows the server to publish. */
+  textAccess: TextAccess
+  /** The headline or title. */
+  title: string
+  /** URL of the published document. */
+  url?: string | null
 }
 
 /** The kind of a document. */
@@ -438,6 +625,33 @@ export interface EvidenceEdge {
   node: Evidence
 }
 
+/** One entry of `evidence`. */
+export interface EvidenceInput {
+  /** The words in the document that attribute the statement, such as "Lavrov said". */
+  attribution?: string | null
+  /** The document. A ref, as in queries. */
+  document: string
+  /** A note on this evidence. Required if the document has no text to refer to. */
+  note?: string | null
+  /** How this document reports the words. Default: `reporting` of the statement. */
+  reporting?: Reporting | null
+  /** The passages, in order: half-open offsets in Unicode code points, or the words with which the offsets are found (Web Annotation). */
+  spans?: SpanInput | readonly SpanInput[] | null
+  /** How the words in a document relate to the statement's text. */
+  wording: Wording
+}
+
+/** A field that differs between two versions of a record. */
+export interface FieldDifference {
+  __typename: 'FieldDifference'
+  /** Its value after, in the record format. Null if it has none. */
+  after: unknown | null
+  /** Its value before, in the record format. Null if it had none. */
+  before: unknown | null
+  /** The name of the field in the record format, such as `saidOn`. */
+  field: string
+}
+
 /** A date with the precision that the sources give. It is never made to look more exact than it is. Filters compare the range from `earliest` to `latest`. */
 export interface FuzzyDate {
   __typename: 'FuzzyDate'
@@ -453,6 +667,14 @@ export interface FuzzyDate {
   precision: DatePrecision
   /** The words in the source from which the date was derived. */
   text: string | null
+}
+
+/** A date with the precision that the sources give. */
+export interface FuzzyDateInput {
+  /** The date in EDTF (ISO 8601-2), such as `2012-12-04`, `2012-12`, `../2012-12-04` or `XXXX-XX-XX`. */
+  edtf: string
+  /** The words in the source from which the date was derived, such as "on Tuesday". */
+  text?: string | null
 }
 
 /** The matches of a text search in one field of a statement. */
@@ -485,6 +707,14 @@ export interface Identifier {
   /** The register, such as `wikidata` or `un-symbol`. */
   scheme: string
   /** The identifier in that register, such as `Q58217`. */
+  value: string
+}
+
+/** One entry of `identifiers`. */
+export interface IdentifierInput {
+  /** The register, such as wikidata or un-symbol. */
+  scheme: string
+  /** The identifier in that register. */
   value: string
 }
 
@@ -589,6 +819,13 @@ export interface Meeting {
   }>
   /** The place of the meeting. */
   place: Place | null
+  /** Its changes, newest first. */
+  revisions: Field<RevisionConnection, {
+    after?: string | null
+    before?: string | null
+    first?: number | null
+    last?: number | null
+  }>
   /** Records of other datasets that are about the same meeting. Lists and filters of one mean all of them. */
   sameAs: Field<MeetingConnection, {
     /** Return records after this cursor. */
@@ -644,6 +881,8 @@ export interface Meeting {
   title: string
   /** When the record last changed. */
   updatedAt: string
+  /** The number of changes of the record since it was first loaded, from 1. A change names the version that it was made from. */
+  version: number
 }
 
 /** The number of statements with the same meeting. */
@@ -655,6 +894,49 @@ export interface MeetingBucket {
   filter: string
   /** The value that these statements have in common. */
   meeting: Meeting
+}
+
+/** The result of a change of a meeting. If it has problems, nothing has changed. */
+export interface MeetingChange {
+  __typename: 'MeetingChange'
+  /** The fields that changed. Empty if the record said all of it already. */
+  differences: FieldDifference[]
+  /** The meeting after the change. Null if there are problems, if it was deleted, and in a dry run of its creation. */
+  meeting: Meeting | null
+  /** Why nothing has changed. */
+  problems: Problem[]
+  /** What looks wrong. It was changed all the same. */
+  warnings: Problem[]
+}
+
+/** The fields of a meeting that change. A list replaces the list. Null removes the value. */
+export interface MeetingChanges {
+  /** The organization that convenes it. A ref, as in queries. */
+  convener?: string | null
+  /** When it ends. EDTF (ISO 8601-2): 2012-12-04, 2012-12, 2012-12~, ../2012-12-04, XXXX-XX-XX. */
+  end?: FuzzyDateInput | null
+  /** The documents that report it, with the passages. */
+  evidence?: MeetingEvidenceInput | readonly MeetingEvidenceInput[] | null
+  /** Identifiers of the record in other registers. Only certain ones. */
+  identifiers?: IdentifierInput | readonly IdentifierInput[] | null
+  /** The kind of a meeting. */
+  kind?: MeetingKind | null
+  /** The level of the participants, such as "foreign ministers". */
+  level?: string | null
+  /** The meeting that this one is part of. A ref, as in queries. */
+  parent?: string | null
+  /** Who takes part. */
+  participations?: ParticipationInput | readonly ParticipationInput[] | null
+  /** The place of the meeting. A ref, as in queries. */
+  place?: string | null
+  /** Records of other datasets that are about the same thing. They need not be loaded. */
+  sameAs?: string | readonly string[] | null
+  /** When it begins. EDTF (ISO 8601-2): 2012-12-04, 2012-12, 2012-12~, ../2012-12-04, XXXX-XX-XX. */
+  start?: FuzzyDateInput | null
+  /** Whether a meeting took place. */
+  status?: MeetingStatus | null
+  /** The title of the meeting. */
+  title?: string | null
 }
 
 /** A page of meetings. */
@@ -677,6 +959,16 @@ export interface MeetingEdge {
   cursor: string
   /** The record. */
   node: Meeting
+}
+
+/** One entry of `evidence`. */
+export interface MeetingEvidenceInput {
+  /** The document. A ref, as in queries. */
+  document: string
+  /** A note on this evidence. Required if the document has no text to refer to. */
+  note?: string | null
+  /** The passages, in order: half-open offsets in Unicode code points, or the words with which the offsets are found (Web Annotation). */
+  spans?: SpanInput | readonly SpanInput[] | null
 }
 
 /** The meetings to return. All fields that are given must match. A list matches if one of its values matches. */
@@ -709,6 +1001,38 @@ export interface MeetingFilter {
   topic?: string | readonly string[] | null
 }
 
+/** What a new meeting says. A field that names another record takes a ref, as in queries. */
+export interface MeetingInput {
+  /** The organization that convenes it. A ref, as in queries. */
+  convener?: string | null
+  /** When it ends. EDTF (ISO 8601-2): 2012-12-04, 2012-12, 2012-12~, ../2012-12-04, XXXX-XX-XX. */
+  end?: FuzzyDateInput | null
+  /** The documents that report it, with the passages. */
+  evidence?: MeetingEvidenceInput | readonly MeetingEvidenceInput[] | null
+  /** Identifiers of the record in other registers. Only certain ones. */
+  identifiers?: IdentifierInput | readonly IdentifierInput[] | null
+  /** The kind of a meeting. */
+  kind: MeetingKind
+  /** The level of the participants, such as "foreign ministers". */
+  level?: string | null
+  /** The meeting that this one is part of. A ref, as in queries. */
+  parent?: string | null
+  /** Who takes part. */
+  participations?: ParticipationInput | readonly ParticipationInput[] | null
+  /** The place of the meeting. A ref, as in queries. */
+  place?: string | null
+  /** Records of other datasets that are about the same thing. They need not be loaded. */
+  sameAs?: string | readonly string[] | null
+  /** Stable, readable identifier of the record, unique per type, such as sergey-lavrov. */
+  slug?: string | null
+  /** When it begins. EDTF (ISO 8601-2): 2012-12-04, 2012-12, 2012-12~, ../2012-12-04, XXXX-XX-XX. */
+  start: FuzzyDateInput
+  /** Whether a meeting took place. */
+  status: MeetingStatus
+  /** The title of the meeting. */
+  title: string
+}
+
 /** The kind of a meeting. */
 export type MeetingKind = 'BILATERAL' | 'BRIEFING' | 'COUNCIL' | 'MINISTERIAL' | 'OTHER' | 'PARLIAMENTARY_SITTING' | 'PRESS_CONFERENCE' | 'SUMMIT' | 'VISIT'
 
@@ -733,8 +1057,375 @@ export interface Mention {
   statement: Statement
 }
 
+/** One entry of `mentions`. */
+export interface MentionInput {
+  /** The meeting mentioned. A ref, as in queries. */
+  meeting?: string | null
+  /** The organization mentioned. A ref, as in queries. */
+  organization?: string | null
+  /** The person mentioned. A ref, as in queries. */
+  person?: string | null
+  /** The place mentioned. A ref, as in queries. */
+  place?: string | null
+}
+
 /** How a statement was entered. */
 export type Method = 'IMPORT' | 'MANUAL' | 'MODEL' | 'RULE'
+
+/** The changes of the API. Each is one transaction with its history: who, when and why. What is wrong with a change is in `problems`, and then nothing has changed. */
+export interface Mutation {
+  __typename: 'Mutation'
+  /** Creates an agenda item. */
+  createAgendaItem: Field<AgendaItemChange, {
+    /** What it says. */
+    agendaItem: AgendaItemInput
+    /** The dataset that it belongs to: a ref. */
+    dataset: string
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+  }>
+  /** Creates a document. */
+  createDocument: Field<DocumentChange, {
+    /** The dataset that it belongs to: a ref. */
+    dataset: string
+    /** What it says. */
+    document: DocumentInput
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+  }>
+  /** Creates a meeting. */
+  createMeeting: Field<MeetingChange, {
+    /** The dataset that it belongs to: a ref. */
+    dataset: string
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** What it says. */
+    meeting: MeetingInput
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+  }>
+  /** Creates an organization. */
+  createOrganization: Field<OrganizationChange, {
+    /** The dataset that it belongs to: a ref. */
+    dataset: string
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** What it says. */
+    organization: OrganizationInput
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+  }>
+  /** Creates a person. */
+  createPerson: Field<PersonChange, {
+    /** The dataset that it belongs to: a ref. */
+    dataset: string
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** What it says. */
+    person: PersonInput
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+  }>
+  /** Creates a place. */
+  createPlace: Field<PlaceChange, {
+    /** The dataset that it belongs to: a ref. */
+    dataset: string
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** What it says. */
+    place: PlaceInput
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+  }>
+  /** Creates a position. */
+  createPosition: Field<PositionChange, {
+    /** The dataset that it belongs to: a ref. */
+    dataset: string
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** What it says. */
+    position: PositionInput
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+  }>
+  /** Creates a session. */
+  createSession: Field<SessionChange, {
+    /** The dataset that it belongs to: a ref. */
+    dataset: string
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** What it says. */
+    session: SessionInput
+  }>
+  /** Creates a statement. */
+  createStatement: Field<StatementChange, {
+    /** The dataset that it belongs to: a ref. */
+    dataset: string
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** What it says. */
+    statement: StatementInput
+  }>
+  /** Creates a topic. */
+  createTopic: Field<TopicChange, {
+    /** The dataset that it belongs to: a ref. */
+    dataset: string
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** What it says. */
+    topic: TopicInput
+  }>
+  /** Deletes an agenda item to which no other record refers. Its history stays. */
+  deleteAgendaItem: Field<AgendaItemChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The agenda item: slug, global id, `scheme:value`, or a name or label in any language. */
+    ref: string
+    /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
+    version: number
+  }>
+  /** Deletes a document to which no other record refers. Its history stays. */
+  deleteDocument: Field<DocumentChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The document: slug, global id, `scheme:value`, or a name or label in any language. */
+    ref: string
+    /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
+    version: number
+  }>
+  /** Deletes a meeting to which no other record refers. Its history stays. */
+  deleteMeeting: Field<MeetingChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The meeting: slug, global id, `scheme:value`, or a name or label in any language. */
+    ref: string
+    /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
+    version: number
+  }>
+  /** Deletes an organization to which no other record refers. Its history stays. */
+  deleteOrganization: Field<OrganizationChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The organization: slug, global id, `scheme:value`, or a name or label in any language. */
+    ref: string
+    /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
+    version: number
+  }>
+  /** Deletes a person to which no other record refers. Its history stays. */
+  deletePerson: Field<PersonChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The person: slug, global id, `scheme:value`, or a name or label in any language. */
+    ref: string
+    /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
+    version: number
+  }>
+  /** Deletes a place to which no other record refers. Its history stays. */
+  deletePlace: Field<PlaceChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The place: slug, global id, `scheme:value`, or a name or label in any language. */
+    ref: string
+    /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
+    version: number
+  }>
+  /** Deletes a position to which no other record refers. Its history stays. */
+  deletePosition: Field<PositionChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The position: slug, global id, `scheme:value`, or a name or label in any language. */
+    ref: string
+    /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
+    version: number
+  }>
+  /** Deletes a session to which no other record refers. Its history stays. */
+  deleteSession: Field<SessionChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The session: slug, global id, `scheme:value`, or a name or label in any language. */
+    ref: string
+    /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
+    version: number
+  }>
+  /** Deletes a statement to which no other record refers. Its history stays. */
+  deleteStatement: Field<StatementChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The statement: slug, global id, `scheme:value`, or a name or label in any language. */
+    ref: string
+    /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
+    version: number
+  }>
+  /** Deletes a topic to which no other record refers. Its history stays. */
+  deleteTopic: Field<TopicChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The topic: slug, global id, `scheme:value`, or a name or label in any language. */
+    ref: string
+    /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
+    version: number
+  }>
+  /** Changes fields of an agenda item. */
+  updateAgendaItem: Field<AgendaItemChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The agenda item: slug, global id, `scheme:value`, or a name or label in any language. */
+    ref: string
+    /** The fields that change. */
+    set: AgendaItemChanges
+    /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
+    version: number
+  }>
+  /** Changes fields of a document. */
+  updateDocument: Field<DocumentChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The document: slug, global id, `scheme:value`, or a name or label in any language. */
+    ref: string
+    /** The fields that change. */
+    set: DocumentChanges
+    /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
+    version: number
+  }>
+  /** Changes fields of a meeting. */
+  updateMeeting: Field<MeetingChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The meeting: slug, global id, `scheme:value`, or a name or label in any language. */
+    ref: string
+    /** The fields that change. */
+    set: MeetingChanges
+    /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
+    version: number
+  }>
+  /** Changes fields of an organization. */
+  updateOrganization: Field<OrganizationChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The organization: slug, global id, `scheme:value`, or a name or label in any language. */
+    ref: string
+    /** The fields that change. */
+    set: OrganizationChanges
+    /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
+    version: number
+  }>
+  /** Changes fields of a person. */
+  updatePerson: Field<PersonChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The person: slug, global id, `scheme:value`, or a name or label in any language. */
+    ref: string
+    /** The fields that change. */
+    set: PersonChanges
+    /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
+    version: number
+  }>
+  /** Changes fields of a place. */
+  updatePlace: Field<PlaceChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The place: slug, global id, `scheme:value`, or a name or label in any language. */
+    ref: string
+    /** The fields that change. */
+    set: PlaceChanges
+    /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
+    version: number
+  }>
+  /** Changes fields of a position. */
+  updatePosition: Field<PositionChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The position: slug, global id, `scheme:value`, or a name or label in any language. */
+    ref: string
+    /** The fields that change. */
+    set: PositionChanges
+    /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
+    version: number
+  }>
+  /** Changes fields of a session. */
+  updateSession: Field<SessionChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The session: slug, global id, `scheme:value`, or a name or label in any language. */
+    ref: string
+    /** The fields that change. */
+    set: SessionChanges
+    /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
+    version: number
+  }>
+  /** Changes fields of a statement. */
+  updateStatement: Field<StatementChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The statement: slug, global id, `scheme:value`, or a name or label in any language. */
+    ref: string
+    /** The fields that change. */
+    set: StatementChanges
+    /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
+    version: number
+  }>
+  /** Changes fields of a topic. */
+  updateTopic: Field<TopicChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The topic: slug, global id, `scheme:value`, or a name or label in any language. */
+    ref: string
+    /** The fields that change. */
+    set: TopicChanges
+    /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
+    version: number
+  }>
+}
 
 /** One form of the name of a person, an organization or a place. */
 export interface Name {
@@ -743,6 +1434,16 @@ export interface Name {
   kind: NameKind
   /** Language: BCP 47, such as `ru`. The script is added if it is not the usual one of the language, such as `ru-Latn`. */
   language: string | null
+  /** The name as written. */
+  value: string
+}
+
+/** One entry of `names`. */
+export interface NameInput {
+  /** The kind of a name form. */
+  kind: NameKind
+  /** The language. Add the script if it is not the usual one of the language. BCP 47. */
+  language?: string | null
   /** The name as written. */
   value: string
 }
@@ -864,6 +1565,13 @@ export interface Organization {
     /** Filter of the list. */
     where?: PositionFilter | null
   }>
+  /** Its changes, newest first. */
+  revisions: Field<RevisionConnection, {
+    after?: string | null
+    before?: string | null
+    first?: number | null
+    last?: number | null
+  }>
   /** Records of other datasets that are about the same organization. Lists and filters of one mean all of them. Ordered by name, A to Z. */
   sameAs: Field<OrganizationConnection, {
     /** Return records after this cursor. */
@@ -898,6 +1606,8 @@ export interface Organization {
   }>
   /** When the record last changed. */
   updatedAt: string
+  /** The number of changes of the record since it was first loaded, from 1. A change names the version that it was made from. */
+  version: number
 }
 
 /** The number of statements with the same organization. */
@@ -909,6 +1619,39 @@ export interface OrganizationBucket {
   filter: string
   /** The value that these statements have in common. */
   organization: Organization
+}
+
+/** The result of a change of a organization. If it has problems, nothing has changed. */
+export interface OrganizationChange {
+  __typename: 'OrganizationChange'
+  /** The fields that changed. Empty if the record said all of it already. */
+  differences: FieldDifference[]
+  /** The organization after the change. Null if there are problems, if it was deleted, and in a dry run of its creation. */
+  organization: Organization | null
+  /** Why nothing has changed. */
+  problems: Problem[]
+  /** What looks wrong. It was changed all the same. */
+  warnings: Problem[]
+}
+
+/** The fields of a organization that change. A list replaces the list. Null removes the value. */
+export interface OrganizationChanges {
+  /** Its acronym, such as NATO. */
+  acronym?: string | null
+  /** The kind of an organization. */
+  classification?: OrganizationClassification | null
+  /** Country. ISO 3166-1 alpha-2. */
+  country?: string | null
+  /** Identifiers of the record in other registers. Only certain ones. */
+  identifiers?: IdentifierInput | readonly IdentifierInput[] | null
+  /** The display name, in English if an English form is known. */
+  name?: string | null
+  /** All other forms of the name. */
+  names?: NameInput | readonly NameInput[] | null
+  /** The organization that this one is part of. A ref, as in queries. */
+  parent?: string | null
+  /** Records of other datasets that are about the same thing. They need not be loaded. */
+  sameAs?: string | readonly string[] | null
 }
 
 /** The kind of an organization. */
@@ -958,6 +1701,28 @@ export interface OrganizationFilter {
   parent?: string | readonly string[] | null
   /** Whether it published a document. */
   publishes?: boolean | null
+}
+
+/** What a new organization says. A field that names another record takes a ref, as in queries. */
+export interface OrganizationInput {
+  /** Its acronym, such as NATO. */
+  acronym?: string | null
+  /** The kind of an organization. */
+  classification: OrganizationClassification
+  /** Country. ISO 3166-1 alpha-2. */
+  country?: string | null
+  /** Identifiers of the record in other registers. Only certain ones. */
+  identifiers?: IdentifierInput | readonly IdentifierInput[] | null
+  /** The display name, in English if an English form is known. */
+  name: string
+  /** All other forms of the name. */
+  names?: NameInput | readonly NameInput[] | null
+  /** The organization that this one is part of. A ref, as in queries. */
+  parent?: string | null
+  /** Records of other datasets that are about the same thing. They need not be loaded. */
+  sameAs?: string | readonly string[] | null
+  /** Stable, readable identifier of the record, unique per type, such as sergey-lavrov. */
+  slug?: string | null
 }
 
 /** Whether there are records before and after a page, and the cursors to read them (Relay). */
@@ -1016,6 +1781,32 @@ export interface ParticipationEdge {
   cursor: string
   /** The record. */
   node: Participation
+}
+
+/** One entry of `evidence`. */
+export interface ParticipationEvidenceInput {
+  /** The document. A ref, as in queries. */
+  document: string
+  /** A note on this evidence. Required if the document has no text to refer to. */
+  note?: string | null
+  /** The passages, in order: half-open offsets in Unicode code points, or the words with which the offsets are found (Web Annotation). */
+  spans?: SpanInput | readonly SpanInput[] | null
+}
+
+/** One entry of `participations`. */
+export interface ParticipationInput {
+  /** How certain it is that a participant attended. If a source does not mention somebody, that is not evidence of absence. */
+  attendance: Attendance
+  /** The documents that report it, with the passages. */
+  evidence?: ParticipationEvidenceInput | readonly ParticipationEvidenceInput[] | null
+  /** The participant, if it is an organization. A ref, as in queries. */
+  organization?: string | null
+  /** The participant, if it is a person. A ref, as in queries. */
+  person?: string | null
+  /** The position in which the person takes part. A ref, as in queries. */
+  position?: string | null
+  /** The role of a participant. */
+  role: ParticipationRole
 }
 
 /** The role of a participant. */
@@ -1092,6 +1883,13 @@ export interface Person {
     /** Filter of the list. */
     where?: PositionFilter | null
   }>
+  /** Its changes, newest first. */
+  revisions: Field<RevisionConnection, {
+    after?: string | null
+    before?: string | null
+    first?: number | null
+    last?: number | null
+  }>
   /** Records of other datasets that are about the same person. Lists and filters of one mean all of them. */
   sameAs: Field<PersonConnection, {
     /** Return records after this cursor. */
@@ -1136,6 +1934,8 @@ export interface Person {
   summary: string | null
   /** When the record last changed. */
   updatedAt: string
+  /** The number of changes of the record since it was first loaded, from 1. A change names the version that it was made from. */
+  version: number
 }
 
 /** The number of statements with the same person. */
@@ -1147,6 +1947,37 @@ export interface PersonBucket {
   filter: string
   /** The value that these statements have in common. */
   person: Person
+}
+
+/** The result of a change of a person. If it has problems, nothing has changed. */
+export interface PersonChange {
+  __typename: 'PersonChange'
+  /** The fields that changed. Empty if the record said all of it already. */
+  differences: FieldDifference[]
+  /** The person after the change. Null if there are problems, if it was deleted, and in a dry run of its creation. */
+  person: Person | null
+  /** Why nothing has changed. */
+  problems: Problem[]
+  /** What looks wrong. It was changed all the same. */
+  warnings: Problem[]
+}
+
+/** The fields of a person that change. A list replaces the list. Null removes the value. */
+export interface PersonChanges {
+  /** Identifiers of the record in other registers. Only certain ones. */
+  identifiers?: IdentifierInput | readonly IdentifierInput[] | null
+  /** The display name, in English if an English form is known. */
+  name?: string | null
+  /** All other forms of the name. */
+  names?: NameInput | readonly NameInput[] | null
+  /** Nationality. ISO 3166-1 alpha-2. */
+  nationality?: string | null
+  /** Records of other datasets that are about the same thing. They need not be loaded. */
+  sameAs?: string | readonly string[] | null
+  /** The name for sorting, family name first: "Lavrov, Sergey". Without it the family name is derived from the names. */
+  sortName?: string | null
+  /** One neutral sentence about the person. */
+  summary?: string | null
 }
 
 /** A page of persons. */
@@ -1195,6 +2026,26 @@ export interface PersonFilter {
   speaks?: boolean | null
   /** A topic on which the person spoke, narrower topics included. Slug, global id, `scheme:value` or name. */
   speaksOn?: string | readonly string[] | null
+}
+
+/** What a new person says. A field that names another record takes a ref, as in queries. */
+export interface PersonInput {
+  /** Identifiers of the record in other registers. Only certain ones. */
+  identifiers?: IdentifierInput | readonly IdentifierInput[] | null
+  /** The display name, in English if an English form is known. */
+  name: string
+  /** All other forms of the name. */
+  names?: NameInput | readonly NameInput[] | null
+  /** Nationality. ISO 3166-1 alpha-2. */
+  nationality?: string | null
+  /** Records of other datasets that are about the same thing. They need not be loaded. */
+  sameAs?: string | readonly string[] | null
+  /** Stable, readable identifier of the record, unique per type, such as sergey-lavrov. */
+  slug?: string | null
+  /** The name for sorting, family name first: "Lavrov, Sergey". Without it the family name is derived from the names. */
+  sortName?: string | null
+  /** One neutral sentence about the person. */
+  summary?: string | null
 }
 
 /** The order of persons. Records of the same value are ordered by id. */
@@ -1253,6 +2104,13 @@ export interface Place {
   names: Name[]
   /** The place that contains this one. */
   parent: Place | null
+  /** Its changes, newest first. */
+  revisions: Field<RevisionConnection, {
+    after?: string | null
+    before?: string | null
+    first?: number | null
+    last?: number | null
+  }>
   /** Records of other datasets that are about the same place. Lists and filters of one mean all of them. By name, A to Z. */
   sameAs: Field<PlaceConnection, {
     /** Return records after this cursor. */
@@ -1270,6 +2128,41 @@ export interface Place {
   source: Source | null
   /** When the record last changed. */
   updatedAt: string
+  /** The number of changes of the record since it was first loaded, from 1. A change names the version that it was made from. */
+  version: number
+}
+
+/** The result of a change of a place. If it has problems, nothing has changed. */
+export interface PlaceChange {
+  __typename: 'PlaceChange'
+  /** The fields that changed. Empty if the record said all of it already. */
+  differences: FieldDifference[]
+  /** The place after the change. Null if there are problems, if it was deleted, and in a dry run of its creation. */
+  place: Place | null
+  /** Why nothing has changed. */
+  problems: Problem[]
+  /** What looks wrong. It was changed all the same. */
+  warnings: Problem[]
+}
+
+/** The fields of a place that change. A list replaces the list. Null removes the value. */
+export interface PlaceChanges {
+  /** Country. ISO 3166-1 alpha-2. */
+  country?: string | null
+  /** Identifiers of the record in other registers. Only certain ones. */
+  identifiers?: IdentifierInput | readonly IdentifierInput[] | null
+  /** Latitude in degrees, WGS 84. */
+  latitude?: number | null
+  /** Longitude in degrees, WGS 84. */
+  longitude?: number | null
+  /** The display name. */
+  name?: string | null
+  /** All other forms of the name. */
+  names?: NameInput | readonly NameInput[] | null
+  /** The place that contains this one. A ref, as in queries. */
+  parent?: string | null
+  /** Records of other datasets that are about the same thing. They need not be loaded. */
+  sameAs?: string | readonly string[] | null
 }
 
 /** A page of places. */
@@ -1294,6 +2187,28 @@ export interface PlaceEdge {
   node: Place
 }
 
+/** What a new place says. A field that names another record takes a ref, as in queries. */
+export interface PlaceInput {
+  /** Country. ISO 3166-1 alpha-2. */
+  country?: string | null
+  /** Identifiers of the record in other registers. Only certain ones. */
+  identifiers?: IdentifierInput | readonly IdentifierInput[] | null
+  /** Latitude in degrees, WGS 84. */
+  latitude?: number | null
+  /** Longitude in degrees, WGS 84. */
+  longitude?: number | null
+  /** The display name. */
+  name: string
+  /** All other forms of the name. */
+  names?: NameInput | readonly NameInput[] | null
+  /** The place that contains this one. A ref, as in queries. */
+  parent?: string | null
+  /** Records of other datasets that are about the same thing. They need not be loaded. */
+  sameAs?: string | readonly string[] | null
+  /** Stable, readable identifier of the record, unique per type, such as sergey-lavrov. */
+  slug?: string | null
+}
+
 /** A post that a person holds in an organization for a period of time (Popolo post and membership). */
 export interface Position {
   __typename: 'Position'
@@ -1311,6 +2226,13 @@ export interface Position {
   organization: Organization
   /** The person who holds the position. */
   person: Person
+  /** Its changes, newest first. */
+  revisions: Field<RevisionConnection, {
+    after?: string | null
+    before?: string | null
+    first?: number | null
+    last?: number | null
+  }>
   /** The role of the person who holds it. */
   role: PositionRole
   /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
@@ -1323,6 +2245,39 @@ export interface Position {
   title: string
   /** When the record last changed. */
   updatedAt: string
+  /** The number of changes of the record since it was first loaded, from 1. A change names the version that it was made from. */
+  version: number
+}
+
+/** The result of a change of a position. If it has problems, nothing has changed. */
+export interface PositionChange {
+  __typename: 'PositionChange'
+  /** The fields that changed. Empty if the record said all of it already. */
+  differences: FieldDifference[]
+  /** The position after the change. Null if there are problems, if it was deleted, and in a dry run of its creation. */
+  position: Position | null
+  /** Why nothing has changed. */
+  problems: Problem[]
+  /** What looks wrong. It was changed all the same. */
+  warnings: Problem[]
+}
+
+/** The fields of a position that change. A list replaces the list. Null removes the value. */
+export interface PositionChanges {
+  /** When the person ceased to hold the position. EDTF (ISO 8601-2): 2012-12-04, 2012-12, 2012-12~, ../2012-12-04, XXXX-XX-XX. */
+  end?: FuzzyDateInput | null
+  /** Identifiers of the record in other registers. Only certain ones. */
+  identifiers?: IdentifierInput | readonly IdentifierInput[] | null
+  /** The organization in which the position is held. A ref, as in queries. */
+  organization?: string | null
+  /** The person who holds the position. A ref, as in queries. */
+  person?: string | null
+  /** The role of the person who holds a position. */
+  role?: PositionRole | null
+  /** When the person began to hold the position. EDTF (ISO 8601-2): 2012-12-04, 2012-12, 2012-12~, ../2012-12-04, XXXX-XX-XX. */
+  start?: FuzzyDateInput | null
+  /** The title of the position, such as "Foreign Minister of Russia". */
+  title?: string | null
 }
 
 /** A page of positions. */
@@ -1367,14 +2322,58 @@ export interface PositionFilter {
   role?: PositionRole | readonly PositionRole[] | null
 }
 
+/** What a new position says. A field that names another record takes a ref, as in queries. */
+export interface PositionInput {
+  /** When the person ceased to hold the position. EDTF (ISO 8601-2): 2012-12-04, 2012-12, 2012-12~, ../2012-12-04, XXXX-XX-XX. */
+  end?: FuzzyDateInput | null
+  /** Identifiers of the record in other registers. Only certain ones. */
+  identifiers?: IdentifierInput | readonly IdentifierInput[] | null
+  /** The organization in which the position is held. A ref, as in queries. */
+  organization: string
+  /** The person who holds the position. A ref, as in queries. */
+  person: string
+  /** The role of the person who holds a position. */
+  role: PositionRole
+  /** Stable, readable identifier of the record, unique per type, such as sergey-lavrov. */
+  slug?: string | null
+  /** When the person began to hold the position. EDTF (ISO 8601-2): 2012-12-04, 2012-12, 2012-12~, ../2012-12-04, XXXX-XX-XX. */
+  start?: FuzzyDateInput | null
+  /** The title of the position, such as "Foreign Minister of Russia". */
+  title: string
+}
+
 /** The role of the person who holds a position. */
 export type PositionRole = 'AMBASSADOR' | 'ANALYST' | 'DEFENCE_MINISTER' | 'FOREIGN_MINISTER' | 'HEAD_OF_GOVERNMENT' | 'HEAD_OF_STATE' | 'JOURNALIST' | 'MEMBER_OF_PARLIAMENT' | 'MINISTER' | 'OFFICIAL' | 'OTHER' | 'SECRETARY_GENERAL' | 'SPOKESPERSON'
+
+/** Something that is wrong with a change, or as a warning looks wrong. */
+export interface Problem {
+  __typename: 'Problem'
+  /** The index of the change in a list of changes, from 0. Null if it is not one of them alone. */
+  change: number | null
+  /** What kind of thing it is. */
+  code: ProblemCode
+  /** Of a CONFLICT: what the record says now, and what the change would make of it. */
+  differences: FieldDifference[]
+  /** What was expected, what was found, and what to do. */
+  message: string
+  /** Where in the record, such as `speakers[0].person`. Empty for the record itself. */
+  path: string
+  /** What could be meant instead. */
+  suggestions: string[]
+  /** Of a CONFLICT: the version that the record has now. */
+  version: number | null
+}
+
+/** What kind of thing is wrong with a change. */
+export type ProblemCode = 'AMBIGUOUS_REF' | 'CIRCLE' | 'CONFLICT' | 'CONTRADICTION' | 'DUPLICATE' | 'FORBIDDEN' | 'INVALID' | 'INVALID_DATE' | 'MISSING' | 'NOT_FOUND' | 'NO_EVIDENCE' | 'NO_REASON' | 'OUTSIDE_TERM' | 'REFERRED_TO' | 'SLUG_TAKEN' | 'SPAN_AMBIGUOUS' | 'SPAN_MISMATCH' | 'SPAN_NOT_FOUND' | 'TEXT_NOT_ALLOWED' | 'TOO_DEEP' | 'TOO_LARGE' | 'UNKNOWN_REF'
 
 /** The queries of the API. They only read. */
 export interface Query {
   __typename: 'Query'
   /** The agenda item that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   agendaItem: Field<AgendaItem | null, {
+    /** The record as it was at this instant. The records that it refers to, and lists of other records, are as they are now. Null if it did not exist then. */
+    asOf?: string | null
     /** The record: slug, global id, `scheme:value`, or a name or label in any language. */
     ref: string
   }>
@@ -1391,6 +2390,17 @@ export interface Query {
     /** Filter of the list. */
     where?: AgendaItemFilter | null
   }>
+  /** Every change of every record, in the order of commits and without gaps; deleted records too. A reader that goes on from the last cursor misses none. */
+  changes: Field<RevisionConnection, {
+    after?: string | null
+    before?: string | null
+    first?: number | null
+    last?: number | null
+    /** The `id` of a revision: the changes after it. Null for the first one. */
+    since?: string | null
+    /** Filter of the list. */
+    where?: RevisionFilter | null
+  }>
   /** The dataset that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   dataset: Field<Dataset | null, {
     /** The record: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1400,6 +2410,8 @@ export interface Query {
   datasets: Dataset[]
   /** The document that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   document: Field<Document | null, {
+    /** The record as it was at this instant. The records that it refers to, and lists of other records, are as they are now. Null if it did not exist then. */
+    asOf?: string | null
     /** The record: slug, global id, `scheme:value`, or a name or label in any language. */
     ref: string
   }>
@@ -1420,6 +2432,8 @@ export interface Query {
   }>
   /** The meeting that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   meeting: Field<Meeting | null, {
+    /** The record as it was at this instant. The records that it refers to, and lists of other records, are as they are now. Null if it did not exist then. */
+    asOf?: string | null
     /** The record: slug, global id, `scheme:value`, or a name or label in any language. */
     ref: string
   }>
@@ -1450,6 +2464,8 @@ export interface Query {
   }>
   /** The organization that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   organization: Field<Organization | null, {
+    /** The record as it was at this instant. The records that it refers to, and lists of other records, are as they are now. Null if it did not exist then. */
+    asOf?: string | null
     /** The record: slug, global id, `scheme:value`, or a name or label in any language. */
     ref: string
   }>
@@ -1468,6 +2484,8 @@ export interface Query {
   }>
   /** The person that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   person: Field<Person | null, {
+    /** The record as it was at this instant. The records that it refers to, and lists of other records, are as they are now. Null if it did not exist then. */
+    asOf?: string | null
     /** The record: slug, global id, `scheme:value`, or a name or label in any language. */
     ref: string
   }>
@@ -1488,11 +2506,15 @@ export interface Query {
   }>
   /** The place that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   place: Field<Place | null, {
+    /** The record as it was at this instant. The records that it refers to, and lists of other records, are as they are now. Null if it did not exist then. */
+    asOf?: string | null
     /** The record: slug, global id, `scheme:value`, or a name or label in any language. */
     ref: string
   }>
   /** The position that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   position: Field<Position | null, {
+    /** The record as it was at this instant. The records that it refers to, and lists of other records, are as they are now. Null if it did not exist then. */
+    asOf?: string | null
     /** The record: slug, global id, `scheme:value`, or a name or label in any language. */
     ref: string
   }>
@@ -1509,6 +2531,11 @@ export interface Query {
     /** Filter of the list. */
     where?: PositionFilter | null
   }>
+  /** The revision with an id. Null if there is none. */
+  revision: Field<Revision | null, {
+    /** The `id` of a revision. */
+    id: string
+  }>
   /** Full-text search over persons, organizations, meetings, agenda items, topics, documents and statements. It finds misspelled names and incomplete words. Up to ten words are also read as a speaker, a topic and other words: `lavrov misile` finds the statements of Lavrov on missile defence. */
   search: Field<SearchConnection, {
     /** Return results after this cursor. */
@@ -1522,6 +2549,8 @@ export interface Query {
   }>
   /** The session that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   session: Field<Session | null, {
+    /** The record as it was at this instant. The records that it refers to, and lists of other records, are as they are now. Null if it did not exist then. */
+    asOf?: string | null
     /** The record: slug, global id, `scheme:value`, or a name or label in any language. */
     ref: string
   }>
@@ -1540,6 +2569,8 @@ export interface Query {
   }>
   /** The statement that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   statement: Field<Statement | null, {
+    /** The record as it was at this instant. The records that it refers to, and lists of other records, are as they are now. Null if it did not exist then. */
+    asOf?: string | null
     /** The record: slug, global id, `scheme:value`, or a name or label in any language. */
     ref: string
   }>
@@ -1560,6 +2591,8 @@ export interface Query {
   }>
   /** The topic that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   topic: Field<Topic | null, {
+    /** The record as it was at this instant. The records that it refers to, and lists of other records, are as they are now. Null if it did not exist then. */
+    asOf?: string | null
     /** The record: slug, global id, `scheme:value`, or a name or label in any language. */
     ref: string
   }>
@@ -1578,6 +2611,9 @@ export interface Query {
   }>
 }
 
+/** The types of record that a ref can name. */
+export type RecordKind = 'AGENDA_ITEM' | 'DATASET' | 'DOCUMENT' | 'MEETING' | 'ORGANIZATION' | 'PERSON' | 'PLACE' | 'POSITION' | 'SESSION' | 'STATEMENT' | 'TOPIC'
+
 /** The kind of relation from one statement to another. */
 export type RelationKind = 'CONTRADICTS' | 'CORRECTS' | 'QUOTES' | 'REPEATS' | 'REPLIES_TO' | 'RETRACTS'
 
@@ -1593,6 +2629,65 @@ export interface ReportingBucket {
   filter: string
   /** The value that these statements have in common. */
   reporting: Reporting
+}
+
+/** A change of one record. What the record was after it is what the next revision stores, or what the record is now. */
+export interface Revision {
+  __typename: 'Revision'
+  /** What happened. */
+  action: RevisionAction
+  /** The record after the change, in the record format. Null if it was deleted, or if its dataset was removed. */
+  after: unknown | null
+  /** When it was committed. */
+  at: string
+  /** The record before the change, in the record format. Null if it was created, or if its dataset was removed. */
+  before: unknown | null
+  /** The name of the actor who made the change, as it was then. Null for an import. */
+  by: string | null
+  /** The fields that changed. */
+  differences: FieldDifference[]
+  /** Identifies the revision, and is its place in history: `changes` after it continue here. */
+  id: string
+  /** The type of the record. */
+  kind: RecordKind
+  /** Whether an import or an actor made the change. */
+  origin: ChangesetOrigin
+  /** Why, in the words of the actor. Null for an import. */
+  reason: string | null
+  /** The id of the revision that this one reverts. */
+  reverts: string | null
+  /** The slug of the record. */
+  slug: string
+  /** The version of the record after the change. */
+  version: number
+}
+
+/** What happened to a record. */
+export type RevisionAction = 'CREATED' | 'DELETED' | 'MATCH_ACCEPTED' | 'MATCH_REJECTED' | 'MERGED' | 'UPDATED'
+
+/** A page of revisions. */
+export interface RevisionConnection {
+  __typename: 'RevisionConnection'
+  edges: RevisionEdge[]
+  nodes: Revision[]
+  pageInfo: PageInfo
+}
+
+/** One revision of a page, with its cursor. */
+export interface RevisionEdge {
+  __typename: 'RevisionEdge'
+  cursor: string
+  node: Revision
+}
+
+/** Which changes are read. */
+export interface RevisionFilter {
+  /** The datasets of the records: refs. */
+  dataset?: string | readonly string[] | null
+  /** The types of the records. */
+  kind?: RecordKind | readonly RecordKind[] | null
+  /** Whether imports or actors made them. */
+  origin?: ChangesetOrigin | readonly ChangesetOrigin[] | null
 }
 
 /** The number of statements with the same role of a speaker. */
@@ -1724,6 +2819,13 @@ export interface Session {
     /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
   }>
+  /** Its changes, newest first. */
+  revisions: Field<RevisionConnection, {
+    after?: string | null
+    before?: string | null
+    first?: number | null
+    last?: number | null
+  }>
   /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
   /** The source that describes the record. Null if sources only name it. */
@@ -1749,6 +2851,43 @@ export interface Session {
   title: string
   /** When the record last changed. */
   updatedAt: string
+  /** The number of changes of the record since it was first loaded, from 1. A change names the version that it was made from. */
+  version: number
+}
+
+/** The result of a change of a session. If it has problems, nothing has changed. */
+export interface SessionChange {
+  __typename: 'SessionChange'
+  /** The fields that changed. Empty if the record said all of it already. */
+  differences: FieldDifference[]
+  /** Why nothing has changed. */
+  problems: Problem[]
+  /** The session after the change. Null if there are problems, if it was deleted, and in a dry run of its creation. */
+  session: Session | null
+  /** What looks wrong. It was changed all the same. */
+  warnings: Problem[]
+}
+
+/** The fields of a session that change. A list replaces the list. Null removes the value. */
+export interface SessionChanges {
+  /** The person who chairs the session. A ref, as in queries. */
+  chair?: string | null
+  /** When it ends. EDTF (ISO 8601-2): 2012-12-04, 2012-12, 2012-12~, ../2012-12-04, XXXX-XX-XX. */
+  end?: FuzzyDateInput | null
+  /** Identifiers of the record in other registers. Only certain ones. */
+  identifiers?: IdentifierInput | readonly IdentifierInput[] | null
+  /** The kind of a session. */
+  kind?: SessionKind | null
+  /** The meeting that the session is part of. A ref, as in queries. */
+  meeting?: string | null
+  /** Its position among the sessions of the meeting, from 1. */
+  ordinal?: number | null
+  /** Who takes part. */
+  participations?: ParticipationInput | readonly ParticipationInput[] | null
+  /** When it begins. EDTF (ISO 8601-2): 2012-12-04, 2012-12, 2012-12~, ../2012-12-04, XXXX-XX-XX. */
+  start?: FuzzyDateInput | null
+  /** The title of the session. */
+  title?: string | null
 }
 
 /** A page of sessions. */
@@ -1793,6 +2932,30 @@ export interface SessionFilter {
   speaker?: string | readonly string[] | null
   /** When the session begins. */
   start?: DateRange | null
+}
+
+/** What a new session says. A field that names another record takes a ref, as in queries. */
+export interface SessionInput {
+  /** The person who chairs the session. A ref, as in queries. */
+  chair?: string | null
+  /** When it ends. EDTF (ISO 8601-2): 2012-12-04, 2012-12, 2012-12~, ../2012-12-04, XXXX-XX-XX. */
+  end?: FuzzyDateInput | null
+  /** Identifiers of the record in other registers. Only certain ones. */
+  identifiers?: IdentifierInput | readonly IdentifierInput[] | null
+  /** The kind of a session. */
+  kind: SessionKind
+  /** The meeting that the session is part of. A ref, as in queries. */
+  meeting: string
+  /** Its position among the sessions of the meeting, from 1. */
+  ordinal: number
+  /** Who takes part. */
+  participations?: ParticipationInput | readonly ParticipationInput[] | null
+  /** Stable, readable identifier of the record, unique per type, such as sergey-lavrov. */
+  slug?: string | null
+  /** When it begins. EDTF (ISO 8601-2): 2012-12-04, 2012-12, 2012-12~, ../2012-12-04, XXXX-XX-XX. */
+  start?: FuzzyDateInput | null
+  /** The title of the session. */
+  title: string
 }
 
 /** The kind of a session. */
@@ -1856,6 +3019,22 @@ export interface Span {
   start: number
 }
 
+/** One entry of `spans`. */
+export interface SpanInput {
+  /** Offset after the last code point. Not necessary with `exact`. */
+  end?: number | null
+  /** The words themselves: a speaker's own, or those that name the speaker or mark speech; never a journalist's narrative. Without `start` and `end` they must occur exactly once in the text of the document. */
+  exact?: string | null
+  /** With `exact` and without `start`: the text directly before the words, if the words occur more than once. */
+  prefix?: string | null
+  /** The role of a span of text. */
+  role?: SpanRole | null
+  /** Offset of the first code point in the text of the document, from 0. Not necessary with `exact`. */
+  start?: number | null
+  /** With `exact` and without `start`: the text directly after the words, if the words occur more than once. */
+  suffix?: string | null
+}
+
 /** The role of a span of text. */
 export type SpanRole = 'CONTENT' | 'CUE' | 'SOURCE'
 
@@ -1874,6 +3053,22 @@ export interface Speaker {
   person: Person | null
   /** The position that the person held on that day. */
   position: Position | null
+}
+
+/** One entry of `speakers`. */
+export interface SpeakerInput {
+  /** The words in the document that describe the speaker, such as "a senior NATO official". */
+  description?: string | null
+  /** The kind of a speaker. */
+  kind: SpeakerKind
+  /** The organization on whose behalf the speaker speaks. A ref, as in queries. */
+  onBehalfOf?: string | null
+  /** The organization that speaks or to which the speaker belongs, as stated in the documents. A ref, as in queries. */
+  organization?: string | null
+  /** The person, if known. A ref, as in queries. */
+  person?: string | null
+  /** The position that the person held on that day. A ref, as in queries. */
+  position?: string | null
 }
 
 /** The kind of a speaker. */
@@ -1946,6 +3141,13 @@ export interface Statement {
   relations: StatementRelation[]
   /** How the words are reported. */
   reporting: Reporting
+  /** Its changes, newest first. */
+  revisions: Field<RevisionConnection, {
+    after?: string | null
+    before?: string | null
+    first?: number | null
+    last?: number | null
+  }>
   /** When the statement was made. This is not the date on which a document was published. */
   saidOn: FuzzyDate
   /** The session where it was said. */
@@ -1968,6 +3170,67 @@ export interface Statement {
   updatedAt: string
   /** The review status. */
   verification: Verification
+  /** The number of changes of the record since it was first loaded, from 1. A change names the version that it was made from. */
+  version: number
+}
+
+/** The result of a change of a statement. If it has problems, nothing has changed. */
+export interface StatementChange {
+  __typename: 'StatementChange'
+  /** The fields that changed. Empty if the record said all of it already. */
+  differences: FieldDifference[]
+  /** Why nothing has changed. */
+  problems: Problem[]
+  /** The statement after the change. Null if there are problems, if it was deleted, and in a dry run of its creation. */
+  statement: Statement | null
+  /** What looks wrong. It was changed all the same. */
+  warnings: Problem[]
+}
+
+/** The fields of a statement that change. A list replaces the list. Null removes the value. */
+export interface StatementChanges {
+  /** The agenda item on which it was said. A ref, as in queries. */
+  agendaItem?: string | null
+  /** The person or program that entered the statement. */
+  agent?: string | null
+  /** The documents that report it, one entry for each document. */
+  evidence?: EvidenceInput | readonly EvidenceInput[] | null
+  /** Identifiers of the record in other registers. Only certain ones. */
+  identifiers?: IdentifierInput | readonly IdentifierInput[] | null
+  /** The kind of a statement. */
+  kind?: StatementKind | null
+  /** Language of `text`. BCP 47. */
+  language?: string | null
+  /** The meeting where it was said. A ref, as in queries. */
+  meeting?: string | null
+  /** The persons, organizations, meetings and places that it mentions, one in each entry. */
+  mentions?: MentionInput | readonly MentionInput[] | null
+  /** How a statement was entered. */
+  method?: Method | null
+  /** The occasion on which it was said, not in the words of a document. */
+  occasion?: string | null
+  /** Its position in its session, or in the dataset. Default: the order in the files. */
+  ordinal?: number | null
+  /** Whether it only serves procedure, such as giving somebody the floor. */
+  procedural?: boolean | null
+  /** Relations from this statement to others. */
+  relations?: StatementRelationInput | readonly StatementRelationInput[] | null
+  /** How the speaker's words are reported. */
+  reporting?: Reporting | null
+  /** When it was said, not when it was published. EDTF (ISO 8601-2): 2012-12-04, 2012-12, 2012-12~, ../2012-12-04, XXXX-XX-XX. */
+  saidOn?: FuzzyDateInput | null
+  /** The session where it was said. A ref, as in queries. */
+  session?: string | null
+  /** The speakers, in order. */
+  speakers?: SpeakerInput | readonly SpeakerInput[] | null
+  /** The speaker's own words where reporting is DIRECT; a neutral summary in our own words otherwise, never the article's sentence. */
+  text?: string | null
+  /** The topics of the statement, each with the stance taken. */
+  topics?: StatementTopicInput | readonly StatementTopicInput[] | null
+  /** Translations of its text. */
+  translations?: TranslationInput | readonly TranslationInput[] | null
+  /** The review status of a statement. */
+  verification?: Verification | null
 }
 
 /** A page of statements. */
@@ -2135,6 +3398,54 @@ export interface StatementFilter {
   verification?: Verification | readonly Verification[] | null
 }
 
+/** What a new statement says. A field that names another record takes a ref, as in queries. */
+export interface StatementInput {
+  /** The agenda item on which it was said. A ref, as in queries. */
+  agendaItem?: string | null
+  /** The person or program that entered the statement. */
+  agent?: string | null
+  /** The documents that report it, one entry for each document. */
+  evidence: EvidenceInput | readonly EvidenceInput[]
+  /** Identifiers of the record in other registers. Only certain ones. */
+  identifiers?: IdentifierInput | readonly IdentifierInput[] | null
+  /** The kind of a statement. */
+  kind: StatementKind
+  /** Language of `text`. BCP 47. */
+  language: string
+  /** The meeting where it was said. A ref, as in queries. */
+  meeting?: string | null
+  /** The persons, organizations, meetings and places that it mentions, one in each entry. */
+  mentions?: MentionInput | readonly MentionInput[] | null
+  /** How a statement was entered. */
+  method?: Method | null
+  /** The occasion on which it was said, not in the words of a document. */
+  occasion?: string | null
+  /** Its position in its session, or in the dataset. Default: the order in the files. */
+  ordinal?: number | null
+  /** Whether it only serves procedure, such as giving somebody the floor. */
+  procedural?: boolean | null
+  /** Relations from this statement to others. */
+  relations?: StatementRelationInput | readonly StatementRelationInput[] | null
+  /** How the speaker's words are reported. */
+  reporting: Reporting
+  /** When it was said, not when it was published. EDTF (ISO 8601-2): 2012-12-04, 2012-12, 2012-12~, ../2012-12-04, XXXX-XX-XX. */
+  saidOn: FuzzyDateInput
+  /** The session where it was said. A ref, as in queries. */
+  session?: string | null
+  /** Stable, readable identifier of the record, unique per type, such as sergey-lavrov. */
+  slug?: string | null
+  /** The speakers, in order. */
+  speakers?: SpeakerInput | readonly SpeakerInput[] | null
+  /** The speaker's own words where reporting is DIRECT; a neutral summary in our own words otherwise, never the article's sentence. */
+  text: string
+  /** The topics of the statement, each with the stance taken. */
+  topics?: StatementTopicInput | readonly StatementTopicInput[] | null
+  /** Translations of its text. */
+  translations?: TranslationInput | readonly TranslationInput[] | null
+  /** The review status of a statement. */
+  verification?: Verification | null
+}
+
 /** The kind of a statement. */
 export type StatementKind = 'ANSWER' | 'INTERVIEW' | 'JOINT_STATEMENT' | 'QUESTION' | 'READOUT' | 'REMARK' | 'SPEECH' | 'WRITTEN'
 
@@ -2155,6 +3466,14 @@ export interface StatementRelation {
   to: Statement
 }
 
+/** One entry of `relations`. */
+export interface StatementRelationInput {
+  /** The kind of relation from one statement to another. */
+  kind: RelationKind
+  /** The other statement. A ref, as in queries. */
+  to: string
+}
+
 /** A topic of a statement, with the stance taken. */
 export interface StatementTopic {
   __typename: 'StatementTopic'
@@ -2162,6 +3481,14 @@ export interface StatementTopic {
   stance: Stance
   /** The topic. */
   topic: Topic
+}
+
+/** One entry of `topics`. */
+export interface StatementTopicInput {
+  /** The stance that a statement takes on a topic. */
+  stance?: Stance | null
+  /** A topic. A ref, as in queries. */
+  topic: string
 }
 
 /** How much of a document's text the licence allows the server to publish. */
@@ -2217,6 +3544,13 @@ export interface Topic {
   }>
   /** Related topics, as this topic lists them. Ordered by label, A to Z. A relation that only the other topic lists is not included. */
   related: Topic[]
+  /** Its changes, newest first. */
+  revisions: Field<RevisionConnection, {
+    after?: string | null
+    before?: string | null
+    first?: number | null
+    last?: number | null
+  }>
   /** Records of other datasets that are about the same topic. Lists and filters of one mean all of them. Ordered by label, A to Z. */
   sameAs: Field<TopicConnection, {
     /** Return records after this cursor. */
@@ -2253,6 +3587,8 @@ export interface Topic {
   }>
   /** When the record last changed. */
   updatedAt: string
+  /** The number of changes of the record since it was first loaded, from 1. A change names the version that it was made from. */
+  version: number
 }
 
 /** The number of statements with the same topic. */
@@ -2264,6 +3600,37 @@ export interface TopicBucket {
   filter: string
   /** The value that these statements have in common. */
   topic: Topic
+}
+
+/** The result of a change of a topic. If it has problems, nothing has changed. */
+export interface TopicChange {
+  __typename: 'TopicChange'
+  /** The fields that changed. Empty if the record said all of it already. */
+  differences: FieldDifference[]
+  /** Why nothing has changed. */
+  problems: Problem[]
+  /** The topic after the change. Null if there are problems, if it was deleted, and in a dry run of its creation. */
+  topic: Topic | null
+  /** What looks wrong. It was changed all the same. */
+  warnings: Problem[]
+}
+
+/** The fields of a topic that change. A list replaces the list. Null removes the value. */
+export interface TopicChanges {
+  /** Topics directly above this one. */
+  broader?: string | readonly string[] | null
+  /** Identifiers of the record in other registers. Only certain ones. */
+  identifiers?: IdentifierInput | readonly IdentifierInput[] | null
+  /** The display label. */
+  label?: string | null
+  /** Other labels that people may search for. */
+  labels?: TopicLabelInput | readonly TopicLabelInput[] | null
+  /** Related topics. */
+  related?: string | readonly string[] | null
+  /** Records of other datasets that are about the same thing. They need not be loaded. */
+  sameAs?: string | readonly string[] | null
+  /** What the topic includes and what it does not include. */
+  scopeNote?: string | null
 }
 
 /** A page of topics. */
@@ -2310,6 +3677,26 @@ export interface TopicFilter {
   topic?: string | readonly string[] | null
 }
 
+/** What a new topic says. A field that names another record takes a ref, as in queries. */
+export interface TopicInput {
+  /** Topics directly above this one. */
+  broader?: string | readonly string[] | null
+  /** Identifiers of the record in other registers. Only certain ones. */
+  identifiers?: IdentifierInput | readonly IdentifierInput[] | null
+  /** The display label. */
+  label: string
+  /** Other labels that people may search for. */
+  labels?: TopicLabelInput | readonly TopicLabelInput[] | null
+  /** Related topics. */
+  related?: string | readonly string[] | null
+  /** Records of other datasets that are about the same thing. They need not be loaded. */
+  sameAs?: string | readonly string[] | null
+  /** What the topic includes and what it does not include. */
+  scopeNote?: string | null
+  /** Stable, readable identifier of the record, unique per type, such as sergey-lavrov. */
+  slug?: string | null
+}
+
 /** One label of a topic. */
 export interface TopicLabel {
   __typename: 'TopicLabel'
@@ -2321,10 +3708,28 @@ export interface TopicLabel {
   value: string
 }
 
+/** One entry of `labels`. */
+export interface TopicLabelInput {
+  /** The kind of a topic label (SKOS). */
+  kind: LabelKind
+  /** The language. BCP 47. */
+  language?: string | null
+  /** The label as written. */
+  value: string
+}
+
 /** A translation of a statement's text. */
 export interface Translation {
   __typename: 'Translation'
   /** Language of the translation: BCP 47. */
+  language: string
+  /** The translated text. */
+  text: string
+}
+
+/** One entry of `translations`. */
+export interface TranslationInput {
+  /** Language of the translation. BCP 47. */
   language: string
   /** The translated text. */
   text: string
@@ -2339,6 +3744,7 @@ export type Wording = 'PARAPHRASE' | 'TRANSLATION' | 'VARIANT' | 'VERBATIM'
 /** The types that have fields, by name. */
 export interface Types {
   AgendaItem: AgendaItem
+  AgendaItemChange: AgendaItemChange
   AgendaItemConnection: AgendaItemConnection
   AgendaItemEdge: AgendaItemEdge
   Corroboration: Corroboration
@@ -2348,11 +3754,13 @@ export interface Types {
   DatasetBucket: DatasetBucket
   Document: Document
   DocumentBucket: DocumentBucket
+  DocumentChange: DocumentChange
   DocumentConnection: DocumentConnection
   DocumentEdge: DocumentEdge
   Evidence: Evidence
   EvidenceConnection: EvidenceConnection
   EvidenceEdge: EvidenceEdge
+  FieldDifference: FieldDifference
   FuzzyDate: FuzzyDate
   Highlight: Highlight
   HighlightSpan: HighlightSpan
@@ -2360,13 +3768,16 @@ export interface Types {
   LanguageBucket: LanguageBucket
   Meeting: Meeting
   MeetingBucket: MeetingBucket
+  MeetingChange: MeetingChange
   MeetingConnection: MeetingConnection
   MeetingEdge: MeetingEdge
   Mention: Mention
+  Mutation: Mutation
   Name: Name
   Node: Node
   Organization: Organization
   OrganizationBucket: OrganizationBucket
+  OrganizationChange: OrganizationChange
   OrganizationConnection: OrganizationConnection
   OrganizationEdge: OrganizationEdge
   PageInfo: PageInfo
@@ -2376,22 +3787,30 @@ export interface Types {
   PeriodBucket: PeriodBucket
   Person: Person
   PersonBucket: PersonBucket
+  PersonChange: PersonChange
   PersonConnection: PersonConnection
   PersonEdge: PersonEdge
   Place: Place
+  PlaceChange: PlaceChange
   PlaceConnection: PlaceConnection
   PlaceEdge: PlaceEdge
   Position: Position
+  PositionChange: PositionChange
   PositionConnection: PositionConnection
   PositionEdge: PositionEdge
+  Problem: Problem
   Query: Query
   ReportingBucket: ReportingBucket
+  Revision: Revision
+  RevisionConnection: RevisionConnection
+  RevisionEdge: RevisionEdge
   RoleBucket: RoleBucket
   SearchConnection: SearchConnection
   SearchEdge: SearchEdge
   SearchGroup: SearchGroup
   SearchHit: SearchHit
   Session: Session
+  SessionChange: SessionChange
   SessionConnection: SessionConnection
   SessionEdge: SessionEdge
   Source: Source
@@ -2401,6 +3820,7 @@ export interface Types {
   Speaker: Speaker
   StancePeriod: StancePeriod
   Statement: Statement
+  StatementChange: StatementChange
   StatementConnection: StatementConnection
   StatementEdge: StatementEdge
   StatementFacets: StatementFacets
@@ -2408,6 +3828,7 @@ export interface Types {
   StatementTopic: StatementTopic
   Topic: Topic
   TopicBucket: TopicBucket
+  TopicChange: TopicChange
   TopicConnection: TopicConnection
   TopicEdge: TopicEdge
   TopicLabel: TopicLabel
@@ -2422,48 +3843,89 @@ export interface Inputs {
   Float: number
   Boolean: boolean
   DateTime: string
+  JSON: unknown
+  AgendaItemChanges: AgendaItemChanges
+  AgendaItemEvidenceInput: AgendaItemEvidenceInput
   AgendaItemFilter: AgendaItemFilter
+  AgendaItemInput: AgendaItemInput
   AgendaItemStatus: AgendaItemStatus
   Anchor: Anchor
   Attendance: Attendance
+  ChangesetOrigin: ChangesetOrigin
   CitationStyle: CitationStyle
   DateMatch: DateMatch
   DatePrecision: DatePrecision
   DateRange: DateRange
+  DocumentChanges: DocumentChanges
   DocumentFilter: DocumentFilter
+  DocumentInput: DocumentInput
   DocumentKind: DocumentKind
   DocumentOrder: DocumentOrder
+  EvidenceInput: EvidenceInput
+  FuzzyDateInput: FuzzyDateInput
+  IdentifierInput: IdentifierInput
   Interval: Interval
   LabelKind: LabelKind
+  MeetingChanges: MeetingChanges
+  MeetingEvidenceInput: MeetingEvidenceInput
   MeetingFilter: MeetingFilter
+  MeetingInput: MeetingInput
   MeetingKind: MeetingKind
   MeetingOrder: MeetingOrder
   MeetingStatus: MeetingStatus
+  MentionInput: MentionInput
   Method: Method
+  NameInput: NameInput
   NameKind: NameKind
+  OrganizationChanges: OrganizationChanges
   OrganizationClassification: OrganizationClassification
   OrganizationFilter: OrganizationFilter
+  OrganizationInput: OrganizationInput
+  ParticipationEvidenceInput: ParticipationEvidenceInput
+  ParticipationInput: ParticipationInput
   ParticipationRole: ParticipationRole
+  PersonChanges: PersonChanges
   PersonFilter: PersonFilter
+  PersonInput: PersonInput
   PersonOrder: PersonOrder
+  PlaceChanges: PlaceChanges
+  PlaceInput: PlaceInput
+  PositionChanges: PositionChanges
   PositionFilter: PositionFilter
+  PositionInput: PositionInput
   PositionRole: PositionRole
+  ProblemCode: ProblemCode
+  RecordKind: RecordKind
   RelationKind: RelationKind
   Reporting: Reporting
+  RevisionAction: RevisionAction
+  RevisionFilter: RevisionFilter
   SearchKind: SearchKind
   SearchedField: SearchedField
+  SessionChanges: SessionChanges
   SessionFilter: SessionFilter
+  SessionInput: SessionInput
   SessionKind: SessionKind
+  SpanInput: SpanInput
   SpanRole: SpanRole
+  SpeakerInput: SpeakerInput
   SpeakerKind: SpeakerKind
   Stance: Stance
+  StatementChanges: StatementChanges
   StatementDimension: StatementDimension
   StatementFilter: StatementFilter
+  StatementInput: StatementInput
   StatementKind: StatementKind
   StatementMeasure: StatementMeasure
   StatementOrder: StatementOrder
+  StatementRelationInput: StatementRelationInput
+  StatementTopicInput: StatementTopicInput
   TextAccess: TextAccess
+  TopicChanges: TopicChanges
   TopicFilter: TopicFilter
+  TopicInput: TopicInput
+  TopicLabelInput: TopicLabelInput
+  TranslationInput: TranslationInput
   Verification: Verification
   Wording: Wording
 }

@@ -202,6 +202,23 @@ const positionFields = {
   },
 } as const
 
+const revisionFields = {
+  id: true,
+  kind: true,
+  slug: true,
+  version: true,
+  action: true,
+  at: true,
+  origin: true,
+  by: true,
+  reason: true,
+  differences: {
+    field: true,
+    before: true,
+    after: true,
+  },
+} as const
+
 const sessionFields = {
   id: true,
   slug: true,
@@ -371,6 +388,8 @@ export const one = {
 export const many = {
   /** All agenda items, both expected and discussed. Ordered by slug, A to Z. */
   agendaItems: agendaItemFields,
+  /** Every change of every record, in the order of commits and without gaps; deleted records too. A reader that goes on from the last cursor misses none. */
+  changes: revisionFields,
   /** All documents. */
   documents: documentFields,
   /** All meetings, both held and planned. */

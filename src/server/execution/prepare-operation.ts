@@ -23,9 +23,9 @@ import {
   visit,
 } from 'graphql'
 import { encodeId } from '../lib/global-id.ts'
+import { NotPrepared } from '../lib/prepared.ts'
 
-/** Thrown for operations that are not supported. graphql-js then executes them. */
-export class NotPrepared extends Error {}
+export { NotPrepared }
 
 export type Variables = Readonly<Record<string, unknown>>
 export type Arguments = Readonly<Record<string, unknown>>
@@ -150,6 +150,7 @@ class Preparation {
     if (name === '__typename') return typename(parent, key)
     const definition = parent.getFields()[name]
     if (!node || !definition) throw new NotPrepared(`the field ${name}`)
+    if (definition.extensions.prepared === false) throw new NotPrepared(`${parent.name}.${name}`)
     const { pothosPrismaSelect: select, pothosOriginalResolve: resolve, pothosExposedField: exposed } = definition.extensions
     const type = getNamedType(definition.type)
     if (isAbstractType(type)) throw new NotPrepared(`${parent.name}.${name}, which is of an abstract type`)

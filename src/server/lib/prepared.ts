@@ -4,6 +4,9 @@ import type { Read } from '../../store/reads/reads.ts'
 /** A `select` of Prisma. */
 export type Select = Record<string, unknown>
 
+/** Thrown for operations that are not supported. graphql-js then executes them. */
+export class NotPrepared extends Error {}
+
 /** Replaces `info` of GraphQL in the resolver of a root field if the operation was prepared. */
 export class Prepared {
   constructor(

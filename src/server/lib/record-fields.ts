@@ -1,10 +1,13 @@
 import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma'
 import { type Kind, kinds } from '../../record/kinds.ts'
+import { type ReadNow, recordAsOf } from '../../store/reads/record-as-of.ts'
 import { builder, type Model } from '../builder.ts'
+import type { Context } from '../context.ts'
 import { delegateOf, type Row } from './delegate.ts'
 import { assertValue } from './input-bounds.ts'
-import { preparedFrom } from './prepared.ts'
+import { NotPrepared, preparedFrom } from './prepared.ts'
 import type { RefType } from './ref.ts'
+import { RevisionConnection, RevisionEdge, readRevisions } from './revisions.ts'
 
 /** One identifier of a record in another register. */
 const Identifier = builder.objectRef<{ scheme: string; value: string }>('Identifier').implement({
@@ -39,6 +42,18 @@ export function defineRecord(model: Kind) {
     source: t.relation('source', { nullable: true }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
+    version: t.exposeInt('version'),
+    revisions: t.connection(
+      {
+        type: getRefFromModel('Revision', builder),
+        extensions: { prepared: false },
+        description: 'Its changes, newest first.',
+        select: { id: true },
+        resolve: ({ id }, args, context, info) => readRevisions(context, info, args, { where: { recordId: id }, direction: 'desc' }),
+      },
+      RevisionConnection,
+      RevisionEdge,
+    ),
   }))
   lookUp(
     model,
@@ -59,11 +74,30 @@ export function lookUp(model: Model & RefType, field: string, description: strin
           required: true,
           description: 'The record: slug, global id, `scheme:value`, or a name or label in any language.',
         }),
+        ...(isKind(model) && {
+          asOf: t.arg({
+            type: 'DateTime',
+            description:
+              'The record as it was at this instant. The records that it refers to, and lists of other records, are as they are now. Null if it did not exist then.',
+          }),
+        }),
       },
-      resolve: async (_root, { ref }, context, info) => {
+      resolve: async (_root, { ref, ...args }, context, info) => {
         assertValue(ref, 'ref')
         const where = { id: await context.refs.one(model, ref) }
         const prepared = preparedFrom(info)
+        const { asOf } = args as { asOf?: Date | null }
+        if (asOf && isKind(model)) {
+          if (prepared) throw new NotPrepared('a record of the past')
+          const query = await queryFromInfo({ context, info, awaitSelections: true })
+          const past = await recordAsOf(context.database.pool, readNow(context), {
+            kind: model,
+            at: asOf,
+            select: Object(query).select,
+            ...where,
+          })
+          if (past !== undefined) return past as Row | null
+        }
         if (!prepared)
           return delegateOf(context, model).findUnique({ ...(await queryFromInfo({ context, info, awaitSelections: true })), where })
         const [row] = await prepared.read([{ model, operation: 'findUnique', args: { where, select: await prepared.select([[]], {}) } }])
@@ -72,6 +106,16 @@ export function lookUp(model: Model & RefType, field: string, description: strin
     }),
   )
 }
+
+const isKind = (model: string): model is Kind => Object.hasOwn(kinds, model)
+
+/** Reads records as they are now. */
+const readNow =
+  (context: Context): ReadNow =>
+  (model, operation, args) =>
+    // The operations of a delegate have these names.
+    (delegateOf(context, model as Model) as unknown as Record<string, (args: object) => Promise<unknown>>)[operation]?.(args) ??
+    Promise.resolve(null)
 
 /** Adds the list of all records of a type to `Query`, without pages. Only for types that have few records. */
 export function queryAll(model: Model, field: string, description: string, orderBy: Record<string, 'asc' | 'desc'>) {

@@ -11,3 +11,8 @@ builder.scalarType('DateTime', {
     return date
   },
 })
+
+builder.scalarType('JSON', {
+  description: 'A value of the record format as JSON: a text, a number, a boolean, a list or an object.',
+  serialize: (value) => value,
+})

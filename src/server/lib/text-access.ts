@@ -14,3 +14,9 @@ export function passages({ text, textAccess }: Licensed): (span: { start: number
   const points = text === null || textAccess === 'METADATA' ? undefined : [...text]
   return ({ start, end }) => points?.slice(start, end).join('') || null
 }
+
+/** A record of history as a client may see it: the text of a document only if the licence allowed it then. */
+export function publishedRecord<Value extends Readonly<Record<string, unknown>> | undefined>(value: Value): Value {
+  if (value === undefined || !('textAccess' in value) || value.textAccess === 'FULL') return value
+  return { ...value, text: undefined }
+}

@@ -67,6 +67,13 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
+    "recordVersion": {
+     "column": "recordVersion",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
     "importedAt": {
      "column": "importedAt",
      "type": "DateTime",
@@ -223,6 +230,30 @@ export const datamodel: Datamodel = {
     },
     "sameAs": {
      "model": "SameAs",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "datasetId"
+      ]
+     ],
+     "holds": false
+    },
+    "curations": {
+     "model": "Curation",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "datasetId"
+      ]
+     ],
+     "holds": false
+    },
+    "conflicts": {
+     "model": "Conflict",
      "list": true,
      "required": false,
      "on": [
@@ -542,6 +573,13 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
+    "version": {
+     "column": "version",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
     "name": {
      "column": "name",
      "type": "String",
@@ -792,6 +830,13 @@ export const datamodel: Datamodel = {
     "digest": {
      "column": "digest",
      "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "version": {
+     "column": "version",
+     "type": "Int",
      "enum": false,
      "list": false,
      "required": true
@@ -1095,6 +1140,13 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
+    "version": {
+     "column": "version",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
     "personId": {
      "column": "personId",
      "type": "String",
@@ -1344,6 +1396,13 @@ export const datamodel: Datamodel = {
     "digest": {
      "column": "digest",
      "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "version": {
+     "column": "version",
+     "type": "Int",
      "enum": false,
      "list": false,
      "required": true
@@ -1690,6 +1749,13 @@ export const datamodel: Datamodel = {
     "digest": {
      "column": "digest",
      "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "version": {
+     "column": "version",
+     "type": "Int",
      "enum": false,
      "list": false,
      "required": true
@@ -2057,6 +2123,13 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
+    "version": {
+     "column": "version",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
     "meetingId": {
      "column": "meetingId",
      "type": "String",
@@ -2313,6 +2386,13 @@ export const datamodel: Datamodel = {
     "digest": {
      "column": "digest",
      "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "version": {
+     "column": "version",
+     "type": "Int",
      "enum": false,
      "list": false,
      "required": true
@@ -2732,6 +2812,13 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
+    "version": {
+     "column": "version",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
     "label": {
      "column": "label",
      "type": "String",
@@ -3109,6 +3196,13 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
+    "version": {
+     "column": "version",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
     "title": {
      "column": "title",
      "type": "String",
@@ -3420,6 +3514,13 @@ export const datamodel: Datamodel = {
     "digest": {
      "column": "digest",
      "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "version": {
+     "column": "version",
+     "type": "Int",
      "enum": false,
      "list": false,
      "required": true
@@ -5402,6 +5503,740 @@ export const datamodel: Datamodel = {
     }
    },
    "relations": {}
+  },
+  "Changeset": {
+   "table": "Changeset",
+   "key": [
+    "id"
+   ],
+   "uniques": {
+    "id": [
+     "id"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "BigInt",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "at": {
+     "column": "at",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "origin": {
+     "column": "origin",
+     "type": "ChangesetOrigin",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "actor": {
+     "column": "actor",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "actorName": {
+     "column": "actorName",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "reason": {
+     "column": "reason",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "reverts": {
+     "column": "reverts",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    }
+   },
+   "relations": {
+    "revisions": {
+     "model": "Revision",
+     "list": true,
+     "required": false,
+     "on": [
+      [
+       "id",
+       "changesetId"
+      ]
+     ],
+     "holds": false
+    }
+   }
+  },
+  "Revision": {
+   "table": "Revision",
+   "key": [
+    "changesetId",
+    "ordinal"
+   ],
+   "uniques": {
+    "changesetId_ordinal": [
+     "changesetId",
+     "ordinal"
+    ],
+    "recordId_version": [
+     "recordId",
+     "version"
+    ]
+   },
+   "scalars": {
+    "changesetId": {
+     "column": "changesetId",
+     "type": "BigInt",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "ordinal": {
+     "column": "ordinal",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "kind": {
+     "column": "kind",
+     "type": "RecordKind",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "recordId": {
+     "column": "recordId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "version": {
+     "column": "version",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "slug": {
+     "column": "slug",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "datasetId": {
+     "column": "datasetId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "action": {
+     "column": "action",
+     "type": "RevisionAction",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "before": {
+     "column": "before",
+     "type": "Json",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "otherId": {
+     "column": "otherId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    }
+   },
+   "relations": {
+    "changeset": {
+     "model": "Changeset",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "changesetId",
+       "id"
+      ]
+     ],
+     "holds": true
+    }
+   }
+  },
+  "Curation": {
+   "table": "Curation",
+   "key": [
+    "recordId"
+   ],
+   "uniques": {
+    "recordId": [
+     "recordId"
+    ],
+    "kind_slug": [
+     "kind",
+     "slug"
+    ]
+   },
+   "scalars": {
+    "recordId": {
+     "column": "recordId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "kind": {
+     "column": "kind",
+     "type": "RecordKind",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "slug": {
+     "column": "slug",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "datasetId": {
+     "column": "datasetId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "described": {
+     "column": "described",
+     "type": "Json",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "isDeleted": {
+     "column": "isDeleted",
+     "type": "Boolean",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "mergedIntoId": {
+     "column": "mergedIntoId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
+    }
+   },
+   "relations": {
+    "dataset": {
+     "model": "Dataset",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "datasetId",
+       "id"
+      ]
+     ],
+     "holds": true
+    }
+   }
+  },
+  "Conflict": {
+   "table": "Conflict",
+   "key": [
+    "id"
+   ],
+   "uniques": {
+    "id": [
+     "id"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "recordId": {
+     "column": "recordId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "kind": {
+     "column": "kind",
+     "type": "RecordKind",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "slug": {
+     "column": "slug",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "datasetId": {
+     "column": "datasetId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "source": {
+     "column": "source",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "before": {
+     "column": "before",
+     "type": "Json",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "described": {
+     "column": "described",
+     "type": "Json",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "foundAt": {
+     "column": "foundAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "resolvedAt": {
+     "column": "resolvedAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": false
+    },
+    "changesetId": {
+     "column": "changesetId",
+     "type": "BigInt",
+     "enum": false,
+     "list": false,
+     "required": false
+    }
+   },
+   "relations": {
+    "dataset": {
+     "model": "Dataset",
+     "list": false,
+     "required": true,
+     "on": [
+      [
+       "datasetId",
+       "id"
+      ]
+     ],
+     "holds": true
+    }
+   }
+  },
+  "Proposal": {
+   "table": "Proposal",
+   "key": [
+    "id"
+   ],
+   "uniques": {
+    "id": [
+     "id"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "at": {
+     "column": "at",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "actor": {
+     "column": "actor",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "actorName": {
+     "column": "actorName",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "reason": {
+     "column": "reason",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "changes": {
+     "column": "changes",
+     "type": "Json",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "datasetIds": {
+     "column": "datasetIds",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": true,
+     "required": true
+    },
+    "status": {
+     "column": "status",
+     "type": "ProposalStatus",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "decidedAt": {
+     "column": "decidedAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": false
+    },
+    "decidedBy": {
+     "column": "decidedBy",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "decidedByName": {
+     "column": "decidedByName",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "decisionReason": {
+     "column": "decisionReason",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "changesetId": {
+     "column": "changesetId",
+     "type": "BigInt",
+     "enum": false,
+     "list": false,
+     "required": false
+    }
+   },
+   "relations": {}
+  },
+  "Dispute": {
+   "table": "Dispute",
+   "key": [
+    "id"
+   ],
+   "uniques": {
+    "id": [
+     "id"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "statementId": {
+     "column": "statementId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "datasetId": {
+     "column": "datasetId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "openedAt": {
+     "column": "openedAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "openedBy": {
+     "column": "openedBy",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "openedByName": {
+     "column": "openedByName",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "reason": {
+     "column": "reason",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "verification": {
+     "column": "verification",
+     "type": "Verification",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "resolvedAt": {
+     "column": "resolvedAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": false
+    },
+    "resolvedBy": {
+     "column": "resolvedBy",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "resolvedByName": {
+     "column": "resolvedByName",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "resolution": {
+     "column": "resolution",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    }
+   },
+   "relations": {}
+  },
+  "ApiKey": {
+   "table": "ApiKey",
+   "key": [
+    "id"
+   ],
+   "uniques": {
+    "id": [
+     "id"
+    ],
+    "name": [
+     "name"
+    ],
+    "hash": [
+     "hash"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": true
+    },
+    "name": {
+     "column": "name",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "hash": {
+     "column": "hash",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "prefix": {
+     "column": "prefix",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "role": {
+     "column": "role",
+     "type": "Role",
+     "enum": true,
+     "list": false,
+     "required": true
+    },
+    "datasets": {
+     "column": "datasets",
+     "type": "String",
+     "enum": false,
+     "list": true,
+     "required": true
+    },
+    "createdAt": {
+     "column": "createdAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    },
+    "expiresAt": {
+     "column": "expiresAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": false
+    },
+    "revokedAt": {
+     "column": "revokedAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": false
+    },
+    "lastUsedAt": {
+     "column": "lastUsedAt",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": false
+    }
+   },
+   "relations": {}
+  },
+  "IdempotencyKey": {
+   "table": "IdempotencyKey",
+   "key": [
+    "actor",
+    "key"
+   ],
+   "uniques": {
+    "actor_key": [
+     "actor",
+     "key"
+    ]
+   },
+   "scalars": {
+    "actor": {
+     "column": "actor",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "key": {
+     "column": "key",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "input": {
+     "column": "input",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "answer": {
+     "column": "answer",
+     "type": "Json",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
+    "at": {
+     "column": "at",
+     "type": "DateTime",
+     "enum": false,
+     "native": "Timestamptz",
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {}
   }
  },
  "enums": {
@@ -5652,6 +6487,42 @@ export const datamodel: Datamodel = {
     "TOPIC": "TOPIC",
     "DOCUMENT": "DOCUMENT",
     "STATEMENT": "STATEMENT"
+   }
+  },
+  "RevisionAction": {
+   "type": "RevisionAction",
+   "values": {
+    "CREATED": "CREATED",
+    "UPDATED": "UPDATED",
+    "DELETED": "DELETED",
+    "MERGED": "MERGED",
+    "MATCH_ACCEPTED": "MATCH_ACCEPTED",
+    "MATCH_REJECTED": "MATCH_REJECTED"
+   }
+  },
+  "ChangesetOrigin": {
+   "type": "ChangesetOrigin",
+   "values": {
+    "IMPORT": "IMPORT",
+    "CURATION": "CURATION"
+   }
+  },
+  "ProposalStatus": {
+   "type": "ProposalStatus",
+   "values": {
+    "WAITING": "WAITING",
+    "ACCEPTED": "ACCEPTED",
+    "REJECTED": "REJECTED",
+    "WITHDRAWN": "WITHDRAWN"
+   }
+  },
+  "Role": {
+   "type": "Role",
+   "values": {
+    "READER": "READER",
+    "CONTRIBUTOR": "CONTRIBUTOR",
+    "CURATOR": "CURATOR",
+    "ADMIN": "ADMIN"
    }
   },
   "IdentityVerdict": {

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
-import { dates, type RecordOf, references, shapes } from '../../record/dataset-format.ts'
+import { dates, ownShapes, type RecordOf, references, shapes } from '../../record/dataset-format.ts'
 import { hasIdentity, type Kind } from '../../record/kinds.ts'
 import { datamodel } from '../generated/datamodel.ts'
 import { type Compiled, compile, type Read } from './compile-read.ts'
@@ -20,21 +20,31 @@ export async function recordsOf<K extends Kind>(
   db: Connection,
   { kind, ids }: { kind: K; ids: readonly string[] },
 ): Promise<RecordOf<K>[]> {
-  if (ids.length === 0) return []
-  const { select, statement } = kindReadOf(kind)
+  // The columns of the kind are read by its shape.
+  return [...(await recordsById(db, kind, ids, shapes[kind])).values()] as RecordOf<K>[]
+}
+
+/** The records of a kind with some ids, as changes say them (`record-changes`), by id. */
+export const ownRecordsOf = (db: Connection, kind: Kind, ids: readonly string[]): Promise<Map<string, Row>> =>
+  recordsById(db, kind, ids, ownShapes[kind])
+
+async function recordsById(db: Connection, kind: Kind, ids: readonly string[], shape: z.ZodObject): Promise<Map<string, Row>> {
+  if (ids.length === 0) return new Map()
+  const { select, statement } = kindReadOf(kind, shape)
   const { text: sql, parameters, decode } = statement
   const { rows } = await db.query<{ j: string }>(sql, valuesOf(parameters, [readOf(kind, select, ids)]))
   const same = hasIdentity(kind) ? await sameAsOf(db, ids) : undefined
   // The read selects these columns.
   const found = decode[0]?.(JSON.parse(rows[0]?.j ?? '[[]]')[0]) as ({ id: string } & Row)[]
   const byId = new Map(found.map((row) => [row.id, row]))
-  return ids.flatMap((id) => {
-    const row = byId.get(id)
-    if (!row) return []
-    const value = mappingOf(shapes[kind], row, kind)
-    // The columns of the kind are read by its shape.
-    return [(same ? { ...value, sameAs: same.get(id) ?? [] } : value) as RecordOf<K>]
-  })
+  return new Map(
+    ids.flatMap((id): [string, Row][] => {
+      const row = byId.get(id)
+      if (!row) return []
+      const value = mappingOf(shape, row, kind)
+      return [[id, same ? { ...value, sameAs: same.get(id) ?? [] } : value]]
+    }),
+  )
 }
 
 type Row = Readonly<Record<string, unknown>>
@@ -44,14 +54,14 @@ interface KindRead {
   select: Args
   statement: Compiled
 }
-const kindReads = new Map<Kind, KindRead>()
+const kindReads = new Map<z.ZodObject, KindRead>()
 
-function kindReadOf(kind: Kind): KindRead {
-  const known = kindReads.get(kind)
+function kindReadOf(kind: Kind, shape: z.ZodObject): KindRead {
+  const known = kindReads.get(shape)
   if (known) return known
-  const select = { ...selectionOf(kind, shapes[kind]), ...(kind === 'Person' && { sortNameDerived: true }) }
+  const select = { ...selectionOf(kind, shape), ...(kind === 'Person' && { sortNameDerived: true }) }
   const read = { select, statement: compile(datamodel, [readOf(kind, select, [])]) }
-  kindReads.set(kind, read)
+  kindReads.set(shape, read)
   return read
 }
 

@@ -1,8 +1,7 @@
-import { check, complaintOf, type Document } from '../../record/check-dataset.ts'
+import { check, type Document, type Finding } from '../../record/check-dataset.ts'
 import type { DatasetRecord } from '../../record/dataset-format.ts'
 import { findSpans } from '../../record/find-spans.ts'
 import type { Kind } from '../../record/kinds.ts'
-import type { Complaints } from '../../record/load-report.ts'
 import type { RecordBatch } from './record-batch.ts'
 import type { Found } from './stored-records.ts'
 import type { Db } from './write-records.ts'
@@ -10,30 +9,30 @@ import type { Db } from './write-records.ts'
 /** The number of unknown slugs for which similar ones are suggested. */
 const mostSuggestions = 20
 
-/** Checks the records of a batch together with the stored ones that they refer to. Returns them with the offsets of their passages. */
-export async function checkBatch(
-  db: Db,
-  batch: RecordBatch,
-  found: Found,
-  { complaints, warnings }: Record<'complaints' | 'warnings', Complaints>,
-): Promise<DatasetRecord> {
-  const documents = await documentsOf(db, batch)
+/**
+ * Checks the records of a batch together with the stored ones that they refer to, and calls `report` for each finding. Returns them with the
+ * offsets of their passages.
+ */
+export async function checkBatch(db: Db, batch: RecordBatch, found: Found, report: (finding: Finding) => void): Promise<DatasetRecord> {
+  const documents = await documentsOf(db, [...(batch.referred.get('Document') ?? [])])
   const texts = new Map(batch.record.documents.map(({ slug, text }) => [slug, text]))
+  let isLocated = true
   const record = findSpans(
     batch.record,
     (slug) => (texts.has(slug) ? texts.get(slug) : documents.get(slug)?.text),
-    (finding) => complaints.add(complaintOf(finding, batch.locate)),
+    (finding) => {
+      isLocated = false
+      report(finding)
+    },
   )
-  if (complaints.size > 0) return record
+  if (!isLocated) return record
   const similar = await similarTo(db, batch, found)
   const loaded = {
     record: (kind: Kind, slug: string) => found.get(kind)?.get(slug),
     document: (slug: string) => documents.get(slug),
     similar: (kind: Kind, slug: string) => similar.get(`${kind} ${slug}`) ?? [],
   }
-  for (const finding of check(record, loaded)) {
-    ;(finding.warning ? warnings : complaints).add(complaintOf(finding, batch.locate))
-  }
+  for (const finding of check(record, loaded)) report(finding)
   return record
 }
 
@@ -44,9 +43,8 @@ interface DocumentRow {
   textAccess: Document['textAccess']
 }
 
-/** The documents that evidence refers to and that are not in the batch. */
-async function documentsOf(db: Db, batch: RecordBatch): Promise<Map<string, Document>> {
-  const wanted = [...(batch.referred.get('Document') ?? [])]
+/** The stored documents that have these slugs. */
+export async function documentsOf(db: Db, wanted: readonly string[]): Promise<Map<string, Document>> {
   if (wanted.length === 0) return new Map()
   const { rows } = await db.query<DocumentRow>('SELECT slug, text, sha256, "textAccess" FROM "Document" WHERE slug = ANY($1)', [wanted])
   return new Map(rows.map(({ text, sha256, ...row }) => [row.slug, { ...row, text: text ?? undefined, sha256: sha256 ?? undefined }]))

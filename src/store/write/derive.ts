@@ -105,14 +105,16 @@ const correct = ({ table, columns, rows }: Derived, within: string) => `
     RETURNING *),
   come AS (INSERT INTO "${table}" (${list(columns)}) SELECT * FROM due ORDER BY ${list(columns)} ON CONFLICT DO NOTHING RETURNING *)`
 
-/** Each table is analysed after it is written, because the planner needs current statistics for the next steps and for reads. The embedded database has no autovacuum. */
-const derivations = [
-  'ANALYZE',
-  // The statements on a topic whose broader topics have changed are derived again.
+/** The statements on a topic whose broader topics have changed are derived again. */
+const topicDerivations = [
   `${correct(closure, 'TRUE')}
    INSERT INTO touched SELECT "statementId" FROM "StatementTopic" WHERE "topicId" IN (SELECT "topicId" FROM gone UNION SELECT "topicId" FROM come)
    ON CONFLICT DO NOTHING`,
   `ANALYZE "${closure.table}"`,
+]
+
+/** Each table is analysed after it is written, because the planner needs current statistics for the next steps and for reads. The embedded database has no autovacuum. */
+const statementDerivations = [
   ...indexes.flatMap((index) => [`${correct(index, 'd."statementId" IN (SELECT id FROM touched)')} SELECT`, `ANALYZE "${index.table}"`]),
   `UPDATE "Statement" s SET "independentSources" = m.sources FROM (${miscounted(touched)}) m WHERE s.id = m.statement`,
   'ANALYZE "Statement"',
@@ -123,15 +125,16 @@ export const startTouching = (db: Db) => db.query('CREATE TEMP TABLE touched (id
 
 /**
  * Brings what is derived up to date: the identities of records of some kinds, the closure of the topics, and for the statements in the
- * table `touched` what is stored for reading. `analyzes` is false if the tables have not grown much since they were analysed. Returns the
- * joins of records that were not made.
+ * table `touched` what is stored for reading. `analyzes` is false if the tables have not grown much since they were analysed, `topics` if no
+ * topic changed. Returns the joins of records that were not made.
  */
 export async function derive(
   db: Db,
   kinds: readonly IdentityKind[] = identityKinds,
-  { analyzes = true }: { analyzes?: boolean } = {},
+  { analyzes = true, topics = true }: { analyzes?: boolean; topics?: boolean } = {},
 ): ReturnType<typeof deriveIdentities> {
   const found = await deriveIdentities(db, kinds)
+  const derivations = ['ANALYZE', ...(topics ? topicDerivations : []), ...statementDerivations]
   for (const sql of derivations) if (analyzes || !sql.startsWith('ANALYZE')) await db.query(sql)
   await db.query('TRUNCATE touched')
   return found

@@ -1,9 +1,16 @@
-import { placeLevels } from '../../record/check-dataset.ts'
+import { type FindingCode, placeLevels } from '../../record/check-dataset.ts'
 import type { Kind } from '../../record/kinds.ts'
 import { show } from '../../record/load-report.ts'
 import type { Db } from './write-records.ts'
 
+/** Something that is wrong between records. */
+export interface Inconsistency {
+  code: Extract<FindingCode, 'SPAN_MISMATCH' | 'CONTRADICTION' | 'CIRCLE' | 'TOO_DEEP'>
+  message: string
+}
+
 interface Rule {
+  code: Inconsistency['code']
   /** The kinds of record whose change can break the rule. */
   kinds: readonly Kind[]
   /** A query for records that break it. $1 are the ids of the changed records. */
@@ -19,6 +26,7 @@ const chain = (table: string, link: string, steps: number) => `
 const parentLink = (table: string, column: string) => `(SELECT id, "${column}" AS above FROM "${table}" WHERE "${column}" IS NOT NULL) link`
 
 const noCircle = (kind: Kind, link: string): Rule => ({
+  code: 'CIRCLE',
   kinds: [kind],
   broken: `${chain(kind, link, 10_000)} SELECT r.slug FROM up JOIN "${kind}" r USING (id) WHERE up.above = up.id LIMIT 1`,
   message: ({ slug }) => `expected no circle of ${kind.toLowerCase()}s, found one through "${slug}"`,
@@ -39,6 +47,7 @@ const owners = [
 /** What was true when each record was checked, and can be wrong after another record changed. */
 const rules: readonly Rule[] = [
   {
+    code: 'SPAN_MISMATCH',
     kinds: ['Document'],
     broken: `
       SELECT d.slug, s.start, s."end", s.exact, substr(d.text, s.start + 1, s."end" - s.start) AS found
@@ -50,6 +59,7 @@ const rules: readonly Rule[] = [
       `expected the text of "${slug}" to keep ${exact === null ? '' : `${show(exact)} `}from ${start} to ${end}, which a statement of another source refers to, found ${show(found)}`,
   },
   {
+    code: 'CONTRADICTION',
     kinds: ['Position'],
     broken: `SELECT p.slug, person.slug AS holder FROM "Position" p JOIN "Person" person ON person.id = p."personId"
       JOIN "Speaker" v ON v."positionId" = p.id JOIN "Statement" s ON s.id = v."statementId"
@@ -57,11 +67,13 @@ const rules: readonly Rule[] = [
     message: ({ slug, holder }) => `expected "${slug}" to stay a position of the person who speaks in it, found one of "${holder}"`,
   },
   {
+    code: 'CONTRADICTION',
     kinds: ['Session'],
     broken: `SELECT r.slug FROM "Session" r JOIN "Statement" s ON s."sessionId" = r.id WHERE r.id = ANY($1) AND s."meetingId" <> r."meetingId" AND ${stays('s', 'r')} LIMIT 1`,
     message: ({ slug }) => `expected the session "${slug}" to stay in the meeting of its statements`,
   },
   {
+    code: 'CONTRADICTION',
     kinds: ['AgendaItem'],
     broken: `SELECT r.slug FROM "AgendaItem" r JOIN "Statement" s ON s."agendaItemId" = r.id WHERE r.id = ANY($1) AND s."meetingId" <> r."meetingId" AND ${stays('s', 'r')} LIMIT 1`,
     message: ({ slug }) => `expected the agenda item "${slug}" to stay in the meeting of its statements`,
@@ -82,19 +94,26 @@ const deepPlace = `
   SELECT slug FROM down JOIN "Place" USING (id) WHERE levels > ${placeLevels} LIMIT 1`
 
 /** What is wrong between records of different sources after some were changed: at most one sentence for each rule. */
-export async function findInconsistencies(db: Db, changed: ReadonlyMap<Kind, readonly string[]>, hasPlaces: boolean): Promise<string[]> {
-  const found: string[] = []
-  for (const { kinds, broken, message } of rules) {
+export async function findInconsistencies(
+  db: Db,
+  changed: ReadonlyMap<Kind, readonly string[]>,
+  hasPlaces: boolean,
+): Promise<Inconsistency[]> {
+  const found: Inconsistency[] = []
+  for (const { code, kinds, broken, message } of rules) {
     const ids = kinds.flatMap((kind) => changed.get(kind) ?? [])
     if (ids.length === 0) continue
     const { rows } = await db.query<Record<string, unknown>>(broken, [ids])
-    found.push(...rows.map(message))
+    found.push(...rows.map((row) => ({ code, message: message(row) })))
   }
   if (hasPlaces) {
     const { rows } = await db.query<{ slug: string }>(deepPlace)
     found.push(
       ...rows.map(
-        ({ slug }) => `expected at most ${placeLevels} places within one another, found more above "${slug}". Leave out a place in between`,
+        ({ slug }): Inconsistency => ({
+          code: 'TOO_DEEP',
+          message: `expected at most ${placeLevels} places within one another, found more above "${slug}". Leave out a place in between`,
+        }),
       ),
     )
   }

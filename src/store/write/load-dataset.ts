@@ -2,6 +2,7 @@ import type { Draft } from '../../record/dataset-format.ts'
 import { Refused, type Report } from '../../record/load-report.ts'
 import type { Database } from '../database/open-database.ts'
 import { derive, startTouching } from './derive.ts'
+import { History } from './history.ts'
 import type { LoadOptions } from './load-run.ts'
 import { loadSources } from './load-sources.ts'
 import { wholeSource } from './loaded-datasets.ts'
@@ -49,10 +50,14 @@ export async function removeDataset(
     const [dataset] = rows
     if (!dataset) throw new Refused(slug, [`There is no dataset "${slug}"`])
     await startTouching(db)
-    const { removed, kept } = await sweep(db, dataset.id, { all: true })
+    const history = await History.begin(db, { origin: 'IMPORT' })
+    const { removed, kept } = await sweep(db, dataset.id, { all: true, history })
     if (kept[0]) throw stillReferred(slug, kept[0])
     const { warnings } = await derive(db)
     await db.query('DELETE FROM "Dataset" WHERE id = $1', [dataset.id])
+    // Its words are removed from its history too: perhaps their licence no longer allows them. What remains says what was there, and until when.
+    await db.query('UPDATE "Revision" SET before = NULL WHERE "datasetId" = $1', [dataset.id])
+    await history.end()
     const { counts, named } = newOutcome()
     for (const [kind, count] of removed) counts[kind].removed = count
     return {

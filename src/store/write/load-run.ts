@@ -6,6 +6,8 @@ import { explained, Unreadable } from '../../record/source-files.ts'
 import { DatasetDescription, type Description } from './dataset-description.ts'
 import { DatasetSources, type GivenSource, type Source } from './dataset-sources.ts'
 import { derive, startTouching } from './derive.ts'
+import { History } from './history.ts'
+import { keepWithoutSource } from './keep-curations.ts'
 import { LoadUnit, Postponed } from './load-unit.ts'
 import { addOutcome, newOutcome } from './outcome.ts'
 import { stillReferred, sweep } from './remove-records.ts'
@@ -30,6 +32,8 @@ export class LoadRun {
   readonly #sources: DatasetSources
   /** The connection of the current transaction. */
   #db!: Db
+  /** The history of the current transaction. */
+  #history!: History
   /** The sources that are still to be loaded. Undefined before the first transaction. */
   #pending: GivenSource[] | undefined
   /** Sources that refer to records of others. They are loaded together at the end. */
@@ -57,6 +61,7 @@ export class LoadRun {
   async step(db: Db): Promise<void> {
     this.#db = db
     await startTouching(db)
+    this.#history = await History.begin(db, { origin: 'IMPORT' })
     await this.#dataset.begin(db)
     await this.#sources.begin(db, this.#dataset.id)
     this.#pending ??= await this.#plan()
@@ -70,6 +75,7 @@ export class LoadRun {
       await this.#derive()
       if (this.isFinished) await this.#describe()
     } else this.isFinished = true
+    await this.#history.end()
   }
 
   report(): Report {
@@ -192,6 +198,7 @@ export class LoadRun {
     return new LoadUnit(this.#db, {
       dataset: this.#dataset,
       postpones,
+      history: this.#history,
       heldBy: (sourceId) => this.#sources.holder(sourceId),
       onRecords: (records, source) => {
         this.#records += records
@@ -237,7 +244,8 @@ export class LoadRun {
       for (const id of records) this.#left.add(id)
       Object.assign(this.#counts, { removed: sources, missing: [] })
     }
-    const { removed, kept } = await sweep(this.#db, this.#dataset.id)
+    await keepWithoutSource(this.#db, [...this.#left], this.#outcome.warnings)
+    const { removed, kept } = await sweep(this.#db, this.#dataset.id, { history: this.#history })
     for (const [kind, count] of removed) this.#outcome.counts[kind].removed += count
     const left = kept.filter(({ id }) => this.#left.has(id))
     const [first] = left

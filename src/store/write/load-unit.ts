@@ -1,11 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
+import { complaintOf } from '../../record/check-dataset.ts'
 import { type DatasetLists, type Entry, listNames, records } from '../../record/dataset-format.ts'
 import { type Kind, kindNames } from '../../record/kinds.ts'
 import { Complaints, Refused } from '../../record/load-report.ts'
 import { parseLists } from '../../record/parse-part.ts'
 import type { Part } from '../../record/part.ts'
 import { checkBatch } from './check-batch.ts'
+import type { History } from './history.ts'
 import { findInconsistencies } from './inconsistencies.ts'
+import { Curations } from './keep-curations.ts'
 import { matchNamed } from './match-named.ts'
 import { addOutcome, newOutcome } from './outcome.ts'
 import { type Item, RecordBatch, unresolved, withoutRepeats } from './record-batch.ts'
@@ -13,7 +16,7 @@ import { identify, parentsFirst } from './record-ids.ts'
 import { rowsOfRecord } from './record-rows.ts'
 import { type DescribedTwice, ReloadedSources } from './reloaded-sources.ts'
 import { type Found, type StoredRecord, StoredRecords } from './stored-records.ts'
-import { type Db, type RecordToWrite, writeRecords } from './write-records.ts'
+import { copiedFrom, type Db, type RecordToWrite, writeRecords } from './write-records.ts'
 
 /** A source that is being loaded. */
 export interface LoadingSource {
@@ -34,6 +37,8 @@ interface Options {
   /** The path of the source that a record belongs to, if it cannot be moved to another source. */
   heldBy: (sourceId: string) => string | undefined
   postpones: LoadUnit['postpones']
+  /** Where the revisions of records are written. */
+  history: History
   onRecords: (records: number, source: string) => void
 }
 
@@ -71,6 +76,7 @@ export class LoadUnit {
   /** The batch that is being written, while the next one is read. */
   #writing: Promise<void> | undefined
   #hasPlaces = false
+  readonly #curations: Curations
 
   constructor(db: Db, options: Options) {
     this.#db = db
@@ -78,6 +84,11 @@ export class LoadUnit {
     this.#stored = new StoredRecords(db)
     this.#reloaded = new ReloadedSources(db)
     this.postpones = options.postpones
+    this.#curations = new Curations(db, {
+      dataset: options.dataset,
+      warnings: () => this.outcome.warnings,
+      source: () => this.#source?.shown ?? '',
+    })
   }
 
   /** Begins a source. The parts that follow are parts of it. */
@@ -140,7 +151,12 @@ export class LoadUnit {
     if (this.#complaints.size > 0) throw new Refused(name, this.#complaints)
     this.left = await this.#reloaded.leaveUnseen()
     const found = await findInconsistencies(this.#db, this.#changed, this.#hasPlaces)
-    if (found.length > 0) throw this.postpones === 'at once' ? new Postponed() : new Refused(name, found)
+    if (found.length === 0) return
+    if (this.postpones === 'at once') throw new Postponed()
+    throw new Refused(
+      name,
+      found.map(({ message }) => message),
+    )
   }
 
   #take(lists: DatasetLists, sourceId: string | null, locate: NonNullable<Part['locate']>, into: Item[]): void {
@@ -158,13 +174,14 @@ export class LoadUnit {
     // A connection executes one statement at a time.
     await this.written()
     const { dataset } = this.#options
-    const items = withoutRepeats([...this.#waiting, ...this.#described, ...this.#named])
+    const added = await this.#curations.keep([...this.#described, ...this.#named])
+    const items = withoutRepeats([...this.#waiting, ...added])
     ;[this.#waiting, this.#described, this.#named, this.#characters] = [[], [], [], 0]
     if (this.#complaints.size > 0) return
     if (items.length === 0) return
 
     let batch = new RecordBatch(dataset.slug, items)
-    const found = await this.#stored.find(merged(batch.own, batch.referred))
+    const found = await this.#stored.find(batch.named)
     if (!isLast || this.postpones === 'at once') {
       const waiting = unresolved(batch, (kind, slug) => found.get(kind)?.has(slug) ?? false)
       this.#waiting = [...waiting]
@@ -183,8 +200,10 @@ export class LoadUnit {
   }
 
   async #write(batch: RecordBatch, found: Found): Promise<void> {
-    const { dataset, heldBy, onRecords } = this.#options
-    const record = await checkBatch(this.#db, batch, found, { complaints: this.#complaints, warnings: this.outcome.warnings })
+    const { dataset, heldBy, history, onRecords } = this.#options
+    const record = await checkBatch(this.#db, batch, found, (finding) =>
+      (finding.warning ? this.outcome.warnings : this.#complaints).add(complaintOf(finding, batch.locate)),
+    )
     const entries = new Map<Kind, Entry[]>(kindNames.map((kind) => [kind, []]))
     for (const entry of records(record)) entries.get(entry.kind)?.push(entry)
     for (const twice of await this.#reloaded.seeStored(batch, entries, found, heldBy)) this.#complainOfTwo(twice, batch)
@@ -194,11 +213,8 @@ export class LoadUnit {
     const aliases = await this.#match(batch.items, found)
     const isThere = ({ kind, slug, path }: Entry) =>
       batch.itemAt(path).sourceId === null && (found.get(kind)?.has(slug) || aliases.has(`${kind} ${slug}`))
-    const ids = identify(entries, found, aliases, dataset.id)
-    const copied = {
-      identities: new Map([...(found.get('Meeting')?.values() ?? [])].map(({ id, identityId = id }): [string, string] => [id, identityId])),
-      roles: new Map([...(found.get('Position')?.values() ?? [])].map(({ id, role = '' }): [string, string] => [id, role])),
-    }
+    const ids = identify(entries, found, { datasetId: dataset.id, aliases })
+    const copied = copiedFrom(found)
     const writes: [Kind, RecordToWrite[]][] = []
     const added: string[] = []
     for (const [kind, list] of entries) {
@@ -219,7 +235,7 @@ export class LoadUnit {
     const execute = async () => {
       await this.#reloaded.see(added)
       for (const [kind, list] of writes) {
-        await writeRecords(this.#db, kind, list, copied)
+        await writeRecords(this.#db, kind, list, { copied, history })
         onRecords(list.length, source)
       }
     }
@@ -296,15 +312,12 @@ export class LoadUnit {
 const storedAs = ({ rows, stored, sourceId }: RecordToWrite, { kind, owner }: Entry, dataset: string): StoredRecord => ({
   id: rows.row.id,
   digest: rows.digest,
+  version: stored ? stored.version + Number(stored.digest !== rows.digest) : 1,
   dataset,
   sourceId: sourceId ?? stored?.sourceId ?? null,
   owner: owner ?? null,
   identityId: stored?.identityId ?? rows.row.id,
   ...(kind === 'Position' && { role: String(rows.row.role), start: optional(rows.row.startEdtf), end: optional(rows.row.endEdtf) }),
 })
-
-/** The slugs of both. */
-const merged = (some: ReadonlyMap<Kind, ReadonlySet<string>>, others: ReadonlyMap<Kind, ReadonlySet<string>>) =>
-  new Map([...some].map(([kind, slugs]) => [kind, new Set([...slugs, ...(others.get(kind) ?? [])])]))
 
 const optional = (value: unknown) => (typeof value === 'string' ? value : null)

@@ -79,6 +79,11 @@ export class RecordBatch {
     return this.#referred
   }
 
+  /** The slugs of the records and of those that they refer to, by kind. */
+  get named(): Slugs {
+    return new Map([...this.own].map(([kind, slugs]) => [kind, new Set([...slugs, ...(this.referred.get(kind) ?? [])])]))
+  }
+
   /** The slugs of the other records that these refer to and that are not known. */
   unknown(isKnown: (kind: Kind, slug: string) => boolean): { kind: Kind; slug: string }[] {
     return [...this.referred].flatMap(([kind, slugs]) => [...slugs].filter((slug) => !isKnown(kind, slug)).map((slug) => ({ kind, slug })))

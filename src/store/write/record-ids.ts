@@ -4,19 +4,26 @@ import type { Kind } from '../../record/kinds.ts'
 import type { Ids } from './record-rows.ts'
 import type { Found } from './stored-records.ts'
 
+interface IdOptions {
+  datasetId: string
+  /** Of records that are only named: the slug of the stored record, by kind and slug. */
+  aliases?: ReadonlyMap<string, string>
+  /** The ids of records that are created again, by kind and slug. */
+  again?: ReadonlyMap<string, string>
+}
+
 /** Assigns an id to every record: its stored id, or a new one. New ids have the order of the source. */
 export function identify(
   entries: ReadonlyMap<Kind, readonly Entry[]>,
   found: Found,
-  aliases: ReadonlyMap<string, string>,
-  datasetId: string,
+  { datasetId, aliases = new Map(), again = new Map() }: IdOptions,
 ): Ids {
   const ids = new Map<Kind, Map<string, string>>()
   const meetings = new Map<string, string | undefined>()
   for (const [kind, list] of entries) {
     const idsBySlug = new Map([...(found.get(kind) ?? [])].map(([slug, { id }]) => [slug, id]))
     for (const { slug, owner } of list) {
-      if (!idsBySlug.has(slug)) idsBySlug.set(slug, uuid())
+      if (!idsBySlug.has(slug)) idsBySlug.set(slug, again.get(`${kind} ${slug}`) ?? uuid())
       meetings.set(`${kind} ${slug}`, owner)
     }
     ids.set(kind, idsBySlug)

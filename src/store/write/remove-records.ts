@@ -1,8 +1,9 @@
 import { hasIdentity, type Kind, kindNames } from '../../record/kinds.ts'
 import { Refused } from '../../record/load-report.ts'
+import type { History } from './history.ts'
 import { leaveIdentities } from './identities.ts'
 import { type Reference, referencesTo } from './record-rows.ts'
-import { type Db, removeParts, touch } from './write-records.ts'
+import { addChanges, type Db, removeParts, touch } from './write-records.ts'
 
 /** A record that stays because another record refers to it. */
 export interface KeptRecord {
@@ -27,7 +28,7 @@ interface Candidate {
 export async function sweep(
   db: Db,
   datasetId: string,
-  { all = false }: { all?: boolean } = {},
+  { all = false, history }: { all?: boolean; history: History },
 ): Promise<{ removed: Map<Kind, number>; kept: KeptRecord[] }> {
   const removed = new Map<Kind, number>()
   const kept: KeptRecord[] = []
@@ -36,11 +37,15 @@ export async function sweep(
     const { rows } = await db.query<Candidate>(candidates(kind, all), [datasetId])
     const ids = rows.filter(({ table }) => table === null).map(({ id }) => id)
     for (const { id, slug, table } of rows) if (table !== null) kept.push({ kind, id, slug, table })
+    await addChanges(db, kind, ids, { action: 'DELETED', history, words: !all })
     await remove(db, kind, ids)
     removed.set(kind, ids.length)
   }
   return { removed, kept }
 }
+
+/** What people wrote stays. */
+const isNotCurated = (kind: Kind) => `NOT EXISTS (SELECT FROM "Curation" c WHERE c."recordId" = "${kind}".id)`
 
 /** The candidates of a kind, each with a table that refers to it from a record that stays. */
 function candidates(kind: Kind, all: boolean): string {
@@ -55,13 +60,14 @@ function candidates(kind: Kind, all: boolean): string {
       ? ''
       : `UNION SELECT c.id, '${kind}' FROM kept k JOIN (${below.join(' UNION ALL ')}) r ON r.owner = k.id JOIN candidate c ON c.id = r.target`
   return `
-    WITH RECURSIVE candidate AS MATERIALIZED (SELECT id, slug FROM "${kind}" WHERE "datasetId" = $1 ${all ? '' : 'AND "sourceId" IS NULL'}),
+    WITH RECURSIVE candidate AS MATERIALIZED (SELECT id, slug FROM "${kind}" WHERE "datasetId" = $1 ${all ? '' : `AND "sourceId" IS NULL AND ${isNotCurated(kind)}`}),
     referred(id, "table") AS (${references.map(tableOf).join(' UNION ALL ') || 'SELECT id, NULL FROM candidate WHERE FALSE'}),
     kept(id, "table") AS (SELECT * FROM referred ${byKept})
     SELECT c.id, c.slug, (SELECT min("table") FROM kept k WHERE k.id = c.id) AS "table" FROM candidate c`
 }
 
-async function remove(db: Db, kind: Kind, ids: readonly string[]): Promise<void> {
+/** Deletes records to which no other record refers. */
+export async function remove(db: Db, kind: Kind, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   await touch(db, kind, ids)
   if (hasIdentity(kind)) await leaveIdentities(db, kind, ids)

@@ -6,6 +6,7 @@ import type { Db } from './write-records.ts'
 export interface StoredRecord {
   id: string
   digest: string
+  version: number
   /** Slug of its dataset. */
   dataset: string
   /** The source that describes it; null if sources only name it. */
@@ -55,7 +56,7 @@ export class StoredRecords {
       }
       if (missing.length === 0) continue
       const { rows } = await this.#db.query<StoredRecord & { slug: string }>(
-        `SELECT r.id, r.slug, r.digest, r."sourceId", d.slug AS dataset, ${ownerSlug(kind)} AS owner ${extras[kind] ?? ''}
+        `SELECT r.id, r.slug, r.digest, r.version, r."sourceId", d.slug AS dataset, ${ownerSlug(kind)} AS owner ${extras[kind] ?? ''}
          FROM unnest($1::text[]) wanted(slug) JOIN "${kind}" r USING (slug) JOIN "Dataset" d ON d.id = r."datasetId"`,
         [missing],
       )

@@ -1,10 +1,12 @@
 import type { PoolClient } from 'pg'
 import { hasIdentity, identityKinds, type Kind } from '../../record/kinds.ts'
+import { ownRecordsOf } from '../reads/rows-to-records.ts'
 import { copyRows } from './copy-rows.ts'
+import type { History, NewRevision } from './history.ts'
 import { statementsOfDocuments } from './identities.ts'
 import { partsOf, type RecordRows, type TableRow } from './record-rows.ts'
 import { refKeysOf } from './ref-keys.ts'
-import type { StoredRecord } from './stored-records.ts'
+import type { Found, StoredRecord } from './stored-records.ts'
 
 /** A connection in a transaction. */
 export type Db = Pick<PoolClient, 'query'>
@@ -17,6 +19,8 @@ export interface RecordToWrite {
   rows: RecordRows
   stored: StoredRecord | undefined
   sourceId: string | null
+  /** The version of a new record. By default 1. */
+  version?: number
 }
 
 /** What rows copy from other records: the identity of a meeting, and the role of a position, by id. */
@@ -25,26 +29,53 @@ export interface Copied {
   roles: ReadonlyMap<string, string>
 }
 
-/** Writes the new and changed records of a kind. Each record comes after the records that its own row refers to. */
-export async function writeRecords(db: Db, kind: Kind, records: readonly RecordToWrite[], copied: Copied): Promise<void> {
+/** What the rows of a batch copy from the stored records that it names. */
+export const copiedFrom = (found: Found) => ({
+  identities: new Map([...(found.get('Meeting')?.values() ?? [])].map(({ id, identityId = id }): [string, string] => [id, identityId])),
+  roles: new Map([...(found.get('Position')?.values() ?? [])].map(({ id, role = '' }): [string, string] => [id, role])),
+})
+
+/** Writes the new and changed records of a kind, and their revisions. Each record comes after the records that its own row refers to. */
+export async function writeRecords(
+  db: Db,
+  kind: Kind,
+  records: readonly RecordToWrite[],
+  { copied, history }: { copied: Copied; history: History },
+): Promise<void> {
   const added = records.filter(({ stored }) => !stored)
   const changed = records.filter(({ rows, stored }) => stored && rows.digest !== stored.digest)
   const moved = records.filter(
     ({ rows, stored, sourceId }) => stored && rows.digest === stored.digest && sourceId !== null && sourceId !== stored.sourceId,
   )
-  await addRecords(db, kind, added, copied)
-  await changeRecords(db, kind, changed)
+  await addRecords(db, kind, added, { copied, history })
+  await changeRecords(db, kind, changed, history)
   for (const sourceId of new Set(moved.map((record) => record.sourceId))) {
     const ids = moved.filter((record) => record.sourceId === sourceId).map(({ rows }) => rows.row.id)
     await db.query(`UPDATE "${kind}" SET "sourceId" = $1 WHERE id = ANY($2)`, [sourceId, ids])
   }
 }
 
-async function addRecords(db: Db, kind: Kind, records: readonly RecordToWrite[], { identities, roles }: Copied): Promise<void> {
+async function addRecords(
+  db: Db,
+  kind: Kind,
+  records: readonly RecordToWrite[],
+  { copied: { identities, roles }, history }: { copied: Copied; history: History },
+): Promise<void> {
   if (records.length === 0) return
+  await history.add(
+    kind,
+    records.map(({ rows: { row, slug }, version = 1 }) => ({
+      recordId: row.id,
+      slug,
+      datasetId: String(row.datasetId),
+      version,
+      action: 'CREATED',
+    })),
+  )
   const updatedAt = new Date()
-  const own = records.map(({ rows: { row, digest, parts }, sourceId }) => ({
+  const own = records.map(({ rows: { row, digest, parts }, sourceId, version = 1 }) => ({
     ...row,
+    version,
     digest,
     sourceId,
     updatedAt,
@@ -73,18 +104,46 @@ async function addRecords(db: Db, kind: Kind, records: readonly RecordToWrite[],
     )
 }
 
-async function changeRecords(db: Db, kind: Kind, records: readonly RecordToWrite[]): Promise<void> {
+async function changeRecords(db: Db, kind: Kind, records: readonly RecordToWrite[], history: History): Promise<void> {
   if (records.length === 0) return
   const ids = records.map(({ rows }) => rows.row.id)
+  await addChanges(db, kind, ids, { action: 'UPDATED', history })
   const updatedAt = new Date()
   await overwrite(
     db,
     kind,
-    records.map(({ rows: { row, digest }, stored, sourceId }) => ({ ...row, digest, sourceId: sourceId ?? stored?.sourceId, updatedAt })),
+    records.map(({ rows: { row, digest }, stored, sourceId }) => ({
+      ...row,
+      version: Number(stored?.version) + 1,
+      digest,
+      sourceId: sourceId ?? stored?.sourceId,
+      updatedAt,
+    })),
   )
   await removeParts(db, kind, ids)
   for (const [table, rows] of collectParts(records)) await insert(db, table, rows)
   await touch(db, kind, ids)
+}
+
+/** Adds the revisions of records that are going to be changed or deleted. `words` is whether history keeps what the records said. */
+export async function addChanges(
+  db: Db,
+  kind: Kind,
+  ids: readonly string[],
+  { action, history, words = true }: { action: NewRevision['action']; history: History; words?: boolean },
+): Promise<void> {
+  for (let start = 0; start < ids.length; start += 1_000) {
+    const some = ids.slice(start, start + 1_000)
+    const before = words ? await ownRecordsOf(db, kind, some) : undefined
+    const { rows } = await db.query<Pick<NewRevision, 'recordId' | 'slug' | 'datasetId' | 'version'>>(
+      `SELECT id AS "recordId", slug, "datasetId", version + 1 AS version FROM "${kind}" WHERE id = ANY($1)`,
+      [some],
+    )
+    await history.add(
+      kind,
+      rows.map((row) => ({ ...row, action, before: before?.get(row.recordId) })),
+    )
+  }
 }
 
 /** The rows of the parts of records by table, in the order in which they are inserted. */

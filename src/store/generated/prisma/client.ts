@@ -211,3 +211,43 @@ export type IdentityDecision = Prisma.IdentityDecisionModel
  * One row: how often RefKey has changed. A process that caches names compares it to know when to read them again. Database triggers count.
  */
 export type RefRevision = Prisma.RefRevisionModel
+/**
+ * Model Changeset
+ * Changes that were made in one transaction: by an import, or by an actor.
+ */
+export type Changeset = Prisma.ChangesetModel
+/**
+ * Model Revision
+ * A change of one record. What the record was after it is what the next revision stores, or what the record is now.
+ */
+export type Revision = Prisma.RevisionModel
+/**
+ * Model Curation
+ * A record that a person changed since its source was imported. The next import compares the source with what the source said before.
+ */
+export type Curation = Prisma.CurationModel
+/**
+ * Model Conflict
+ * A source and a person changed the same record. The record keeps what the person wrote until somebody decides.
+ */
+export type Conflict = Prisma.ConflictModel
+/**
+ * Model Proposal
+ * Changes that a contributor asks for, and that wait for a curator.
+ */
+export type Proposal = Prisma.ProposalModel
+/**
+ * Model Dispute
+ * A doubt about a statement.
+ */
+export type Dispute = Prisma.DisputeModel
+/**
+ * Model ApiKey
+ * A key for the API. Only its hash is stored.
+ */
+export type ApiKey = Prisma.ApiKeyModel
+/**
+ * Model IdempotencyKey
+ * The answer to a change with an idempotency key. It is kept for 24 hours.
+ */
+export type IdempotencyKey = Prisma.IdempotencyKeyModel

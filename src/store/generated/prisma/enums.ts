@@ -281,6 +281,46 @@ export const RecordKind = {
 export type RecordKind = (typeof RecordKind)[keyof typeof RecordKind]
 
 
+export const RevisionAction = {
+  CREATED: 'CREATED',
+  UPDATED: 'UPDATED',
+  DELETED: 'DELETED',
+  MERGED: 'MERGED',
+  MATCH_ACCEPTED: 'MATCH_ACCEPTED',
+  MATCH_REJECTED: 'MATCH_REJECTED'
+} as const
+
+export type RevisionAction = (typeof RevisionAction)[keyof typeof RevisionAction]
+
+
+export const ChangesetOrigin = {
+  IMPORT: 'IMPORT',
+  CURATION: 'CURATION'
+} as const
+
+export type ChangesetOrigin = (typeof ChangesetOrigin)[keyof typeof ChangesetOrigin]
+
+
+export const ProposalStatus = {
+  WAITING: 'WAITING',
+  ACCEPTED: 'ACCEPTED',
+  REJECTED: 'REJECTED',
+  WITHDRAWN: 'WITHDRAWN'
+} as const
+
+export type ProposalStatus = (typeof ProposalStatus)[keyof typeof ProposalStatus]
+
+
+export const Role = {
+  READER: 'READER',
+  CONTRIBUTOR: 'CONTRIBUTOR',
+  CURATOR: 'CURATOR',
+  ADMIN: 'ADMIN'
+} as const
+
+export type Role = (typeof Role)[keyof typeof Role]
+
+
 export const IdentityVerdict = {
   ACCEPTED: 'ACCEPTED',
   REJECTED: 'REJECTED'

@@ -84,7 +84,15 @@ export const ModelName = {
   RefKey: 'RefKey',
   SameAs: 'SameAs',
   IdentityDecision: 'IdentityDecision',
-  RefRevision: 'RefRevision'
+  RefRevision: 'RefRevision',
+  Changeset: 'Changeset',
+  Revision: 'Revision',
+  Curation: 'Curation',
+  Conflict: 'Conflict',
+  Proposal: 'Proposal',
+  Dispute: 'Dispute',
+  ApiKey: 'ApiKey',
+  IdempotencyKey: 'IdempotencyKey'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -111,6 +119,7 @@ export const DatasetScalarFieldEnum = {
   homepage: 'homepage',
   version: 'version',
   digest: 'digest',
+  recordVersion: 'recordVersion',
   importedAt: 'importedAt'
 } as const
 
@@ -151,6 +160,7 @@ export const PersonScalarFieldEnum = {
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
+  version: 'version',
   name: 'name',
   sortName: 'sortName',
   sortNameDerived: 'sortNameDerived',
@@ -171,6 +181,7 @@ export const OrganizationScalarFieldEnum = {
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
+  version: 'version',
   name: 'name',
   acronym: 'acronym',
   classification: 'classification',
@@ -190,6 +201,7 @@ export const PositionScalarFieldEnum = {
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
+  version: 'version',
   personId: 'personId',
   organizationId: 'organizationId',
   title: 'title',
@@ -217,6 +229,7 @@ export const PlaceScalarFieldEnum = {
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
+  version: 'version',
   name: 'name',
   country: 'country',
   parentId: 'parentId',
@@ -251,6 +264,7 @@ export const MeetingScalarFieldEnum = {
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
+  version: 'version',
   title: 'title',
   kind: 'kind',
   convenerId: 'convenerId',
@@ -280,6 +294,7 @@ export const SessionScalarFieldEnum = {
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
+  version: 'version',
   meetingId: 'meetingId',
   ordinal: 'ordinal',
   title: 'title',
@@ -307,6 +322,7 @@ export const AgendaItemScalarFieldEnum = {
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
+  version: 'version',
   meetingId: 'meetingId',
   sessionId: 'sessionId',
   ordinal: 'ordinal',
@@ -345,6 +361,7 @@ export const TopicScalarFieldEnum = {
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
+  version: 'version',
   label: 'label',
   scopeNote: 'scopeNote'
 } as const
@@ -374,6 +391,7 @@ export const DocumentScalarFieldEnum = {
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
+  version: 'version',
   title: 'title',
   kind: 'kind',
   publisherId: 'publisherId',
@@ -405,6 +423,7 @@ export const StatementScalarFieldEnum = {
   createdAt: 'createdAt',
   updatedAt: 'updatedAt',
   digest: 'digest',
+  version: 'version',
   text: 'text',
   language: 'language',
   reporting: 'reporting',
@@ -640,12 +659,150 @@ export const RefRevisionScalarFieldEnum = {
 export type RefRevisionScalarFieldEnum = (typeof RefRevisionScalarFieldEnum)[keyof typeof RefRevisionScalarFieldEnum]
 
 
+export const ChangesetScalarFieldEnum = {
+  id: 'id',
+  at: 'at',
+  origin: 'origin',
+  actor: 'actor',
+  actorName: 'actorName',
+  reason: 'reason',
+  reverts: 'reverts'
+} as const
+
+export type ChangesetScalarFieldEnum = (typeof ChangesetScalarFieldEnum)[keyof typeof ChangesetScalarFieldEnum]
+
+
+export const RevisionScalarFieldEnum = {
+  changesetId: 'changesetId',
+  ordinal: 'ordinal',
+  kind: 'kind',
+  recordId: 'recordId',
+  version: 'version',
+  slug: 'slug',
+  datasetId: 'datasetId',
+  action: 'action',
+  before: 'before',
+  otherId: 'otherId'
+} as const
+
+export type RevisionScalarFieldEnum = (typeof RevisionScalarFieldEnum)[keyof typeof RevisionScalarFieldEnum]
+
+
+export const CurationScalarFieldEnum = {
+  recordId: 'recordId',
+  kind: 'kind',
+  slug: 'slug',
+  datasetId: 'datasetId',
+  described: 'described',
+  isDeleted: 'isDeleted',
+  mergedIntoId: 'mergedIntoId'
+} as const
+
+export type CurationScalarFieldEnum = (typeof CurationScalarFieldEnum)[keyof typeof CurationScalarFieldEnum]
+
+
+export const ConflictScalarFieldEnum = {
+  id: 'id',
+  recordId: 'recordId',
+  kind: 'kind',
+  slug: 'slug',
+  datasetId: 'datasetId',
+  source: 'source',
+  before: 'before',
+  described: 'described',
+  foundAt: 'foundAt',
+  resolvedAt: 'resolvedAt',
+  changesetId: 'changesetId'
+} as const
+
+export type ConflictScalarFieldEnum = (typeof ConflictScalarFieldEnum)[keyof typeof ConflictScalarFieldEnum]
+
+
+export const ProposalScalarFieldEnum = {
+  id: 'id',
+  at: 'at',
+  actor: 'actor',
+  actorName: 'actorName',
+  reason: 'reason',
+  changes: 'changes',
+  datasetIds: 'datasetIds',
+  status: 'status',
+  decidedAt: 'decidedAt',
+  decidedBy: 'decidedBy',
+  decidedByName: 'decidedByName',
+  decisionReason: 'decisionReason',
+  changesetId: 'changesetId'
+} as const
+
+export type ProposalScalarFieldEnum = (typeof ProposalScalarFieldEnum)[keyof typeof ProposalScalarFieldEnum]
+
+
+export const DisputeScalarFieldEnum = {
+  id: 'id',
+  statementId: 'statementId',
+  datasetId: 'datasetId',
+  openedAt: 'openedAt',
+  openedBy: 'openedBy',
+  openedByName: 'openedByName',
+  reason: 'reason',
+  verification: 'verification',
+  resolvedAt: 'resolvedAt',
+  resolvedBy: 'resolvedBy',
+  resolvedByName: 'resolvedByName',
+  resolution: 'resolution'
+} as const
+
+export type DisputeScalarFieldEnum = (typeof DisputeScalarFieldEnum)[keyof typeof DisputeScalarFieldEnum]
+
+
+export const ApiKeyScalarFieldEnum = {
+  id: 'id',
+  name: 'name',
+  hash: 'hash',
+  prefix: 'prefix',
+  role: 'role',
+  datasets: 'datasets',
+  createdAt: 'createdAt',
+  expiresAt: 'expiresAt',
+  revokedAt: 'revokedAt',
+  lastUsedAt: 'lastUsedAt'
+} as const
+
+export type ApiKeyScalarFieldEnum = (typeof ApiKeyScalarFieldEnum)[keyof typeof ApiKeyScalarFieldEnum]
+
+
+export const IdempotencyKeyScalarFieldEnum = {
+  actor: 'actor',
+  key: 'key',
+  input: 'input',
+  answer: 'answer',
+  at: 'at'
+} as const
+
+export type IdempotencyKeyScalarFieldEnum = (typeof IdempotencyKeyScalarFieldEnum)[keyof typeof IdempotencyKeyScalarFieldEnum]
+
+
 export const SortOrder = {
   asc: 'asc',
   desc: 'desc'
 } as const
 
 export type SortOrder = (typeof SortOrder)[keyof typeof SortOrder]
+
+
+export const NullableJsonNullValueInput = {
+  DbNull: DbNull,
+  JsonNull: JsonNull
+} as const
+
+export type NullableJsonNullValueInput = (typeof NullableJsonNullValueInput)[keyof typeof NullableJsonNullValueInput]
+
+
+export const JsonNullValueInput = {
+  JsonNull: JsonNull
+} as const
+
+export type JsonNullValueInput = (typeof JsonNullValueInput)[keyof typeof JsonNullValueInput]
 
 
 export const QueryMode = {
@@ -662,4 +819,13 @@ export const NullsOrder = {
 } as const
 
 export type NullsOrder = (typeof NullsOrder)[keyof typeof NullsOrder]
+
+
+export const JsonNullValueFilter = {
+  DbNull: DbNull,
+  JsonNull: JsonNull,
+  AnyNull: AnyNull
+} as const
+
+export type JsonNullValueFilter = (typeof JsonNullValueFilter)[keyof typeof JsonNullValueFilter]
 

@@ -27,10 +27,12 @@ export type AggregateAgendaItem = {
 }
 
 export type AgendaItemAvgAggregateOutputType = {
+  version: number | null
   ordinal: number | null
 }
 
 export type AgendaItemSumAggregateOutputType = {
+  version: number | null
   ordinal: number | null
 }
 
@@ -42,6 +44,7 @@ export type AgendaItemMinAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
+  version: number | null
   meetingId: string | null
   sessionId: string | null
   ordinal: number | null
@@ -60,6 +63,7 @@ export type AgendaItemMaxAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
+  version: number | null
   meetingId: string | null
   sessionId: string | null
   ordinal: number | null
@@ -79,6 +83,7 @@ export type AgendaItemCountAggregateOutputType = {
   createdAt: number
   updatedAt: number
   digest: number
+  version: number
   meetingId: number
   sessionId: number
   ordinal: number
@@ -92,10 +97,12 @@ export type AgendaItemCountAggregateOutputType = {
 
 
 export type AgendaItemAvgAggregateInputType = {
+  version?: true
   ordinal?: true
 }
 
 export type AgendaItemSumAggregateInputType = {
+  version?: true
   ordinal?: true
 }
 
@@ -107,6 +114,7 @@ export type AgendaItemMinAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   meetingId?: true
   sessionId?: true
   ordinal?: true
@@ -125,6 +133,7 @@ export type AgendaItemMaxAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   meetingId?: true
   sessionId?: true
   ordinal?: true
@@ -144,6 +153,7 @@ export type AgendaItemCountAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   meetingId?: true
   sessionId?: true
   ordinal?: true
@@ -250,6 +260,7 @@ export type AgendaItemGroupByOutputType = {
   createdAt: Date
   updatedAt: Date
   digest: string
+  version: number
   meetingId: string
   sessionId: string | null
   ordinal: number
@@ -292,6 +303,7 @@ export type AgendaItemWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"AgendaItem"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"AgendaItem"> | Date | string
   digest?: Prisma.StringFilter<"AgendaItem"> | string
+  version?: Prisma.IntFilter<"AgendaItem"> | number
   meetingId?: Prisma.UuidFilter<"AgendaItem"> | string
   sessionId?: Prisma.UuidNullableFilter<"AgendaItem"> | string | null
   ordinal?: Prisma.IntFilter<"AgendaItem"> | number
@@ -320,6 +332,7 @@ export type AgendaItemOrderByWithRelationInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   sessionId?: Prisma.SortOrderInput | Prisma.SortOrder
   ordinal?: Prisma.SortOrder
@@ -351,6 +364,7 @@ export type AgendaItemWhereUniqueInput = Prisma.AtLeast<{
   createdAt?: Prisma.DateTimeFilter<"AgendaItem"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"AgendaItem"> | Date | string
   digest?: Prisma.StringFilter<"AgendaItem"> | string
+  version?: Prisma.IntFilter<"AgendaItem"> | number
   meetingId?: Prisma.UuidFilter<"AgendaItem"> | string
   sessionId?: Prisma.UuidNullableFilter<"AgendaItem"> | string | null
   ordinal?: Prisma.IntFilter<"AgendaItem"> | number
@@ -379,6 +393,7 @@ export type AgendaItemOrderByWithAggregationInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   sessionId?: Prisma.SortOrderInput | Prisma.SortOrder
   ordinal?: Prisma.SortOrder
@@ -406,6 +421,7 @@ export type AgendaItemScalarWhereWithAggregatesInput = {
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"AgendaItem"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"AgendaItem"> | Date | string
   digest?: Prisma.StringWithAggregatesFilter<"AgendaItem"> | string
+  version?: Prisma.IntWithAggregatesFilter<"AgendaItem"> | number
   meetingId?: Prisma.UuidWithAggregatesFilter<"AgendaItem"> | string
   sessionId?: Prisma.UuidNullableWithAggregatesFilter<"AgendaItem"> | string | null
   ordinal?: Prisma.IntWithAggregatesFilter<"AgendaItem"> | number
@@ -423,6 +439,7 @@ export type AgendaItemCreateInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   ordinal: number
   number?: string | null
   title: string
@@ -448,6 +465,7 @@ export type AgendaItemUncheckedCreateInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   sessionId?: string | null
   ordinal: number
@@ -469,6 +487,7 @@ export type AgendaItemUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -494,6 +513,7 @@ export type AgendaItemUncheckedUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -517,6 +537,7 @@ export type AgendaItemCreateManyInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   sessionId?: string | null
   ordinal: number
@@ -534,6 +555,7 @@ export type AgendaItemUpdateManyMutationInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -550,6 +572,7 @@ export type AgendaItemUncheckedUpdateManyInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -584,6 +607,7 @@ export type AgendaItemCountOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   sessionId?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
@@ -595,6 +619,7 @@ export type AgendaItemCountOrderByAggregateInput = {
 }
 
 export type AgendaItemAvgOrderByAggregateInput = {
+  version?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
 }
 
@@ -606,6 +631,7 @@ export type AgendaItemMaxOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   sessionId?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
@@ -624,6 +650,7 @@ export type AgendaItemMinOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   sessionId?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
@@ -635,6 +662,7 @@ export type AgendaItemMinOrderByAggregateInput = {
 }
 
 export type AgendaItemSumOrderByAggregateInput = {
+  version?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
 }
 
@@ -954,6 +982,7 @@ export type AgendaItemCreateWithoutDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   ordinal: number
   number?: string | null
   title: string
@@ -977,6 +1006,7 @@ export type AgendaItemUncheckedCreateWithoutDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   sessionId?: string | null
   ordinal: number
@@ -1029,6 +1059,7 @@ export type AgendaItemScalarWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"AgendaItem"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"AgendaItem"> | Date | string
   digest?: Prisma.StringFilter<"AgendaItem"> | string
+  version?: Prisma.IntFilter<"AgendaItem"> | number
   meetingId?: Prisma.UuidFilter<"AgendaItem"> | string
   sessionId?: Prisma.UuidNullableFilter<"AgendaItem"> | string | null
   ordinal?: Prisma.IntFilter<"AgendaItem"> | number
@@ -1046,6 +1077,7 @@ export type AgendaItemCreateWithoutSourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   ordinal: number
   number?: string | null
   title: string
@@ -1069,6 +1101,7 @@ export type AgendaItemUncheckedCreateWithoutSourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   sessionId?: string | null
   ordinal: number
@@ -1116,6 +1149,7 @@ export type AgendaItemCreateWithoutMeetingInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   ordinal: number
   number?: string | null
   title: string
@@ -1140,6 +1174,7 @@ export type AgendaItemUncheckedCreateWithoutMeetingInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   sessionId?: string | null
   ordinal: number
   number?: string | null
@@ -1186,6 +1221,7 @@ export type AgendaItemCreateWithoutSessionInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   ordinal: number
   number?: string | null
   title: string
@@ -1210,6 +1246,7 @@ export type AgendaItemUncheckedCreateWithoutSessionInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   ordinal: number
   number?: string | null
@@ -1256,6 +1293,7 @@ export type AgendaItemCreateWithoutChildrenInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   ordinal: number
   number?: string | null
   title: string
@@ -1280,6 +1318,7 @@ export type AgendaItemUncheckedCreateWithoutChildrenInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   sessionId?: string | null
   ordinal: number
@@ -1305,6 +1344,7 @@ export type AgendaItemCreateWithoutParentInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   ordinal: number
   number?: string | null
   title: string
@@ -1329,6 +1369,7 @@ export type AgendaItemUncheckedCreateWithoutParentInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   sessionId?: string | null
   ordinal: number
@@ -1370,6 +1411,7 @@ export type AgendaItemUpdateWithoutChildrenInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1394,6 +1436,7 @@ export type AgendaItemUncheckedUpdateWithoutChildrenInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1430,6 +1473,7 @@ export type AgendaItemCreateWithoutTopicsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   ordinal: number
   number?: string | null
   title: string
@@ -1454,6 +1498,7 @@ export type AgendaItemUncheckedCreateWithoutTopicsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   sessionId?: string | null
   ordinal: number
@@ -1495,6 +1540,7 @@ export type AgendaItemCreateWithoutStatementsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   ordinal: number
   number?: string | null
   title: string
@@ -1519,6 +1565,7 @@ export type AgendaItemUncheckedCreateWithoutStatementsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   sessionId?: string | null
   ordinal: number
@@ -1555,6 +1602,7 @@ export type AgendaItemUpdateWithoutStatementsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1579,6 +1627,7 @@ export type AgendaItemUncheckedUpdateWithoutStatementsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1599,6 +1648,7 @@ export type AgendaItemCreateWithoutEvidenceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   ordinal: number
   number?: string | null
   title: string
@@ -1623,6 +1673,7 @@ export type AgendaItemUncheckedCreateWithoutEvidenceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   sessionId?: string | null
   ordinal: number
@@ -1659,6 +1710,7 @@ export type AgendaItemUpdateWithoutEvidenceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1683,6 +1735,7 @@ export type AgendaItemUncheckedUpdateWithoutEvidenceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1704,6 +1757,7 @@ export type AgendaItemCreateManyDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   sessionId?: string | null
   ordinal: number
@@ -1721,6 +1775,7 @@ export type AgendaItemUpdateWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1744,6 +1799,7 @@ export type AgendaItemUncheckedUpdateWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1766,6 +1822,7 @@ export type AgendaItemUncheckedUpdateManyWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1784,6 +1841,7 @@ export type AgendaItemCreateManySourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   sessionId?: string | null
   ordinal: number
@@ -1801,6 +1859,7 @@ export type AgendaItemUpdateWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1824,6 +1883,7 @@ export type AgendaItemUncheckedUpdateWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1846,6 +1906,7 @@ export type AgendaItemUncheckedUpdateManyWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1865,6 +1926,7 @@ export type AgendaItemCreateManyMeetingInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   sessionId?: string | null
   ordinal: number
   number?: string | null
@@ -1881,6 +1943,7 @@ export type AgendaItemUpdateWithoutMeetingInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1905,6 +1968,7 @@ export type AgendaItemUncheckedUpdateWithoutMeetingInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1927,6 +1991,7 @@ export type AgendaItemUncheckedUpdateManyWithoutMeetingInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1945,6 +2010,7 @@ export type AgendaItemCreateManySessionInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   ordinal: number
   number?: string | null
@@ -1961,6 +2027,7 @@ export type AgendaItemUpdateWithoutSessionInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1985,6 +2052,7 @@ export type AgendaItemUncheckedUpdateWithoutSessionInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2007,6 +2075,7 @@ export type AgendaItemUncheckedUpdateManyWithoutSessionInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2025,6 +2094,7 @@ export type AgendaItemCreateManyParentInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   sessionId?: string | null
   ordinal: number
@@ -2041,6 +2111,7 @@ export type AgendaItemUpdateWithoutParentInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2065,6 +2136,7 @@ export type AgendaItemUncheckedUpdateWithoutParentInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -2087,6 +2159,7 @@ export type AgendaItemUncheckedUpdateManyWithoutParentInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -2103,6 +2176,7 @@ export type AgendaItemUpdateWithoutTopicsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -2127,6 +2201,7 @@ export type AgendaItemUncheckedUpdateWithoutTopicsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -2149,6 +2224,7 @@ export type AgendaItemUncheckedUpdateManyWithoutTopicsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   sessionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
@@ -2226,6 +2302,7 @@ export type AgendaItemSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   meetingId?: boolean
   sessionId?: boolean
   ordinal?: boolean
@@ -2255,6 +2332,7 @@ export type AgendaItemSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   meetingId?: boolean
   sessionId?: boolean
   ordinal?: boolean
@@ -2279,6 +2357,7 @@ export type AgendaItemSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   meetingId?: boolean
   sessionId?: boolean
   ordinal?: boolean
@@ -2303,6 +2382,7 @@ export type AgendaItemSelectScalar = {
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   meetingId?: boolean
   sessionId?: boolean
   ordinal?: boolean
@@ -2313,7 +2393,7 @@ export type AgendaItemSelectScalar = {
   parentId?: boolean
 }
 
-export type AgendaItemOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "createdAt" | "updatedAt" | "digest" | "meetingId" | "sessionId" | "ordinal" | "number" | "title" | "status" | "outcome" | "parentId", ExtArgs["result"]["agendaItem"]>
+export type AgendaItemOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "createdAt" | "updatedAt" | "digest" | "version" | "meetingId" | "sessionId" | "ordinal" | "number" | "title" | "status" | "outcome" | "parentId", ExtArgs["result"]["agendaItem"]>
 export type AgendaItemInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   source?: boolean | Prisma.AgendaItem$sourceArgs<ExtArgs>
@@ -2414,6 +2494,10 @@ export type $AgendaItemPayload<ExtArgs extends runtime.Types.Extensions.Internal
      * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
+    /**
+     * The number of changes of the record since it was first loaded, from 1. A change names the version that it was made from.
+     */
+    version: number
     /**
      * Key of the meeting.
      */
@@ -2886,6 +2970,7 @@ export interface AgendaItemFieldRefs {
   readonly createdAt: Prisma.FieldRef<"AgendaItem", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"AgendaItem", 'DateTime'>
   readonly digest: Prisma.FieldRef<"AgendaItem", 'String'>
+  readonly version: Prisma.FieldRef<"AgendaItem", 'Int'>
   readonly meetingId: Prisma.FieldRef<"AgendaItem", 'String'>
   readonly sessionId: Prisma.FieldRef<"AgendaItem", 'String'>
   readonly ordinal: Prisma.FieldRef<"AgendaItem", 'Int'>

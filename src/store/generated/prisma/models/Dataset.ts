@@ -20,8 +20,18 @@ export type DatasetModel = runtime.Types.Result.DefaultSelection<Prisma.$Dataset
 
 export type AggregateDataset = {
   _count: DatasetCountAggregateOutputType | null
+  _avg: DatasetAvgAggregateOutputType | null
+  _sum: DatasetSumAggregateOutputType | null
   _min: DatasetMinAggregateOutputType | null
   _max: DatasetMaxAggregateOutputType | null
+}
+
+export type DatasetAvgAggregateOutputType = {
+  recordVersion: number | null
+}
+
+export type DatasetSumAggregateOutputType = {
+  recordVersion: number | null
 }
 
 export type DatasetMinAggregateOutputType = {
@@ -32,6 +42,7 @@ export type DatasetMinAggregateOutputType = {
   homepage: string | null
   version: string | null
   digest: string | null
+  recordVersion: number | null
   importedAt: Date | null
 }
 
@@ -43,6 +54,7 @@ export type DatasetMaxAggregateOutputType = {
   homepage: string | null
   version: string | null
   digest: string | null
+  recordVersion: number | null
   importedAt: Date | null
 }
 
@@ -54,10 +66,19 @@ export type DatasetCountAggregateOutputType = {
   homepage: number
   version: number
   digest: number
+  recordVersion: number
   importedAt: number
   _all: number
 }
 
+
+export type DatasetAvgAggregateInputType = {
+  recordVersion?: true
+}
+
+export type DatasetSumAggregateInputType = {
+  recordVersion?: true
+}
 
 export type DatasetMinAggregateInputType = {
   id?: true
@@ -67,6 +88,7 @@ export type DatasetMinAggregateInputType = {
   homepage?: true
   version?: true
   digest?: true
+  recordVersion?: true
   importedAt?: true
 }
 
@@ -78,6 +100,7 @@ export type DatasetMaxAggregateInputType = {
   homepage?: true
   version?: true
   digest?: true
+  recordVersion?: true
   importedAt?: true
 }
 
@@ -89,6 +112,7 @@ export type DatasetCountAggregateInputType = {
   homepage?: true
   version?: true
   digest?: true
+  recordVersion?: true
   importedAt?: true
   _all?: true
 }
@@ -131,6 +155,18 @@ export type DatasetAggregateArgs<ExtArgs extends runtime.Types.Extensions.Intern
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: DatasetAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: DatasetSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: DatasetMinAggregateInputType
@@ -161,6 +197,8 @@ export type DatasetGroupByArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number
   skip?: number
   _count?: DatasetCountAggregateInputType | true
+  _avg?: DatasetAvgAggregateInputType
+  _sum?: DatasetSumAggregateInputType
   _min?: DatasetMinAggregateInputType
   _max?: DatasetMaxAggregateInputType
 }
@@ -173,8 +211,11 @@ export type DatasetGroupByOutputType = {
   homepage: string | null
   version: string | null
   digest: string
+  recordVersion: number
   importedAt: Date
   _count: DatasetCountAggregateOutputType | null
+  _avg: DatasetAvgAggregateOutputType | null
+  _sum: DatasetSumAggregateOutputType | null
   _min: DatasetMinAggregateOutputType | null
   _max: DatasetMaxAggregateOutputType | null
 }
@@ -205,6 +246,7 @@ export type DatasetWhereInput = {
   homepage?: Prisma.StringNullableFilter<"Dataset"> | string | null
   version?: Prisma.StringNullableFilter<"Dataset"> | string | null
   digest?: Prisma.StringFilter<"Dataset"> | string
+  recordVersion?: Prisma.IntFilter<"Dataset"> | number
   importedAt?: Prisma.DateTimeFilter<"Dataset"> | Date | string
   sources?: Prisma.SourceListRelationFilter
   persons?: Prisma.PersonListRelationFilter
@@ -219,6 +261,8 @@ export type DatasetWhereInput = {
   statements?: Prisma.StatementListRelationFilter
   refKeys?: Prisma.RefKeyListRelationFilter
   sameAs?: Prisma.SameAsListRelationFilter
+  curations?: Prisma.CurationListRelationFilter
+  conflicts?: Prisma.ConflictListRelationFilter
 }
 
 export type DatasetOrderByWithRelationInput = {
@@ -229,6 +273,7 @@ export type DatasetOrderByWithRelationInput = {
   homepage?: Prisma.SortOrderInput | Prisma.SortOrder
   version?: Prisma.SortOrderInput | Prisma.SortOrder
   digest?: Prisma.SortOrder
+  recordVersion?: Prisma.SortOrder
   importedAt?: Prisma.SortOrder
   sources?: Prisma.SourceOrderByRelationAggregateInput
   persons?: Prisma.PersonOrderByRelationAggregateInput
@@ -243,6 +288,8 @@ export type DatasetOrderByWithRelationInput = {
   statements?: Prisma.StatementOrderByRelationAggregateInput
   refKeys?: Prisma.RefKeyOrderByRelationAggregateInput
   sameAs?: Prisma.SameAsOrderByRelationAggregateInput
+  curations?: Prisma.CurationOrderByRelationAggregateInput
+  conflicts?: Prisma.ConflictOrderByRelationAggregateInput
 }
 
 export type DatasetWhereUniqueInput = Prisma.AtLeast<{
@@ -256,6 +303,7 @@ export type DatasetWhereUniqueInput = Prisma.AtLeast<{
   homepage?: Prisma.StringNullableFilter<"Dataset"> | string | null
   version?: Prisma.StringNullableFilter<"Dataset"> | string | null
   digest?: Prisma.StringFilter<"Dataset"> | string
+  recordVersion?: Prisma.IntFilter<"Dataset"> | number
   importedAt?: Prisma.DateTimeFilter<"Dataset"> | Date | string
   sources?: Prisma.SourceListRelationFilter
   persons?: Prisma.PersonListRelationFilter
@@ -270,6 +318,8 @@ export type DatasetWhereUniqueInput = Prisma.AtLeast<{
   statements?: Prisma.StatementListRelationFilter
   refKeys?: Prisma.RefKeyListRelationFilter
   sameAs?: Prisma.SameAsListRelationFilter
+  curations?: Prisma.CurationListRelationFilter
+  conflicts?: Prisma.ConflictListRelationFilter
 }, "id" | "slug">
 
 export type DatasetOrderByWithAggregationInput = {
@@ -280,10 +330,13 @@ export type DatasetOrderByWithAggregationInput = {
   homepage?: Prisma.SortOrderInput | Prisma.SortOrder
   version?: Prisma.SortOrderInput | Prisma.SortOrder
   digest?: Prisma.SortOrder
+  recordVersion?: Prisma.SortOrder
   importedAt?: Prisma.SortOrder
   _count?: Prisma.DatasetCountOrderByAggregateInput
+  _avg?: Prisma.DatasetAvgOrderByAggregateInput
   _max?: Prisma.DatasetMaxOrderByAggregateInput
   _min?: Prisma.DatasetMinOrderByAggregateInput
+  _sum?: Prisma.DatasetSumOrderByAggregateInput
 }
 
 export type DatasetScalarWhereWithAggregatesInput = {
@@ -297,6 +350,7 @@ export type DatasetScalarWhereWithAggregatesInput = {
   homepage?: Prisma.StringNullableWithAggregatesFilter<"Dataset"> | string | null
   version?: Prisma.StringNullableWithAggregatesFilter<"Dataset"> | string | null
   digest?: Prisma.StringWithAggregatesFilter<"Dataset"> | string
+  recordVersion?: Prisma.IntWithAggregatesFilter<"Dataset"> | number
   importedAt?: Prisma.DateTimeWithAggregatesFilter<"Dataset"> | Date | string
 }
 
@@ -308,6 +362,7 @@ export type DatasetCreateInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
@@ -322,6 +377,8 @@ export type DatasetCreateInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateInput = {
@@ -332,6 +389,7 @@ export type DatasetUncheckedCreateInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
@@ -346,6 +404,8 @@ export type DatasetUncheckedCreateInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationUncheckedCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUpdateInput = {
@@ -356,6 +416,7 @@ export type DatasetUpdateInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
@@ -370,6 +431,8 @@ export type DatasetUpdateInput = {
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateInput = {
@@ -380,6 +443,7 @@ export type DatasetUncheckedUpdateInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
@@ -394,6 +458,8 @@ export type DatasetUncheckedUpdateInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUncheckedUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateManyInput = {
@@ -404,6 +470,7 @@ export type DatasetCreateManyInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
 }
 
@@ -415,6 +482,7 @@ export type DatasetUpdateManyMutationInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -426,6 +494,7 @@ export type DatasetUncheckedUpdateManyInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -437,7 +506,12 @@ export type DatasetCountOrderByAggregateInput = {
   homepage?: Prisma.SortOrder
   version?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  recordVersion?: Prisma.SortOrder
   importedAt?: Prisma.SortOrder
+}
+
+export type DatasetAvgOrderByAggregateInput = {
+  recordVersion?: Prisma.SortOrder
 }
 
 export type DatasetMaxOrderByAggregateInput = {
@@ -448,6 +522,7 @@ export type DatasetMaxOrderByAggregateInput = {
   homepage?: Prisma.SortOrder
   version?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  recordVersion?: Prisma.SortOrder
   importedAt?: Prisma.SortOrder
 }
 
@@ -459,7 +534,12 @@ export type DatasetMinOrderByAggregateInput = {
   homepage?: Prisma.SortOrder
   version?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  recordVersion?: Prisma.SortOrder
   importedAt?: Prisma.SortOrder
+}
+
+export type DatasetSumOrderByAggregateInput = {
+  recordVersion?: Prisma.SortOrder
 }
 
 export type DatasetScalarRelationFilter = {
@@ -473,6 +553,14 @@ export type StringFieldUpdateOperationsInput = {
 
 export type NullableStringFieldUpdateOperationsInput = {
   set?: string | null
+}
+
+export type IntFieldUpdateOperationsInput = {
+  set?: number
+  increment?: number
+  decrement?: number
+  multiply?: number
+  divide?: number
 }
 
 export type DateTimeFieldUpdateOperationsInput = {
@@ -661,6 +749,34 @@ export type DatasetUpdateOneRequiredWithoutSameAsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.DatasetUpdateToOneWithWhereWithoutSameAsInput, Prisma.DatasetUpdateWithoutSameAsInput>, Prisma.DatasetUncheckedUpdateWithoutSameAsInput>
 }
 
+export type DatasetCreateNestedOneWithoutCurationsInput = {
+  create?: Prisma.XOR<Prisma.DatasetCreateWithoutCurationsInput, Prisma.DatasetUncheckedCreateWithoutCurationsInput>
+  connectOrCreate?: Prisma.DatasetCreateOrConnectWithoutCurationsInput
+  connect?: Prisma.DatasetWhereUniqueInput
+}
+
+export type DatasetUpdateOneRequiredWithoutCurationsNestedInput = {
+  create?: Prisma.XOR<Prisma.DatasetCreateWithoutCurationsInput, Prisma.DatasetUncheckedCreateWithoutCurationsInput>
+  connectOrCreate?: Prisma.DatasetCreateOrConnectWithoutCurationsInput
+  upsert?: Prisma.DatasetUpsertWithoutCurationsInput
+  connect?: Prisma.DatasetWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.DatasetUpdateToOneWithWhereWithoutCurationsInput, Prisma.DatasetUpdateWithoutCurationsInput>, Prisma.DatasetUncheckedUpdateWithoutCurationsInput>
+}
+
+export type DatasetCreateNestedOneWithoutConflictsInput = {
+  create?: Prisma.XOR<Prisma.DatasetCreateWithoutConflictsInput, Prisma.DatasetUncheckedCreateWithoutConflictsInput>
+  connectOrCreate?: Prisma.DatasetCreateOrConnectWithoutConflictsInput
+  connect?: Prisma.DatasetWhereUniqueInput
+}
+
+export type DatasetUpdateOneRequiredWithoutConflictsNestedInput = {
+  create?: Prisma.XOR<Prisma.DatasetCreateWithoutConflictsInput, Prisma.DatasetUncheckedCreateWithoutConflictsInput>
+  connectOrCreate?: Prisma.DatasetCreateOrConnectWithoutConflictsInput
+  upsert?: Prisma.DatasetUpsertWithoutConflictsInput
+  connect?: Prisma.DatasetWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.DatasetUpdateToOneWithWhereWithoutConflictsInput, Prisma.DatasetUpdateWithoutConflictsInput>, Prisma.DatasetUncheckedUpdateWithoutConflictsInput>
+}
+
 export type DatasetCreateWithoutSourcesInput = {
   id?: string
   slug: string
@@ -669,6 +785,7 @@ export type DatasetCreateWithoutSourcesInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationCreateNestedManyWithoutDatasetInput
@@ -682,6 +799,8 @@ export type DatasetCreateWithoutSourcesInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutSourcesInput = {
@@ -692,6 +811,7 @@ export type DatasetUncheckedCreateWithoutSourcesInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationUncheckedCreateNestedManyWithoutDatasetInput
@@ -705,6 +825,8 @@ export type DatasetUncheckedCreateWithoutSourcesInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationUncheckedCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutSourcesInput = {
@@ -731,6 +853,7 @@ export type DatasetUpdateWithoutSourcesInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUpdateManyWithoutDatasetNestedInput
@@ -744,6 +867,8 @@ export type DatasetUpdateWithoutSourcesInput = {
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutSourcesInput = {
@@ -754,6 +879,7 @@ export type DatasetUncheckedUpdateWithoutSourcesInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUncheckedUpdateManyWithoutDatasetNestedInput
@@ -767,6 +893,8 @@ export type DatasetUncheckedUpdateWithoutSourcesInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUncheckedUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateWithoutPersonsInput = {
@@ -777,6 +905,7 @@ export type DatasetCreateWithoutPersonsInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationCreateNestedManyWithoutDatasetInput
@@ -790,6 +919,8 @@ export type DatasetCreateWithoutPersonsInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutPersonsInput = {
@@ -800,6 +931,7 @@ export type DatasetUncheckedCreateWithoutPersonsInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   organizations?: Prisma.OrganizationUncheckedCreateNestedManyWithoutDatasetInput
@@ -813,6 +945,8 @@ export type DatasetUncheckedCreateWithoutPersonsInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationUncheckedCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutPersonsInput = {
@@ -839,6 +973,7 @@ export type DatasetUpdateWithoutPersonsInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUpdateManyWithoutDatasetNestedInput
@@ -852,6 +987,8 @@ export type DatasetUpdateWithoutPersonsInput = {
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutPersonsInput = {
@@ -862,6 +999,7 @@ export type DatasetUncheckedUpdateWithoutPersonsInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   organizations?: Prisma.OrganizationUncheckedUpdateManyWithoutDatasetNestedInput
@@ -875,6 +1013,8 @@ export type DatasetUncheckedUpdateWithoutPersonsInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUncheckedUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateWithoutOrganizationsInput = {
@@ -885,6 +1025,7 @@ export type DatasetCreateWithoutOrganizationsInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
@@ -898,6 +1039,8 @@ export type DatasetCreateWithoutOrganizationsInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutOrganizationsInput = {
@@ -908,6 +1051,7 @@ export type DatasetUncheckedCreateWithoutOrganizationsInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
@@ -921,6 +1065,8 @@ export type DatasetUncheckedCreateWithoutOrganizationsInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationUncheckedCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutOrganizationsInput = {
@@ -947,6 +1093,7 @@ export type DatasetUpdateWithoutOrganizationsInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
@@ -960,6 +1107,8 @@ export type DatasetUpdateWithoutOrganizationsInput = {
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutOrganizationsInput = {
@@ -970,6 +1119,7 @@ export type DatasetUncheckedUpdateWithoutOrganizationsInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
@@ -983,6 +1133,8 @@ export type DatasetUncheckedUpdateWithoutOrganizationsInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUncheckedUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateWithoutPositionsInput = {
@@ -993,6 +1145,7 @@ export type DatasetCreateWithoutPositionsInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
@@ -1006,6 +1159,8 @@ export type DatasetCreateWithoutPositionsInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutPositionsInput = {
@@ -1016,6 +1171,7 @@ export type DatasetUncheckedCreateWithoutPositionsInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
@@ -1029,6 +1185,8 @@ export type DatasetUncheckedCreateWithoutPositionsInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationUncheckedCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutPositionsInput = {
@@ -1055,6 +1213,7 @@ export type DatasetUpdateWithoutPositionsInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
@@ -1068,6 +1227,8 @@ export type DatasetUpdateWithoutPositionsInput = {
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutPositionsInput = {
@@ -1078,6 +1239,7 @@ export type DatasetUncheckedUpdateWithoutPositionsInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
@@ -1091,6 +1253,8 @@ export type DatasetUncheckedUpdateWithoutPositionsInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUncheckedUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateWithoutPlacesInput = {
@@ -1101,6 +1265,7 @@ export type DatasetCreateWithoutPlacesInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
@@ -1114,6 +1279,8 @@ export type DatasetCreateWithoutPlacesInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutPlacesInput = {
@@ -1124,6 +1291,7 @@ export type DatasetUncheckedCreateWithoutPlacesInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
@@ -1137,6 +1305,8 @@ export type DatasetUncheckedCreateWithoutPlacesInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationUncheckedCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutPlacesInput = {
@@ -1163,6 +1333,7 @@ export type DatasetUpdateWithoutPlacesInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
@@ -1176,6 +1347,8 @@ export type DatasetUpdateWithoutPlacesInput = {
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutPlacesInput = {
@@ -1186,6 +1359,7 @@ export type DatasetUncheckedUpdateWithoutPlacesInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
@@ -1199,6 +1373,8 @@ export type DatasetUncheckedUpdateWithoutPlacesInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUncheckedUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateWithoutMeetingsInput = {
@@ -1209,6 +1385,7 @@ export type DatasetCreateWithoutMeetingsInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
@@ -1222,6 +1399,8 @@ export type DatasetCreateWithoutMeetingsInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutMeetingsInput = {
@@ -1232,6 +1411,7 @@ export type DatasetUncheckedCreateWithoutMeetingsInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
@@ -1245,6 +1425,8 @@ export type DatasetUncheckedCreateWithoutMeetingsInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationUncheckedCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutMeetingsInput = {
@@ -1271,6 +1453,7 @@ export type DatasetUpdateWithoutMeetingsInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
@@ -1284,6 +1467,8 @@ export type DatasetUpdateWithoutMeetingsInput = {
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutMeetingsInput = {
@@ -1294,6 +1479,7 @@ export type DatasetUncheckedUpdateWithoutMeetingsInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
@@ -1307,6 +1493,8 @@ export type DatasetUncheckedUpdateWithoutMeetingsInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUncheckedUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateWithoutSessionsInput = {
@@ -1317,6 +1505,7 @@ export type DatasetCreateWithoutSessionsInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
@@ -1330,6 +1519,8 @@ export type DatasetCreateWithoutSessionsInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutSessionsInput = {
@@ -1340,6 +1531,7 @@ export type DatasetUncheckedCreateWithoutSessionsInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
@@ -1353,6 +1545,8 @@ export type DatasetUncheckedCreateWithoutSessionsInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationUncheckedCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutSessionsInput = {
@@ -1379,6 +1573,7 @@ export type DatasetUpdateWithoutSessionsInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
@@ -1392,6 +1587,8 @@ export type DatasetUpdateWithoutSessionsInput = {
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutSessionsInput = {
@@ -1402,6 +1599,7 @@ export type DatasetUncheckedUpdateWithoutSessionsInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
@@ -1415,6 +1613,8 @@ export type DatasetUncheckedUpdateWithoutSessionsInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUncheckedUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateWithoutAgendaItemsInput = {
@@ -1425,6 +1625,7 @@ export type DatasetCreateWithoutAgendaItemsInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
@@ -1438,6 +1639,8 @@ export type DatasetCreateWithoutAgendaItemsInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutAgendaItemsInput = {
@@ -1448,6 +1651,7 @@ export type DatasetUncheckedCreateWithoutAgendaItemsInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
@@ -1461,6 +1665,8 @@ export type DatasetUncheckedCreateWithoutAgendaItemsInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationUncheckedCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutAgendaItemsInput = {
@@ -1487,6 +1693,7 @@ export type DatasetUpdateWithoutAgendaItemsInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
@@ -1500,6 +1707,8 @@ export type DatasetUpdateWithoutAgendaItemsInput = {
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutAgendaItemsInput = {
@@ -1510,6 +1719,7 @@ export type DatasetUncheckedUpdateWithoutAgendaItemsInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
@@ -1523,6 +1733,8 @@ export type DatasetUncheckedUpdateWithoutAgendaItemsInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUncheckedUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateWithoutTopicsInput = {
@@ -1533,6 +1745,7 @@ export type DatasetCreateWithoutTopicsInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
@@ -1546,6 +1759,8 @@ export type DatasetCreateWithoutTopicsInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutTopicsInput = {
@@ -1556,6 +1771,7 @@ export type DatasetUncheckedCreateWithoutTopicsInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
@@ -1569,6 +1785,8 @@ export type DatasetUncheckedCreateWithoutTopicsInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationUncheckedCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutTopicsInput = {
@@ -1595,6 +1813,7 @@ export type DatasetUpdateWithoutTopicsInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
@@ -1608,6 +1827,8 @@ export type DatasetUpdateWithoutTopicsInput = {
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutTopicsInput = {
@@ -1618,6 +1839,7 @@ export type DatasetUncheckedUpdateWithoutTopicsInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
@@ -1631,6 +1853,8 @@ export type DatasetUncheckedUpdateWithoutTopicsInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUncheckedUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateWithoutDocumentsInput = {
@@ -1641,6 +1865,7 @@ export type DatasetCreateWithoutDocumentsInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
@@ -1654,6 +1879,8 @@ export type DatasetCreateWithoutDocumentsInput = {
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutDocumentsInput = {
@@ -1664,6 +1891,7 @@ export type DatasetUncheckedCreateWithoutDocumentsInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
@@ -1677,6 +1905,8 @@ export type DatasetUncheckedCreateWithoutDocumentsInput = {
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationUncheckedCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutDocumentsInput = {
@@ -1703,6 +1933,7 @@ export type DatasetUpdateWithoutDocumentsInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
@@ -1716,6 +1947,8 @@ export type DatasetUpdateWithoutDocumentsInput = {
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutDocumentsInput = {
@@ -1726,6 +1959,7 @@ export type DatasetUncheckedUpdateWithoutDocumentsInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
@@ -1739,6 +1973,8 @@ export type DatasetUncheckedUpdateWithoutDocumentsInput = {
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUncheckedUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateWithoutStatementsInput = {
@@ -1749,6 +1985,7 @@ export type DatasetCreateWithoutStatementsInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
@@ -1762,6 +1999,8 @@ export type DatasetCreateWithoutStatementsInput = {
   documents?: Prisma.DocumentCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutStatementsInput = {
@@ -1772,6 +2011,7 @@ export type DatasetUncheckedCreateWithoutStatementsInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
@@ -1785,6 +2025,8 @@ export type DatasetUncheckedCreateWithoutStatementsInput = {
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationUncheckedCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutStatementsInput = {
@@ -1811,6 +2053,7 @@ export type DatasetUpdateWithoutStatementsInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
@@ -1824,6 +2067,8 @@ export type DatasetUpdateWithoutStatementsInput = {
   documents?: Prisma.DocumentUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutStatementsInput = {
@@ -1834,6 +2079,7 @@ export type DatasetUncheckedUpdateWithoutStatementsInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
@@ -1847,6 +2093,8 @@ export type DatasetUncheckedUpdateWithoutStatementsInput = {
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUncheckedUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateWithoutRefKeysInput = {
@@ -1857,6 +2105,7 @@ export type DatasetCreateWithoutRefKeysInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
@@ -1870,6 +2119,8 @@ export type DatasetCreateWithoutRefKeysInput = {
   documents?: Prisma.DocumentCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutRefKeysInput = {
@@ -1880,6 +2131,7 @@ export type DatasetUncheckedCreateWithoutRefKeysInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
@@ -1893,6 +2145,8 @@ export type DatasetUncheckedCreateWithoutRefKeysInput = {
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
   sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationUncheckedCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutRefKeysInput = {
@@ -1919,6 +2173,7 @@ export type DatasetUpdateWithoutRefKeysInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
@@ -1932,6 +2187,8 @@ export type DatasetUpdateWithoutRefKeysInput = {
   documents?: Prisma.DocumentUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutRefKeysInput = {
@@ -1942,6 +2199,7 @@ export type DatasetUncheckedUpdateWithoutRefKeysInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
@@ -1955,6 +2213,8 @@ export type DatasetUncheckedUpdateWithoutRefKeysInput = {
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
   sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUncheckedUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetCreateWithoutSameAsInput = {
@@ -1965,6 +2225,7 @@ export type DatasetCreateWithoutSameAsInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
@@ -1978,6 +2239,8 @@ export type DatasetCreateWithoutSameAsInput = {
   documents?: Prisma.DocumentCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetUncheckedCreateWithoutSameAsInput = {
@@ -1988,6 +2251,7 @@ export type DatasetUncheckedCreateWithoutSameAsInput = {
   homepage?: string | null
   version?: string | null
   digest: string
+  recordVersion?: number
   importedAt?: Date | string
   sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
   persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
@@ -2001,6 +2265,8 @@ export type DatasetUncheckedCreateWithoutSameAsInput = {
   documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutDatasetInput
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
   refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationUncheckedCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictUncheckedCreateNestedManyWithoutDatasetInput
 }
 
 export type DatasetCreateOrConnectWithoutSameAsInput = {
@@ -2027,6 +2293,7 @@ export type DatasetUpdateWithoutSameAsInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
@@ -2040,6 +2307,8 @@ export type DatasetUpdateWithoutSameAsInput = {
   documents?: Prisma.DocumentUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUpdateManyWithoutDatasetNestedInput
 }
 
 export type DatasetUncheckedUpdateWithoutSameAsInput = {
@@ -2050,6 +2319,7 @@ export type DatasetUncheckedUpdateWithoutSameAsInput = {
   homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
   importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
   persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
@@ -2063,6 +2333,248 @@ export type DatasetUncheckedUpdateWithoutSameAsInput = {
   documents?: Prisma.DocumentUncheckedUpdateManyWithoutDatasetNestedInput
   statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
   refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUncheckedUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUncheckedUpdateManyWithoutDatasetNestedInput
+}
+
+export type DatasetCreateWithoutCurationsInput = {
+  id?: string
+  slug: string
+  title: string
+  licence: string
+  homepage?: string | null
+  version?: string | null
+  digest: string
+  recordVersion?: number
+  importedAt?: Date | string
+  sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
+  persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
+  organizations?: Prisma.OrganizationCreateNestedManyWithoutDatasetInput
+  positions?: Prisma.PositionCreateNestedManyWithoutDatasetInput
+  places?: Prisma.PlaceCreateNestedManyWithoutDatasetInput
+  meetings?: Prisma.MeetingCreateNestedManyWithoutDatasetInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutDatasetInput
+  agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutDatasetInput
+  topics?: Prisma.TopicCreateNestedManyWithoutDatasetInput
+  documents?: Prisma.DocumentCreateNestedManyWithoutDatasetInput
+  statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
+  refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictCreateNestedManyWithoutDatasetInput
+}
+
+export type DatasetUncheckedCreateWithoutCurationsInput = {
+  id?: string
+  slug: string
+  title: string
+  licence: string
+  homepage?: string | null
+  version?: string | null
+  digest: string
+  recordVersion?: number
+  importedAt?: Date | string
+  sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
+  persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
+  organizations?: Prisma.OrganizationUncheckedCreateNestedManyWithoutDatasetInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDatasetInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutDatasetInput
+  meetings?: Prisma.MeetingUncheckedCreateNestedManyWithoutDatasetInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutDatasetInput
+  agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutDatasetInput
+  topics?: Prisma.TopicUncheckedCreateNestedManyWithoutDatasetInput
+  documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutDatasetInput
+  statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
+  refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
+  conflicts?: Prisma.ConflictUncheckedCreateNestedManyWithoutDatasetInput
+}
+
+export type DatasetCreateOrConnectWithoutCurationsInput = {
+  where: Prisma.DatasetWhereUniqueInput
+  create: Prisma.XOR<Prisma.DatasetCreateWithoutCurationsInput, Prisma.DatasetUncheckedCreateWithoutCurationsInput>
+}
+
+export type DatasetUpsertWithoutCurationsInput = {
+  update: Prisma.XOR<Prisma.DatasetUpdateWithoutCurationsInput, Prisma.DatasetUncheckedUpdateWithoutCurationsInput>
+  create: Prisma.XOR<Prisma.DatasetCreateWithoutCurationsInput, Prisma.DatasetUncheckedCreateWithoutCurationsInput>
+  where?: Prisma.DatasetWhereInput
+}
+
+export type DatasetUpdateToOneWithWhereWithoutCurationsInput = {
+  where?: Prisma.DatasetWhereInput
+  data: Prisma.XOR<Prisma.DatasetUpdateWithoutCurationsInput, Prisma.DatasetUncheckedUpdateWithoutCurationsInput>
+}
+
+export type DatasetUpdateWithoutCurationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  licence?: Prisma.StringFieldUpdateOperationsInput | string
+  homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
+  persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
+  organizations?: Prisma.OrganizationUpdateManyWithoutDatasetNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutDatasetNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutDatasetNestedInput
+  meetings?: Prisma.MeetingUpdateManyWithoutDatasetNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutDatasetNestedInput
+  agendaItems?: Prisma.AgendaItemUpdateManyWithoutDatasetNestedInput
+  topics?: Prisma.TopicUpdateManyWithoutDatasetNestedInput
+  documents?: Prisma.DocumentUpdateManyWithoutDatasetNestedInput
+  statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
+  refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUpdateManyWithoutDatasetNestedInput
+}
+
+export type DatasetUncheckedUpdateWithoutCurationsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  licence?: Prisma.StringFieldUpdateOperationsInput | string
+  homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
+  persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
+  organizations?: Prisma.OrganizationUncheckedUpdateManyWithoutDatasetNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutDatasetNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutDatasetNestedInput
+  meetings?: Prisma.MeetingUncheckedUpdateManyWithoutDatasetNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutDatasetNestedInput
+  agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutDatasetNestedInput
+  topics?: Prisma.TopicUncheckedUpdateManyWithoutDatasetNestedInput
+  documents?: Prisma.DocumentUncheckedUpdateManyWithoutDatasetNestedInput
+  statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
+  refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
+  conflicts?: Prisma.ConflictUncheckedUpdateManyWithoutDatasetNestedInput
+}
+
+export type DatasetCreateWithoutConflictsInput = {
+  id?: string
+  slug: string
+  title: string
+  licence: string
+  homepage?: string | null
+  version?: string | null
+  digest: string
+  recordVersion?: number
+  importedAt?: Date | string
+  sources?: Prisma.SourceCreateNestedManyWithoutDatasetInput
+  persons?: Prisma.PersonCreateNestedManyWithoutDatasetInput
+  organizations?: Prisma.OrganizationCreateNestedManyWithoutDatasetInput
+  positions?: Prisma.PositionCreateNestedManyWithoutDatasetInput
+  places?: Prisma.PlaceCreateNestedManyWithoutDatasetInput
+  meetings?: Prisma.MeetingCreateNestedManyWithoutDatasetInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutDatasetInput
+  agendaItems?: Prisma.AgendaItemCreateNestedManyWithoutDatasetInput
+  topics?: Prisma.TopicCreateNestedManyWithoutDatasetInput
+  documents?: Prisma.DocumentCreateNestedManyWithoutDatasetInput
+  statements?: Prisma.StatementCreateNestedManyWithoutDatasetInput
+  refKeys?: Prisma.RefKeyCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationCreateNestedManyWithoutDatasetInput
+}
+
+export type DatasetUncheckedCreateWithoutConflictsInput = {
+  id?: string
+  slug: string
+  title: string
+  licence: string
+  homepage?: string | null
+  version?: string | null
+  digest: string
+  recordVersion?: number
+  importedAt?: Date | string
+  sources?: Prisma.SourceUncheckedCreateNestedManyWithoutDatasetInput
+  persons?: Prisma.PersonUncheckedCreateNestedManyWithoutDatasetInput
+  organizations?: Prisma.OrganizationUncheckedCreateNestedManyWithoutDatasetInput
+  positions?: Prisma.PositionUncheckedCreateNestedManyWithoutDatasetInput
+  places?: Prisma.PlaceUncheckedCreateNestedManyWithoutDatasetInput
+  meetings?: Prisma.MeetingUncheckedCreateNestedManyWithoutDatasetInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutDatasetInput
+  agendaItems?: Prisma.AgendaItemUncheckedCreateNestedManyWithoutDatasetInput
+  topics?: Prisma.TopicUncheckedCreateNestedManyWithoutDatasetInput
+  documents?: Prisma.DocumentUncheckedCreateNestedManyWithoutDatasetInput
+  statements?: Prisma.StatementUncheckedCreateNestedManyWithoutDatasetInput
+  refKeys?: Prisma.RefKeyUncheckedCreateNestedManyWithoutDatasetInput
+  sameAs?: Prisma.SameAsUncheckedCreateNestedManyWithoutDatasetInput
+  curations?: Prisma.CurationUncheckedCreateNestedManyWithoutDatasetInput
+}
+
+export type DatasetCreateOrConnectWithoutConflictsInput = {
+  where: Prisma.DatasetWhereUniqueInput
+  create: Prisma.XOR<Prisma.DatasetCreateWithoutConflictsInput, Prisma.DatasetUncheckedCreateWithoutConflictsInput>
+}
+
+export type DatasetUpsertWithoutConflictsInput = {
+  update: Prisma.XOR<Prisma.DatasetUpdateWithoutConflictsInput, Prisma.DatasetUncheckedUpdateWithoutConflictsInput>
+  create: Prisma.XOR<Prisma.DatasetCreateWithoutConflictsInput, Prisma.DatasetUncheckedCreateWithoutConflictsInput>
+  where?: Prisma.DatasetWhereInput
+}
+
+export type DatasetUpdateToOneWithWhereWithoutConflictsInput = {
+  where?: Prisma.DatasetWhereInput
+  data: Prisma.XOR<Prisma.DatasetUpdateWithoutConflictsInput, Prisma.DatasetUncheckedUpdateWithoutConflictsInput>
+}
+
+export type DatasetUpdateWithoutConflictsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  licence?: Prisma.StringFieldUpdateOperationsInput | string
+  homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUpdateManyWithoutDatasetNestedInput
+  persons?: Prisma.PersonUpdateManyWithoutDatasetNestedInput
+  organizations?: Prisma.OrganizationUpdateManyWithoutDatasetNestedInput
+  positions?: Prisma.PositionUpdateManyWithoutDatasetNestedInput
+  places?: Prisma.PlaceUpdateManyWithoutDatasetNestedInput
+  meetings?: Prisma.MeetingUpdateManyWithoutDatasetNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutDatasetNestedInput
+  agendaItems?: Prisma.AgendaItemUpdateManyWithoutDatasetNestedInput
+  topics?: Prisma.TopicUpdateManyWithoutDatasetNestedInput
+  documents?: Prisma.DocumentUpdateManyWithoutDatasetNestedInput
+  statements?: Prisma.StatementUpdateManyWithoutDatasetNestedInput
+  refKeys?: Prisma.RefKeyUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUpdateManyWithoutDatasetNestedInput
+}
+
+export type DatasetUncheckedUpdateWithoutConflictsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  licence?: Prisma.StringFieldUpdateOperationsInput | string
+  homepage?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  version?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  digest?: Prisma.StringFieldUpdateOperationsInput | string
+  recordVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  importedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  sources?: Prisma.SourceUncheckedUpdateManyWithoutDatasetNestedInput
+  persons?: Prisma.PersonUncheckedUpdateManyWithoutDatasetNestedInput
+  organizations?: Prisma.OrganizationUncheckedUpdateManyWithoutDatasetNestedInput
+  positions?: Prisma.PositionUncheckedUpdateManyWithoutDatasetNestedInput
+  places?: Prisma.PlaceUncheckedUpdateManyWithoutDatasetNestedInput
+  meetings?: Prisma.MeetingUncheckedUpdateManyWithoutDatasetNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutDatasetNestedInput
+  agendaItems?: Prisma.AgendaItemUncheckedUpdateManyWithoutDatasetNestedInput
+  topics?: Prisma.TopicUncheckedUpdateManyWithoutDatasetNestedInput
+  documents?: Prisma.DocumentUncheckedUpdateManyWithoutDatasetNestedInput
+  statements?: Prisma.StatementUncheckedUpdateManyWithoutDatasetNestedInput
+  refKeys?: Prisma.RefKeyUncheckedUpdateManyWithoutDatasetNestedInput
+  sameAs?: Prisma.SameAsUncheckedUpdateManyWithoutDatasetNestedInput
+  curations?: Prisma.CurationUncheckedUpdateManyWithoutDatasetNestedInput
 }
 
 
@@ -2084,6 +2596,8 @@ export type DatasetCountOutputType = {
   statements: number
   refKeys: number
   sameAs: number
+  curations: number
+  conflicts: number
 }
 
 export type DatasetCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2100,6 +2614,8 @@ export type DatasetCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   statements?: boolean | DatasetCountOutputTypeCountStatementsArgs
   refKeys?: boolean | DatasetCountOutputTypeCountRefKeysArgs
   sameAs?: boolean | DatasetCountOutputTypeCountSameAsArgs
+  curations?: boolean | DatasetCountOutputTypeCountCurationsArgs
+  conflicts?: boolean | DatasetCountOutputTypeCountConflictsArgs
 }
 
 /**
@@ -2203,6 +2719,20 @@ export type DatasetCountOutputTypeCountSameAsArgs<ExtArgs extends runtime.Types.
   where?: Prisma.SameAsWhereInput
 }
 
+/**
+ * DatasetCountOutputType without action
+ */
+export type DatasetCountOutputTypeCountCurationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CurationWhereInput
+}
+
+/**
+ * DatasetCountOutputType without action
+ */
+export type DatasetCountOutputTypeCountConflictsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ConflictWhereInput
+}
+
 
 export type DatasetSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -2212,6 +2742,7 @@ export type DatasetSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   homepage?: boolean
   version?: boolean
   digest?: boolean
+  recordVersion?: boolean
   importedAt?: boolean
   sources?: boolean | Prisma.Dataset$sourcesArgs<ExtArgs>
   persons?: boolean | Prisma.Dataset$personsArgs<ExtArgs>
@@ -2226,6 +2757,8 @@ export type DatasetSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   statements?: boolean | Prisma.Dataset$statementsArgs<ExtArgs>
   refKeys?: boolean | Prisma.Dataset$refKeysArgs<ExtArgs>
   sameAs?: boolean | Prisma.Dataset$sameAsArgs<ExtArgs>
+  curations?: boolean | Prisma.Dataset$curationsArgs<ExtArgs>
+  conflicts?: boolean | Prisma.Dataset$conflictsArgs<ExtArgs>
   _count?: boolean | Prisma.DatasetCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["dataset"]>
 
@@ -2237,6 +2770,7 @@ export type DatasetSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   homepage?: boolean
   version?: boolean
   digest?: boolean
+  recordVersion?: boolean
   importedAt?: boolean
 }, ExtArgs["result"]["dataset"]>
 
@@ -2248,6 +2782,7 @@ export type DatasetSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   homepage?: boolean
   version?: boolean
   digest?: boolean
+  recordVersion?: boolean
   importedAt?: boolean
 }, ExtArgs["result"]["dataset"]>
 
@@ -2259,10 +2794,11 @@ export type DatasetSelectScalar = {
   homepage?: boolean
   version?: boolean
   digest?: boolean
+  recordVersion?: boolean
   importedAt?: boolean
 }
 
-export type DatasetOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "title" | "licence" | "homepage" | "version" | "digest" | "importedAt", ExtArgs["result"]["dataset"]>
+export type DatasetOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "title" | "licence" | "homepage" | "version" | "digest" | "recordVersion" | "importedAt", ExtArgs["result"]["dataset"]>
 export type DatasetInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   sources?: boolean | Prisma.Dataset$sourcesArgs<ExtArgs>
   persons?: boolean | Prisma.Dataset$personsArgs<ExtArgs>
@@ -2277,6 +2813,8 @@ export type DatasetInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   statements?: boolean | Prisma.Dataset$statementsArgs<ExtArgs>
   refKeys?: boolean | Prisma.Dataset$refKeysArgs<ExtArgs>
   sameAs?: boolean | Prisma.Dataset$sameAsArgs<ExtArgs>
+  curations?: boolean | Prisma.Dataset$curationsArgs<ExtArgs>
+  conflicts?: boolean | Prisma.Dataset$conflictsArgs<ExtArgs>
   _count?: boolean | Prisma.DatasetCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type DatasetIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -2337,6 +2875,14 @@ export type $DatasetPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * What its records state to be the same as records of other datasets.
      */
     sameAs: Prisma.$SameAsPayload<ExtArgs>[]
+    /**
+     * Its records that people changed.
+     */
+    curations: Prisma.$CurationPayload<ExtArgs>[]
+    /**
+     * Changes of its sources that contradict those of people.
+     */
+    conflicts: Prisma.$ConflictPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
@@ -2367,6 +2913,10 @@ export type $DatasetPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * SHA-256 of its description and of the digests of its sources. If it is unchanged, loading again changes nothing.
      */
     digest: string
+    /**
+     * The number of changes of the dataset itself since it was created, from 1. `version` is what its publisher calls it.
+     */
+    recordVersion: number
     /**
      * When an import last changed the dataset.
      */
@@ -2778,6 +3328,8 @@ export interface Prisma__DatasetClient<T, Null = never, ExtArgs extends runtime.
   statements<T extends Prisma.Dataset$statementsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Dataset$statementsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   refKeys<T extends Prisma.Dataset$refKeysArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Dataset$refKeysArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RefKeyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   sameAs<T extends Prisma.Dataset$sameAsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Dataset$sameAsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SameAsPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  curations<T extends Prisma.Dataset$curationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Dataset$curationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CurationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  conflicts<T extends Prisma.Dataset$conflictsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Dataset$conflictsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConflictPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2814,6 +3366,7 @@ export interface DatasetFieldRefs {
   readonly homepage: Prisma.FieldRef<"Dataset", 'String'>
   readonly version: Prisma.FieldRef<"Dataset", 'String'>
   readonly digest: Prisma.FieldRef<"Dataset", 'String'>
+  readonly recordVersion: Prisma.FieldRef<"Dataset", 'Int'>
   readonly importedAt: Prisma.FieldRef<"Dataset", 'DateTime'>
 }
     
@@ -3526,6 +4079,54 @@ export type Dataset$sameAsArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number
   skip?: number
   distinct?: Prisma.SameAsScalarFieldEnum | Prisma.SameAsScalarFieldEnum[]
+}
+
+/**
+ * Dataset.curations
+ */
+export type Dataset$curationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Curation
+   */
+  select?: Prisma.CurationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Curation
+   */
+  omit?: Prisma.CurationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CurationInclude<ExtArgs> | null
+  where?: Prisma.CurationWhereInput
+  orderBy?: Prisma.CurationOrderByWithRelationInput | Prisma.CurationOrderByWithRelationInput[]
+  cursor?: Prisma.CurationWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CurationScalarFieldEnum | Prisma.CurationScalarFieldEnum[]
+}
+
+/**
+ * Dataset.conflicts
+ */
+export type Dataset$conflictsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Conflict
+   */
+  select?: Prisma.ConflictSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Conflict
+   */
+  omit?: Prisma.ConflictOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ConflictInclude<ExtArgs> | null
+  where?: Prisma.ConflictWhereInput
+  orderBy?: Prisma.ConflictOrderByWithRelationInput | Prisma.ConflictOrderByWithRelationInput[]
+  cursor?: Prisma.ConflictWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ConflictScalarFieldEnum | Prisma.ConflictScalarFieldEnum[]
 }
 
 /**

@@ -20,8 +20,18 @@ export type DocumentModel = runtime.Types.Result.DefaultSelection<Prisma.$Docume
 
 export type AggregateDocument = {
   _count: DocumentCountAggregateOutputType | null
+  _avg: DocumentAvgAggregateOutputType | null
+  _sum: DocumentSumAggregateOutputType | null
   _min: DocumentMinAggregateOutputType | null
   _max: DocumentMaxAggregateOutputType | null
+}
+
+export type DocumentAvgAggregateOutputType = {
+  version: number | null
+}
+
+export type DocumentSumAggregateOutputType = {
+  version: number | null
 }
 
 export type DocumentMinAggregateOutputType = {
@@ -33,6 +43,7 @@ export type DocumentMinAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
+  version: number | null
   title: string | null
   kind: $Enums.DocumentKind | null
   publisherId: string | null
@@ -60,6 +71,7 @@ export type DocumentMaxAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
+  version: number | null
   title: string | null
   kind: $Enums.DocumentKind | null
   publisherId: string | null
@@ -88,6 +100,7 @@ export type DocumentCountAggregateOutputType = {
   createdAt: number
   updatedAt: number
   digest: number
+  version: number
   title: number
   kind: number
   publisherId: number
@@ -109,6 +122,14 @@ export type DocumentCountAggregateOutputType = {
 }
 
 
+export type DocumentAvgAggregateInputType = {
+  version?: true
+}
+
+export type DocumentSumAggregateInputType = {
+  version?: true
+}
+
 export type DocumentMinAggregateInputType = {
   id?: true
   slug?: true
@@ -118,6 +139,7 @@ export type DocumentMinAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   title?: true
   kind?: true
   publisherId?: true
@@ -145,6 +167,7 @@ export type DocumentMaxAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   title?: true
   kind?: true
   publisherId?: true
@@ -173,6 +196,7 @@ export type DocumentCountAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   title?: true
   kind?: true
   publisherId?: true
@@ -231,6 +255,18 @@ export type DocumentAggregateArgs<ExtArgs extends runtime.Types.Extensions.Inter
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: DocumentAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: DocumentSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: DocumentMinAggregateInputType
@@ -261,6 +297,8 @@ export type DocumentGroupByArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   _count?: DocumentCountAggregateInputType | true
+  _avg?: DocumentAvgAggregateInputType
+  _sum?: DocumentSumAggregateInputType
   _min?: DocumentMinAggregateInputType
   _max?: DocumentMaxAggregateInputType
 }
@@ -275,6 +313,7 @@ export type DocumentGroupByOutputType = {
   createdAt: Date
   updatedAt: Date
   digest: string
+  version: number
   title: string
   kind: $Enums.DocumentKind
   publisherId: string | null
@@ -293,6 +332,8 @@ export type DocumentGroupByOutputType = {
   sha256: string | null
   syndicatedFromId: string | null
   _count: DocumentCountAggregateOutputType | null
+  _avg: DocumentAvgAggregateOutputType | null
+  _sum: DocumentSumAggregateOutputType | null
   _min: DocumentMinAggregateOutputType | null
   _max: DocumentMaxAggregateOutputType | null
 }
@@ -325,6 +366,7 @@ export type DocumentWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Document"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Document"> | Date | string
   digest?: Prisma.StringFilter<"Document"> | string
+  version?: Prisma.IntFilter<"Document"> | number
   title?: Prisma.StringFilter<"Document"> | string
   kind?: Prisma.EnumDocumentKindFilter<"Document"> | $Enums.DocumentKind
   publisherId?: Prisma.UuidNullableFilter<"Document"> | string | null
@@ -363,6 +405,7 @@ export type DocumentOrderByWithRelationInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   title?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   publisherId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -404,6 +447,7 @@ export type DocumentWhereUniqueInput = Prisma.AtLeast<{
   createdAt?: Prisma.DateTimeFilter<"Document"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Document"> | Date | string
   digest?: Prisma.StringFilter<"Document"> | string
+  version?: Prisma.IntFilter<"Document"> | number
   title?: Prisma.StringFilter<"Document"> | string
   kind?: Prisma.EnumDocumentKindFilter<"Document"> | $Enums.DocumentKind
   publisherId?: Prisma.UuidNullableFilter<"Document"> | string | null
@@ -442,6 +486,7 @@ export type DocumentOrderByWithAggregationInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   title?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   publisherId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -460,8 +505,10 @@ export type DocumentOrderByWithAggregationInput = {
   sha256?: Prisma.SortOrderInput | Prisma.SortOrder
   syndicatedFromId?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.DocumentCountOrderByAggregateInput
+  _avg?: Prisma.DocumentAvgOrderByAggregateInput
   _max?: Prisma.DocumentMaxOrderByAggregateInput
   _min?: Prisma.DocumentMinOrderByAggregateInput
+  _sum?: Prisma.DocumentSumOrderByAggregateInput
 }
 
 export type DocumentScalarWhereWithAggregatesInput = {
@@ -477,6 +524,7 @@ export type DocumentScalarWhereWithAggregatesInput = {
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Document"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Document"> | Date | string
   digest?: Prisma.StringWithAggregatesFilter<"Document"> | string
+  version?: Prisma.IntWithAggregatesFilter<"Document"> | number
   title?: Prisma.StringWithAggregatesFilter<"Document"> | string
   kind?: Prisma.EnumDocumentKindWithAggregatesFilter<"Document"> | $Enums.DocumentKind
   publisherId?: Prisma.UuidNullableWithAggregatesFilter<"Document"> | string | null
@@ -503,6 +551,7 @@ export type DocumentCreateInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   authors?: Prisma.DocumentCreateauthorsInput | string[]
@@ -539,6 +588,7 @@ export type DocumentUncheckedCreateInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   publisherId?: string | null
@@ -569,6 +619,7 @@ export type DocumentUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   authors?: Prisma.DocumentUpdateauthorsInput | string[]
@@ -605,6 +656,7 @@ export type DocumentUncheckedUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -638,6 +690,7 @@ export type DocumentCreateManyInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   publisherId?: string | null
@@ -664,6 +717,7 @@ export type DocumentUpdateManyMutationInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   authors?: Prisma.DocumentUpdateauthorsInput | string[]
@@ -691,6 +745,7 @@ export type DocumentUncheckedUpdateManyInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -740,6 +795,7 @@ export type DocumentCountOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   title?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   publisherId?: Prisma.SortOrder
@@ -759,6 +815,10 @@ export type DocumentCountOrderByAggregateInput = {
   syndicatedFromId?: Prisma.SortOrder
 }
 
+export type DocumentAvgOrderByAggregateInput = {
+  version?: Prisma.SortOrder
+}
+
 export type DocumentMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
@@ -768,6 +828,7 @@ export type DocumentMaxOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   title?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   publisherId?: Prisma.SortOrder
@@ -795,6 +856,7 @@ export type DocumentMinOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   title?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   publisherId?: Prisma.SortOrder
@@ -811,6 +873,10 @@ export type DocumentMinOrderByAggregateInput = {
   text?: Prisma.SortOrder
   sha256?: Prisma.SortOrder
   syndicatedFromId?: Prisma.SortOrder
+}
+
+export type DocumentSumOrderByAggregateInput = {
+  version?: Prisma.SortOrder
 }
 
 export type DocumentCreateNestedManyWithoutDatasetInput = {
@@ -1114,6 +1180,7 @@ export type DocumentCreateWithoutDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   authors?: Prisma.DocumentCreateauthorsInput | string[]
@@ -1148,6 +1215,7 @@ export type DocumentUncheckedCreateWithoutDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   publisherId?: string | null
@@ -1210,6 +1278,7 @@ export type DocumentScalarWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Document"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Document"> | Date | string
   digest?: Prisma.StringFilter<"Document"> | string
+  version?: Prisma.IntFilter<"Document"> | number
   title?: Prisma.StringFilter<"Document"> | string
   kind?: Prisma.EnumDocumentKindFilter<"Document"> | $Enums.DocumentKind
   publisherId?: Prisma.UuidNullableFilter<"Document"> | string | null
@@ -1236,6 +1305,7 @@ export type DocumentCreateWithoutSourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   authors?: Prisma.DocumentCreateauthorsInput | string[]
@@ -1270,6 +1340,7 @@ export type DocumentUncheckedCreateWithoutSourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   publisherId?: string | null
@@ -1326,6 +1397,7 @@ export type DocumentCreateWithoutPublisherInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   authors?: Prisma.DocumentCreateauthorsInput | string[]
@@ -1361,6 +1433,7 @@ export type DocumentUncheckedCreateWithoutPublisherInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   authors?: Prisma.DocumentCreateauthorsInput | string[]
@@ -1416,6 +1489,7 @@ export type DocumentCreateWithoutIdentifiedInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   authors?: Prisma.DocumentCreateauthorsInput | string[]
@@ -1451,6 +1525,7 @@ export type DocumentUncheckedCreateWithoutIdentifiedInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   publisherId?: string | null
@@ -1485,6 +1560,7 @@ export type DocumentCreateWithoutIdentityInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   authors?: Prisma.DocumentCreateauthorsInput | string[]
@@ -1519,6 +1595,7 @@ export type DocumentUncheckedCreateWithoutIdentityInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   publisherId?: string | null
@@ -1559,6 +1636,7 @@ export type DocumentCreateWithoutSyndicatedInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   authors?: Prisma.DocumentCreateauthorsInput | string[]
@@ -1594,6 +1672,7 @@ export type DocumentUncheckedCreateWithoutSyndicatedInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   publisherId?: string | null
@@ -1628,6 +1707,7 @@ export type DocumentCreateWithoutSyndicatedFromInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   authors?: Prisma.DocumentCreateauthorsInput | string[]
@@ -1663,6 +1743,7 @@ export type DocumentUncheckedCreateWithoutSyndicatedFromInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   publisherId?: string | null
@@ -1713,6 +1794,7 @@ export type DocumentUpdateWithoutIdentifiedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   authors?: Prisma.DocumentUpdateauthorsInput | string[]
@@ -1748,6 +1830,7 @@ export type DocumentUncheckedUpdateWithoutIdentifiedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1804,6 +1887,7 @@ export type DocumentUpdateWithoutSyndicatedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   authors?: Prisma.DocumentUpdateauthorsInput | string[]
@@ -1839,6 +1923,7 @@ export type DocumentUncheckedUpdateWithoutSyndicatedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1884,6 +1969,7 @@ export type DocumentCreateWithoutStatementIndexInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   authors?: Prisma.DocumentCreateauthorsInput | string[]
@@ -1919,6 +2005,7 @@ export type DocumentUncheckedCreateWithoutStatementIndexInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   publisherId?: string | null
@@ -1964,6 +2051,7 @@ export type DocumentUpdateWithoutStatementIndexInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   authors?: Prisma.DocumentUpdateauthorsInput | string[]
@@ -1999,6 +2087,7 @@ export type DocumentUncheckedUpdateWithoutStatementIndexInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2028,6 +2117,7 @@ export type DocumentCreateWithoutEvidenceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   authors?: Prisma.DocumentCreateauthorsInput | string[]
@@ -2063,6 +2153,7 @@ export type DocumentUncheckedCreateWithoutEvidenceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   publisherId?: string | null
@@ -2108,6 +2199,7 @@ export type DocumentUpdateWithoutEvidenceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   authors?: Prisma.DocumentUpdateauthorsInput | string[]
@@ -2143,6 +2235,7 @@ export type DocumentUncheckedUpdateWithoutEvidenceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2174,6 +2267,7 @@ export type DocumentCreateManyDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   publisherId?: string | null
@@ -2200,6 +2294,7 @@ export type DocumentUpdateWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   authors?: Prisma.DocumentUpdateauthorsInput | string[]
@@ -2234,6 +2329,7 @@ export type DocumentUncheckedUpdateWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2266,6 +2362,7 @@ export type DocumentUncheckedUpdateManyWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2294,6 +2391,7 @@ export type DocumentCreateManySourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   publisherId?: string | null
@@ -2320,6 +2418,7 @@ export type DocumentUpdateWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   authors?: Prisma.DocumentUpdateauthorsInput | string[]
@@ -2354,6 +2453,7 @@ export type DocumentUncheckedUpdateWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2386,6 +2486,7 @@ export type DocumentUncheckedUpdateManyWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2415,6 +2516,7 @@ export type DocumentCreateManyPublisherInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   authors?: Prisma.DocumentCreateauthorsInput | string[]
@@ -2440,6 +2542,7 @@ export type DocumentUpdateWithoutPublisherInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   authors?: Prisma.DocumentUpdateauthorsInput | string[]
@@ -2475,6 +2578,7 @@ export type DocumentUncheckedUpdateWithoutPublisherInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   authors?: Prisma.DocumentUpdateauthorsInput | string[]
@@ -2507,6 +2611,7 @@ export type DocumentUncheckedUpdateManyWithoutPublisherInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   authors?: Prisma.DocumentUpdateauthorsInput | string[]
@@ -2534,6 +2639,7 @@ export type DocumentCreateManyIdentityInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   publisherId?: string | null
@@ -2563,6 +2669,7 @@ export type DocumentCreateManySyndicatedFromInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.DocumentKind
   publisherId?: string | null
@@ -2588,6 +2695,7 @@ export type DocumentUpdateWithoutIdentityInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   authors?: Prisma.DocumentUpdateauthorsInput | string[]
@@ -2622,6 +2730,7 @@ export type DocumentUncheckedUpdateWithoutIdentityInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2654,6 +2763,7 @@ export type DocumentUncheckedUpdateManyWithoutIdentityInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2680,6 +2790,7 @@ export type DocumentUpdateWithoutSyndicatedFromInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   authors?: Prisma.DocumentUpdateauthorsInput | string[]
@@ -2715,6 +2826,7 @@ export type DocumentUncheckedUpdateWithoutSyndicatedFromInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2747,6 +2859,7 @@ export type DocumentUncheckedUpdateManyWithoutSyndicatedFromInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumDocumentKindFieldUpdateOperationsInput | $Enums.DocumentKind
   publisherId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2833,6 +2946,7 @@ export type DocumentSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   title?: boolean
   kind?: boolean
   publisherId?: boolean
@@ -2872,6 +2986,7 @@ export type DocumentSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   title?: boolean
   kind?: boolean
   publisherId?: boolean
@@ -2906,6 +3021,7 @@ export type DocumentSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   title?: boolean
   kind?: boolean
   publisherId?: boolean
@@ -2940,6 +3056,7 @@ export type DocumentSelectScalar = {
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   title?: boolean
   kind?: boolean
   publisherId?: boolean
@@ -2959,7 +3076,7 @@ export type DocumentSelectScalar = {
   syndicatedFromId?: boolean
 }
 
-export type DocumentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "title" | "kind" | "publisherId" | "authors" | "url" | "archiveUrl" | "publishedEdtf" | "publishedEarliest" | "publishedLatest" | "publishedText" | "retrievedAt" | "language" | "licence" | "textAccess" | "text" | "sha256" | "syndicatedFromId", ExtArgs["result"]["document"]>
+export type DocumentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "version" | "title" | "kind" | "publisherId" | "authors" | "url" | "archiveUrl" | "publishedEdtf" | "publishedEarliest" | "publishedLatest" | "publishedText" | "retrievedAt" | "language" | "licence" | "textAccess" | "text" | "sha256" | "syndicatedFromId", ExtArgs["result"]["document"]>
 export type DocumentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   source?: boolean | Prisma.Document$sourceArgs<ExtArgs>
@@ -3064,6 +3181,10 @@ export type $DocumentPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
+    /**
+     * The number of changes of the record since it was first loaded, from 1. A change names the version that it was made from.
+     */
+    version: number
     /**
      * The headline or title.
      */
@@ -3573,6 +3694,7 @@ export interface DocumentFieldRefs {
   readonly createdAt: Prisma.FieldRef<"Document", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Document", 'DateTime'>
   readonly digest: Prisma.FieldRef<"Document", 'String'>
+  readonly version: Prisma.FieldRef<"Document", 'Int'>
   readonly title: Prisma.FieldRef<"Document", 'String'>
   readonly kind: Prisma.FieldRef<"Document", 'DocumentKind'>
   readonly publisherId: Prisma.FieldRef<"Document", 'String'>

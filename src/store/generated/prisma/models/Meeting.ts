@@ -20,8 +20,18 @@ export type MeetingModel = runtime.Types.Result.DefaultSelection<Prisma.$Meeting
 
 export type AggregateMeeting = {
   _count: MeetingCountAggregateOutputType | null
+  _avg: MeetingAvgAggregateOutputType | null
+  _sum: MeetingSumAggregateOutputType | null
   _min: MeetingMinAggregateOutputType | null
   _max: MeetingMaxAggregateOutputType | null
+}
+
+export type MeetingAvgAggregateOutputType = {
+  version: number | null
+}
+
+export type MeetingSumAggregateOutputType = {
+  version: number | null
 }
 
 export type MeetingMinAggregateOutputType = {
@@ -33,6 +43,7 @@ export type MeetingMinAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
+  version: number | null
   title: string | null
   kind: $Enums.MeetingKind | null
   convenerId: string | null
@@ -59,6 +70,7 @@ export type MeetingMaxAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
+  version: number | null
   title: string | null
   kind: $Enums.MeetingKind | null
   convenerId: string | null
@@ -86,6 +98,7 @@ export type MeetingCountAggregateOutputType = {
   createdAt: number
   updatedAt: number
   digest: number
+  version: number
   title: number
   kind: number
   convenerId: number
@@ -105,6 +118,14 @@ export type MeetingCountAggregateOutputType = {
 }
 
 
+export type MeetingAvgAggregateInputType = {
+  version?: true
+}
+
+export type MeetingSumAggregateInputType = {
+  version?: true
+}
+
 export type MeetingMinAggregateInputType = {
   id?: true
   slug?: true
@@ -114,6 +135,7 @@ export type MeetingMinAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   title?: true
   kind?: true
   convenerId?: true
@@ -140,6 +162,7 @@ export type MeetingMaxAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   title?: true
   kind?: true
   convenerId?: true
@@ -167,6 +190,7 @@ export type MeetingCountAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   title?: true
   kind?: true
   convenerId?: true
@@ -223,6 +247,18 @@ export type MeetingAggregateArgs<ExtArgs extends runtime.Types.Extensions.Intern
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: MeetingAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: MeetingSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: MeetingMinAggregateInputType
@@ -253,6 +289,8 @@ export type MeetingGroupByArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number
   skip?: number
   _count?: MeetingCountAggregateInputType | true
+  _avg?: MeetingAvgAggregateInputType
+  _sum?: MeetingSumAggregateInputType
   _min?: MeetingMinAggregateInputType
   _max?: MeetingMaxAggregateInputType
 }
@@ -267,6 +305,7 @@ export type MeetingGroupByOutputType = {
   createdAt: Date
   updatedAt: Date
   digest: string
+  version: number
   title: string
   kind: $Enums.MeetingKind
   convenerId: string | null
@@ -283,6 +322,8 @@ export type MeetingGroupByOutputType = {
   status: $Enums.MeetingStatus
   parentId: string | null
   _count: MeetingCountAggregateOutputType | null
+  _avg: MeetingAvgAggregateOutputType | null
+  _sum: MeetingSumAggregateOutputType | null
   _min: MeetingMinAggregateOutputType | null
   _max: MeetingMaxAggregateOutputType | null
 }
@@ -315,6 +356,7 @@ export type MeetingWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
   digest?: Prisma.StringFilter<"Meeting"> | string
+  version?: Prisma.IntFilter<"Meeting"> | number
   title?: Prisma.StringFilter<"Meeting"> | string
   kind?: Prisma.EnumMeetingKindFilter<"Meeting"> | $Enums.MeetingKind
   convenerId?: Prisma.UuidNullableFilter<"Meeting"> | string | null
@@ -356,6 +398,7 @@ export type MeetingOrderByWithRelationInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   title?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   convenerId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -401,6 +444,7 @@ export type MeetingWhereUniqueInput = Prisma.AtLeast<{
   createdAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
   digest?: Prisma.StringFilter<"Meeting"> | string
+  version?: Prisma.IntFilter<"Meeting"> | number
   title?: Prisma.StringFilter<"Meeting"> | string
   kind?: Prisma.EnumMeetingKindFilter<"Meeting"> | $Enums.MeetingKind
   convenerId?: Prisma.UuidNullableFilter<"Meeting"> | string | null
@@ -442,6 +486,7 @@ export type MeetingOrderByWithAggregationInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   title?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   convenerId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -458,8 +503,10 @@ export type MeetingOrderByWithAggregationInput = {
   status?: Prisma.SortOrder
   parentId?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.MeetingCountOrderByAggregateInput
+  _avg?: Prisma.MeetingAvgOrderByAggregateInput
   _max?: Prisma.MeetingMaxOrderByAggregateInput
   _min?: Prisma.MeetingMinOrderByAggregateInput
+  _sum?: Prisma.MeetingSumOrderByAggregateInput
 }
 
 export type MeetingScalarWhereWithAggregatesInput = {
@@ -475,6 +522,7 @@ export type MeetingScalarWhereWithAggregatesInput = {
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Meeting"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Meeting"> | Date | string
   digest?: Prisma.StringWithAggregatesFilter<"Meeting"> | string
+  version?: Prisma.IntWithAggregatesFilter<"Meeting"> | number
   title?: Prisma.StringWithAggregatesFilter<"Meeting"> | string
   kind?: Prisma.EnumMeetingKindWithAggregatesFilter<"Meeting"> | $Enums.MeetingKind
   convenerId?: Prisma.UuidNullableWithAggregatesFilter<"Meeting"> | string | null
@@ -499,6 +547,7 @@ export type MeetingCreateInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -537,6 +586,7 @@ export type MeetingUncheckedCreateInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -569,6 +619,7 @@ export type MeetingUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -607,6 +658,7 @@ export type MeetingUncheckedUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -642,6 +694,7 @@ export type MeetingCreateManyInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -666,6 +719,7 @@ export type MeetingUpdateManyMutationInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -690,6 +744,7 @@ export type MeetingUncheckedUpdateManyInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -742,6 +797,7 @@ export type MeetingCountOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   title?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   convenerId?: Prisma.SortOrder
@@ -759,6 +815,10 @@ export type MeetingCountOrderByAggregateInput = {
   parentId?: Prisma.SortOrder
 }
 
+export type MeetingAvgOrderByAggregateInput = {
+  version?: Prisma.SortOrder
+}
+
 export type MeetingMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
@@ -768,6 +828,7 @@ export type MeetingMaxOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   title?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   convenerId?: Prisma.SortOrder
@@ -794,6 +855,7 @@ export type MeetingMinOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   title?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   convenerId?: Prisma.SortOrder
@@ -809,6 +871,10 @@ export type MeetingMinOrderByAggregateInput = {
   placeId?: Prisma.SortOrder
   status?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
+}
+
+export type MeetingSumOrderByAggregateInput = {
+  version?: Prisma.SortOrder
 }
 
 export type MeetingCreateNestedManyWithoutDatasetInput = {
@@ -1207,6 +1273,7 @@ export type MeetingCreateWithoutDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -1243,6 +1310,7 @@ export type MeetingUncheckedCreateWithoutDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -1307,6 +1375,7 @@ export type MeetingScalarWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Meeting"> | Date | string
   digest?: Prisma.StringFilter<"Meeting"> | string
+  version?: Prisma.IntFilter<"Meeting"> | number
   title?: Prisma.StringFilter<"Meeting"> | string
   kind?: Prisma.EnumMeetingKindFilter<"Meeting"> | $Enums.MeetingKind
   convenerId?: Prisma.UuidNullableFilter<"Meeting"> | string | null
@@ -1331,6 +1400,7 @@ export type MeetingCreateWithoutSourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -1367,6 +1437,7 @@ export type MeetingUncheckedCreateWithoutSourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -1425,6 +1496,7 @@ export type MeetingCreateWithoutConvenerInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -1462,6 +1534,7 @@ export type MeetingUncheckedCreateWithoutConvenerInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -1519,6 +1592,7 @@ export type MeetingCreateWithoutPlaceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -1556,6 +1630,7 @@ export type MeetingUncheckedCreateWithoutPlaceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -1613,6 +1688,7 @@ export type MeetingCreateWithoutIdentifiedInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -1650,6 +1726,7 @@ export type MeetingUncheckedCreateWithoutIdentifiedInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -1686,6 +1763,7 @@ export type MeetingCreateWithoutIdentityInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -1722,6 +1800,7 @@ export type MeetingUncheckedCreateWithoutIdentityInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -1764,6 +1843,7 @@ export type MeetingCreateWithoutChildrenInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -1801,6 +1881,7 @@ export type MeetingUncheckedCreateWithoutChildrenInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -1837,6 +1918,7 @@ export type MeetingCreateWithoutParentInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -1874,6 +1956,7 @@ export type MeetingUncheckedCreateWithoutParentInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -1926,6 +2009,7 @@ export type MeetingUpdateWithoutIdentifiedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1963,6 +2047,7 @@ export type MeetingUncheckedUpdateWithoutIdentifiedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2021,6 +2106,7 @@ export type MeetingUpdateWithoutChildrenInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2058,6 +2144,7 @@ export type MeetingUncheckedUpdateWithoutChildrenInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2105,6 +2192,7 @@ export type MeetingCreateWithoutSessionsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -2142,6 +2230,7 @@ export type MeetingUncheckedCreateWithoutSessionsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -2189,6 +2278,7 @@ export type MeetingUpdateWithoutSessionsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2226,6 +2316,7 @@ export type MeetingUncheckedUpdateWithoutSessionsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2257,6 +2348,7 @@ export type MeetingCreateWithoutAgendaItemsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -2294,6 +2386,7 @@ export type MeetingUncheckedCreateWithoutAgendaItemsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -2341,6 +2434,7 @@ export type MeetingUpdateWithoutAgendaItemsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2378,6 +2472,7 @@ export type MeetingUncheckedUpdateWithoutAgendaItemsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2409,6 +2504,7 @@ export type MeetingCreateWithoutParticipationsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -2446,6 +2542,7 @@ export type MeetingUncheckedCreateWithoutParticipationsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -2493,6 +2590,7 @@ export type MeetingUpdateWithoutParticipationsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2530,6 +2628,7 @@ export type MeetingUncheckedUpdateWithoutParticipationsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2561,6 +2660,7 @@ export type MeetingCreateWithoutStatementsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -2598,6 +2698,7 @@ export type MeetingUncheckedCreateWithoutStatementsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -2645,6 +2746,7 @@ export type MeetingUpdateWithoutStatementsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2682,6 +2784,7 @@ export type MeetingUncheckedUpdateWithoutStatementsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2713,6 +2816,7 @@ export type MeetingCreateWithoutEvidenceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -2750,6 +2854,7 @@ export type MeetingUncheckedCreateWithoutEvidenceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -2797,6 +2902,7 @@ export type MeetingUpdateWithoutEvidenceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2834,6 +2940,7 @@ export type MeetingUncheckedUpdateWithoutEvidenceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2865,6 +2972,7 @@ export type MeetingCreateWithoutMentionsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -2902,6 +3010,7 @@ export type MeetingUncheckedCreateWithoutMentionsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -2949,6 +3058,7 @@ export type MeetingUpdateWithoutMentionsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2986,6 +3096,7 @@ export type MeetingUncheckedUpdateWithoutMentionsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3019,6 +3130,7 @@ export type MeetingCreateManyDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -3043,6 +3155,7 @@ export type MeetingUpdateWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3079,6 +3192,7 @@ export type MeetingUncheckedUpdateWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3113,6 +3227,7 @@ export type MeetingUncheckedUpdateManyWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3139,6 +3254,7 @@ export type MeetingCreateManySourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -3163,6 +3279,7 @@ export type MeetingUpdateWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3199,6 +3316,7 @@ export type MeetingUncheckedUpdateWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3233,6 +3351,7 @@ export type MeetingUncheckedUpdateManyWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3260,6 +3379,7 @@ export type MeetingCreateManyConvenerInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   level?: string | null
@@ -3283,6 +3403,7 @@ export type MeetingUpdateWithoutConvenerInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3320,6 +3441,7 @@ export type MeetingUncheckedUpdateWithoutConvenerInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3354,6 +3476,7 @@ export type MeetingUncheckedUpdateManyWithoutConvenerInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3380,6 +3503,7 @@ export type MeetingCreateManyPlaceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -3403,6 +3527,7 @@ export type MeetingUpdateWithoutPlaceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3440,6 +3565,7 @@ export type MeetingUncheckedUpdateWithoutPlaceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3474,6 +3600,7 @@ export type MeetingUncheckedUpdateManyWithoutPlaceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3499,6 +3626,7 @@ export type MeetingCreateManyIdentityInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -3526,6 +3654,7 @@ export type MeetingCreateManyParentInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   kind: $Enums.MeetingKind
   convenerId?: string | null
@@ -3549,6 +3678,7 @@ export type MeetingUpdateWithoutIdentityInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3585,6 +3715,7 @@ export type MeetingUncheckedUpdateWithoutIdentityInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3619,6 +3750,7 @@ export type MeetingUncheckedUpdateManyWithoutIdentityInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3643,6 +3775,7 @@ export type MeetingUpdateWithoutParentInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   level?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3680,6 +3813,7 @@ export type MeetingUncheckedUpdateWithoutParentInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3714,6 +3848,7 @@ export type MeetingUncheckedUpdateManyWithoutParentInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumMeetingKindFieldUpdateOperationsInput | $Enums.MeetingKind
   convenerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3834,6 +3969,7 @@ export type MeetingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   title?: boolean
   kind?: boolean
   convenerId?: boolean
@@ -3876,6 +4012,7 @@ export type MeetingSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   title?: boolean
   kind?: boolean
   convenerId?: boolean
@@ -3909,6 +4046,7 @@ export type MeetingSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   title?: boolean
   kind?: boolean
   convenerId?: boolean
@@ -3942,6 +4080,7 @@ export type MeetingSelectScalar = {
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   title?: boolean
   kind?: boolean
   convenerId?: boolean
@@ -3959,7 +4098,7 @@ export type MeetingSelectScalar = {
   parentId?: boolean
 }
 
-export type MeetingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "title" | "kind" | "convenerId" | "level" | "startEdtf" | "startEarliest" | "startLatest" | "startText" | "endEdtf" | "endEarliest" | "endLatest" | "endText" | "placeId" | "status" | "parentId", ExtArgs["result"]["meeting"]>
+export type MeetingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "version" | "title" | "kind" | "convenerId" | "level" | "startEdtf" | "startEarliest" | "startLatest" | "startText" | "endEdtf" | "endEarliest" | "endLatest" | "endText" | "placeId" | "status" | "parentId", ExtArgs["result"]["meeting"]>
 export type MeetingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   source?: boolean | Prisma.Meeting$sourceArgs<ExtArgs>
@@ -4091,6 +4230,10 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
+    /**
+     * The number of changes of the record since it was first loaded, from 1. A change names the version that it was made from.
+     */
+    version: number
     /**
      * The title of the meeting.
      */
@@ -4597,6 +4740,7 @@ export interface MeetingFieldRefs {
   readonly createdAt: Prisma.FieldRef<"Meeting", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Meeting", 'DateTime'>
   readonly digest: Prisma.FieldRef<"Meeting", 'String'>
+  readonly version: Prisma.FieldRef<"Meeting", 'Int'>
   readonly title: Prisma.FieldRef<"Meeting", 'String'>
   readonly kind: Prisma.FieldRef<"Meeting", 'MeetingKind'>
   readonly convenerId: Prisma.FieldRef<"Meeting", 'String'>

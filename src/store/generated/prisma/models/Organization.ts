@@ -20,8 +20,18 @@ export type OrganizationModel = runtime.Types.Result.DefaultSelection<Prisma.$Or
 
 export type AggregateOrganization = {
   _count: OrganizationCountAggregateOutputType | null
+  _avg: OrganizationAvgAggregateOutputType | null
+  _sum: OrganizationSumAggregateOutputType | null
   _min: OrganizationMinAggregateOutputType | null
   _max: OrganizationMaxAggregateOutputType | null
+}
+
+export type OrganizationAvgAggregateOutputType = {
+  version: number | null
+}
+
+export type OrganizationSumAggregateOutputType = {
+  version: number | null
 }
 
 export type OrganizationMinAggregateOutputType = {
@@ -33,6 +43,7 @@ export type OrganizationMinAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
+  version: number | null
   name: string | null
   acronym: string | null
   classification: $Enums.OrganizationClassification | null
@@ -49,6 +60,7 @@ export type OrganizationMaxAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
+  version: number | null
   name: string | null
   acronym: string | null
   classification: $Enums.OrganizationClassification | null
@@ -66,6 +78,7 @@ export type OrganizationCountAggregateOutputType = {
   createdAt: number
   updatedAt: number
   digest: number
+  version: number
   name: number
   acronym: number
   classification: number
@@ -74,6 +87,14 @@ export type OrganizationCountAggregateOutputType = {
   _all: number
 }
 
+
+export type OrganizationAvgAggregateInputType = {
+  version?: true
+}
+
+export type OrganizationSumAggregateInputType = {
+  version?: true
+}
 
 export type OrganizationMinAggregateInputType = {
   id?: true
@@ -84,6 +105,7 @@ export type OrganizationMinAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   name?: true
   acronym?: true
   classification?: true
@@ -100,6 +122,7 @@ export type OrganizationMaxAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   name?: true
   acronym?: true
   classification?: true
@@ -117,6 +140,7 @@ export type OrganizationCountAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   name?: true
   acronym?: true
   classification?: true
@@ -163,6 +187,18 @@ export type OrganizationAggregateArgs<ExtArgs extends runtime.Types.Extensions.I
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: OrganizationAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: OrganizationSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: OrganizationMinAggregateInputType
@@ -193,6 +229,8 @@ export type OrganizationGroupByArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   _count?: OrganizationCountAggregateInputType | true
+  _avg?: OrganizationAvgAggregateInputType
+  _sum?: OrganizationSumAggregateInputType
   _min?: OrganizationMinAggregateInputType
   _max?: OrganizationMaxAggregateInputType
 }
@@ -207,12 +245,15 @@ export type OrganizationGroupByOutputType = {
   createdAt: Date
   updatedAt: Date
   digest: string
+  version: number
   name: string
   acronym: string | null
   classification: $Enums.OrganizationClassification
   country: string | null
   parentId: string | null
   _count: OrganizationCountAggregateOutputType | null
+  _avg: OrganizationAvgAggregateOutputType | null
+  _sum: OrganizationSumAggregateOutputType | null
   _min: OrganizationMinAggregateOutputType | null
   _max: OrganizationMaxAggregateOutputType | null
 }
@@ -245,6 +286,7 @@ export type OrganizationWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Organization"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Organization"> | Date | string
   digest?: Prisma.StringFilter<"Organization"> | string
+  version?: Prisma.IntFilter<"Organization"> | number
   name?: Prisma.StringFilter<"Organization"> | string
   acronym?: Prisma.StringNullableFilter<"Organization"> | string | null
   classification?: Prisma.EnumOrganizationClassificationFilter<"Organization"> | $Enums.OrganizationClassification
@@ -277,6 +319,7 @@ export type OrganizationOrderByWithRelationInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   name?: Prisma.SortOrder
   acronym?: Prisma.SortOrderInput | Prisma.SortOrder
   classification?: Prisma.SortOrder
@@ -312,6 +355,7 @@ export type OrganizationWhereUniqueInput = Prisma.AtLeast<{
   createdAt?: Prisma.DateTimeFilter<"Organization"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Organization"> | Date | string
   digest?: Prisma.StringFilter<"Organization"> | string
+  version?: Prisma.IntFilter<"Organization"> | number
   name?: Prisma.StringFilter<"Organization"> | string
   acronym?: Prisma.StringNullableFilter<"Organization"> | string | null
   classification?: Prisma.EnumOrganizationClassificationFilter<"Organization"> | $Enums.OrganizationClassification
@@ -344,14 +388,17 @@ export type OrganizationOrderByWithAggregationInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   name?: Prisma.SortOrder
   acronym?: Prisma.SortOrderInput | Prisma.SortOrder
   classification?: Prisma.SortOrder
   country?: Prisma.SortOrderInput | Prisma.SortOrder
   parentId?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.OrganizationCountOrderByAggregateInput
+  _avg?: Prisma.OrganizationAvgOrderByAggregateInput
   _max?: Prisma.OrganizationMaxOrderByAggregateInput
   _min?: Prisma.OrganizationMinOrderByAggregateInput
+  _sum?: Prisma.OrganizationSumOrderByAggregateInput
 }
 
 export type OrganizationScalarWhereWithAggregatesInput = {
@@ -367,6 +414,7 @@ export type OrganizationScalarWhereWithAggregatesInput = {
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Organization"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Organization"> | Date | string
   digest?: Prisma.StringWithAggregatesFilter<"Organization"> | string
+  version?: Prisma.IntWithAggregatesFilter<"Organization"> | number
   name?: Prisma.StringWithAggregatesFilter<"Organization"> | string
   acronym?: Prisma.StringNullableWithAggregatesFilter<"Organization"> | string | null
   classification?: Prisma.EnumOrganizationClassificationWithAggregatesFilter<"Organization"> | $Enums.OrganizationClassification
@@ -381,6 +429,7 @@ export type OrganizationCreateInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -412,6 +461,7 @@ export type OrganizationUncheckedCreateInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -437,6 +487,7 @@ export type OrganizationUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -468,6 +519,7 @@ export type OrganizationUncheckedUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -496,6 +548,7 @@ export type OrganizationCreateManyInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -510,6 +563,7 @@ export type OrganizationUpdateManyMutationInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -526,6 +580,7 @@ export type OrganizationUncheckedUpdateManyInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -563,11 +618,16 @@ export type OrganizationCountOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   name?: Prisma.SortOrder
   acronym?: Prisma.SortOrder
   classification?: Prisma.SortOrder
   country?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
+}
+
+export type OrganizationAvgOrderByAggregateInput = {
+  version?: Prisma.SortOrder
 }
 
 export type OrganizationMaxOrderByAggregateInput = {
@@ -579,6 +639,7 @@ export type OrganizationMaxOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   name?: Prisma.SortOrder
   acronym?: Prisma.SortOrder
   classification?: Prisma.SortOrder
@@ -595,11 +656,16 @@ export type OrganizationMinOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   name?: Prisma.SortOrder
   acronym?: Prisma.SortOrder
   classification?: Prisma.SortOrder
   country?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
+}
+
+export type OrganizationSumOrderByAggregateInput = {
+  version?: Prisma.SortOrder
 }
 
 export type OrganizationCreateNestedManyWithoutDatasetInput = {
@@ -960,6 +1026,7 @@ export type OrganizationCreateWithoutDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -989,6 +1056,7 @@ export type OrganizationUncheckedCreateWithoutDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1046,6 +1114,7 @@ export type OrganizationScalarWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Organization"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Organization"> | Date | string
   digest?: Prisma.StringFilter<"Organization"> | string
+  version?: Prisma.IntFilter<"Organization"> | number
   name?: Prisma.StringFilter<"Organization"> | string
   acronym?: Prisma.StringNullableFilter<"Organization"> | string | null
   classification?: Prisma.EnumOrganizationClassificationFilter<"Organization"> | $Enums.OrganizationClassification
@@ -1060,6 +1129,7 @@ export type OrganizationCreateWithoutSourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1089,6 +1159,7 @@ export type OrganizationUncheckedCreateWithoutSourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1140,6 +1211,7 @@ export type OrganizationCreateWithoutIdentifiedInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1170,6 +1242,7 @@ export type OrganizationUncheckedCreateWithoutIdentifiedInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1199,6 +1272,7 @@ export type OrganizationCreateWithoutIdentityInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1228,6 +1302,7 @@ export type OrganizationUncheckedCreateWithoutIdentityInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1263,6 +1338,7 @@ export type OrganizationCreateWithoutChildrenInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1293,6 +1369,7 @@ export type OrganizationUncheckedCreateWithoutChildrenInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1322,6 +1399,7 @@ export type OrganizationCreateWithoutParentInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1352,6 +1430,7 @@ export type OrganizationUncheckedCreateWithoutParentInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1397,6 +1476,7 @@ export type OrganizationUpdateWithoutIdentifiedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1427,6 +1507,7 @@ export type OrganizationUncheckedUpdateWithoutIdentifiedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1478,6 +1559,7 @@ export type OrganizationUpdateWithoutChildrenInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1508,6 +1590,7 @@ export type OrganizationUncheckedUpdateWithoutChildrenInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1548,6 +1631,7 @@ export type OrganizationCreateWithoutPositionsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1578,6 +1662,7 @@ export type OrganizationUncheckedCreateWithoutPositionsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1618,6 +1703,7 @@ export type OrganizationUpdateWithoutPositionsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1648,6 +1734,7 @@ export type OrganizationUncheckedUpdateWithoutPositionsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1672,6 +1759,7 @@ export type OrganizationCreateWithoutNamesInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1702,6 +1790,7 @@ export type OrganizationUncheckedCreateWithoutNamesInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1742,6 +1831,7 @@ export type OrganizationUpdateWithoutNamesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1772,6 +1862,7 @@ export type OrganizationUncheckedUpdateWithoutNamesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1796,6 +1887,7 @@ export type OrganizationCreateWithoutConvenedInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1826,6 +1918,7 @@ export type OrganizationUncheckedCreateWithoutConvenedInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1866,6 +1959,7 @@ export type OrganizationUpdateWithoutConvenedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1896,6 +1990,7 @@ export type OrganizationUncheckedUpdateWithoutConvenedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -1920,6 +2015,7 @@ export type OrganizationCreateWithoutParticipationsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1950,6 +2046,7 @@ export type OrganizationUncheckedCreateWithoutParticipationsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -1990,6 +2087,7 @@ export type OrganizationUpdateWithoutParticipationsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2020,6 +2118,7 @@ export type OrganizationUncheckedUpdateWithoutParticipationsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2044,6 +2143,7 @@ export type OrganizationCreateWithoutDocumentsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -2074,6 +2174,7 @@ export type OrganizationUncheckedCreateWithoutDocumentsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -2114,6 +2215,7 @@ export type OrganizationUpdateWithoutDocumentsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2144,6 +2246,7 @@ export type OrganizationUncheckedUpdateWithoutDocumentsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2168,6 +2271,7 @@ export type OrganizationCreateWithoutSpeakersInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -2198,6 +2302,7 @@ export type OrganizationUncheckedCreateWithoutSpeakersInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -2227,6 +2332,7 @@ export type OrganizationCreateWithoutRepresentedInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -2257,6 +2363,7 @@ export type OrganizationUncheckedCreateWithoutRepresentedInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -2297,6 +2404,7 @@ export type OrganizationUpdateWithoutSpeakersInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2327,6 +2435,7 @@ export type OrganizationUncheckedUpdateWithoutSpeakersInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2362,6 +2471,7 @@ export type OrganizationUpdateWithoutRepresentedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2392,6 +2502,7 @@ export type OrganizationUncheckedUpdateWithoutRepresentedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2416,6 +2527,7 @@ export type OrganizationCreateWithoutStatementIndexInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -2446,6 +2558,7 @@ export type OrganizationUncheckedCreateWithoutStatementIndexInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -2486,6 +2599,7 @@ export type OrganizationUpdateWithoutStatementIndexInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2516,6 +2630,7 @@ export type OrganizationUncheckedUpdateWithoutStatementIndexInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2540,6 +2655,7 @@ export type OrganizationCreateWithoutMentionsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -2570,6 +2686,7 @@ export type OrganizationUncheckedCreateWithoutMentionsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -2610,6 +2727,7 @@ export type OrganizationUpdateWithoutMentionsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2640,6 +2758,7 @@ export type OrganizationUncheckedUpdateWithoutMentionsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2666,6 +2785,7 @@ export type OrganizationCreateManyDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -2680,6 +2800,7 @@ export type OrganizationUpdateWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2709,6 +2830,7 @@ export type OrganizationUncheckedUpdateWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2736,6 +2858,7 @@ export type OrganizationUncheckedUpdateManyWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2752,6 +2875,7 @@ export type OrganizationCreateManySourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -2766,6 +2890,7 @@ export type OrganizationUpdateWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2795,6 +2920,7 @@ export type OrganizationUncheckedUpdateWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2822,6 +2948,7 @@ export type OrganizationUncheckedUpdateManyWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2838,6 +2965,7 @@ export type OrganizationCreateManyIdentityInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -2855,6 +2983,7 @@ export type OrganizationCreateManyParentInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   acronym?: string | null
   classification: $Enums.OrganizationClassification
@@ -2868,6 +2997,7 @@ export type OrganizationUpdateWithoutIdentityInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2897,6 +3027,7 @@ export type OrganizationUncheckedUpdateWithoutIdentityInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2924,6 +3055,7 @@ export type OrganizationUncheckedUpdateManyWithoutIdentityInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2938,6 +3070,7 @@ export type OrganizationUpdateWithoutParentInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2968,6 +3101,7 @@ export type OrganizationUncheckedUpdateWithoutParentInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -2995,6 +3129,7 @@ export type OrganizationUncheckedUpdateManyWithoutParentInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   acronym?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   classification?: Prisma.EnumOrganizationClassificationFieldUpdateOperationsInput | $Enums.OrganizationClassification
@@ -3132,6 +3267,7 @@ export type OrganizationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   name?: boolean
   acronym?: boolean
   classification?: boolean
@@ -3165,6 +3301,7 @@ export type OrganizationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   name?: boolean
   acronym?: boolean
   classification?: boolean
@@ -3186,6 +3323,7 @@ export type OrganizationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   name?: boolean
   acronym?: boolean
   classification?: boolean
@@ -3207,6 +3345,7 @@ export type OrganizationSelectScalar = {
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   name?: boolean
   acronym?: boolean
   classification?: boolean
@@ -3214,7 +3353,7 @@ export type OrganizationSelectScalar = {
   parentId?: boolean
 }
 
-export type OrganizationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "name" | "acronym" | "classification" | "country" | "parentId", ExtArgs["result"]["organization"]>
+export type OrganizationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "version" | "name" | "acronym" | "classification" | "country" | "parentId", ExtArgs["result"]["organization"]>
 export type OrganizationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   source?: boolean | Prisma.Organization$sourceArgs<ExtArgs>
@@ -3347,6 +3486,10 @@ export type $OrganizationPayload<ExtArgs extends runtime.Types.Extensions.Intern
      * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
+    /**
+     * The number of changes of the record since it was first loaded, from 1. A change names the version that it was made from.
+     */
+    version: number
     /**
      * The display name, in English if an English form is known.
      */
@@ -3814,6 +3957,7 @@ export interface OrganizationFieldRefs {
   readonly createdAt: Prisma.FieldRef<"Organization", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Organization", 'DateTime'>
   readonly digest: Prisma.FieldRef<"Organization", 'String'>
+  readonly version: Prisma.FieldRef<"Organization", 'Int'>
   readonly name: Prisma.FieldRef<"Organization", 'String'>
   readonly acronym: Prisma.FieldRef<"Organization", 'String'>
   readonly classification: Prisma.FieldRef<"Organization", 'OrganizationClassification'>

@@ -20,8 +20,18 @@ export type PersonModel = runtime.Types.Result.DefaultSelection<Prisma.$PersonPa
 
 export type AggregatePerson = {
   _count: PersonCountAggregateOutputType | null
+  _avg: PersonAvgAggregateOutputType | null
+  _sum: PersonSumAggregateOutputType | null
   _min: PersonMinAggregateOutputType | null
   _max: PersonMaxAggregateOutputType | null
+}
+
+export type PersonAvgAggregateOutputType = {
+  version: number | null
+}
+
+export type PersonSumAggregateOutputType = {
+  version: number | null
 }
 
 export type PersonMinAggregateOutputType = {
@@ -33,6 +43,7 @@ export type PersonMinAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
+  version: number | null
   name: string | null
   sortName: string | null
   sortNameDerived: boolean | null
@@ -49,6 +60,7 @@ export type PersonMaxAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
+  version: number | null
   name: string | null
   sortName: string | null
   sortNameDerived: boolean | null
@@ -66,6 +78,7 @@ export type PersonCountAggregateOutputType = {
   createdAt: number
   updatedAt: number
   digest: number
+  version: number
   name: number
   sortName: number
   sortNameDerived: number
@@ -74,6 +87,14 @@ export type PersonCountAggregateOutputType = {
   _all: number
 }
 
+
+export type PersonAvgAggregateInputType = {
+  version?: true
+}
+
+export type PersonSumAggregateInputType = {
+  version?: true
+}
 
 export type PersonMinAggregateInputType = {
   id?: true
@@ -84,6 +105,7 @@ export type PersonMinAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   name?: true
   sortName?: true
   sortNameDerived?: true
@@ -100,6 +122,7 @@ export type PersonMaxAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   name?: true
   sortName?: true
   sortNameDerived?: true
@@ -117,6 +140,7 @@ export type PersonCountAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   name?: true
   sortName?: true
   sortNameDerived?: true
@@ -163,6 +187,18 @@ export type PersonAggregateArgs<ExtArgs extends runtime.Types.Extensions.Interna
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: PersonAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: PersonSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: PersonMinAggregateInputType
@@ -193,6 +229,8 @@ export type PersonGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   take?: number
   skip?: number
   _count?: PersonCountAggregateInputType | true
+  _avg?: PersonAvgAggregateInputType
+  _sum?: PersonSumAggregateInputType
   _min?: PersonMinAggregateInputType
   _max?: PersonMaxAggregateInputType
 }
@@ -207,12 +245,15 @@ export type PersonGroupByOutputType = {
   createdAt: Date
   updatedAt: Date
   digest: string
+  version: number
   name: string
   sortName: string
   sortNameDerived: boolean
   nationality: string | null
   summary: string | null
   _count: PersonCountAggregateOutputType | null
+  _avg: PersonAvgAggregateOutputType | null
+  _sum: PersonSumAggregateOutputType | null
   _min: PersonMinAggregateOutputType | null
   _max: PersonMaxAggregateOutputType | null
 }
@@ -245,6 +286,7 @@ export type PersonWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   digest?: Prisma.StringFilter<"Person"> | string
+  version?: Prisma.IntFilter<"Person"> | number
   name?: Prisma.StringFilter<"Person"> | string
   sortName?: Prisma.StringFilter<"Person"> | string
   sortNameDerived?: Prisma.BoolFilter<"Person"> | boolean
@@ -273,6 +315,7 @@ export type PersonOrderByWithRelationInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
   sortNameDerived?: Prisma.SortOrder
@@ -304,6 +347,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   digest?: Prisma.StringFilter<"Person"> | string
+  version?: Prisma.IntFilter<"Person"> | number
   name?: Prisma.StringFilter<"Person"> | string
   sortName?: Prisma.StringFilter<"Person"> | string
   sortNameDerived?: Prisma.BoolFilter<"Person"> | boolean
@@ -332,14 +376,17 @@ export type PersonOrderByWithAggregationInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
   sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrderInput | Prisma.SortOrder
   summary?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.PersonCountOrderByAggregateInput
+  _avg?: Prisma.PersonAvgOrderByAggregateInput
   _max?: Prisma.PersonMaxOrderByAggregateInput
   _min?: Prisma.PersonMinOrderByAggregateInput
+  _sum?: Prisma.PersonSumOrderByAggregateInput
 }
 
 export type PersonScalarWhereWithAggregatesInput = {
@@ -355,6 +402,7 @@ export type PersonScalarWhereWithAggregatesInput = {
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Person"> | Date | string
   digest?: Prisma.StringWithAggregatesFilter<"Person"> | string
+  version?: Prisma.IntWithAggregatesFilter<"Person"> | number
   name?: Prisma.StringWithAggregatesFilter<"Person"> | string
   sortName?: Prisma.StringWithAggregatesFilter<"Person"> | string
   sortNameDerived?: Prisma.BoolWithAggregatesFilter<"Person"> | boolean
@@ -369,6 +417,7 @@ export type PersonCreateInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -397,6 +446,7 @@ export type PersonUncheckedCreateInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -419,6 +469,7 @@ export type PersonUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -447,6 +498,7 @@ export type PersonUncheckedUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -472,6 +524,7 @@ export type PersonCreateManyInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -486,6 +539,7 @@ export type PersonUpdateManyMutationInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -503,6 +557,7 @@ export type PersonUncheckedUpdateManyInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -543,11 +598,16 @@ export type PersonCountOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
   sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrder
   summary?: Prisma.SortOrder
+}
+
+export type PersonAvgOrderByAggregateInput = {
+  version?: Prisma.SortOrder
 }
 
 export type PersonMaxOrderByAggregateInput = {
@@ -559,6 +619,7 @@ export type PersonMaxOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
   sortNameDerived?: Prisma.SortOrder
@@ -575,11 +636,16 @@ export type PersonMinOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   name?: Prisma.SortOrder
   sortName?: Prisma.SortOrder
   sortNameDerived?: Prisma.SortOrder
   nationality?: Prisma.SortOrder
   summary?: Prisma.SortOrder
+}
+
+export type PersonSumOrderByAggregateInput = {
+  version?: Prisma.SortOrder
 }
 
 export type PersonNullableScalarRelationFilter = {
@@ -855,6 +921,7 @@ export type PersonCreateWithoutDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -881,6 +948,7 @@ export type PersonUncheckedCreateWithoutDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -935,6 +1003,7 @@ export type PersonScalarWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   digest?: Prisma.StringFilter<"Person"> | string
+  version?: Prisma.IntFilter<"Person"> | number
   name?: Prisma.StringFilter<"Person"> | string
   sortName?: Prisma.StringFilter<"Person"> | string
   sortNameDerived?: Prisma.BoolFilter<"Person"> | boolean
@@ -949,6 +1018,7 @@ export type PersonCreateWithoutSourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -975,6 +1045,7 @@ export type PersonUncheckedCreateWithoutSourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -1023,6 +1094,7 @@ export type PersonCreateWithoutIdentifiedInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -1050,6 +1122,7 @@ export type PersonUncheckedCreateWithoutIdentifiedInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -1076,6 +1149,7 @@ export type PersonCreateWithoutIdentityInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -1102,6 +1176,7 @@ export type PersonUncheckedCreateWithoutIdentityInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -1145,6 +1220,7 @@ export type PersonUpdateWithoutIdentifiedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1172,6 +1248,7 @@ export type PersonUncheckedUpdateWithoutIdentifiedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1209,6 +1286,7 @@ export type PersonCreateWithoutPositionsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -1236,6 +1314,7 @@ export type PersonUncheckedCreateWithoutPositionsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -1273,6 +1352,7 @@ export type PersonUpdateWithoutPositionsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1300,6 +1380,7 @@ export type PersonUncheckedUpdateWithoutPositionsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1321,6 +1402,7 @@ export type PersonCreateWithoutNamesInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -1348,6 +1430,7 @@ export type PersonUncheckedCreateWithoutNamesInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -1385,6 +1468,7 @@ export type PersonUpdateWithoutNamesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1412,6 +1496,7 @@ export type PersonUncheckedUpdateWithoutNamesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1433,6 +1518,7 @@ export type PersonCreateWithoutChairedInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -1460,6 +1546,7 @@ export type PersonUncheckedCreateWithoutChairedInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -1497,6 +1584,7 @@ export type PersonUpdateWithoutChairedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1524,6 +1612,7 @@ export type PersonUncheckedUpdateWithoutChairedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1545,6 +1634,7 @@ export type PersonCreateWithoutParticipationsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -1572,6 +1662,7 @@ export type PersonUncheckedCreateWithoutParticipationsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -1609,6 +1700,7 @@ export type PersonUpdateWithoutParticipationsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1636,6 +1728,7 @@ export type PersonUncheckedUpdateWithoutParticipationsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1657,6 +1750,7 @@ export type PersonCreateWithoutSpeakersInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -1684,6 +1778,7 @@ export type PersonUncheckedCreateWithoutSpeakersInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -1721,6 +1816,7 @@ export type PersonUpdateWithoutSpeakersInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1748,6 +1844,7 @@ export type PersonUncheckedUpdateWithoutSpeakersInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1769,6 +1866,7 @@ export type PersonCreateWithoutStatementIndexInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -1796,6 +1894,7 @@ export type PersonUncheckedCreateWithoutStatementIndexInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -1833,6 +1932,7 @@ export type PersonUpdateWithoutStatementIndexInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1860,6 +1960,7 @@ export type PersonUncheckedUpdateWithoutStatementIndexInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1881,6 +1982,7 @@ export type PersonCreateWithoutMentionsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -1908,6 +2010,7 @@ export type PersonUncheckedCreateWithoutMentionsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -1945,6 +2048,7 @@ export type PersonUpdateWithoutMentionsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1972,6 +2076,7 @@ export type PersonUncheckedUpdateWithoutMentionsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -1995,6 +2100,7 @@ export type PersonCreateManyDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -2009,6 +2115,7 @@ export type PersonUpdateWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2035,6 +2142,7 @@ export type PersonUncheckedUpdateWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2059,6 +2167,7 @@ export type PersonUncheckedUpdateManyWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2075,6 +2184,7 @@ export type PersonCreateManySourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -2089,6 +2199,7 @@ export type PersonUpdateWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2115,6 +2226,7 @@ export type PersonUncheckedUpdateWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2139,6 +2251,7 @@ export type PersonUncheckedUpdateManyWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2155,6 +2268,7 @@ export type PersonCreateManyIdentityInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   sortName: string
   sortNameDerived?: boolean
@@ -2169,6 +2283,7 @@ export type PersonUpdateWithoutIdentityInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2195,6 +2310,7 @@ export type PersonUncheckedUpdateWithoutIdentityInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2219,6 +2335,7 @@ export type PersonUncheckedUpdateManyWithoutIdentityInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   sortName?: Prisma.StringFieldUpdateOperationsInput | string
   sortNameDerived?: Prisma.BoolFieldUpdateOperationsInput | boolean
@@ -2330,6 +2447,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   name?: boolean
   sortName?: boolean
   sortNameDerived?: boolean
@@ -2359,6 +2477,7 @@ export type PersonSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   name?: boolean
   sortName?: boolean
   sortNameDerived?: boolean
@@ -2379,6 +2498,7 @@ export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   name?: boolean
   sortName?: boolean
   sortNameDerived?: boolean
@@ -2399,6 +2519,7 @@ export type PersonSelectScalar = {
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   name?: boolean
   sortName?: boolean
   sortNameDerived?: boolean
@@ -2406,7 +2527,7 @@ export type PersonSelectScalar = {
   summary?: boolean
 }
 
-export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "name" | "sortName" | "sortNameDerived" | "nationality" | "summary", ExtArgs["result"]["person"]>
+export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "version" | "name" | "sortName" | "sortNameDerived" | "nationality" | "summary", ExtArgs["result"]["person"]>
 export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   source?: boolean | Prisma.Person$sourceArgs<ExtArgs>
@@ -2517,6 +2638,10 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
+    /**
+     * The number of changes of the record since it was first loaded, from 1. A change names the version that it was made from.
+     */
+    version: number
     /**
      * The display name, in English if an English form is known.
      */
@@ -2980,6 +3105,7 @@ export interface PersonFieldRefs {
   readonly createdAt: Prisma.FieldRef<"Person", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Person", 'DateTime'>
   readonly digest: Prisma.FieldRef<"Person", 'String'>
+  readonly version: Prisma.FieldRef<"Person", 'Int'>
   readonly name: Prisma.FieldRef<"Person", 'String'>
   readonly sortName: Prisma.FieldRef<"Person", 'String'>
   readonly sortNameDerived: Prisma.FieldRef<"Person", 'Boolean'>

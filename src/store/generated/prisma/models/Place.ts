@@ -27,11 +27,13 @@ export type AggregatePlace = {
 }
 
 export type PlaceAvgAggregateOutputType = {
+  version: number | null
   latitude: number | null
   longitude: number | null
 }
 
 export type PlaceSumAggregateOutputType = {
+  version: number | null
   latitude: number | null
   longitude: number | null
 }
@@ -45,6 +47,7 @@ export type PlaceMinAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
+  version: number | null
   name: string | null
   country: string | null
   parentId: string | null
@@ -61,6 +64,7 @@ export type PlaceMaxAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
+  version: number | null
   name: string | null
   country: string | null
   parentId: string | null
@@ -78,6 +82,7 @@ export type PlaceCountAggregateOutputType = {
   createdAt: number
   updatedAt: number
   digest: number
+  version: number
   name: number
   country: number
   parentId: number
@@ -88,11 +93,13 @@ export type PlaceCountAggregateOutputType = {
 
 
 export type PlaceAvgAggregateInputType = {
+  version?: true
   latitude?: true
   longitude?: true
 }
 
 export type PlaceSumAggregateInputType = {
+  version?: true
   latitude?: true
   longitude?: true
 }
@@ -106,6 +113,7 @@ export type PlaceMinAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   name?: true
   country?: true
   parentId?: true
@@ -122,6 +130,7 @@ export type PlaceMaxAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   name?: true
   country?: true
   parentId?: true
@@ -139,6 +148,7 @@ export type PlaceCountAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   name?: true
   country?: true
   parentId?: true
@@ -243,6 +253,7 @@ export type PlaceGroupByOutputType = {
   createdAt: Date
   updatedAt: Date
   digest: string
+  version: number
   name: string
   country: string | null
   parentId: string | null
@@ -283,6 +294,7 @@ export type PlaceWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Place"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Place"> | Date | string
   digest?: Prisma.StringFilter<"Place"> | string
+  version?: Prisma.IntFilter<"Place"> | number
   name?: Prisma.StringFilter<"Place"> | string
   country?: Prisma.StringNullableFilter<"Place"> | string | null
   parentId?: Prisma.UuidNullableFilter<"Place"> | string | null
@@ -309,6 +321,7 @@ export type PlaceOrderByWithRelationInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   name?: Prisma.SortOrder
   country?: Prisma.SortOrderInput | Prisma.SortOrder
   parentId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -338,6 +351,7 @@ export type PlaceWhereUniqueInput = Prisma.AtLeast<{
   createdAt?: Prisma.DateTimeFilter<"Place"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Place"> | Date | string
   digest?: Prisma.StringFilter<"Place"> | string
+  version?: Prisma.IntFilter<"Place"> | number
   name?: Prisma.StringFilter<"Place"> | string
   country?: Prisma.StringNullableFilter<"Place"> | string | null
   parentId?: Prisma.UuidNullableFilter<"Place"> | string | null
@@ -364,6 +378,7 @@ export type PlaceOrderByWithAggregationInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   name?: Prisma.SortOrder
   country?: Prisma.SortOrderInput | Prisma.SortOrder
   parentId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -389,6 +404,7 @@ export type PlaceScalarWhereWithAggregatesInput = {
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Place"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Place"> | Date | string
   digest?: Prisma.StringWithAggregatesFilter<"Place"> | string
+  version?: Prisma.IntWithAggregatesFilter<"Place"> | number
   name?: Prisma.StringWithAggregatesFilter<"Place"> | string
   country?: Prisma.StringNullableWithAggregatesFilter<"Place"> | string | null
   parentId?: Prisma.UuidNullableWithAggregatesFilter<"Place"> | string | null
@@ -403,6 +419,7 @@ export type PlaceCreateInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   latitude?: number | null
@@ -428,6 +445,7 @@ export type PlaceUncheckedCreateInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   parentId?: string | null
@@ -447,6 +465,7 @@ export type PlaceUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -472,6 +491,7 @@ export type PlaceUncheckedUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -494,6 +514,7 @@ export type PlaceCreateManyInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   parentId?: string | null
@@ -508,6 +529,7 @@ export type PlaceUpdateManyMutationInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -524,6 +546,7 @@ export type PlaceUncheckedUpdateManyInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -561,6 +584,7 @@ export type PlaceCountOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   name?: Prisma.SortOrder
   country?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
@@ -569,6 +593,7 @@ export type PlaceCountOrderByAggregateInput = {
 }
 
 export type PlaceAvgOrderByAggregateInput = {
+  version?: Prisma.SortOrder
   latitude?: Prisma.SortOrder
   longitude?: Prisma.SortOrder
 }
@@ -582,6 +607,7 @@ export type PlaceMaxOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   name?: Prisma.SortOrder
   country?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
@@ -598,6 +624,7 @@ export type PlaceMinOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   name?: Prisma.SortOrder
   country?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
@@ -606,6 +633,7 @@ export type PlaceMinOrderByAggregateInput = {
 }
 
 export type PlaceSumOrderByAggregateInput = {
+  version?: Prisma.SortOrder
   latitude?: Prisma.SortOrder
   longitude?: Prisma.SortOrder
 }
@@ -880,6 +908,7 @@ export type PlaceCreateWithoutDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   latitude?: number | null
@@ -903,6 +932,7 @@ export type PlaceUncheckedCreateWithoutDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   parentId?: string | null
@@ -954,6 +984,7 @@ export type PlaceScalarWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Place"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Place"> | Date | string
   digest?: Prisma.StringFilter<"Place"> | string
+  version?: Prisma.IntFilter<"Place"> | number
   name?: Prisma.StringFilter<"Place"> | string
   country?: Prisma.StringNullableFilter<"Place"> | string | null
   parentId?: Prisma.UuidNullableFilter<"Place"> | string | null
@@ -968,6 +999,7 @@ export type PlaceCreateWithoutSourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   latitude?: number | null
@@ -991,6 +1023,7 @@ export type PlaceUncheckedCreateWithoutSourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   parentId?: string | null
@@ -1036,6 +1069,7 @@ export type PlaceCreateWithoutIdentifiedInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   latitude?: number | null
@@ -1060,6 +1094,7 @@ export type PlaceUncheckedCreateWithoutIdentifiedInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   parentId?: string | null
@@ -1083,6 +1118,7 @@ export type PlaceCreateWithoutIdentityInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   latitude?: number | null
@@ -1106,6 +1142,7 @@ export type PlaceUncheckedCreateWithoutIdentityInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   parentId?: string | null
@@ -1135,6 +1172,7 @@ export type PlaceCreateWithoutChildrenInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   latitude?: number | null
@@ -1159,6 +1197,7 @@ export type PlaceUncheckedCreateWithoutChildrenInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   parentId?: string | null
@@ -1182,6 +1221,7 @@ export type PlaceCreateWithoutParentInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   latitude?: number | null
@@ -1206,6 +1246,7 @@ export type PlaceUncheckedCreateWithoutParentInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   latitude?: number | null
@@ -1245,6 +1286,7 @@ export type PlaceUpdateWithoutIdentifiedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -1269,6 +1311,7 @@ export type PlaceUncheckedUpdateWithoutIdentifiedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1314,6 +1357,7 @@ export type PlaceUpdateWithoutChildrenInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -1338,6 +1382,7 @@ export type PlaceUncheckedUpdateWithoutChildrenInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1372,6 +1417,7 @@ export type PlaceCreateWithoutNamesInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   latitude?: number | null
@@ -1396,6 +1442,7 @@ export type PlaceUncheckedCreateWithoutNamesInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   parentId?: string | null
@@ -1430,6 +1477,7 @@ export type PlaceUpdateWithoutNamesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -1454,6 +1502,7 @@ export type PlaceUncheckedUpdateWithoutNamesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1472,6 +1521,7 @@ export type PlaceCreateWithoutMeetingsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   latitude?: number | null
@@ -1496,6 +1546,7 @@ export type PlaceUncheckedCreateWithoutMeetingsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   parentId?: string | null
@@ -1530,6 +1581,7 @@ export type PlaceUpdateWithoutMeetingsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -1554,6 +1606,7 @@ export type PlaceUncheckedUpdateWithoutMeetingsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1572,6 +1625,7 @@ export type PlaceCreateWithoutMentionsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   latitude?: number | null
@@ -1596,6 +1650,7 @@ export type PlaceUncheckedCreateWithoutMentionsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   parentId?: string | null
@@ -1630,6 +1685,7 @@ export type PlaceUpdateWithoutMentionsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -1654,6 +1710,7 @@ export type PlaceUncheckedUpdateWithoutMentionsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1674,6 +1731,7 @@ export type PlaceCreateManyDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   parentId?: string | null
@@ -1688,6 +1746,7 @@ export type PlaceUpdateWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -1711,6 +1770,7 @@ export type PlaceUncheckedUpdateWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1732,6 +1792,7 @@ export type PlaceUncheckedUpdateManyWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1748,6 +1809,7 @@ export type PlaceCreateManySourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   parentId?: string | null
@@ -1762,6 +1824,7 @@ export type PlaceUpdateWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -1785,6 +1848,7 @@ export type PlaceUncheckedUpdateWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1806,6 +1870,7 @@ export type PlaceUncheckedUpdateManyWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1822,6 +1887,7 @@ export type PlaceCreateManyIdentityInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   parentId?: string | null
@@ -1839,6 +1905,7 @@ export type PlaceCreateManyParentInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   name: string
   country?: string | null
   latitude?: number | null
@@ -1852,6 +1919,7 @@ export type PlaceUpdateWithoutIdentityInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -1875,6 +1943,7 @@ export type PlaceUncheckedUpdateWithoutIdentityInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1896,6 +1965,7 @@ export type PlaceUncheckedUpdateManyWithoutIdentityInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1910,6 +1980,7 @@ export type PlaceUpdateWithoutParentInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -1934,6 +2005,7 @@ export type PlaceUncheckedUpdateWithoutParentInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -1955,6 +2027,7 @@ export type PlaceUncheckedUpdateManyWithoutParentInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   name?: Prisma.StringFieldUpdateOperationsInput | string
   country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   latitude?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
@@ -2038,6 +2111,7 @@ export type PlaceSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   name?: boolean
   country?: boolean
   parentId?: boolean
@@ -2065,6 +2139,7 @@ export type PlaceSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   name?: boolean
   country?: boolean
   parentId?: boolean
@@ -2086,6 +2161,7 @@ export type PlaceSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   name?: boolean
   country?: boolean
   parentId?: boolean
@@ -2107,6 +2183,7 @@ export type PlaceSelectScalar = {
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   name?: boolean
   country?: boolean
   parentId?: boolean
@@ -2114,7 +2191,7 @@ export type PlaceSelectScalar = {
   longitude?: boolean
 }
 
-export type PlaceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "name" | "country" | "parentId" | "latitude" | "longitude", ExtArgs["result"]["place"]>
+export type PlaceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "version" | "name" | "country" | "parentId" | "latitude" | "longitude", ExtArgs["result"]["place"]>
 export type PlaceInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   source?: boolean | Prisma.Place$sourceArgs<ExtArgs>
@@ -2217,6 +2294,10 @@ export type $PlacePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
+    /**
+     * The number of changes of the record since it was first loaded, from 1. A change names the version that it was made from.
+     */
+    version: number
     /**
      * The display name.
      */
@@ -2678,6 +2759,7 @@ export interface PlaceFieldRefs {
   readonly createdAt: Prisma.FieldRef<"Place", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Place", 'DateTime'>
   readonly digest: Prisma.FieldRef<"Place", 'String'>
+  readonly version: Prisma.FieldRef<"Place", 'Int'>
   readonly name: Prisma.FieldRef<"Place", 'String'>
   readonly country: Prisma.FieldRef<"Place", 'String'>
   readonly parentId: Prisma.FieldRef<"Place", 'String'>

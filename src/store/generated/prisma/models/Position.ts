@@ -20,8 +20,18 @@ export type PositionModel = runtime.Types.Result.DefaultSelection<Prisma.$Positi
 
 export type AggregatePosition = {
   _count: PositionCountAggregateOutputType | null
+  _avg: PositionAvgAggregateOutputType | null
+  _sum: PositionSumAggregateOutputType | null
   _min: PositionMinAggregateOutputType | null
   _max: PositionMaxAggregateOutputType | null
+}
+
+export type PositionAvgAggregateOutputType = {
+  version: number | null
+}
+
+export type PositionSumAggregateOutputType = {
+  version: number | null
 }
 
 export type PositionMinAggregateOutputType = {
@@ -32,6 +42,7 @@ export type PositionMinAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
+  version: number | null
   personId: string | null
   organizationId: string | null
   title: string | null
@@ -54,6 +65,7 @@ export type PositionMaxAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
+  version: number | null
   personId: string | null
   organizationId: string | null
   title: string | null
@@ -77,6 +89,7 @@ export type PositionCountAggregateOutputType = {
   createdAt: number
   updatedAt: number
   digest: number
+  version: number
   personId: number
   organizationId: number
   title: number
@@ -93,6 +106,14 @@ export type PositionCountAggregateOutputType = {
 }
 
 
+export type PositionAvgAggregateInputType = {
+  version?: true
+}
+
+export type PositionSumAggregateInputType = {
+  version?: true
+}
+
 export type PositionMinAggregateInputType = {
   id?: true
   slug?: true
@@ -101,6 +122,7 @@ export type PositionMinAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   personId?: true
   organizationId?: true
   title?: true
@@ -123,6 +145,7 @@ export type PositionMaxAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   personId?: true
   organizationId?: true
   title?: true
@@ -146,6 +169,7 @@ export type PositionCountAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   personId?: true
   organizationId?: true
   title?: true
@@ -199,6 +223,18 @@ export type PositionAggregateArgs<ExtArgs extends runtime.Types.Extensions.Inter
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: PositionAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: PositionSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: PositionMinAggregateInputType
@@ -229,6 +265,8 @@ export type PositionGroupByArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   _count?: PositionCountAggregateInputType | true
+  _avg?: PositionAvgAggregateInputType
+  _sum?: PositionSumAggregateInputType
   _min?: PositionMinAggregateInputType
   _max?: PositionMaxAggregateInputType
 }
@@ -242,6 +280,7 @@ export type PositionGroupByOutputType = {
   createdAt: Date
   updatedAt: Date
   digest: string
+  version: number
   personId: string
   organizationId: string
   title: string
@@ -255,6 +294,8 @@ export type PositionGroupByOutputType = {
   endLatest: Date | null
   endText: string | null
   _count: PositionCountAggregateOutputType | null
+  _avg: PositionAvgAggregateOutputType | null
+  _sum: PositionSumAggregateOutputType | null
   _min: PositionMinAggregateOutputType | null
   _max: PositionMaxAggregateOutputType | null
 }
@@ -286,6 +327,7 @@ export type PositionWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Position"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Position"> | Date | string
   digest?: Prisma.StringFilter<"Position"> | string
+  version?: Prisma.IntFilter<"Position"> | number
   personId?: Prisma.UuidFilter<"Position"> | string
   organizationId?: Prisma.UuidFilter<"Position"> | string
   title?: Prisma.StringFilter<"Position"> | string
@@ -315,6 +357,7 @@ export type PositionOrderByWithRelationInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   title?: Prisma.SortOrder
@@ -348,6 +391,7 @@ export type PositionWhereUniqueInput = Prisma.AtLeast<{
   createdAt?: Prisma.DateTimeFilter<"Position"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Position"> | Date | string
   digest?: Prisma.StringFilter<"Position"> | string
+  version?: Prisma.IntFilter<"Position"> | number
   personId?: Prisma.UuidFilter<"Position"> | string
   organizationId?: Prisma.UuidFilter<"Position"> | string
   title?: Prisma.StringFilter<"Position"> | string
@@ -377,6 +421,7 @@ export type PositionOrderByWithAggregationInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   title?: Prisma.SortOrder
@@ -390,8 +435,10 @@ export type PositionOrderByWithAggregationInput = {
   endLatest?: Prisma.SortOrderInput | Prisma.SortOrder
   endText?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.PositionCountOrderByAggregateInput
+  _avg?: Prisma.PositionAvgOrderByAggregateInput
   _max?: Prisma.PositionMaxOrderByAggregateInput
   _min?: Prisma.PositionMinOrderByAggregateInput
+  _sum?: Prisma.PositionSumOrderByAggregateInput
 }
 
 export type PositionScalarWhereWithAggregatesInput = {
@@ -406,6 +453,7 @@ export type PositionScalarWhereWithAggregatesInput = {
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Position"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Position"> | Date | string
   digest?: Prisma.StringWithAggregatesFilter<"Position"> | string
+  version?: Prisma.IntWithAggregatesFilter<"Position"> | number
   personId?: Prisma.UuidWithAggregatesFilter<"Position"> | string
   organizationId?: Prisma.UuidWithAggregatesFilter<"Position"> | string
   title?: Prisma.StringWithAggregatesFilter<"Position"> | string
@@ -427,6 +475,7 @@ export type PositionCreateInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   role: $Enums.PositionRole
   startEdtf?: string | null
@@ -454,6 +503,7 @@ export type PositionUncheckedCreateInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   personId: string
   organizationId: string
   title: string
@@ -477,6 +527,7 @@ export type PositionUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
   startEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -504,6 +555,7 @@ export type PositionUncheckedUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -529,6 +581,7 @@ export type PositionCreateManyInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   personId: string
   organizationId: string
   title: string
@@ -550,6 +603,7 @@ export type PositionUpdateManyMutationInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
   startEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -571,6 +625,7 @@ export type PositionUncheckedUpdateManyInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -609,6 +664,7 @@ export type PositionCountOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   title?: Prisma.SortOrder
@@ -623,6 +679,10 @@ export type PositionCountOrderByAggregateInput = {
   endText?: Prisma.SortOrder
 }
 
+export type PositionAvgOrderByAggregateInput = {
+  version?: Prisma.SortOrder
+}
+
 export type PositionMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   slug?: Prisma.SortOrder
@@ -631,6 +691,7 @@ export type PositionMaxOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   title?: Prisma.SortOrder
@@ -653,6 +714,7 @@ export type PositionMinOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organizationId?: Prisma.SortOrder
   title?: Prisma.SortOrder
@@ -665,6 +727,10 @@ export type PositionMinOrderByAggregateInput = {
   endEarliest?: Prisma.SortOrder
   endLatest?: Prisma.SortOrder
   endText?: Prisma.SortOrder
+}
+
+export type PositionSumOrderByAggregateInput = {
+  version?: Prisma.SortOrder
 }
 
 export type PositionNullableScalarRelationFilter = {
@@ -896,6 +962,7 @@ export type PositionCreateWithoutDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   role: $Enums.PositionRole
   startEdtf?: string | null
@@ -921,6 +988,7 @@ export type PositionUncheckedCreateWithoutDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   personId: string
   organizationId: string
   title: string
@@ -975,6 +1043,7 @@ export type PositionScalarWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Position"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Position"> | Date | string
   digest?: Prisma.StringFilter<"Position"> | string
+  version?: Prisma.IntFilter<"Position"> | number
   personId?: Prisma.UuidFilter<"Position"> | string
   organizationId?: Prisma.UuidFilter<"Position"> | string
   title?: Prisma.StringFilter<"Position"> | string
@@ -996,6 +1065,7 @@ export type PositionCreateWithoutSourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   role: $Enums.PositionRole
   startEdtf?: string | null
@@ -1021,6 +1091,7 @@ export type PositionUncheckedCreateWithoutSourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   personId: string
   organizationId: string
   title: string
@@ -1070,6 +1141,7 @@ export type PositionCreateWithoutPersonInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   role: $Enums.PositionRole
   startEdtf?: string | null
@@ -1096,6 +1168,7 @@ export type PositionUncheckedCreateWithoutPersonInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   organizationId: string
   title: string
   role: $Enums.PositionRole
@@ -1144,6 +1217,7 @@ export type PositionCreateWithoutOrganizationInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   role: $Enums.PositionRole
   startEdtf?: string | null
@@ -1170,6 +1244,7 @@ export type PositionUncheckedCreateWithoutOrganizationInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   personId: string
   title: string
   role: $Enums.PositionRole
@@ -1218,6 +1293,7 @@ export type PositionCreateWithoutParticipationsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   role: $Enums.PositionRole
   startEdtf?: string | null
@@ -1244,6 +1320,7 @@ export type PositionUncheckedCreateWithoutParticipationsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   personId: string
   organizationId: string
   title: string
@@ -1282,6 +1359,7 @@ export type PositionUpdateWithoutParticipationsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
   startEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1308,6 +1386,7 @@ export type PositionUncheckedUpdateWithoutParticipationsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1330,6 +1409,7 @@ export type PositionCreateWithoutSpeakersInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   title: string
   role: $Enums.PositionRole
   startEdtf?: string | null
@@ -1356,6 +1436,7 @@ export type PositionUncheckedCreateWithoutSpeakersInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   personId: string
   organizationId: string
   title: string
@@ -1394,6 +1475,7 @@ export type PositionUpdateWithoutSpeakersInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
   startEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1420,6 +1502,7 @@ export type PositionUncheckedUpdateWithoutSpeakersInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1443,6 +1526,7 @@ export type PositionCreateManyDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   personId: string
   organizationId: string
   title: string
@@ -1464,6 +1548,7 @@ export type PositionUpdateWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
   startEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1489,6 +1574,7 @@ export type PositionUncheckedUpdateWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1513,6 +1599,7 @@ export type PositionUncheckedUpdateManyWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1535,6 +1622,7 @@ export type PositionCreateManySourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   personId: string
   organizationId: string
   title: string
@@ -1556,6 +1644,7 @@ export type PositionUpdateWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
   startEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1581,6 +1670,7 @@ export type PositionUncheckedUpdateWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1605,6 +1695,7 @@ export type PositionUncheckedUpdateManyWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1628,6 +1719,7 @@ export type PositionCreateManyPersonInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   organizationId: string
   title: string
   role: $Enums.PositionRole
@@ -1648,6 +1740,7 @@ export type PositionUpdateWithoutPersonInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
   startEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1674,6 +1767,7 @@ export type PositionUncheckedUpdateWithoutPersonInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
@@ -1698,6 +1792,7 @@ export type PositionUncheckedUpdateManyWithoutPersonInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   organizationId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
@@ -1720,6 +1815,7 @@ export type PositionCreateManyOrganizationInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   personId: string
   title: string
   role: $Enums.PositionRole
@@ -1740,6 +1836,7 @@ export type PositionUpdateWithoutOrganizationInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
   startEdtf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1766,6 +1863,7 @@ export type PositionUncheckedUpdateWithoutOrganizationInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
@@ -1790,6 +1888,7 @@ export type PositionUncheckedUpdateManyWithoutOrganizationInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   title?: Prisma.StringFieldUpdateOperationsInput | string
   role?: Prisma.EnumPositionRoleFieldUpdateOperationsInput | $Enums.PositionRole
@@ -1852,6 +1951,7 @@ export type PositionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   personId?: boolean
   organizationId?: boolean
   title?: boolean
@@ -1882,6 +1982,7 @@ export type PositionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   personId?: boolean
   organizationId?: boolean
   title?: boolean
@@ -1909,6 +2010,7 @@ export type PositionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   personId?: boolean
   organizationId?: boolean
   title?: boolean
@@ -1936,6 +2038,7 @@ export type PositionSelectScalar = {
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   personId?: boolean
   organizationId?: boolean
   title?: boolean
@@ -1950,7 +2053,7 @@ export type PositionSelectScalar = {
   endText?: boolean
 }
 
-export type PositionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "createdAt" | "updatedAt" | "digest" | "personId" | "organizationId" | "title" | "role" | "startEdtf" | "startEarliest" | "startLatest" | "startText" | "endEdtf" | "endEarliest" | "endLatest" | "endText", ExtArgs["result"]["position"]>
+export type PositionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "createdAt" | "updatedAt" | "digest" | "version" | "personId" | "organizationId" | "title" | "role" | "startEdtf" | "startEarliest" | "startLatest" | "startText" | "endEdtf" | "endEarliest" | "endLatest" | "endText", ExtArgs["result"]["position"]>
 export type PositionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   source?: boolean | Prisma.Position$sourceArgs<ExtArgs>
@@ -2034,6 +2137,10 @@ export type $PositionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
+    /**
+     * The number of changes of the record since it was first loaded, from 1. A change names the version that it was made from.
+     */
+    version: number
     /**
      * Key of the person.
      */
@@ -2519,6 +2626,7 @@ export interface PositionFieldRefs {
   readonly createdAt: Prisma.FieldRef<"Position", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Position", 'DateTime'>
   readonly digest: Prisma.FieldRef<"Position", 'String'>
+  readonly version: Prisma.FieldRef<"Position", 'Int'>
   readonly personId: Prisma.FieldRef<"Position", 'String'>
   readonly organizationId: Prisma.FieldRef<"Position", 'String'>
   readonly title: Prisma.FieldRef<"Position", 'String'>

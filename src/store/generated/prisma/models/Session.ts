@@ -27,10 +27,12 @@ export type AggregateSession = {
 }
 
 export type SessionAvgAggregateOutputType = {
+  version: number | null
   ordinal: number | null
 }
 
 export type SessionSumAggregateOutputType = {
+  version: number | null
   ordinal: number | null
 }
 
@@ -42,6 +44,7 @@ export type SessionMinAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
+  version: number | null
   meetingId: string | null
   ordinal: number | null
   title: string | null
@@ -65,6 +68,7 @@ export type SessionMaxAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
+  version: number | null
   meetingId: string | null
   ordinal: number | null
   title: string | null
@@ -89,6 +93,7 @@ export type SessionCountAggregateOutputType = {
   createdAt: number
   updatedAt: number
   digest: number
+  version: number
   meetingId: number
   ordinal: number
   title: number
@@ -107,10 +112,12 @@ export type SessionCountAggregateOutputType = {
 
 
 export type SessionAvgAggregateInputType = {
+  version?: true
   ordinal?: true
 }
 
 export type SessionSumAggregateInputType = {
+  version?: true
   ordinal?: true
 }
 
@@ -122,6 +129,7 @@ export type SessionMinAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   meetingId?: true
   ordinal?: true
   title?: true
@@ -145,6 +153,7 @@ export type SessionMaxAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   meetingId?: true
   ordinal?: true
   title?: true
@@ -169,6 +178,7 @@ export type SessionCountAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   meetingId?: true
   ordinal?: true
   title?: true
@@ -280,6 +290,7 @@ export type SessionGroupByOutputType = {
   createdAt: Date
   updatedAt: Date
   digest: string
+  version: number
   meetingId: string
   ordinal: number
   title: string
@@ -327,6 +338,7 @@ export type SessionWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Session"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Session"> | Date | string
   digest?: Prisma.StringFilter<"Session"> | string
+  version?: Prisma.IntFilter<"Session"> | number
   meetingId?: Prisma.UuidFilter<"Session"> | string
   ordinal?: Prisma.IntFilter<"Session"> | number
   title?: Prisma.StringFilter<"Session"> | string
@@ -358,6 +370,7 @@ export type SessionOrderByWithRelationInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   title?: Prisma.SortOrder
@@ -392,6 +405,7 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   createdAt?: Prisma.DateTimeFilter<"Session"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Session"> | Date | string
   digest?: Prisma.StringFilter<"Session"> | string
+  version?: Prisma.IntFilter<"Session"> | number
   meetingId?: Prisma.UuidFilter<"Session"> | string
   ordinal?: Prisma.IntFilter<"Session"> | number
   title?: Prisma.StringFilter<"Session"> | string
@@ -423,6 +437,7 @@ export type SessionOrderByWithAggregationInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   title?: Prisma.SortOrder
@@ -455,6 +470,7 @@ export type SessionScalarWhereWithAggregatesInput = {
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Session"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Session"> | Date | string
   digest?: Prisma.StringWithAggregatesFilter<"Session"> | string
+  version?: Prisma.IntWithAggregatesFilter<"Session"> | number
   meetingId?: Prisma.UuidWithAggregatesFilter<"Session"> | string
   ordinal?: Prisma.IntWithAggregatesFilter<"Session"> | number
   title?: Prisma.StringWithAggregatesFilter<"Session"> | string
@@ -477,6 +493,7 @@ export type SessionCreateInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   ordinal: number
   title: string
   kind: $Enums.SessionKind
@@ -506,6 +523,7 @@ export type SessionUncheckedCreateInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   ordinal: number
   title: string
@@ -531,6 +549,7 @@ export type SessionUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
@@ -560,6 +579,7 @@ export type SessionUncheckedUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -587,6 +607,7 @@ export type SessionCreateManyInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   ordinal: number
   title: string
@@ -609,6 +630,7 @@ export type SessionUpdateManyMutationInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
@@ -631,6 +653,7 @@ export type SessionUncheckedUpdateManyInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -665,6 +688,7 @@ export type SessionCountOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   title?: Prisma.SortOrder
@@ -681,6 +705,7 @@ export type SessionCountOrderByAggregateInput = {
 }
 
 export type SessionAvgOrderByAggregateInput = {
+  version?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
 }
 
@@ -692,6 +717,7 @@ export type SessionMaxOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   title?: Prisma.SortOrder
@@ -715,6 +741,7 @@ export type SessionMinOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   title?: Prisma.SortOrder
@@ -731,6 +758,7 @@ export type SessionMinOrderByAggregateInput = {
 }
 
 export type SessionSumOrderByAggregateInput = {
+  version?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
 }
 
@@ -975,6 +1003,7 @@ export type SessionCreateWithoutDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   ordinal: number
   title: string
   kind: $Enums.SessionKind
@@ -1002,6 +1031,7 @@ export type SessionUncheckedCreateWithoutDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   ordinal: number
   title: string
@@ -1058,6 +1088,7 @@ export type SessionScalarWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Session"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Session"> | Date | string
   digest?: Prisma.StringFilter<"Session"> | string
+  version?: Prisma.IntFilter<"Session"> | number
   meetingId?: Prisma.UuidFilter<"Session"> | string
   ordinal?: Prisma.IntFilter<"Session"> | number
   title?: Prisma.StringFilter<"Session"> | string
@@ -1080,6 +1111,7 @@ export type SessionCreateWithoutSourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   ordinal: number
   title: string
   kind: $Enums.SessionKind
@@ -1107,6 +1139,7 @@ export type SessionUncheckedCreateWithoutSourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   ordinal: number
   title: string
@@ -1158,6 +1191,7 @@ export type SessionCreateWithoutChairInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   ordinal: number
   title: string
   kind: $Enums.SessionKind
@@ -1186,6 +1220,7 @@ export type SessionUncheckedCreateWithoutChairInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   ordinal: number
   title: string
@@ -1236,6 +1271,7 @@ export type SessionCreateWithoutMeetingInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   ordinal: number
   title: string
   kind: $Enums.SessionKind
@@ -1264,6 +1300,7 @@ export type SessionUncheckedCreateWithoutMeetingInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   ordinal: number
   title: string
   kind: $Enums.SessionKind
@@ -1314,6 +1351,7 @@ export type SessionCreateWithoutAgendaItemsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   ordinal: number
   title: string
   kind: $Enums.SessionKind
@@ -1342,6 +1380,7 @@ export type SessionUncheckedCreateWithoutAgendaItemsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   ordinal: number
   title: string
@@ -1382,6 +1421,7 @@ export type SessionUpdateWithoutAgendaItemsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
@@ -1410,6 +1450,7 @@ export type SessionUncheckedUpdateWithoutAgendaItemsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1434,6 +1475,7 @@ export type SessionCreateWithoutParticipationsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   ordinal: number
   title: string
   kind: $Enums.SessionKind
@@ -1462,6 +1504,7 @@ export type SessionUncheckedCreateWithoutParticipationsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   ordinal: number
   title: string
@@ -1502,6 +1545,7 @@ export type SessionUpdateWithoutParticipationsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
@@ -1530,6 +1574,7 @@ export type SessionUncheckedUpdateWithoutParticipationsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1554,6 +1599,7 @@ export type SessionCreateWithoutStatementsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   ordinal: number
   title: string
   kind: $Enums.SessionKind
@@ -1582,6 +1628,7 @@ export type SessionUncheckedCreateWithoutStatementsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   ordinal: number
   title: string
@@ -1622,6 +1669,7 @@ export type SessionUpdateWithoutStatementsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
@@ -1650,6 +1698,7 @@ export type SessionUncheckedUpdateWithoutStatementsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1675,6 +1724,7 @@ export type SessionCreateManyDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   ordinal: number
   title: string
@@ -1697,6 +1747,7 @@ export type SessionUpdateWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
@@ -1724,6 +1775,7 @@ export type SessionUncheckedUpdateWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1750,6 +1802,7 @@ export type SessionUncheckedUpdateManyWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1773,6 +1826,7 @@ export type SessionCreateManySourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   ordinal: number
   title: string
@@ -1795,6 +1849,7 @@ export type SessionUpdateWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
@@ -1822,6 +1877,7 @@ export type SessionUncheckedUpdateWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1848,6 +1904,7 @@ export type SessionUncheckedUpdateManyWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1872,6 +1929,7 @@ export type SessionCreateManyChairInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   meetingId: string
   ordinal: number
   title: string
@@ -1893,6 +1951,7 @@ export type SessionUpdateWithoutChairInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
@@ -1921,6 +1980,7 @@ export type SessionUncheckedUpdateWithoutChairInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1947,6 +2007,7 @@ export type SessionUncheckedUpdateManyWithoutChairInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1970,6 +2031,7 @@ export type SessionCreateManyMeetingInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   ordinal: number
   title: string
   kind: $Enums.SessionKind
@@ -1991,6 +2053,7 @@ export type SessionUpdateWithoutMeetingInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
@@ -2019,6 +2082,7 @@ export type SessionUncheckedUpdateWithoutMeetingInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
@@ -2045,6 +2109,7 @@ export type SessionUncheckedUpdateManyWithoutMeetingInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.EnumSessionKindFieldUpdateOperationsInput | $Enums.SessionKind
@@ -2117,6 +2182,7 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   meetingId?: boolean
   ordinal?: boolean
   title?: boolean
@@ -2149,6 +2215,7 @@ export type SessionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   meetingId?: boolean
   ordinal?: boolean
   title?: boolean
@@ -2177,6 +2244,7 @@ export type SessionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   meetingId?: boolean
   ordinal?: boolean
   title?: boolean
@@ -2205,6 +2273,7 @@ export type SessionSelectScalar = {
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   meetingId?: boolean
   ordinal?: boolean
   title?: boolean
@@ -2220,7 +2289,7 @@ export type SessionSelectScalar = {
   chairId?: boolean
 }
 
-export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "createdAt" | "updatedAt" | "digest" | "meetingId" | "ordinal" | "title" | "kind" | "startEdtf" | "startEarliest" | "startLatest" | "startText" | "endEdtf" | "endEarliest" | "endLatest" | "endText" | "chairId", ExtArgs["result"]["session"]>
+export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "createdAt" | "updatedAt" | "digest" | "version" | "meetingId" | "ordinal" | "title" | "kind" | "startEdtf" | "startEarliest" | "startLatest" | "startText" | "endEdtf" | "endEarliest" | "endLatest" | "endText" | "chairId", ExtArgs["result"]["session"]>
 export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   source?: boolean | Prisma.Session$sourceArgs<ExtArgs>
@@ -2309,6 +2378,10 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
+    /**
+     * The number of changes of the record since it was first loaded, from 1. A change names the version that it was made from.
+     */
+    version: number
     /**
      * Key of the meeting.
      */
@@ -2799,6 +2872,7 @@ export interface SessionFieldRefs {
   readonly createdAt: Prisma.FieldRef<"Session", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Session", 'DateTime'>
   readonly digest: Prisma.FieldRef<"Session", 'String'>
+  readonly version: Prisma.FieldRef<"Session", 'Int'>
   readonly meetingId: Prisma.FieldRef<"Session", 'String'>
   readonly ordinal: Prisma.FieldRef<"Session", 'Int'>
   readonly title: Prisma.FieldRef<"Session", 'String'>

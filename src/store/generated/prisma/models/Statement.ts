@@ -27,11 +27,13 @@ export type AggregateStatement = {
 }
 
 export type StatementAvgAggregateOutputType = {
+  version: number | null
   ordinal: number | null
   independentSources: number | null
 }
 
 export type StatementSumAggregateOutputType = {
+  version: number | null
   ordinal: number | null
   independentSources: number | null
 }
@@ -44,6 +46,7 @@ export type StatementMinAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
+  version: number | null
   text: string | null
   language: string | null
   reporting: $Enums.Reporting | null
@@ -73,6 +76,7 @@ export type StatementMaxAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
+  version: number | null
   text: string | null
   language: string | null
   reporting: $Enums.Reporting | null
@@ -103,6 +107,7 @@ export type StatementCountAggregateOutputType = {
   createdAt: number
   updatedAt: number
   digest: number
+  version: number
   text: number
   language: number
   reporting: number
@@ -127,11 +132,13 @@ export type StatementCountAggregateOutputType = {
 
 
 export type StatementAvgAggregateInputType = {
+  version?: true
   ordinal?: true
   independentSources?: true
 }
 
 export type StatementSumAggregateInputType = {
+  version?: true
   ordinal?: true
   independentSources?: true
 }
@@ -144,6 +151,7 @@ export type StatementMinAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   text?: true
   language?: true
   reporting?: true
@@ -173,6 +181,7 @@ export type StatementMaxAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   text?: true
   language?: true
   reporting?: true
@@ -203,6 +212,7 @@ export type StatementCountAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   text?: true
   language?: true
   reporting?: true
@@ -320,6 +330,7 @@ export type StatementGroupByOutputType = {
   createdAt: Date
   updatedAt: Date
   digest: string
+  version: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -373,6 +384,7 @@ export type StatementWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Statement"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Statement"> | Date | string
   digest?: Prisma.StringFilter<"Statement"> | string
+  version?: Prisma.IntFilter<"Statement"> | number
   text?: Prisma.StringFilter<"Statement"> | string
   language?: Prisma.StringFilter<"Statement"> | string
   reporting?: Prisma.EnumReportingFilter<"Statement"> | $Enums.Reporting
@@ -422,6 +434,7 @@ export type StatementOrderByWithRelationInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   text?: Prisma.SortOrder
   language?: Prisma.SortOrder
   reporting?: Prisma.SortOrder
@@ -475,6 +488,7 @@ export type StatementWhereUniqueInput = Prisma.AtLeast<{
   createdAt?: Prisma.DateTimeFilter<"Statement"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Statement"> | Date | string
   digest?: Prisma.StringFilter<"Statement"> | string
+  version?: Prisma.IntFilter<"Statement"> | number
   text?: Prisma.StringFilter<"Statement"> | string
   language?: Prisma.StringFilter<"Statement"> | string
   reporting?: Prisma.EnumReportingFilter<"Statement"> | $Enums.Reporting
@@ -524,6 +538,7 @@ export type StatementOrderByWithAggregationInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   text?: Prisma.SortOrder
   language?: Prisma.SortOrder
   reporting?: Prisma.SortOrder
@@ -562,6 +577,7 @@ export type StatementScalarWhereWithAggregatesInput = {
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Statement"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Statement"> | Date | string
   digest?: Prisma.StringWithAggregatesFilter<"Statement"> | string
+  version?: Prisma.IntWithAggregatesFilter<"Statement"> | number
   text?: Prisma.StringWithAggregatesFilter<"Statement"> | string
   language?: Prisma.StringWithAggregatesFilter<"Statement"> | string
   reporting?: Prisma.EnumReportingWithAggregatesFilter<"Statement"> | $Enums.Reporting
@@ -590,6 +606,7 @@ export type StatementCreateInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -635,6 +652,7 @@ export type StatementUncheckedCreateInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -677,6 +695,7 @@ export type StatementUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -722,6 +741,7 @@ export type StatementUncheckedUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -766,6 +786,7 @@ export type StatementCreateManyInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -794,6 +815,7 @@ export type StatementUpdateManyMutationInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -820,6 +842,7 @@ export type StatementUncheckedUpdateManyInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -865,6 +888,7 @@ export type StatementCountOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   text?: Prisma.SortOrder
   language?: Prisma.SortOrder
   reporting?: Prisma.SortOrder
@@ -887,6 +911,7 @@ export type StatementCountOrderByAggregateInput = {
 }
 
 export type StatementAvgOrderByAggregateInput = {
+  version?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   independentSources?: Prisma.SortOrder
 }
@@ -899,6 +924,7 @@ export type StatementMaxOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   text?: Prisma.SortOrder
   language?: Prisma.SortOrder
   reporting?: Prisma.SortOrder
@@ -928,6 +954,7 @@ export type StatementMinOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   text?: Prisma.SortOrder
   language?: Prisma.SortOrder
   reporting?: Prisma.SortOrder
@@ -950,6 +977,7 @@ export type StatementMinOrderByAggregateInput = {
 }
 
 export type StatementSumOrderByAggregateInput = {
+  version?: Prisma.SortOrder
   ordinal?: Prisma.SortOrder
   independentSources?: Prisma.SortOrder
 }
@@ -1404,6 +1432,7 @@ export type StatementCreateWithoutDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1447,6 +1476,7 @@ export type StatementUncheckedCreateWithoutDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1520,6 +1550,7 @@ export type StatementScalarWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Statement"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Statement"> | Date | string
   digest?: Prisma.StringFilter<"Statement"> | string
+  version?: Prisma.IntFilter<"Statement"> | number
   text?: Prisma.StringFilter<"Statement"> | string
   language?: Prisma.StringFilter<"Statement"> | string
   reporting?: Prisma.EnumReportingFilter<"Statement"> | $Enums.Reporting
@@ -1548,6 +1579,7 @@ export type StatementCreateWithoutSourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1591,6 +1623,7 @@ export type StatementUncheckedCreateWithoutSourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1659,6 +1692,7 @@ export type StatementCreateWithoutMeetingInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1703,6 +1737,7 @@ export type StatementUncheckedCreateWithoutMeetingInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1769,6 +1804,7 @@ export type StatementCreateWithoutSessionInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1813,6 +1849,7 @@ export type StatementUncheckedCreateWithoutSessionInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1880,6 +1917,7 @@ export type StatementCreateWithoutAgendaItemInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1924,6 +1962,7 @@ export type StatementUncheckedCreateWithoutAgendaItemInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -1991,6 +2030,7 @@ export type StatementCreateWithoutSpeakersInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -2035,6 +2075,7 @@ export type StatementUncheckedCreateWithoutSpeakersInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -2092,6 +2133,7 @@ export type StatementUpdateWithoutSpeakersInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -2136,6 +2178,7 @@ export type StatementUncheckedUpdateWithoutSpeakersInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -2177,6 +2220,7 @@ export type StatementCreateWithoutTopicsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -2221,6 +2265,7 @@ export type StatementUncheckedCreateWithoutTopicsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -2278,6 +2323,7 @@ export type StatementUpdateWithoutTopicsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -2322,6 +2368,7 @@ export type StatementUncheckedUpdateWithoutTopicsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -2363,6 +2410,7 @@ export type StatementCreateWithoutTopicIndexInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -2407,6 +2455,7 @@ export type StatementUncheckedCreateWithoutTopicIndexInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -2464,6 +2513,7 @@ export type StatementUpdateWithoutTopicIndexInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -2508,6 +2558,7 @@ export type StatementUncheckedUpdateWithoutTopicIndexInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -2549,6 +2600,7 @@ export type StatementCreateWithoutPersonIndexInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -2593,6 +2645,7 @@ export type StatementUncheckedCreateWithoutPersonIndexInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -2650,6 +2703,7 @@ export type StatementUpdateWithoutPersonIndexInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -2694,6 +2748,7 @@ export type StatementUncheckedUpdateWithoutPersonIndexInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -2735,6 +2790,7 @@ export type StatementCreateWithoutDocumentIndexInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -2779,6 +2835,7 @@ export type StatementUncheckedCreateWithoutDocumentIndexInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -2836,6 +2893,7 @@ export type StatementUpdateWithoutDocumentIndexInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -2880,6 +2938,7 @@ export type StatementUncheckedUpdateWithoutDocumentIndexInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -2921,6 +2980,7 @@ export type StatementCreateWithoutMentionIndexInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -2965,6 +3025,7 @@ export type StatementUncheckedCreateWithoutMentionIndexInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -3022,6 +3083,7 @@ export type StatementUpdateWithoutMentionIndexInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -3066,6 +3128,7 @@ export type StatementUncheckedUpdateWithoutMentionIndexInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -3107,6 +3170,7 @@ export type StatementCreateWithoutOrganizationIndexInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -3151,6 +3215,7 @@ export type StatementUncheckedCreateWithoutOrganizationIndexInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -3208,6 +3273,7 @@ export type StatementUpdateWithoutOrganizationIndexInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -3252,6 +3318,7 @@ export type StatementUncheckedUpdateWithoutOrganizationIndexInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -3293,6 +3360,7 @@ export type StatementCreateWithoutTopicVoicesInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -3337,6 +3405,7 @@ export type StatementUncheckedCreateWithoutTopicVoicesInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -3394,6 +3463,7 @@ export type StatementUpdateWithoutTopicVoicesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -3438,6 +3508,7 @@ export type StatementUncheckedUpdateWithoutTopicVoicesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -3479,6 +3550,7 @@ export type StatementCreateWithoutEvidenceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -3523,6 +3595,7 @@ export type StatementUncheckedCreateWithoutEvidenceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -3580,6 +3653,7 @@ export type StatementUpdateWithoutEvidenceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -3624,6 +3698,7 @@ export type StatementUncheckedUpdateWithoutEvidenceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -3665,6 +3740,7 @@ export type StatementCreateWithoutMentionsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -3709,6 +3785,7 @@ export type StatementUncheckedCreateWithoutMentionsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -3766,6 +3843,7 @@ export type StatementUpdateWithoutMentionsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -3810,6 +3888,7 @@ export type StatementUncheckedUpdateWithoutMentionsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -3851,6 +3930,7 @@ export type StatementCreateWithoutRelationsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -3895,6 +3975,7 @@ export type StatementUncheckedCreateWithoutRelationsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -3941,6 +4022,7 @@ export type StatementCreateWithoutRelatedByInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -3985,6 +4067,7 @@ export type StatementUncheckedCreateWithoutRelatedByInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -4042,6 +4125,7 @@ export type StatementUpdateWithoutRelationsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -4086,6 +4170,7 @@ export type StatementUncheckedUpdateWithoutRelationsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -4138,6 +4223,7 @@ export type StatementUpdateWithoutRelatedByInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -4182,6 +4268,7 @@ export type StatementUncheckedUpdateWithoutRelatedByInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -4223,6 +4310,7 @@ export type StatementCreateWithoutTranslationsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -4267,6 +4355,7 @@ export type StatementUncheckedCreateWithoutTranslationsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -4324,6 +4413,7 @@ export type StatementUpdateWithoutTranslationsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -4368,6 +4458,7 @@ export type StatementUncheckedUpdateWithoutTranslationsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -4409,6 +4500,7 @@ export type StatementCreateWithoutWordsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -4453,6 +4545,7 @@ export type StatementUncheckedCreateWithoutWordsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -4510,6 +4603,7 @@ export type StatementUpdateWithoutWordsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -4554,6 +4648,7 @@ export type StatementUncheckedUpdateWithoutWordsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -4596,6 +4691,7 @@ export type StatementCreateManyDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -4624,6 +4720,7 @@ export type StatementUpdateWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -4667,6 +4764,7 @@ export type StatementUncheckedUpdateWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -4710,6 +4808,7 @@ export type StatementUncheckedUpdateManyWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -4739,6 +4838,7 @@ export type StatementCreateManySourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -4767,6 +4867,7 @@ export type StatementUpdateWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -4810,6 +4911,7 @@ export type StatementUncheckedUpdateWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -4853,6 +4955,7 @@ export type StatementUncheckedUpdateManyWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -4883,6 +4986,7 @@ export type StatementCreateManyMeetingInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -4909,6 +5013,7 @@ export type StatementUpdateWithoutMeetingInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -4953,6 +5058,7 @@ export type StatementUncheckedUpdateWithoutMeetingInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -4995,6 +5101,7 @@ export type StatementUncheckedUpdateManyWithoutMeetingInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -5023,6 +5130,7 @@ export type StatementCreateManySessionInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -5050,6 +5158,7 @@ export type StatementUpdateWithoutSessionInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -5094,6 +5203,7 @@ export type StatementUncheckedUpdateWithoutSessionInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -5137,6 +5247,7 @@ export type StatementUncheckedUpdateManyWithoutSessionInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -5166,6 +5277,7 @@ export type StatementCreateManyAgendaItemInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   text: string
   language: string
   reporting: $Enums.Reporting
@@ -5193,6 +5305,7 @@ export type StatementUpdateWithoutAgendaItemInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -5237,6 +5350,7 @@ export type StatementUncheckedUpdateWithoutAgendaItemInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -5280,6 +5394,7 @@ export type StatementUncheckedUpdateManyWithoutAgendaItemInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
   language?: Prisma.StringFieldUpdateOperationsInput | string
   reporting?: Prisma.EnumReportingFieldUpdateOperationsInput | $Enums.Reporting
@@ -5457,6 +5572,7 @@ export type StatementSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   text?: boolean
   language?: boolean
   reporting?: boolean
@@ -5507,6 +5623,7 @@ export type StatementSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   text?: boolean
   language?: boolean
   reporting?: boolean
@@ -5542,6 +5659,7 @@ export type StatementSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   text?: boolean
   language?: boolean
   reporting?: boolean
@@ -5577,6 +5695,7 @@ export type StatementSelectScalar = {
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   text?: boolean
   language?: boolean
   reporting?: boolean
@@ -5598,7 +5717,7 @@ export type StatementSelectScalar = {
   independentSources?: boolean
 }
 
-export type StatementOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "createdAt" | "updatedAt" | "digest" | "text" | "language" | "reporting" | "kind" | "saidOnEdtf" | "saidOnEarliest" | "saidOnLatest" | "saidOnText" | "meetingId" | "meetingIdentityId" | "sessionId" | "agendaItemId" | "occasion" | "ordinal" | "procedural" | "verification" | "method" | "agent" | "independentSources", ExtArgs["result"]["statement"]>
+export type StatementOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "createdAt" | "updatedAt" | "digest" | "version" | "text" | "language" | "reporting" | "kind" | "saidOnEdtf" | "saidOnEarliest" | "saidOnLatest" | "saidOnText" | "meetingId" | "meetingIdentityId" | "sessionId" | "agendaItemId" | "occasion" | "ordinal" | "procedural" | "verification" | "method" | "agent" | "independentSources", ExtArgs["result"]["statement"]>
 export type StatementInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   source?: boolean | Prisma.Statement$sourceArgs<ExtArgs>
@@ -5749,6 +5868,10 @@ export type $StatementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
+    /**
+     * The number of changes of the record since it was first loaded, from 1. A change names the version that it was made from.
+     */
+    version: number
     /**
      * The speaker's own words if `reporting` is DIRECT. Otherwise a neutral summary, written for this record.
      */
@@ -6275,6 +6398,7 @@ export interface StatementFieldRefs {
   readonly createdAt: Prisma.FieldRef<"Statement", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Statement", 'DateTime'>
   readonly digest: Prisma.FieldRef<"Statement", 'String'>
+  readonly version: Prisma.FieldRef<"Statement", 'Int'>
   readonly text: Prisma.FieldRef<"Statement", 'String'>
   readonly language: Prisma.FieldRef<"Statement", 'String'>
   readonly reporting: Prisma.FieldRef<"Statement", 'Reporting'>

@@ -20,8 +20,18 @@ export type TopicModel = runtime.Types.Result.DefaultSelection<Prisma.$TopicPayl
 
 export type AggregateTopic = {
   _count: TopicCountAggregateOutputType | null
+  _avg: TopicAvgAggregateOutputType | null
+  _sum: TopicSumAggregateOutputType | null
   _min: TopicMinAggregateOutputType | null
   _max: TopicMaxAggregateOutputType | null
+}
+
+export type TopicAvgAggregateOutputType = {
+  version: number | null
+}
+
+export type TopicSumAggregateOutputType = {
+  version: number | null
 }
 
 export type TopicMinAggregateOutputType = {
@@ -33,6 +43,7 @@ export type TopicMinAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
+  version: number | null
   label: string | null
   scopeNote: string | null
 }
@@ -46,6 +57,7 @@ export type TopicMaxAggregateOutputType = {
   createdAt: Date | null
   updatedAt: Date | null
   digest: string | null
+  version: number | null
   label: string | null
   scopeNote: string | null
 }
@@ -60,11 +72,20 @@ export type TopicCountAggregateOutputType = {
   createdAt: number
   updatedAt: number
   digest: number
+  version: number
   label: number
   scopeNote: number
   _all: number
 }
 
+
+export type TopicAvgAggregateInputType = {
+  version?: true
+}
+
+export type TopicSumAggregateInputType = {
+  version?: true
+}
 
 export type TopicMinAggregateInputType = {
   id?: true
@@ -75,6 +96,7 @@ export type TopicMinAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   label?: true
   scopeNote?: true
 }
@@ -88,6 +110,7 @@ export type TopicMaxAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   label?: true
   scopeNote?: true
 }
@@ -102,6 +125,7 @@ export type TopicCountAggregateInputType = {
   createdAt?: true
   updatedAt?: true
   digest?: true
+  version?: true
   label?: true
   scopeNote?: true
   _all?: true
@@ -145,6 +169,18 @@ export type TopicAggregateArgs<ExtArgs extends runtime.Types.Extensions.Internal
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: TopicAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: TopicSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: TopicMinAggregateInputType
@@ -175,6 +211,8 @@ export type TopicGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
   take?: number
   skip?: number
   _count?: TopicCountAggregateInputType | true
+  _avg?: TopicAvgAggregateInputType
+  _sum?: TopicSumAggregateInputType
   _min?: TopicMinAggregateInputType
   _max?: TopicMaxAggregateInputType
 }
@@ -189,9 +227,12 @@ export type TopicGroupByOutputType = {
   createdAt: Date
   updatedAt: Date
   digest: string
+  version: number
   label: string
   scopeNote: string | null
   _count: TopicCountAggregateOutputType | null
+  _avg: TopicAvgAggregateOutputType | null
+  _sum: TopicSumAggregateOutputType | null
   _min: TopicMinAggregateOutputType | null
   _max: TopicMaxAggregateOutputType | null
 }
@@ -224,6 +265,7 @@ export type TopicWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Topic"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Topic"> | Date | string
   digest?: Prisma.StringFilter<"Topic"> | string
+  version?: Prisma.IntFilter<"Topic"> | number
   label?: Prisma.StringFilter<"Topic"> | string
   scopeNote?: Prisma.StringNullableFilter<"Topic"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
@@ -253,6 +295,7 @@ export type TopicOrderByWithRelationInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   label?: Prisma.SortOrder
   scopeNote?: Prisma.SortOrderInput | Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
@@ -285,6 +328,7 @@ export type TopicWhereUniqueInput = Prisma.AtLeast<{
   createdAt?: Prisma.DateTimeFilter<"Topic"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Topic"> | Date | string
   digest?: Prisma.StringFilter<"Topic"> | string
+  version?: Prisma.IntFilter<"Topic"> | number
   label?: Prisma.StringFilter<"Topic"> | string
   scopeNote?: Prisma.StringNullableFilter<"Topic"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
@@ -314,11 +358,14 @@ export type TopicOrderByWithAggregationInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   label?: Prisma.SortOrder
   scopeNote?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.TopicCountOrderByAggregateInput
+  _avg?: Prisma.TopicAvgOrderByAggregateInput
   _max?: Prisma.TopicMaxOrderByAggregateInput
   _min?: Prisma.TopicMinOrderByAggregateInput
+  _sum?: Prisma.TopicSumOrderByAggregateInput
 }
 
 export type TopicScalarWhereWithAggregatesInput = {
@@ -334,6 +381,7 @@ export type TopicScalarWhereWithAggregatesInput = {
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Topic"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Topic"> | Date | string
   digest?: Prisma.StringWithAggregatesFilter<"Topic"> | string
+  version?: Prisma.IntWithAggregatesFilter<"Topic"> | number
   label?: Prisma.StringWithAggregatesFilter<"Topic"> | string
   scopeNote?: Prisma.StringNullableWithAggregatesFilter<"Topic"> | string | null
 }
@@ -345,6 +393,7 @@ export type TopicCreateInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -374,6 +423,7 @@ export type TopicUncheckedCreateInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
@@ -397,6 +447,7 @@ export type TopicUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -426,6 +477,7 @@ export type TopicUncheckedUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
@@ -452,6 +504,7 @@ export type TopicCreateManyInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
 }
@@ -463,6 +516,7 @@ export type TopicUpdateManyMutationInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -477,6 +531,7 @@ export type TopicUncheckedUpdateManyInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -506,8 +561,13 @@ export type TopicCountOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   label?: Prisma.SortOrder
   scopeNote?: Prisma.SortOrder
+}
+
+export type TopicAvgOrderByAggregateInput = {
+  version?: Prisma.SortOrder
 }
 
 export type TopicMaxOrderByAggregateInput = {
@@ -519,6 +579,7 @@ export type TopicMaxOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   label?: Prisma.SortOrder
   scopeNote?: Prisma.SortOrder
 }
@@ -532,8 +593,13 @@ export type TopicMinOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   digest?: Prisma.SortOrder
+  version?: Prisma.SortOrder
   label?: Prisma.SortOrder
   scopeNote?: Prisma.SortOrder
+}
+
+export type TopicSumOrderByAggregateInput = {
+  version?: Prisma.SortOrder
 }
 
 export type TopicCreateNestedManyWithoutDatasetInput = {
@@ -966,6 +1032,7 @@ export type TopicCreateWithoutDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   source?: Prisma.SourceCreateNestedOneWithoutTopicsInput
@@ -993,6 +1060,7 @@ export type TopicUncheckedCreateWithoutDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
@@ -1048,6 +1116,7 @@ export type TopicScalarWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Topic"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Topic"> | Date | string
   digest?: Prisma.StringFilter<"Topic"> | string
+  version?: Prisma.IntFilter<"Topic"> | number
   label?: Prisma.StringFilter<"Topic"> | string
   scopeNote?: Prisma.StringNullableFilter<"Topic"> | string | null
 }
@@ -1059,6 +1128,7 @@ export type TopicCreateWithoutSourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -1086,6 +1156,7 @@ export type TopicUncheckedCreateWithoutSourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
@@ -1135,6 +1206,7 @@ export type TopicCreateWithoutAgendaItemsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -1163,6 +1235,7 @@ export type TopicUncheckedCreateWithoutAgendaItemsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
@@ -1206,6 +1279,7 @@ export type TopicCreateWithoutIdentifiedInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -1234,6 +1308,7 @@ export type TopicUncheckedCreateWithoutIdentifiedInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   labels?: Prisma.TopicLabelUncheckedCreateNestedManyWithoutTopicInput
@@ -1261,6 +1336,7 @@ export type TopicCreateWithoutIdentityInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -1288,6 +1364,7 @@ export type TopicUncheckedCreateWithoutIdentityInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
@@ -1321,6 +1398,7 @@ export type TopicCreateWithoutNarrowerInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -1349,6 +1427,7 @@ export type TopicUncheckedCreateWithoutNarrowerInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
@@ -1376,6 +1455,7 @@ export type TopicCreateWithoutBroaderInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -1404,6 +1484,7 @@ export type TopicUncheckedCreateWithoutBroaderInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
@@ -1431,6 +1512,7 @@ export type TopicCreateWithoutRelatedOfInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -1459,6 +1541,7 @@ export type TopicUncheckedCreateWithoutRelatedOfInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
@@ -1486,6 +1569,7 @@ export type TopicCreateWithoutRelatedInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -1514,6 +1598,7 @@ export type TopicUncheckedCreateWithoutRelatedInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
@@ -1552,6 +1637,7 @@ export type TopicUpdateWithoutIdentifiedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -1580,6 +1666,7 @@ export type TopicUncheckedUpdateWithoutIdentifiedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   labels?: Prisma.TopicLabelUncheckedUpdateManyWithoutTopicNestedInput
@@ -1682,6 +1769,7 @@ export type TopicCreateWithoutLabelsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -1710,6 +1798,7 @@ export type TopicUncheckedCreateWithoutLabelsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
@@ -1748,6 +1837,7 @@ export type TopicUpdateWithoutLabelsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -1776,6 +1866,7 @@ export type TopicUncheckedUpdateWithoutLabelsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
@@ -1798,6 +1889,7 @@ export type TopicCreateWithoutStatementsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -1826,6 +1918,7 @@ export type TopicUncheckedCreateWithoutStatementsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
@@ -1864,6 +1957,7 @@ export type TopicUpdateWithoutStatementsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -1892,6 +1986,7 @@ export type TopicUncheckedUpdateWithoutStatementsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
@@ -1914,6 +2009,7 @@ export type TopicCreateWithoutDescendantsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -1942,6 +2038,7 @@ export type TopicUncheckedCreateWithoutDescendantsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
@@ -1969,6 +2066,7 @@ export type TopicCreateWithoutAncestorsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -1997,6 +2095,7 @@ export type TopicUncheckedCreateWithoutAncestorsInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
@@ -2035,6 +2134,7 @@ export type TopicUpdateWithoutDescendantsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -2063,6 +2163,7 @@ export type TopicUncheckedUpdateWithoutDescendantsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
@@ -2096,6 +2197,7 @@ export type TopicUpdateWithoutAncestorsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -2124,6 +2226,7 @@ export type TopicUncheckedUpdateWithoutAncestorsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
@@ -2146,6 +2249,7 @@ export type TopicCreateWithoutStatementIndexInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -2174,6 +2278,7 @@ export type TopicUncheckedCreateWithoutStatementIndexInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
@@ -2212,6 +2317,7 @@ export type TopicUpdateWithoutStatementIndexInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -2240,6 +2346,7 @@ export type TopicUncheckedUpdateWithoutStatementIndexInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
@@ -2262,6 +2369,7 @@ export type TopicCreateWithoutTopicVoicesInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutTopicsInput
@@ -2290,6 +2398,7 @@ export type TopicUncheckedCreateWithoutTopicVoicesInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
   identified?: Prisma.TopicUncheckedCreateNestedManyWithoutIdentityInput
@@ -2328,6 +2437,7 @@ export type TopicUpdateWithoutTopicVoicesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -2356,6 +2466,7 @@ export type TopicUncheckedUpdateWithoutTopicVoicesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
@@ -2380,6 +2491,7 @@ export type TopicCreateManyDatasetInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
 }
@@ -2391,6 +2503,7 @@ export type TopicUpdateWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   source?: Prisma.SourceUpdateOneWithoutTopicsNestedInput
@@ -2418,6 +2531,7 @@ export type TopicUncheckedUpdateWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
@@ -2443,6 +2557,7 @@ export type TopicUncheckedUpdateManyWithoutDatasetInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -2456,6 +2571,7 @@ export type TopicCreateManySourceInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
 }
@@ -2467,6 +2583,7 @@ export type TopicUpdateWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -2494,6 +2611,7 @@ export type TopicUncheckedUpdateWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
@@ -2519,6 +2637,7 @@ export type TopicUncheckedUpdateManyWithoutSourceInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -2530,6 +2649,7 @@ export type TopicUpdateWithoutAgendaItemsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -2558,6 +2678,7 @@ export type TopicUncheckedUpdateWithoutAgendaItemsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
@@ -2583,6 +2704,7 @@ export type TopicUncheckedUpdateManyWithoutAgendaItemsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -2596,6 +2718,7 @@ export type TopicCreateManyIdentityInput = {
   createdAt?: Date | string
   updatedAt?: Date | string
   digest?: string
+  version?: number
   label: string
   scopeNote?: string | null
 }
@@ -2607,6 +2730,7 @@ export type TopicUpdateWithoutIdentityInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -2634,6 +2758,7 @@ export type TopicUncheckedUpdateWithoutIdentityInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
@@ -2659,6 +2784,7 @@ export type TopicUncheckedUpdateManyWithoutIdentityInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -2670,6 +2796,7 @@ export type TopicUpdateWithoutNarrowerInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -2698,6 +2825,7 @@ export type TopicUncheckedUpdateWithoutNarrowerInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
@@ -2723,6 +2851,7 @@ export type TopicUncheckedUpdateManyWithoutNarrowerInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -2734,6 +2863,7 @@ export type TopicUpdateWithoutBroaderInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -2762,6 +2892,7 @@ export type TopicUncheckedUpdateWithoutBroaderInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
@@ -2787,6 +2918,7 @@ export type TopicUncheckedUpdateManyWithoutBroaderInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -2798,6 +2930,7 @@ export type TopicUpdateWithoutRelatedOfInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -2826,6 +2959,7 @@ export type TopicUncheckedUpdateWithoutRelatedOfInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
@@ -2851,6 +2985,7 @@ export type TopicUncheckedUpdateManyWithoutRelatedOfInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -2862,6 +2997,7 @@ export type TopicUpdateWithoutRelatedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutTopicsNestedInput
@@ -2890,6 +3026,7 @@ export type TopicUncheckedUpdateWithoutRelatedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   identified?: Prisma.TopicUncheckedUpdateManyWithoutIdentityNestedInput
@@ -2915,6 +3052,7 @@ export type TopicUncheckedUpdateManyWithoutRelatedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   digest?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
   label?: Prisma.StringFieldUpdateOperationsInput | string
   scopeNote?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -3059,6 +3197,7 @@ export type TopicSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   label?: boolean
   scopeNote?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
@@ -3089,6 +3228,7 @@ export type TopicSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   label?: boolean
   scopeNote?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
@@ -3106,6 +3246,7 @@ export type TopicSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   label?: boolean
   scopeNote?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
@@ -3123,11 +3264,12 @@ export type TopicSelectScalar = {
   createdAt?: boolean
   updatedAt?: boolean
   digest?: boolean
+  version?: boolean
   label?: boolean
   scopeNote?: boolean
 }
 
-export type TopicOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "label" | "scopeNote", ExtArgs["result"]["topic"]>
+export type TopicOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "slug" | "identifiers" | "datasetId" | "sourceId" | "identityId" | "createdAt" | "updatedAt" | "digest" | "version" | "label" | "scopeNote", ExtArgs["result"]["topic"]>
 export type TopicInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
   source?: boolean | Prisma.Topic$sourceArgs<ExtArgs>
@@ -3258,6 +3400,10 @@ export type $TopicPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * Shortened SHA-256 of the record as loaded. Empty if the loader did not write the record.
      */
     digest: string
+    /**
+     * The number of changes of the record since it was first loaded, from 1. A change names the version that it was made from.
+     */
+    version: number
     /**
      * The display label.
      */
@@ -3713,6 +3859,7 @@ export interface TopicFieldRefs {
   readonly createdAt: Prisma.FieldRef<"Topic", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Topic", 'DateTime'>
   readonly digest: Prisma.FieldRef<"Topic", 'String'>
+  readonly version: Prisma.FieldRef<"Topic", 'Int'>
   readonly label: Prisma.FieldRef<"Topic", 'String'>
   readonly scopeNote: Prisma.FieldRef<"Topic", 'String'>
 }

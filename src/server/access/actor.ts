@@ -1,0 +1,21 @@
+/** What an actor may do, from the least to the most. */
+export const roles = ['READER', 'CONTRIBUTOR', 'CURATOR', 'ADMIN'] as const
+export type Role = (typeof roles)[number]
+
+/** Who sends a request. */
+export interface Actor {
+  /** Identifies the actor in history, such as `key:01a2…` or `token:ann@example.org`. */
+  id: string
+  /** The name that history shows. */
+  name: string
+  role: Role
+  /** The slugs of the datasets for which the role holds; elsewhere the actor is a READER. All datasets if it is not given. */
+  datasets?: readonly string[]
+}
+
+/** Who sends a request without credentials. */
+export const anonymous: Actor = { id: 'anonymous', name: 'Anonymous', role: 'READER' }
+
+/** Whether an actor has a role, or more, for a dataset; without a dataset, for all of them. */
+export const hasRole = ({ role, datasets }: Actor, least: Role, dataset?: string): boolean =>
+  roles.indexOf(role) >= roles.indexOf(least) && (datasets === undefined || (dataset !== undefined && datasets.includes(dataset)))

@@ -1,0 +1,90 @@
+import { eachReferenceOf } from '../../record/dataset-references.ts'
+import type { Kind } from '../../record/kinds.ts'
+import type { RecordValue } from '../../record/record-changes.ts'
+import type { Problem, RecordChange } from '../../store/write/apply-changes.ts'
+import { RapporteurError } from '../api-errors.ts'
+import type { Context } from '../context.ts'
+import { delegateOf } from '../lib/delegate.ts'
+import { Refs } from '../lib/ref.ts'
+
+/** A change whose input has refs, as in queries. */
+export interface RefChange extends Omit<RecordChange, 'slug'> {
+  /** The slug of a new record, or the ref of the record. */
+  ref: string
+}
+
+/** Replaces the refs of changes with slugs. A name that records of several datasets have means that of the changed dataset. */
+export async function resolveRefs(
+  { db }: Pick<Context, 'db'>,
+  changes: readonly RefChange[],
+): Promise<{ changes: RecordChange[]; problems: Problem[] }> {
+  // The names may have changed since the request began, by an earlier change of it.
+  const refs = new Refs(db)
+  const problems: Problem[] = []
+  const created = new Set(changes.flatMap(({ kind, dataset, ref }) => (dataset === undefined ? [] : [`${kind} ${ref}`])))
+  /** The slug that a ref names. */
+  const slugOf = async (kind: Kind, ref: string, dataset: string | undefined): Promise<string> => {
+    if (created.has(`${kind} ${ref}`)) return ref
+    const { records } = await refs.identity(kind, ref, 'ref')
+    const rows = await delegateOf({ db } as Context, kind).findMany({
+      where: { id: { in: records } },
+      select: { id: true, slug: true, dataset: { select: { slug: true } } },
+    })
+    const exact = rows.find(({ slug }) => slug === ref)
+    const own = rows.find((row) => Object(row.dataset).slug === dataset)
+    return String((exact ?? own ?? rows.find(({ id }) => id === records[0]) ?? rows[0])?.slug)
+  }
+  const resolved = await Promise.all(
+    changes.map(async ({ ref, set, ...change }, index): Promise<RecordChange | undefined> => {
+      const attempt = async (kind: Kind, given: string, path: Problem['path'], dataset: string | undefined) => {
+        try {
+          return await slugOf(kind, given, dataset)
+        } catch (error) {
+          problems.push(problemOf(error, path, index))
+          return given
+        }
+      }
+      const slug = change.dataset === undefined ? await attempt(change.kind, ref, ['ref'], undefined) : ref
+      const dataset = change.dataset ?? (await datasetOf(db, change.kind, slug))
+      return {
+        ...change,
+        slug,
+        set: set && (await withSlugs(change.kind, set, (kind, given, path) => attempt(kind, given, path, dataset))),
+      }
+    }),
+  )
+  return { changes: resolved.filter((change) => change !== undefined), problems }
+}
+
+async function datasetOf(db: Context['db'], kind: Kind, slug: string): Promise<string | undefined> {
+  const [row] = await delegateOf({ db } as Context, kind).findMany({
+    where: { slug },
+    select: { id: true, dataset: { select: { slug: true } } },
+  })
+  return row && Object(row.dataset).slug
+}
+
+/** A record with slugs instead of refs. */
+async function withSlugs(
+  kind: Kind,
+  value: RecordValue,
+  slugOf: (kind: Kind, ref: string, path: Problem['path']) => Promise<string>,
+): Promise<RecordValue> {
+  const copy = structuredClone(value)
+  const found: { kind: Kind; ref: string; path: (string | number)[] }[] = []
+  eachReferenceOf(kind, copy, (of, ref, path) => found.push({ kind: of, ref, path: [...path] }))
+  await Promise.all(
+    found.map(async ({ kind: of, ref, path }) => {
+      const slug = await slugOf(of, ref, path)
+      const holder = path.slice(0, -1).reduce<unknown>((inner, step) => Object(inner)[step], copy)
+      Object(holder)[path.at(-1) ?? ''] = slug
+    }),
+  )
+  return copy
+}
+
+function problemOf(error: unknown, path: Problem['path'], change: number): Problem {
+  if (!(error instanceof RapporteurError) || (error.code !== 'UNKNOWN_REF' && error.code !== 'AMBIGUOUS_REF')) throw error
+  const { suggestions, candidates } = error.extensions as { suggestions?: { slug: string }[]; candidates?: { slug: string }[] }
+  return { code: error.code, change, path, message: error.message, suggestions: (suggestions ?? candidates ?? []).map(({ slug }) => slug) }
+}

@@ -1,0 +1,62 @@
+import { type Kind, kindNames, kinds } from '../../record/kinds.ts'
+import type { RecordValue } from '../../record/record-changes.ts'
+import { builder } from '../builder.ts'
+import { changeArguments } from './change-arguments.ts'
+import { changeRecords } from './change-records.ts'
+import { changeResultOf } from './change-result.ts'
+import { inputsOf } from './record-inputs.ts'
+
+const spoken = (kind: Kind) => kind.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()
+const article = (kind: Kind) => `${/^[AO]/.test(kind) ? 'an' : 'a'} ${spoken(kind)}`
+
+for (const kind of kindNames) {
+  const { create, update } = inputsOf(kind)
+  const { field } = kinds[kind]
+  const type = changeResultOf(kind)
+  const refDescription = `The ${spoken(kind)}: slug, global id, \`scheme:value\`, or a name or label in any language.`
+  const versionDescription =
+    'The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT.'
+
+  builder.mutationField(`create${kind}`, (t) =>
+    t.field({
+      type,
+      description: `Creates ${article(kind)}.`,
+      args: {
+        dataset: t.arg.string({ required: true, description: 'The dataset that it belongs to: a ref.' }),
+        [field]: t.arg({ type: create, required: true, description: `What it says.` }),
+        ...changeArguments(t.arg),
+      },
+      resolve: (_root, { dataset, reason, dryRun, ...args }, context) => {
+        const set = Object(args)[field] as RecordValue
+        return changeRecords(context, [{ kind, ref: String(set.slug), dataset, set }], { reason, dryRun })
+      },
+    }),
+  )
+  builder.mutationField(`update${kind}`, (t) =>
+    t.field({
+      type,
+      description: `Changes fields of ${article(kind)}.`,
+      args: {
+        ref: t.arg.string({ required: true, description: refDescription }),
+        version: t.arg.int({ required: true, description: versionDescription }),
+        set: t.arg({ type: update, required: true, description: 'The fields that change.' }),
+        ...changeArguments(t.arg),
+      },
+      resolve: (_root, { ref, version, set, reason, dryRun }, context) =>
+        changeRecords(context, [{ kind, ref, version, set }], { reason, dryRun }),
+    }),
+  )
+  builder.mutationField(`delete${kind}`, (t) =>
+    t.field({
+      type,
+      description: `Deletes ${article(kind)} to which no other record refers. Its history stays.`,
+      args: {
+        ref: t.arg.string({ required: true, description: refDescription }),
+        version: t.arg.int({ required: true, description: versionDescription }),
+        ...changeArguments(t.arg),
+      },
+      resolve: (_root, { ref, version, reason, dryRun }, context) =>
+        changeRecords(context, [{ kind, ref, version, set: null }], { reason, dryRun }),
+    }),
+  )
+}

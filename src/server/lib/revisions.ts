@@ -1,0 +1,131 @@
+import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma'
+import { resolveCursorConnection } from '@pothos/plugin-relay'
+import DataLoader from 'dataloader'
+import type { GraphQLResolveInfo } from 'graphql'
+import { kindNames, recordKinds } from '../../record/kinds.ts'
+import { differencesOf, type FieldDifference, type RecordValue } from '../../record/record-changes.ts'
+import type { Revision } from '../../store/generated/prisma/client.ts'
+import { ownRecordsOf } from '../../store/reads/rows-to-records.ts'
+import { badRequest } from '../api-errors.ts'
+import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
+import { defaultPage, largestPage } from './page-size.ts'
+import { nodePaths } from './page-window.ts'
+import { publishedRecord } from './text-access.ts'
+
+/** What a revision needs to say what its record was after it. */
+interface RevisionKey {
+  kind: string
+  recordId: string
+  version: number
+}
+
+/** The records after revisions, read together. */
+const loaders = new WeakMap<Context, DataLoader<RevisionKey, RecordValue | undefined, string>>()
+const after = (key: RevisionKey, context: Context) => {
+  const loader =
+    loaders.get(context) ??
+    new DataLoader((keys) => recordsAfter(keys, context), { cacheKeyFn: (each) => `${each.recordId} ${each.version}` })
+  loaders.set(context, loader)
+  return loader.load(key)
+}
+
+/** What history stored of a record, as a client may see it. */
+export const recordBefore = (before: unknown): RecordValue | undefined =>
+  // It was stored in the record format.
+  publishedRecord((before as RecordValue | null) ?? undefined)
+
+/** What a record was after a revision. Undefined if it was deleted. */
+export const recordAfter = async (key: RevisionKey, context: Context): Promise<RecordValue | undefined> =>
+  publishedRecord(await after(key, context))
+
+/** The fields that a revision changed. */
+export const revisionDifferences = async (revision: RevisionKey & { before: unknown }, context: Context): Promise<FieldDifference[]> =>
+  differencesOf(recordBefore(revision.before), await recordAfter(revision, context))
+
+async function recordsAfter(keys: readonly RevisionKey[], { db, database }: Context): Promise<(RecordValue | undefined)[]> {
+  const next = await db.revision.findMany({
+    where: { OR: keys.map(({ recordId, version }) => ({ recordId, version: version + 1 })) },
+    select: { recordId: true, version: true, before: true },
+  })
+  const before = new Map(next.map((row) => [`${row.recordId} ${row.version - 1}`, row.before]))
+  const current = new Map<string, RecordValue>()
+  for (const kind of kindNames) {
+    const ids = keys
+      .filter((key) => key.kind === recordKinds[kind] && !before.has(`${key.recordId} ${key.version}`))
+      .map(({ recordId }) => recordId)
+    for (const [id, value] of await ownRecordsOf(database.pool, kind, [...new Set(ids)])) current.set(id, value)
+  }
+  return keys.map(({ recordId, version }) => {
+    const key = `${recordId} ${version}`
+    // It was stored in the record format.
+    return before.has(key) ? ((before.get(key) as RecordValue | null) ?? undefined) : current.get(recordId)
+  })
+}
+
+/** The place of a revision in history, from its id. @throws BAD_REQUEST */
+export function placeOf(id: string, argument: string): { changesetId: bigint; ordinal: number } {
+  const [, changeset, ordinal] = /^(\d{1,18})\.(\d{1,9})$/.exec(id) ?? []
+  if (!changeset || !ordinal)
+    throw badRequest(`"${id}" is not the id of a revision. Take one from the \`id\` field of a revision.`, { argument })
+  return { changesetId: BigInt(changeset), ordinal: Number(ordinal) }
+}
+
+export const RevisionEdge = builder.edgeObject({
+  name: 'RevisionEdge',
+  description: 'One revision of a page, with its cursor.',
+  type: getRefFromModel('Revision', builder),
+})
+
+export const RevisionConnection = builder.connectionObject(
+  { name: 'RevisionConnection', description: 'A page of revisions.', type: getRefFromModel('Revision', builder) },
+  RevisionEdge,
+)
+
+interface RevisionList {
+  /** The id of the revision after which the list begins. */
+  since?: string | number | undefined
+  where: object
+  direction: 'asc' | 'desc'
+}
+
+/** A page of revisions, in the order of commits or in the reverse order. The cursor of a revision is its id. */
+export const readRevisions = (
+  context: Context,
+  info: GraphQLResolveInfo,
+  args: { first?: number | null; last?: number | null; after?: string | null; before?: string | null },
+  { since, where, direction }: RevisionList,
+) =>
+  resolveCursorConnection(
+    { args, defaultSize: defaultPage, maxSize: largestPage, toCursor: ({ changesetId, ordinal }: Revision) => `${changesetId}.${ordinal}` },
+    async ({ before, after, limit, inverted }: { before?: string; after?: string; limit: number; inverted: boolean }) => {
+      const [above, below] = direction === 'asc' ? [after, before] : [before, after]
+      const conditions = [
+        ...(since === undefined ? [] : [beyond(placeOf(String(since), 'since'), 'gt')]),
+        ...(above === undefined ? [] : [beyond(placeOf(above, direction === 'asc' ? 'after' : 'before'), 'gt')]),
+        ...(below === undefined ? [] : [beyond(placeOf(below, direction === 'asc' ? 'before' : 'after'), 'lt')]),
+      ]
+      const order = (direction === 'asc') === inverted ? 'desc' : 'asc'
+      const query = await queryFromInfo({
+        context,
+        info,
+        typeName: 'Revision',
+        paths: nodePaths,
+        select: { changesetId: true, ordinal: true },
+        awaitSelections: true,
+      })
+      const found = context.db.revision.findMany({
+        ...query,
+        where: { AND: [where, ...conditions] },
+        orderBy: [{ changesetId: order }, { ordinal: order }],
+        take: limit,
+      })
+      // Pothos reads the columns that are not selected when a field needs them.
+      return found as Promise<Revision[]>
+    },
+  )
+
+/** The revisions after or before a place in history. */
+const beyond = ({ changesetId, ordinal }: ReturnType<typeof placeOf>, side: 'gt' | 'lt') => ({
+  OR: [{ changesetId: { [side]: changesetId } }, { changesetId, ordinal: { [side]: ordinal } }],
+})
