@@ -18,6 +18,7 @@ export function storedForm(
   for (const name of Object.keys(ownShapes[kind].shape)) {
     const given = value[name]
     if (given === undefined) continue
+    // These fields are lists of slugs.
     if (unordered.includes(name) || (kind === 'AgendaItem' && name === 'topics')) stored[name] = [...new Set(given as string[])].sort()
     else if (name === 'retrievedAt') stored[name] = new Date(String(given)).toISOString()
     else stored[name] = given

@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import type PrismaTypes from './generated/pothos-types.ts'
 import { getDatamodel } from './generated/pothos-types.ts'
 import { decodeId } from './lib/global-id.ts'
+import { defaultPage, largestPage } from './lib/page-size.ts'
 
 export type { PrismaTypes }
 
@@ -37,7 +38,7 @@ export const builder = new SchemaBuilder<Types>({
   prisma: { client: (context) => context.db, dmmf: getDatamodel(), exposeDescriptions: true, onUnusedQuery: 'error' },
   relay: {
     clientMutationId: 'omit',
-    nodesOnConnection: true,
+    nodesOnConnection: { description: 'The records of the page.' },
     cursorType: 'String',
     nodeTypeOptions: { description: 'A record with a global id (Relay).' },
     idFieldOptions: { description: idDescription },
@@ -53,6 +54,16 @@ export const builder = new SchemaBuilder<Types>({
       description: 'Cursor of the first record of the page, for the argument `before`. Null if the page is empty.',
     },
     endCursorFieldOptions: { description: 'Cursor of the last record of the page, for the argument `after`. Null if the page is empty.' },
+    edgesFieldOptions: { description: 'The records of the page, each with its cursor.' },
+    pageInfoFieldOptions: { description: 'Whether there are records before and after the page, and the cursors to read them.' },
+    cursorFieldOptions: { description: 'The position of the record in the list, for the arguments `after` and `before`.' },
+    nodeFieldOptions: { description: 'The record.' },
+    firstArgOptions: {
+      description: `Number of records from the start of the list (default ${defaultPage}, maximum ${largestPage}). Not together with \`last\`.`,
+    },
+    afterArgOptions: { description: 'Return records after this cursor.' },
+    lastArgOptions: { description: `Number of records from the end of the list (maximum ${largestPage}). Not together with \`first\`.` },
+    beforeArgOptions: { description: 'Return records before this cursor.' },
     decodeGlobalID: (id) => {
       const decoded = decodeId(id)
       if (!decoded || !builder.configStore.hasImplementation(decoded.typename))

@@ -38,9 +38,13 @@ export interface AgendaItem {
   parent: AgendaItem | null
   /** Its changes, newest first. */
   revisions: Field<RevisionConnection, {
+    /** Return records after this cursor. */
     after?: string | null
+    /** Return records before this cursor. */
     before?: string | null
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
   }>
   /** The session in which the item is discussed, if known. */
@@ -344,9 +348,13 @@ export interface Document {
   retrievedAt: string | null
   /** Its changes, newest first. */
   revisions: Field<RevisionConnection, {
+    /** Return records after this cursor. */
     after?: string | null
+    /** Return records before this cursor. */
     before?: string | null
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
   }>
   /** Records of other datasets that are about the same document. Lists and filters of one mean all of them. */
@@ -821,9 +829,13 @@ export interface Meeting {
   place: Place | null
   /** Its changes, newest first. */
   revisions: Field<RevisionConnection, {
+    /** Return records after this cursor. */
     after?: string | null
+    /** Return records before this cursor. */
     before?: string | null
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
   }>
   /** Records of other datasets that are about the same meeting. Lists and filters of one mean all of them. */
@@ -1567,9 +1579,13 @@ export interface Organization {
   }>
   /** Its changes, newest first. */
   revisions: Field<RevisionConnection, {
+    /** Return records after this cursor. */
     after?: string | null
+    /** Return records before this cursor. */
     before?: string | null
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
   }>
   /** Records of other datasets that are about the same organization. Lists and filters of one mean all of them. Ordered by name, A to Z. */
@@ -1885,9 +1901,13 @@ export interface Person {
   }>
   /** Its changes, newest first. */
   revisions: Field<RevisionConnection, {
+    /** Return records after this cursor. */
     after?: string | null
+    /** Return records before this cursor. */
     before?: string | null
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
   }>
   /** Records of other datasets that are about the same person. Lists and filters of one mean all of them. */
@@ -2106,9 +2126,13 @@ export interface Place {
   parent: Place | null
   /** Its changes, newest first. */
   revisions: Field<RevisionConnection, {
+    /** Return records after this cursor. */
     after?: string | null
+    /** Return records before this cursor. */
     before?: string | null
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
   }>
   /** Records of other datasets that are about the same place. Lists and filters of one mean all of them. By name, A to Z. */
@@ -2228,9 +2252,13 @@ export interface Position {
   person: Person
   /** Its changes, newest first. */
   revisions: Field<RevisionConnection, {
+    /** Return records after this cursor. */
     after?: string | null
+    /** Return records before this cursor. */
     before?: string | null
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
   }>
   /** The role of the person who holds it. */
@@ -2390,11 +2418,15 @@ export interface Query {
     /** Filter of the list. */
     where?: AgendaItemFilter | null
   }>
-  /** Every change of every record, in the order of commits and without gaps; deleted records too. A reader that goes on from the last cursor misses none. */
+  /** Every change of every record, in the order of commits and without gaps; deleted records too. A reader that continues after the last cursor misses none. */
   changes: Field<RevisionConnection, {
+    /** Return records after this cursor. */
     after?: string | null
+    /** Return records before this cursor. */
     before?: string | null
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
     /** The `id` of a revision: the changes after it. Null for the first one. */
     since?: string | null
@@ -2668,15 +2700,20 @@ export type RevisionAction = 'CREATED' | 'DELETED' | 'MATCH_ACCEPTED' | 'MATCH_R
 /** A page of revisions. */
 export interface RevisionConnection {
   __typename: 'RevisionConnection'
+  /** The records of the page, each with its cursor. */
   edges: RevisionEdge[]
+  /** The records of the page. */
   nodes: Revision[]
+  /** Whether there are records before and after the page, and the cursors to read them. */
   pageInfo: PageInfo
 }
 
 /** One revision of a page, with its cursor. */
 export interface RevisionEdge {
   __typename: 'RevisionEdge'
+  /** The position of the record in the list, for the arguments `after` and `before`. */
   cursor: string
+  /** The record. */
   node: Revision
 }
 
@@ -2821,9 +2858,13 @@ export interface Session {
   }>
   /** Its changes, newest first. */
   revisions: Field<RevisionConnection, {
+    /** Return records after this cursor. */
     after?: string | null
+    /** Return records before this cursor. */
     before?: string | null
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
   }>
   /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
@@ -3143,9 +3184,13 @@ export interface Statement {
   reporting: Reporting
   /** Its changes, newest first. */
   revisions: Field<RevisionConnection, {
+    /** Return records after this cursor. */
     after?: string | null
+    /** Return records before this cursor. */
     before?: string | null
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
   }>
   /** When the statement was made. This is not the date on which a document was published. */
@@ -3546,9 +3591,13 @@ export interface Topic {
   related: Topic[]
   /** Its changes, newest first. */
   revisions: Field<RevisionConnection, {
+    /** Return records after this cursor. */
     after?: string | null
+    /** Return records before this cursor. */
     before?: string | null
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
   }>
   /** Records of other datasets that are about the same topic. Lists and filters of one mean all of them. Ordered by label, A to Z. */

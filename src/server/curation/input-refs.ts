@@ -57,6 +57,7 @@ export async function resolveRefs(
 }
 
 async function datasetOf(db: Context['db'], kind: Kind, slug: string): Promise<string | undefined> {
+  // A delegate needs nothing else of a context.
   const [row] = await delegateOf({ db } as Context, kind).findMany({
     where: { slug },
     select: { id: true, dataset: { select: { slug: true } } },
@@ -85,6 +86,7 @@ async function withSlugs(
 
 function problemOf(error: unknown, path: Problem['path'], change: number): Problem {
   if (!(error instanceof RapporteurError) || (error.code !== 'UNKNOWN_REF' && error.code !== 'AMBIGUOUS_REF')) throw error
+  // Errors of refs have these extensions.
   const { suggestions, candidates } = error.extensions as { suggestions?: { slug: string }[]; candidates?: { slug: string }[] }
   return { code: error.code, change, path, message: error.message, suggestions: (suggestions ?? candidates ?? []).map(({ slug }) => slug) }
 }

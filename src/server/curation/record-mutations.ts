@@ -27,6 +27,7 @@ for (const kind of kindNames) {
         ...changeArguments(t.arg),
       },
       resolve: (_root, { dataset, reason, dryRun, ...args }, context) => {
+        // The argument has the name of the kind.
         const set = Object(args)[field] as RecordValue
         return changeRecords(context, [{ kind, ref: String(set.slug), dataset, set }], { reason, dryRun })
       },

@@ -103,7 +103,7 @@ builder.queryField('changes', (t) =>
       type: getRefFromModel('Revision', builder),
       extensions: { prepared: false },
       description:
-        'Every change of every record, in the order of commits and without gaps; deleted records too. A reader that goes on from the last cursor misses none.',
+        'Every change of every record, in the order of commits and without gaps; deleted records too. A reader that continues after the last cursor misses none.',
       args: {
         since: t.arg.id({ description: 'The `id` of a revision: the changes after it. Null for the first one.' }),
         where: t.arg({ type: RevisionFilter, description: 'Filter of the list.' }),

@@ -86,6 +86,7 @@ export function lookUp(model: Model & RefType, field: string, description: strin
         assertValue(ref, 'ref')
         const where = { id: await context.refs.one(model, ref) }
         const prepared = preparedFrom(info)
+        // Only records of a kind have the argument, so that its type does not say it.
         const { asOf } = args as { asOf?: Date | null }
         if (asOf && isKind(model)) {
           if (prepared) throw new NotPrepared('a record of the past')
@@ -96,6 +97,7 @@ export function lookUp(model: Model & RefType, field: string, description: strin
             select: Object(query).select,
             ...where,
           })
+          // It has the columns that were selected.
           if (past !== undefined) return past as Row | null
         }
         if (!prepared)

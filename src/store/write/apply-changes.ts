@@ -273,9 +273,10 @@ class Changes {
   /** The items of a batch that has these records, each with the records that stand in it. Parts stand in the record that they are part of. */
   async #items(targets: readonly Target[]): Promise<Map<Item, Target[]>> {
     const items = new Map<string, { item: Item; within: Target[] }>()
-    const itemOf = (list: ListName, value: RecordValue) => ({
+    const itemOf = (list: ListName, value: RecordValue): { item: Item; within: Target[] } => ({
+      // The list says the type of the value.
       item: { list, value: value as Item['value'], sourceId: 'changes', locate: () => String(value.slug) },
-      within: [] as Target[],
+      within: [],
     })
     for (const target of targets) {
       if (ownerOf(target.kind)) continue

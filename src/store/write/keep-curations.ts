@@ -91,6 +91,7 @@ export class Curations {
       () => {},
     )
     const meetings = new Map<string, string | undefined>()
+    // A record is a mapping.
     const value = structuredClone(item.value) as Record<string, unknown>
     for (const entry of [...records(located)].reverse()) {
       const curation = found.get(`${entry.kind} ${entry.slug}`)
@@ -102,13 +103,16 @@ export class Curations {
         if (!merged || item.sourceId === null) return merged ? [item] : []
         Object.assign(clear(value, entry.kind), merged)
       } else {
+        // A part is in a list of its owner.
         const [list, index] = path as [string, number]
+        // The owner has this list, but its type does not say so.
         const parts = value[list] as unknown[]
         const { [ownerOf(entry.kind)?.column.replace(/Id$/, '') ?? '']: _, ...part } = merged ?? {}
         if (merged) parts[index] = part
         else parts.splice(index, 1)
       }
     }
+    // It is a record of the same list.
     return [{ ...item, value: value as Item['value'] }]
   }
 
