@@ -118,6 +118,29 @@ export async function main(argv: readonly string[]): Promise<void> {
     .option('--decided', 'list the decisions')
     .action(async (options) => (await import('./commands/matches-command.ts')).matches(options))
 
+  const key = program.command('key').description('create, list and revoke the keys with which people and programs change records')
+  key
+    .command('create')
+    .description('create a key, and print it. It is shown only once')
+    .argument('<name>', 'what the key is called: its name is in the history of what it changes')
+    .addOption(databaseOption())
+    .addOption(new Option('--role <role>', 'what it allows').choices(['reader', 'contributor', 'curator', 'admin']).default('curator'))
+    .option('--dataset <slug...>', 'the datasets that it allows changes of (all)')
+    .option('--expires <time>', 'when it ends: a number of days such as 90d, or a date such as 2027-01-31 (never)')
+    .action(async (name, options) => (await import('./commands/key-command.ts')).create(name, options))
+  key
+    .command('list')
+    .description('list the keys, also those that have ended')
+    .addOption(databaseOption())
+    .option('--json', 'print JSON')
+    .action(async (options) => (await import('./commands/key-command.ts')).list(options))
+  key
+    .command('revoke')
+    .description('end a key at once')
+    .argument('<name>', 'the name of the key')
+    .addOption(databaseOption())
+    .action(async (name, options) => (await import('./commands/key-command.ts')).revoke(name, options))
+
   program
     .command('doctor')
     .description('say what this installation has, and what is wrong with it')

@@ -80,6 +80,12 @@ export function ambiguousRef(kind: string, ref: string, candidates: readonly Ref
   })
 }
 
+/** The credentials of the request are not accepted, for this reason. */
+export const unauthenticated = (
+  reason: 'MISSING' | 'MALFORMED' | 'UNKNOWN' | 'REVOKED' | 'EXPIRED' | 'CLAIM' | 'ALGORITHM' | 'SIGNATURE',
+  message: string,
+) => new RapporteurError('UNAUTHENTICATED', message, { reason })
+
 /** The one asking may not do this. */
 export const forbidden = (message: string, extensions: Record<string, unknown> = {}) =>
   new RapporteurError('FORBIDDEN', message, extensions)
@@ -111,6 +117,10 @@ export const timedOut = ({ seconds, remedy = askForLess }: { seconds?: number; r
 export const unavailable = (
   message = 'The database does not answer at the moment. Nothing is wrong with the query: ask again shortly, GET /ready tells when.',
 ) => new RapporteurError('UNAVAILABLE', message)
+
+/** The process serves as many subscriptions as it may. */
+export const tooMany = () =>
+  unavailable('The server has as many subscriptions as it may. Subscribe again later, or read `changes` from time to time.')
 
 /** A fault of ours; the cause is in the log under the same id, never in the response. */
 export const internal = (errorId: string) =>

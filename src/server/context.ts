@@ -3,6 +3,7 @@ import type { Database } from '../store/database/open-database.ts'
 import type { PrismaClient } from '../store/database/prisma-client.ts'
 import type { Read, Reads } from '../store/reads/reads.ts'
 import type { Actor } from './access/actor.ts'
+import type { ChangeFeed } from './following/change-feed.ts'
 import { Refs } from './lib/ref.ts'
 import type { RequestScope } from './request-scope.ts'
 
@@ -16,6 +17,12 @@ export interface Context {
   /** Who sends the request. */
   actor: Actor
   refs: Refs
+  /** Tells when there are new changes. */
+  feed: ChangeFeed
+  /** The header `Last-Event-ID`: where a subscription continues. */
+  lastEventId?: string | undefined
+  /** The place in history of the event of a subscription that is being sent. */
+  place?: string
   /** Runs a read. Reads that start in the same turn of the event loop share an SQL statement. */
   read: (read: Read) => Promise<unknown>
   /** Who reads records. What Prisma has no words for is read by compiled SQL all the same. */
@@ -27,14 +34,11 @@ export interface Context {
 /** The context of one request. */
 export const createContext = (
   scope: RequestScope,
-  { db, database, reads, path, actor }: Pick<Context, 'db' | 'database' | 'path' | 'actor'> & { reads: Reads },
+  { reads, ...given }: Pick<Context, 'db' | 'database' | 'path' | 'actor' | 'feed' | 'lastEventId'> & { reads: Reads },
 ): Context => ({
   scope,
-  db,
-  database,
-  actor,
-  path,
-  refs: new Refs(db),
+  ...given,
+  refs: new Refs(given.db),
   read: readTogether((wanted) => reads.run(wanted)),
 })
 

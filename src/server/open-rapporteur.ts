@@ -8,9 +8,11 @@ import { createClient } from '../store/database/prisma-client.ts'
 import { datamodel } from '../store/generated/datamodel.ts'
 import { withIdentityRelations } from '../store/reads/identity-relations.ts'
 import { Reads } from '../store/reads/reads.ts'
-import { type Actor, anonymous } from './access/actor.ts'
+import { type Actor, anonymous, assertActor } from './access/actor.ts'
+import { byCredentials } from './access/authenticate.ts'
 import { createContext } from './context.ts'
 import { Executor } from './execution/executor.ts'
+import { ChangeFeed } from './following/change-feed.ts'
 import { preparedOperations } from './http/prepared-operations.ts'
 import { defaultLimits } from './http/query-limits.ts'
 import { withRequestTarget } from './http/request-target.ts'
@@ -35,6 +37,9 @@ export async function openRapporteur({
   onSql,
   reads: path = 'compiled',
   limits: given,
+  actor: actorOf,
+  anonymous: allowsAnonymous = true,
+  openId,
   ...http
 }: RapporteurOptions = {}): Promise<Opened> {
   const limits = { ...defaultLimits, ...given }
@@ -57,8 +62,15 @@ export async function openRapporteur({
     }
     const client = createClient(database, { onSql, onFallback, ...(isCompiled && { reads }) })
     const scopes = new WeakMap<IncomingMessage, RequestScope>()
-    const actor = (): Actor => (process.env.TRY_ACTOR ? { id: 'key:try', name: 'Try', role: 'ADMIN' } : anonymous)
-    const contextOf = (scope: RequestScope) => createContext(scope, { db: client, database, reads, path, actor: actor() })
+    const changeFeed = new ChangeFeed(database.pool)
+    const contextOf = (scope: RequestScope, actor = anonymous, lastEventId?: string) =>
+      createContext(scope, { db: client, database, reads, path, actor, feed: changeFeed, lastEventId })
+    // The module that verifies tokens is loaded only where there are some.
+    const verifyToken = openId && (await import('./access/token-verifier.ts')).tokenVerifier(openId)
+    const acting = new WeakMap<Request, Actor>()
+    const authenticate = actorOf
+      ? async (request: Request) => assertActor(await actorOf(request))
+      : byCredentials({ db: database.pool, verifyToken, allowsAnonymous })
     const prepared =
       isCompiled &&
       preparedOperations({
@@ -71,6 +83,8 @@ export async function openRapporteur({
           scopes.set(request, scope)
           return contextOf(scope)
         },
+        // Who sends other requests is not known before Yoga.
+        answers: ({ headers }) => allowsAnonymous && !actorOf && headers.authorization === undefined,
         requestId: newRequestId,
         onFallback,
         onAnswered: (request) => log.info({ ...request, method: 'POST', path: '/graphql', status: 200, prepared: true }, 'request'),
@@ -93,10 +107,11 @@ export async function openRapporteur({
       schema,
       log,
       ready,
-      context: ({ request, req }: YogaInitialContext & { req?: IncomingMessage }) => {
+      authenticate: async (request) => acting.get(request) ?? authenticate(request),
+      context: ({ request, req }: YogaInitialContext & { req?: IncomingMessage }, actor) => {
         // What the listener began goes on with the deadline that it has.
         const begun = req && scopes.get(req)
-        return contextOf(begun ?? scopeOf(request, { seconds }))
+        return contextOf(begun ?? scopeOf(request, { seconds }), actor, request.headers.get('last-event-id') ?? undefined)
       },
       routes: [
         exports(answering),
@@ -107,6 +122,15 @@ export async function openRapporteur({
     })
     return {
       client: createSdkClient({ fetch }),
+      clientFor: (actor) => {
+        const given = assertActor(actor)
+        return createSdkClient({
+          fetch: (request) => {
+            acting.set(request, given)
+            return fetch(request)
+          },
+        })
+      },
       // The formats and their parsers are loaded when they are needed.
       import: async (source, options) => (await import('../import/import-sources.ts')).importSource(database, source, options),
       fetch,
@@ -115,7 +139,9 @@ export async function openRapporteur({
       ready,
       database,
       fallbacks,
+      endSubscriptions: () => changeFeed.close(),
       close: async () => {
+        changeFeed.close()
         await client.$disconnect()
         await database.close()
       },

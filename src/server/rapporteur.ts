@@ -4,6 +4,8 @@ import type { GraphQLSchema } from 'graphql'
 import type { FileImportOptions, RecordImportOptions, RecordPart } from '../record/import-options.ts'
 import type { Report } from '../record/load-report.ts'
 import type { Client } from '../sdk/index.ts'
+import type { Actor } from './access/actor.ts'
+import type { OpenIdOptions } from './access/token-verifier.ts'
 import type { Limits } from './http/query-limits.ts'
 
 /** What a Rapporteur is opened with; everything has a default. */
@@ -22,6 +24,15 @@ export interface RapporteurOptions {
   limits?: Partial<Limits>
   /** Who reads: SQL compiled from Prisma's arguments (the default), or Prisma's own engine. The answers are the same, without ranks of a search. */
   reads?: 'compiled' | 'prisma'
+  /**
+   * Says who sends a request, for an application that knows its users: it replaces keys and tokens.
+   * An error that it throws ends the request.
+   */
+  actor?: (request: Request) => Actor | Promise<Actor>
+  /** Whether requests without credentials may read; yes by default. */
+  anonymous?: boolean
+  /** The OpenID provider whose tokens are accepted beside keys. None by default. */
+  openId?: OpenIdOptions | undefined
   /** Told each SQL statement that a query sends. */
   onSql?: (sql: string) => void
 }
@@ -30,6 +41,12 @@ export interface RapporteurOptions {
 export interface Rapporteur {
   /** The SDK's client, in process. */
   client: Client
+  /**
+   * The SDK's client in process, in the name of an actor. The changes that it makes have this actor in the history.
+   *
+   * @throws {TypeError} for an actor without an id, a name or a role
+   */
+  clientFor: (actor: Actor) => Client
   /** Imports files, or records of an application. The client then finds them. */
   import: {
     /**
@@ -70,6 +87,8 @@ export interface Rapporteur {
   ready: () => Promise<Readiness>
   /** Reads that were not compiled and went through Prisma or graphql-js, counted by the reason. */
   fallbacks: ReadonlyMap<string, number>
+  /** Ends all subscriptions, as a server does before it stops. */
+  endSubscriptions: () => void
   /** Closes the database; requests still in flight fail. */
   close: () => Promise<void>
 }

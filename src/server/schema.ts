@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql'
+import { restrict } from './access/restrict.ts'
 import { builder } from './builder.ts'
 import './lib/scalars.ts'
 import './entities/name.ts'
@@ -25,6 +26,11 @@ import './entities/statement-highlights.ts'
 import './entities/search-query.ts'
 import './entities/topic-stances.ts'
 import './curation/record-mutations.ts'
+import './curation/statement-mutations.ts'
+import './curation/change-several.ts'
+import './curation/revert-revision.ts'
+import './curation/proposals.ts'
+import './following/subscriptions.ts'
 
 /** The GraphQL schema, printed to `src/sdk/schema.graphql` as the contract. */
-export const schema: GraphQLSchema = builder.toSchema()
+export const schema: GraphQLSchema = restrict(builder.toSchema())

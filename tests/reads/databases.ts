@@ -21,6 +21,12 @@ import { writeRandomRows } from './random-rows.ts'
 /** A database with random rows of every model of the record. */
 export async function openRecord() {
   const database = await open(migrate)
+  // Random rows do not follow the rules of history, and reads do not need them.
+  const { rows } = await database.pool.query<{ name: string; table: string }>(
+    `SELECT conname AS name, conrelid::regclass::text AS table FROM pg_constraint
+     WHERE contype = 'c' AND conrelid::regclass::text IN ('"Changeset"', '"Revision"', '"Proposal"', '"Dispute"')`,
+  )
+  for (const { name, table } of rows) await database.pool.query(`ALTER TABLE ${table} DROP CONSTRAINT "${name}"`)
   const fallbacks = new Fallbacks()
   const reads = new Reads({ pool: database.pool, datamodel: ofRecord })
   return fill(database, ofRecord, createClient(database), createClient(database, { reads, ...fallbacks }), fallbacks)

@@ -28,7 +28,8 @@ describe('Reads of the record', () => {
   })
 
   test("are left to Prisma's engine only where nothing else will do", () => {
-    expectCompiled(tally)
+    // Only history has columns of JSON, and it is read by other queries.
+    expectCompiled(tally, { reasonable: /Json|the name "/ })
   })
 })
 

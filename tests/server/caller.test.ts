@@ -8,6 +8,7 @@ import { afterEach, expect, test } from 'vitest'
 import { anonymous } from '../../src/server/access/actor.ts'
 import { type Context, createContext } from '../../src/server/context.ts'
 import { Executor } from '../../src/server/execution/executor.ts'
+import { ChangeFeed } from '../../src/server/following/change-feed.ts'
 import { preparedOperations } from '../../src/server/http/prepared-operations.ts'
 import { defaultLimits } from '../../src/server/http/query-limits.ts'
 import { createHttp } from '../../src/server/http/yoga.ts'
@@ -18,6 +19,7 @@ import { openDatabase } from '../../src/store/database/open-database.ts'
 import { createClient } from '../../src/store/database/prisma-client.ts'
 import { datamodel } from '../../src/store/generated/datamodel.ts'
 import { Reads } from '../../src/store/reads/reads.ts'
+import { createKey } from '../../src/store/write/api-keys.ts'
 import { freshDatabase } from '../kit/database.ts'
 
 const undo: (() => unknown)[] = []
@@ -59,7 +61,10 @@ test('a query that was answered before is answered by the listener in front of Y
   }
   expect(await isPrepared()).toBe(false)
   expect(await isPrepared()).toBe(true)
-  expect(await isPrepared({ authorization: 'Bearer a' })).toBe(true)
+  expect(await isPrepared({ cookie: 'a=1' })).toBe(true)
+  // Who sends a key is known only behind it.
+  const key = await createKey(rapporteur.database.pool, { name: 'a', role: 'READER', datasets: [], expiresAt: null })
+  expect(await isPrepared({ authorization: `Bearer ${key}` })).toBe(false)
   expect(await isPrepared({ origin: 'https://desk.example' })).toBe(false)
 })
 
@@ -74,7 +79,8 @@ async function executorOf(sdl: string) {
   return {
     schema,
     executor: new Executor(schema, reads),
-    contextOf: (scope: RequestScope) => createContext(scope, { db: client, database, reads, path: 'compiled', actor: anonymous }),
+    contextOf: (scope: RequestScope) =>
+      createContext(scope, { db: client, database, reads, path: 'compiled', actor: anonymous, feed: new ChangeFeed(database.pool) }),
   }
 }
 
@@ -96,13 +102,21 @@ test('a caller is answered as themselves, by what another had prepared', async (
     schema,
     limits: defaultLimits,
     context: ({ headers: { authorization, cookie } }) => contextOf(new RequestScope({ caller: { authorization, cookie }, seconds: 10 })),
+    answers: () => true,
     requestId: () => 'id',
     onFallback: () => {},
     onAnswered: ({ requestId }) => answered.push(requestId),
   })
   const log = pino({ level: 'silent' })
   const context = ({ request }: YogaInitialContext) => contextOf(scopeOf(request, { seconds: 10 }))
-  const yoga = createHttp({ schema, context, log, ready: async () => ({ ready: true }), plugins: [plugin] })
+  const yoga = createHttp({
+    schema,
+    context,
+    authenticate: async () => anonymous,
+    log,
+    ready: async () => ({ ready: true }),
+    plugins: [plugin],
+  })
   const endpoint = await listen(listener(yoga))
   const callers: Record<string, string>[] = [
     { authorization: 'Bearer a' },

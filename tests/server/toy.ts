@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buildSchema, type GraphQLSchema } from 'graphql'
 import { pino } from 'pino'
+import { anonymous } from '../../src/server/access/actor.ts'
 import { unknownRef } from '../../src/server/api-errors.ts'
 import { createHttp, type HttpOptions } from '../../src/server/http/yoga.ts'
 
@@ -49,7 +50,14 @@ for (const [name, resolve] of Object.entries(resolvers)) {
 export async function serveToy(options: Partial<HttpOptions> = {}) {
   const logged: Record<string, unknown>[] = []
   const log = pino({ level: 'trace' }, { write: (line: string) => logged.push(JSON.parse(line)) })
-  const http = createHttp({ schema: toySchema, context: () => ({}), log, ready: async () => ({ ready: true }), ...options })
+  const http = createHttp({
+    schema: toySchema,
+    context: () => ({}),
+    authenticate: async () => anonymous,
+    log,
+    ready: async () => ({ ready: true }),
+    ...options,
+  })
   const server = createServer(http)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address: AddressInfo | string | null = server.address()

@@ -110,7 +110,7 @@ CREATE TABLE "Proposal" (
     "actorName" TEXT NOT NULL,
     "reason" TEXT NOT NULL,
     "changes" JSONB NOT NULL,
-    "datasetIds" UUID[],
+    "datasets" TEXT[],
     "status" "ProposalStatus" NOT NULL DEFAULT 'WAITING',
     "decidedAt" TIMESTAMPTZ(3),
     "decidedBy" TEXT,
@@ -125,7 +125,7 @@ CREATE TABLE "Proposal" (
 CREATE TABLE "Dispute" (
     "id" UUID NOT NULL,
     "statementId" UUID NOT NULL,
-    "datasetId" UUID NOT NULL,
+    "dataset" TEXT NOT NULL,
     "openedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "openedBy" TEXT NOT NULL,
     "openedByName" TEXT NOT NULL,
@@ -160,7 +160,7 @@ CREATE TABLE "IdempotencyKey" (
     "actor" TEXT NOT NULL,
     "key" TEXT NOT NULL,
     "input" TEXT NOT NULL,
-    "answer" JSONB,
+    "answer" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "IdempotencyKey_pkey" PRIMARY KEY ("actor","key")

@@ -7,10 +7,13 @@ export const argumentTypes: Record<string, string> = {
   "where": "*Filter",
   "orderBy": "*Order",
   "style": "CitationStyle!",
+  "id": "ID!",
+  "reason": "String!",
+  "changes": "[ChangeInput!]!",
+  "dryRun": "Boolean",
+  "idempotencyKey": "String",
   "agendaItem": "AgendaItemInput!",
   "dataset": "String!",
-  "dryRun": "Boolean",
-  "reason": "String!",
   "document": "DocumentInput!",
   "meeting": "MeetingInput!",
   "organization": "OrganizationInput!",
@@ -22,12 +25,13 @@ export const argumentTypes: Record<string, string> = {
   "topic": "TopicInput!",
   "ref": "String!",
   "version": "Int!",
+  "speakers": "[SpeakerInput!]!",
   "set": "*s!",
   "at": "String",
   "asOf": "DateTime",
   "since": "ID",
-  "id": "ID!",
   "ids": "[ID!]!",
+  "status": "*Status",
   "in": "[SearchKind!]",
   "text": "String!",
   "columns": "StatementDimension!",
@@ -54,6 +58,8 @@ export const fieldTypes: Record<string, string> = {
   "updateStatement": "StatementChange",
   "updateTopic": "TopicChange",
   "changes": "Revision",
+  "recordChanged": "Revision",
+  "statementAdded": "Statement",
   "narrower": "=",
   "parent": "=",
   "publisher": "Organization",
@@ -66,4 +72,4 @@ export const fieldTypes: Record<string, string> = {
 }
 
 /** Fields that are instants. */
-export const instants = ["at","createdAt","earliest","importedAt","latest","retrievedAt","updatedAt"] as const
+export const instants = ["at","createdAt","decidedAt","earliest","importedAt","latest","retrievedAt","updatedAt"] as const

@@ -89,6 +89,8 @@ export interface AgendaItemChange {
   differences: FieldDifference[]
   /** Why nothing has changed. */
   problems: Problem[]
+  /** The proposal that waits for a curator. Null if the change was made. */
+  proposal: Proposal | null
   /** What looks wrong. It was changed all the same. */
   warnings: Problem[]
 }
@@ -212,6 +214,70 @@ export type Anchor = 'EXACT' | 'ORPHANED' | 'SHIFTED'
 /** How certain it is that a participant attended. If a source does not mention somebody, that is not evidence of absence. */
 export type Attendance = 'ABSENT' | 'CONFIRMED' | 'EXPECTED' | 'REPORTED'
 
+/** One change. Exactly one field is given. */
+export interface ChangeInput {
+  /** Creates a record, as `createAgendaItem` does. */
+  createAgendaItem?: CreateAgendaItemInput | null
+  /** Creates a record, as `createDocument` does. */
+  createDocument?: CreateDocumentInput | null
+  /** Creates a record, as `createMeeting` does. */
+  createMeeting?: CreateMeetingInput | null
+  /** Creates a record, as `createOrganization` does. */
+  createOrganization?: CreateOrganizationInput | null
+  /** Creates a record, as `createPerson` does. */
+  createPerson?: CreatePersonInput | null
+  /** Creates a record, as `createPlace` does. */
+  createPlace?: CreatePlaceInput | null
+  /** Creates a record, as `createPosition` does. */
+  createPosition?: CreatePositionInput | null
+  /** Creates a record, as `createSession` does. */
+  createSession?: CreateSessionInput | null
+  /** Creates a record, as `createStatement` does. */
+  createStatement?: CreateStatementInput | null
+  /** Creates a record, as `createTopic` does. */
+  createTopic?: CreateTopicInput | null
+  /** Deletes a record, as `deleteAgendaItem` does. */
+  deleteAgendaItem?: DeleteInput | null
+  /** Deletes a record, as `deleteDocument` does. */
+  deleteDocument?: DeleteInput | null
+  /** Deletes a record, as `deleteMeeting` does. */
+  deleteMeeting?: DeleteInput | null
+  /** Deletes a record, as `deleteOrganization` does. */
+  deleteOrganization?: DeleteInput | null
+  /** Deletes a record, as `deletePerson` does. */
+  deletePerson?: DeleteInput | null
+  /** Deletes a record, as `deletePlace` does. */
+  deletePlace?: DeleteInput | null
+  /** Deletes a record, as `deletePosition` does. */
+  deletePosition?: DeleteInput | null
+  /** Deletes a record, as `deleteSession` does. */
+  deleteSession?: DeleteInput | null
+  /** Deletes a record, as `deleteStatement` does. */
+  deleteStatement?: DeleteInput | null
+  /** Deletes a record, as `deleteTopic` does. */
+  deleteTopic?: DeleteInput | null
+  /** Changes a record, as `updateAgendaItem` does. */
+  updateAgendaItem?: UpdateAgendaItemInput | null
+  /** Changes a record, as `updateDocument` does. */
+  updateDocument?: UpdateDocumentInput | null
+  /** Changes a record, as `updateMeeting` does. */
+  updateMeeting?: UpdateMeetingInput | null
+  /** Changes a record, as `updateOrganization` does. */
+  updateOrganization?: UpdateOrganizationInput | null
+  /** Changes a record, as `updatePerson` does. */
+  updatePerson?: UpdatePersonInput | null
+  /** Changes a record, as `updatePlace` does. */
+  updatePlace?: UpdatePlaceInput | null
+  /** Changes a record, as `updatePosition` does. */
+  updatePosition?: UpdatePositionInput | null
+  /** Changes a record, as `updateSession` does. */
+  updateSession?: UpdateSessionInput | null
+  /** Changes a record, as `updateStatement` does. */
+  updateStatement?: UpdateStatementInput | null
+  /** Changes a record, as `updateTopic` does. */
+  updateTopic?: UpdateTopicInput | null
+}
+
 /** Where changes come from. */
 export type ChangesetOrigin = 'CURATION' | 'IMPORT'
 
@@ -227,6 +293,86 @@ export interface Corroboration {
   independentSources: number
   /** Number of organizations that published these documents. */
   publishers: number
+}
+
+/** As the arguments of `createAgendaItem`. */
+export interface CreateAgendaItemInput {
+  /** The dataset that it belongs to: a ref. */
+  dataset: string
+  /** What it says. */
+  set: AgendaItemInput
+}
+
+/** As the arguments of `createDocument`. */
+export interface CreateDocumentInput {
+  /** The dataset that it belongs to: a ref. */
+  dataset: string
+  /** What it says. */
+  set: DocumentInput
+}
+
+/** As the arguments of `createMeeting`. */
+export interface CreateMeetingInput {
+  /** The dataset that it belongs to: a ref. */
+  dataset: string
+  /** What it says. */
+  set: MeetingInput
+}
+
+/** As the arguments of `createOrganization`. */
+export interface CreateOrganizationInput {
+  /** The dataset that it belongs to: a ref. */
+  dataset: string
+  /** What it says. */
+  set: OrganizationInput
+}
+
+/** As the arguments of `createPerson`. */
+export interface CreatePersonInput {
+  /** The dataset that it belongs to: a ref. */
+  dataset: string
+  /** What it says. */
+  set: PersonInput
+}
+
+/** As the arguments of `createPlace`. */
+export interface CreatePlaceInput {
+  /** The dataset that it belongs to: a ref. */
+  dataset: string
+  /** What it says. */
+  set: PlaceInput
+}
+
+/** As the arguments of `createPosition`. */
+export interface CreatePositionInput {
+  /** The dataset that it belongs to: a ref. */
+  dataset: string
+  /** What it says. */
+  set: PositionInput
+}
+
+/** As the arguments of `createSession`. */
+export interface CreateSessionInput {
+  /** The dataset that it belongs to: a ref. */
+  dataset: string
+  /** What it says. */
+  set: SessionInput
+}
+
+/** As the arguments of `createStatement`. */
+export interface CreateStatementInput {
+  /** The dataset that it belongs to: a ref. */
+  dataset: string
+  /** What it says. */
+  set: StatementInput
+}
+
+/** As the arguments of `createTopic`. */
+export interface CreateTopicInput {
+  /** The dataset that it belongs to: a ref. */
+  dataset: string
+  /** What it says. */
+  set: TopicInput
 }
 
 /** Counts of the statements of a list by two properties at once. */
@@ -306,6 +452,14 @@ export interface DateRange {
   match?: DateMatch | null
   /** Last day, month or year. All of it is included: "2012" ends on 31 December 2012. */
   to?: string | null
+}
+
+/** A record that is deleted. */
+export interface DeleteInput {
+  /** The record: a ref. */
+  ref: string
+  /** The version that the change is made from. */
+  version: number
 }
 
 /** A text that reports what was said: a news article, a press release, a transcript (schema.org NewsArticle, PROV entity). */
@@ -444,6 +598,8 @@ export interface DocumentChange {
   document: Document | null
   /** Why nothing has changed. */
   problems: Problem[]
+  /** The proposal that waits for a curator. Null if the change was made. */
+  proposal: Proposal | null
   /** What looks wrong. It was changed all the same. */
   warnings: Problem[]
 }
@@ -917,6 +1073,8 @@ export interface MeetingChange {
   meeting: Meeting | null
   /** Why nothing has changed. */
   problems: Problem[]
+  /** The proposal that waits for a curator. Null if the change was made. */
+  proposal: Proposal | null
   /** What looks wrong. It was changed all the same. */
   warnings: Problem[]
 }
@@ -1087,6 +1245,24 @@ export type Method = 'IMPORT' | 'MANUAL' | 'MODEL' | 'RULE'
 /** The changes of the API. Each is one transaction with its history: who, when and why. What is wrong with a change is in `problems`, and then nothing has changed. */
 export interface Mutation {
   __typename: 'Mutation'
+  /** Makes the changes of a proposal. If they have problems by now, the proposal waits. */
+  acceptProposal: Field<RecordChanges, {
+    /** The `id` of the proposal. */
+    id: string
+    /** Why it is decided so: at most 2,000 characters. */
+    reason: string
+  }>
+  /** Makes several changes in one transaction: all of them or, if one has a problem, none. At most 100. A change can refer to records that an earlier one creates. */
+  applyChanges: Field<RecordChanges, {
+    /** The changes, in the order in which they are made. */
+    changes: ChangeInput | readonly ChangeInput[]
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+  }>
   /** Creates an agenda item. */
   createAgendaItem: Field<AgendaItemChange, {
     /** What it says. */
@@ -1095,6 +1271,8 @@ export interface Mutation {
     dataset: string
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
   }>
@@ -1106,6 +1284,8 @@ export interface Mutation {
     document: DocumentInput
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
   }>
@@ -1115,6 +1295,8 @@ export interface Mutation {
     dataset: string
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** What it says. */
     meeting: MeetingInput
     /** Why, for those who read the history: at most 2,000 characters. */
@@ -1126,6 +1308,8 @@ export interface Mutation {
     dataset: string
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** What it says. */
     organization: OrganizationInput
     /** Why, for those who read the history: at most 2,000 characters. */
@@ -1137,6 +1321,8 @@ export interface Mutation {
     dataset: string
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** What it says. */
     person: PersonInput
     /** Why, for those who read the history: at most 2,000 characters. */
@@ -1148,6 +1334,8 @@ export interface Mutation {
     dataset: string
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** What it says. */
     place: PlaceInput
     /** Why, for those who read the history: at most 2,000 characters. */
@@ -1159,6 +1347,8 @@ export interface Mutation {
     dataset: string
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** What it says. */
     position: PositionInput
     /** Why, for those who read the history: at most 2,000 characters. */
@@ -1170,6 +1360,8 @@ export interface Mutation {
     dataset: string
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** What it says. */
@@ -1181,6 +1373,8 @@ export interface Mutation {
     dataset: string
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** What it says. */
@@ -1192,6 +1386,8 @@ export interface Mutation {
     dataset: string
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** What it says. */
@@ -1201,6 +1397,8 @@ export interface Mutation {
   deleteAgendaItem: Field<AgendaItemChange, {
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The agenda item: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1212,6 +1410,8 @@ export interface Mutation {
   deleteDocument: Field<DocumentChange, {
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The document: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1223,6 +1423,8 @@ export interface Mutation {
   deleteMeeting: Field<MeetingChange, {
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The meeting: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1234,6 +1436,8 @@ export interface Mutation {
   deleteOrganization: Field<OrganizationChange, {
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The organization: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1245,6 +1449,8 @@ export interface Mutation {
   deletePerson: Field<PersonChange, {
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The person: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1256,6 +1462,8 @@ export interface Mutation {
   deletePlace: Field<PlaceChange, {
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The place: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1267,6 +1475,8 @@ export interface Mutation {
   deletePosition: Field<PositionChange, {
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The position: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1278,6 +1488,8 @@ export interface Mutation {
   deleteSession: Field<SessionChange, {
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The session: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1289,6 +1501,8 @@ export interface Mutation {
   deleteStatement: Field<StatementChange, {
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The statement: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1300,6 +1514,8 @@ export interface Mutation {
   deleteTopic: Field<TopicChange, {
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The topic: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1307,10 +1523,45 @@ export interface Mutation {
     /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
     version: number
   }>
+  /** Says who made a statement instead of those who are recorded. Everything else stays. */
+  reattributeStatement: Field<StatementChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The statement: slug or global id. */
+    ref: string
+    /** All of its speakers. */
+    speakers: SpeakerInput | readonly SpeakerInput[]
+    /** The `version` of the statement that the change is made from. */
+    version: number
+  }>
+  /** Ends a proposal without its changes. The proposer takes it back with this too. */
+  rejectProposal: Field<RecordChanges, {
+    /** The `id` of the proposal. */
+    id: string
+    /** Why it is decided so: at most 2,000 characters. */
+    reason: string
+  }>
+  /** Takes back one revision: the fields that it changed are again as they were before it, a record that it deleted exists again. Fields that were changed again since then are a CONFLICT. */
+  revertRevision: Field<RecordChanges, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** The `id` of the revision. */
+    id: string
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+  }>
   /** Changes fields of an agenda item. */
   updateAgendaItem: Field<AgendaItemChange, {
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The agenda item: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1324,6 +1575,8 @@ export interface Mutation {
   updateDocument: Field<DocumentChange, {
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The document: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1337,6 +1590,8 @@ export interface Mutation {
   updateMeeting: Field<MeetingChange, {
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The meeting: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1350,6 +1605,8 @@ export interface Mutation {
   updateOrganization: Field<OrganizationChange, {
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The organization: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1363,6 +1620,8 @@ export interface Mutation {
   updatePerson: Field<PersonChange, {
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The person: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1376,6 +1635,8 @@ export interface Mutation {
   updatePlace: Field<PlaceChange, {
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The place: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1389,6 +1650,8 @@ export interface Mutation {
   updatePosition: Field<PositionChange, {
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The position: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1402,6 +1665,8 @@ export interface Mutation {
   updateSession: Field<SessionChange, {
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The session: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1415,6 +1680,8 @@ export interface Mutation {
   updateStatement: Field<StatementChange, {
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The statement: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1428,6 +1695,8 @@ export interface Mutation {
   updateTopic: Field<TopicChange, {
     /** Says what would change, and changes nothing. */
     dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The topic: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1436,6 +1705,17 @@ export interface Mutation {
     set: TopicChanges
     /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
     version: number
+  }>
+  /** Says that a statement was checked against its documents. The reason says by what. */
+  verifyStatement: Field<StatementChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The statement: slug or global id. */
+    ref: string
   }>
 }
 
@@ -1646,6 +1926,8 @@ export interface OrganizationChange {
   organization: Organization | null
   /** Why nothing has changed. */
   problems: Problem[]
+  /** The proposal that waits for a curator. Null if the change was made. */
+  proposal: Proposal | null
   /** What looks wrong. It was changed all the same. */
   warnings: Problem[]
 }
@@ -1978,6 +2260,8 @@ export interface PersonChange {
   person: Person | null
   /** Why nothing has changed. */
   problems: Problem[]
+  /** The proposal that waits for a curator. Null if the change was made. */
+  proposal: Proposal | null
   /** What looks wrong. It was changed all the same. */
   warnings: Problem[]
 }
@@ -2165,6 +2449,8 @@ export interface PlaceChange {
   place: Place | null
   /** Why nothing has changed. */
   problems: Problem[]
+  /** The proposal that waits for a curator. Null if the change was made. */
+  proposal: Proposal | null
   /** What looks wrong. It was changed all the same. */
   warnings: Problem[]
 }
@@ -2286,6 +2572,8 @@ export interface PositionChange {
   position: Position | null
   /** Why nothing has changed. */
   problems: Problem[]
+  /** The proposal that waits for a curator. Null if the change was made. */
+  proposal: Proposal | null
   /** What looks wrong. It was changed all the same. */
   warnings: Problem[]
 }
@@ -2394,6 +2682,34 @@ export interface Problem {
 
 /** What kind of thing is wrong with a change. */
 export type ProblemCode = 'AMBIGUOUS_REF' | 'CIRCLE' | 'CONFLICT' | 'CONTRADICTION' | 'DUPLICATE' | 'FORBIDDEN' | 'INVALID' | 'INVALID_DATE' | 'MISSING' | 'NOT_FOUND' | 'NO_EVIDENCE' | 'NO_REASON' | 'OUTSIDE_TERM' | 'REFERRED_TO' | 'SLUG_TAKEN' | 'SPAN_AMBIGUOUS' | 'SPAN_MISMATCH' | 'SPAN_NOT_FOUND' | 'TEXT_NOT_ALLOWED' | 'TOO_DEEP' | 'TOO_LARGE' | 'UNKNOWN_REF'
+
+/** Changes that a contributor asks for, and that wait for a curator. */
+export interface Proposal {
+  __typename: 'Proposal'
+  /** When it was made. */
+  at: string
+  /** The name of the actor who proposes, as it was then. */
+  by: string
+  /** The changes, in the record format, each with the version of the record that it was made from. */
+  changes: unknown
+  /** The slugs of the datasets of the records. */
+  datasets: string[]
+  /** When it was decided. */
+  decidedAt: string | null
+  /** The name of the actor who decided, as it was then. */
+  decidedBy: string | null
+  /** Why it was decided so. */
+  decisionReason: string | null
+  /** Identifies the proposal. */
+  id: string
+  /** Why, in the words of the actor. */
+  reason: string
+  /** What was decided. */
+  status: ProposalStatus
+}
+
+/** What was decided about a proposal. */
+export type ProposalStatus = 'ACCEPTED' | 'REJECTED' | 'WAITING' | 'WITHDRAWN'
 
 /** The queries of the API. They only read. */
 export interface Query {
@@ -2563,6 +2879,19 @@ export interface Query {
     /** Filter of the list. */
     where?: PositionFilter | null
   }>
+  /** The proposals that the actor may read, the oldest first: those of datasets that the actor decides about, and the own ones. */
+  proposals: Field<QueryProposalsConnection, {
+    /** Return records after this cursor. */
+    after?: string | null
+    /** Return records before this cursor. */
+    before?: string | null
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
+    first?: number | null
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
+    last?: number | null
+    /** What was decided. Null for all. */
+    status?: ProposalStatus | null
+  }>
   /** The revision with an id. Null if there is none. */
   revision: Field<Revision | null, {
     /** The `id` of a revision. */
@@ -2641,6 +2970,56 @@ export interface Query {
     /** Filter of the list. */
     where?: TopicFilter | null
   }>
+}
+
+/** A page of proposals. */
+export interface QueryProposalsConnection {
+  __typename: 'QueryProposalsConnection'
+  /** The records of the page, each with its cursor. */
+  edges: QueryProposalsConnectionEdge[]
+  /** The records of the page. */
+  nodes: Proposal[]
+  /** Whether there are records before and after the page, and the cursors to read them. */
+  pageInfo: PageInfo
+}
+
+/** One proposal of a page, with its cursor. */
+export interface QueryProposalsConnectionEdge {
+  __typename: 'QueryProposalsConnectionEdge'
+  /** The position of the record in the list, for the arguments `after` and `before`. */
+  cursor: string
+  /** The record. */
+  node: Proposal
+}
+
+/** A record that a change has changed. */
+export interface RecordChange {
+  __typename: 'RecordChange'
+  /** The fields that changed. */
+  differences: FieldDifference[]
+  /** The type of the record. */
+  kind: RecordKind
+  /** The record after the change. Null if it was deleted, and in a dry run of its creation. */
+  record: Node | null
+  /** Its slug. */
+  slug: string
+  /** Its version after the change. */
+  version: number
+}
+
+/** The result of a change of several records. If it has problems, none of them has changed. */
+export interface RecordChanges {
+  __typename: 'RecordChanges'
+  /** How many records were changed, or would be in a dry run. */
+  count: number
+  /** Why nothing has changed. */
+  problems: Problem[]
+  /** The proposal that waits for a curator. Null if the change was made. */
+  proposal: Proposal | null
+  /** The changed records. */
+  records: RecordChange[]
+  /** What looks wrong. It was changed all the same. */
+  warnings: Problem[]
 }
 
 /** The types of record that a ref can name. */
@@ -2903,6 +3282,8 @@ export interface SessionChange {
   differences: FieldDifference[]
   /** Why nothing has changed. */
   problems: Problem[]
+  /** The proposal that waits for a curator. Null if the change was made. */
+  proposal: Proposal | null
   /** The session after the change. Null if there are problems, if it was deleted, and in a dry run of its creation. */
   session: Session | null
   /** What looks wrong. It was changed all the same. */
@@ -3226,6 +3607,8 @@ export interface StatementChange {
   differences: FieldDifference[]
   /** Why nothing has changed. */
   problems: Problem[]
+  /** The proposal that waits for a curator. Null if the change was made. */
+  proposal: Proposal | null
   /** The statement after the change. Null if there are problems, if it was deleted, and in a dry run of its creation. */
   statement: Statement | null
   /** What looks wrong. It was changed all the same. */
@@ -3536,6 +3919,25 @@ export interface StatementTopicInput {
   topic: string
 }
 
+/** What happens to the record, over server-sent events (`Accept: text/event-stream`), by whatever process. Each event has an `id`: a subscription with it as `since`, or in the header `Last-Event-ID`, continues after it and misses nothing. */
+export interface Subscription {
+  __typename: 'Subscription'
+  /** Each change of a record, in the order of commits; deleted records too. As `changes`, but it waits for more. */
+  recordChanged: Field<Revision, {
+    /** The `id` of a revision or of an event: what happened after it. Without it: the header `Last-Event-ID`, else what happens from now on. */
+    since?: string | null
+    /** Which changes. */
+    where?: RevisionFilter | null
+  }>
+  /** Each statement that is added, by an import or by an actor. Null if it was deleted before it could be sent. */
+  statementAdded: Field<Statement | null, {
+    /** The `id` of a revision or of an event: what happened after it. Without it: the header `Last-Event-ID`, else what happens from now on. */
+    since?: string | null
+    /** Which statements. */
+    where?: StatementFilter | null
+  }>
+}
+
 /** How much of a document's text the licence allows the server to publish. */
 export type TextAccess = 'EXCERPT' | 'FULL' | 'METADATA'
 
@@ -3658,6 +4060,8 @@ export interface TopicChange {
   differences: FieldDifference[]
   /** Why nothing has changed. */
   problems: Problem[]
+  /** The proposal that waits for a curator. Null if the change was made. */
+  proposal: Proposal | null
   /** The topic after the change. Null if there are problems, if it was deleted, and in a dry run of its creation. */
   topic: Topic | null
   /** What looks wrong. It was changed all the same. */
@@ -3784,6 +4188,106 @@ export interface TranslationInput {
   text: string
 }
 
+/** As the arguments of `updateAgendaItem`. */
+export interface UpdateAgendaItemInput {
+  /** The record: a ref. */
+  ref: string
+  /** The fields that change. */
+  set: AgendaItemChanges
+  /** The version that the change is made from. */
+  version: number
+}
+
+/** As the arguments of `updateDocument`. */
+export interface UpdateDocumentInput {
+  /** The record: a ref. */
+  ref: string
+  /** The fields that change. */
+  set: DocumentChanges
+  /** The version that the change is made from. */
+  version: number
+}
+
+/** As the arguments of `updateMeeting`. */
+export interface UpdateMeetingInput {
+  /** The record: a ref. */
+  ref: string
+  /** The fields that change. */
+  set: MeetingChanges
+  /** The version that the change is made from. */
+  version: number
+}
+
+/** As the arguments of `updateOrganization`. */
+export interface UpdateOrganizationInput {
+  /** The record: a ref. */
+  ref: string
+  /** The fields that change. */
+  set: OrganizationChanges
+  /** The version that the change is made from. */
+  version: number
+}
+
+/** As the arguments of `updatePerson`. */
+export interface UpdatePersonInput {
+  /** The record: a ref. */
+  ref: string
+  /** The fields that change. */
+  set: PersonChanges
+  /** The version that the change is made from. */
+  version: number
+}
+
+/** As the arguments of `updatePlace`. */
+export interface UpdatePlaceInput {
+  /** The record: a ref. */
+  ref: string
+  /** The fields that change. */
+  set: PlaceChanges
+  /** The version that the change is made from. */
+  version: number
+}
+
+/** As the arguments of `updatePosition`. */
+export interface UpdatePositionInput {
+  /** The record: a ref. */
+  ref: string
+  /** The fields that change. */
+  set: PositionChanges
+  /** The version that the change is made from. */
+  version: number
+}
+
+/** As the arguments of `updateSession`. */
+export interface UpdateSessionInput {
+  /** The record: a ref. */
+  ref: string
+  /** The fields that change. */
+  set: SessionChanges
+  /** The version that the change is made from. */
+  version: number
+}
+
+/** As the arguments of `updateStatement`. */
+export interface UpdateStatementInput {
+  /** The record: a ref. */
+  ref: string
+  /** The fields that change. */
+  set: StatementChanges
+  /** The version that the change is made from. */
+  version: number
+}
+
+/** As the arguments of `updateTopic`. */
+export interface UpdateTopicInput {
+  /** The record: a ref. */
+  ref: string
+  /** The fields that change. */
+  set: TopicChanges
+  /** The version that the change is made from. */
+  version: number
+}
+
 /** The review status of a statement. */
 export type Verification = 'DISPUTED' | 'RETRACTED' | 'UNREVIEWED' | 'VERIFIED'
 
@@ -3848,7 +4352,12 @@ export interface Types {
   PositionConnection: PositionConnection
   PositionEdge: PositionEdge
   Problem: Problem
+  Proposal: Proposal
   Query: Query
+  QueryProposalsConnection: QueryProposalsConnection
+  QueryProposalsConnectionEdge: QueryProposalsConnectionEdge
+  RecordChange: RecordChange
+  RecordChanges: RecordChanges
   ReportingBucket: ReportingBucket
   Revision: Revision
   RevisionConnection: RevisionConnection
@@ -3875,6 +4384,7 @@ export interface Types {
   StatementFacets: StatementFacets
   StatementRelation: StatementRelation
   StatementTopic: StatementTopic
+  Subscription: Subscription
   Topic: Topic
   TopicBucket: TopicBucket
   TopicChange: TopicChange
@@ -3900,11 +4410,23 @@ export interface Inputs {
   AgendaItemStatus: AgendaItemStatus
   Anchor: Anchor
   Attendance: Attendance
+  ChangeInput: ChangeInput
   ChangesetOrigin: ChangesetOrigin
   CitationStyle: CitationStyle
+  CreateAgendaItemInput: CreateAgendaItemInput
+  CreateDocumentInput: CreateDocumentInput
+  CreateMeetingInput: CreateMeetingInput
+  CreateOrganizationInput: CreateOrganizationInput
+  CreatePersonInput: CreatePersonInput
+  CreatePlaceInput: CreatePlaceInput
+  CreatePositionInput: CreatePositionInput
+  CreateSessionInput: CreateSessionInput
+  CreateStatementInput: CreateStatementInput
+  CreateTopicInput: CreateTopicInput
   DateMatch: DateMatch
   DatePrecision: DatePrecision
   DateRange: DateRange
+  DeleteInput: DeleteInput
   DocumentChanges: DocumentChanges
   DocumentFilter: DocumentFilter
   DocumentInput: DocumentInput
@@ -3944,6 +4466,7 @@ export interface Inputs {
   PositionInput: PositionInput
   PositionRole: PositionRole
   ProblemCode: ProblemCode
+  ProposalStatus: ProposalStatus
   RecordKind: RecordKind
   RelationKind: RelationKind
   Reporting: Reporting
@@ -3975,6 +4498,16 @@ export interface Inputs {
   TopicInput: TopicInput
   TopicLabelInput: TopicLabelInput
   TranslationInput: TranslationInput
+  UpdateAgendaItemInput: UpdateAgendaItemInput
+  UpdateDocumentInput: UpdateDocumentInput
+  UpdateMeetingInput: UpdateMeetingInput
+  UpdateOrganizationInput: UpdateOrganizationInput
+  UpdatePersonInput: UpdatePersonInput
+  UpdatePlaceInput: UpdatePlaceInput
+  UpdatePositionInput: UpdatePositionInput
+  UpdateSessionInput: UpdateSessionInput
+  UpdateStatementInput: UpdateStatementInput
+  UpdateTopicInput: UpdateTopicInput
   Verification: Verification
   Wording: Wording
 }

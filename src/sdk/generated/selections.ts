@@ -202,6 +202,19 @@ const positionFields = {
   },
 } as const
 
+const proposalFields = {
+  id: true,
+  at: true,
+  by: true,
+  reason: true,
+  datasets: true,
+  changes: true,
+  status: true,
+  decidedAt: true,
+  decidedBy: true,
+  decisionReason: true,
+} as const
+
 const revisionFields = {
   id: true,
   kind: true,

@@ -19,3 +19,11 @@ export const anonymous: Actor = { id: 'anonymous', name: 'Anonymous', role: 'REA
 /** Whether an actor has a role, or more, for a dataset; without a dataset, for all of them. */
 export const hasRole = ({ role, datasets }: Actor, least: Role, dataset?: string): boolean =>
   roles.indexOf(role) >= roles.indexOf(least) && (datasets === undefined || (dataset !== undefined && datasets.includes(dataset)))
+
+/** Checks an actor that an application gives. @throws TypeError */
+export function assertActor(actor: Actor): Actor {
+  const { id, name, role } = actor
+  if (!id || !name || !roles.includes(role))
+    throw new TypeError(`An actor needs an id, a name and a role (${roles.join(', ')}); found ${JSON.stringify(actor)}`)
+  return actor
+}

@@ -1,10 +1,12 @@
+import type { ObjectFieldBuilder } from '@pothos/core'
 import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma'
-import { type Kind, kindNames, kinds } from '../../record/kinds.ts'
+import { type Kind, kindNames, kinds, recordKinds } from '../../record/kinds.ts'
 import { spell } from '../../record/parse-part.ts'
 import { differencesOf } from '../../record/record-changes.ts'
 import type { AppliedChanges, ChangedRecord, Problem } from '../../store/write/apply-changes.ts'
-import { builder } from '../builder.ts'
+import { builder, type SchemaTypes } from '../builder.ts'
 import { delegateOf } from '../lib/delegate.ts'
+import { RecordKind } from '../lib/enums.ts'
 import { FieldDifference } from '../lib/field-difference.ts'
 import { publishedRecord } from '../lib/text-access.ts'
 
@@ -70,7 +72,31 @@ const ProblemRef = builder.objectRef<Problem>('Problem').implement({
 })
 
 /** The result of a change of one record. */
-export type ChangeResult = AppliedChanges & { isDryRun: boolean }
+export type ChangeResult = AppliedChanges & {
+  isDryRun: boolean
+  /** The id of the proposal that was made, if the actor may not make the changes. */
+  proposalId?: string
+}
+
+/** The fields that every result has. */
+export const resultFields = (t: ObjectFieldBuilder<SchemaTypes, ChangeResult>) => ({
+  problems: t.field({ type: [ProblemRef], description: 'Why nothing has changed.', resolve: ({ problems }) => problems }),
+  warnings: t.field({
+    type: [ProblemRef],
+    description: 'What looks wrong. It was changed all the same.',
+    resolve: ({ warnings }) => warnings,
+  }),
+  proposal: t.field({
+    type: getRefFromModel('Proposal', builder),
+    nullable: true,
+    description: 'The proposal that waits for a curator. Null if the change was made.',
+    resolve: async ({ proposalId }, _args, context, info) => {
+      if (proposalId === undefined) return null
+      const query = await queryFromInfo({ context, info, awaitSelections: true })
+      return delegateOf(context, 'Proposal').findUnique({ ...query, where: { id: proposalId } })
+    },
+  }),
+})
 
 /** The result types of changes of a kind of record, such as `StatementChange`. */
 export const changeResults = new Map(
@@ -99,12 +125,7 @@ export const changeResults = new Map(
             return record ? differencesOf(publishedRecord(record.before), publishedRecord(record.after)) : []
           },
         }),
-        problems: t.field({ type: [ProblemRef], description: 'Why nothing has changed.', resolve: ({ problems }) => problems }),
-        warnings: t.field({
-          type: [ProblemRef],
-          description: 'What looks wrong. It was changed all the same.',
-          resolve: ({ warnings }) => warnings,
-        }),
+        ...resultFields(t),
       }),
     })
     return [kind, ref] as const
@@ -116,3 +137,39 @@ export function changeResultOf(kind: Kind) {
   if (!found) throw new Error(`${kind} has no result`)
   return found
 }
+
+/** One record that was changed together with others. */
+const RecordChangeRef = builder.objectRef<ChangedRecord>('RecordChange').implement({
+  description: 'A record that a change has changed.',
+  fields: (t) => ({
+    kind: t.field({ type: RecordKind, description: 'The type of the record.', resolve: ({ kind }) => recordKinds[kind] }),
+    slug: t.exposeString('slug', { description: 'Its slug.' }),
+    version: t.exposeInt('version', { description: 'Its version after the change.' }),
+    record: t.field({
+      type: builder.nodeInterfaceRef(),
+      nullable: true,
+      description: 'The record after the change. Null if it was deleted, and in a dry run of its creation.',
+      resolve: async ({ kind, id, after }, _args, context, info) => {
+        if (!after) return null
+        const query = await queryFromInfo({ context, info, typeName: kind, awaitSelections: true })
+        const row = await delegateOf(context, kind).findUnique({ ...query, where: { id } })
+        return row && Object.assign(row, { __typename: kind })
+      },
+    }),
+    differences: t.field({
+      type: [FieldDifference],
+      description: 'The fields that changed.',
+      resolve: ({ before, after }) => differencesOf(publishedRecord(before), publishedRecord(after)),
+    }),
+  }),
+})
+
+/** The result of a change of several records. */
+export const RecordChanges = builder.objectRef<ChangeResult>('RecordChanges').implement({
+  description: 'The result of a change of several records. If it has problems, none of them has changed.',
+  fields: (t) => ({
+    records: t.field({ type: [RecordChangeRef], description: 'The changed records.', resolve: ({ records }) => records }),
+    count: t.int({ description: 'How many records were changed, or would be in a dry run.', resolve: ({ records }) => records.length }),
+    ...resultFields(t),
+  }),
+})

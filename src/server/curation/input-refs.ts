@@ -17,10 +17,11 @@ export interface RefChange extends Omit<RecordChange, 'slug'> {
 export async function resolveRefs(
   { db }: Pick<Context, 'db'>,
   changes: readonly RefChange[],
-): Promise<{ changes: RecordChange[]; problems: Problem[] }> {
+): Promise<{ changes: RecordChange[]; datasets: Set<string>; problems: Problem[] }> {
   // The names may have changed since the request began, by an earlier change of it.
   const refs = new Refs(db)
   const problems: Problem[] = []
+  const datasets = new Set<string>()
   const created = new Set(changes.flatMap(({ kind, dataset, ref }) => (dataset === undefined ? [] : [`${kind} ${ref}`])))
   /** The slug that a ref names. */
   const slugOf = async (kind: Kind, ref: string, dataset: string | undefined): Promise<string> => {
@@ -44,16 +45,28 @@ export async function resolveRefs(
           return given
         }
       }
-      const slug = change.dataset === undefined ? await attempt(change.kind, ref, ['ref'], undefined) : ref
-      const dataset = change.dataset ?? (await datasetOf(db, change.kind, slug))
+      const isNew = change.dataset !== undefined
+      const attemptDataset = async (given: string) => {
+        try {
+          const id = await refs.one('Dataset', given, 'dataset')
+          return (await db.dataset.findUnique({ where: { id: id ?? '' }, select: { slug: true } }))?.slug ?? given
+        } catch (error) {
+          problems.push(problemOf(error, ['dataset'], index))
+          return given
+        }
+      }
+      const slug = isNew ? ref : await attempt(change.kind, ref, ['ref'], undefined)
+      const dataset = isNew ? await attemptDataset(String(change.dataset)) : await datasetOf(db, change.kind, slug)
+      if (dataset !== undefined) datasets.add(dataset)
       return {
         ...change,
+        ...(isNew && { dataset }),
         slug,
         set: set && (await withSlugs(change.kind, set, (kind, given, path) => attempt(kind, given, path, dataset))),
       }
     }),
   )
-  return { changes: resolved.filter((change) => change !== undefined), problems }
+  return { changes: resolved.filter((change) => change !== undefined), datasets, problems }
 }
 
 async function datasetOf(db: Context['db'], kind: Kind, slug: string): Promise<string | undefined> {

@@ -71,6 +71,13 @@ export function inputsOf(kind: Kind): RecordInputs {
   return found
 }
 
+/** An input type of a mapping within a record, by its name. */
+export function inputNamed(name: string): InputRef {
+  const found = [...inputs.values()].find((input) => input.name === name)
+  if (!found) throw new Error(`There is no input ${name}`)
+  return found
+}
+
 interface FormatField {
   field: string
   isOptional: boolean

@@ -20,22 +20,24 @@ for (const kind of kindNames) {
   builder.mutationField(`create${kind}`, (t) =>
     t.field({
       type,
+      extensions: { requires: 'CONTRIBUTOR' },
       description: `Creates ${article(kind)}.`,
       args: {
         dataset: t.arg.string({ required: true, description: 'The dataset that it belongs to: a ref.' }),
         [field]: t.arg({ type: create, required: true, description: `What it says.` }),
         ...changeArguments(t.arg),
       },
-      resolve: (_root, { dataset, reason, dryRun, ...args }, context) => {
+      resolve: (_root, { dataset, reason, dryRun, idempotencyKey, ...args }, context) => {
         // The argument has the name of the kind.
         const set = Object(args)[field] as RecordValue
-        return changeRecords(context, [{ kind, ref: String(set.slug), dataset, set }], { reason, dryRun })
+        return changeRecords(context, [{ kind, ref: String(set.slug), dataset, set }], { reason, dryRun, idempotencyKey })
       },
     }),
   )
   builder.mutationField(`update${kind}`, (t) =>
     t.field({
       type,
+      extensions: { requires: 'CONTRIBUTOR' },
       description: `Changes fields of ${article(kind)}.`,
       args: {
         ref: t.arg.string({ required: true, description: refDescription }),
@@ -43,21 +45,22 @@ for (const kind of kindNames) {
         set: t.arg({ type: update, required: true, description: 'The fields that change.' }),
         ...changeArguments(t.arg),
       },
-      resolve: (_root, { ref, version, set, reason, dryRun }, context) =>
-        changeRecords(context, [{ kind, ref, version, set }], { reason, dryRun }),
+      resolve: (_root, { ref, version, set, reason, dryRun, idempotencyKey }, context) =>
+        changeRecords(context, [{ kind, ref, version, set }], { reason, dryRun, idempotencyKey }),
     }),
   )
   builder.mutationField(`delete${kind}`, (t) =>
     t.field({
       type,
+      extensions: { requires: 'CONTRIBUTOR' },
       description: `Deletes ${article(kind)} to which no other record refers. Its history stays.`,
       args: {
         ref: t.arg.string({ required: true, description: refDescription }),
         version: t.arg.int({ required: true, description: versionDescription }),
         ...changeArguments(t.arg),
       },
-      resolve: (_root, { ref, version, reason, dryRun }, context) =>
-        changeRecords(context, [{ kind, ref, version, set: null }], { reason, dryRun }),
+      resolve: (_root, { ref, version, reason, dryRun, idempotencyKey }, context) =>
+        changeRecords(context, [{ kind, ref, version, set: null }], { reason, dryRun, idempotencyKey }),
     }),
   )
 }

@@ -6,10 +6,12 @@ import {
   placeOf,
   RevisionConnection,
   RevisionEdge,
+  RevisionFilter,
   readRevisions,
   recordAfter,
   recordBefore,
   revisionDifferences,
+  whereRevision,
 } from '../lib/revisions.ts'
 
 builder.prismaObject('Revision', {
@@ -88,15 +90,6 @@ builder.queryField('revision', (t) =>
   }),
 )
 
-const RevisionFilter = builder.inputType('RevisionFilter', {
-  description: 'Which changes are read.',
-  fields: (t) => ({
-    dataset: t.stringList({ description: 'The datasets of the records: refs.' }),
-    kind: t.field({ type: [RecordKind], description: 'The types of the records.' }),
-    origin: t.field({ type: [ChangesetOrigin], description: 'Whether imports or actors made them.' }),
-  }),
-})
-
 builder.queryField('changes', (t) =>
   t.connection(
     {
@@ -109,15 +102,9 @@ builder.queryField('changes', (t) =>
         where: t.arg({ type: RevisionFilter, description: 'Filter of the list.' }),
       },
       resolve: async (_root, { since, where, ...args }, context, info) => {
-        const { dataset, kind, origin } = where ?? {}
-        const datasets = dataset && (await context.refs.many('Dataset', dataset, 'where.dataset')).records
         return readRevisions(context, info, args, {
           since: since ?? undefined,
-          where: {
-            ...(datasets && { datasetId: { in: datasets } }),
-            ...(kind && { kind: { in: kind } }),
-            ...(origin && { changeset: { origin: { in: origin } } }),
-          },
+          where: await whereRevision(where, context),
           direction: 'asc',
         })
       },

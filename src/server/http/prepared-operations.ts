@@ -20,6 +20,8 @@ interface Options {
   limits: Limits
   /** The context of a request that the listener answers. */
   context: (request: IncomingMessage, response: ServerResponse) => Context
+  /** Whether the listener may answer a request. */
+  answers: (request: IncomingMessage) => boolean
   /** The id under which a request is logged. */
   requestId: (given: string | undefined) => string
   /** Called for each query that graphql-js answered where the executor failed. */
@@ -32,7 +34,7 @@ interface Options {
  * The two ways to the executor: as a plugin, where Yoga has done all it does, and as a listener in front of Yoga. What the listener
  * answers is a POST of JSON with a query that Yoga has answered before; all else, and all that fails, it hands on unchanged.
  */
-export function preparedOperations({ executor, schema, limits, context, requestId, onFallback, onAnswered }: Options) {
+export function preparedOperations({ executor, schema, limits, context, answers, requestId, onFallback, onAnswered }: Options) {
   const overLimit = limiter(limits, schema)
   const answered: Answered = {
     documents: new LRUCache({ max: 1_000, maxSize: 10_000_000, sizeCalculation: (_, query) => query.length + 1 }),
@@ -87,7 +89,7 @@ export function preparedOperations({ executor, schema, limits, context, requestI
       const length = Number(headers['content-length'])
       const ordinary =
         method === 'POST' && url === '/graphql' && headers['content-type'] === 'application/json' && headers.origin === undefined
-      if (!ordinary || !type || !(length <= largestBody)) return void yoga(request, response)
+      if (!ordinary || !answers(request) || !type || !(length <= largestBody)) return void yoga(request, response)
       const started = performance.now()
       const chunks: Buffer[] = []
       request.on('data', (chunk: Buffer) => chunks.push(chunk))

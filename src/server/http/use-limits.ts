@@ -18,6 +18,10 @@ export function useLimits(limits: Limits, schema: GraphQLSchema): Plugin {
         if (Array.isArray(result) && result.some(({ message }) => message === 'Validation aborted.')) setResult([overlapping()])
       }
     },
+    onSubscribe({ args: { document, operationName, variableValues }, setResultAndStopExecution }) {
+      const over = overLimit(document, operationName, variableValues ?? {})
+      if (over) setResultAndStopExecution({ errors: [over] })
+    },
     onExecute({ args: { document, operationName, variableValues }, setResultAndStopExecution }) {
       const over = overLimit(document, operationName, variableValues)
       if (over) setResultAndStopExecution({ errors: [over] })

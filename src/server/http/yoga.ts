@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
+import { type Actor, anonymous } from '../access/actor.ts'
+import type { Authenticate } from '../access/authenticate.ts'
 import { badRequest, type ErrorCode, errorStatus, forbidden, isErrorCode } from '../api-errors.ts'
 import type { Context } from '../context.ts'
 import type { Logger, Readiness } from '../rapporteur.ts'
@@ -32,7 +34,9 @@ export type Route = (request: RouteRequest) => Promise<Response> | undefined
 export interface HttpOptions {
   schema: GraphQLSchema
   /** The context of one request; it is asked for after the query is found valid. */
-  context: (initial: YogaInitialContext) => object | Promise<object>
+  context: (initial: YogaInitialContext, actor: Actor) => object | Promise<object>
+  /** Says who sends a request. */
+  authenticate: Authenticate
   log: Logger
   /** Whether the database answers and its migrations are current. */
   ready: () => Promise<Readiness>
@@ -53,6 +57,7 @@ const exposedHeaders = ['x-request-id', 'link', 'content-disposition', 'etag']
 export function createHttp({
   schema,
   context,
+  authenticate,
   log,
   ready,
   corsOrigins = [],
@@ -64,7 +69,7 @@ export function createHttp({
 }: HttpOptions) {
   return createYoga({
     schema,
-    context,
+    context: (initial) => context(initial, actors.get(initial.request) ?? anonymous),
     logging: log,
     multipart: false,
     batching: false,
@@ -83,15 +88,40 @@ export function createHttp({
     },
     plugins: [
       useRequestId(log),
-      useRoutes({ ready, routes, publicOrigin, log }),
       graphiql && useGraphiql(),
+      useActor(authenticate, log),
+      useRoutes({ ready, routes, publicOrigin, log }),
       useSafeRequests(),
       useLimits(limits, schema),
       ...plugins,
       useDeadline(),
+      useEventIds(),
       useErrors(log),
     ],
   })
+}
+
+const actors = new WeakMap<Request, Actor>()
+
+/** Paths that say nothing of the record. */
+const isOpen = (path: string) => ['/', '/health', '/ready'].includes(path)
+
+/** Knows who sends a request before anything of it is answered. */
+function useActor(authenticate: Authenticate, log: Logger): Plugin {
+  return {
+    async onRequest({ request, url, endResponse }) {
+      if (request.method === 'OPTIONS' || isOpen(url.pathname)) return
+      try {
+        actors.set(request, await authenticate(request))
+      } catch (error) {
+        const { message, extensions } = masked(error, request, log)
+        const status = isErrorCode(extensions.code) ? errorStatus[extensions.code] : 500
+        const body = url.pathname === '/graphql' ? { errors: [{ message, extensions }] } : { error: message, ...extensions }
+        const headers = { 'cache-control': 'no-store', ...(status === 401 && { 'www-authenticate': 'Bearer' }) }
+        endResponse(Response.json(body, { status, headers }))
+      }
+    },
+  }
 }
 
 const requestIds = new WeakMap<Request, string>()
@@ -224,6 +254,25 @@ function useDeadline(): Plugin {
           scope.end()
         }
       })
+    },
+  }
+}
+
+/** Writes the place of each event of a subscription in history as its `id`, so that a client continues after it. */
+function useEventIds(): Plugin {
+  return {
+    onSubscribe({ args }) {
+      const context: YogaInitialContext & Partial<Context> = args.contextValue
+      context.scope?.end()
+      return {
+        onSubscribeResult: () => ({
+          onNext({ result, setResult }) {
+            const { place } = context
+            // Yoga writes what `stringify` returns as the data of the event, and a line after it is a field of the event.
+            if (place) setResult({ ...result, stringify: (value: unknown) => `${JSON.stringify(value)}\nid: ${place}` } as ExecutionResult)
+          },
+        }),
+      }
     },
   }
 }

@@ -4,11 +4,12 @@ import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import { kindNames, recordKinds } from '../../record/kinds.ts'
 import { differencesOf, type FieldDifference, type RecordValue } from '../../record/record-changes.ts'
-import type { Revision } from '../../store/generated/prisma/client.ts'
+import type { Changeset, Revision } from '../../store/generated/prisma/client.ts'
 import { ownRecordsOf } from '../../store/reads/rows-to-records.ts'
 import { badRequest } from '../api-errors.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
+import { ChangesetOrigin, RecordKind } from './enums.ts'
 import { defaultPage, largestPage } from './page-size.ts'
 import { nodePaths } from './page-window.ts'
 import { publishedRecord } from './text-access.ts'
@@ -25,7 +26,7 @@ const loaders = new WeakMap<Context, DataLoader<RevisionKey, RecordValue | undef
 const after = (key: RevisionKey, context: Context) => {
   const loader =
     loaders.get(context) ??
-    new DataLoader((keys) => recordsAfter(keys, context), { cacheKeyFn: (each) => `${each.recordId} ${each.version}` })
+    new DataLoader((keys) => recordsAfter(keys, context), { cache: false, cacheKeyFn: (each) => `${each.recordId} ${each.version}` })
   loaders.set(context, loader)
   return loader.load(key)
 }
@@ -129,3 +130,29 @@ export const readRevisions = (
 const beyond = ({ changesetId, ordinal }: ReturnType<typeof placeOf>, side: 'gt' | 'lt') => ({
   OR: [{ changesetId: { [side]: changesetId } }, { changesetId, ordinal: { [side]: ordinal } }],
 })
+
+export const RevisionFilter = builder.inputType('RevisionFilter', {
+  description: 'Which changes are read.',
+  fields: (t) => ({
+    dataset: t.stringList({ description: 'The datasets of the records: refs.' }),
+    kind: t.field({ type: [RecordKind], description: 'The types of the records.' }),
+    origin: t.field({ type: [ChangesetOrigin], description: 'Whether imports or actors made them.' }),
+  }),
+})
+
+interface RevisionCondition {
+  dataset?: readonly string[] | null
+  kind?: readonly Revision['kind'][] | null
+  origin?: readonly Changeset['origin'][] | null
+}
+
+/** Prisma's `where` of a filter of revisions. */
+export async function whereRevision(where: RevisionCondition | null | undefined, context: Context) {
+  const { dataset, kind, origin } = where ?? {}
+  const datasets = dataset && (await context.refs.many('Dataset', dataset, 'where.dataset')).records
+  return {
+    ...(datasets && { datasetId: { in: datasets } }),
+    ...(kind && { kind: { in: [...kind] } }),
+    ...(origin && { changeset: { origin: { in: [...origin] } } }),
+  }
+}

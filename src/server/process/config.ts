@@ -50,6 +50,18 @@ const environment = z.object({
     .describe(
       "How queries are executed: as SQL compiled from Prisma arguments, or by Prisma's engine. The results are the same, but prisma has no RELEVANCE.",
     ),
+  ANONYMOUS: z
+    .enum(['reader', 'none'], 'reader or none')
+    .default('reader')
+    .describe('Who may read without a key: reader for everybody, none for nobody.'),
+  OIDC_ISSUER: z.url('a URL').optional().describe('The OpenID provider whose tokens are accepted beside keys: the `iss` of the tokens.'),
+  OIDC_AUDIENCE: z.string().optional().describe('The `aud` of the tokens of the OpenID provider.'),
+  OIDC_JWKS: z.url('a URL').optional().describe("The URL of the OpenID provider's keys. Without it: /.well-known/jwks.json of the issuer."),
+  OIDC_ROLE_CLAIM: z.string().default('role').describe('The claim of the tokens that has the role: reader, contributor, curator or admin.'),
+  OIDC_DATASETS_CLAIM: z
+    .string()
+    .default('datasets')
+    .describe('The claim of the tokens that has the datasets of the role. Without the claim: all datasets.'),
   LIMIT_TOKENS: limit(defaultLimits.tokens).describe('Maximum number of tokens in a query.'),
   LIMIT_DEPTH: limit(defaultLimits.depth).describe('Maximum depth of nested fields.'),
   LIMIT_ALIASES: limit(defaultLimits.aliases).describe('Maximum number of aliases in a query.'),
@@ -74,6 +86,8 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     )
     throw new Error([...new Set(complaints)].join('\n'))
   }
+  if (data.OIDC_ISSUER && !data.OIDC_AUDIENCE)
+    throw new Error('OIDC_ISSUER is set, and OIDC_AUDIENCE is not. Set it to the `aud` of the tokens that are meant for this server.')
   return {
     port: data.PORT,
     host: data.HOST,
@@ -83,6 +97,17 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     publicOrigin: data.PUBLIC_ORIGIN,
     graphiql: data.GRAPHIQL,
     reads: data.READS,
+    anonymous: data.ANONYMOUS === 'reader',
+    openId:
+      data.OIDC_ISSUER && data.OIDC_AUDIENCE
+        ? {
+            issuer: data.OIDC_ISSUER,
+            audience: data.OIDC_AUDIENCE,
+            keys: data.OIDC_JWKS,
+            roleClaim: data.OIDC_ROLE_CLAIM,
+            datasetsClaim: data.OIDC_DATASETS_CLAIM,
+          }
+        : undefined,
     limits: {
       tokens: data.LIMIT_TOKENS,
       depth: data.LIMIT_DEPTH,

@@ -12,7 +12,7 @@ import { type Config, loadConfig } from './config.ts'
 import { createLog, type Logger } from './log.ts'
 
 /** What a server needs of a Rapporteur: to answer requests, over HTTP and in process, and to close. */
-export type Served = Pick<Rapporteur, 'listener' | 'fetch' | 'close'>
+export type Served = Pick<Rapporteur, 'listener' | 'fetch' | 'close'> & Partial<Pick<Rapporteur, 'endSubscriptions'>>
 
 /** Opens what is to be served. */
 export type Open = (config: Config, log: Logger) => Promise<Served>
@@ -29,14 +29,18 @@ const openOnly: Open = (config, log) => openRapporteur({ ...config, log })
 
 /** Opens the record and serves it over HTTP. @throws Error with the remedy when the database is away or the address cannot be had. */
 export async function serve(config: Config, log: Logger, open: Open = openOnly): Promise<Serving> {
-  const { listener, fetch, close } = await open(config, log).catch((error: unknown) => {
+  const { listener, fetch, close, endSubscriptions } = await open(config, log).catch((error: unknown) => {
     throw withRemedy(error, config.database)
   })
   const server = createServer(connectionLimits, compressed(listener))
   server.maxConnections = mostConnections
   try {
     const port = await listen(server, config)
-    return { url: `http://${nameOf(config.host)}:${port}/graphql`, fetch, stop: (graceMs) => drain(server, graceMs).finally(close) }
+    const stop: Serving['stop'] = (graceMs) => {
+      endSubscriptions?.()
+      return drain(server, graceMs).finally(close)
+    }
+    return { url: `http://${nameOf(config.host)}:${port}/graphql`, fetch, stop }
   } catch (error) {
     await close()
     throw error

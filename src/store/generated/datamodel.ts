@@ -5934,11 +5934,10 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
-    "datasetIds": {
-     "column": "datasetIds",
+    "datasets": {
+     "column": "datasets",
      "type": "String",
      "enum": false,
-     "native": "Uuid",
      "list": true,
      "required": true
     },
@@ -6015,11 +6014,10 @@ export const datamodel: Datamodel = {
      "list": false,
      "required": true
     },
-    "datasetId": {
-     "column": "datasetId",
+    "dataset": {
+     "column": "dataset",
      "type": "String",
      "enum": false,
-     "native": "Uuid",
      "list": false,
      "required": true
     },
@@ -6222,10 +6220,10 @@ export const datamodel: Datamodel = {
     },
     "answer": {
      "column": "answer",
-     "type": "Json",
+     "type": "String",
      "enum": false,
      "list": false,
-     "required": false
+     "required": true
     },
     "at": {
      "column": "at",

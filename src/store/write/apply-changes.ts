@@ -7,6 +7,7 @@ import { differencesOf, type FieldDifference, type RecordValue } from '../../rec
 import type { Database } from '../database/open-database.ts'
 import { ownRecordsOf, recordsOf } from '../reads/rows-to-records.ts'
 import { kindsOfLists, type ListName } from '../reads/stored-dataset.ts'
+import { answerOnce, type Once, OtherInput } from './answer-once.ts'
 import { checkBatch } from './check-batch.ts'
 import { derive, startTouching } from './derive.ts'
 import { type Author, History } from './history.ts'
@@ -66,6 +67,15 @@ export interface AppliedChanges {
   warnings: Problem[]
 }
 
+export interface ApplyOptions {
+  /** Says what would change, and changes nothing. */
+  dryRun?: boolean
+  /** Makes changes that are sent again only once. */
+  once?: Once | undefined
+  /** Writes what belongs to the changes, in the same transaction. @throws ProblemsFound to change nothing */
+  within?: ((db: Db, applied: AppliedChanges) => Promise<void>) | undefined
+}
+
 /**
  * Makes changes of records in one transaction: all of them, or none if there is a problem. They are checked and written by the code that
  * loads datasets. A dry run says what would change.
@@ -74,25 +84,31 @@ export async function applyChanges(
   { pool }: Pick<Database, 'pool'>,
   changes: readonly RecordChange[],
   author: Author & { origin: 'CURATION' },
-  { dryRun = false }: { dryRun?: boolean } = {},
+  { dryRun = false, once, within }: ApplyOptions = {},
 ): Promise<AppliedChanges> {
   const warnings: Problem[] = []
   try {
     return await transaction(pool, dryRun ? 'ROLLBACK' : 'COMMIT', async (db) => {
       await startTouching(db)
-      const history = await History.begin(db, author)
-      const records = await new Changes(db, history, changes, warnings).apply()
-      const changeset = await history.end()
-      return { records, problems: [], warnings, ...(changeset && !dryRun && { changeset }) }
+      return answerOnce(db, dryRun ? undefined : once, async (): Promise<AppliedChanges> => {
+        const history = await History.begin(db, author)
+        const records = await new Changes(db, history, changes, warnings).apply()
+        const changeset = await history.end()
+        const applied = { records, problems: [], warnings, ...(changeset && !dryRun && { changeset }) }
+        await within?.(db, applied)
+        return applied
+      })
     })
   } catch (error) {
     if (error instanceof ProblemsFound) return { records: [], problems: error.problems, warnings }
+    if (error instanceof OtherInput)
+      return { records: [], problems: [{ code: 'CONFLICT', path: ['idempotencyKey'], message: error.message, suggestions: [] }], warnings }
     throw error
   }
 }
 
 /** Thrown to roll the transaction back. */
-class ProblemsFound extends Error {
+export class ProblemsFound extends Error {
   constructor(readonly problems: Problem[]) {
     super(problems.map(({ message }) => message).join('\n'))
   }

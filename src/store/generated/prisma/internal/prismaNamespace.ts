@@ -4219,7 +4219,7 @@ export const ProposalScalarFieldEnum = {
   actorName: 'actorName',
   reason: 'reason',
   changes: 'changes',
-  datasetIds: 'datasetIds',
+  datasets: 'datasets',
   status: 'status',
   decidedAt: 'decidedAt',
   decidedBy: 'decidedBy',
@@ -4234,7 +4234,7 @@ export type ProposalScalarFieldEnum = (typeof ProposalScalarFieldEnum)[keyof typ
 export const DisputeScalarFieldEnum = {
   id: 'id',
   statementId: 'statementId',
-  datasetId: 'datasetId',
+  dataset: 'dataset',
   openedAt: 'openedAt',
   openedBy: 'openedBy',
   openedByName: 'openedByName',

@@ -27,7 +27,7 @@ export type AggregateDispute = {
 export type DisputeMinAggregateOutputType = {
   id: string | null
   statementId: string | null
-  datasetId: string | null
+  dataset: string | null
   openedAt: Date | null
   openedBy: string | null
   openedByName: string | null
@@ -42,7 +42,7 @@ export type DisputeMinAggregateOutputType = {
 export type DisputeMaxAggregateOutputType = {
   id: string | null
   statementId: string | null
-  datasetId: string | null
+  dataset: string | null
   openedAt: Date | null
   openedBy: string | null
   openedByName: string | null
@@ -57,7 +57,7 @@ export type DisputeMaxAggregateOutputType = {
 export type DisputeCountAggregateOutputType = {
   id: number
   statementId: number
-  datasetId: number
+  dataset: number
   openedAt: number
   openedBy: number
   openedByName: number
@@ -74,7 +74,7 @@ export type DisputeCountAggregateOutputType = {
 export type DisputeMinAggregateInputType = {
   id?: true
   statementId?: true
-  datasetId?: true
+  dataset?: true
   openedAt?: true
   openedBy?: true
   openedByName?: true
@@ -89,7 +89,7 @@ export type DisputeMinAggregateInputType = {
 export type DisputeMaxAggregateInputType = {
   id?: true
   statementId?: true
-  datasetId?: true
+  dataset?: true
   openedAt?: true
   openedBy?: true
   openedByName?: true
@@ -104,7 +104,7 @@ export type DisputeMaxAggregateInputType = {
 export type DisputeCountAggregateInputType = {
   id?: true
   statementId?: true
-  datasetId?: true
+  dataset?: true
   openedAt?: true
   openedBy?: true
   openedByName?: true
@@ -192,7 +192,7 @@ export type DisputeGroupByArgs<ExtArgs extends runtime.Types.Extensions.Internal
 export type DisputeGroupByOutputType = {
   id: string
   statementId: string
-  datasetId: string
+  dataset: string
   openedAt: Date
   openedBy: string
   openedByName: string
@@ -228,7 +228,7 @@ export type DisputeWhereInput = {
   NOT?: Prisma.DisputeWhereInput | Prisma.DisputeWhereInput[]
   id?: Prisma.UuidFilter<"Dispute"> | string
   statementId?: Prisma.UuidFilter<"Dispute"> | string
-  datasetId?: Prisma.UuidFilter<"Dispute"> | string
+  dataset?: Prisma.StringFilter<"Dispute"> | string
   openedAt?: Prisma.DateTimeFilter<"Dispute"> | Date | string
   openedBy?: Prisma.StringFilter<"Dispute"> | string
   openedByName?: Prisma.StringFilter<"Dispute"> | string
@@ -243,7 +243,7 @@ export type DisputeWhereInput = {
 export type DisputeOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
-  datasetId?: Prisma.SortOrder
+  dataset?: Prisma.SortOrder
   openedAt?: Prisma.SortOrder
   openedBy?: Prisma.SortOrder
   openedByName?: Prisma.SortOrder
@@ -261,7 +261,7 @@ export type DisputeWhereUniqueInput = Prisma.AtLeast<{
   OR?: Prisma.DisputeWhereInput[]
   NOT?: Prisma.DisputeWhereInput | Prisma.DisputeWhereInput[]
   statementId?: Prisma.UuidFilter<"Dispute"> | string
-  datasetId?: Prisma.UuidFilter<"Dispute"> | string
+  dataset?: Prisma.StringFilter<"Dispute"> | string
   openedAt?: Prisma.DateTimeFilter<"Dispute"> | Date | string
   openedBy?: Prisma.StringFilter<"Dispute"> | string
   openedByName?: Prisma.StringFilter<"Dispute"> | string
@@ -276,7 +276,7 @@ export type DisputeWhereUniqueInput = Prisma.AtLeast<{
 export type DisputeOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
-  datasetId?: Prisma.SortOrder
+  dataset?: Prisma.SortOrder
   openedAt?: Prisma.SortOrder
   openedBy?: Prisma.SortOrder
   openedByName?: Prisma.SortOrder
@@ -297,7 +297,7 @@ export type DisputeScalarWhereWithAggregatesInput = {
   NOT?: Prisma.DisputeScalarWhereWithAggregatesInput | Prisma.DisputeScalarWhereWithAggregatesInput[]
   id?: Prisma.UuidWithAggregatesFilter<"Dispute"> | string
   statementId?: Prisma.UuidWithAggregatesFilter<"Dispute"> | string
-  datasetId?: Prisma.UuidWithAggregatesFilter<"Dispute"> | string
+  dataset?: Prisma.StringWithAggregatesFilter<"Dispute"> | string
   openedAt?: Prisma.DateTimeWithAggregatesFilter<"Dispute"> | Date | string
   openedBy?: Prisma.StringWithAggregatesFilter<"Dispute"> | string
   openedByName?: Prisma.StringWithAggregatesFilter<"Dispute"> | string
@@ -312,7 +312,7 @@ export type DisputeScalarWhereWithAggregatesInput = {
 export type DisputeCreateInput = {
   id?: string
   statementId: string
-  datasetId: string
+  dataset: string
   openedAt?: Date | string
   openedBy: string
   openedByName: string
@@ -327,7 +327,7 @@ export type DisputeCreateInput = {
 export type DisputeUncheckedCreateInput = {
   id?: string
   statementId: string
-  datasetId: string
+  dataset: string
   openedAt?: Date | string
   openedBy: string
   openedByName: string
@@ -342,7 +342,7 @@ export type DisputeUncheckedCreateInput = {
 export type DisputeUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
-  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  dataset?: Prisma.StringFieldUpdateOperationsInput | string
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   openedBy?: Prisma.StringFieldUpdateOperationsInput | string
   openedByName?: Prisma.StringFieldUpdateOperationsInput | string
@@ -357,7 +357,7 @@ export type DisputeUpdateInput = {
 export type DisputeUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
-  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  dataset?: Prisma.StringFieldUpdateOperationsInput | string
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   openedBy?: Prisma.StringFieldUpdateOperationsInput | string
   openedByName?: Prisma.StringFieldUpdateOperationsInput | string
@@ -372,7 +372,7 @@ export type DisputeUncheckedUpdateInput = {
 export type DisputeCreateManyInput = {
   id?: string
   statementId: string
-  datasetId: string
+  dataset: string
   openedAt?: Date | string
   openedBy: string
   openedByName: string
@@ -387,7 +387,7 @@ export type DisputeCreateManyInput = {
 export type DisputeUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
-  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  dataset?: Prisma.StringFieldUpdateOperationsInput | string
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   openedBy?: Prisma.StringFieldUpdateOperationsInput | string
   openedByName?: Prisma.StringFieldUpdateOperationsInput | string
@@ -402,7 +402,7 @@ export type DisputeUpdateManyMutationInput = {
 export type DisputeUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   statementId?: Prisma.StringFieldUpdateOperationsInput | string
-  datasetId?: Prisma.StringFieldUpdateOperationsInput | string
+  dataset?: Prisma.StringFieldUpdateOperationsInput | string
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   openedBy?: Prisma.StringFieldUpdateOperationsInput | string
   openedByName?: Prisma.StringFieldUpdateOperationsInput | string
@@ -417,7 +417,7 @@ export type DisputeUncheckedUpdateManyInput = {
 export type DisputeCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
-  datasetId?: Prisma.SortOrder
+  dataset?: Prisma.SortOrder
   openedAt?: Prisma.SortOrder
   openedBy?: Prisma.SortOrder
   openedByName?: Prisma.SortOrder
@@ -432,7 +432,7 @@ export type DisputeCountOrderByAggregateInput = {
 export type DisputeMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
-  datasetId?: Prisma.SortOrder
+  dataset?: Prisma.SortOrder
   openedAt?: Prisma.SortOrder
   openedBy?: Prisma.SortOrder
   openedByName?: Prisma.SortOrder
@@ -447,7 +447,7 @@ export type DisputeMaxOrderByAggregateInput = {
 export type DisputeMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   statementId?: Prisma.SortOrder
-  datasetId?: Prisma.SortOrder
+  dataset?: Prisma.SortOrder
   openedAt?: Prisma.SortOrder
   openedBy?: Prisma.SortOrder
   openedByName?: Prisma.SortOrder
@@ -464,7 +464,7 @@ export type DisputeMinOrderByAggregateInput = {
 export type DisputeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   statementId?: boolean
-  datasetId?: boolean
+  dataset?: boolean
   openedAt?: boolean
   openedBy?: boolean
   openedByName?: boolean
@@ -479,7 +479,7 @@ export type DisputeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
 export type DisputeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   statementId?: boolean
-  datasetId?: boolean
+  dataset?: boolean
   openedAt?: boolean
   openedBy?: boolean
   openedByName?: boolean
@@ -494,7 +494,7 @@ export type DisputeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
 export type DisputeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   statementId?: boolean
-  datasetId?: boolean
+  dataset?: boolean
   openedAt?: boolean
   openedBy?: boolean
   openedByName?: boolean
@@ -509,7 +509,7 @@ export type DisputeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
 export type DisputeSelectScalar = {
   id?: boolean
   statementId?: boolean
-  datasetId?: boolean
+  dataset?: boolean
   openedAt?: boolean
   openedBy?: boolean
   openedByName?: boolean
@@ -521,7 +521,7 @@ export type DisputeSelectScalar = {
   resolution?: boolean
 }
 
-export type DisputeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "statementId" | "datasetId" | "openedAt" | "openedBy" | "openedByName" | "reason" | "verification" | "resolvedAt" | "resolvedBy" | "resolvedByName" | "resolution", ExtArgs["result"]["dispute"]>
+export type DisputeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "statementId" | "dataset" | "openedAt" | "openedBy" | "openedByName" | "reason" | "verification" | "resolvedAt" | "resolvedBy" | "resolvedByName" | "resolution", ExtArgs["result"]["dispute"]>
 
 export type $DisputePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Dispute"
@@ -536,9 +536,9 @@ export type $DisputePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     statementId: string
     /**
-     * Key of the dataset of the statement.
+     * The slug of the dataset of the statement.
      */
-    datasetId: string
+    dataset: string
     /**
      * When it was opened.
      */
@@ -1000,7 +1000,7 @@ export interface Prisma__DisputeClient<T, Null = never, ExtArgs extends runtime.
 export interface DisputeFieldRefs {
   readonly id: Prisma.FieldRef<"Dispute", 'String'>
   readonly statementId: Prisma.FieldRef<"Dispute", 'String'>
-  readonly datasetId: Prisma.FieldRef<"Dispute", 'String'>
+  readonly dataset: Prisma.FieldRef<"Dispute", 'String'>
   readonly openedAt: Prisma.FieldRef<"Dispute", 'DateTime'>
   readonly openedBy: Prisma.FieldRef<"Dispute", 'String'>
   readonly openedByName: Prisma.FieldRef<"Dispute", 'String'>

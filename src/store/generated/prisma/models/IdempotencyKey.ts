@@ -28,6 +28,7 @@ export type IdempotencyKeyMinAggregateOutputType = {
   actor: string | null
   key: string | null
   input: string | null
+  answer: string | null
   at: Date | null
 }
 
@@ -35,6 +36,7 @@ export type IdempotencyKeyMaxAggregateOutputType = {
   actor: string | null
   key: string | null
   input: string | null
+  answer: string | null
   at: Date | null
 }
 
@@ -52,6 +54,7 @@ export type IdempotencyKeyMinAggregateInputType = {
   actor?: true
   key?: true
   input?: true
+  answer?: true
   at?: true
 }
 
@@ -59,6 +62,7 @@ export type IdempotencyKeyMaxAggregateInputType = {
   actor?: true
   key?: true
   input?: true
+  answer?: true
   at?: true
 }
 
@@ -147,7 +151,7 @@ export type IdempotencyKeyGroupByOutputType = {
   actor: string
   key: string
   input: string
-  answer: runtime.JsonValue | null
+  answer: string
   at: Date
   _count: IdempotencyKeyCountAggregateOutputType | null
   _min: IdempotencyKeyMinAggregateOutputType | null
@@ -176,7 +180,7 @@ export type IdempotencyKeyWhereInput = {
   actor?: Prisma.StringFilter<"IdempotencyKey"> | string
   key?: Prisma.StringFilter<"IdempotencyKey"> | string
   input?: Prisma.StringFilter<"IdempotencyKey"> | string
-  answer?: Prisma.JsonNullableFilter<"IdempotencyKey">
+  answer?: Prisma.StringFilter<"IdempotencyKey"> | string
   at?: Prisma.DateTimeFilter<"IdempotencyKey"> | Date | string
 }
 
@@ -184,7 +188,7 @@ export type IdempotencyKeyOrderByWithRelationInput = {
   actor?: Prisma.SortOrder
   key?: Prisma.SortOrder
   input?: Prisma.SortOrder
-  answer?: Prisma.SortOrderInput | Prisma.SortOrder
+  answer?: Prisma.SortOrder
   at?: Prisma.SortOrder
 }
 
@@ -196,7 +200,7 @@ export type IdempotencyKeyWhereUniqueInput = Prisma.AtLeast<{
   actor?: Prisma.StringFilter<"IdempotencyKey"> | string
   key?: Prisma.StringFilter<"IdempotencyKey"> | string
   input?: Prisma.StringFilter<"IdempotencyKey"> | string
-  answer?: Prisma.JsonNullableFilter<"IdempotencyKey">
+  answer?: Prisma.StringFilter<"IdempotencyKey"> | string
   at?: Prisma.DateTimeFilter<"IdempotencyKey"> | Date | string
 }, "actor_key">
 
@@ -204,7 +208,7 @@ export type IdempotencyKeyOrderByWithAggregationInput = {
   actor?: Prisma.SortOrder
   key?: Prisma.SortOrder
   input?: Prisma.SortOrder
-  answer?: Prisma.SortOrderInput | Prisma.SortOrder
+  answer?: Prisma.SortOrder
   at?: Prisma.SortOrder
   _count?: Prisma.IdempotencyKeyCountOrderByAggregateInput
   _max?: Prisma.IdempotencyKeyMaxOrderByAggregateInput
@@ -218,7 +222,7 @@ export type IdempotencyKeyScalarWhereWithAggregatesInput = {
   actor?: Prisma.StringWithAggregatesFilter<"IdempotencyKey"> | string
   key?: Prisma.StringWithAggregatesFilter<"IdempotencyKey"> | string
   input?: Prisma.StringWithAggregatesFilter<"IdempotencyKey"> | string
-  answer?: Prisma.JsonNullableWithAggregatesFilter<"IdempotencyKey">
+  answer?: Prisma.StringWithAggregatesFilter<"IdempotencyKey"> | string
   at?: Prisma.DateTimeWithAggregatesFilter<"IdempotencyKey"> | Date | string
 }
 
@@ -226,7 +230,7 @@ export type IdempotencyKeyCreateInput = {
   actor: string
   key: string
   input: string
-  answer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  answer: string
   at?: Date | string
 }
 
@@ -234,7 +238,7 @@ export type IdempotencyKeyUncheckedCreateInput = {
   actor: string
   key: string
   input: string
-  answer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  answer: string
   at?: Date | string
 }
 
@@ -242,7 +246,7 @@ export type IdempotencyKeyUpdateInput = {
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   input?: Prisma.StringFieldUpdateOperationsInput | string
-  answer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  answer?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -250,7 +254,7 @@ export type IdempotencyKeyUncheckedUpdateInput = {
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   input?: Prisma.StringFieldUpdateOperationsInput | string
-  answer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  answer?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -258,7 +262,7 @@ export type IdempotencyKeyCreateManyInput = {
   actor: string
   key: string
   input: string
-  answer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  answer: string
   at?: Date | string
 }
 
@@ -266,7 +270,7 @@ export type IdempotencyKeyUpdateManyMutationInput = {
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   input?: Prisma.StringFieldUpdateOperationsInput | string
-  answer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  answer?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -274,7 +278,7 @@ export type IdempotencyKeyUncheckedUpdateManyInput = {
   actor?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   input?: Prisma.StringFieldUpdateOperationsInput | string
-  answer?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  answer?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -295,6 +299,7 @@ export type IdempotencyKeyMaxOrderByAggregateInput = {
   actor?: Prisma.SortOrder
   key?: Prisma.SortOrder
   input?: Prisma.SortOrder
+  answer?: Prisma.SortOrder
   at?: Prisma.SortOrder
 }
 
@@ -302,6 +307,7 @@ export type IdempotencyKeyMinOrderByAggregateInput = {
   actor?: Prisma.SortOrder
   key?: Prisma.SortOrder
   input?: Prisma.SortOrder
+  answer?: Prisma.SortOrder
   at?: Prisma.SortOrder
 }
 
@@ -358,9 +364,9 @@ export type $IdempotencyKeyPayload<ExtArgs extends runtime.Types.Extensions.Inte
      */
     input: string
     /**
-     * The answer. Null while the change is being made.
+     * The answer, in JSON.
      */
-    answer: runtime.JsonValue | null
+    answer: string
     /**
      * When it was first sent.
      */
@@ -791,7 +797,7 @@ export interface IdempotencyKeyFieldRefs {
   readonly actor: Prisma.FieldRef<"IdempotencyKey", 'String'>
   readonly key: Prisma.FieldRef<"IdempotencyKey", 'String'>
   readonly input: Prisma.FieldRef<"IdempotencyKey", 'String'>
-  readonly answer: Prisma.FieldRef<"IdempotencyKey", 'Json'>
+  readonly answer: Prisma.FieldRef<"IdempotencyKey", 'String'>
   readonly at: Prisma.FieldRef<"IdempotencyKey", 'DateTime'>
 }
     

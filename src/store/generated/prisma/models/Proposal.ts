@@ -69,7 +69,7 @@ export type ProposalCountAggregateOutputType = {
   actorName: number
   reason: number
   changes: number
-  datasetIds: number
+  datasets: number
   status: number
   decidedAt: number
   decidedBy: number
@@ -123,7 +123,7 @@ export type ProposalCountAggregateInputType = {
   actorName?: true
   reason?: true
   changes?: true
-  datasetIds?: true
+  datasets?: true
   status?: true
   decidedAt?: true
   decidedBy?: true
@@ -226,7 +226,7 @@ export type ProposalGroupByOutputType = {
   actorName: string
   reason: string
   changes: runtime.JsonValue
-  datasetIds: string[]
+  datasets: string[]
   status: $Enums.ProposalStatus
   decidedAt: Date | null
   decidedBy: string | null
@@ -265,7 +265,7 @@ export type ProposalWhereInput = {
   actorName?: Prisma.StringFilter<"Proposal"> | string
   reason?: Prisma.StringFilter<"Proposal"> | string
   changes?: Prisma.JsonFilter<"Proposal">
-  datasetIds?: Prisma.StringNullableListFilter<"Proposal">
+  datasets?: Prisma.StringNullableListFilter<"Proposal">
   status?: Prisma.EnumProposalStatusFilter<"Proposal"> | $Enums.ProposalStatus
   decidedAt?: Prisma.DateTimeNullableFilter<"Proposal"> | Date | string | null
   decidedBy?: Prisma.StringNullableFilter<"Proposal"> | string | null
@@ -281,7 +281,7 @@ export type ProposalOrderByWithRelationInput = {
   actorName?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   changes?: Prisma.SortOrder
-  datasetIds?: Prisma.SortOrder
+  datasets?: Prisma.SortOrder
   status?: Prisma.SortOrder
   decidedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   decidedBy?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -300,7 +300,7 @@ export type ProposalWhereUniqueInput = Prisma.AtLeast<{
   actorName?: Prisma.StringFilter<"Proposal"> | string
   reason?: Prisma.StringFilter<"Proposal"> | string
   changes?: Prisma.JsonFilter<"Proposal">
-  datasetIds?: Prisma.StringNullableListFilter<"Proposal">
+  datasets?: Prisma.StringNullableListFilter<"Proposal">
   status?: Prisma.EnumProposalStatusFilter<"Proposal"> | $Enums.ProposalStatus
   decidedAt?: Prisma.DateTimeNullableFilter<"Proposal"> | Date | string | null
   decidedBy?: Prisma.StringNullableFilter<"Proposal"> | string | null
@@ -316,7 +316,7 @@ export type ProposalOrderByWithAggregationInput = {
   actorName?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   changes?: Prisma.SortOrder
-  datasetIds?: Prisma.SortOrder
+  datasets?: Prisma.SortOrder
   status?: Prisma.SortOrder
   decidedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   decidedBy?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -340,7 +340,7 @@ export type ProposalScalarWhereWithAggregatesInput = {
   actorName?: Prisma.StringWithAggregatesFilter<"Proposal"> | string
   reason?: Prisma.StringWithAggregatesFilter<"Proposal"> | string
   changes?: Prisma.JsonWithAggregatesFilter<"Proposal">
-  datasetIds?: Prisma.StringNullableListFilter<"Proposal">
+  datasets?: Prisma.StringNullableListFilter<"Proposal">
   status?: Prisma.EnumProposalStatusWithAggregatesFilter<"Proposal"> | $Enums.ProposalStatus
   decidedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Proposal"> | Date | string | null
   decidedBy?: Prisma.StringNullableWithAggregatesFilter<"Proposal"> | string | null
@@ -356,7 +356,7 @@ export type ProposalCreateInput = {
   actorName: string
   reason: string
   changes: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  datasetIds?: Prisma.ProposalCreatedatasetIdsInput | string[]
+  datasets?: Prisma.ProposalCreatedatasetsInput | string[]
   status?: $Enums.ProposalStatus
   decidedAt?: Date | string | null
   decidedBy?: string | null
@@ -372,7 +372,7 @@ export type ProposalUncheckedCreateInput = {
   actorName: string
   reason: string
   changes: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  datasetIds?: Prisma.ProposalCreatedatasetIdsInput | string[]
+  datasets?: Prisma.ProposalCreatedatasetsInput | string[]
   status?: $Enums.ProposalStatus
   decidedAt?: Date | string | null
   decidedBy?: string | null
@@ -388,7 +388,7 @@ export type ProposalUpdateInput = {
   actorName?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.StringFieldUpdateOperationsInput | string
   changes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  datasetIds?: Prisma.ProposalUpdatedatasetIdsInput | string[]
+  datasets?: Prisma.ProposalUpdatedatasetsInput | string[]
   status?: Prisma.EnumProposalStatusFieldUpdateOperationsInput | $Enums.ProposalStatus
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -404,7 +404,7 @@ export type ProposalUncheckedUpdateInput = {
   actorName?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.StringFieldUpdateOperationsInput | string
   changes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  datasetIds?: Prisma.ProposalUpdatedatasetIdsInput | string[]
+  datasets?: Prisma.ProposalUpdatedatasetsInput | string[]
   status?: Prisma.EnumProposalStatusFieldUpdateOperationsInput | $Enums.ProposalStatus
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -420,7 +420,7 @@ export type ProposalCreateManyInput = {
   actorName: string
   reason: string
   changes: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  datasetIds?: Prisma.ProposalCreatedatasetIdsInput | string[]
+  datasets?: Prisma.ProposalCreatedatasetsInput | string[]
   status?: $Enums.ProposalStatus
   decidedAt?: Date | string | null
   decidedBy?: string | null
@@ -436,7 +436,7 @@ export type ProposalUpdateManyMutationInput = {
   actorName?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.StringFieldUpdateOperationsInput | string
   changes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  datasetIds?: Prisma.ProposalUpdatedatasetIdsInput | string[]
+  datasets?: Prisma.ProposalUpdatedatasetsInput | string[]
   status?: Prisma.EnumProposalStatusFieldUpdateOperationsInput | $Enums.ProposalStatus
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -452,7 +452,7 @@ export type ProposalUncheckedUpdateManyInput = {
   actorName?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.StringFieldUpdateOperationsInput | string
   changes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  datasetIds?: Prisma.ProposalUpdatedatasetIdsInput | string[]
+  datasets?: Prisma.ProposalUpdatedatasetsInput | string[]
   status?: Prisma.EnumProposalStatusFieldUpdateOperationsInput | $Enums.ProposalStatus
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -468,7 +468,7 @@ export type ProposalCountOrderByAggregateInput = {
   actorName?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   changes?: Prisma.SortOrder
-  datasetIds?: Prisma.SortOrder
+  datasets?: Prisma.SortOrder
   status?: Prisma.SortOrder
   decidedAt?: Prisma.SortOrder
   decidedBy?: Prisma.SortOrder
@@ -513,11 +513,11 @@ export type ProposalSumOrderByAggregateInput = {
   changesetId?: Prisma.SortOrder
 }
 
-export type ProposalCreatedatasetIdsInput = {
+export type ProposalCreatedatasetsInput = {
   set: string[]
 }
 
-export type ProposalUpdatedatasetIdsInput = {
+export type ProposalUpdatedatasetsInput = {
   set?: string[]
   push?: string | string[]
 }
@@ -535,7 +535,7 @@ export type ProposalSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   actorName?: boolean
   reason?: boolean
   changes?: boolean
-  datasetIds?: boolean
+  datasets?: boolean
   status?: boolean
   decidedAt?: boolean
   decidedBy?: boolean
@@ -551,7 +551,7 @@ export type ProposalSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   actorName?: boolean
   reason?: boolean
   changes?: boolean
-  datasetIds?: boolean
+  datasets?: boolean
   status?: boolean
   decidedAt?: boolean
   decidedBy?: boolean
@@ -567,7 +567,7 @@ export type ProposalSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   actorName?: boolean
   reason?: boolean
   changes?: boolean
-  datasetIds?: boolean
+  datasets?: boolean
   status?: boolean
   decidedAt?: boolean
   decidedBy?: boolean
@@ -583,7 +583,7 @@ export type ProposalSelectScalar = {
   actorName?: boolean
   reason?: boolean
   changes?: boolean
-  datasetIds?: boolean
+  datasets?: boolean
   status?: boolean
   decidedAt?: boolean
   decidedBy?: boolean
@@ -592,7 +592,7 @@ export type ProposalSelectScalar = {
   changesetId?: boolean
 }
 
-export type ProposalOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "at" | "actor" | "actorName" | "reason" | "changes" | "datasetIds" | "status" | "decidedAt" | "decidedBy" | "decidedByName" | "decisionReason" | "changesetId", ExtArgs["result"]["proposal"]>
+export type ProposalOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "at" | "actor" | "actorName" | "reason" | "changes" | "datasets" | "status" | "decidedAt" | "decidedBy" | "decidedByName" | "decisionReason" | "changesetId", ExtArgs["result"]["proposal"]>
 
 export type $ProposalPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Proposal"
@@ -623,9 +623,9 @@ export type $ProposalPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     changes: runtime.JsonValue
     /**
-     * The datasets of the records.
+     * The slugs of the datasets of the records.
      */
-    datasetIds: string[]
+    datasets: string[]
     /**
      * What was decided.
      */
@@ -1079,7 +1079,7 @@ export interface ProposalFieldRefs {
   readonly actorName: Prisma.FieldRef<"Proposal", 'String'>
   readonly reason: Prisma.FieldRef<"Proposal", 'String'>
   readonly changes: Prisma.FieldRef<"Proposal", 'Json'>
-  readonly datasetIds: Prisma.FieldRef<"Proposal", 'String[]'>
+  readonly datasets: Prisma.FieldRef<"Proposal", 'String[]'>
   readonly status: Prisma.FieldRef<"Proposal", 'ProposalStatus'>
   readonly decidedAt: Prisma.FieldRef<"Proposal", 'DateTime'>
   readonly decidedBy: Prisma.FieldRef<"Proposal", 'String'>

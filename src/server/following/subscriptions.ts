@@ -1,0 +1,110 @@
+import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma'
+import type { Revision } from '../../store/generated/prisma/client.ts'
+import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
+import { listOf } from '../lib/connection.ts'
+import { delegateOf } from '../lib/delegate.ts'
+import { Refs } from '../lib/ref.ts'
+import { placeOf, RevisionFilter, whereRevision } from '../lib/revisions.ts'
+import { follow, type Happening } from './follow.ts'
+
+/** Changesets that are read at once. */
+const step = 100
+
+builder.subscriptionType({
+  description:
+    'What happens to the record, over server-sent events (`Accept: text/event-stream`), by whatever process. Each event has an `id`: a subscription with it as `since`, or in the header `Last-Event-ID`, continues after it and misses nothing.',
+})
+
+const sinceDescription =
+  'The `id` of a revision or of an event: what happened after it. Without it: the header `Last-Event-ID`, else what happens from now on.'
+
+builder.subscriptionField('recordChanged', (t) =>
+  t.field({
+    type: getRefFromModel('Revision', builder),
+    description: 'Each change of a record, in the order of commits; deleted records too. As `changes`, but it waits for more.',
+    args: {
+      where: t.arg({ type: RevisionFilter, description: 'Which changes.' }),
+      since: t.arg.id({ description: sinceDescription }),
+    },
+    subscribe: async (_root, { where, since }, context) => {
+      const filter = await whereRevision(where, context)
+      return followRevisions(context, since, async (revisions) => revisions.map((each) => ({ place: idOf(each), value: each })), filter)
+    },
+    resolve: async ({ changesetId, ordinal }, _args, context, info) => {
+      const query = await queryFromInfo({ context, info, awaitSelections: true })
+      // The revision was read just now, and revisions are never deleted. Pothos selects the columns that fields need.
+      return (await context.db.revision.findUnique({
+        ...query,
+        where: { changesetId_ordinal: { changesetId, ordinal } },
+      } as never)) as never
+    },
+  }),
+)
+
+const { filter } = listOf('Statement')
+if (!filter) throw new Error('Statements have no filter')
+
+builder.subscriptionField('statementAdded', (t) =>
+  t.field({
+    type: getRefFromModel('Statement', builder),
+    nullable: true,
+    description: 'Each statement that is added, by an import or by an actor. Null if it was deleted before it could be sent.',
+    args: {
+      where: t.arg({ type: filter.type, description: 'Which statements.' }),
+      since: t.arg.id({ description: sinceDescription }),
+    },
+    subscribe: async (_root, { where, since }, context) => {
+      // Names and words mean other records later, so that the filter is read again for each batch.
+      const condition = () => filter.where(where, { ...context, refs: new Refs(context.db) })
+      await condition()
+      const matching = async (revisions: readonly Revision[]): Promise<Happening<string>[]> => {
+        const wanted = await condition()
+        const rows = await delegateOf(context, 'Statement').findMany({
+          where: { AND: [{ id: { in: revisions.map(({ recordId }) => recordId) } }, ...(wanted ? [wanted] : [])] },
+          select: { id: true },
+        })
+        const found = new Set(rows.map(({ id }) => id))
+        return revisions.filter(({ recordId }) => found.has(recordId)).map((each) => ({ place: idOf(each), value: each.recordId }))
+      }
+      return followRevisions(context, since, matching, { kind: 'STATEMENT', action: 'CREATED' })
+    },
+    resolve: async (id, _args, context, info) => {
+      const query = await queryFromInfo({ context, info, awaitSelections: true })
+      // The row has the columns that Pothos selects.
+      return (await delegateOf(context, 'Statement').findUnique({ ...query, where: { id } })) as never
+    },
+  }),
+)
+
+const idOf = ({ changesetId, ordinal }: Revision) => `${changesetId}.${ordinal}`
+
+async function followRevisions<T>(
+  context: Context,
+  since: string | number | null | undefined,
+  happenings: (revisions: readonly Revision[]) => Promise<Happening<T>[]>,
+  where: object,
+) {
+  const { db, feed, lastEventId } = context
+  const given = since ?? lastEventId
+  const place = given === undefined ? undefined : placeOf(String(given), 'since')
+  const begin = place ? Number(place.changesetId) - 1 : await feed.latest()
+  const read = async (from: number) => {
+    const until = Math.min(await feed.latest(), from + step)
+    if (until === from) return { happenings: [], until }
+    const revisions = await db.revision.findMany({
+      where: {
+        AND: [
+          where,
+          { changesetId: { gt: from, lte: until } },
+          ...(place ? [{ OR: [{ changesetId: { gt: place.changesetId } }, { ordinal: { gt: place.ordinal } }] }] : []),
+        ],
+      },
+      orderBy: [{ changesetId: 'asc' }, { ordinal: 'asc' }],
+    })
+    return { happenings: await happenings(revisions), until }
+  }
+  return follow(feed, begin, read, ({ place: at }) => {
+    context.place = at
+  })
+}

@@ -1,0 +1,103 @@
+import { v7 as uuid } from 'uuid'
+import type { Database } from '../database/open-database.ts'
+import { answerOnce, type Once, OtherInput } from './answer-once.ts'
+import { type AppliedChanges, applyChanges, type Problem, ProblemsFound, type RecordChange } from './apply-changes.ts'
+import type { Author } from './history.ts'
+import { transaction } from './transaction.ts'
+
+/** An actor, with the reason for what it does. */
+type Curator = Author & { origin: 'CURATION' }
+
+/** Stores changes that wait for a curator. Changes that could not be made now are refused. */
+export async function proposeChanges(
+  database: Pick<Database, 'pool'>,
+  changes: readonly RecordChange[],
+  author: Curator,
+  { datasets, once, dryRun = false }: { datasets: readonly string[]; once: Once | undefined; dryRun?: boolean },
+): Promise<AppliedChanges & { proposalId?: string }> {
+  const tried = await applyChanges(database, changes, author, { dryRun: true })
+  if (tried.problems.length > 0 || dryRun) return tried
+  const { actor, actorName, reason } = author
+  try {
+    return await transaction(database.pool, 'COMMIT', (db) =>
+      answerOnce(db, once, async () => {
+        const proposalId = uuid()
+        await db.query(`INSERT INTO "Proposal" (id, actor, "actorName", reason, changes, datasets) VALUES ($1, $2, $3, $4, $5, $6)`, [
+          proposalId,
+          actor,
+          actorName,
+          reason,
+          JSON.stringify(changes),
+          datasets,
+        ])
+        return { records: [], problems: [], warnings: tried.warnings, proposalId }
+      }),
+    )
+  } catch (error) {
+    if (!(error instanceof OtherInput)) throw error
+    return { ...tried, records: [], problems: [problem('CONFLICT', error.message, 'idempotencyKey')] }
+  }
+}
+
+/** Makes the changes of a proposal in the name of its author. The decision is in the reason. */
+export async function acceptProposal(database: Pick<Database, 'pool'>, id: string, curator: Curator): Promise<AppliedChanges> {
+  const { rows } = await database.pool.query<{ actor: string; actorName: string; reason: string; changes: RecordChange[] }>(
+    `SELECT actor, "actorName", reason, changes FROM "Proposal" WHERE id = $1`,
+    [id],
+  )
+  const [proposal] = rows
+  if (!proposal) return refused(problem('NOT_FOUND', `There is no proposal "${id}".`, 'id'))
+  const { changes, ...author } = proposal
+  const reason = `${author.reason}\n\nAccepted by ${curator.actorName}: ${curator.reason}`
+  return applyChanges(
+    database,
+    changes,
+    { ...author, origin: 'CURATION', reason },
+    {
+      within: async (db, { changeset }) => {
+        if (!changeset)
+          throw new ProblemsFound([problem('CONFLICT', 'The record says all of this already. Reject the proposal instead.', 'id')])
+        await decide(db, id, 'ACCEPTED', curator, changeset.id)
+      },
+    },
+  )
+}
+
+/** Ends a proposal without its changes. */
+export async function endProposal(
+  database: Pick<Database, 'pool'>,
+  id: string,
+  status: 'REJECTED' | 'WITHDRAWN',
+  actor: Curator,
+): Promise<AppliedChanges> {
+  try {
+    await transaction(database.pool, 'COMMIT', (db) => decide(db, id, status, actor))
+    return { records: [], problems: [], warnings: [] }
+  } catch (error) {
+    if (error instanceof ProblemsFound) return refused(...error.problems)
+    throw error
+  }
+}
+
+async function decide(
+  db: Pick<Database['pool'], 'query'>,
+  id: string,
+  status: string,
+  { actor, actorName, reason }: Curator,
+  changesetId?: number,
+) {
+  const { rows } = await db.query(
+    `UPDATE "Proposal" SET status = $2::"ProposalStatus", "decidedAt" = now(), "decidedBy" = $3, "decidedByName" = $4, "decisionReason" = $5,
+       "changesetId" = $6 WHERE id = $1 AND status = 'WAITING' RETURNING id`,
+    [id, status, actor, actorName, reason, changesetId ?? null],
+  )
+  if (rows.length === 0) throw new ProblemsFound([problem('CONFLICT', 'The proposal has been decided already.', 'id')])
+}
+
+const problem = (code: Problem['code'], message: string, argument: string): Problem => ({
+  code,
+  path: [argument],
+  message,
+  suggestions: [],
+})
+const refused = (...problems: Problem[]): AppliedChanges => ({ records: [], problems, warnings: [] })

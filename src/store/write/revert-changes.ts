@@ -1,0 +1,89 @@
+import { type Kind, kindNames, recordKinds } from '../../record/kinds.ts'
+import { differencesOf, mergeRecords, type RecordValue } from '../../record/record-changes.ts'
+import { ownRecordsOf } from '../reads/rows-to-records.ts'
+import type { Problem, RecordChange } from './apply-changes.ts'
+import type { Db } from './write-records.ts'
+
+/** The place of a revision in history. */
+export interface RevisionPlace {
+  changesetId: bigint | number
+  ordinal: number
+}
+
+interface RevisionRow {
+  kind: string
+  recordId: string
+  slug: string
+  dataset: string | null
+  version: number
+  action: string
+  before: RecordValue | null
+}
+
+/** The change that takes back a revision, or why there is none: fields that were changed since then would be lost. */
+export async function changeThatReverts(
+  db: Db,
+  { changesetId, ordinal }: RevisionPlace,
+): Promise<{ change: RecordChange } | { problem: Problem }> {
+  const { rows } = await db.query<RevisionRow>(
+    `SELECT r.kind, r."recordId", r.slug, d.slug AS dataset, r.version, r.action, r.before
+     FROM "Revision" r LEFT JOIN "Dataset" d ON d.id = r."datasetId" WHERE r."changesetId" = $1 AND r.ordinal = $2`,
+    [String(changesetId), ordinal],
+  )
+  const [revision] = rows
+  const kind = kindNames.find((each) => recordKinds[each] === revision?.kind)
+  if (!revision) return refused('NOT_FOUND', `There is no revision "${changesetId}.${ordinal}".`)
+  const { recordId, slug, dataset, version, action, before } = revision
+  if (!kind || !dataset) return refused('NOT_FOUND', 'The dataset of this record was removed, so that nothing of it can be reverted.')
+  if (action.startsWith('MATCH')) return refused('CONFLICT', 'A decision on a match is not reverted. Decide again.')
+  if (action === 'MERGED') return refused('CONFLICT', 'A merge is not reverted record by record. Split the record instead.')
+  const [next] = await revisionsAfter(db, recordId, version)
+  const current = (await ownRecordsOf(db, kind, [recordId])).get(recordId)
+  if (action === 'DELETED') {
+    if (next || !before) return refused('CONFLICT', `${spoken(kind)} "${slug}" was created again since then.`)
+    return { change: { kind, slug, dataset, set: before, again: { id: recordId, version: version + 1 } } }
+  }
+  if (!current) return refused('CONFLICT', `${spoken(kind)} "${slug}" was deleted since then. Revert its deletion first.`)
+  const now = await versionOf(db, kind, recordId)
+  const after = next?.before ?? current
+  if (action === 'CREATED') {
+    if (now === version) return { change: { kind, slug, version: now, set: null } }
+    return refused('CONFLICT', `${spoken(kind)} "${slug}" was changed since it was created. Delete it if it shall go with these changes.`, {
+      version: now,
+      differences: differencesOf(after, current),
+    })
+  }
+  const { merged, conflicts } = mergeRecords(after, current, before ?? {})
+  if (conflicts.length > 0) {
+    const fields = conflicts.map(({ field }) => `\`${field}\``).join(', ')
+    return refused(
+      'CONFLICT',
+      `${fields} of ${spoken(kind)} "${slug}" changed again since then. Revert the later change first, or change the fields.`,
+      {
+        version: now,
+        differences: conflicts.map(({ field, ours, theirs }) => ({ field, before: ours, after: theirs })),
+      },
+    )
+  }
+  const set = Object.fromEntries(differencesOf(current, merged).map(({ field, after: value }) => [field, value ?? null]))
+  return { change: { kind, slug, version: now, set } }
+}
+
+async function revisionsAfter(db: Db, recordId: string, version: number) {
+  const { rows } = await db.query<{ before: RecordValue | null }>(
+    'SELECT before FROM "Revision" WHERE "recordId" = $1 AND version > $2 ORDER BY version LIMIT 1',
+    [recordId, version],
+  )
+  return rows
+}
+
+async function versionOf(db: Db, kind: Kind, id: string): Promise<number> {
+  const { rows } = await db.query<{ version: number }>(`SELECT version FROM "${kind}" WHERE id = $1`, [id])
+  return rows[0]?.version ?? 0
+}
+
+const spoken = (kind: Kind) => kind.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()
+
+const refused = (code: Problem['code'], message: string, conflict?: Problem['conflict']): { problem: Problem } => ({
+  problem: { code, path: [], message, suggestions: [], ...(conflict && { conflict }) },
+})

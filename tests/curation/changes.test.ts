@@ -1,0 +1,293 @@
+import { afterAll, expect, test } from 'vitest'
+import type { Actor } from '../../src/server/access/actor.ts'
+import type { RecordPart } from '../../src/server/index.ts'
+import { openRapporteur } from '../../src/server/open-rapporteur.ts'
+import { createLog } from '../../src/server/process/log.ts'
+import { freshDatabase } from '../kit/database.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: the answers of texts of queries have no types
+type Answer = Record<string, any>
+
+// People change records by mutations: each change is checked, attributed, explained and reversible.
+
+const { url, drop } = await freshDatabase()
+const record = await openRapporteur({ database: url, log: createLog('error') })
+afterAll(async () => {
+  await record.close()
+  await drop()
+})
+
+const text = 'Missile defence was discussed. "We need clarity," said the minister. "We need clarity," the ambassador agreed.'
+const source = (): RecordPart => ({
+  dataset: { slug: 'harbour', title: 'Harbour talks', licence: 'CC0-1.0' },
+  organizations: [{ slug: 'ministry', name: 'Ministry', classification: 'MINISTRY' }],
+  persons: [
+    { slug: 'ada', name: 'Ada Berg', names: [{ value: 'Ada of Berg', kind: 'ALTERNATE' }] },
+    {
+      slug: 'bo',
+      name: 'Bo Lind',
+      positions: [{ slug: 'bo-minister', organization: 'ministry', title: 'Minister', role: 'OTHER', start: '2012', end: '2013' }],
+    },
+  ],
+  topics: [
+    { slug: 'missiles', label: 'Missile defence' },
+    { slug: 'ports', label: 'Ports' },
+  ],
+  documents: [{ slug: 'news', title: 'News', kind: 'NEWS_ARTICLE', language: 'en', textAccess: 'FULL', published: '2012-12-05', text }],
+  statements: [
+    {
+      slug: 'clarity',
+      text: 'We need clarity.',
+      language: 'en',
+      kind: 'REMARK',
+      saidOn: '2012-12-04',
+      reporting: 'DIRECT',
+      speakers: [{ kind: 'PERSON', person: 'ada' }],
+      topics: [{ topic: 'missiles' }],
+      evidence: [{ document: 'news', wording: 'VERBATIM', spans: [{ exact: 'We need clarity', prefix: 'discussed. "' }] }],
+    },
+  ],
+})
+await record.import(source())
+
+const curator: Actor = { id: 'key:1', name: 'Cora', role: 'CURATOR' }
+const contributor: Actor = { id: 'key:2', name: 'Conny', role: 'CONTRIBUTOR' }
+const curate = record.clientFor(curator)
+
+const resultOf = `differences { field before after } problems { code path message suggestions version differences { field before after } } warnings { code } proposal { id status }`
+/** Sends a mutation and returns its result. */
+async function change(client: typeof curate, mutation: string): Promise<Answer> {
+  const answer = await client.request<Record<string, Record<string, unknown>>>(`mutation { ${mutation} }`)
+  const [result] = Object.values(answer)
+  if (!result) throw new Error('no result')
+  return result
+}
+const statement = async (fields: string, asOf?: string): Promise<Answer> => {
+  const { statement: found } = await record.client.request<{ statement: Record<string, unknown> }>(
+    `{ statement(ref: "clarity"${asOf ? `, asOf: "${asOf}"` : ''}) { ${fields} } }`,
+  )
+  return found
+}
+const speakersOf = async (asOf?: string) =>
+  (await statement('speakers { person { slug } }', asOf)).speakers.map((each: Answer) => each.person.slug)
+const rowsOf = async () => {
+  const tables = [
+    'Statement',
+    'Participation',
+    'Speaker',
+    'Evidence',
+    'Span',
+    'Person',
+    'PersonName',
+    'Changeset',
+    'Revision',
+    'Curation',
+    'Proposal',
+  ]
+  const found: unknown[] = []
+  for (const table of tables) {
+    const { rows } = await record.database.pool.query(`SELECT to_regclass('"${table}"') AS found`)
+    if (rows[0]?.found) found.push(table, (await record.database.pool.query(`SELECT t::text FROM "${table}" t ORDER BY 1`)).rows)
+  }
+  return JSON.stringify(found)
+}
+
+test('a wrong attribution is corrected, is in the history, and is reverted', async () => {
+  const { version } = await statement('version')
+  const before = new Date().toISOString()
+  const changed = await change(
+    curate,
+    `reattributeStatement(ref: "clarity", version: ${version}, speakers: [{ kind: PERSON, person: "Bo Lind" }], reason: "The minister said it") { statement { version speakers { person { slug } } } ${resultOf} }`,
+  )
+  expect(changed).toMatchObject({ problems: [], statement: { version: version + 1, speakers: [{ person: { slug: 'bo' } }] } })
+  expect(changed.differences.map(({ field }: { field: string }) => field)).toEqual(['speakers'])
+  expect(await speakersOf()).toEqual(['bo'])
+  expect(await speakersOf(before)).toEqual(['ada'])
+  const history = await statement('revisions { nodes { id version action by reason differences { field } } }')
+  expect(history.revisions.nodes.slice(0, 2)).toMatchObject([
+    { version: version + 1, action: 'UPDATED', by: 'Cora', reason: 'The minister said it', differences: [{ field: 'speakers' }] },
+    { version, action: 'CREATED', by: null, reason: null },
+  ])
+  const { id } = history.revisions.nodes[0]
+  const reverted = await change(
+    curate,
+    `revertRevision(id: "${id}", reason: "It was the ambassador") { count records { kind slug version record { id ... on Statement { slug } } differences { field } } problems { message } }`,
+  )
+  expect(reverted).toMatchObject({
+    count: 1,
+    problems: [],
+    records: [{ slug: 'clarity', version: version + 2, record: { slug: 'clarity' } }],
+  })
+  expect(await speakersOf()).toEqual(['ada'])
+  const [latest] = (await statement('revisions(first: 1) { nodes { reverts } }')).revisions.nodes
+  expect(latest).toEqual({ reverts: id })
+})
+
+test('a change that was made from an older version is a conflict with both sides, and writes nothing', async () => {
+  const { version } = await statement('version')
+  const before = await rowsOf()
+  const result = await change(
+    curate,
+    `updateStatement(ref: "clarity", version: ${version - 1}, set: { text: "We want clarity." }, reason: "words") { statement { slug } ${resultOf} }`,
+  )
+  expect(result).toMatchObject({
+    statement: null,
+    problems: [{ code: 'CONFLICT', version, differences: [{ field: 'text', before: 'We need clarity.', after: 'We want clarity.' }] }],
+  })
+  expect(await rowsOf()).toBe(before)
+})
+
+test('a dry run says what would change, and writes nothing', async () => {
+  const { version } = await statement('version')
+  const before = await rowsOf()
+  const result = await change(
+    curate,
+    `updateStatement(ref: "clarity", version: ${version}, set: { saidOn: { edtf: "2012-12-05" } }, reason: "date", dryRun: true) { ${resultOf} }`,
+  )
+  expect(result).toMatchObject({ problems: [], differences: [{ field: 'saidOn', after: '2012-12-05' }] })
+  expect(await rowsOf()).toBe(before)
+})
+
+const evidence = 'evidence: [{ document: "news", wording: PARAPHRASE, spans: [{ exact: "Missile defence was discussed" }] }]'
+const created = (slug: string, more: string) =>
+  `createStatement(dataset: "harbour", statement: { slug: "${slug}", text: "It was discussed.", language: "en", kind: REMARK, saidOn: { edtf: "2012-12-04" }, reporting: INDIRECT, ${more} }, reason: "new") { statement { slug version } ${resultOf} }`
+
+test.each([
+  ['a statement without evidence', created('a', 'speakers: [{ kind: PERSON, person: "ada" }], evidence: []'), 'NO_EVIDENCE'],
+  [
+    'words that are not in the text',
+    created(
+      'b',
+      'speakers: [{ kind: PERSON, person: "ada" }], evidence: [{ document: "news", wording: PARAPHRASE, spans: [{ exact: "No such words" }] }]',
+    ),
+    'SPAN_NOT_FOUND',
+  ],
+  [
+    'words that are in the text twice',
+    created(
+      'c',
+      'speakers: [{ kind: PERSON, person: "ada" }], evidence: [{ document: "news", wording: PARAPHRASE, spans: [{ exact: "We need clarity" }] }]',
+    ),
+    'SPAN_AMBIGUOUS',
+  ],
+  ['an unknown ref', created('d', `speakers: [{ kind: PERSON, person: "Bo Lindd" }], ${evidence}`), 'UNKNOWN_REF'],
+  ['a slug that is taken', created('clarity', `speakers: [{ kind: PERSON, person: "ada" }], ${evidence}`), 'SLUG_TAKEN'],
+  [
+    'a date that is none',
+    created('e', `speakers: [{ kind: PERSON, person: "ada" }], ${evidence}`).replace('2012-12-04', '2012-02-31'),
+    'INVALID_DATE',
+  ],
+  [
+    'a change without a reason',
+    created('f', `speakers: [{ kind: PERSON, person: "ada" }], ${evidence}`).replace('reason: "new"', 'reason: " "'),
+    'NO_REASON',
+  ],
+  [
+    'a topic above itself',
+    `updateTopic(ref: "ports", version: 1, set: { broader: ["ports"] }, reason: "x") { topic { slug } ${resultOf} }`,
+    'CIRCLE',
+  ],
+  ['a record to which others refer', `deletePerson(ref: "ada", version: 1, reason: "x") { person { slug } ${resultOf} }`, 'REFERRED_TO'],
+])('%s is refused, and nothing is written', async (_name, mutation, code) => {
+  const before = await rowsOf()
+  const { problems } = await change(curate, mutation)
+  expect(problems.map((problem: { code: string }) => problem.code)).toContain(code)
+  expect(problems[0].message).not.toBe('')
+  expect(await rowsOf()).toBe(before)
+})
+
+test('an unknown ref has suggestions, and a position outside its time is a warning', async () => {
+  const { problems } = await change(curate, created('g', `speakers: [{ kind: PERSON, person: "Bo Lindd" }], ${evidence}`))
+  expect(problems).toMatchObject([{ path: 'speakers[0].person', suggestions: ['bo'] }])
+  const late = created('late', `speakers: [{ kind: PERSON, person: "bo", position: "bo-minister" }], ${evidence}`).replace(
+    '2012-12-04',
+    '2019-12-04',
+  )
+  expect(await change(curate, late)).toMatchObject({ problems: [], warnings: [{ code: 'OUTSIDE_TERM' }], statement: { version: 1 } })
+})
+
+test('the same idempotency key changes once, and another input under it is refused', async () => {
+  const once = (reason: string) =>
+    created('once', `speakers: [{ kind: PERSON, person: "ada" }], ${evidence}`).replace(
+      'reason: "new"',
+      `reason: "${reason}", idempotencyKey: "k1"`,
+    )
+  const first = await change(curate, once('new'))
+  expect(first).toMatchObject({ problems: [], statement: { slug: 'once', version: 1 } })
+  expect(await change(curate, once('new'))).toEqual(first)
+  const before = await rowsOf()
+  expect((await change(curate, once('other'))).problems).toMatchObject([{ code: 'CONFLICT', path: 'idempotencyKey' }])
+  expect(await rowsOf()).toBe(before)
+})
+
+test('a deleted record stays readable in history, and its deletion is reverted', async () => {
+  const found = await change(curate, `deleteStatement(ref: "once", version: 1, reason: "twice") { statement { slug } ${resultOf} }`)
+  expect(found).toMatchObject({ statement: null, problems: [] })
+  const { changes } = await record.client.request<Answer>('{ changes(last: 1) { nodes { id slug action before after reason } } }')
+  expect(changes.nodes).toMatchObject([
+    { slug: 'once', action: 'DELETED', before: { text: 'It was discussed.' }, after: null, reason: 'twice' },
+  ])
+  const reverted = await change(curate, `revertRevision(id: "${changes.nodes[0].id}", reason: "no") { count problems { message } }`)
+  expect(reverted).toEqual({ count: 1, problems: [] })
+  const { statement: again } = await record.client.request<Answer>('{ statement(ref: "once") { version text } }')
+  expect(again).toEqual({ version: 3, text: 'It was discussed.' })
+})
+
+test('several changes are one transaction, and later ones refer to earlier ones', async () => {
+  const changes = (slug: string) =>
+    `applyChanges(reason: "both", changes: [{ createPerson: { dataset: "harbour", set: { slug: "cy", name: "Cy Dahl" } } }, { createStatement: { dataset: "harbour", set: { slug: "${slug}", text: "It was discussed.", language: "en", kind: REMARK, saidOn: { edtf: "2012" }, reporting: INDIRECT, speakers: [{ kind: PERSON, person: "cy" }], ${evidence} } } }]) { count records { slug } ${resultOf.replace('differences { field before after }', '')} }`
+  const before = await rowsOf()
+  expect((await change(curate, changes('clarity'))).problems).toMatchObject([{ code: 'SLUG_TAKEN' }])
+  expect(await rowsOf()).toBe(before)
+  expect(await change(curate, changes('by-cy'))).toMatchObject({ count: 2, problems: [], records: [{ slug: 'cy' }, { slug: 'by-cy' }] })
+})
+
+test('a contributor proposes, and a curator accepts or rejects', async () => {
+  const contribute = record.clientFor(contributor)
+  const { version } = await statement('version')
+  const proposal = (day: string) =>
+    `updateStatement(ref: "clarity", version: ${version}, set: { saidOn: { edtf: "${day}" } }, reason: "the date line") { ${resultOf} }`
+  const first = await change(contribute, proposal('2012-12-06'))
+  expect(first).toMatchObject({ problems: [], proposal: { status: 'WAITING' } })
+  expect((await statement('version')).version).toBe(version)
+  const second = await change(contribute, proposal('2012-12-07'))
+  const refused = await record.client.request<Answer>('{ proposals { nodes { id reason } } }')
+  expect(refused.proposals.nodes).toEqual([])
+  const waiting = await curate.request<Answer>('{ proposals(status: WAITING) { nodes { id by reason datasets } } }')
+  expect(waiting.proposals.nodes).toMatchObject([{ id: first.proposal.id, by: 'Conny', datasets: ['harbour'] }, { id: second.proposal.id }])
+  const decide = (client: typeof curate, verb: string, id: string) =>
+    change(client, `${verb}Proposal(id: "${id}", reason: "checked") { count problems { code } }`)
+  await expect(decide(contribute, 'accept', first.proposal.id)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  expect(await decide(curate, 'accept', first.proposal.id)).toEqual({ count: 1, problems: [] })
+  expect(await statement('version revisions(first: 1) { nodes { by reason } }')).toMatchObject({
+    version: version + 1,
+    revisions: { nodes: [{ by: 'Conny', reason: 'the date line\n\nAccepted by Cora: checked' }] },
+  })
+  expect((await decide(curate, 'accept', second.proposal.id)).problems).toMatchObject([{ code: 'CONFLICT' }])
+  expect(await decide(curate, 'reject', second.proposal.id)).toEqual({ count: 0, problems: [] })
+  expect((await decide(curate, 'accept', second.proposal.id)).problems).not.toEqual([])
+})
+
+test('a reader changes nothing, and a role holds only for its datasets', async () => {
+  const mutation = `verifyStatement(ref: "clarity", reason: "x") { ${resultOf} }`
+  await expect(change(record.client as typeof curate, mutation)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  const elsewhere = record.clientFor({ ...curator, datasets: ['other'] })
+  expect((await change(elsewhere, mutation)).problems).toMatchObject([{ code: 'FORBIDDEN' }])
+  const here = record.clientFor({ ...curator, datasets: ['harbour'] })
+  expect((await change(here, mutation)).problems).toEqual([])
+})
+
+test('the same source imported again does not undo the changes, and a source that changed as well is a conflict', async () => {
+  const changed = await statement('verification saidOn { edtf } version')
+  expect(changed).toMatchObject({ verification: 'VERIFIED', saidOn: { edtf: '2012-12-06' } })
+  await record.import(source())
+  expect(await statement('verification saidOn { edtf } version')).toEqual(changed)
+  const [first, ...others] = source().statements ?? []
+  const { warnings } = await record.import({
+    ...source(),
+    statements: [{ ...first, saidOn: '2012-12-09', occasion: 'Talks' } as never, ...others],
+  })
+  expect(warnings.join()).toContain('clarity')
+  // The field that only the source changed is taken; the other one keeps what the person wrote.
+  expect(await statement('verification saidOn { edtf } occasion')).toMatchObject({ saidOn: { edtf: '2012-12-06' }, occasion: 'Talks' })
+})
