@@ -57,6 +57,19 @@ export function unknownRef(kind: string, ref: string, suggestions: readonly RefC
   })
 }
 
+/** The record that had this ref does not exist any more. */
+export function gone(
+  kind: string,
+  ref: string,
+  what: { at: Date; by: string | null; reason: string | null; revision: string },
+  argument?: string,
+) {
+  const { at, by, reason, revision } = what
+  const who = by === null ? 'by an import' : `by ${by}${reason === null ? '' : ` (${reason})`}`
+  const message = `The ${spoken(kind)} ${quote(ref)} was deleted on ${at.toISOString().slice(0, 10)} ${who}. What it said is in revision(id: "${revision}").`
+  return new RapporteurError('NOT_FOUND', message, { kind, ref, at: at.toISOString(), by, reason, revision, ...(argument && { argument }) })
+}
+
 /** So many candidates are in the message, and so many in the extensions. */
 export const mostCandidates = { inMessage: 5, inExtensions: 20 }
 

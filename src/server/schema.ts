@@ -29,7 +29,10 @@ import './curation/record-mutations.ts'
 import './curation/statement-mutations.ts'
 import './curation/change-several.ts'
 import './curation/revert-revision.ts'
+import './curation/merge-mutations.ts'
 import './curation/proposals.ts'
+import './curation/conflicts.ts'
+import './curation/disputes.ts'
 import './following/subscriptions.ts'
 
 /** The GraphQL schema, printed to `src/sdk/schema.graphql` as the contract. */

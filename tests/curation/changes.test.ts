@@ -227,6 +227,11 @@ test('a deleted record stays readable in history, and its deletion is reverted',
   expect(changes.nodes).toMatchObject([
     { slug: 'once', action: 'DELETED', before: { text: 'It was discussed.' }, after: null, reason: 'twice' },
   ])
+  const [{ id: revision }] = changes.nodes
+  await expect(record.client.request('{ statement(ref: "once") { slug } }')).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+    message: expect.stringContaining(`by Cora (twice). What it said is in revision(id: "${revision}")`),
+  })
   const reverted = await change(curate, `revertRevision(id: "${changes.nodes[0].id}", reason: "no") { count problems { message } }`)
   expect(reverted).toEqual({ count: 1, problems: [] })
   const { statement: again } = await record.client.request<Answer>('{ statement(ref: "once") { version text } }')
@@ -290,4 +295,42 @@ test('the same source imported again does not undo the changes, and a source tha
   expect(warnings.join()).toContain('clarity')
   // The field that only the source changed is taken; the other one keeps what the person wrote.
   expect(await statement('verification saidOn { edtf } occasion')).toMatchObject({ saidOn: { edtf: '2012-12-06' }, occasion: 'Talks' })
+  const open = '{ conflicts { nodes { id slug differences { field before after } } } }'
+  expect((await record.client.request<Answer>(open)).conflicts.nodes).toEqual([])
+  const { conflicts } = await curate.request<Answer>(open)
+  const [conflict] = conflicts.nodes
+  expect(conflicts.nodes).toMatchObject([{ slug: 'clarity' }])
+  expect(conflict.differences).toContainEqual({ field: 'saidOn', before: '2012-12-06', after: '2012-12-09' })
+  const resolve = (fields: string) =>
+    change(
+      curate,
+      `resolveConflict(id: "${conflict.id}", take: SOURCE, fields: ${fields}, reason: "The source is right") { count problems { code } }`,
+    )
+  expect((await resolve('["text"]')).problems).toEqual([{ code: 'INVALID' }])
+  expect(await resolve('["saidOn"]')).toEqual({ count: 1, problems: [] })
+  expect(await statement('verification saidOn { edtf }')).toMatchObject({ verification: 'VERIFIED', saidOn: { edtf: '2012-12-09' } })
+  expect((await curate.request<Answer>(open)).conflicts.nodes).toEqual([])
+  expect((await resolve('["saidOn"]')).problems).toEqual([{ code: 'CONFLICT' }])
+})
+
+test('a dispute is seen by all, and its reason by those who decide until it is resolved', async () => {
+  const disputed = await change(curate, `disputeStatement(ref: "clarity", doubt: "The article is wrong", reason: "doubt") { ${resultOf} }`)
+  expect(disputed.problems).toEqual([])
+  const disputes = '{ statement(ref: "clarity") { verification disputes { id reason resolution } } }'
+  const seen = async (client: typeof curate) => (await client.request<Answer>(disputes)).statement
+  expect(await seen(record.client as typeof curate)).toMatchObject({
+    verification: 'DISPUTED',
+    disputes: [{ reason: null, resolution: null }],
+  })
+  const { disputes: open } = await seen(curate)
+  expect(open).toMatchObject([{ reason: 'The article is wrong' }])
+  expect(
+    (await change(curate, `disputeStatement(ref: "clarity", doubt: "Again", reason: "doubt") { ${resultOf} }`)).problems,
+  ).toMatchObject([{ code: 'CONFLICT' }])
+  const resolved = await change(curate, `resolveDispute(id: "${open[0].id}", verification: VERIFIED, reason: "Checked") { ${resultOf} }`)
+  expect(resolved.problems).toEqual([])
+  expect(await seen(record.client as typeof curate)).toMatchObject({
+    verification: 'VERIFIED',
+    disputes: [{ reason: 'The article is wrong', resolution: 'Checked' }],
+  })
 })

@@ -25,11 +25,19 @@ export const argumentTypes: Record<string, string> = {
   "topic": "TopicInput!",
   "ref": "String!",
   "version": "Int!",
+  "doubt": "String!",
+  "from": "String!",
+  "into": "String!",
   "speakers": "[SpeakerInput!]!",
+  "fields": "[String!]",
+  "take": "ConflictSide!",
+  "verification": "Verification!",
+  "slug": "String!",
   "set": "*s!",
   "at": "String",
   "asOf": "DateTime",
   "since": "ID",
+  "isOpen": "Boolean",
   "ids": "[ID!]!",
   "status": "*Status",
   "in": "[SearchKind!]",
@@ -72,4 +80,4 @@ export const fieldTypes: Record<string, string> = {
 }
 
 /** Fields that are instants. */
-export const instants = ["at","createdAt","decidedAt","earliest","importedAt","latest","retrievedAt","updatedAt"] as const
+export const instants = ["at","createdAt","decidedAt","earliest","foundAt","importedAt","latest","openedAt","resolvedAt","retrievedAt","updatedAt"] as const

@@ -284,6 +284,30 @@ export type ChangesetOrigin = 'CURATION' | 'IMPORT'
 /** The format of a citation. */
 export type CitationStyle = 'BIBTEX' | 'CSL_JSON' | 'PLAIN' | 'RIS'
 
+/** A source and a person changed the same record. The record keeps what the person wrote until somebody decides. */
+export interface Conflict {
+  __typename: 'Conflict'
+  /** The dataset of the record. */
+  dataset: Dataset
+  /** The fields in which the record (`before`) and its source (`after`) differ now. */
+  differences: FieldDifference[]
+  /** When the import found it. */
+  foundAt: string
+  /** Identifies the conflict. */
+  id: string
+  /** The type of the record. */
+  kind: RecordKind
+  /** When it was decided. Null if it is open. */
+  resolvedAt: string | null
+  /** The slug of the record. */
+  slug: string
+  /** The path of the source. Null if no source has the record any more. */
+  source: string | null
+}
+
+/** What a decision about a conflict takes. */
+export type ConflictSide = 'RECORD' | 'SOURCE'
+
 /** How many sources support a statement. The numbers are derived from its evidence. */
 export interface Corroboration {
   __typename: 'Corroboration'
@@ -460,6 +484,25 @@ export interface DeleteInput {
   ref: string
   /** The version that the change is made from. */
   version: number
+}
+
+/** A doubt about a statement. */
+export interface Dispute {
+  __typename: 'Dispute'
+  /** Identifies the dispute. */
+  id: string
+  /** When it was opened. */
+  openedAt: string
+  /** The name of the actor, as it was then. */
+  openedBy: string
+  /** What is wrong. Until the dispute is resolved it is null for all but those who decide, and the one who opened it. */
+  reason: string | null
+  /** How it was resolved, in the words of the actor. */
+  resolution: string | null
+  /** When it was resolved. Null if it is open. */
+  resolvedAt: string | null
+  /** The name of the actor who resolved it, as it was then. */
+  resolvedBy: string | null
 }
 
 /** A text that reports what was said: a news article, a press release, a transcript (schema.org NewsArticle, PROV entity). */
@@ -1523,6 +1566,97 @@ export interface Mutation {
     /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
     version: number
   }>
+  /** Says that something is wrong with a statement. Everybody sees that it is disputed; the reason is read by those who decide. */
+  disputeStatement: Field<StatementChange, {
+    /** What is wrong, for those who decide: at most 2,000 characters. */
+    doubt: string
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The statement: slug or global id. */
+    ref: string
+  }>
+  /** Merges two documents of one dataset that are the same. All references lead to the one that remains, which gets the names and identifiers of both; the slug and the id of the other one mean it from then on. Records of two datasets are matched instead. */
+  mergeDocuments: Field<RecordChanges, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** The document that is merged into the other one: a ref. */
+    from: string
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** The document that remains: a ref. */
+    into: string
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+  }>
+  /** Merges two meetings of one dataset that are the same. All references lead to the one that remains, which gets the names and identifiers of both; the slug and the id of the other one mean it from then on. Records of two datasets are matched instead. */
+  mergeMeetings: Field<RecordChanges, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** The meeting that is merged into the other one: a ref. */
+    from: string
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** The meeting that remains: a ref. */
+    into: string
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+  }>
+  /** Merges two organizations of one dataset that are the same. All references lead to the one that remains, which gets the names and identifiers of both; the slug and the id of the other one mean it from then on. Records of two datasets are matched instead. */
+  mergeOrganizations: Field<RecordChanges, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** The organization that is merged into the other one: a ref. */
+    from: string
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** The organization that remains: a ref. */
+    into: string
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+  }>
+  /** Merges two persons of one dataset that are the same. All references lead to the one that remains, which gets the names and identifiers of both; the slug and the id of the other one mean it from then on. Records of two datasets are matched instead. */
+  mergePersons: Field<RecordChanges, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** The person that is merged into the other one: a ref. */
+    from: string
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** The person that remains: a ref. */
+    into: string
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+  }>
+  /** Merges two places of one dataset that are the same. All references lead to the one that remains, which gets the names and identifiers of both; the slug and the id of the other one mean it from then on. Records of two datasets are matched instead. */
+  mergePlaces: Field<RecordChanges, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** The place that is merged into the other one: a ref. */
+    from: string
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** The place that remains: a ref. */
+    into: string
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+  }>
+  /** Merges two topics of one dataset that are the same. All references lead to the one that remains, which gets the names and identifiers of both; the slug and the id of the other one mean it from then on. Records of two datasets are matched instead. */
+  mergeTopics: Field<RecordChanges, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** The topic that is merged into the other one: a ref. */
+    from: string
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** The topic that remains: a ref. */
+    into: string
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+  }>
   /** Says who made a statement instead of those who are recorded. Everything else stays. */
   reattributeStatement: Field<StatementChange, {
     /** Says what would change, and changes nothing. */
@@ -1545,6 +1679,34 @@ export interface Mutation {
     /** Why it is decided so: at most 2,000 characters. */
     reason: string
   }>
+  /** Decides a conflict between what a person wrote and what a source says. */
+  resolveConflict: Field<RecordChanges, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** The fields that are taken from the source. All that differ if it is not given. */
+    fields?: string | readonly string[] | null
+    /** The `id` of the conflict. */
+    id: string
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** Which side. */
+    take: ConflictSide
+  }>
+  /** Ends a dispute. The reason says how, and everybody reads it. */
+  resolveDispute: Field<StatementChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** The `id` of the dispute. */
+    id: string
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** What the statement is from now on. */
+    verification: Verification
+  }>
   /** Takes back one revision: the fields that it changed are again as they were before it, a record that it deleted exists again. Fields that were changed again since then are a CONFLICT. */
   revertRevision: Field<RecordChanges, {
     /** Says what would change, and changes nothing. */
@@ -1555,6 +1717,72 @@ export interface Mutation {
     idempotencyKey?: string | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
+  }>
+  /** Takes a merge apart: the document exists again, with what referred to it. What was changed since then stays as it is, with a warning. */
+  splitDocument: Field<RecordChanges, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The slug that the document had before it was merged. */
+    slug: string
+  }>
+  /** Takes a merge apart: the meeting exists again, with what referred to it. What was changed since then stays as it is, with a warning. */
+  splitMeeting: Field<RecordChanges, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The slug that the meeting had before it was merged. */
+    slug: string
+  }>
+  /** Takes a merge apart: the organization exists again, with what referred to it. What was changed since then stays as it is, with a warning. */
+  splitOrganization: Field<RecordChanges, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The slug that the organization had before it was merged. */
+    slug: string
+  }>
+  /** Takes a merge apart: the person exists again, with what referred to it. What was changed since then stays as it is, with a warning. */
+  splitPerson: Field<RecordChanges, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The slug that the person had before it was merged. */
+    slug: string
+  }>
+  /** Takes a merge apart: the place exists again, with what referred to it. What was changed since then stays as it is, with a warning. */
+  splitPlace: Field<RecordChanges, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The slug that the place had before it was merged. */
+    slug: string
+  }>
+  /** Takes a merge apart: the topic exists again, with what referred to it. What was changed since then stays as it is, with a warning. */
+  splitTopic: Field<RecordChanges, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The slug that the topic had before it was merged. */
+    slug: string
   }>
   /** Changes fields of an agenda item. */
   updateAgendaItem: Field<AgendaItemChange, {
@@ -2749,6 +2977,19 @@ export interface Query {
     /** Filter of the list. */
     where?: RevisionFilter | null
   }>
+  /** Records that both a person and their source have changed, of the datasets that the actor decides about, the oldest first. They keep what the person wrote until somebody decides. */
+  conflicts: Field<QueryConflictsConnection, {
+    /** Return records after this cursor. */
+    after?: string | null
+    /** Return records before this cursor. */
+    before?: string | null
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
+    first?: number | null
+    /** Whether they are still to be decided (default true). */
+    isOpen?: boolean | null
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
+    last?: number | null
+  }>
   /** The dataset that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   dataset: Field<Dataset | null, {
     /** The record: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -2970,6 +3211,26 @@ export interface Query {
     /** Filter of the list. */
     where?: TopicFilter | null
   }>
+}
+
+/** A page of conflicts. */
+export interface QueryConflictsConnection {
+  __typename: 'QueryConflictsConnection'
+  /** The records of the page, each with its cursor. */
+  edges: QueryConflictsConnectionEdge[]
+  /** The records of the page. */
+  nodes: Conflict[]
+  /** Whether there are records before and after the page, and the cursors to read them. */
+  pageInfo: PageInfo
+}
+
+/** One conflict of a page, with its cursor. */
+export interface QueryConflictsConnectionEdge {
+  __typename: 'QueryConflictsConnectionEdge'
+  /** The position of the record in the list, for the arguments `after` and `before`. */
+  cursor: string
+  /** The record. */
+  node: Conflict
 }
 
 /** A page of proposals. */
@@ -3535,6 +3796,8 @@ export interface Statement {
   createdAt: string
   /** The dataset that this record belongs to. */
   dataset: Dataset
+  /** Doubts about the statement, the newest first. At most 100. */
+  disputes: Dispute[]
   /** The documents that report it, with the passages. */
   evidence: Evidence[]
   /** The global id of the record (Relay). It is the same in every response. */
@@ -4300,11 +4563,13 @@ export interface Types {
   AgendaItemChange: AgendaItemChange
   AgendaItemConnection: AgendaItemConnection
   AgendaItemEdge: AgendaItemEdge
+  Conflict: Conflict
   Corroboration: Corroboration
   Crosstab: Crosstab
   CrosstabHeading: CrosstabHeading
   Dataset: Dataset
   DatasetBucket: DatasetBucket
+  Dispute: Dispute
   Document: Document
   DocumentBucket: DocumentBucket
   DocumentChange: DocumentChange
@@ -4354,6 +4619,8 @@ export interface Types {
   Problem: Problem
   Proposal: Proposal
   Query: Query
+  QueryConflictsConnection: QueryConflictsConnection
+  QueryConflictsConnectionEdge: QueryConflictsConnectionEdge
   QueryProposalsConnection: QueryProposalsConnection
   QueryProposalsConnectionEdge: QueryProposalsConnectionEdge
   RecordChange: RecordChange
@@ -4413,6 +4680,7 @@ export interface Inputs {
   ChangeInput: ChangeInput
   ChangesetOrigin: ChangesetOrigin
   CitationStyle: CitationStyle
+  ConflictSide: ConflictSide
   CreateAgendaItemInput: CreateAgendaItemInput
   CreateDocumentInput: CreateDocumentInput
   CreateMeetingInput: CreateMeetingInput

@@ -24,6 +24,20 @@ const agendaItemFields = {
   },
 } as const
 
+const conflictFields = {
+  id: true,
+  kind: true,
+  slug: true,
+  source: true,
+  foundAt: true,
+  resolvedAt: true,
+  differences: {
+    field: true,
+    before: true,
+    after: true,
+  },
+} as const
+
 const datasetFields = {
   id: true,
   slug: true,
@@ -32,6 +46,16 @@ const datasetFields = {
   licence: true,
   homepage: true,
   importedAt: true,
+} as const
+
+const disputeFields = {
+  id: true,
+  openedAt: true,
+  openedBy: true,
+  reason: true,
+  resolvedAt: true,
+  resolvedBy: true,
+  resolution: true,
 } as const
 
 const documentFields = {

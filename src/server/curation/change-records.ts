@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { RecordValue } from '../../record/record-changes.ts'
 import type { Once } from '../../store/write/answer-once.ts'
-import { type ApplyOptions, applyChanges, type Problem } from '../../store/write/apply-changes.ts'
+import { type ApplyOptions, applyChanges, type Problem, type RecordChange } from '../../store/write/apply-changes.ts'
 import { proposeChanges } from '../../store/write/propose-changes.ts'
 import { hasRole } from '../access/actor.ts'
 import type { Context } from '../context.ts'
@@ -17,7 +17,7 @@ export interface ChangeArguments {
 
 interface ChangeOptions extends Pick<ApplyOptions, 'within'> {
   /** The id of the revision that the change reverts. */
-  reverts?: string
+  reverts?: string | undefined
   /** Whether the change is a proposal for a curator too. */
   proposes?: boolean
 }
@@ -33,7 +33,6 @@ export async function changeRecords(
   { reason, dryRun, idempotencyKey }: ChangeArguments,
   { within, reverts, proposes = false }: ChangeOptions = {},
 ): Promise<ChangeResult> {
-  const { actor, database } = context
   const isDryRun = dryRun === true
   const problem = reasonProblem(reason) ?? keyProblem(idempotencyKey)
   if (problem) return refused([problem], isDryRun)
@@ -41,14 +40,47 @@ export async function changeRecords(
     context,
     given.map((change) => ({ ...change, set: change.set && plain(change.set) })),
   )
-  const may = (role: 'CONTRIBUTOR' | 'CURATOR') => [...datasets].every((dataset) => hasRole(actor, role, dataset))
-  if (!may('CONTRIBUTOR')) return refused([forbidden(context, datasets)], isDryRun)
-  if (problems.length > 0) return refused(problems, isDryRun)
-  const author = authorOf(context, reason, reverts)
   const once = onceOf(context, idempotencyKey, [given, reason, reverts])
-  if (may('CURATOR') && !proposes)
-    return { ...(await applyChanges(database, changes, author, { dryRun: isDryRun, once, within })), isDryRun }
-  return { ...(await proposeChanges(database, changes, author, { datasets: [...datasets], once, dryRun: isDryRun })), isDryRun }
+  return makeChanges(context, { changes, datasets, problems }, { reason, dryRun: isDryRun, once, within, reverts, proposes })
+}
+
+interface PlannedChanges {
+  changes: readonly RecordChange[]
+  /** The datasets of the changed records. */
+  datasets: ReadonlySet<string>
+  problems: Problem[]
+  warnings?: Problem[]
+}
+
+/** Makes changes that were planned by the server: their references are slugs. `input` is what the client sent. */
+export async function changePlanned(
+  context: Context,
+  planned: PlannedChanges,
+  input: unknown,
+  { reason, dryRun, idempotencyKey }: ChangeArguments,
+  options: ChangeOptions = {},
+): Promise<ChangeResult> {
+  const problem = reasonProblem(reason) ?? keyProblem(idempotencyKey)
+  if (problem) return refused([problem], dryRun === true)
+  const once = onceOf(context, idempotencyKey, [input, reason])
+  return makeChanges(context, planned, { reason, dryRun: dryRun === true, once, ...options })
+}
+
+async function makeChanges(
+  context: Context,
+  { changes, datasets, problems, warnings = [] }: PlannedChanges,
+  { reason, dryRun, once, within, reverts, proposes = false }: ChangeOptions & { reason: string; dryRun: boolean; once: Once | undefined },
+): Promise<ChangeResult> {
+  const { actor, database } = context
+  const may = (role: 'CONTRIBUTOR' | 'CURATOR') => [...datasets].every((dataset) => hasRole(actor, role, dataset))
+  if (!may('CONTRIBUTOR')) return refused([forbidden(context, datasets)], dryRun)
+  if (problems.length > 0) return refused(problems, dryRun)
+  const author = authorOf(context, reason, reverts)
+  const made =
+    may('CURATOR') && !proposes
+      ? await applyChanges(database, changes, author, { dryRun, once, within })
+      : await proposeChanges(database, changes, author, { datasets: [...datasets], once, dryRun })
+  return { ...made, warnings: [...warnings, ...made.warnings], isDryRun: dryRun }
 }
 
 /** The author of a change: the actor of the request. */

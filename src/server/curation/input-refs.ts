@@ -23,18 +23,8 @@ export async function resolveRefs(
   const problems: Problem[] = []
   const datasets = new Set<string>()
   const created = new Set(changes.flatMap(({ kind, dataset, ref }) => (dataset === undefined ? [] : [`${kind} ${ref}`])))
-  /** The slug that a ref names. */
-  const slugOf = async (kind: Kind, ref: string, dataset: string | undefined): Promise<string> => {
-    if (created.has(`${kind} ${ref}`)) return ref
-    const { records } = await refs.identity(kind, ref, 'ref')
-    const rows = await delegateOf({ db } as Context, kind).findMany({
-      where: { id: { in: records } },
-      select: { id: true, slug: true, dataset: { select: { slug: true } } },
-    })
-    const exact = rows.find(({ slug }) => slug === ref)
-    const own = rows.find((row) => Object(row.dataset).slug === dataset)
-    return String((exact ?? own ?? rows.find(({ id }) => id === records[0]) ?? rows[0])?.slug)
-  }
+  const slugOf = async (kind: Kind, ref: string, dataset: string | undefined): Promise<string> =>
+    created.has(`${kind} ${ref}`) ? ref : slugOfRef({ db, refs }, kind, ref, dataset)
   const resolved = await Promise.all(
     changes.map(async ({ ref, set, ...change }, index): Promise<RecordChange | undefined> => {
       const attempt = async (kind: Kind, given: string, path: Problem['path'], dataset: string | undefined) => {
@@ -69,6 +59,39 @@ export async function resolveRefs(
   return { changes: resolved.filter((change) => change !== undefined), datasets, problems }
 }
 
+/** The slugs that refs of one kind name, by the arguments that have them. */
+export async function slugsOf<Name extends string>(
+  { db }: Pick<Context, 'db'>,
+  kind: Kind,
+  given: Record<Name, string>,
+): Promise<{ slugs: Record<Name, string>; problems: Problem[] }> {
+  const refs = new Refs(db)
+  const problems: Problem[] = []
+  const slugs = { ...given }
+  // Object.entries does not keep the type of the keys.
+  for (const [name, ref] of Object.entries(given) as [Name, string][]) {
+    try {
+      slugs[name] = await slugOfRef({ db, refs }, kind, ref, undefined)
+    } catch (error) {
+      problems.push({ ...problemOf(error, [name], 0) })
+    }
+  }
+  return { slugs, problems }
+}
+
+/** The slug that a ref names. A name that records of several datasets have means that of this dataset. */
+async function slugOfRef({ db, refs }: { db: Context['db']; refs: Refs }, kind: Kind, ref: string, dataset: string | undefined) {
+  const { records } = await refs.identity(kind, ref, 'ref')
+  // A delegate needs nothing else of a context.
+  const rows = await delegateOf({ db } as Context, kind).findMany({
+    where: { id: { in: records } },
+    select: { id: true, slug: true, dataset: { select: { slug: true } } },
+  })
+  const exact = rows.find(({ slug }) => slug === ref)
+  const own = rows.find((row) => Object(row.dataset).slug === dataset)
+  return String((exact ?? own ?? rows.find(({ id }) => id === records[0]) ?? rows[0])?.slug)
+}
+
 async function datasetOf(db: Context['db'], kind: Kind, slug: string): Promise<string | undefined> {
   // A delegate needs nothing else of a context.
   const [row] = await delegateOf({ db } as Context, kind).findMany({
@@ -98,8 +121,11 @@ async function withSlugs(
 }
 
 function problemOf(error: unknown, path: Problem['path'], change: number): Problem {
-  if (!(error instanceof RapporteurError) || (error.code !== 'UNKNOWN_REF' && error.code !== 'AMBIGUOUS_REF')) throw error
+  if (!(error instanceof RapporteurError) || !isRefCode(error.code)) throw error
   // Errors of refs have these extensions.
   const { suggestions, candidates } = error.extensions as { suggestions?: { slug: string }[]; candidates?: { slug: string }[] }
   return { code: error.code, change, path, message: error.message, suggestions: (suggestions ?? candidates ?? []).map(({ slug }) => slug) }
 }
+
+const isRefCode = (code: string): code is 'UNKNOWN_REF' | 'AMBIGUOUS_REF' | 'NOT_FOUND' =>
+  ['UNKNOWN_REF', 'AMBIGUOUS_REF', 'NOT_FOUND'].includes(code)

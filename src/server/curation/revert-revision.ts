@@ -2,7 +2,7 @@ import { changeThatReverts } from '../../store/write/revert-changes.ts'
 import { builder } from '../builder.ts'
 import { placeOf } from '../lib/revisions.ts'
 import { changeArguments } from './change-arguments.ts'
-import { changeRecords, refused } from './change-records.ts'
+import { changePlanned, refused } from './change-records.ts'
 import { RecordChanges } from './change-result.ts'
 
 builder.mutationField('revertRevision', (t) =>
@@ -18,8 +18,8 @@ builder.mutationField('revertRevision', (t) =>
     resolve: async (_root, { id, ...args }, context) => {
       const found = await changeThatReverts(context.database.pool, placeOf(String(id), 'id'))
       if ('problem' in found) return refused([found.problem])
-      const { slug, ...change } = found.change
-      return changeRecords(context, [{ ...change, ref: slug }], args, { reverts: String(id) })
+      const planned = { changes: [found.change], datasets: new Set([found.dataset]), problems: [] }
+      return changePlanned(context, planned, ['revertRevision', id], args, { reverts: String(id) })
     },
   }),
 )

@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader'
 import { recordKinds } from '../../record/kinds.ts'
 import type { PrismaClient } from '../../store/database/prisma-client.ts'
-import type { RecordKind, RefKey } from '../../store/generated/prisma/client.ts'
+import type { RecordKind, RefKey, RevisionAction } from '../../store/generated/prisma/client.ts'
 import type { Read, Reads } from '../../store/reads/reads.ts'
 import { fold } from '../../store/text/fold-name.ts'
-import { ambiguousRef, mostCandidates, type RefCandidate, unknownRef } from '../api-errors.ts'
+import { ambiguousRef, gone, mostCandidates, type RefCandidate, unknownRef } from '../api-errors.ts'
 import { decodeId } from './global-id.ts'
 import type { NameCache } from './name-cache.ts'
 import { describe } from './ref-candidates.ts'
@@ -106,7 +106,8 @@ export class Refs {
   }
 
   async #match(type: RefType, ref: string, argument: string): Promise<Match> {
-    const [match, ...others] = await this.#matches(type, ref)
+    const [first, ...others] = await this.#matches(type, ref)
+    const match = first ?? (await this.#successor(type, ref, argument))
     if (!match) throw await this.#unknown([type], ref, argument)
     if (others.length > 0) throw await this.#ambiguous(type, ref, [match, ...others], argument)
     return match
@@ -126,7 +127,11 @@ export class Refs {
     // One after the other, so that only the first error is described.
     for (const [index, byType] of found.entries()) {
       const [ref = '', at] = [refs[index], `${argument}[${index}]`]
-      if (byType.every(({ length }) => length === 0)) throw await this.#unknown(types, ref, at)
+      if (byType.every(({ length }) => length === 0)) {
+        const successors = await Promise.all(types.map((type) => this.#successor(type, ref, at)))
+        for (const [place, successor] of successors.entries()) if (successor) byType[place] = [successor]
+        if (successors.every((successor) => !successor)) throw await this.#unknown(types, ref, at)
+      }
       if (byType.some((matches) => matches.length === 1 && matches[0]?.isExact)) {
         for (const matches of byType) if (!matches.some(({ isExact }) => isExact)) matches.length = 0
       }
@@ -205,6 +210,35 @@ export class Refs {
     const [row] = await this.#shared.reads.run([revisionRead], this.#shared.signal)
     this.#shared.names.advance(revisionOf(row))
     this.#relyOn(revisionOf(row))
+  }
+
+  /** The record into which the one with a slug or id was merged. @throws NOT_FOUND if it was deleted; the error says when, by whom and why. */
+  async #successor(type: RefType, ref: string, argument: string): Promise<Match | undefined> {
+    const { kind, id, slug } = plan({ type, ref })
+    const actions: RevisionAction[] = ['DELETED', 'MERGED']
+    const last = await this.#db.revision.findFirst({
+      where: { kind, action: { in: actions }, ...(id === undefined ? { slug: slug ?? ref } : { recordId: id }) },
+      orderBy: { changesetId: 'desc' },
+      select: {
+        changesetId: true,
+        ordinal: true,
+        action: true,
+        recordId: true,
+        changeset: { select: { at: true, actorName: true, reason: true } },
+      },
+    })
+    if (!last) return undefined
+    for (const seen = new Set([last.recordId]); ; ) {
+      const [recordId = ''] = [...seen].slice(-1)
+      const curation = await this.#db.curation.findUnique({ where: { recordId }, select: { mergedIntoId: true } })
+      const next = curation?.mergedIntoId
+      if (!next || seen.has(next)) break
+      const [match] = exactly(await this.#db.refKey.findMany({ where: { kind, recordId: next } }))
+      if (match) return match
+      seen.add(next)
+    }
+    const { at, actorName, reason } = last.changeset
+    throw gone(type, ref, { at, by: actorName, reason, revision: `${last.changesetId}.${last.ordinal}` }, argument)
   }
 
   async #unknown(types: readonly RefType[], ref: string, argument: string) {

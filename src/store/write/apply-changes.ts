@@ -32,6 +32,8 @@ export interface RecordChange {
   set: RecordValue | null
   /** Of a record that is created again: its id, and the version that it has then. */
   again?: { id: string; version: number }
+  /** Of a record that is deleted because it is the same as another one: the slug of that one. */
+  mergedInto?: string
 }
 
 /** Why changes cannot be made, or what looks wrong in them. */
@@ -95,7 +97,7 @@ export async function applyChanges(
         const records = await new Changes(db, history, changes, warnings).apply()
         const changeset = await history.end()
         const applied = { records, problems: [], warnings, ...(changeset && !dryRun && { changeset }) }
-        await within?.(db, applied)
+        if (!dryRun) await within?.(db, applied)
         return applied
       })
     })
@@ -125,6 +127,7 @@ interface Target {
   before: RecordValue | undefined
   after: RecordValue | undefined
   again: RecordChange['again']
+  mergedInto: string | undefined
 }
 
 const keyOf = ({ kind, slug }: { kind: Kind; slug: string }) => `${kind} ${slug}`
@@ -189,11 +192,13 @@ class Changes {
         change: index,
         stored,
         again: change.again,
+        mergedInto: undefined,
         dataset: stored?.dataset ?? change.dataset ?? '',
         before: before.get(key),
         after: before.get(key),
       }
       target.change = index
+      target.mergedInto = change.mergedInto
       if (!this.#isPossible(change, index, target)) continue
       target.after = change.set === null ? undefined : this.#parsed(kind, { ...target.after, ...change.set, slug }, index)
       targets.set(key, target)
@@ -362,6 +367,7 @@ class Changes {
             before: before.get(record.id),
             after: undefined,
             again: undefined,
+            mergedInto: undefined,
           })
         }
       }
@@ -370,11 +376,23 @@ class Changes {
       const own = removed.filter((target) => target.kind === kind)
       for (const target of own) await this.#checkReferred(target, own)
       this.#throwProblems()
-      const ids = own.flatMap(({ stored }) => stored?.id ?? [])
-      await addChanges(this.#db, kind, ids, { action: 'DELETED', history: this.#history })
-      await remove(this.#db, kind, ids)
+      const idsOf = (some: readonly Target[]) => some.flatMap(({ stored }) => stored?.id ?? [])
+      const history = this.#history
+      await addChanges(this.#db, kind, idsOf(own.filter(({ mergedInto }) => !mergedInto)), { action: 'DELETED', history })
+      for (const target of own.filter(({ mergedInto }) => mergedInto)) {
+        const otherId = await this.#survivor(target)
+        await addChanges(this.#db, kind, idsOf([target]), { action: 'MERGED', history, ...(otherId && { otherId }) })
+      }
+      await remove(this.#db, kind, idsOf(own))
     }
     return removed
+  }
+
+  /** The id of the record that a record is merged into. */
+  async #survivor({ kind, mergedInto }: Target): Promise<string | undefined> {
+    if (!mergedInto) return undefined
+    const { rows } = await this.#db.query<{ id: string }>(`SELECT id FROM "${kind}" WHERE slug = $1`, [mergedInto])
+    return rows[0]?.id
   }
 
   async #checkReferred({ kind, slug, stored, change }: Target, also: readonly Target[]): Promise<void> {
@@ -398,21 +416,27 @@ class Changes {
 
   /** Stores what the sources said, so that their next import does not undo the changes. */
   async #remember(targets: readonly Target[]): Promise<void> {
-    const rows = targets.map(({ kind, slug, dataset, stored, before, after, again }) => ({
-      recordId: stored?.id ?? again?.id,
-      kind: recordKinds[kind],
-      slug,
-      dataset,
-      described: stored?.sourceId ? before : null,
-      isDeleted: after === undefined,
-    }))
+    const survivors = new Map<Target, string | undefined>()
+    for (const target of targets) survivors.set(target, await this.#survivor(target))
+    const rows = targets
+      .map((target) => ({ target, ...target }))
+      .map(({ target, kind, slug, dataset, stored, before, after, again }) => ({
+        mergedIntoId: survivors.get(target),
+        recordId: stored?.id ?? again?.id,
+        kind: recordKinds[kind],
+        slug,
+        dataset,
+        described: stored?.sourceId ? before : null,
+        isDeleted: after === undefined,
+      }))
     await this.#db.query(
-      `INSERT INTO "Curation" ("recordId", kind, slug, "datasetId", described, "isDeleted")
+      `INSERT INTO "Curation" ("recordId", kind, slug, "datasetId", described, "isDeleted", "mergedIntoId")
        SELECT coalesce(g."recordId", (SELECT "recordId" FROM "Revision" r WHERE r.kind = g.kind AND r.slug = g.slug AND r."changesetId" = $2 LIMIT 1)),
-         g.kind, g.slug, d.id, g.described, g."isDeleted"
-       FROM jsonb_to_recordset($1) g("recordId" uuid, kind "RecordKind", slug text, dataset text, described jsonb, "isDeleted" boolean)
+         g.kind, g.slug, d.id, g.described, g."isDeleted", g."mergedIntoId"
+       FROM jsonb_to_recordset($1) g("recordId" uuid, kind "RecordKind", slug text, dataset text, described jsonb, "isDeleted" boolean, "mergedIntoId" uuid)
        JOIN "Dataset" d ON d.slug = g.dataset
-       ON CONFLICT (kind, slug) DO UPDATE SET "isDeleted" = excluded."isDeleted", "recordId" = excluded."recordId"`,
+       ON CONFLICT (kind, slug) DO UPDATE SET "isDeleted" = excluded."isDeleted", "recordId" = excluded."recordId",
+         "mergedIntoId" = excluded."mergedIntoId"`,
       [JSON.stringify(rows), this.#history.id],
     )
   }

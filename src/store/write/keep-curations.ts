@@ -71,8 +71,12 @@ export class Curations {
       const slugs = [...(batch.own.get(kind) ?? []), ...(batch.referred.get(kind) ?? [])]
       if (slugs.length === 0) continue
       const { rows } = await this.#db.query<CurationRow>(
-        `SELECT c."recordId", c.slug, c.described, c."isDeleted", r.slug AS "mergedInto"
-         FROM "Curation" c LEFT JOIN "${kind}" r ON r.id = c."mergedIntoId" WHERE c.kind = $1::"RecordKind" AND c.slug = ANY($2)`,
+        // A record may have been merged into one that was merged itself.
+        `SELECT c."recordId", c.slug, c.described, c."isDeleted", (
+           WITH RECURSIVE step AS (
+             SELECT c."mergedIntoId" AS id UNION SELECT m."mergedIntoId" FROM step JOIN "Curation" m ON m."recordId" = step.id)
+           SELECT r.slug FROM step JOIN "${kind}" r ON r.id = step.id) AS "mergedInto"
+         FROM "Curation" c WHERE c.kind = $1::"RecordKind" AND c.slug = ANY($2)`,
         [recordKinds[kind], slugs],
       )
       for (const row of rows) found.set(`${kind} ${row.slug}`, row)

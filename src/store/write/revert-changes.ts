@@ -20,11 +20,18 @@ interface RevisionRow {
   before: RecordValue | null
 }
 
-/** The change that takes back a revision, or why there is none: fields that were changed since then would be lost. */
+/** The change that takes back a revision, or why there is none. */
+export type Reverting = { change: RecordChange; dataset: string; warning?: Problem } | { problem: Problem }
+
+/**
+ * The change that takes back a revision. Fields that were changed since then would be lost: there is no change then, or, if it may be made
+ * partly, these fields stay and are a warning. A merge is taken back only as a part of a split.
+ */
 export async function changeThatReverts(
   db: Db,
   { changesetId, ordinal }: RevisionPlace,
-): Promise<{ change: RecordChange } | { problem: Problem }> {
+  { partly = false }: { partly?: boolean } = {},
+): Promise<Reverting> {
   const { rows } = await db.query<RevisionRow>(
     `SELECT r.kind, r."recordId", r.slug, d.slug AS dataset, r.version, r.action, r.before
      FROM "Revision" r LEFT JOIN "Dataset" d ON d.id = r."datasetId" WHERE r."changesetId" = $1 AND r.ordinal = $2`,
@@ -36,37 +43,31 @@ export async function changeThatReverts(
   const { recordId, slug, dataset, version, action, before } = revision
   if (!kind || !dataset) return refused('NOT_FOUND', 'The dataset of this record was removed, so that nothing of it can be reverted.')
   if (action.startsWith('MATCH')) return refused('CONFLICT', 'A decision on a match is not reverted. Decide again.')
-  if (action === 'MERGED') return refused('CONFLICT', 'A merge is not reverted record by record. Split the record instead.')
+  if (action === 'MERGED' && !partly) return refused('CONFLICT', 'A merge is not reverted record by record. Split the record instead.')
   const [next] = await revisionsAfter(db, recordId, version)
   const current = (await ownRecordsOf(db, kind, [recordId])).get(recordId)
-  if (action === 'DELETED') {
+  if (action === 'DELETED' || action === 'MERGED') {
     if (next || !before) return refused('CONFLICT', `${spoken(kind)} "${slug}" was created again since then.`)
-    return { change: { kind, slug, dataset, set: before, again: { id: recordId, version: version + 1 } } }
+    return { dataset, change: { kind, slug, dataset, set: before, again: { id: recordId, version: version + 1 } } }
   }
   if (!current) return refused('CONFLICT', `${spoken(kind)} "${slug}" was deleted since then. Revert its deletion first.`)
   const now = await versionOf(db, kind, recordId)
   const after = next?.before ?? current
   if (action === 'CREATED') {
-    if (now === version) return { change: { kind, slug, version: now, set: null } }
+    if (now === version) return { dataset, change: { kind, slug, version: now, set: null } }
     return refused('CONFLICT', `${spoken(kind)} "${slug}" was changed since it was created. Delete it if it shall go with these changes.`, {
       version: now,
       differences: differencesOf(after, current),
     })
   }
   const { merged, conflicts } = mergeRecords(after, current, before ?? {})
-  if (conflicts.length > 0) {
-    const fields = conflicts.map(({ field }) => `\`${field}\``).join(', ')
-    return refused(
-      'CONFLICT',
-      `${fields} of ${spoken(kind)} "${slug}" changed again since then. Revert the later change first, or change the fields.`,
-      {
-        version: now,
-        differences: conflicts.map(({ field, ours, theirs }) => ({ field, before: ours, after: theirs })),
-      },
-    )
-  }
+  const fields = conflicts.map(({ field }) => `\`${field}\``).join(', ')
+  const message = `${fields} of ${spoken(kind)} "${slug}" changed again since then. Revert the later change first, or change the fields.`
+  const differences = conflicts.map(({ field, ours, theirs }) => ({ field, before: ours, after: theirs }))
+  const conflict = conflicts.length > 0 ? refused('CONFLICT', message, { version: now, differences }) : undefined
+  if (conflict && !partly) return conflict
   const set = Object.fromEntries(differencesOf(current, merged).map(({ field, after: value }) => [field, value ?? null]))
-  return { change: { kind, slug, version: now, set } }
+  return { dataset, change: { kind, slug, version: now, set }, ...(conflict && { warning: conflict.problem }) }
 }
 
 async function revisionsAfter(db: Db, recordId: string, version: number) {

@@ -130,7 +130,7 @@ export async function addChanges(
   db: Db,
   kind: Kind,
   ids: readonly string[],
-  { action, history, words = true }: { action: NewRevision['action']; history: History; words?: boolean },
+  { action, history, words = true, otherId }: Pick<NewRevision, 'action' | 'otherId'> & { history: History; words?: boolean },
 ): Promise<void> {
   for (let start = 0; start < ids.length; start += 1_000) {
     const some = ids.slice(start, start + 1_000)
@@ -141,7 +141,7 @@ export async function addChanges(
     )
     await history.add(
       kind,
-      rows.map((row) => ({ ...row, action, before: before?.get(row.recordId) })),
+      rows.map((row) => ({ ...row, action, before: before?.get(row.recordId), ...(otherId && { otherId }) })),
     )
   }
 }
