@@ -5,6 +5,9 @@ export default {
   schema: 'src/sdk/schema.graphql',
   documents: 'src/sdk/operations/*.graphql',
   generates: Object.fromEntries(
-    ['schema', 'arguments', 'selections'].map((name) => [`src/sdk/generated/${name}.ts`, { plugins: [`./scripts/codegen/${name}.mjs`] }]),
+    ['schema', 'arguments', 'selections', 'mutations'].map((name) => [
+      `src/sdk/generated/${name}.ts`,
+      { plugins: [`./scripts/codegen/${name}.mjs`] },
+    ]),
   ),
 } satisfies CodegenConfig

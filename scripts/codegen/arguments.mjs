@@ -9,7 +9,11 @@ const nodeOf = (type) => {
 
 export const plugin = (schema) => {
   // The fields of a connection are handled with the type of its records.
-  const objects = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !/^__|Edge$/.test(type.name))
+  // The arguments of mutations are written by `curate.ts`, so that a client that only reads does not have them.
+  const roots = [schema.getMutationType(), schema.getSubscriptionType()]
+  const objects = Object.values(schema.getTypeMap()).filter(
+    (type) => isObjectType(type) && !/^__|Edge$/.test(type.name) && !roots.includes(type),
+  )
   const fields = objects.flatMap((type) =>
     Object.values(type.getFields())
       .filter(({ name }) => nodeOf(type) === type || !['nodes', 'edges', 'pageInfo', 'totalCount'].includes(name))

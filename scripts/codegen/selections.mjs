@@ -25,7 +25,8 @@ export const plugin = (schema, documents) => {
   const many = []
   for (const { name, type, args, description } of Object.values(schema.getQueryType().getFields())) {
     const returned = getNamedType(type)
-    const node = isObjectType(returned) && returned.getFields().nodes
+    // A list that cannot be counted is no list of records.
+    const node = isObjectType(returned) && returned.getFields().totalCount && returned.getFields().nodes
     const doc = `  /** ${description.replaceAll('\n', ' ')} */\n`
     if (args.some((arg) => arg.name === 'ref')) one.push(`${doc}  ${name}: ${constant(returned.name)},`)
     else if (node && args.some((arg) => arg.name === 'where')) many.push(`${doc}  ${name}: ${constant(getNamedType(node.type).name)},`)

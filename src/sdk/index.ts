@@ -1,4 +1,5 @@
 export { type Client, type ClientOptions, createClient, type TypedDocument } from './client.ts'
+export { type ChangeProblem, ChangeRefusedError, type Curate, withCurate } from './curate.ts'
 export * from './errors.ts'
 export type * from './generated/schema.ts'
 export { graphql, type Typed } from './graphql.ts'

@@ -166,7 +166,7 @@ const pageInfo = { hasNextPage: true, hasPreviousPage: true, startCursor: true, 
 
 /** Collects an iteration in an array. `limit` is required, so that nobody loads a whole list by mistake. */
 export async function collect(rows: AsyncIterable<unknown>, { limit }: EachOptions = {}): Promise<unknown[]> {
-  if (limit === undefined) throw new TypeError('all needs a limit, such as { limit: 1000 }. Use each for the whole list.')
+  if (limit === undefined) throw new TypeError('all needs a limit, such as { limit: 1000 }.')
   const collected: unknown[] = []
   for await (const row of rows) collected.push(row)
   return collected

@@ -41,7 +41,9 @@ export type Selection<Type> =
     : Fields<Type>
 
 type Fields<Type> = { [Key in keyof Type]?: FieldSelection<Type[Key]> } & { [alias: `${string}: ${string}`]: unknown }
-type FieldSelection<F> =
+// A JSON value is `unknown`, and has no fields to select.
+type FieldSelection<F> = unknown extends F ? boolean : FieldSelectionOf<F>
+type FieldSelectionOf<F> =
   ItemOf<F> extends object ? Selection<ItemOf<F>> & Arguments<F> : F extends Field<unknown, unknown> ? boolean | Arguments<F> : boolean
 type Arguments<F> = F extends Field<unknown, infer Args> ? (object extends Args ? { $?: Args } : { $: Args }) : unknown
 
@@ -66,7 +68,12 @@ type CheckedField<Type, Key, S> = Key extends '$'
     ? CheckedValue<Type[FieldName<Key>], FieldName<Key> & string, S>
     : Invalid<`${NameOf<Type>} has no field ${FieldName<Key> & string}`>
 
-type CheckedValue<F, Name extends string, S> =
+type CheckedValue<F, Name extends string, S> = unknown extends F
+  ? S extends boolean
+    ? S
+    : Invalid<`${Name} is not an object: write true`>
+  : CheckedValueOf<F, Name, S>
+type CheckedValueOf<F, Name extends string, S> =
   ItemOf<F> extends object
     ? S extends object
       ? Checked<ItemOf<F>, S> & CheckedArguments<F, Name, S>

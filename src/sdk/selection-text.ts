@@ -46,7 +46,7 @@ export function writeQuery(selection: UntypedSelection): QueryText {
   const fields = (selected: UntypedSelection, type: string, isRoot: boolean): string => {
     const lines = Object.entries(selected).flatMap(([key, value]) => {
       if (key === '$' || value === undefined || value === false) return []
-      if (!keys.test(key)) throw new TypeError(`${JSON.stringify(key)} is not a field. Write 'field', 'alias: field' or '... on Type'.`)
+      if (!keys.test(key)) throw new TypeError(`${JSON.stringify(key)} is not a field, 'alias: field' or '... on Type'.`)
       if (value === true) return [key]
       if (!isObject(value)) throw new TypeError(`${key} is ${JSON.stringify(value)}. Write true or a selection.`)
       const field = key.slice(key.indexOf(': ') + 1).trim()

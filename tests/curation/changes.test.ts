@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import { ChangeRefusedError, withCurate } from '../../src/sdk/index.ts'
 import type { Actor } from '../../src/server/access/actor.ts'
 import type { RecordPart } from '../../src/server/index.ts'
 import { openRapporteur } from '../../src/server/open-rapporteur.ts'
@@ -121,6 +122,46 @@ test('a wrong attribution is corrected, is in the history, and is reverted', asy
   expect(await speakersOf()).toEqual(['ada'])
   const [latest] = (await statement('revisions(first: 1) { nodes { reverts } }')).revisions.nodes
   expect(latest).toEqual({ reverts: id })
+})
+
+test('the client makes typed changes, and a refused one is an error with its problems', async () => {
+  const { curate: changes } = withCurate(record.clientFor(curator))
+  const { person, differences } = await changes.createPerson({
+    dataset: 'harbour',
+    person: { slug: 'dee', name: 'Dee Holm' },
+    reason: 'A new person',
+    idempotencyKey: 'dee-1',
+  })
+  expect({ person, fields: differences.map(({ field }) => field) }).toMatchObject({
+    person: { slug: 'dee', version: 1 },
+    fields: ['slug', 'name'],
+  })
+  const renamed = await changes.updatePerson(
+    { ref: 'Dee Holm', version: 1, set: { name: 'Dee Holme' }, reason: 'Spelling' },
+    { select: { person: { name: true, revisions: { $: { first: 1 }, nodes: { reason: true } } } } },
+  )
+  expect(renamed).toEqual({
+    person: {
+      name: 'Dee Holme',
+      revisions: { nodes: [{ reason: 'Spelling' }], _page: expect.anything() },
+      _id: expect.anything(),
+      _type: 'Person',
+    },
+  })
+  const stale = changes.updatePerson({ ref: 'dee', version: 1, set: { name: 'Dee' }, reason: 'Spelling' })
+  await expect(stale).rejects.toThrow(ChangeRefusedError)
+  await expect(stale).rejects.toMatchObject({
+    code: 'CONFLICT',
+    problems: [{ version: 2, differences: [{ field: 'name', before: 'Dee Holme', after: 'Dee' }] }],
+  })
+  await expect(changes.deletePerson({ ref: 'Dee Holmes', version: 2, reason: 'x' })).rejects.toMatchObject({
+    problems: [{ code: 'UNKNOWN_REF', suggestions: ['dee'] }],
+  })
+  const { count } = await changes.applyChanges({ changes: [{ deletePerson: { ref: 'dee', version: 2 } }], reason: 'Not needed' })
+  expect(count).toBe(1)
+  await expect(withCurate(record.client).curate.verifyStatement({ ref: 'clarity', reason: 'x' })).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  })
 })
 
 test('a change that was made from an older version is a conflict with both sides, and writes nothing', async () => {
@@ -258,7 +299,7 @@ test('a contributor proposes, and a curator accepts or rejects', async () => {
   const second = await change(contribute, proposal('2012-12-07'))
   const refused = await record.client.request<Answer>('{ proposals { nodes { id reason } } }')
   expect(refused.proposals.nodes).toEqual([])
-  const waiting = await curate.request<Answer>('{ proposals(status: WAITING) { nodes { id by reason datasets } } }')
+  const waiting = await curate.request<Answer>('{ proposals(where: { status: WAITING }) { nodes { id by reason datasets } } }')
   expect(waiting.proposals.nodes).toMatchObject([{ id: first.proposal.id, by: 'Conny', datasets: ['harbour'] }, { id: second.proposal.id }])
   const decide = (client: typeof curate, verb: string, id: string) =>
     change(client, `${verb}Proposal(id: "${id}", reason: "checked") { count problems { code } }`)

@@ -305,6 +305,12 @@ export interface Conflict {
   source: string | null
 }
 
+/** Which conflicts are read. */
+export interface ConflictFilter {
+  /** Whether they are still to be decided. True if it is not given. */
+  isOpen?: boolean | null
+}
+
 /** What a decision about a conflict takes. */
 export type ConflictSide = 'RECORD' | 'SOURCE'
 
@@ -2936,6 +2942,12 @@ export interface Proposal {
   status: ProposalStatus
 }
 
+/** Which proposals are read. */
+export interface ProposalFilter {
+  /** What was decided about them. */
+  status?: ProposalStatus | readonly ProposalStatus[] | null
+}
+
 /** What was decided about a proposal. */
 export type ProposalStatus = 'ACCEPTED' | 'REJECTED' | 'WAITING' | 'WITHDRAWN'
 
@@ -2985,10 +2997,10 @@ export interface Query {
     before?: string | null
     /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
     first?: number | null
-    /** Whether they are still to be decided (default true). */
-    isOpen?: boolean | null
     /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
+    /** Filter of the list. */
+    where?: ConflictFilter | null
   }>
   /** The dataset that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   dataset: Field<Dataset | null, {
@@ -3130,8 +3142,8 @@ export interface Query {
     first?: number | null
     /** Number of records from the end of the list (maximum 200). Not together with `first`. */
     last?: number | null
-    /** What was decided. Null for all. */
-    status?: ProposalStatus | null
+    /** Filter of the list. */
+    where?: ProposalFilter | null
   }>
   /** The revision with an id. Null if there is none. */
   revision: Field<Revision | null, {
@@ -4680,6 +4692,7 @@ export interface Inputs {
   ChangeInput: ChangeInput
   ChangesetOrigin: ChangesetOrigin
   CitationStyle: CitationStyle
+  ConflictFilter: ConflictFilter
   ConflictSide: ConflictSide
   CreateAgendaItemInput: CreateAgendaItemInput
   CreateDocumentInput: CreateDocumentInput
@@ -4734,6 +4747,7 @@ export interface Inputs {
   PositionInput: PositionInput
   PositionRole: PositionRole
   ProblemCode: ProblemCode
+  ProposalFilter: ProposalFilter
   ProposalStatus: ProposalStatus
   RecordKind: RecordKind
   RelationKind: RelationKind

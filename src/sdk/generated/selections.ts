@@ -425,8 +425,6 @@ export const one = {
 export const many = {
   /** All agenda items, both expected and discussed. Ordered by slug, A to Z. */
   agendaItems: agendaItemFields,
-  /** Every change of every record, in the order of commits and without gaps; deleted records too. A reader that continues after the last cursor misses none. */
-  changes: revisionFields,
   /** All documents. */
   documents: documentFields,
   /** All meetings, both held and planned. */

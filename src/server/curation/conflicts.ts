@@ -37,6 +37,11 @@ builder.prismaObject('Conflict', {
   }),
 })
 
+const ConflictFilter = builder.inputType('ConflictFilter', {
+  description: 'Which conflicts are read.',
+  fields: (t) => ({ isOpen: t.boolean({ description: 'Whether they are still to be decided. True if it is not given.' }) }),
+})
+
 builder.queryField('conflicts', (t) =>
   t.prismaConnection(
     {
@@ -46,11 +51,11 @@ builder.queryField('conflicts', (t) =>
       extensions: { prepared: false },
       description:
         'Records that both a person and their source have changed, of the datasets that the actor decides about, the oldest first. They keep what the person wrote until somebody decides.',
-      args: { isOpen: t.arg.boolean({ description: 'Whether they are still to be decided (default true).', defaultValue: true }) },
-      resolve: (query, _root, { isOpen }, { db, actor }) =>
+      args: { where: t.arg({ type: ConflictFilter, description: 'Filter of the list.' }) },
+      resolve: (query, _root, { where }, { db, actor }) =>
         db.conflict.findMany({
           ...query,
-          where: { resolvedAt: isOpen === false ? { not: null } : null, ...readableBy(actor) },
+          where: { resolvedAt: where?.isOpen === false ? { not: null } : null, ...readableBy(actor) },
           orderBy: { id: 'asc' },
         }),
     },

@@ -32,6 +32,11 @@ builder.prismaObject('Proposal', {
   }),
 })
 
+const ProposalFilter = builder.inputType('ProposalFilter', {
+  description: 'Which proposals are read.',
+  fields: (t) => ({ status: t.field({ type: [ProposalStatus], description: 'What was decided about them.' }) }),
+})
+
 builder.queryField('proposals', (t) =>
   t.prismaConnection(
     {
@@ -41,11 +46,11 @@ builder.queryField('proposals', (t) =>
       extensions: { prepared: false },
       description:
         'The proposals that the actor may read, the oldest first: those of datasets that the actor decides about, and the own ones.',
-      args: { status: t.arg({ type: ProposalStatus, description: 'What was decided. Null for all.' }) },
-      resolve: (query, _root, { status }, { db, actor }) =>
+      args: { where: t.arg({ type: ProposalFilter, description: 'Filter of the list.' }) },
+      resolve: (query, _root, { where }, { db, actor }) =>
         db.proposal.findMany({
           ...query,
-          where: { AND: [readableBy(actor), ...(status ? [{ status }] : [])] },
+          where: { AND: [readableBy(actor), ...(where?.status ? [{ status: { in: where.status } }] : [])] },
           orderBy: { id: 'asc' },
         }),
     },

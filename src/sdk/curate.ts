@@ -1,0 +1,95 @@
+import { checkOptions } from './check-options.ts'
+import type { Client } from './client.ts'
+import { type ErrorContext, RapporteurError } from './errors.ts'
+import { mutations } from './generated/mutations.ts'
+import type { Mutation, Problem } from './generated/schema.ts'
+import type { ArgsOf, Checked, Result, Selection, ValueOf } from './select.ts'
+import { type UntypedSelection, writeQuery } from './selection-text.ts'
+import type { RequestOptions } from './send.ts'
+
+type Name = keyof typeof mutations
+
+/** A mutation as a method. */
+type Change<Payload, Args, Standard> = <const S extends Selection<Payload> = Extract<Standard, Selection<Payload>>>(
+  args: Args,
+  options?: { select?: S & Checked<Payload, S> } & RequestOptions,
+) => Promise<Result<Payload, S>>
+
+/** The changes of the record, a method for each mutation of the API. */
+export type Curate = {
+  readonly [Key in Name]: Change<NonNullable<ValueOf<Mutation[Key]>>, ArgsOf<Mutation[Key]>, (typeof mutations)[Key]['selection']>
+}
+
+/** Something that is wrong with a change. */
+export type ChangeProblem = Pick<Problem, 'code' | 'path' | 'message' | 'suggestions' | 'version' | 'differences' | 'change'>
+
+/** A change that was not made. `problems` say why; nothing has changed. */
+export class ChangeRefusedError extends RapporteurError {
+  override name = 'ChangeRefusedError'
+  readonly problems: readonly ChangeProblem[]
+
+  constructor(problems: readonly ChangeProblem[], context: ErrorContext) {
+    super(problems.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('\n'), problems[0]?.code ?? 'INVALID', context)
+    this.problems = problems
+  }
+}
+
+const selectProblems = {
+  code: true,
+  change: true,
+  path: true,
+  message: true,
+  suggestions: true,
+  version: true,
+  differences: { field: true, before: true, after: true },
+}
+
+/** Codes of failures that another attempt may not have. */
+const transient = ['NETWORK', 'TIMEOUT', 'UNAVAILABLE', 'RATE_LIMITED']
+
+/**
+ * Adds the changes of the record to a client. The client needs a key, or an actor in the same process. A change that is sent with an
+ * `idempotencyKey` is sent again, up to twice, if the connection breaks; without one it is sent once.
+ *
+ * @example
+ * const { curate } = withCurate(createClient({ headers: { authorization: `Bearer ${process.env.RAPPORTEUR_KEY}` } }))
+ * const { person } = await curate.updatePerson({ ref: 'lavrov', version: 1, set: { summary: 'Diplomat' }, reason: 'A summary', dryRun: true })
+ * console.log(person?.version)
+ * @throws {ChangeRefusedError} with the problems of a change. @throws {RapporteurError}
+ */
+export function withCurate<C extends Pick<Client, 'request'>>(client: C): C & { readonly curate: Curate } {
+  const methods = Object.entries(mutations).map(([name, { declared, selection }]) => [
+    name,
+    async (args: Record<string, unknown>, given: { select?: UntypedSelection } & RequestOptions = {}) => {
+      const { select, ...options } = checkOptions(given, ['select', 'signal', 'timeout', 'retries'], `curate.${name}`)
+      const text = textOf(name, declared, args, select ?? selection)
+      const retries = args.idempotencyKey ? (options.retries ?? 2) : 0
+      for (let attempt = 0; ; attempt++) {
+        try {
+          // The text has no types.
+          const answer = (await client.request(text.query, text.variables, options)) as Record<string, { problems: ChangeProblem[] }>
+          const { problems, ...result } = answer[name] ?? { problems: [] }
+          if (problems.length > 0) throw new ChangeRefusedError(problems, { url: '', ...text })
+          return result
+        } catch (error) {
+          if (!(error instanceof RapporteurError) || !transient.includes(error.code) || attempt >= retries) throw error
+        }
+      }
+    },
+  ])
+  return Object.assign(client, { curate: Object.fromEntries(methods) })
+}
+
+/** The mutation as GraphQL text. Arguments have names of their own, so that they differ from those of the selection. */
+function textOf(name: string, declared: string, args: Record<string, unknown>, selection: UntypedSelection) {
+  const types = new Map(declared.split(', ').map((each) => each.split(': ') as [string, string]))
+  const given = Object.entries(args).filter(([, value]) => value !== undefined)
+  for (const [argument] of given) if (!types.has(argument)) throw new TypeError(`Unknown argument ${argument} of ${name}.`)
+  const { query, variables } = writeQuery({ [name]: { ...selection, problems: selectProblems } })
+  const own = given.map(([argument]) => `$_${argument}: ${types.get(argument)}`)
+  const passed = given.map(([argument]) => `${argument}: $_${argument}`)
+  const written = query.replace(/^query(?: \((.*?)\))? \{ \w+/, (_all, others?: string) => {
+    return `mutation (${[...own, ...(others ? [others] : [])].join(', ')}) { ${name}(${passed.join(', ')})`
+  })
+  return { query: written, variables: { ...variables, ...Object.fromEntries(given.map(([argument, value]) => [`_${argument}`, value])) } }
+}
