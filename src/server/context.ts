@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import type { Database } from '../store/database/open-database.ts'
 import type { PrismaClient } from '../store/database/prisma-client.ts'
 import type { Read, Reads } from '../store/reads/reads.ts'
+import type { Once } from '../store/write/answer-once.ts'
 import type { Actor } from './access/actor.ts'
 import type { ChangeFeed } from './following/change-feed.ts'
 import { Refs } from './lib/ref.ts'
@@ -23,6 +24,8 @@ export interface Context {
   lastEventId?: string | undefined
   /** The place in history of the event of a subscription that is being sent. */
   place?: string
+  /** What makes the mutation under way the same as one that was sent before, if it has an idempotency key. */
+  once?: Once | undefined
   /** Runs a read. Reads that start in the same turn of the event loop share an SQL statement. */
   read: (read: Read) => Promise<unknown>
   /** Who reads records. What Prisma has no words for is read by compiled SQL all the same. */

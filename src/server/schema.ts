@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql'
 import { restrict } from './access/restrict.ts'
 import { builder } from './builder.ts'
+import { answerAgain } from './curation/once.ts'
 import './lib/scalars.ts'
 import './entities/name.ts'
 import './entities/dataset.ts'
@@ -31,9 +32,10 @@ import './curation/change-several.ts'
 import './curation/revert-revision.ts'
 import './curation/merge-mutations.ts'
 import './curation/proposals.ts'
+import './curation/retag-statements.ts'
 import './curation/conflicts.ts'
 import './curation/disputes.ts'
 import './following/subscriptions.ts'
 
 /** The GraphQL schema, printed to `src/sdk/schema.graphql` as the contract. */
-export const schema: GraphQLSchema = restrict(builder.toSchema())
+export const schema: GraphQLSchema = restrict(answerAgain(builder.toSchema()))

@@ -279,6 +279,66 @@ test('a deleted record stays readable in history, and its deletion is reverted',
   expect(again).toEqual({ version: 3, text: 'It was discussed.' })
 })
 
+test('the same key gives the first answer, whatever has become of the record since', async () => {
+  await change(curate, `createPerson(dataset: "harbour", person: { slug: "once-p", name: "Once Only" }, reason: "x") { ${resultOf} }`)
+  const deletion = `deletePerson(ref: "once-p", version: 1, reason: "x", idempotencyKey: "k2") { person { slug } ${resultOf} }`
+  const first = await change(curate, deletion)
+  expect(first.problems).toEqual([])
+  expect(await change(curate, deletion)).toEqual(first)
+  const other = deletion.replace('version: 1', 'version: 2')
+  expect((await change(curate, other)).problems).toMatchObject([{ code: 'CONFLICT', path: 'idempotencyKey' }])
+  expect((await change(curate, deletion.replace('"k2"', '""'))).problems).toMatchObject([{ code: 'TOO_LARGE' }])
+  const proposed = `verifyStatement(ref: "clarity", reason: "x", idempotencyKey: "k3") { proposal { id } }`
+  const contribute = record.clientFor({ ...contributor, id: 'key:3' })
+  const { proposal } = await change(contribute, proposed)
+  await change(curate, `rejectProposal(id: "${proposal.id}", reason: "x") { problems { code } }`)
+  expect((await change(contribute, proposed)).proposal).toEqual(proposal)
+})
+
+test('a new record without a slug gets one, and a new statement comes last', async () => {
+  const person = `createPerson(dataset: "harbour", person: { name: "Zoë Ek" }, reason: "x") { person { slug } problems { message } }`
+  expect(await change(curate, person)).toEqual({ person: { slug: expect.stringMatching(/^harbour-zoe-ek/) }, problems: [] })
+  const { person: second } = await change(curate, person)
+  expect(second.slug).toMatch(/^harbour-zoe-ek.*-2$/)
+  const last = async () => Number((await record.database.pool.query('SELECT max(ordinal) AS last FROM "Statement"')).rows[0].last)
+  const before = await last()
+  const { statement: made } = await change(
+    curate,
+    created('', `speakers: [{ kind: PERSON, person: "ada" }], ${evidence}`).replace('slug: "",', ''),
+  )
+  expect(made.slug).toMatch(/^harbour-it-was-discussed/)
+  expect(await last()).toBe(before + 1)
+})
+
+test('statements that a filter finds are retagged, with a dry run that counts', async () => {
+  const retag = (more: string) =>
+    change(
+      curate,
+      `retagStatements(where: { speaker: "ada" }, add: ["ports"], remove: ["missiles"], reason: "x"${more}) { count problems { code } }`,
+    )
+  const { statements } = await record.client.request<Answer>('{ statements(where: { speaker: "ada" }) { totalCount } }')
+  expect(statements.totalCount).toBeGreaterThan(1)
+  expect(await retag(', dryRun: true')).toEqual({ count: statements.totalCount, problems: [] })
+  expect(await retag('')).toEqual({ count: statements.totalCount, problems: [] })
+  expect(await retag('')).toEqual({ count: 0, problems: [] })
+  const tagged = await record.client.request<Answer>('{ statements(where: { speaker: "ada", topic: "ports" }) { totalCount } }')
+  expect(tagged).toEqual({ statements })
+})
+
+test('a curator of one dataset does not read proposals that concern others too', async () => {
+  await record.import({ dataset: { slug: 'other', title: 'Other', licence: 'CC0-1.0' }, persons: [{ slug: 'eve', name: 'Eve Holt' }] })
+  const contribute = record.clientFor(contributor)
+  const both =
+    '[{ updatePerson: { ref: "eve", version: 1, set: { name: "Eve H." } } }, { updatePerson: { ref: "bo", version: 1, set: { name: "Bo L." } } }]'
+  const { proposal } = await change(contribute, `applyChanges(reason: "x", changes: ${both}) { proposal { id } problems { code } }`)
+  const waiting = async (client: typeof curate) =>
+    (await client.request<Answer>('{ proposals(where: { status: WAITING }) { nodes { id } } }')).proposals.nodes
+  expect(await waiting(record.clientFor({ ...curator, datasets: ['harbour'] }))).not.toContainEqual(proposal)
+  expect(await waiting(curate)).toContainEqual(proposal)
+  expect(await waiting(record.clientFor({ ...curator, datasets: ['harbour', 'other'] }))).toContainEqual(proposal)
+  await change(curate, `rejectProposal(id: "${proposal.id}", reason: "x") { problems { code } }`)
+})
+
 test('several changes are one transaction, and later ones refer to earlier ones', async () => {
   const changes = (slug: string) =>
     `applyChanges(reason: "both", changes: [{ createPerson: { dataset: "harbour", set: { slug: "cy", name: "Cy Dahl" } } }, { createStatement: { dataset: "harbour", set: { slug: "${slug}", text: "It was discussed.", language: "en", kind: REMARK, saidOn: { edtf: "2012" }, reporting: INDIRECT, speakers: [{ kind: PERSON, person: "cy" }], ${evidence} } } }]) { count records { slug } ${resultOf.replace('differences { field before after }', '')} }`

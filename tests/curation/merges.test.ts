@@ -94,6 +94,7 @@ async function rows() {
 
 test('what refers to a merged person leads to the one that remains, and a split gives the rows of before', async () => {
   const before = await rows()
+  const instant = new Date().toISOString()
   const merged = await change('mergePersons(from: "a-berg", into: "ada", reason: "One person")')
   expect(merged).toMatchObject({ problems: [] })
   const { person, statements, old } = await read(
@@ -105,6 +106,7 @@ test('what refers to a merged person leads to the one that remains, and a split 
   expect(person.identifiers.map(({ scheme }: Answer) => scheme).sort()).toEqual(['viaf', 'wikidata'])
   expect(person.positions.nodes).toEqual([{ slug: 'berg-minister' }])
   expect(old).toEqual({ slug: 'ada' })
+  expect((await read(`person(ref: "a-berg", asOf: "${instant}") { slug name }`)).person).toEqual({ slug: 'a-berg', name: 'A. Berg' })
   expect(statements.nodes.map(({ slug }: Answer) => slug).sort()).toEqual(['one', 'two'])
   // The source is imported again: nothing comes back.
   const now = await rows()

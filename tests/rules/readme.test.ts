@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documentedEnvironment } from '../../src/server/process/config.ts'
+import { createKey } from '../../src/store/write/api-keys.ts'
 import { type Bundled, openBundled } from '../kit/bundled.ts'
 import { shell } from '../kit/command.ts'
 import { lastingDatabase } from '../kit/database.ts'
@@ -114,6 +115,12 @@ describe('TypeScript in README', () => {
     const { url, close } = await bundled.listen()
     const program = file.replace('.ts', '.mjs')
     writeFileSync(program, `${code.replace('http://localhost:4000/graphql', url)}\nprocess.exit()\n`)
+    process.env.RAPPORTEUR_KEY = await createKey(bundled.rapporteur.database.pool, {
+      name: 'README',
+      role: 'CURATOR',
+      datasets: [],
+      expiresAt: null,
+    })
     const { status, stderr } = await bundled.run(program)
     await close()
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })

@@ -1713,6 +1713,21 @@ export interface Mutation {
     /** What the statement is from now on. */
     verification: Verification
   }>
+  /** Adds topics to all statements that a filter finds, or removes topics from them: at most 1000 statements. A dry run says how many. */
+  retagStatements: Field<RecordChanges, {
+    /** The topics to add: refs. A statement that has one keeps its stance on it. */
+    add?: string | readonly string[] | null
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The topics to remove: refs. */
+    remove?: string | readonly string[] | null
+    /** Which statements. */
+    where: StatementFilter
+  }>
   /** Takes back one revision: the fields that it changed are again as they were before it, a record that it deleted exists again. Fields that were changed again since then are a CONFLICT. */
   revertRevision: Field<RecordChanges, {
     /** Says what would change, and changes nothing. */

@@ -78,6 +78,9 @@ export type ChangeResult = AppliedChanges & {
   proposalId?: string
 }
 
+/** A result that only has problems. */
+export const refused = (problems: Problem[], isDryRun = false): ChangeResult => ({ records: [], problems, warnings: [], isDryRun })
+
 /** The fields that every result has. */
 export const resultFields = (t: ObjectFieldBuilder<SchemaTypes, ChangeResult>) => ({
   problems: t.field({ type: [ProblemRef], description: 'Why nothing has changed.', resolve: ({ problems }) => problems }),

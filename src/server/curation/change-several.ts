@@ -2,8 +2,8 @@ import { type Kind, kindNames } from '../../record/kinds.ts'
 import type { RecordValue } from '../../record/record-changes.ts'
 import { builder } from '../builder.ts'
 import { changeArguments } from './change-arguments.ts'
-import { changeRecords, refused } from './change-records.ts'
-import { RecordChanges } from './change-result.ts'
+import { changeRecords } from './change-records.ts'
+import { RecordChanges, refused } from './change-result.ts'
 import type { RefChange } from './input-refs.ts'
 import { inputsOf } from './record-inputs.ts'
 
@@ -83,6 +83,6 @@ function changeOf(input: object): RefChange {
   if (!kind) throw new Error(`${name} is no change`)
   // The schema has checked the form.
   const { dataset, ref, version, set } = value as { dataset?: string; ref?: string; version?: number; set?: RecordValue }
-  if (name.startsWith('create')) return { kind, ref: String(set?.slug), dataset: dataset ?? '', set: set ?? {} }
+  if (name.startsWith('create')) return { kind, ref: typeof set?.slug === 'string' ? set.slug : '', dataset: dataset ?? '', set: set ?? {} }
   return { kind, ref: ref ?? '', version: version ?? 0, set: set ?? null }
 }

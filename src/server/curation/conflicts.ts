@@ -91,7 +91,7 @@ builder.mutationField('resolveConflict', (t) =>
     },
     resolve: async (_root, { id, take, fields, ...args }, context) => {
       const planned = await changesThatResolve(context.database.pool, String(id), take, fields ?? undefined)
-      return changePlanned(context, planned, ['resolveConflict', id, take, fields], args, {
+      return changePlanned(context, planned, args, {
         within: (db, { changeset }) => closeConflict(db, String(id), changeset?.id),
       })
     },

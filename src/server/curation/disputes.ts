@@ -5,8 +5,8 @@ import { type Actor, hasRole } from '../access/actor.ts'
 import { builder } from '../builder.ts'
 import { Verification } from '../lib/enums.ts'
 import { changeArguments } from './change-arguments.ts'
-import { authorOf, changeRecords, refused } from './change-records.ts'
-import { changeResultOf } from './change-result.ts'
+import { authorOf, changeRecords } from './change-records.ts'
+import { changeResultOf, refused } from './change-result.ts'
 
 interface Disputed {
   dataset: string

@@ -2,8 +2,8 @@ import { identityKinds } from '../../record/kinds.ts'
 import { changesThatMerge, changesThatSplit } from '../../store/write/merge-records.ts'
 import { builder } from '../builder.ts'
 import { changeArguments } from './change-arguments.ts'
-import { changePlanned, refused } from './change-records.ts'
-import { RecordChanges } from './change-result.ts'
+import { changePlanned } from './change-records.ts'
+import { RecordChanges, refused } from './change-result.ts'
 import { slugsOf } from './input-refs.ts'
 
 for (const kind of identityKinds) {
@@ -22,7 +22,7 @@ for (const kind of identityKinds) {
         const { slugs, problems } = await slugsOf(context, kind, { from, into })
         if (problems.length > 0) return refused(problems)
         const planned = await changesThatMerge(context.database.pool, kind, slugs.from, slugs.into)
-        return changePlanned(context, planned, [`merge${kind}s`, from, into], args)
+        return changePlanned(context, planned, args)
       },
     }),
   )
@@ -36,7 +36,7 @@ for (const kind of identityKinds) {
         ...changeArguments(t.arg),
       },
       resolve: async (_root, { slug, ...args }, context) =>
-        changePlanned(context, await changesThatSplit(context.database.pool, kind, slug), [`split${kind}`, slug], args),
+        changePlanned(context, await changesThatSplit(context.database.pool, kind, slug), args),
     }),
   )
 }

@@ -4,8 +4,8 @@ import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { ProposalStatus } from '../lib/enums.ts'
 import { largestPage } from '../lib/page-size.ts'
-import { authorOf, reasonProblem, refused } from './change-records.ts'
-import { type ChangeResult, RecordChanges } from './change-result.ts'
+import { authorOf, reasonProblem } from './change-records.ts'
+import { type ChangeResult, RecordChanges, refused } from './change-result.ts'
 
 interface Proposed {
   actor: string
@@ -47,10 +47,10 @@ builder.queryField('proposals', (t) =>
       description:
         'The proposals that the actor may read, the oldest first: those of datasets that the actor decides about, and the own ones.',
       args: { where: t.arg({ type: ProposalFilter, description: 'Filter of the list.' }) },
-      resolve: (query, _root, { where }, { db, actor }) =>
+      resolve: async (query, _root, { where }, { db, actor }) =>
         db.proposal.findMany({
           ...query,
-          where: { AND: [readableBy(actor), ...(where?.status ? [{ status: { in: where.status } }] : [])] },
+          where: { AND: [await readableBy(actor, db), ...(where?.status ? [{ status: { in: where.status } }] : [])] },
           orderBy: { id: 'asc' },
         }),
     },
@@ -59,12 +59,14 @@ builder.queryField('proposals', (t) =>
   ),
 )
 
-function readableBy(actor: Actor): object {
+/** The condition of the proposals that an actor may read. */
+async function readableBy(actor: Actor, db: Context['db']): Promise<object> {
   const own = { actor: actor.id }
   if (hasRole(actor, 'CURATOR')) return {}
   const { datasets = [] } = actor
-  // Each dataset of the proposal has to be one of those of the actor.
-  return datasets.length > 0 && decides(actor, datasets) ? { OR: [own, { datasets: { hasSome: [...datasets] } }] } : own
+  if (datasets.length === 0 || !decides(actor, datasets)) return own
+  const others = await db.dataset.findMany({ where: { slug: { notIn: [...datasets] } }, select: { slug: true } })
+  return { OR: [own, { datasets: { hasSome: [...datasets] }, NOT: { datasets: { hasSome: others.map(({ slug }) => slug) } } }] }
 }
 
 const decisionArguments = {

@@ -27,10 +27,10 @@ for (const kind of kindNames) {
         [field]: t.arg({ type: create, required: true, description: `What it says.` }),
         ...changeArguments(t.arg),
       },
-      resolve: (_root, { dataset, reason, dryRun, idempotencyKey, ...args }, context) => {
+      resolve: (_root, { dataset, reason, dryRun, idempotencyKey: _key, ...args }, context) => {
         // The argument has the name of the kind.
         const set = Object(args)[field] as RecordValue
-        return changeRecords(context, [{ kind, ref: String(set.slug), dataset, set }], { reason, dryRun, idempotencyKey })
+        return changeRecords(context, [{ kind, ref: typeof set.slug === 'string' ? set.slug : '', dataset, set }], { reason, dryRun })
       },
     }),
   )
@@ -45,8 +45,8 @@ for (const kind of kindNames) {
         set: t.arg({ type: update, required: true, description: 'The fields that change.' }),
         ...changeArguments(t.arg),
       },
-      resolve: (_root, { ref, version, set, reason, dryRun, idempotencyKey }, context) =>
-        changeRecords(context, [{ kind, ref, version, set }], { reason, dryRun, idempotencyKey }),
+      resolve: (_root, { ref, version, set, reason, dryRun }, context) =>
+        changeRecords(context, [{ kind, ref, version, set }], { reason, dryRun }),
     }),
   )
   builder.mutationField(`delete${kind}`, (t) =>
@@ -59,8 +59,8 @@ for (const kind of kindNames) {
         version: t.arg.int({ required: true, description: versionDescription }),
         ...changeArguments(t.arg),
       },
-      resolve: (_root, { ref, version, reason, dryRun, idempotencyKey }, context) =>
-        changeRecords(context, [{ kind, ref, version, set: null }], { reason, dryRun, idempotencyKey }),
+      resolve: (_root, { ref, version, reason, dryRun }, context) =>
+        changeRecords(context, [{ kind, ref, version, set: null }], { reason, dryRun }),
     }),
   )
 }

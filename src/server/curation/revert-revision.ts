@@ -2,8 +2,8 @@ import { changeThatReverts } from '../../store/write/revert-changes.ts'
 import { builder } from '../builder.ts'
 import { placeOf } from '../lib/revisions.ts'
 import { changeArguments } from './change-arguments.ts'
-import { changePlanned, refused } from './change-records.ts'
-import { RecordChanges } from './change-result.ts'
+import { changePlanned } from './change-records.ts'
+import { RecordChanges, refused } from './change-result.ts'
 
 builder.mutationField('revertRevision', (t) =>
   t.field({
@@ -19,7 +19,7 @@ builder.mutationField('revertRevision', (t) =>
       const found = await changeThatReverts(context.database.pool, placeOf(String(id), 'id'))
       if ('problem' in found) return refused([found.problem])
       const planned = { changes: [found.change], datasets: new Set([found.dataset]), problems: [] }
-      return changePlanned(context, planned, ['revertRevision', id], args, { reverts: String(id) })
+      return changePlanned(context, planned, args, { reverts: String(id) })
     },
   }),
 )

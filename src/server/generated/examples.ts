@@ -1,4 +1,4 @@
-// Generated from examples/queries by scripts/gen-examples.mjs.
+// Generated from examples by scripts/gen-examples.mjs.
 export const examples: readonly { name: string; query: string }[] = [
   {
     "name": "lavrov-on-missile-defence",
@@ -67,5 +67,28 @@ export const examples: readonly { name: string; query: string }[] = [
   {
     "name": "a-stance-through-time",
     "query": "# How did a stance change? The stances of a speaker on a topic, period by period, with their statements.\nquery AStanceThroughTime {\n  topic(ref: \"missile defense\") {\n    label\n    positionsOverTime(speaker: \"Lavrov\") {\n      stance since { edtf } until { edtf } totalCount\n      statements { text evidence { document { title } spans { start end role } } }\n    }\n  }\n}\n"
+  }
+]
+
+export const changeExamples: readonly { name: string; query: string }[] = [
+  {
+    "name": "correct-an-attribution",
+    "query": "# A wrong attribution is corrected. It needs a key: rapporteur key create NAME, then \"Headers\" below.\n# `dryRun` only says what would change; leave it out to make the change.\nmutation {\n  reattributeStatement(\n    ref: \"lavrov-2012-12-04-directly-opposing-views\"\n    version: 1\n    speakers: [{ kind: PERSON, person: \"Anders Fogh Rasmussen\" }]\n    reason: \"The article names another speaker.\"\n    dryRun: true\n  ) {\n    differences {\n      field\n      before\n      after\n    }\n    problems {\n      code\n      path\n      message\n      suggestions\n    }\n  }\n}\n"
+  },
+  {
+    "name": "dispute-a-statement",
+    "query": "# Something is wrong with a statement. Everybody sees that it is disputed, and those who decide read why.\nmutation {\n  disputeStatement(\n    ref: \"lavrov-2012-12-04-directly-opposing-views\"\n    doubt: \"The transcript of the ministry has other words.\"\n    reason: \"Compared with the transcript.\"\n    dryRun: true\n  ) {\n    differences {\n      field\n      before\n      after\n    }\n    problems {\n      message\n    }\n  }\n}\n"
+  },
+  {
+    "name": "several-changes-at-once",
+    "query": "# Several changes are made together, or none of them. Later ones can refer to records that earlier ones create.\nmutation {\n  applyChanges(\n    reason: \"A person who was missing, with a position.\"\n    dryRun: true\n    changes: [\n      { createPerson: { dataset: \"nato-russia-council\", set: { slug: \"jane-doe\", name: \"Jane Doe\" } } }\n      {\n        createPosition: {\n          dataset: \"nato-russia-council\"\n          set: { slug: \"jane-doe-spokesperson\", person: \"jane-doe\", organization: \"NATO\", title: \"Spokesperson\", role: SPOKESPERSON }\n        }\n      }\n    ]\n  ) {\n    count\n    records {\n      kind\n      slug\n    }\n    problems {\n      change\n      path\n      message\n    }\n  }\n}\n"
+  },
+  {
+    "name": "history",
+    "query": "# What changed, newest first: who, when, why, and how the record was at an instant.\nquery {\n  changes(last: 5, where: { kind: STATEMENT }) {\n    nodes {\n      id\n      slug\n      action\n      version\n      at\n      by\n      reason\n      differences {\n        field\n        before\n        after\n      }\n    }\n  }\n  statement(ref: \"lavrov-2012-12-04-directly-opposing-views\", asOf: \"2100-01-01T00:00:00Z\") {\n    text\n    version\n  }\n}\n"
+  },
+  {
+    "name": "follow",
+    "query": "# New statements as they are added, by an import or by a person. Each event has an id, after which a subscription continues.\nsubscription {\n  statementAdded(where: { topic: \"missile defence\" }) {\n    slug\n    text\n    saidOn {\n      edtf\n    }\n  }\n}\n"
   }
 ]

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { Plugin } from 'graphql-yoga'
-import { examples } from '../generated/examples.ts'
+import { changeExamples, examples } from '../generated/examples.ts'
 
 /** GraphiQL at /graphql for requests that accept HTML, with an example query in each tab. It loads nothing from other hosts. */
 export function useGraphiql(): Plugin {
@@ -36,13 +36,22 @@ async function compress() {
   // Nine megabytes of module, so only once somebody opens the page.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
   const left = Object.fromEntries(Object.keys(inPage).map((name) => [name, 'in page']))
-  const html = renderGraphiQL({ title: 'Rapporteur', favicon, logo, defaultTabs: examples.map(({ query }) => ({ query })), ...left })
+  const html = renderGraphiQL({
+    title: 'Rapporteur',
+    favicon,
+    logo,
+    defaultTabs: [...examples.map(({ query }) => ({ query })), ...changeExamples.map(({ query }) => ({ query, headers }))],
+    ...left,
+  })
   const whole = Object.entries(inPage).reduce((text, [name, code]) => text.replace(`"${name}":"in page"`, `"${name}":${code}`), html)
   const page = whole.replace('</head>', `<style>${stillTabs}</style></head>`)
   const plain = new TextEncoder().encode(page)
   const zipped = await promisify(gzip)(plain)
   return { plain, zipped, etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"` }
 }
+
+/** Where the key goes in the tabs of changes. */
+const headers = JSON.stringify({ authorization: 'Bearer <key>' }, null, 2)
 
 const keep = (name: string) =>
   `(text) => { const url = new URL(location.href); url.searchParams.set('${name}', text); history.replaceState(null, '', url) }`

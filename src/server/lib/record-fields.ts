@@ -84,10 +84,10 @@ export function lookUp(model: Model & RefType, field: string, description: strin
       },
       resolve: async (_root, { ref, ...args }, context, info) => {
         assertValue(ref, 'ref')
-        const where = { id: await context.refs.one(model, ref) }
         const prepared = preparedFrom(info)
         // Only records of a kind have the argument, so that its type does not say it.
         const { asOf } = args as { asOf?: Date | null }
+        const where = { id: await context.refs.one(model, ref, 'ref', asOf ?? undefined) }
         if (asOf && isKind(model)) {
           if (prepared) throw new NotPrepared('a record of the past')
           const query = await queryFromInfo({ context, info, awaitSelections: true })

@@ -93,9 +93,12 @@ export class Refs {
 
   /**
    * The id of the record that a ref names: of a slug or id its record, of a name the record that stands for all of the identity.
+   * With an instant, a slug or id may be of a record that was deleted or merged after it.
    * @throws UNKNOWN_REF with suggestions, AMBIGUOUS_REF with the candidates.
    */
-  async one(type: RefType, ref: string, argument = 'ref'): Promise<string> {
+  async one(type: RefType, ref: string, argument = 'ref', asOf?: Date): Promise<string> {
+    const past = asOf && (await this.#lastDeleted(type, ref))
+    if (past && past.changeset.at > asOf) return past.recordId
     const { id, identity, isExact } = await this.#match(type, ref, argument)
     return isExact ? id : identity
   }
@@ -214,19 +217,8 @@ export class Refs {
 
   /** The record into which the one with a slug or id was merged. @throws NOT_FOUND if it was deleted; the error says when, by whom and why. */
   async #successor(type: RefType, ref: string, argument: string): Promise<Match | undefined> {
-    const { kind, id, slug } = plan({ type, ref })
-    const actions: RevisionAction[] = ['DELETED', 'MERGED']
-    const last = await this.#db.revision.findFirst({
-      where: { kind, action: { in: actions }, ...(id === undefined ? { slug: slug ?? ref } : { recordId: id }) },
-      orderBy: { changesetId: 'desc' },
-      select: {
-        changesetId: true,
-        ordinal: true,
-        action: true,
-        recordId: true,
-        changeset: { select: { at: true, actorName: true, reason: true } },
-      },
-    })
+    const { kind } = plan({ type, ref })
+    const last = await this.#lastDeleted(type, ref)
     if (!last) return undefined
     for (const seen = new Set([last.recordId]); ; ) {
       const [recordId = ''] = [...seen].slice(-1)
@@ -239,6 +231,23 @@ export class Refs {
     }
     const { at, actorName, reason } = last.changeset
     throw gone(type, ref, { at, by: actorName, reason, revision: `${last.changesetId}.${last.ordinal}` }, argument)
+  }
+
+  /** The last time that a record with this slug or id was deleted or merged. */
+  #lastDeleted(type: RefType, ref: string) {
+    const { kind, id, slug } = plan({ type, ref })
+    const actions: RevisionAction[] = ['DELETED', 'MERGED']
+    return this.#db.revision.findFirst({
+      where: { kind, action: { in: actions }, ...(id === undefined ? { slug: slug ?? ref } : { recordId: id }) },
+      orderBy: { changesetId: 'desc' },
+      select: {
+        changesetId: true,
+        ordinal: true,
+        action: true,
+        recordId: true,
+        changeset: { select: { at: true, actorName: true, reason: true } },
+      },
+    })
   }
 
   async #unknown(types: readonly RefType[], ref: string, argument: string) {

@@ -21,13 +21,8 @@ export async function answerOnce<Answer extends object>(db: Db, once: Once | und
   if (!once) return run()
   const { actor, key, input } = once
   await db.query(`DELETE FROM "IdempotencyKey" WHERE at < now() - interval '24 hours'`)
-  const { rows } = await db.query<{ input: string; answer: string }>(
-    'SELECT input, answer FROM "IdempotencyKey" WHERE actor = $1 AND key = $2',
-    [actor, key],
-  )
-  const [before] = rows
-  if (before && before.input !== input) throw new OtherInput(`The idempotency key "${key}" was sent before with another input.`)
-  if (before) return JSON.parse(before.answer)
+  const before = await answeredBefore<Answer>(db, once)
+  if (before) return before
   const answer = await run()
   await db.query('INSERT INTO "IdempotencyKey" (actor, key, input, answer) VALUES ($1, $2, $3, $4)', [
     actor,
@@ -36,4 +31,15 @@ export async function answerOnce<Answer extends object>(db: Db, once: Once | und
     JSON.stringify(answer),
   ])
   return answer
+}
+
+/** The answer to a change that was sent before, in the last 24 hours. @throws OtherInput */
+export async function answeredBefore<Answer extends object>(db: Db, { actor, key, input }: Once): Promise<Answer | undefined> {
+  const { rows } = await db.query<{ input: string; answer: string }>(
+    `SELECT input, answer FROM "IdempotencyKey" WHERE actor = $1 AND key = $2 AND at >= now() - interval '24 hours'`,
+    [actor, key],
+  )
+  const [before] = rows
+  if (before && before.input !== input) throw new OtherInput(`The idempotency key "${key}" was sent before with another input.`)
+  return before && JSON.parse(before.answer)
 }

@@ -201,9 +201,28 @@ class Changes {
       target.mergedInto = change.mergedInto
       if (!this.#isPossible(change, index, target)) continue
       target.after = change.set === null ? undefined : this.#parsed(kind, { ...target.after, ...change.set, slug }, index)
+      if (kind === 'Statement' && !stored && target.after && target.after.ordinal === undefined)
+        target.after = { ...target.after, ordinal: await this.#nextOrdinal(target, [...targets.values()]) }
       targets.set(key, target)
     }
     return [...targets.values()]
+  }
+
+  /** The place of a new statement: after the others of its session or, without a session, of its dataset. */
+  async #nextOrdinal({ dataset, after }: Target, before: readonly Target[]): Promise<number> {
+    const session = after?.session
+    const { rows } = await this.#db.query<{ last: number | null }>(
+      session === undefined
+        ? 'SELECT max(s.ordinal) AS last FROM "Statement" s JOIN "Dataset" d ON d.id = s."datasetId" WHERE d.slug = $1 AND s."sessionId" IS NULL'
+        : 'SELECT max(s.ordinal) AS last FROM "Statement" s JOIN "Session" r ON r.id = s."sessionId" WHERE r.slug = $1',
+      [session ?? dataset],
+    )
+    const added = before.flatMap((other) =>
+      other.kind === 'Statement' && !other.stored && other.dataset === dataset && other.after?.session === session
+        ? Number(other.after?.ordinal ?? 0)
+        : [],
+    )
+    return Math.max(rows[0]?.last ?? 0, ...added) + 1
   }
 
   #isPossible({ kind, slug, dataset, version, set }: RecordChange, change: number, { stored, before, after }: Target): boolean {

@@ -45,7 +45,8 @@ export function parentsFirst(entries: readonly Entry[]): Entry[] {
   const sorted = new Set<Entry>()
   const add = (entry: Entry | undefined) => {
     if (!entry || sorted.has(entry)) return
-    add(bySlug.get(String(entry.value.parent ?? entry.value.syndicatedFrom)))
+    const parent = entry.value.parent ?? entry.value.syndicatedFrom
+    if (typeof parent === 'string') add(bySlug.get(parent))
     sorted.add(entry)
   }
   entries.forEach(add)
