@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Argument, Command, Option } from 'commander'
-import { identityKinds } from '../record/kinds.ts'
+import { identityKinds, kinds } from '../record/kinds.ts'
 import { packageRoot } from '../store/database/package-root.ts'
 import { databaseOption } from './common-options.ts'
 import { failed, mayEndEarly } from './print.ts'
@@ -147,6 +147,41 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addOption(databaseOption())
     .option('--derive', 'recompute derived tables that differ')
     .action(async (options) => (await import('./commands/doctor-command.ts')).doctor(options))
+
+  // Commands that read and change the record, on a server or in a database.
+  const located = (command: Command) =>
+    command
+      .addOption(new Option('--url <url>', 'a server, http://host:4000/graphql, in place of a database').env('RAPPORTEUR_URL'))
+      .addOption(new Option('--key <key>', 'the key for the server').env('RAPPORTEUR_KEY'))
+      .addOption(databaseOption())
+  const why = '--reason <text>'
+  const history = located(program.command('history').description('list the changes of a record: who, when, why, and what changed'))
+    .argument('<ref>', 'the record: slug, id or name')
+    .addOption(
+      new Option('--kind <kind>', 'the type of the record')
+        .choices(Object.values(kinds).map(({ segment }) => segment))
+        .default('statement'),
+    )
+    .addOption(new Option('--first <number>', 'how many, the newest first (1 to 200)').argParser(Number).default(20))
+    .addOption(new Option('--format <name>', 'the format of the output').choices(['text', 'json']).default('text'))
+    .action(async (ref) => (await import('./commands/history-command.ts')).history(ref, history))
+  const revert = located(program.command('revert').description('take a change back, by the id of its revision as history shows it'))
+    .argument('<revision>', 'the id of the revision')
+    .requiredOption(why, 'why, for those who read the history')
+    .option('--dry-run', 'say what would change, and write nothing')
+    .action(async (id) => (await import('./commands/revert-command.ts')).revert(id, revert))
+  const conflicts = located(
+    program.command('conflicts').description('list records that both a person and their source have changed, or decide about one'),
+  )
+    .argument('[id]', 'the conflict that is decided')
+    .addOption(
+      new Option('--take <side>', 'what the record shall say: what it says, or what the source says').choices(['record', 'source']),
+    )
+    .option('--fields <names...>', 'with --take source: only these fields')
+    .option(why, 'why it is decided so')
+    .option('--dry-run', 'say whether it can be decided so, and write nothing')
+    .addOption(new Option('--format <name>', 'the format of the output').choices(['text', 'json']).default('text'))
+    .action(async (id) => (await import('./commands/conflicts-command.ts')).conflicts(id, conflicts))
 
   const queries = Object.entries(queryCommands).map(([name, description]) => program.command(name).description(description))
 

@@ -65,7 +65,7 @@ async function change(mutation: string): Promise<Answer> {
   return Object.values(answer)[0] ?? {}
 }
 const read = (query: string) => record.client.request<Answer>(`{ ${query} }`)
-/** The rows of the record, without versions, instants and sources. */
+/** The rows of the record, without versions and instants. */
 async function rows() {
   const tables = [
     'Person',
@@ -85,7 +85,7 @@ async function rows() {
     const { rows: there } = await record.database.pool.query(`SELECT to_regclass('"${table}"') AS found`)
     if (!there[0]?.found) continue
     const { rows: own } = await record.database.pool.query(
-      `SELECT to_jsonb(t) - 'version' - 'updatedAt' - 'digest' - 'id' - 'createdAt' - 'sourceId' AS row FROM "${table}" t`,
+      `SELECT to_jsonb(t) - 'version' - 'updatedAt' - 'digest' - 'id' - 'createdAt' AS row FROM "${table}" t`,
     )
     found[table] = own.map(({ row }) => JSON.stringify(row)).sort()
   }
@@ -141,6 +141,7 @@ test('a chain of merges leads to the last, and a circle is refused', async () =>
   expect((await change('mergePersons(from: "ada", into: "bo", reason: "One")')).problems).toEqual([])
   expect((await read('person(ref: "a-berg") { slug }')).person).toEqual({ slug: 'bo' })
   expect((await read('statements(where: { speaker: "a-berg" }) { totalCount }')).statements.totalCount).toBe(2)
+  expect((await change('splitPerson(slug: "a-berg", reason: "Too early")')).problems).toMatchObject([{ code: 'CONFLICT' }])
   expect((await change('mergePersons(from: "bo", into: "a-berg", reason: "Circle")')).problems).toMatchObject([{ code: 'CIRCLE' }])
 })
 

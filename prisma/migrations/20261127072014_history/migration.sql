@@ -81,6 +81,7 @@ CREATE TABLE "Curation" (
     "described" JSONB,
     "isDeleted" BOOLEAN NOT NULL DEFAULT false,
     "mergedIntoId" UUID,
+    "sourceId" UUID,
 
     CONSTRAINT "Curation_pkey" PRIMARY KEY ("recordId")
 );

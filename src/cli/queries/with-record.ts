@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os'
 import type { Command, OptionValueSource } from 'commander'
 import { type Client, createClient } from '../../sdk/index.ts'
 import { badRequest } from '../../server/api-errors.ts'
@@ -10,6 +11,8 @@ import { inFlags } from './filter-flags.ts'
 export interface Location {
   url?: string
   database: string
+  /** A key for a server. */
+  key?: string
 }
 
 /** A connection to the record. */
@@ -25,11 +28,15 @@ export interface Connected {
 
 /** Opens the record that the options name, a server over HTTP or a database in this process, and closes it after the call. */
 export async function withRecord(command: Command, use: (connected: Connected) => Promise<void>): Promise<void> {
-  const { url, database } = command.opts<Location>()
+  const { url, database, key } = command.opts<Location>()
   const ending = interruptible()
   try {
     if (url !== undefined && wants(command, 'url'))
-      await use({ client: createClient({ url }), origin: new URL(url).origin, signal: ending.signal })
+      await use({
+        client: createClient({ url, ...(key && { headers: { authorization: `Bearer ${key}` } }) }),
+        origin: new URL(url).origin,
+        signal: ending.signal,
+      })
     else await inProcess(database, hasUrl(command), ending.signal, (opened) => use({ ...opened, origin: '', signal: ending.signal }))
   } catch (error) {
     if (!ending.signal.aborted) throw inFlags(error)
@@ -64,7 +71,10 @@ async function inProcess(
   ])
   const config = loadConfig()
   const log = createLog(config.logLevel)
-  const rapporteur = await openRapporteur({ ...config, database, log }).catch((error: unknown) => {
+  // Those who can open the database may do everything with it.
+  const { username } = userInfo()
+  const actor = () => ({ id: `command:${username}`, name: username, role: 'ADMIN' }) as const
+  const rapporteur = await openRapporteur({ ...config, database, log, actor }).catch((error: unknown) => {
     throw error instanceof DatabaseInUse ? inUse(error, canQueryServer) : withRemedy(error, database)
   })
   // A request that runs is answered before the database is closed, also after Ctrl-C: its SQL needs the database.

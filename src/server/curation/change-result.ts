@@ -82,7 +82,7 @@ export type ChangeResult = AppliedChanges & {
 export const refused = (problems: Problem[], isDryRun = false): ChangeResult => ({ records: [], problems, warnings: [], isDryRun })
 
 /** The fields that every result has. */
-export const resultFields = (t: ObjectFieldBuilder<SchemaTypes, ChangeResult>) => ({
+const resultFields = (t: ObjectFieldBuilder<SchemaTypes, ChangeResult>) => ({
   problems: t.field({ type: [ProblemRef], description: 'Why nothing has changed.', resolve: ({ problems }) => problems }),
   warnings: t.field({
     type: [ProblemRef],

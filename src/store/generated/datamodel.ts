@@ -5753,6 +5753,14 @@ export const datamodel: Datamodel = {
      "native": "Uuid",
      "list": false,
      "required": false
+    },
+    "sourceId": {
+     "column": "sourceId",
+     "type": "String",
+     "enum": false,
+     "native": "Uuid",
+     "list": false,
+     "required": false
     }
    },
    "relations": {

@@ -284,6 +284,7 @@ class Changes {
     const byKey = new Map(targets.map((target) => [keyOf(target), target]))
     const again = new Map(targets.flatMap((target): [string, string][] => (target.again ? [[keyOf(target), target.again.id]] : [])))
     const ids = identify(entries, found, { datasetId: dataset.id, again })
+    const sources = await this.#sourcesOf([...again.values()])
     const copied = copiedFrom(found)
     const changed = new Map<Kind, string[]>()
     for (const [kind, list] of entries) {
@@ -294,7 +295,12 @@ class Changes {
         if (!target) continue
         const rows = rowsOfRecord(entry, ids)
         const { stored, again } = target
-        writes.push({ rows, stored, sourceId: stored?.sourceId ?? null, ...(again && { version: again.version }) })
+        writes.push({
+          rows,
+          stored,
+          sourceId: stored?.sourceId ?? sources.get(rows.row.id) ?? null,
+          ...(again && { version: again.version }),
+        })
         if (kind === 'Position') copied.roles.set(rows.row.id, String(rows.row.role))
       }
       await writeRecords(this.#db, kind, writes, { copied, history: this.#history })
@@ -308,6 +314,16 @@ class Changes {
       this.#problems.push({ code, path: [], message, suggestions: [] })
     }
     this.#throwProblems()
+  }
+
+  /** The sources that described records which are created again, if they are still there. */
+  async #sourcesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map()
+    const { rows } = await this.#db.query<{ recordId: string; sourceId: string }>(
+      'SELECT c."recordId", c."sourceId" FROM "Curation" c JOIN "Source" s ON s.id = c."sourceId" WHERE c."recordId" = ANY($1)',
+      [ids],
+    )
+    return new Map(rows.map(({ recordId, sourceId }) => [recordId, sourceId]))
   }
 
   /** The items of a batch that has these records, each with the records that stand in it. Parts stand in the record that they are part of. */
@@ -441,6 +457,7 @@ class Changes {
       .map((target) => ({ target, ...target }))
       .map(({ target, kind, slug, dataset, stored, before, after, again }) => ({
         mergedIntoId: survivors.get(target),
+        sourceId: stored?.sourceId,
         recordId: stored?.id ?? again?.id,
         kind: recordKinds[kind],
         slug,
@@ -449,13 +466,13 @@ class Changes {
         isDeleted: after === undefined,
       }))
     await this.#db.query(
-      `INSERT INTO "Curation" ("recordId", kind, slug, "datasetId", described, "isDeleted", "mergedIntoId")
+      `INSERT INTO "Curation" ("recordId", kind, slug, "datasetId", described, "isDeleted", "mergedIntoId", "sourceId")
        SELECT coalesce(g."recordId", (SELECT "recordId" FROM "Revision" r WHERE r.kind = g.kind AND r.slug = g.slug AND r."changesetId" = $2 LIMIT 1)),
-         g.kind, g.slug, d.id, g.described, g."isDeleted", g."mergedIntoId"
-       FROM jsonb_to_recordset($1) g("recordId" uuid, kind "RecordKind", slug text, dataset text, described jsonb, "isDeleted" boolean, "mergedIntoId" uuid)
+         g.kind, g.slug, d.id, g.described, g."isDeleted", g."mergedIntoId", g."sourceId"
+       FROM jsonb_to_recordset($1) g("recordId" uuid, kind "RecordKind", slug text, dataset text, described jsonb, "isDeleted" boolean, "mergedIntoId" uuid, "sourceId" uuid)
        JOIN "Dataset" d ON d.slug = g.dataset
        ON CONFLICT (kind, slug) DO UPDATE SET "isDeleted" = excluded."isDeleted", "recordId" = excluded."recordId",
-         "mergedIntoId" = excluded."mergedIntoId"`,
+         "mergedIntoId" = excluded."mergedIntoId", "sourceId" = coalesce(excluded."sourceId", "Curation"."sourceId")`,
       [JSON.stringify(rows), this.#history.id],
     )
   }

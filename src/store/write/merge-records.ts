@@ -81,6 +81,11 @@ export async function changesThatSplit(db: Db, kind: IdentityKind, slug: string)
   )
   if (rows.length === 0)
     return none('NOT_FOUND', `No ${kind.toLowerCase()} "${slug}" was merged into another one. Give the slug that it had before.`)
+  const later = await mergedLater(db, kind, slug)
+  if (later) {
+    const message = `"${later}", into which "${slug}" was merged, was itself merged since then. Split "${later}" first.`
+    return none('CONFLICT', message)
+  }
   const datasets = new Set<string>()
   const planned: PlannedChanges = { changes: [], datasets, problems: [], warnings: [] }
   for (const { dataset, ...place } of rows) {
@@ -93,6 +98,16 @@ export async function changesThatSplit(db: Db, kind: IdentityKind, slug: string)
     if (dataset) datasets.add(dataset)
   }
   return planned
+}
+
+/** The slug of the record into which one was merged, if it was merged itself. */
+async function mergedLater(db: Db, kind: IdentityKind, slug: string): Promise<string | undefined> {
+  const { rows } = await db.query<{ slug: string }>(
+    `SELECT other.slug FROM "Curation" c JOIN "Curation" other ON other."recordId" = c."mergedIntoId"
+     WHERE c.kind = $1::"RecordKind" AND c.slug = $2 AND other."mergedIntoId" IS NOT NULL`,
+    [recordKinds[kind], slug],
+  )
+  return rows[0]?.slug
 }
 
 /** The ids of the records of a kind that refer to one of some records. */

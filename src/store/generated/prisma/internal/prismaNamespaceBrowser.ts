@@ -695,7 +695,8 @@ export const CurationScalarFieldEnum = {
   datasetId: 'datasetId',
   described: 'described',
   isDeleted: 'isDeleted',
-  mergedIntoId: 'mergedIntoId'
+  mergedIntoId: 'mergedIntoId',
+  sourceId: 'sourceId'
 } as const
 
 export type CurationScalarFieldEnum = (typeof CurationScalarFieldEnum)[keyof typeof CurationScalarFieldEnum]

@@ -31,6 +31,7 @@ export type CurationMinAggregateOutputType = {
   datasetId: string | null
   isDeleted: boolean | null
   mergedIntoId: string | null
+  sourceId: string | null
 }
 
 export type CurationMaxAggregateOutputType = {
@@ -40,6 +41,7 @@ export type CurationMaxAggregateOutputType = {
   datasetId: string | null
   isDeleted: boolean | null
   mergedIntoId: string | null
+  sourceId: string | null
 }
 
 export type CurationCountAggregateOutputType = {
@@ -50,6 +52,7 @@ export type CurationCountAggregateOutputType = {
   described: number
   isDeleted: number
   mergedIntoId: number
+  sourceId: number
   _all: number
 }
 
@@ -61,6 +64,7 @@ export type CurationMinAggregateInputType = {
   datasetId?: true
   isDeleted?: true
   mergedIntoId?: true
+  sourceId?: true
 }
 
 export type CurationMaxAggregateInputType = {
@@ -70,6 +74,7 @@ export type CurationMaxAggregateInputType = {
   datasetId?: true
   isDeleted?: true
   mergedIntoId?: true
+  sourceId?: true
 }
 
 export type CurationCountAggregateInputType = {
@@ -80,6 +85,7 @@ export type CurationCountAggregateInputType = {
   described?: true
   isDeleted?: true
   mergedIntoId?: true
+  sourceId?: true
   _all?: true
 }
 
@@ -163,6 +169,7 @@ export type CurationGroupByOutputType = {
   described: runtime.JsonValue | null
   isDeleted: boolean
   mergedIntoId: string | null
+  sourceId: string | null
   _count: CurationCountAggregateOutputType | null
   _min: CurationMinAggregateOutputType | null
   _max: CurationMaxAggregateOutputType | null
@@ -194,6 +201,7 @@ export type CurationWhereInput = {
   described?: Prisma.JsonNullableFilter<"Curation">
   isDeleted?: Prisma.BoolFilter<"Curation"> | boolean
   mergedIntoId?: Prisma.UuidNullableFilter<"Curation"> | string | null
+  sourceId?: Prisma.UuidNullableFilter<"Curation"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
 }
 
@@ -205,6 +213,7 @@ export type CurationOrderByWithRelationInput = {
   described?: Prisma.SortOrderInput | Prisma.SortOrder
   isDeleted?: Prisma.SortOrder
   mergedIntoId?: Prisma.SortOrderInput | Prisma.SortOrder
+  sourceId?: Prisma.SortOrderInput | Prisma.SortOrder
   dataset?: Prisma.DatasetOrderByWithRelationInput
 }
 
@@ -220,6 +229,7 @@ export type CurationWhereUniqueInput = Prisma.AtLeast<{
   described?: Prisma.JsonNullableFilter<"Curation">
   isDeleted?: Prisma.BoolFilter<"Curation"> | boolean
   mergedIntoId?: Prisma.UuidNullableFilter<"Curation"> | string | null
+  sourceId?: Prisma.UuidNullableFilter<"Curation"> | string | null
   dataset?: Prisma.XOR<Prisma.DatasetScalarRelationFilter, Prisma.DatasetWhereInput>
 }, "recordId" | "kind_slug">
 
@@ -231,6 +241,7 @@ export type CurationOrderByWithAggregationInput = {
   described?: Prisma.SortOrderInput | Prisma.SortOrder
   isDeleted?: Prisma.SortOrder
   mergedIntoId?: Prisma.SortOrderInput | Prisma.SortOrder
+  sourceId?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.CurationCountOrderByAggregateInput
   _max?: Prisma.CurationMaxOrderByAggregateInput
   _min?: Prisma.CurationMinOrderByAggregateInput
@@ -247,6 +258,7 @@ export type CurationScalarWhereWithAggregatesInput = {
   described?: Prisma.JsonNullableWithAggregatesFilter<"Curation">
   isDeleted?: Prisma.BoolWithAggregatesFilter<"Curation"> | boolean
   mergedIntoId?: Prisma.UuidNullableWithAggregatesFilter<"Curation"> | string | null
+  sourceId?: Prisma.UuidNullableWithAggregatesFilter<"Curation"> | string | null
 }
 
 export type CurationCreateInput = {
@@ -256,6 +268,7 @@ export type CurationCreateInput = {
   described?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   isDeleted?: boolean
   mergedIntoId?: string | null
+  sourceId?: string | null
   dataset: Prisma.DatasetCreateNestedOneWithoutCurationsInput
 }
 
@@ -267,6 +280,7 @@ export type CurationUncheckedCreateInput = {
   described?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   isDeleted?: boolean
   mergedIntoId?: string | null
+  sourceId?: string | null
 }
 
 export type CurationUpdateInput = {
@@ -276,6 +290,7 @@ export type CurationUpdateInput = {
   described?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   isDeleted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mergedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   dataset?: Prisma.DatasetUpdateOneRequiredWithoutCurationsNestedInput
 }
 
@@ -287,6 +302,7 @@ export type CurationUncheckedUpdateInput = {
   described?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   isDeleted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mergedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CurationCreateManyInput = {
@@ -297,6 +313,7 @@ export type CurationCreateManyInput = {
   described?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   isDeleted?: boolean
   mergedIntoId?: string | null
+  sourceId?: string | null
 }
 
 export type CurationUpdateManyMutationInput = {
@@ -306,6 +323,7 @@ export type CurationUpdateManyMutationInput = {
   described?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   isDeleted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mergedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CurationUncheckedUpdateManyInput = {
@@ -316,6 +334,7 @@ export type CurationUncheckedUpdateManyInput = {
   described?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   isDeleted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mergedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CurationListRelationFilter = {
@@ -341,6 +360,7 @@ export type CurationCountOrderByAggregateInput = {
   described?: Prisma.SortOrder
   isDeleted?: Prisma.SortOrder
   mergedIntoId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
 }
 
 export type CurationMaxOrderByAggregateInput = {
@@ -350,6 +370,7 @@ export type CurationMaxOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   isDeleted?: Prisma.SortOrder
   mergedIntoId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
 }
 
 export type CurationMinOrderByAggregateInput = {
@@ -359,6 +380,7 @@ export type CurationMinOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   isDeleted?: Prisma.SortOrder
   mergedIntoId?: Prisma.SortOrder
+  sourceId?: Prisma.SortOrder
 }
 
 export type CurationCreateNestedManyWithoutDatasetInput = {
@@ -410,6 +432,7 @@ export type CurationCreateWithoutDatasetInput = {
   described?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   isDeleted?: boolean
   mergedIntoId?: string | null
+  sourceId?: string | null
 }
 
 export type CurationUncheckedCreateWithoutDatasetInput = {
@@ -419,6 +442,7 @@ export type CurationUncheckedCreateWithoutDatasetInput = {
   described?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   isDeleted?: boolean
   mergedIntoId?: string | null
+  sourceId?: string | null
 }
 
 export type CurationCreateOrConnectWithoutDatasetInput = {
@@ -458,6 +482,7 @@ export type CurationScalarWhereInput = {
   described?: Prisma.JsonNullableFilter<"Curation">
   isDeleted?: Prisma.BoolFilter<"Curation"> | boolean
   mergedIntoId?: Prisma.UuidNullableFilter<"Curation"> | string | null
+  sourceId?: Prisma.UuidNullableFilter<"Curation"> | string | null
 }
 
 export type CurationCreateManyDatasetInput = {
@@ -467,6 +492,7 @@ export type CurationCreateManyDatasetInput = {
   described?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   isDeleted?: boolean
   mergedIntoId?: string | null
+  sourceId?: string | null
 }
 
 export type CurationUpdateWithoutDatasetInput = {
@@ -476,6 +502,7 @@ export type CurationUpdateWithoutDatasetInput = {
   described?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   isDeleted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mergedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CurationUncheckedUpdateWithoutDatasetInput = {
@@ -485,6 +512,7 @@ export type CurationUncheckedUpdateWithoutDatasetInput = {
   described?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   isDeleted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mergedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CurationUncheckedUpdateManyWithoutDatasetInput = {
@@ -494,6 +522,7 @@ export type CurationUncheckedUpdateManyWithoutDatasetInput = {
   described?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   isDeleted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   mergedIntoId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  sourceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -506,6 +535,7 @@ export type CurationSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   described?: boolean
   isDeleted?: boolean
   mergedIntoId?: boolean
+  sourceId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["curation"]>
 
@@ -517,6 +547,7 @@ export type CurationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   described?: boolean
   isDeleted?: boolean
   mergedIntoId?: boolean
+  sourceId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["curation"]>
 
@@ -528,6 +559,7 @@ export type CurationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   described?: boolean
   isDeleted?: boolean
   mergedIntoId?: boolean
+  sourceId?: boolean
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["curation"]>
 
@@ -539,9 +571,10 @@ export type CurationSelectScalar = {
   described?: boolean
   isDeleted?: boolean
   mergedIntoId?: boolean
+  sourceId?: boolean
 }
 
-export type CurationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"recordId" | "kind" | "slug" | "datasetId" | "described" | "isDeleted" | "mergedIntoId", ExtArgs["result"]["curation"]>
+export type CurationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"recordId" | "kind" | "slug" | "datasetId" | "described" | "isDeleted" | "mergedIntoId" | "sourceId", ExtArgs["result"]["curation"]>
 export type CurationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   dataset?: boolean | Prisma.DatasetDefaultArgs<ExtArgs>
 }
@@ -589,6 +622,10 @@ export type $CurationPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      * The id of the record that this one was merged into.
      */
     mergedIntoId: string | null
+    /**
+     * The id of the source that described the record, for when it exists again.
+     */
+    sourceId: string | null
   }, ExtArgs["result"]["curation"]>
   composites: {}
 }
@@ -1020,6 +1057,7 @@ export interface CurationFieldRefs {
   readonly described: Prisma.FieldRef<"Curation", 'Json'>
   readonly isDeleted: Prisma.FieldRef<"Curation", 'Boolean'>
   readonly mergedIntoId: Prisma.FieldRef<"Curation", 'String'>
+  readonly sourceId: Prisma.FieldRef<"Curation", 'String'>
 }
     
 

@@ -1,0 +1,41 @@
+import type { Command } from 'commander'
+import { kinds } from '../../record/kinds.ts'
+import { badRequest } from '../../server/api-errors.ts'
+import { write } from '../print.ts'
+import { withRecord } from '../queries/with-record.ts'
+
+interface Change {
+  id: string
+  version: number
+  action: string
+  at: string
+  by: string | null
+  reason: string | null
+  differences: { field: string; before: unknown; after: unknown }[]
+}
+
+/** Prints the changes of a record, the newest first. */
+export async function history(ref: string, command: Command): Promise<void> {
+  const { kind, first, format } = command.opts<{ kind: string; first: number; format: string }>()
+  const { field } = Object.values(kinds).find(({ segment }) => segment === kind) ?? {}
+  if (!field) throw badRequest(`--kind is ${kind}.`)
+  await withRecord(command, async ({ client, signal }) => {
+    const selection = 'nodes { id version action at by reason differences { field before after } }'
+    const query = `query ($ref: String!, $first: Int!) { ${field}(ref: $ref) { revisions(first: $first) { ${selection} } } }`
+    const answer = await client.request<Record<string, { revisions: { nodes: Change[] } } | null>>(query, { ref, first }, { signal })
+    const changes = answer[field]?.revisions.nodes ?? []
+    if (format === 'json') return write(`${JSON.stringify(changes, null, 2)}\n`)
+    for (const { id, version, action, at, by, reason, differences } of changes) {
+      await write(
+        `${id}  version ${version}  ${action.toLowerCase()}  ${at}  ${by ?? 'an import'}${reason === null ? '' : `: ${reason}`}\n`,
+      )
+      if (action === 'UPDATED')
+        for (const { field: name, before, after } of differences) await write(`  ${name}: ${shown(before)} -> ${shown(after)}\n`)
+    }
+  })
+}
+
+const shown = (value: unknown) => {
+  const text = JSON.stringify(value ?? null)
+  return text.length > 200 ? `${text.slice(0, 199)}…` : text
+}
