@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createClient } from '../../src/sdk/index.ts'
-import { examples } from '../../src/server/generated/examples.ts'
+import { changeExamples, examples } from '../../src/server/generated/examples.ts'
 import { startProcess } from '../server/process.ts'
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -61,7 +61,7 @@ const flat = (text: string | null) => String(text).replace(/\s+/g, ' ')
 describe('GraphiQL', () => {
   test('opens with a tab for each example, and shows the flagship query', async () => {
     const names = await page.getByRole('tab').allInnerTexts()
-    expect(names).toEqual(examples.map(({ query }) => /^query (\w+)/m.exec(query)?.[1]))
+    expect(names).toEqual([...examples, ...changeExamples].map(({ query }) => /^(?:query|mutation|subscription) (\w+)/m.exec(query)?.[1]))
     expect(flat(await editor.textContent())).toContain('query LavrovOnMissileDefence')
   })
 
