@@ -165,6 +165,8 @@ test('only the hash of a key is stored', async () => {
 // Of each mutation, the least role. A new mutation fails here until it is in the table.
 const leastRoles: Record<string, string> = {
   acceptProposal: 'CURATOR',
+  acceptMatch: 'CURATOR',
+  rejectMatch: 'CURATOR',
   resolveConflict: 'CURATOR',
   disputeStatement: 'CURATOR',
   resolveDispute: 'CURATOR',

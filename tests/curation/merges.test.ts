@@ -158,3 +158,21 @@ test('what was changed since a merge stays at a split, with a warning', async ()
     mentions: [],
   })
 })
+
+test('records of two datasets are decided to be the same, or not, and it is in the history of both', async () => {
+  await record.import({ dataset: { slug: 'other', title: 'Other', licence: 'CC0-1.0' }, persons: [{ slug: 'other-bo', name: 'B. Lind' }] })
+  const match = (verb: string, one = 'bo') => change(`${verb}(kind: PERSON, one: "${one}", other: "other-bo", reason: "One person")`)
+  expect((await match('mergePersons').catch((error) => ({ code: error.code }))).code).toBe('BAD_REQUEST')
+  expect(await match('acceptMatch')).toMatchObject({ problems: [] })
+  const { person, statements } = await read(
+    `person(ref: "other-bo") { version revisions(first: 1) { nodes { action by reason differences { field } } } }
+     statements(where: { speaker: "other-bo" }) { totalCount }`,
+  )
+  expect(person).toEqual({
+    version: 2,
+    revisions: { nodes: [{ action: 'MATCH_ACCEPTED', by: 'Cora', reason: 'One person', differences: [] }] },
+  })
+  expect(statements).toEqual((await read('statements(where: { speaker: "bo" }) { totalCount }')).statements)
+  expect((await match('rejectMatch')).problems).toMatchObject([{ code: 'CONTRADICTION' }])
+  expect((await match('rejectMatch', 'nobody at all')).problems).toMatchObject([{ code: 'UNKNOWN_REF' }])
+})

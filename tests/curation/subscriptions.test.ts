@@ -143,6 +143,7 @@ test('nothing is missed across reconnects, and nothing comes twice', async () =>
   expect(Number(seen[0])).toBeGreaterThan(first)
   const all = await subscribe('recordChanged(where: { kind: PERSON }, since: "0.1") { version }')
   await all.until(version)
+  expect(all.events.length).toBe(version)
   expect(all.events.map(({ data }) => data.data?.recordChanged?.version)).toEqual(Array.from({ length: version }, (_, index) => index + 1))
   await all.leave()
 })
@@ -165,6 +166,22 @@ test('a subscription with a place or a ref that does not exist is refused', asyn
   await unknown.until(1)
   expect(unknown.events[0]?.data.errors?.[0]?.extensions.code).toBe('UNKNOWN_REF')
   await Promise.all([nowhere.leave(), unknown.leave()])
+})
+
+test('an error of the database is masked, and the subscription can be continued', async () => {
+  const following = await subscribe(changed)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  await writer.database.pool.query('ALTER TABLE "Revision" RENAME TO "Hidden"')
+  await writer.database.pool.query('INSERT INTO "Changeset" (id, origin) SELECT max(id) + 1, \'IMPORT\' FROM "Changeset"')
+  await following.reading
+  await writer.database.pool.query('ALTER TABLE "Hidden" RENAME TO "Revision"')
+  const text = JSON.stringify(following.events)
+  expect(text).not.toMatch(/Revision|prisma|subscriptions\.ts/i)
+  for (const { data } of following.events) expect(data.errors?.[0]?.extensions.code).toBe('INTERNAL')
+  await following.leave()
+  const again = await subscribe('recordChanged(where: { kind: PERSON }, since: "0.1") { version }')
+  await again.until(version)
+  await again.leave()
 })
 
 test('a server that stops ends its subscriptions', async () => {

@@ -1294,6 +1294,17 @@ export type Method = 'IMPORT' | 'MANUAL' | 'MODEL' | 'RULE'
 /** The changes of the API. Each is one transaction with its history: who, when and why. What is wrong with a change is in `problems`, and then nothing has changed. */
 export interface Mutation {
   __typename: 'Mutation'
+  /** Decides that two records of different datasets are the same: lists and filters of one then mean both. It is in the history of both. */
+  acceptMatch: Field<RecordChanges, {
+    /** The type of the records: PERSON, ORGANIZATION, PLACE, TOPIC … */
+    kind: RecordKind
+    /** One of the records: slug or global id. */
+    one: string
+    /** The other one: slug or global id. */
+    other: string
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+  }>
   /** Makes the changes of a proposal. If they have problems by now, the proposal waits. */
   acceptProposal: Field<RecordChanges, {
     /** The `id` of the proposal. */
@@ -1677,6 +1688,17 @@ export interface Mutation {
     speakers: SpeakerInput | readonly SpeakerInput[]
     /** The `version` of the statement that the change is made from. */
     version: number
+  }>
+  /** Decides that two records of different datasets are not the same: they are not proposed or joined again. It is in the history of both. */
+  rejectMatch: Field<RecordChanges, {
+    /** The type of the records: PERSON, ORGANIZATION, PLACE, TOPIC … */
+    kind: RecordKind
+    /** One of the records: slug or global id. */
+    one: string
+    /** The other one: slug or global id. */
+    other: string
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
   }>
   /** Ends a proposal without its changes. The proposer takes it back with this too. */
   rejectProposal: Field<RecordChanges, {
@@ -4209,7 +4231,7 @@ export interface StatementTopicInput {
   topic: string
 }
 
-/** What happens to the record, over server-sent events (`Accept: text/event-stream`), by whatever process. Each event has an `id`: a subscription with it as `since`, or in the header `Last-Event-ID`, continues after it and misses nothing. */
+/** What happens to the record, over server-sent events (`Accept: text/event-stream`), by whatever process. Each event has an `id`: a subscription with it as `since`, or in the header `Last-Event-ID`, continues after it and misses nothing. Without an event yet, take the `since` from `changes(last: 1)` before the first subscription. */
 export interface Subscription {
   __typename: 'Subscription'
   /** Each change of a record, in the order of commits; deleted records too. As `changes`, but it waits for more. */

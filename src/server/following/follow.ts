@@ -8,20 +8,28 @@ export interface Happening<T> {
   value: T
 }
 
-/** What was read of the history, and the changeset up to which it was read. */
+/** A place in history: after this revision of this changeset. */
+export interface Place {
+  changesetId: number
+  ordinal: number
+}
+
+/** What was read of the history, and the place up to which it was read. */
 interface Found<T> {
   happenings: Happening<T>[]
-  until: number
+  until: Place
+  /** Whether there was more to read. */
+  hasMore: boolean
 }
 
 /**
- * Follows the history. `read` returns what happened after a changeset. It is called again when there are new changes, and only when the reader
+ * Follows the history. `read` returns a bounded part of what happened after a place. It is called again when there are new changes, and only when the reader
  * has taken what was read before, so that a slow reader needs no memory. @throws UNAVAILABLE if too many follow
  */
 export function follow<T>(
   feed: ChangeFeed,
-  since: number,
-  read: (since: number) => Promise<Found<T>>,
+  since: Place,
+  read: (since: Place) => Promise<Found<T>>,
   onNext: (happening: Happening<T>) => void,
 ): AsyncIterableIterator<T> {
   const leave = feed.enter()
@@ -45,9 +53,9 @@ export function follow<T>(
           onNext(next)
           return { done: false, value: next.value }
         }
-        const before = until
-        ;({ happenings: pending, until } = await read(before))
-        if (pending.length === 0 && until === before) await feed.after(before, ended.signal)
+        const found = await read(until)
+        ;({ happenings: pending, until } = found)
+        if (pending.length === 0 && !found.hasMore) await feed.after(until.changesetId, ended.signal)
       }
       return end()
     },

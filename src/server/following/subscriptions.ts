@@ -6,14 +6,14 @@ import { listOf } from '../lib/connection.ts'
 import { delegateOf } from '../lib/delegate.ts'
 import { Refs } from '../lib/ref.ts'
 import { placeOf, RevisionFilter, whereRevision } from '../lib/revisions.ts'
-import { follow, type Happening } from './follow.ts'
+import { follow, type Happening, type Place } from './follow.ts'
 
-/** Changesets that are read at once. */
-const step = 100
+/** Revisions that are read at once. */
+const step = 1_000
 
 builder.subscriptionType({
   description:
-    'What happens to the record, over server-sent events (`Accept: text/event-stream`), by whatever process. Each event has an `id`: a subscription with it as `since`, or in the header `Last-Event-ID`, continues after it and misses nothing.',
+    'What happens to the record, over server-sent events (`Accept: text/event-stream`), by whatever process. Each event has an `id`: a subscription with it as `since`, or in the header `Last-Event-ID`, continues after it and misses nothing. Without an event yet, take the `since` from `changes(last: 1)` before the first subscription.',
 })
 
 const sinceDescription =
@@ -58,7 +58,7 @@ builder.subscriptionField('statementAdded', (t) =>
       // Names and words mean other records later, so that the filter is read again for each batch.
       const condition = () => filter.where(where, { ...context, refs: new Refs(context.db) })
       await condition()
-      const matching = async (revisions: readonly Revision[]): Promise<Happening<string>[]> => {
+      const matching = async (revisions: readonly Found[]): Promise<Happening<string>[]> => {
         const wanted = await condition()
         const rows = await delegateOf(context, 'Statement').findMany({
           where: { AND: [{ id: { in: revisions.map(({ recordId }) => recordId) } }, ...(wanted ? [wanted] : [])] },
@@ -77,34 +77,43 @@ builder.subscriptionField('statementAdded', (t) =>
   }),
 )
 
-const idOf = ({ changesetId, ordinal }: Revision) => `${changesetId}.${ordinal}`
+type Found = Pick<Revision, 'changesetId' | 'ordinal' | 'recordId'>
+
+const idOf = ({ changesetId, ordinal }: Found) => `${changesetId}.${ordinal}`
 
 async function followRevisions<T>(
   context: Context,
   since: string | number | null | undefined,
-  happenings: (revisions: readonly Revision[]) => Promise<Happening<T>[]>,
+  happenings: (revisions: readonly Found[]) => Promise<Happening<T>[]>,
   where: object,
 ) {
   const { db, feed, lastEventId } = context
   const given = since ?? lastEventId
   const place = given === undefined ? undefined : placeOf(String(given), 'since')
-  const begin = place ? Number(place.changesetId) - 1 : await feed.latest()
-  const read = async (from: number) => {
-    const until = Math.min(await feed.latest(), from + step)
-    if (until === from) return { happenings: [], until }
+  const begin = place ? { ...place, changesetId: Number(place.changesetId) } : { changesetId: await feed.latest(), ordinal: last }
+  const read = async (from: Place) => {
+    const latest = await feed.latest()
     const revisions = await db.revision.findMany({
       where: {
         AND: [
           where,
-          { changesetId: { gt: from, lte: until } },
-          ...(place ? [{ OR: [{ changesetId: { gt: place.changesetId } }, { ordinal: { gt: place.ordinal } }] }] : []),
+          { changesetId: { gte: from.changesetId, lte: latest } },
+          { OR: [{ changesetId: { gt: from.changesetId } }, { ordinal: { gt: from.ordinal } }] },
         ],
       },
       orderBy: [{ changesetId: 'asc' }, { ordinal: 'asc' }],
+      take: step,
+      select: { changesetId: true, ordinal: true, recordId: true },
     })
-    return { happenings: await happenings(revisions), until }
+    const end = revisions.at(-1)
+    const hasMore = end !== undefined && revisions.length === step
+    const until = hasMore ? { changesetId: Number(end.changesetId), ordinal: end.ordinal } : { changesetId: latest, ordinal: last }
+    return { happenings: await happenings(revisions), until, hasMore }
   }
   return follow(feed, begin, read, ({ place: at }) => {
     context.place = at
   })
 }
+
+/** The place after all revisions of a changeset. */
+const last = 2_147_483_647

@@ -95,7 +95,7 @@ export function createHttp({
       useLimits(limits, schema),
       ...plugins,
       useDeadline(),
-      useEventIds(),
+      useEventIds(log),
       useErrors(log),
     ],
   })
@@ -258,16 +258,22 @@ function useDeadline(): Plugin {
   }
 }
 
-/** Writes the place of each event of a subscription in history as its `id`, so that a client continues after it. */
-function useEventIds(): Plugin {
+/** Writes the place of each event of a subscription in history as its `id`, so that a client continues after it, and masks its errors. */
+function useEventIds(log: Logger): Plugin {
   return {
     onSubscribe({ args }) {
       const context: YogaInitialContext & Partial<Context> = args.contextValue
       context.scope?.end()
+      // An error without a path is from reading the history, and not of the query, which was valid.
+      const mask = (error: unknown) =>
+        masked(error instanceof GraphQLError && !error.path ? (error.originalError ?? error) : error, context.request, log)
       return {
+        onSubscribeError: ({ error, setError }) => setError(mask(error)),
         onSubscribeResult: () => ({
-          onNext({ result, setResult }) {
+          onNext({ result: given, setResult }) {
             const { place } = context
+            const result = given.errors ? { ...given, errors: given.errors.map(mask) } : given
+            if (given.errors) setResult(result)
             // Yoga writes what `stringify` returns as the data of the event, and a line after it is a field of the event.
             if (place) setResult({ ...result, stringify: (value: unknown) => `${JSON.stringify(value)}\nid: ${place}` } as ExecutionResult)
           },

@@ -3,7 +3,9 @@ import { type IdentityKind, recordKinds } from '../../record/kinds.ts'
 import { didYouMean } from '../../record/load-report.ts'
 import type { Database } from '../database/open-database.ts'
 import { derive, startTouching } from './derive.ts'
+import { type Author, History } from './history.ts'
 import { transaction } from './transaction.ts'
+import { addChanges } from './write-records.ts'
 
 type Db = Pick<PoolClient, 'query'>
 
@@ -29,8 +31,10 @@ export const decideIdentity = (
   kind: IdentityKind,
   pairs: readonly Pair[],
   verdict: Verdict,
+  author?: Author,
 ): Promise<string[]> =>
   transaction(pool, 'COMMIT', async (db) => {
+    if (author && verdict !== 'FORGET') await remember(db, kind, pairs, verdict, author)
     for (const pair of pairs) {
       // Sorting does not change the number of elements.
       const [slug, otherSlug] = [...pair].sort() as [string, string]
@@ -49,6 +53,28 @@ export const decideIdentity = (
     }
     return warnings
   })
+
+/** Adds a revision to both records of each pair. What they say stays the same. */
+async function remember(
+  db: Db,
+  kind: IdentityKind,
+  pairs: readonly Pair[],
+  verdict: 'ACCEPTED' | 'REJECTED',
+  author: Author,
+): Promise<void> {
+  const history = await History.begin(db, author)
+  for (const [slug, otherSlug] of pairs) {
+    const { rows } = await db.query<{ id: string; slug: string }>(`SELECT id, slug FROM "${kind}" WHERE slug = ANY($1)`, [
+      [slug, otherSlug],
+    ])
+    for (const { id } of rows) {
+      const otherId = rows.find((row) => row.id !== id)?.id
+      await addChanges(db, kind, [id], { action: `MATCH_${verdict}`, history, ...(otherId && { otherId }) })
+      await db.query(`UPDATE "${kind}" SET version = version + 1 WHERE id = $1`, [id])
+    }
+  }
+  await history.end()
+}
 
 async function decide(db: Db, kind: IdentityKind, slug: string, otherSlug: string, verdict: 'ACCEPTED' | 'REJECTED'): Promise<void> {
   const [one, other] = await Promise.all([datasetOf(db, kind, slug), datasetOf(db, kind, otherSlug)])
