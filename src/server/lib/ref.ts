@@ -97,8 +97,8 @@ export class Refs {
    * @throws UNKNOWN_REF with suggestions, AMBIGUOUS_REF with the candidates.
    */
   async one(type: RefType, ref: string, argument = 'ref', asOf?: Date): Promise<string> {
-    const past = asOf && (await this.#lastDeleted(type, ref))
-    if (past && past.changeset.at > asOf) return past.recordId
+    const past = asOf && (await this.#deleted(type, ref, asOf))
+    if (past) return past.recordId
     const { id, identity, isExact } = await this.#match(type, ref, argument)
     return isExact ? id : identity
   }
@@ -218,7 +218,7 @@ export class Refs {
   /** The record into which the one with a slug or id was merged. @throws NOT_FOUND if it was deleted; the error says when, by whom and why. */
   async #successor(type: RefType, ref: string, argument: string): Promise<Match | undefined> {
     const { kind } = plan({ type, ref })
-    const last = await this.#lastDeleted(type, ref)
+    const last = await this.#deleted(type, ref)
     if (!last) return undefined
     for (const seen = new Set([last.recordId]); ; ) {
       const [recordId = ''] = [...seen].slice(-1)
@@ -233,13 +233,18 @@ export class Refs {
     throw gone(type, ref, { at, by: actorName, reason, revision: `${last.changesetId}.${last.ordinal}` }, argument)
   }
 
-  /** The last time that a record with this slug or id was deleted or merged. */
-  #lastDeleted(type: RefType, ref: string) {
+  /** The last time that a record with this slug or id was deleted or merged, or the first time after an instant. */
+  #deleted(type: RefType, ref: string, after?: Date) {
     const { kind, id, slug } = plan({ type, ref })
     const actions: RevisionAction[] = ['DELETED', 'MERGED']
     return this.#db.revision.findFirst({
-      where: { kind, action: { in: actions }, ...(id === undefined ? { slug: slug ?? ref } : { recordId: id }) },
-      orderBy: { changesetId: 'desc' },
+      where: {
+        kind,
+        action: { in: actions },
+        ...(id === undefined ? { slug: slug ?? ref } : { recordId: id }),
+        ...(after && { changeset: { at: { gt: after } } }),
+      },
+      orderBy: { changesetId: after ? 'asc' : 'desc' },
       select: {
         changesetId: true,
         ordinal: true,
