@@ -1,41 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type DatasetRecord, edtfOf, type Path, readDate, records } from './dataset-format.ts'
 import { eachReference } from './dataset-references.ts'
+import type { Finding } from './finding.ts'
 import type { Kind } from './kinds.ts'
 import { type Complaint, closest, didYouMean, show } from './load-report.ts'
 import { codePoints } from './source-files.ts'
-
-/** What kind of thing is wrong with a record. */
-export type FindingCode =
-  | 'INVALID'
-  | 'MISSING'
-  | 'INVALID_DATE'
-  | 'DUPLICATE'
-  | 'SLUG_TAKEN'
-  | 'UNKNOWN_REF'
-  | 'CIRCLE'
-  | 'TOO_DEEP'
-  | 'NO_EVIDENCE'
-  | 'SPAN_MISMATCH'
-  | 'SPAN_NOT_FOUND'
-  | 'SPAN_AMBIGUOUS'
-  | 'TEXT_NOT_ALLOWED'
-  | 'CONTRADICTION'
-  | 'OUTSIDE_TERM'
-
-/** Something that is wrong with a record, or, as a warning, that only looks wrong. */
-export interface Finding {
-  code: FindingCode
-  path: Path
-  message: string
-  /** What could be meant instead. */
-  suggestions?: () => readonly string[]
-  /** What is added to the message where it is shown. */
-  hint?: () => string
-  /** What is wrong, where it is the same at any path; otherwise it is the same at the same path of other records. */
-  what?: string
-  warning?: true
-}
 
 /** A finding as a complaint. `locate` names the file and the line of a path. */
 export const complaintOf = (finding: Finding, locate: (path: Path) => string): Complaint => {

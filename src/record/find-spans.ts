@@ -1,6 +1,6 @@
-import type { Finding } from './check-dataset.ts'
 import { CodePointOffsets } from './code-point-offsets.ts'
 import type { DatasetRecord, Path, Span, WrittenDataset, WrittenSpan } from './dataset-format.ts'
+import type { Finding } from './finding.ts'
 import { show } from './load-report.ts'
 import { codePoints } from './source-files.ts'
 

@@ -1,4 +1,4 @@
-import type { Finding } from './check-dataset.ts'
+import type { Finding } from './finding.ts'
 import type { Kind } from './kinds.ts'
 
 /** How many records of one kind a load added, changed, removed and left as they were. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import { complaintOf, type Finding } from './check-dataset.ts'
+import { complaintOf } from './check-dataset.ts'
 import { type DatasetLists, listsOfDataset, type Path } from './dataset-format.ts'
+import type { Finding } from './finding.ts'
 import { type Complaints, show } from './load-report.ts'
 import type { RecordLists } from './part.ts'
 

@@ -52,9 +52,10 @@ const transient = ['NETWORK', 'TIMEOUT', 'UNAVAILABLE', 'RATE_LIMITED']
  * `idempotencyKey` is sent again, up to twice, if the connection breaks; without one it is sent once.
  *
  * @example
- * const { curate } = withCurate(createClient({ headers: { authorization: `Bearer ${process.env.RAPPORTEUR_KEY}` } }))
- * const { person } = await curate.updatePerson({ ref: 'lavrov', version: 1, set: { summary: 'Diplomat' }, reason: 'A summary', dryRun: true })
- * console.log(person?.version)
+ * const lavrov = await rapporteur.person('lavrov', { select: { version: true } })
+ * const { curate } = withCurate(rapporteur)
+ * const change = { ref: 'lavrov', version: lavrov?.version ?? 0, set: { summary: 'Diplomat' }, reason: 'A summary', dryRun: true }
+ * await curate.updatePerson(change).then(console.log, (error) => console.log(String(error)))
  * @throws {ChangeRefusedError} with the problems of a change. @throws {RapporteurError}
  */
 export function withCurate<C extends Pick<Client, 'request'>>(client: C): C & { readonly curate: Curate } {

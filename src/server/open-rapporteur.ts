@@ -98,6 +98,13 @@ export async function openRapporteur({
         .finally(() => scope.end())
     }
     const fetch = (request: Request): Response | Promise<Response> => yoga.fetch(request)
+    const clientFor = (actor: Actor) =>
+      createSdkClient({
+        fetch: (request) => {
+          acting.set(request, actor)
+          return fetch(request)
+        },
+      })
     const texts = (slugs: string[]) =>
       client.document.findMany({ where: { slug: { in: slugs } }, select: { slug: true, text: true, textAccess: true } })
     const answering = { schema, limits, context: contextOf }
@@ -121,16 +128,9 @@ export async function openRapporteur({
       plugins: prepared ? [prepared.plugin] : [],
     })
     return {
-      client: createSdkClient({ fetch }),
-      clientFor: (actor) => {
-        const given = assertActor(actor)
-        return createSdkClient({
-          fetch: (request) => {
-            acting.set(request, given)
-            return fetch(request)
-          },
-        })
-      },
+      // The application itself reads, also where others need a key.
+      client: clientFor(anonymous),
+      clientFor: (actor) => clientFor(assertActor(actor)),
       // The formats and their parsers are loaded when they are needed.
       import: async (source, options) => (await import('../import/import-sources.ts')).importSource(database, source, options),
       fetch,

@@ -114,13 +114,9 @@ describe('TypeScript in README', () => {
     const bundled = await openBundled()
     const { url, close } = await bundled.listen()
     const program = file.replace('.ts', '.mjs')
-    writeFileSync(program, `${code.replace('http://localhost:4000/graphql', url)}\nprocess.exit()\n`)
-    process.env.RAPPORTEUR_KEY = await createKey(bundled.rapporteur.database.pool, {
-      name: 'README',
-      role: 'CURATOR',
-      datasets: [],
-      expiresAt: null,
-    })
+    const key = await createKey(bundled.rapporteur.database.pool, { name: 'README', role: 'CURATOR', datasets: [], expiresAt: null })
+    const asked = code.replace('http://localhost:4000/graphql', url).replace('rapporteur_...', key)
+    writeFileSync(program, `${asked}\nprocess.exit()\n`)
     const { status, stderr } = await bundled.run(program)
     await close()
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })

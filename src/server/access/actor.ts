@@ -22,8 +22,11 @@ export const hasRole = ({ role, datasets }: Actor, least: Role, dataset?: string
 
 /** Checks an actor that an application gives. @throws TypeError */
 export function assertActor(actor: Actor): Actor {
-  const { id, name, role } = actor
-  if (!id || !name || !roles.includes(role))
-    throw new TypeError(`An actor needs an id, a name and a role (${roles.join(', ')}); found ${JSON.stringify(actor)}`)
+  const { id, name, role, datasets } = actor
+  const areSlugs = datasets === undefined || (Array.isArray(datasets) && datasets.every((each) => typeof each === 'string'))
+  if (!id || !name || !roles.includes(role) || !areSlugs)
+    throw new TypeError(
+      `An actor needs an id, a name and a role (${roles.join(', ')}), and \`datasets\` is a list of slugs; found ${JSON.stringify(actor)}`,
+    )
   return actor
 }

@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose'
+import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyOptions, jwtVerify } from 'jose'
 import { unauthenticated, unavailable } from '../api-errors.ts'
 import { type Actor, type Role, roles } from './actor.ts'
 
@@ -26,18 +26,30 @@ const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256
 export function tokenVerifier({ issuer, audience, keys, roleClaim = 'role', datasetsClaim = 'datasets' }: OpenIdOptions): TokenVerifier {
   const url = new URL(keys ?? `${issuer.replace(/\/$/, '')}/.well-known/jwks.json`)
   const jwks = createRemoteJWKSet(url, { timeoutDuration: 5_000, cooldownDuration: 30_000, cacheMaxAge: 600_000 })
+  const options = { issuer, audience, algorithms, clockTolerance: 30, requiredClaims: ['sub', 'exp'] }
   return async (token) => {
-    const { payload } = await jwtVerify(token, jwks, {
-      issuer,
-      audience,
-      algorithms,
-      clockTolerance: 30,
-      requiredClaims: ['sub', 'exp'],
-    }).catch((error: unknown) => {
-      throw refusal(error)
-    })
+    const { payload } = await jwtVerify(token, jwks, options)
+      .catch((error: unknown) => {
+        if (error instanceof errors.JWKSMultipleMatchingKeys) return verifyByAny(token, error, options)
+        throw error
+      })
+      .catch((error: unknown) => {
+        throw refusal(error)
+      })
     return actorOf(payload, roleClaim, datasetsClaim)
   }
+}
+
+/** Verifies a token that does not say which of several keys it is signed by. */
+async function verifyByAny(token: string, keys: errors.JWKSMultipleMatchingKeys, options: JWTVerifyOptions) {
+  for await (const key of keys) {
+    const verified = await jwtVerify(token, key, options).catch((error: unknown) => {
+      if (error instanceof errors.JWSSignatureVerificationFailed) return undefined
+      throw error
+    })
+    if (verified) return verified
+  }
+  throw new errors.JWSSignatureVerificationFailed()
 }
 
 function actorOf(payload: JWTPayload, roleClaim: string, datasetsClaim: string): Actor {

@@ -1,5 +1,5 @@
-import type { Finding, FindingCode } from '../../record/check-dataset.ts'
 import { type Entry, ownShapes, type Path, records, shapes } from '../../record/dataset-format.ts'
+import type { Finding, FindingCode } from '../../record/finding.ts'
 import { hasIdentity, type Kind, kindNames, ownerOf, recordKinds } from '../../record/kinds.ts'
 import { closest } from '../../record/load-report.ts'
 import { explain } from '../../record/parse-part.ts'

@@ -1,6 +1,7 @@
-import { check, type Document, type Finding } from '../../record/check-dataset.ts'
+import { check, type Document } from '../../record/check-dataset.ts'
 import type { DatasetRecord } from '../../record/dataset-format.ts'
 import { findSpans } from '../../record/find-spans.ts'
+import type { Finding } from '../../record/finding.ts'
 import type { Kind } from '../../record/kinds.ts'
 import type { RecordBatch } from './record-batch.ts'
 import type { Found } from './stored-records.ts'

@@ -1,4 +1,5 @@
-import { type FindingCode, placeLevels } from '../../record/check-dataset.ts'
+import { placeLevels } from '../../record/check-dataset.ts'
+import type { FindingCode } from '../../record/finding.ts'
 import type { Kind } from '../../record/kinds.ts'
 import { show } from '../../record/load-report.ts'
 import type { Db } from './write-records.ts'
