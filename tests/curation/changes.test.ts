@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { ChangeRefusedError, withCurate } from '../../src/sdk/index.ts'
+import { ChangeRefusedError, createClient, withCurate } from '../../src/sdk/index.ts'
 import type { Actor } from '../../src/server/access/actor.ts'
 import type { RecordPart } from '../../src/server/index.ts'
 import { openRapporteur } from '../../src/server/open-rapporteur.ts'
@@ -162,6 +162,22 @@ test('the client makes typed changes, and a refused one is an error with its pro
   await expect(withCurate(record.client).curate.verifyStatement({ ref: 'clarity', reason: 'x' })).rejects.toMatchObject({
     code: 'FORBIDDEN',
   })
+})
+
+test('a change is sent again after a broken connection only if it has an idempotency key', async () => {
+  let sent = 0
+  const away = () => {
+    sent++
+    throw new Error('refused')
+  }
+  const { curate: changes } = withCurate(createClient({ fetch: away }))
+  const given = { ref: 'clarity', reason: 'x' }
+  await expect(changes.verifyStatement(given)).rejects.toMatchObject({ code: 'NETWORK' })
+  expect(sent).toBe(1)
+  await expect(changes.verifyStatement({ ...given, idempotencyKey: 'k' })).rejects.toMatchObject({ code: 'NETWORK' })
+  expect(sent).toBe(4)
+  await expect(changes.verifyStatement({ ...given, idempotencyKey: 'k' }, { timeout: 50 })).rejects.toMatchObject({ code: 'NETWORK' })
+  expect(sent).toBe(5)
 })
 
 test('a change that was made from an older version is a conflict with both sides, and writes nothing', async () => {
