@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Argument, Command, Option } from 'commander'
 import { identityKinds, kinds } from '../record/kinds.ts'
 import { packageRoot } from '../store/database/package-root.ts'
-import { databaseOption } from './common-options.ts'
+import { count, databaseOption, located } from './common-options.ts'
 import { failed, mayEndEarly } from './print.ts'
 import { completionScript, shells } from './shell-completion.ts'
 
@@ -148,12 +148,6 @@ export async function main(argv: readonly string[]): Promise<void> {
     .option('--derive', 'recompute derived tables that differ')
     .action(async (options) => (await import('./commands/doctor-command.ts')).doctor(options))
 
-  // Commands that read and change the record, on a server or in a database.
-  const located = (command: Command) =>
-    command
-      .addOption(new Option('--url <url>', 'a server, http://host:4000/graphql, in place of a database').env('RAPPORTEUR_URL'))
-      .addOption(new Option('--key <key>', 'the key for the server').env('RAPPORTEUR_KEY'))
-      .addOption(databaseOption())
   const why = '--reason <text>'
   const history = located(program.command('history').description('list the changes of a record: who, when, why, and what changed'))
     .argument('<ref>', 'the record: slug, id or name')
@@ -162,7 +156,7 @@ export async function main(argv: readonly string[]): Promise<void> {
         .choices(Object.values(kinds).map(({ segment }) => segment))
         .default('statement'),
     )
-    .addOption(new Option('--first <number>', 'how many, the newest first (1 to 200)').argParser(Number).default(20))
+    .addOption(new Option('--first <number>', 'how many, the newest first (at most 200)').argParser(count).default(20))
     .addOption(new Option('--format <name>', 'the format of the output').choices(['text', 'json']).default('text'))
     .action(async (ref) => (await import('./commands/history-command.ts')).history(ref, history))
   const revert = located(program.command('revert').description('take a change back, by the id of its revision as history shows it'))

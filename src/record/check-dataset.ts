@@ -2,20 +2,16 @@ import { createHash } from 'node:crypto'
 import { type DatasetRecord, edtfOf, type Path, readDate, records } from './dataset-format.ts'
 import { eachReference } from './dataset-references.ts'
 import type { Finding } from './finding.ts'
-import type { Kind } from './kinds.ts'
+import { type Kind, spoken } from './kinds.ts'
 import { type Complaint, closest, didYouMean, show } from './load-report.ts'
 import { codePoints } from './source-files.ts'
 
 /** A finding as a complaint. `locate` names the file and the line of a path. */
-export const complaintOf = (finding: Finding, locate: (path: Path) => string): Complaint => {
-  const { path, message, hint, what } = finding
-  return {
-    finding,
-    what: what ?? `${path.filter((step) => typeof step === 'string').join('.')} ${message}`,
-    message: () => `${message}${hint?.() ?? ''}`,
-    where: () => locate(path),
-  }
-}
+export const complaintOf = ({ path, message, hint, what }: Finding, locate: (path: Path) => string): Complaint => ({
+  what: what ?? `${path.filter((step) => typeof step === 'string').join('.')} ${message}`,
+  message: () => `${message}${hint?.() ?? ''}`,
+  where: () => locate(path),
+})
 
 /** A record that is loaded already: its dataset, the slug of the meeting or person that it is part of, and the dates of a position. */
 export interface LoadedRecord {
@@ -431,5 +427,4 @@ function* checkEvidence(list: readonly Evidence[], path: Path, { documentOf, sli
   }
 }
 
-const spoken = (kind: Kind) => kind.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()
 const article = (kind: Kind) => `${/^[AO]/.test(kind) ? 'an' : 'a'} ${spoken(kind)}`

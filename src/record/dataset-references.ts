@@ -49,3 +49,9 @@ function step(walk: Walk, value: unknown, key: string | number, path: (string | 
 
 const walkRecord = walker(writtenDataset)
 const ownWalkers = new Map(kindNames.map((kind) => [kind, walker(ownShapes[kind])]))
+
+/** Replaces the value at a path within a value. */
+export function replaceAt(value: unknown, path: Path, by: unknown): void {
+  const holder = path.slice(0, -1).reduce<unknown>((inner, step) => Object(inner)[step], value)
+  Object(holder)[path.at(-1) ?? ''] = by
+}

@@ -1,5 +1,3 @@
-// Only types, and no imports, so that the types of the package are complete.
-
 /** What kind of thing is wrong with a record. */
 export type FindingCode =
   | 'INVALID'

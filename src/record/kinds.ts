@@ -142,3 +142,6 @@ export const ownerOf = (kind: Kind): { kind: Kind; column: string } | null => ki
 export const recordKinds = Object.fromEntries(kindNames.map((kind) => [kind, kinds[kind].recordKind])) as {
   readonly [K in Kind]: Kinds[K]['recordKind']
 }
+
+/** A type in words, as messages say it: `agenda item` for `AgendaItem`. */
+export const spoken = (type: string): string => type.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()

@@ -1,4 +1,3 @@
-import type { Finding } from './finding.ts'
 import type { Kind } from './kinds.ts'
 
 /** How many records of one kind a load added, changed, removed and left as they were. */
@@ -56,8 +55,6 @@ export interface Complaint {
   message: string | (() => string)
   /** Where it was found. It is called only for the first place of a complaint that is shown, since to find a line takes time. */
   where?: () => string
-  /** What is wrong with which value, for programs. */
-  finding?: Finding
 }
 
 /** The number of different complaints that are kept. More are only counted. */
@@ -88,11 +85,6 @@ export class Complaints {
     return this.#found.size + this.#others
   }
 
-  /** The first of each, in the order in which they were found. */
-  get all(): Complaint[] {
-    return [...this.#found.values()].map(({ first }) => first)
-  }
-
   /** A line for each, in the order in which they were found. */
   lines(limit = Number.POSITIVE_INFINITY): string[] {
     return [...this.#found.values()].slice(0, limit).map(({ first: { message, where }, times }) => {
@@ -107,8 +99,6 @@ export class Complaints {
 export class Refused extends Error {
   override readonly name = 'Refused'
   readonly complaints: readonly string[]
-  /** What is wrong with which values, where that is known. */
-  readonly findings: readonly Finding[]
 
   constructor(source: string, complaints: Complaints | readonly string[]) {
     const [lines, total] =
@@ -122,7 +112,6 @@ export class Refused extends Error {
       ].join('\n'),
     )
     this.complaints = lines
-    this.findings = complaints instanceof Complaints ? complaints.all.flatMap(({ finding }) => finding ?? []) : []
   }
 }
 

@@ -44,9 +44,6 @@ const selectProblems = {
   differences: { field: true, before: true, after: true },
 }
 
-/** Codes of failures that another attempt may not have. */
-const transient = ['NETWORK', 'UNAVAILABLE']
-
 /**
  * Adds the changes of the record to a client. The client needs a key, or an actor in the same process. A change that is sent with an
  * `idempotencyKey` is sent again, up to twice, if the connection breaks; without one it is sent once.
@@ -64,26 +61,11 @@ export function withCurate<C extends Pick<Client, 'request'>>(client: C): C & { 
     async (args: Record<string, unknown>, given: { select?: UntypedSelection } & RequestOptions = {}) => {
       const { select, ...options } = checkOptions(given, ['select', 'signal', 'timeout', 'retries'], `curate.${name}`)
       const text = textOf(name, declared, args, select ?? selection)
-      const retries = args.idempotencyKey ? (options.retries ?? 2) : 0
-      const end = Date.now() + (options.timeout ?? 30_000)
-      for (let attempt = 0; ; attempt++) {
-        try {
-          // The text has no types.
-          const answer = (await client.request(text.query, text.variables, {
-            ...options,
-            timeout: Math.max(1, end - Date.now()),
-          })) as Record<string, { problems: ChangeProblem[] }>
-          const { problems, ...result } = answer[name] ?? { problems: [] }
-          if (problems.length > 0) throw new ChangeRefusedError(problems, { url: '', ...text })
-          return result
-        } catch (error) {
-          const wait = 200 * 2 ** attempt * (0.5 + Math.random())
-          const isTransient = error instanceof RapporteurError && transient.includes(error.code)
-          if (!isTransient || attempt >= retries || Date.now() + wait >= end) throw error
-          await new Promise((resolve) => setTimeout(resolve, wait))
-          options.signal?.throwIfAborted()
-        }
-      }
+      // The text has no types.
+      const answer = (await client.request(text.query, text.variables, options)) as Record<string, { problems: ChangeProblem[] }>
+      const { problems, ...result } = answer[name] ?? { problems: [] }
+      if (problems.length > 0) throw new ChangeRefusedError(problems, { url: '', ...text })
+      return result
     },
   ])
   return Object.assign(client, { curate: Object.fromEntries(methods) })

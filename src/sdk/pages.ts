@@ -88,7 +88,7 @@ export function iteratePages({
     if (left === 0) return
     let page = await begin(Math.min(pageSize, left), either)
     for (;;) {
-      if (!isObject(page) || !pages.has(page)) throw new TypeError('Not a page of this client.')
+      if (!isObject(page) || !pages.has(page)) throw new TypeError('No page of this client.')
       const items = page.nodes ?? page.edges
       for (const item of Array.isArray(items) ? items : []) {
         yield item

@@ -31,8 +31,8 @@ export async function send(
   const context: ErrorContext = { url: endpoint.url, ...queryText }
   const end = Date.now() + timeout
   const late = () => new TimeoutError(`${endpoint.url} did not respond within ${timeout} ms. Increase \`timeout\`.`, 'TIMEOUT', context)
-  // A mutation is never sent twice, because the first attempt may have changed data.
-  const attempts = /\b(mutation|subscription)\b/.test(queryText.query) ? 0 : retries
+  // A mutation is sent again only if it has a key by which the server knows it, because the first attempt may have changed data.
+  const attempts = /\bmutation/.test(context.query) && !context.variables._idempotencyKey ? 0 : retries
   for (let attempt = 0; ; attempt++) {
     const clock = AbortSignal.timeout(Math.max(0, end - Date.now()))
     try {

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import { spoken } from '../record/kinds.ts'
 
 /** The codes a client can rely on, in `extensions.code`, with the HTTP status of a request that got no data at all. */
 export const errorStatus = {
@@ -144,4 +145,3 @@ const either = (parts: readonly string[]) => (parts.length > 1 ? `${parts.slice(
 /** A ref as a message repeats it, cut where it is long. */
 const quote = (ref: string) => `"${ref.length > 100 ? `${[...ref].slice(0, 99).join('')}…` : ref}"`
 const plural = (kind: string) => `${kind.charAt(0).toLowerCase()}${kind.slice(1)}s`
-const spoken = (kind: string) => kind.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()

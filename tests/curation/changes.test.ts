@@ -277,6 +277,19 @@ test('the same idempotency key changes once, and another input under it is refus
   expect(await rowsOf()).toBe(before)
 })
 
+test('changes are read by dataset, type and origin', async () => {
+  const found = async (where: string) =>
+    (await record.client.request<Answer>(`{ changes(first: 200, where: ${where}) { nodes { kind origin by } } }`)).changes.nodes
+  const all = await found('{}')
+  expect(await found('{ dataset: "Harbour talks" }')).toEqual(all)
+  for (const origin of ['IMPORT', 'CURATION']) {
+    const of = await found(`{ origin: ${origin}, kind: [PERSON, STATEMENT] }`)
+    expect(of.length).toBeGreaterThan(0)
+    expect(of).toEqual(all.filter((each: Answer) => each.origin === origin && ['PERSON', 'STATEMENT'].includes(each.kind)))
+  }
+  await expect(found('{ dataset: "nowhere at all" }')).rejects.toMatchObject({ code: 'UNKNOWN_REF' })
+})
+
 test('a deleted record stays readable in history, and its deletion is reverted', async () => {
   const found = await change(curate, `deleteStatement(ref: "once", version: 1, reason: "twice") { statement { slug } ${resultOf} }`)
   expect(found).toMatchObject({ statement: null, problems: [] })
@@ -427,6 +440,8 @@ test('the same source imported again does not undo the changes, and a source tha
   expect(await resolve('["saidOn"]')).toEqual({ count: 1, problems: [] })
   expect(await statement('verification saidOn { edtf }')).toMatchObject({ verification: 'VERIFIED', saidOn: { edtf: '2012-12-09' } })
   expect((await curate.request<Answer>(open)).conflicts.nodes).toEqual([])
+  const closed = await curate.request<Answer>('{ conflicts(where: { isOpen: false }) { nodes { id resolvedAt } } }')
+  expect(closed.conflicts.nodes).toEqual([{ id: conflict.id, resolvedAt: expect.any(String) }])
   expect((await resolve('["saidOn"]')).problems).toEqual([{ code: 'CONFLICT' }])
 })
 
@@ -450,4 +465,21 @@ test('a dispute is seen by all, and its reason by those who decide until it is r
     verification: 'VERIFIED',
     disputes: [{ reason: 'The article is wrong', resolution: 'Checked' }],
   })
+})
+
+test('a proposal and a dispute are decided once, if two decide at the same time', async () => {
+  const { version } = await statement('version')
+  const proposed = await change(
+    record.clientFor(contributor),
+    `updateStatement(ref: "clarity", version: ${version}, set: { occasion: "Twice" }, reason: "x") { ${resultOf} }`,
+  )
+  const accept = () => change(curate, `acceptProposal(id: "${proposed.proposal.id}", reason: "x") { count problems { code } }`)
+  const decided = await Promise.all([accept(), accept()])
+  expect(decided.map(({ count }) => count).sort()).toEqual([0, 1])
+  await change(curate, `disputeStatement(ref: "clarity", doubt: "Wrong", reason: "x") { ${resultOf} }`)
+  const { disputes } = (await curate.request<Answer>('{ statement(ref: "clarity") { disputes { id } } }')).statement
+  const resolve = (verification: string) =>
+    change(curate, `resolveDispute(id: "${disputes[0].id}", verification: ${verification}, reason: "x") { ${resultOf} }`)
+  const resolved = await Promise.all([resolve('UNREVIEWED'), resolve('RETRACTED')])
+  expect(resolved.map(({ problems }) => problems.length).sort()).toEqual([0, 1])
 })

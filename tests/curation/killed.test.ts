@@ -44,8 +44,8 @@ test('acknowledged changes survive kill -9', { timeout: 60_000 + kills * 30_000 
     await server.exited
   }
   expect(changes).toBeGreaterThan(kills)
-  const { status, stdout: said } = await rapporteur(['doctor'], env)
-  expect({ status, said }).toEqual({ status: 0, said: expect.any(String) })
+  const { stdout: said } = await rapporteur(['doctor'], env)
+  expect(said).toContain('all that reads need is as it would be derived now')
   const history = JSON.parse((await rapporteur(['history', ref, '--kind', 'person', '--first', '200', '--format', 'json'], env)).stdout)
   const versions = history.map(({ version }: { version: number }) => version)
   expect(versions).toEqual(Array.from({ length: versions.length }, (_, index) => versions[0] - index))

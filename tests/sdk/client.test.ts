@@ -159,7 +159,7 @@ describe.each(['over HTTP', 'in process'])('the client, %s', (transport) => {
     })
 
     test('must be of a response of this client', async () => {
-      await expect(client.all({ nodes: [1] }, { limit: 5 })).rejects.toThrow('Not a page of this client')
+      await expect(client.all({ nodes: [1] }, { limit: 5 })).rejects.toThrow('No page of this client')
     })
 
     test('aborts its request when the iteration ends', async () => {

@@ -82,9 +82,3 @@ export const oneOf = (flags: string, description: string, values: readonly strin
     if (!values.includes(spelt(text))) throw new InvalidArgumentError(`Give one of ${values.join(', ')}.`)
     return spelt(text)
   })
-
-/** Reads a number from 1 up. */
-export function count(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1.')
-  return Number(text)
-}

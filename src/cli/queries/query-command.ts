@@ -1,9 +1,9 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { writerHelp, writerNames } from '../../export/known-writers.ts'
 import { badRequest } from '../../server/api-errors.ts'
-import { databaseOption } from '../common-options.ts'
+import { count, databaseOption, located, url } from '../common-options.ts'
 import type { List } from './default-columns.ts'
-import { addFilter, count, listOf, oneOf } from './filter-flags.ts'
+import { addFilter, listOf, oneOf } from './filter-flags.ts'
 import { formatNames, type Output } from './output-formats.ts'
 import { listType, objectType, spelt, valuesOf } from './sdl.ts'
 
@@ -115,16 +115,6 @@ const listExamples: Record<List, string[]> = {
   topics: ['--broader "international security"', '--speaker lavrov --columns label,scopeNote'],
 }
 
-/** Adds the flags of every query: where the record is. */
-function located(command: Command): void {
-  command
-    .addOption(
-      new Option('--url <url>', 'a server to query, http://host:4000/graphql, in place of a database').env('RAPPORTEUR_URL').argParser(url),
-    )
-    .addOption(databaseOption())
-    .showHelpAfterError(`See rapporteur ${command.name()} --help.`)
-}
-
 /** Adds the flags of a query of a list: where the record is, and the flags of the list's filter. */
 function filtered(command: Command, list: string): void {
   located(command)
@@ -158,9 +148,3 @@ function formatted(command: Command): void {
 }
 
 const paths = (text: string) => text.split(',').map((path) => path.trim())
-
-function url(text: string): string | undefined {
-  if (text !== '' && !/^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : ''))
-    throw new InvalidArgumentError('Give one such as http://localhost:4000/graphql.')
-  return text === '' ? undefined : text
-}

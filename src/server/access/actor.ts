@@ -20,6 +20,12 @@ export const anonymous: Actor = { id: 'anonymous', name: 'Anonymous', role: 'REA
 export const hasRole = ({ role, datasets }: Actor, least: Role, dataset?: string): boolean =>
   roles.indexOf(role) >= roles.indexOf(least) && (datasets === undefined || (dataset !== undefined && datasets.includes(dataset)))
 
+/** Whether an actor has a role, or more, for each of some datasets. Of none of them only those have it who have it for all. */
+export const hasRoleFor = (actor: Actor, least: Role, datasets: Iterable<string>): boolean => {
+  const all = [...datasets]
+  return hasRole(actor, least) || (all.length > 0 && all.every((dataset) => hasRole(actor, least, dataset)))
+}
+
 /** Checks an actor that an application gives. @throws TypeError */
 export function assertActor(actor: Actor): Actor {
   const { id, name, role, datasets } = actor

@@ -3,9 +3,6 @@ import { forbidden } from '../api-errors.ts'
 import type { Context } from '../context.ts'
 import { type Actor, type Role, roles } from './actor.ts'
 
-/** Who may read the records of a type. */
-export type Readable = (record: never, actor: Actor) => boolean
-
 /**
  * Checks access where a field is resolved. A mutation has a role in its extension `requires`. A type with the extension `readable` is read
  * only by those for whom it is true, on whatever way a query came to it. @throws Error for a mutation without a role

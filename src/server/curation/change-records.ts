@@ -1,11 +1,12 @@
 import type { RecordValue } from '../../record/record-changes.ts'
-import { type ApplyOptions, applyChanges, type Problem, type RecordChange } from '../../store/write/apply-changes.ts'
+import { type ApplyOptions, applyChanges, type RecordChange } from '../../store/write/apply-changes.ts'
+import { type Problem, problem } from '../../store/write/problem.ts'
 import { proposeChanges } from '../../store/write/propose-changes.ts'
-import { hasRole } from '../access/actor.ts'
+import { hasRole, hasRoleFor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
 import { type ChangeResult, refused } from './change-result.ts'
 import { type RefChange, resolveRefs } from './input-refs.ts'
-import { withSlugs } from './new-slugs.ts'
+import { withNewSlugs } from './new-slugs.ts'
 
 /** What every change has beside what it changes. */
 export interface ChangeArguments {
@@ -15,9 +16,7 @@ export interface ChangeArguments {
 
 interface ChangeOptions extends Pick<ApplyOptions, 'within'> {
   /** The id of the revision that the change reverts. */
-  reverts?: string | undefined
-  /** Whether the change is a proposal for a curator too. */
-  proposes?: boolean
+  reverts?: string
 }
 
 /** Code points that a reason may have. */
@@ -27,17 +26,15 @@ const longestReason = 2_000
 export async function changeRecords(
   context: Context,
   given: readonly RefChange[],
-  { reason, dryRun }: ChangeArguments,
-  { within, reverts, proposes = false }: ChangeOptions = {},
+  args: ChangeArguments,
+  options: ChangeOptions = {},
 ): Promise<ChangeResult> {
-  const isDryRun = dryRun === true
-  const problem = reasonProblem(reason)
-  if (problem) return refused([problem], isDryRun)
-  const { changes, datasets, problems } = await resolveRefs(
+  const named = await withNewSlugs(context, given)
+  const planned = await resolveRefs(
     context,
-    (await withSlugs(context, given)).map((change) => ({ ...change, set: change.set && plain(change.set) })),
+    named.map((change) => ({ ...change, set: change.set && plain(change.set) })),
   )
-  return makeChanges(context, { changes, datasets, problems }, { reason, dryRun: isDryRun, within, reverts, proposes })
+  return changePlanned(context, planned, args, options)
 }
 
 interface PlannedChanges {
@@ -51,30 +48,25 @@ interface PlannedChanges {
 /** Makes changes that were planned by the server: their references are slugs. */
 export async function changePlanned(
   context: Context,
-  planned: PlannedChanges,
-  { reason, dryRun }: ChangeArguments,
-  options: ChangeOptions = {},
-): Promise<ChangeResult> {
-  const problem = reasonProblem(reason)
-  if (problem) return refused([problem], dryRun === true)
-  return makeChanges(context, planned, { reason, dryRun: dryRun === true, ...options })
-}
-
-async function makeChanges(
-  context: Context,
   { changes, datasets, problems, warnings = [] }: PlannedChanges,
-  { reason, dryRun, within, reverts, proposes = false }: ChangeOptions & { reason: string; dryRun: boolean },
+  { reason, dryRun: isDryRun }: ChangeArguments,
+  { within, reverts }: ChangeOptions = {},
 ): Promise<ChangeResult> {
   const { actor, database, once } = context
-  const may = (role: 'CONTRIBUTOR' | 'CURATOR') => [...datasets].every((dataset) => hasRole(actor, role, dataset))
-  if (!may('CONTRIBUTOR')) return refused([forbidden(context, datasets)], dryRun)
-  if (problems.length > 0) return refused(problems, dryRun)
+  const unexplained = reasonProblem(reason)
+  if (unexplained) return refused(unexplained)
+  // What names no record is of no dataset, and its problem says so.
+  const isUnknown = datasets.size === 0 && problems.length > 0
+  const isNothing = changes.length === 0 && problems.length === 0 && !within
+  if (isNothing) return { records: [], problems: [], warnings }
+  if (!isUnknown && !hasRoleFor(actor, 'CONTRIBUTOR', datasets)) return refused(forbidden(context, datasets))
+  if (problems.length > 0) return refused(...problems)
   const author = authorOf(context, reason, reverts)
-  const made =
-    may('CURATOR') && !proposes
-      ? await applyChanges(database, changes, author, { dryRun, once, within })
-      : await proposeChanges(database, changes, author, { datasets: [...datasets], once, dryRun })
-  return { ...made, warnings: [...warnings, ...made.warnings], isDryRun: dryRun }
+  const dryRun = isDryRun === true
+  const made = hasRoleFor(actor, 'CURATOR', datasets)
+    ? await applyChanges(database, changes, author, { dryRun, once, within })
+    : await proposeChanges(database, changes, author, { datasets: [...datasets], once, dryRun })
+  return { ...made, warnings: [...warnings, ...made.warnings] }
 }
 
 /** The author of a change: the actor of the request. */
@@ -84,17 +76,17 @@ export const authorOf = ({ actor }: Pick<Context, 'actor'>, reason: string, reve
 function forbidden({ actor }: Context, datasets: ReadonlySet<string>): Problem {
   const missing = [...datasets].filter((dataset) => !hasRole(actor, 'CONTRIBUTOR', dataset)).map((dataset) => `"${dataset}"`)
   const message = `${actor.name} may not change records of the dataset ${missing.join(', ')}. Ask for a key that allows it.`
-  return { code: 'FORBIDDEN', path: [], message, suggestions: [] }
+  return problem('FORBIDDEN', message)
 }
 
+/** What is wrong with the reason of a change. */
 export function reasonProblem(reason: string): Problem | undefined {
-  const problem = { path: ['reason'], suggestions: [] }
+  const path = ['reason']
   if (!/\S/.test(reason))
-    return { ...problem, code: 'NO_REASON', message: 'expected a reason: why the record is changed, for those who read its history' }
+    return problem('NO_REASON', 'expected a reason: why the record is changed, for those who read its history', { path })
   const length = [...reason].length
-  if (length > longestReason)
-    return { ...problem, code: 'TOO_LARGE', message: `expected a reason of at most ${longestReason} characters, found ${length}` }
-  return undefined
+  if (length <= longestReason) return undefined
+  return problem('TOO_LARGE', `expected a reason of at most ${longestReason} characters, found ${length}`, { path })
 }
 
 /** An input as a value of the record format: without the prototype of GraphQL's objects, and with instants as texts. A null at the top stays. */

@@ -1,9 +1,10 @@
 import type { ObjectFieldBuilder } from '@pothos/core'
 import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma'
-import { type Kind, kindNames, kinds, recordKinds } from '../../record/kinds.ts'
+import { type Kind, kindNames, kinds, recordKinds, spoken } from '../../record/kinds.ts'
 import { spell } from '../../record/parse-part.ts'
 import { differencesOf } from '../../record/record-changes.ts'
-import type { AppliedChanges, ChangedRecord, Problem } from '../../store/write/apply-changes.ts'
+import type { AppliedChanges, ChangedRecord } from '../../store/write/apply-changes.ts'
+import type { Problem } from '../../store/write/problem.ts'
 import { builder, type SchemaTypes } from '../builder.ts'
 import { delegateOf } from '../lib/delegate.ts'
 import { RecordKind } from '../lib/enums.ts'
@@ -73,21 +74,20 @@ const ProblemRef = builder.objectRef<Problem>('Problem').implement({
 
 /** The result of a change of one record. */
 export type ChangeResult = AppliedChanges & {
-  isDryRun: boolean
   /** The id of the proposal that was made, if the actor may not make the changes. */
   proposalId?: string
 }
 
 /** A result that only has problems. */
-export const refused = (problems: Problem[], isDryRun = false): ChangeResult => ({ records: [], problems, warnings: [], isDryRun })
+export const refused = (...problems: readonly Problem[]): ChangeResult => ({ records: [], problems, warnings: [] })
 
 /** The fields that every result has. */
 const resultFields = (t: ObjectFieldBuilder<SchemaTypes, ChangeResult>) => ({
-  problems: t.field({ type: [ProblemRef], description: 'Why nothing has changed.', resolve: ({ problems }) => problems }),
+  problems: t.field({ type: [ProblemRef], description: 'Why nothing has changed.', resolve: ({ problems }) => [...problems] }),
   warnings: t.field({
     type: [ProblemRef],
     description: 'What looks wrong. It was changed all the same.',
-    resolve: ({ warnings }) => warnings,
+    resolve: ({ warnings }) => [...warnings],
   }),
   proposal: t.field({
     type: getRefFromModel('Proposal', builder),
@@ -102,9 +102,9 @@ const resultFields = (t: ObjectFieldBuilder<SchemaTypes, ChangeResult>) => ({
 })
 
 /** The result types of changes of a kind of record, such as `StatementChange`. */
-export const changeResults = new Map(
+const changeResults = new Map(
   kindNames.map((kind) => {
-    const displayName = kind.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()
+    const displayName = spoken(kind)
     const only = ({ records }: ChangeResult): ChangedRecord | undefined => records[0]
     const ref = builder.objectRef<ChangeResult>(`${kind}Change`).implement({
       description: `The result of a change of a ${displayName}. If it has problems, nothing has changed.`,

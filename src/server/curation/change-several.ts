@@ -1,5 +1,6 @@
 import { type Kind, kindNames } from '../../record/kinds.ts'
 import type { RecordValue } from '../../record/record-changes.ts'
+import { problem } from '../../store/write/problem.ts'
 import { builder } from '../builder.ts'
 import { changeArguments } from './change-arguments.ts'
 import { changeRecords } from './change-records.ts'
@@ -69,7 +70,7 @@ builder.mutationField('applyChanges', (t) =>
     resolve: (_root, { changes, ...args }, context) => {
       if (changes.length === 0 || changes.length > mostChanges) {
         const message = `expected 1 to ${mostChanges} changes, found ${changes.length}`
-        return refused([{ code: 'TOO_LARGE', path: ['changes'], message, suggestions: [] }])
+        return refused(problem('TOO_LARGE', message, { path: ['changes'] }))
       }
       return changeRecords(context, changes.map(changeOf), args)
     },

@@ -1,16 +1,17 @@
-import { kindNames, recordKinds } from '../../record/kinds.ts'
 import { differencesOf, type RecordValue } from '../../record/record-changes.ts'
-import { ownRecordsOf } from '../../store/reads/rows-to-records.ts'
+import { problem } from '../../store/write/problem.ts'
 import { changesThatResolve, closeConflict } from '../../store/write/resolve-conflict.ts'
 import { type Actor, hasRole } from '../access/actor.ts'
 import { builder } from '../builder.ts'
 import { RecordKind } from '../lib/enums.ts'
 import { FieldDifference } from '../lib/field-difference.ts'
+import { isUuid } from '../lib/global-id.ts'
 import { largestPage } from '../lib/page-size.ts'
+import { currentRecord } from '../lib/revisions.ts'
 import { publishedRecord } from '../lib/text-access.ts'
 import { changeArguments } from './change-arguments.ts'
 import { changePlanned } from './change-records.ts'
-import { RecordChanges } from './change-result.ts'
+import { RecordChanges, refused } from './change-result.ts'
 
 builder.prismaObject('Conflict', {
   select: { dataset: { select: { slug: true } } },
@@ -27,9 +28,8 @@ builder.prismaObject('Conflict', {
       type: [FieldDifference],
       description: 'The fields in which the record (`before`) and its source (`after`) differ now.',
       select: { recordId: true, kind: true, described: true },
-      resolve: async ({ recordId, kind, described }, _args, { database }) => {
-        const name = kindNames.find((each) => recordKinds[each] === kind)
-        const current = name && (await ownRecordsOf(database.pool, name, [recordId])).get(recordId)
+      resolve: async ({ recordId, kind, described }, _args, context) => {
+        const current = await currentRecord({ kind, recordId }, context)
         // It was stored in the record format.
         return differencesOf(publishedRecord(current), publishedRecord((described as RecordValue | null) ?? undefined))
       },
@@ -90,6 +90,7 @@ builder.mutationField('resolveConflict', (t) =>
       ...changeArguments(t.arg),
     },
     resolve: async (_root, { id, take, fields, ...args }, context) => {
+      if (!isUuid(String(id))) return refused(problem('NOT_FOUND', `There is no conflict "${id}".`, { path: ['id'] }))
       const planned = await changesThatResolve(context.database.pool, String(id), take, fields ?? undefined)
       return changePlanned(context, planned, args, {
         within: (db, { changeset }) => closeConflict(db, String(id), changeset?.id),

@@ -1,9 +1,11 @@
 import { v7 as uuid } from 'uuid'
 import type { Verification as VerificationValue } from '../../store/generated/prisma/client.ts'
+import { problem } from '../../store/write/problem.ts'
 import { openDispute, resolveDispute } from '../../store/write/write-disputes.ts'
 import { type Actor, hasRole } from '../access/actor.ts'
 import { builder } from '../builder.ts'
 import { Verification } from '../lib/enums.ts'
+import { isUuid } from '../lib/global-id.ts'
 import { changeArguments } from './change-arguments.ts'
 import { authorOf, changeRecords } from './change-records.ts'
 import { changeResultOf, refused } from './change-result.ts'
@@ -62,7 +64,7 @@ builder.mutationField('disputeStatement', (t) =>
     resolve: (_root, { ref, doubt, ...args }, context) => {
       if (!/\S/.test(doubt) || [...doubt].length > 2_000) {
         const message = 'expected what is wrong, in at most 2,000 characters'
-        return refused([{ code: 'INVALID', path: ['doubt'], suggestions: [], message }])
+        return refused(problem('INVALID', message, { path: ['doubt'] }))
       }
       return changeRecords(context, [{ kind: 'Statement', ref, set: { verification: 'DISPUTED' } }], args, {
         within: (db, { records: [record] }) =>
@@ -83,13 +85,9 @@ builder.mutationField('resolveDispute', (t) =>
       ...changeArguments(t.arg),
     },
     resolve: async (_root, { id, verification, ...args }, context) => {
-      const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(String(id))
-      const dispute = isId ? await context.db.dispute.findUnique({ where: { id: String(id) } }) : null
+      const dispute = isUuid(String(id)) ? await context.db.dispute.findUnique({ where: { id: String(id) } }) : null
       const statement = dispute && (await context.db.statement.findUnique({ where: { id: dispute.statementId }, select: { slug: true } }))
-      if (!statement || dispute.resolvedAt) {
-        const message = dispute?.resolvedAt ? 'The dispute has been resolved already.' : `There is no dispute "${id}".`
-        return refused([{ code: dispute?.resolvedAt ? 'CONFLICT' : 'NOT_FOUND', path: ['id'], suggestions: [], message }])
-      }
+      if (!statement) return refused(problem('NOT_FOUND', `There is no dispute "${id}".`, { path: ['id'] }))
       const set = { verification: verification satisfies VerificationValue }
       return changeRecords(context, [{ kind: 'Statement', ref: `slug:${statement.slug}`, set }], args, {
         within: (db) => resolveDispute(db, String(id), authorOf(context, args.reason)),

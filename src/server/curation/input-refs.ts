@@ -1,7 +1,8 @@
-import { eachReferenceOf } from '../../record/dataset-references.ts'
+import { eachReferenceOf, replaceAt } from '../../record/dataset-references.ts'
 import type { Kind } from '../../record/kinds.ts'
 import type { RecordValue } from '../../record/record-changes.ts'
-import type { Problem, RecordChange } from '../../store/write/apply-changes.ts'
+import type { RecordChange } from '../../store/write/apply-changes.ts'
+import { type Problem, problem } from '../../store/write/problem.ts'
 import { RapporteurError } from '../api-errors.ts'
 import type { Context } from '../context.ts'
 import { delegateOf } from '../lib/delegate.ts'
@@ -23,40 +24,36 @@ export async function resolveRefs(
   const problems: Problem[] = []
   const datasets = new Set<string>()
   const created = new Set(changes.flatMap(({ kind, dataset, ref }) => (dataset === undefined ? [] : [`${kind} ${ref}`])))
-  const slugOf = async (kind: Kind, ref: string, dataset: string | undefined): Promise<string> =>
-    created.has(`${kind} ${ref}`) ? ref : slugOfRef({ db, refs }, kind, ref, dataset)
   const resolved = await Promise.all(
-    changes.map(async ({ ref, set, ...change }, index): Promise<RecordChange | undefined> => {
-      const attempt = async (kind: Kind, given: string, path: Problem['path'], dataset: string | undefined) => {
+    changes.map(async ({ ref, set, dataset: given, ...change }, index): Promise<RecordChange> => {
+      /** Does without what a ref names if there is no such record. */
+      const attempt = async <T>(find: () => Promise<T>, path: Problem['path'], otherwise: T): Promise<T> => {
         try {
-          return await slugOf(kind, given, dataset)
+          return await find()
         } catch (error) {
           problems.push(problemOf(error, path, index))
-          return given
+          return otherwise
         }
       }
-      const isNew = change.dataset !== undefined
-      const attemptDataset = async (given: string) => {
-        try {
-          const id = await refs.one('Dataset', given, 'dataset')
-          return (await db.dataset.findUnique({ where: { id: id ?? '' }, select: { slug: true } }))?.slug ?? given
-        } catch (error) {
-          problems.push(problemOf(error, ['dataset'], index))
-          return given
-        }
-      }
-      const slug = isNew ? ref : await attempt(change.kind, ref, ['ref'], undefined)
-      const dataset = isNew ? await attemptDataset(String(change.dataset)) : await datasetOf(db, change.kind, slug)
+      const isNew = given !== undefined
+      const record: Named = isNew
+        ? { slug: ref, dataset: await attempt(() => datasetOf({ db, refs }, given), ['dataset'], given) }
+        : await attempt(() => named({ db, refs }, change.kind, ref), ['ref'], { slug: ref })
+      const { slug, dataset } = record
       if (dataset !== undefined) datasets.add(dataset)
+      const slugOf = async (kind: Kind, each: string, path: Problem['path']) => {
+        if (created.has(`${kind} ${each}`)) return each
+        return (await attempt(() => named({ db, refs }, kind, each, dataset), path, { slug: each })).slug
+      }
       return {
         ...change,
-        ...(isNew && { dataset }),
+        ...(isNew && dataset !== undefined && { dataset }),
         slug,
-        set: set && (await withSlugs(change.kind, set, (kind, given, path) => attempt(kind, given, path, dataset))),
+        set: set && (await withSlugs(change.kind, set, slugOf)),
       }
     }),
   )
-  return { changes: resolved.filter((change) => change !== undefined), datasets, problems }
+  return { changes: resolved, datasets, problems }
 }
 
 /** The slugs that refs of one kind name, by the arguments that have them. */
@@ -71,34 +68,44 @@ export async function slugsOf<Name extends string>(
   // Object.entries does not keep the type of the keys.
   for (const [name, ref] of Object.entries(given) as [Name, string][]) {
     try {
-      slugs[name] = await slugOfRef({ db, refs }, kind, ref, undefined)
+      slugs[name] = (await named({ db, refs }, kind, ref)).slug
     } catch (error) {
-      problems.push({ ...problemOf(error, [name], 0) })
+      problems.push(problemOf(error, [name]))
     }
   }
   return { slugs, problems }
 }
 
-/** The slug that a ref names. A name that records of several datasets have means that of this dataset. */
-async function slugOfRef({ db, refs }: { db: Context['db']; refs: Refs }, kind: Kind, ref: string, dataset: string | undefined) {
+interface Named {
+  slug: string
+  /** The slug of its dataset. Undefined if there is no such record. */
+  dataset?: string
+}
+
+/** The record that a ref names. A name that records of several datasets have means that of this dataset. */
+async function named({ db, refs }: Lookup, kind: Kind, ref: string, dataset?: string): Promise<Named> {
   const { records } = await refs.identity(kind, ref, 'ref')
   // A delegate needs nothing else of a context.
-  const rows = await delegateOf({ db } as Context, kind).findMany({
+  const found = await delegateOf({ db } as Context, kind).findMany({
     where: { id: { in: records } },
     select: { id: true, slug: true, dataset: { select: { slug: true } } },
   })
+  const rows = found.map(({ id, slug, ...row }) => ({ id, slug: String(slug), dataset: String(Object(row.dataset).slug) }))
   const exact = rows.find(({ slug }) => slug === ref)
-  const own = rows.find((row) => Object(row.dataset).slug === dataset)
-  return String((exact ?? own ?? rows.find(({ id }) => id === records[0]) ?? rows[0])?.slug)
+  const own = rows.find((row) => row.dataset === dataset)
+  const row = exact ?? own ?? rows.find(({ id }) => id === records[0]) ?? rows[0]
+  return row ?? { slug: ref }
 }
 
-async function datasetOf(db: Context['db'], kind: Kind, slug: string): Promise<string | undefined> {
-  // A delegate needs nothing else of a context.
-  const [row] = await delegateOf({ db } as Context, kind).findMany({
-    where: { slug },
-    select: { id: true, dataset: { select: { slug: true } } },
-  })
-  return row && Object(row.dataset).slug
+interface Lookup {
+  db: Context['db']
+  refs: Refs
+}
+
+/** The slug of the dataset that a ref names. */
+async function datasetOf({ db, refs }: Lookup, ref: string): Promise<string> {
+  const { slug } = await db.dataset.findUniqueOrThrow({ where: { id: await refs.one('Dataset', ref, 'dataset') }, select: { slug: true } })
+  return slug
 }
 
 /** A record with slugs instead of refs. */
@@ -112,19 +119,18 @@ async function withSlugs(
   eachReferenceOf(kind, copy, (of, ref, path) => found.push({ kind: of, ref, path: [...path] }))
   await Promise.all(
     found.map(async ({ kind: of, ref, path }) => {
-      const slug = await slugOf(of, ref, path)
-      const holder = path.slice(0, -1).reduce<unknown>((inner, step) => Object(inner)[step], copy)
-      Object(holder)[path.at(-1) ?? ''] = slug
+      replaceAt(copy, path, await slugOf(of, ref, path))
     }),
   )
   return copy
 }
 
-function problemOf(error: unknown, path: Problem['path'], change: number): Problem {
+function problemOf(error: unknown, path: Problem['path'], change?: number): Problem {
   if (!(error instanceof RapporteurError) || !isRefCode(error.code)) throw error
   // Errors of refs have these extensions.
   const { suggestions, candidates } = error.extensions as { suggestions?: { slug: string }[]; candidates?: { slug: string }[] }
-  return { code: error.code, change, path, message: error.message, suggestions: (suggestions ?? candidates ?? []).map(({ slug }) => slug) }
+  const slugs = (suggestions ?? candidates ?? []).map(({ slug }) => slug)
+  return problem(error.code, error.message, { path, suggestions: slugs, ...(change !== undefined && { change }) })
 }
 
 const isRefCode = (code: string): code is 'UNKNOWN_REF' | 'AMBIGUOUS_REF' | 'NOT_FOUND' =>

@@ -1,5 +1,6 @@
 import { identityKinds, recordKinds } from '../../record/kinds.ts'
 import { DecisionRefused, decideIdentity } from '../../store/write/decide-identity.ts'
+import { problem } from '../../store/write/problem.ts'
 import { hasRole } from '../access/actor.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
@@ -42,12 +43,12 @@ async function decide(context: Context, { kind: value, one, other, reason, verdi
   const kind = identityKinds.find((each) => recordKinds[each] === value)
   if (!kind) {
     const message = `expected one of ${identityKinds.map((each) => recordKinds[each]).join(', ')}, found ${value}`
-    return refused([{ code: 'INVALID', path: ['kind'], suggestions: [], message }])
+    return refused(problem('INVALID', message, { path: ['kind'] }))
   }
-  const problem = reasonProblem(reason)
-  if (problem) return refused([problem])
+  const unexplained = reasonProblem(reason)
+  if (unexplained) return refused(unexplained)
   const { slugs, problems } = await slugsOf(context, kind, { one, other })
-  if (problems.length > 0) return refused(problems)
+  if (problems.length > 0) return refused(...problems)
   const { db, actor, database } = context
   const records = await db.dataset.findMany({
     where: { refKeys: { some: { kind: recordKinds[kind], slug: { in: Object.values(slugs) } } } },
@@ -56,14 +57,13 @@ async function decide(context: Context, { kind: value, one, other, reason, verdi
   const foreign = records.filter(({ slug }) => !hasRole(actor, 'CURATOR', slug)).map(({ slug }) => `"${slug}"`)
   if (foreign.length > 0) {
     const message = `${actor.name} may not decide about records of the dataset ${foreign.join(', ')}.`
-    return refused([{ code: 'FORBIDDEN', path: [], suggestions: [], message }])
+    return refused(problem('FORBIDDEN', message))
   }
   try {
     const warnings = await decideIdentity(database, kind, [[slugs.one, slugs.other]], verdict, authorOf(context, reason))
-    const said = warnings.map((message) => ({ code: 'CONTRADICTION' as const, path: [], suggestions: [], message }))
-    return { records: [], problems: [], warnings: said, isDryRun: false }
+    return { records: [], problems: [], warnings: warnings.map((message) => problem('CONTRADICTION', message)) }
   } catch (error) {
     if (!(error instanceof DecisionRefused)) throw error
-    return refused([{ code: 'CONTRADICTION', path: [], suggestions: [], message: error.message }])
+    return refused(problem('CONTRADICTION', error.message))
   }
 }

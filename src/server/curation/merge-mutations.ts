@@ -20,7 +20,7 @@ for (const kind of identityKinds) {
       },
       resolve: async (_root, { from, into, ...args }, context) => {
         const { slugs, problems } = await slugsOf(context, kind, { from, into })
-        if (problems.length > 0) return refused(problems)
+        if (problems.length > 0) return refused(...problems)
         const planned = await changesThatMerge(context.database.pool, kind, slugs.from, slugs.into)
         return changePlanned(context, planned, args)
       },

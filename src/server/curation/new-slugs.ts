@@ -4,8 +4,11 @@ import type { Context } from '../context.ts'
 import { delegateOf } from '../lib/delegate.ts'
 import type { RefChange } from './input-refs.ts'
 
+/** Numbers that are tried after a slug. */
+const mostNumbers = 100
+
 /** Gives new records that have no slug one, made of the dataset and of what they are called. If it is taken, a number follows. */
-export async function withSlugs({ db }: Pick<Context, 'db'>, changes: readonly RefChange[]): Promise<RefChange[]> {
+export async function withNewSlugs({ db }: Pick<Context, 'db'>, changes: readonly RefChange[]): Promise<RefChange[]> {
   const given = new Set(changes.map(({ kind, ref }) => `${kind} ${ref}`))
   const named: RefChange[] = []
   for (const change of changes) {
@@ -15,14 +18,15 @@ export async function withSlugs({ db }: Pick<Context, 'db'>, changes: readonly R
       continue
     }
     const base = slugOf(dataset, words(set))
+    const candidates = [base, ...Array.from({ length: mostNumbers }, (_, index) => `${base}-${index + 2}`)]
     // A delegate needs nothing else of a context.
-    const taken = await delegateOf({ db } as Context, kind).findMany({
-      where: { slug: { startsWith: base } },
+    const rows = await delegateOf({ db } as Context, kind).findMany({
+      where: { slug: { in: candidates } },
       select: { id: true, slug: true },
     })
-    const isTaken = (slug: string) => given.has(`${kind} ${slug}`) || taken.some((row) => row.slug === slug)
-    let slug = base
-    for (let next = 2; isTaken(slug); next++) slug = `${base}-${next}`
+    const taken = new Set(rows.map((row) => row.slug))
+    // If all are taken, the problem is that the slug is.
+    const slug = candidates.find((each) => !taken.has(each) && !given.has(`${kind} ${each}`)) ?? base
     given.add(`${kind} ${slug}`)
     named.push({ ...change, ref: slug, set: { ...set, slug } })
   }

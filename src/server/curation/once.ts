@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { GraphQLSchema } from 'graphql'
-import { answeredBefore, type Once, OtherInput } from '../../store/write/answer-once.ts'
+import { answeredBefore, type Once } from '../../store/write/answer-once.ts'
+import { ProblemsFound, problem } from '../../store/write/problem.ts'
 import type { Context } from '../context.ts'
 import { type ChangeResult, refused } from './change-result.ts'
 
@@ -15,16 +16,16 @@ export function answerAgain(schema: GraphQLSchema): GraphQLSchema {
       const { idempotencyKey: key, dryRun } = args
       if (typeof key === 'string' && (key.length === 0 || key.length > longestKey)) {
         const message = `expected an idempotency key of 1 to ${longestKey} characters, found ${key.length}`
-        return refused([{ code: 'TOO_LARGE', path: ['idempotencyKey'], suggestions: [], message }])
+        return refused(problem('TOO_LARGE', message, { path: ['idempotencyKey'] }))
       }
       // Mutations of an operation run one after the other.
       context.once = typeof key === 'string' && !dryRun ? onceOf(context, key, [name, args]) : undefined
       try {
         const before = context.once && (await answeredBefore<ChangeResult>(context.database.pool, context.once))
-        return before ? { ...before, isDryRun: false } : await resolve(root, args, context, info)
+        return before ?? (await resolve(root, args, context, info))
       } catch (error) {
-        if (!(error instanceof OtherInput)) throw error
-        return refused([{ code: 'CONFLICT', path: ['idempotencyKey'], suggestions: [], message: error.message }])
+        if (!(error instanceof ProblemsFound)) throw error
+        return refused(...error.problems)
       }
     }
   }

@@ -1,8 +1,10 @@
+import { problem } from '../../store/write/problem.ts'
 import { acceptProposal, endProposal } from '../../store/write/propose-changes.ts'
-import { type Actor, hasRole } from '../access/actor.ts'
+import { type Actor, hasRole, hasRoleFor } from '../access/actor.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { ProposalStatus } from '../lib/enums.ts'
+import { isUuid } from '../lib/global-id.ts'
 import { largestPage } from '../lib/page-size.ts'
 import { authorOf, reasonProblem } from './change-records.ts'
 import { type ChangeResult, RecordChanges, refused } from './change-result.ts'
@@ -13,7 +15,7 @@ interface Proposed {
 }
 
 /** Whether an actor decides changes of these datasets. */
-const decides = (actor: Actor, datasets: readonly string[]) => datasets.every((dataset) => hasRole(actor, 'CURATOR', dataset))
+const decides = (actor: Actor, datasets: readonly string[]) => hasRoleFor(actor, 'CURATOR', datasets)
 
 builder.prismaObject('Proposal', {
   select: { actor: true, datasets: true },
@@ -64,7 +66,7 @@ async function readableBy(actor: Actor, db: Context['db']): Promise<object> {
   const own = { actor: actor.id }
   if (hasRole(actor, 'CURATOR')) return {}
   const { datasets = [] } = actor
-  if (datasets.length === 0 || !decides(actor, datasets)) return own
+  if (!decides(actor, datasets)) return own
   const others = await db.dataset.findMany({ where: { slug: { notIn: [...datasets] } }, select: { slug: true } })
   return { OR: [own, { datasets: { hasSome: [...datasets] }, NOT: { datasets: { hasSome: others.map(({ slug }) => slug) } } }] }
 }
@@ -120,14 +122,13 @@ async function decision(
   id: string,
   reason: string,
   allows: (proposal: Proposed) => boolean,
-  decide: (proposal: Proposed) => Promise<Omit<ChangeResult, 'isDryRun'>>,
+  decide: (proposal: Proposed) => Promise<ChangeResult>,
 ): Promise<ChangeResult> {
-  const problem = reasonProblem(reason)
-  if (problem) return refused([problem])
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
-  const proposal = isId ? await db.proposal.findUnique({ where: { id }, select: { actor: true, datasets: true } }) : null
+  const unexplained = reasonProblem(reason)
+  if (unexplained) return refused(unexplained)
+  const proposal = isUuid(id) ? await db.proposal.findUnique({ where: { id }, select: { actor: true, datasets: true } }) : null
   // Those who may not read it are not told that it exists.
   if (!proposal || !allows(proposal))
-    return refused([{ code: 'NOT_FOUND', path: ['id'], suggestions: [], message: `There is no proposal "${id}" that you may decide.` }])
-  return { ...(await decide(proposal)), isDryRun: false }
+    return refused(problem('NOT_FOUND', `There is no proposal "${id}" that you may decide.`, { path: ['id'] }))
+  return decide(proposal)
 }

@@ -2,7 +2,7 @@ import type { InputObjectRef, InputType } from '@pothos/core'
 import { z } from 'zod'
 import { dates, ownShapes, references } from '../../record/dataset-format.ts'
 import { enumDescriptions } from '../../record/generated/enum-descriptions.ts'
-import { type Kind, kindNames } from '../../record/kinds.ts'
+import { type Kind, kindNames, spoken } from '../../record/kinds.ts'
 import { builder, type SchemaTypes } from '../builder.ts'
 import * as enums from '../lib/enums.ts'
 
@@ -52,7 +52,7 @@ const recordInputs = new Map<Kind, RecordInputs>(
   kindNames.map((kind) => {
     const shape: z.ZodObject = ownShapes[kind]
     const withoutSlug = shape.omit({ slug: true })
-    const displayName = kind.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()
+    const displayName = spoken(kind)
     const create = builder.inputRef<Record<string, unknown>>(`${kind}Input`).implement({
       description: `What a new ${displayName} says. A field that names another record takes a ref, as in queries.`,
       fields: fieldsOf(kind, shape, ({ field, isOptional }) => field !== 'slug' && !isOptional),

@@ -1,4 +1,4 @@
-import { type Kind, kindNames, kinds } from '../../record/kinds.ts'
+import { type Kind, kindNames, kinds, spoken } from '../../record/kinds.ts'
 import type { RecordValue } from '../../record/record-changes.ts'
 import { builder } from '../builder.ts'
 import { changeArguments } from './change-arguments.ts'
@@ -6,7 +6,6 @@ import { changeRecords } from './change-records.ts'
 import { changeResultOf } from './change-result.ts'
 import { inputsOf } from './record-inputs.ts'
 
-const spoken = (kind: Kind) => kind.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()
 const article = (kind: Kind) => `${/^[AO]/.test(kind) ? 'an' : 'a'} ${spoken(kind)}`
 
 for (const kind of kindNames) {

@@ -1,5 +1,6 @@
 import { ownRecordsOf } from '../../store/reads/rows-to-records.ts'
 import type { RecordChange } from '../../store/write/apply-changes.ts'
+import { problem } from '../../store/write/problem.ts'
 import { builder } from '../builder.ts'
 import { listOf } from '../lib/connection.ts'
 import { delegateOf } from '../lib/delegate.ts'
@@ -28,7 +29,7 @@ builder.mutationField('retagStatements', (t) =>
     resolve: async (_root, { where, add, remove, ...args }, context) => {
       const [added, removed] = [await topics(add ?? []), await topics(remove ?? [])]
       const problems = [...added.problems, ...removed.problems]
-      if (problems.length > 0) return refused(problems)
+      if (problems.length > 0) return refused(...problems)
       const rows = await delegateOf(context, 'Statement').findMany({
         where: await filter.where(where, context),
         orderBy: { id: 'asc' },
@@ -37,7 +38,7 @@ builder.mutationField('retagStatements', (t) =>
       })
       if (rows.length > mostStatements) {
         const message = `The filter finds more than ${mostStatements} statements. Use a narrower one, such as a range of dates, several times.`
-        return refused([{ code: 'TOO_LARGE', path: ['where'], suggestions: [], message }])
+        return refused(problem('TOO_LARGE', message, { path: ['where'] }))
       }
       const own = await ownRecordsOf(
         context.database.pool,

@@ -17,7 +17,7 @@ builder.mutationField('revertRevision', (t) =>
     },
     resolve: async (_root, { id, ...args }, context) => {
       const found = await changeThatReverts(context.database.pool, placeOf(String(id), 'id'))
-      if ('problem' in found) return refused([found.problem])
+      if ('problem' in found) return refused(found.problem)
       const planned = { changes: [found.change], datasets: new Set([found.dataset]), problems: [] }
       return changePlanned(context, planned, args, { reverts: String(id) })
     },

@@ -23,8 +23,8 @@ interface Found<T> {
 }
 
 /**
- * Follows the history. `read` returns a bounded part of what happened after a place. It is called again when there are new changes, and only when the reader
- * has taken what was read before, so that a slow reader needs no memory. @throws UNAVAILABLE if too many follow
+ * Follows the history. `read` returns a bounded part of what happened after a place. It is called again when there are new changes, and only
+ * when the reader has taken what was read before, so that a slow reader needs no more memory. @throws UNAVAILABLE if too many follow
  */
 export function follow<T>(
   feed: ChangeFeed,

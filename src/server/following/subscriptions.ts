@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { listOf } from '../lib/connection.ts'
 import { delegateOf } from '../lib/delegate.ts'
 import { Refs } from '../lib/ref.ts'
-import { placeOf, RevisionFilter, whereRevision } from '../lib/revisions.ts'
+import { beyond, placeOf, RevisionFilter, whereRevision } from '../lib/revisions.ts'
 import { follow, type Happening, type Place } from './follow.ts'
 
 /** Revisions that are read at once. */
@@ -13,7 +13,7 @@ const step = 1_000
 
 builder.subscriptionType({
   description:
-    'What happens to the record, over server-sent events (`Accept: text/event-stream`), by whatever process. Each event has an `id`: a subscription with it as `since`, or in the header `Last-Event-ID`, continues after it and misses nothing. Without an event yet, take the `since` from `changes(last: 1)` before the first subscription.',
+    'What happens to the record, over server-sent events (`Accept: text/event-stream`), by whatever process. Each event has an `id`: a subscription with it as `since`, or in the header `Last-Event-ID`, continues after it and misses nothing. A client that wants to miss nothing before its first event takes `since` from `changes(last: 1)`.',
 })
 
 const sinceDescription =
@@ -95,11 +95,7 @@ async function followRevisions<T>(
     const latest = await feed.latest()
     const revisions = await db.revision.findMany({
       where: {
-        AND: [
-          where,
-          { changesetId: { gte: from.changesetId, lte: latest } },
-          { OR: [{ changesetId: { gt: from.changesetId } }, { ordinal: { gt: from.ordinal } }] },
-        ],
+        AND: [where, { changesetId: { lte: latest } }, beyond({ ...from, changesetId: BigInt(from.changesetId) }, 'gt')],
       },
       orderBy: [{ changesetId: 'asc' }, { ordinal: 'asc' }],
       take: step,

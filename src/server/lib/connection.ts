@@ -1,5 +1,6 @@
 import type { ArgBuilder, EnumRef, ObjectRef } from '@pothos/core'
 import { getRefFromModel } from '@pothos/plugin-prisma'
+import { spoken } from '../../record/kinds.ts'
 import { builder, type Model, type SchemaTypes } from '../builder.ts'
 import type { Row } from './delegate.ts'
 import type { Filter, FilterInput } from './filter.ts'
@@ -54,7 +55,7 @@ export function defineList<M extends Model>(
     ordinal,
   }: { filter?: Filter<M>; orders: Record<string, Omit<Order, 'description'> & { description: string }>; ordinal?: Order },
 ) {
-  const displayName = model === 'Evidence' ? 'evidence' : `${model.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()}s`
+  const displayName = model === 'Evidence' ? 'evidence' : `${spoken(model)}s`
   const node = getRefFromModel(model, builder)
   const edge = builder.objectRef<Edge>(`${model}Edge`).implement({
     description: `One record of a page of ${displayName}, with its cursor.`,

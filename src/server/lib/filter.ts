@@ -1,4 +1,5 @@
 import type { EnumRef, InputFieldMap, InputRef } from '@pothos/core'
+import { spoken } from '../../record/kinds.ts'
 import { badRequest } from '../api-errors.ts'
 import { builder, type Model, type SchemaTypes, type WhereOf } from '../builder.ts'
 import type { Context } from '../context.ts'
@@ -257,7 +258,7 @@ export function defineFilter<M extends Model>(
 
   const type = builder.inputRef<FilterInput>(`${model}Filter`)
   type.implement({
-    description: `The ${model.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()}s to return. All fields that are given must match. A list matches if one of its values matches.`,
+    description: `The ${spoken(model)}s to return. All fields that are given must match. A list matches if one of its values matches.`,
     fields: (t) => ({
       ...Object.fromEntries(Object.entries(fields).map(([name, { input }]) => [name, input(t)])),
       not: t.field({ type, description: 'Conditions that must not match.' }),

@@ -1,5 +1,8 @@
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** Whether a text is the id of a row. */
+export const isUuid = (text: string): boolean => uuid.test(text)
+
 /** Decodes a global id of Relay (base64 of `Type:uuid`). Undefined for any other text. */
 export function decodeId(id: string): { typename: string; id: string } | undefined {
   const [typename = '', key = '', ...rest] = Buffer.from(id, 'base64').toString('utf8').split(':')

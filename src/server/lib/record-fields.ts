@@ -1,5 +1,5 @@
 import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma'
-import { type Kind, kinds } from '../../record/kinds.ts'
+import { type Kind, kinds, spoken } from '../../record/kinds.ts'
 import { type ReadNow, recordAsOf } from '../../store/reads/record-as-of.ts'
 import { builder, type Model } from '../builder.ts'
 import type { Context } from '../context.ts'
@@ -27,7 +27,7 @@ const parseIdentifiers = (identifiers: string[]) =>
 
 /** Adds the fields that every record has (slug, identifiers, dataset, source, times), and the field in `Query` that looks it up by ref. */
 export function defineRecord(model: Kind) {
-  const displayName = model.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()
+  const displayName = spoken(model)
   // Every record has these columns, so the type of one model can be used for all.
   const type = model as 'Person'
   builder.prismaObjectFields(type, (t) => ({

@@ -21,15 +21,30 @@ interface RevisionKey {
   version: number
 }
 
-/** The records after revisions, read together. */
-const loaders = new WeakMap<Context, DataLoader<RevisionKey, RecordValue | undefined, string>>()
-const after = (key: RevisionKey, context: Context) => {
-  const loader =
-    loaders.get(context) ??
-    new DataLoader((keys) => recordsAfter(keys, context), { cache: false, cacheKeyFn: (each) => `${each.recordId} ${each.version}` })
-  loaders.set(context, loader)
-  return loader.load(key)
+/** Reads together what the fields of a request ask for in one turn. Nothing is cached: a subscription has one context for all its events. */
+const together = <Key, Value>(read: (keys: readonly Key[], context: Context) => Promise<Value[]>) => {
+  const loaders = new WeakMap<Context, DataLoader<Key, Value>>()
+  return (key: Key, context: Context): Promise<Value> => {
+    const loader = loaders.get(context) ?? new DataLoader((keys) => read(keys, context), { cache: false })
+    loaders.set(context, loader)
+    return loader.load(key)
+  }
 }
+
+type RecordKey = Pick<RevisionKey, 'kind' | 'recordId'>
+
+/** The records as they are now. Undefined if they were deleted. */
+async function currentRecords(keys: readonly RecordKey[], { database }: Context): Promise<(RecordValue | undefined)[]> {
+  const current = new Map<string, RecordValue>()
+  for (const kind of kindNames) {
+    const ids = keys.filter((key) => key.kind === recordKinds[kind]).map(({ recordId }) => recordId)
+    for (const [id, value] of await ownRecordsOf(database.pool, kind, [...new Set(ids)])) current.set(id, value)
+  }
+  return keys.map(({ recordId }) => current.get(recordId))
+}
+
+/** A record as it is now, in the record format. Undefined if it was deleted. */
+export const currentRecord = together(currentRecords)
 
 /** What history stored of a record, as a client may see it. */
 export const recordBefore = (before: unknown): RecordValue | undefined =>
@@ -44,25 +59,18 @@ export const recordAfter = async (key: RevisionKey, context: Context): Promise<R
 export const revisionDifferences = async (revision: RevisionKey & { before: unknown }, context: Context): Promise<FieldDifference[]> =>
   differencesOf(recordBefore(revision.before), await recordAfter(revision, context))
 
-async function recordsAfter(keys: readonly RevisionKey[], { db, database }: Context): Promise<(RecordValue | undefined)[]> {
-  const next = await db.revision.findMany({
+const after = together(async (keys: readonly RevisionKey[], context) => {
+  const next = await context.db.revision.findMany({
     where: { OR: keys.map(({ recordId, version }) => ({ recordId, version: version + 1 })) },
     select: { recordId: true, version: true, before: true },
   })
-  const before = new Map(next.map((row) => [`${row.recordId} ${row.version - 1}`, row.before]))
-  const current = new Map<string, RecordValue>()
-  for (const kind of kindNames) {
-    const ids = keys
-      .filter((key) => key.kind === recordKinds[kind] && !before.has(`${key.recordId} ${key.version}`))
-      .map(({ recordId }) => recordId)
-    for (const [id, value] of await ownRecordsOf(database.pool, kind, [...new Set(ids)])) current.set(id, value)
-  }
-  return keys.map(({ recordId, version }) => {
-    const key = `${recordId} ${version}`
-    // It was stored in the record format.
-    return before.has(key) ? ((before.get(key) as RecordValue | null) ?? undefined) : current.get(recordId)
-  })
-}
+  const keyOf = ({ recordId, version }: Pick<RevisionKey, 'recordId' | 'version'>) => `${recordId} ${version}`
+  const before = new Map(next.map((row) => [keyOf({ ...row, version: row.version - 1 }), row.before]))
+  const latest = keys.filter((key) => !before.has(keyOf(key)))
+  const current = new Map((await currentRecords(latest, context)).map((value, index) => [latest[index], value]))
+  // It was stored in the record format.
+  return keys.map((key) => (before.has(keyOf(key)) ? ((before.get(keyOf(key)) as RecordValue | null) ?? undefined) : current.get(key)))
+})
 
 /** The place of a revision in history, from its id. @throws BAD_REQUEST */
 export function placeOf(id: string, argument: string): { changesetId: bigint; ordinal: number } {
@@ -127,7 +135,7 @@ export const readRevisions = (
   )
 
 /** The revisions after or before a place in history. */
-const beyond = ({ changesetId, ordinal }: ReturnType<typeof placeOf>, side: 'gt' | 'lt') => ({
+export const beyond = ({ changesetId, ordinal }: ReturnType<typeof placeOf>, side: 'gt' | 'lt') => ({
   OR: [{ changesetId: { [side]: changesetId } }, { changesetId, ordinal: { [side]: ordinal } }],
 })
 

@@ -1,17 +1,18 @@
 import { type Entry, ownShapes, type Path, records, shapes } from '../../record/dataset-format.ts'
-import type { Finding, FindingCode } from '../../record/finding.ts'
-import { hasIdentity, type Kind, kindNames, ownerOf, recordKinds } from '../../record/kinds.ts'
+import type { Finding } from '../../record/finding.ts'
+import { hasIdentity, type Kind, kindNames, ownerOf, recordKinds, spoken } from '../../record/kinds.ts'
 import { closest } from '../../record/load-report.ts'
 import { explain } from '../../record/parse-part.ts'
-import { differencesOf, type FieldDifference, type RecordValue } from '../../record/record-changes.ts'
+import { differencesOf, type RecordValue } from '../../record/record-changes.ts'
 import type { Database } from '../database/open-database.ts'
 import { ownRecordsOf, recordsOf } from '../reads/rows-to-records.ts'
 import { kindsOfLists, type ListName } from '../reads/stored-dataset.ts'
-import { answerOnce, type Once, OtherInput } from './answer-once.ts'
+import { answerOnce, type Once } from './answer-once.ts'
 import { checkBatch } from './check-batch.ts'
 import { derive, startTouching } from './derive.ts'
 import { type Author, History } from './history.ts'
 import { findInconsistencies } from './inconsistencies.ts'
+import { type Problem, ProblemsFound, problem } from './problem.ts'
 import { type Item, RecordBatch } from './record-batch.ts'
 import { identify, parentsFirst } from './record-ids.ts'
 import { referencesTo, rowsOfRecord } from './record-rows.ts'
@@ -36,19 +37,6 @@ export interface RecordChange {
   mergedInto?: string
 }
 
-/** Why changes cannot be made, or what looks wrong in them. */
-export interface Problem {
-  code: FindingCode | 'AMBIGUOUS_REF' | 'NOT_FOUND' | 'CONFLICT' | 'REFERRED_TO' | 'FORBIDDEN' | 'NO_REASON' | 'TOO_LARGE'
-  /** The index of the change; undefined if it is not one of them alone. */
-  change?: number
-  /** Where in the record. */
-  path: Path
-  message: string
-  suggestions: readonly string[]
-  /** Of a CONFLICT: the version of the record now, and in what it differs from what the change would make of it. */
-  conflict?: { version: number; differences: FieldDifference[] }
-}
-
 /** A record that was changed. The versions of a record that does not exist, before or after, are undefined. */
 export interface ChangedRecord {
   kind: Kind
@@ -65,8 +53,8 @@ export interface AppliedChanges {
   /** One for each record, in the order of the changes. Empty if there are problems. */
   records: ChangedRecord[]
   /** If there are any, nothing was changed. */
-  problems: Problem[]
-  warnings: Problem[]
+  problems: readonly Problem[]
+  warnings: readonly Problem[]
 }
 
 export interface ApplyOptions {
@@ -103,16 +91,7 @@ export async function applyChanges(
     })
   } catch (error) {
     if (error instanceof ProblemsFound) return { records: [], problems: error.problems, warnings }
-    if (error instanceof OtherInput)
-      return { records: [], problems: [{ code: 'CONFLICT', path: ['idempotencyKey'], message: error.message, suggestions: [] }], warnings }
     throw error
-  }
-}
-
-/** Thrown to roll the transaction back. */
-export class ProblemsFound extends Error {
-  constructor(readonly problems: Problem[]) {
-    super(problems.map(({ message }) => message).join('\n'))
   }
 }
 
@@ -128,6 +107,8 @@ interface Target {
   after: RecordValue | undefined
   again: RecordChange['again']
   mergedInto: string | undefined
+  /** The id of that record. */
+  mergedIntoId?: string | undefined
 }
 
 const keyOf = ({ kind, slug }: { kind: Kind; slug: string }) => `${kind} ${slug}`
@@ -166,7 +147,7 @@ class Changes {
   }
 
   #throwProblems(): void {
-    if (this.#problems.length > 0) throw new ProblemsFound(this.#problems)
+    if (this.#problems.length > 0) throw new ProblemsFound(...this.#problems)
   }
 
   /** The records as they are, and as the changes make them. */
@@ -226,23 +207,19 @@ class Changes {
   }
 
   #isPossible({ kind, slug, dataset, version, set }: RecordChange, change: number, { stored, before, after }: Target): boolean {
-    const add = (problem: Pick<Problem, 'code' | 'message' | 'conflict'>, path: Path = []) => {
-      this.#problems.push({ change, path, suggestions: [], ...problem })
+    const refuse = (code: Problem['code'], message: string, more: Partial<Problem> = {}) => {
+      this.#problems.push(problem(code, message, { change, ...more }))
       return false
     }
-    if (dataset !== undefined)
-      return (
-        !after ||
-        add({ code: 'SLUG_TAKEN', message: `expected a slug of its own, found "${slug}", which another ${spoken(kind)} has` }, ['slug'])
-      )
-    if (!stored || !after) return add({ code: 'NOT_FOUND', message: `There is no ${spoken(kind)} "${slug}".` })
+    if (dataset !== undefined) {
+      const taken = `expected a slug of its own, found "${slug}", which another ${spoken(kind)} has`
+      return !after || refuse('SLUG_TAKEN', taken, { path: ['slug'] })
+    }
+    if (!stored || !after) return refuse('NOT_FOUND', `There is no ${spoken(kind)} "${slug}".`)
     if (version === undefined || version === stored.version) return true
     const differences = set === null ? [] : differencesOf(before, { ...before, ...set })
-    return add({
-      code: 'CONFLICT',
-      message: `${spoken(kind)} "${slug}" has version ${stored.version} now, and the change was made from version ${version}. Read it again, and decide what it shall say.`,
-      conflict: { version: stored.version, differences },
-    })
+    const message = `${spoken(kind)} "${slug}" has version ${stored.version} now, and the change was made from version ${version}. Read it again, and decide what it shall say.`
+    return refuse('CONFLICT', message, { conflict: { version: stored.version, differences } })
   }
 
   /** A record with the defaults of the format. */
@@ -266,9 +243,9 @@ class Changes {
         slug,
         rows.map((row) => row.slug),
       )
-      throw new ProblemsFound([
-        { code: 'UNKNOWN_REF', path: ['dataset'], message: `There is no dataset "${slug}".`, suggestions, ...changeOf(targets[0]) },
-      ])
+      throw new ProblemsFound(
+        problem('UNKNOWN_REF', `There is no dataset "${slug}".`, { path: ['dataset'], suggestions, ...changeOf(targets[0]) }),
+      )
     }
     const items = await this.#items(targets)
     const batch = new RecordBatch(slug, [...items.keys()])
@@ -311,7 +288,7 @@ class Changes {
     }
     const hasPlaces = record.places.some(({ parent }) => parent)
     for (const { code, message } of await findInconsistencies(this.#db, changed, hasPlaces)) {
-      this.#problems.push({ code, path: [], message, suggestions: [] })
+      this.#problems.push(problem(code, message))
     }
     this.#throwProblems()
   }
@@ -349,13 +326,8 @@ class Changes {
       const known = items.get(key)
       const whole = known ?? (await this.#ownerItem(owner.kind, String(ownerSlug), itemOf))
       if (!whole) {
-        this.#problems.push({
-          code: 'UNKNOWN_REF',
-          change: target.change,
-          path: [field],
-          message: `There is no ${spoken(owner.kind)} "${ownerSlug}".`,
-          suggestions: [],
-        })
+        const message = `There is no ${spoken(owner.kind)} "${ownerSlug}".`
+        this.#problems.push(problem('UNKNOWN_REF', message, { change: target.change, path: [field] }))
         continue
       }
       items.set(key, whole)
@@ -415,19 +387,14 @@ class Changes {
       const history = this.#history
       await addChanges(this.#db, kind, idsOf(own.filter(({ mergedInto }) => !mergedInto)), { action: 'DELETED', history })
       for (const target of own.filter(({ mergedInto }) => mergedInto)) {
-        const otherId = await this.#survivor(target)
+        const { rows } = await this.#db.query<{ id: string }>(`SELECT id FROM "${kind}" WHERE slug = $1`, [target.mergedInto])
+        const otherId = rows[0]?.id
+        target.mergedIntoId = otherId
         await addChanges(this.#db, kind, idsOf([target]), { action: 'MERGED', history, ...(otherId && { otherId }) })
       }
       await remove(this.#db, kind, idsOf(own))
     }
     return removed
-  }
-
-  /** The id of the record that a record is merged into. */
-  async #survivor({ kind, mergedInto }: Target): Promise<string | undefined> {
-    if (!mergedInto) return undefined
-    const { rows } = await this.#db.query<{ id: string }>(`SELECT id FROM "${kind}" WHERE slug = $1`, [mergedInto])
-    return rows[0]?.id
   }
 
   async #checkReferred({ kind, slug, stored, change }: Target, also: readonly Target[]): Promise<void> {
@@ -439,32 +406,23 @@ class Changes {
       )
       const count = rows[0]?.count ?? 0
       if (count === 0) continue
-      this.#problems.push({
-        code: 'REFERRED_TO',
-        change,
-        path: [],
-        message: `${spoken(kind)} "${slug}" cannot be deleted: ${count} ${spoken(of)}${count === 1 ? ' refers' : 's refer'} to it (in ${table}). Change or delete these first, or merge it into another record.`,
-        suggestions: [],
-      })
+      const message = `${spoken(kind)} "${slug}" cannot be deleted: ${count} ${spoken(of)}${count === 1 ? ' refers' : 's refer'} to it (in ${table}). Change or delete these first, or merge it into another record.`
+      this.#problems.push(problem('REFERRED_TO', message, { change }))
     }
   }
 
   /** Stores what the sources said, so that their next import does not undo the changes. */
   async #remember(targets: readonly Target[]): Promise<void> {
-    const survivors = new Map<Target, string | undefined>()
-    for (const target of targets) survivors.set(target, await this.#survivor(target))
-    const rows = targets
-      .map((target) => ({ target, ...target }))
-      .map(({ target, kind, slug, dataset, stored, before, after, again }) => ({
-        mergedIntoId: survivors.get(target),
-        sourceId: stored?.sourceId,
-        recordId: stored?.id ?? again?.id,
-        kind: recordKinds[kind],
-        slug,
-        dataset,
-        described: stored?.sourceId ? before : null,
-        isDeleted: after === undefined,
-      }))
+    const rows = targets.map(({ kind, slug, dataset, stored, before, after, again, mergedIntoId }) => ({
+      mergedIntoId,
+      sourceId: stored?.sourceId,
+      recordId: stored?.id ?? again?.id,
+      kind: recordKinds[kind],
+      slug,
+      dataset,
+      described: stored?.sourceId ? before : null,
+      isDeleted: after === undefined,
+    }))
     await this.#db.query(
       `INSERT INTO "Curation" ("recordId", kind, slug, "datasetId", described, "isDeleted", "mergedIntoId", "sourceId")
        SELECT coalesce(g."recordId", (SELECT "recordId" FROM "Revision" r WHERE r.kind = g.kind AND r.slug = g.slug AND r."changesetId" = $2 LIMIT 1)),
@@ -539,5 +497,3 @@ function placeOf(item: Item, within: readonly Target[], path: Path): { target: T
   )
   return part ? { target: part, path: path.slice(2) } : { target: within.find(({ kind }) => !ownerOf(kind)) ?? within[0], path }
 }
-
-const spoken = (kind: Kind) => kind.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()

@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid'
-import { type Entry, ownShapes, type Path, records } from '../../record/dataset-format.ts'
-import { eachReference } from '../../record/dataset-references.ts'
+import { type Entry, ownShapes, records } from '../../record/dataset-format.ts'
+import { eachReference, replaceAt } from '../../record/dataset-references.ts'
 import { findSpans } from '../../record/find-spans.ts'
-import { type Kind, kindNames, ownerOf, recordKinds } from '../../record/kinds.ts'
+import { type Kind, kindNames, ownerOf, recordKinds, spoken } from '../../record/kinds.ts'
 import type { Complaints } from '../../record/load-report.ts'
 import { differencesOf, mergeRecords, type RecordValue } from '../../record/record-changes.ts'
 import { storedForm } from '../../record/stored-form.ts'
@@ -154,7 +154,7 @@ export class Curations {
       [uuid(), recordId, recordKinds[kind], slug, dataset.id, source(), before && JSON.stringify(before), JSON.stringify(theirs)],
     )
     const what = isDeleted ? 'which a person deleted' : `of which a person changed ${fields.join(', ')} as well`
-    const message = `Conflict: ${source()} changed the ${kind.toLowerCase()} "${slug}", ${what}. It stays as the person left it until the conflict is decided (rapporteur conflicts)`
+    const message = `Conflict: ${source()} changed the ${spoken(kind)} "${slug}", ${what}. It stays as the person left it until the conflict is decided (rapporteur conflicts)`
     this.#options.warnings().add({ what: message, message })
   }
 }
@@ -200,17 +200,13 @@ function clear(value: Record<string, unknown>, kind: Kind): Record<string, unkno
 /** The items with references to the records that others were merged into. */
 function redirect(batch: RecordBatch, found: ReadonlyMap<string, CurationRow>): { from: Item; item: Item }[] {
   const changed = new Map<Item, Item>()
-  eachReference(batch.record, (kind, slug, path: Path) => {
+  eachReference(batch.record, (kind, slug, path) => {
     const into = found.get(`${kind} ${slug}`)?.mergedInto
     if (!into) return
     const from = batch.itemAt(path)
     const item = changed.get(from) ?? { ...from, value: structuredClone(from.value) }
     changed.set(from, item)
-    const inner = path.slice(2)
-    const last = inner.pop()
-    if (last === undefined) return
-    const holder = inner.reduce<unknown>((value, step) => Object(value)[step], item.value)
-    Object(holder)[last] = into
+    replaceAt(item.value, path.slice(2), into)
   })
   return batch.items.map((from) => ({ from, item: changed.get(from) ?? from }))
 }

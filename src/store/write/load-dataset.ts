@@ -57,6 +57,7 @@ export async function removeDataset(
     await db.query('DELETE FROM "Dataset" WHERE id = $1', [dataset.id])
     // Its words are removed from its history too: perhaps their licence no longer allows them. What remains says what was there, and until when.
     await db.query('UPDATE "Revision" SET before = NULL WHERE "datasetId" = $1', [dataset.id])
+    await db.query(`UPDATE "Proposal" SET changes = '[]' WHERE $1 = ANY(datasets)`, [slug])
     await history.end()
     const { counts, named } = newOutcome()
     for (const [kind, count] of removed) counts[kind].removed = count

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Path } from '../../record/dataset-format.ts'
-import { eachReferenceOf } from '../../record/dataset-references.ts'
+import { eachReferenceOf, replaceAt } from '../../record/dataset-references.ts'
 import { type IdentityKind, type Kind, kindNames, recordKinds } from '../../record/kinds.ts'
 import { differencesOf, type RecordValue } from '../../record/record-changes.ts'
 import { ownRecordsOf } from '../reads/rows-to-records.ts'
-import type { Problem, RecordChange } from './apply-changes.ts'
+import type { RecordChange } from './apply-changes.ts'
+import { type PlannedChanges, unplanned } from './planned-changes.ts'
 import { referencesTo } from './record-rows.ts'
 import { changeThatReverts } from './revert-changes.ts'
 import { StoredRecords } from './stored-records.ts'
@@ -12,14 +12,6 @@ import type { Db } from './write-records.ts'
 
 /** Records that may refer to the one that is merged. */
 const mostReferring = 10_000
-
-/** Changes that belong together, with the datasets of their records, or why there are none. */
-export interface PlannedChanges {
-  changes: RecordChange[]
-  datasets: ReadonlySet<string>
-  problems: Problem[]
-  warnings: Problem[]
-}
 
 /**
  * The changes that merge a record into another one of the same dataset: all references lead to the one that remains, which gets the names
@@ -29,22 +21,22 @@ export async function changesThatMerge(db: Db, kind: IdentityKind, from: string,
   const stored = (await new StoredRecords(db).find(new Map([[kind, new Set([from, into])]]))).get(kind)
   const [gone, kept] = [stored?.get(from), stored?.get(into)]
   if (from === into)
-    return none(
+    return unplanned(
       'CIRCLE',
       `expected two records, found "${into}" twice. If a slug is of a record that was merged, it means the one that remains.`,
     )
-  if (!gone || !kept) return none('NOT_FOUND', `There is no ${kind.toLowerCase()} "${gone ? into : from}".`)
+  if (!gone || !kept) return unplanned('NOT_FOUND', `There is no ${kind.toLowerCase()} "${gone ? into : from}".`)
   if (gone.dataset !== kept.dataset) {
     const message = `expected two records of one dataset, found "${from}" of "${gone.dataset}" and "${into}" of "${kept.dataset}". Records of two datasets are matched instead (rapporteur matches)`
-    return none('CONTRADICTION', message)
+    return unplanned('CONTRADICTION', message)
   }
   const datasets = new Set([gone.dataset])
   const changes: RecordChange[] = []
   for (const of of kindNames) {
-    const ids = await referring(db, kind, of, [gone.id, kept.id])
+    const ids = await referring(db, kind, of, gone.id)
     if (changes.length + ids.length > mostReferring) {
       const message = `More than ${mostReferring} records refer to "${from}". Merge the other way round, or import the dataset with one record`
-      return none('TOO_LARGE', message)
+      return unplanned('TOO_LARGE', message)
     }
     const own = await ownRecordsOf(db, of, ids)
     const slugs = [...own.values()].map(({ slug }) => String(slug))
@@ -80,17 +72,18 @@ export async function changesThatSplit(db: Db, kind: IdentityKind, slug: string)
     [recordKinds[kind], slug],
   )
   if (rows.length === 0)
-    return none('NOT_FOUND', `No ${kind.toLowerCase()} "${slug}" was merged into another one. Give the slug that it had before.`)
+    return unplanned('NOT_FOUND', `No ${kind.toLowerCase()} "${slug}" was merged into another one. Give the slug that it had before.`)
   const later = await mergedLater(db, kind, slug)
   if (later) {
     const message = `"${later}", into which "${slug}" was merged, was itself merged since then. Split "${later}" first.`
-    return none('CONFLICT', message)
+    return unplanned('CONFLICT', message)
   }
   const datasets = new Set<string>()
   const planned: PlannedChanges = { changes: [], datasets, problems: [], warnings: [] }
-  for (const { dataset, ...place } of rows) {
+  for (const { dataset, isMerge, ...place } of rows) {
     const found = await changeThatReverts(db, { ...place, changesetId: BigInt(place.changesetId) }, { partly: true })
-    if ('problem' in found) planned.warnings.push(found.problem)
+    // Without the record itself there is nothing to split.
+    if ('problem' in found) (isMerge ? planned.problems : planned.warnings).push(found.problem)
     else {
       planned.changes.push(found.change)
       if (found.warning) planned.warnings.push(found.warning)
@@ -110,15 +103,15 @@ async function mergedLater(db: Db, kind: IdentityKind, slug: string): Promise<st
   return rows[0]?.slug
 }
 
-/** The ids of the records of a kind that refer to one of some records. */
-async function referring(db: Db, kind: Kind, of: Kind, ids: readonly string[]): Promise<string[]> {
+/** The ids of the records of a kind that refer to a record, of another kind or of its own. */
+async function referring(db: Db, kind: Kind, of: Kind, id: string): Promise<string[]> {
   const found = new Set<string>()
   for (const { table, column, owner } of referencesTo(kind).filter((each) => each.of === of)) {
-    const { rows } = await db.query<{ id: string }>(
-      `SELECT DISTINCT "${owner}" AS id FROM "${table}" WHERE "${column}" = ANY($1) LIMIT $2`,
-      [ids.slice(0, 1), mostReferring + 1],
-    )
-    for (const { id } of rows) found.add(id)
+    const { rows } = await db.query<{ id: string }>(`SELECT DISTINCT "${owner}" AS id FROM "${table}" WHERE "${column}" = $1 LIMIT $2`, [
+      id,
+      mostReferring + 1,
+    ])
+    for (const row of rows) found.add(row.id)
   }
   return [...found]
 }
@@ -126,10 +119,8 @@ async function referring(db: Db, kind: Kind, of: Kind, ids: readonly string[]): 
 /** A record with one reference instead of another. Entries that then say the same, and references of a record to itself, are dropped. */
 function replaced(of: Kind, value: RecordValue, kind: Kind, from: string, into: string): RecordValue {
   const copy = structuredClone(value)
-  eachReferenceOf(of, copy, (referred, slug, path: Path) => {
-    if (referred !== kind || slug !== from) return
-    const holder = path.slice(0, -1).reduce<unknown>((inner, step) => Object(inner)[step], copy)
-    Object(holder)[path.at(-1) ?? ''] = into
+  eachReferenceOf(of, copy, (referred, slug, path) => {
+    if (referred === kind && slug === from) replaceAt(copy, path, into)
   })
   const isSelf = (entry: unknown) => of === kind && copy.slug === into && entry === into
   const fields = Object.entries(copy).map(([field, inner]): [string, unknown] =>
@@ -153,28 +144,18 @@ function joinedLists(kind: IdentityKind, survivor: RecordValue, other: RecordVal
     [...Object.keys(survivor), ...Object.keys(other)].filter((field) => [survivor[field], other[field]].some(Array.isArray)),
   )
   const joined = [...lists].map((field): [string, unknown] => {
-    const [own, more] = [survivor[field] ?? [], other[field] ?? []]
     // Both are lists, or the record has none.
-    return [
-      field,
-      [...(own as unknown[]), ...(more as unknown[]).filter((entry) => !(own as unknown[]).some((each) => isDeepStrictEqual(each, entry)))],
-    ]
+    const [own, more] = [survivor[field] ?? [], other[field] ?? []] as [unknown[], unknown[]]
+    return [field, [...own, ...more.filter((entry) => !own.some((each) => isDeepStrictEqual(each, entry)))]]
   })
   const values: Record<string, unknown> = Object.fromEntries(joined)
   const isTopic = kind === 'Topic'
   const [name, list] = isTopic ? ['label', 'labels'] : ['name', 'names']
   const known = Array.isArray(values[list]) ? values[list] : []
-  const entry = isTopic ? { value: other[name], language: 'en', kind: 'ALTERNATE' } : { value: other[name], kind: 'ALTERNATE' }
+  const entry = isTopic ? { value: other[name], language: 'und', kind: 'ALTERNATE' } : { value: other[name], kind: 'ALTERNATE' }
   const isKnown = other[name] === survivor[name] || known.some((each) => Object(each).value === other[name])
   return { ...values, [list]: isKnown ? known : [...known, entry] }
 }
 
 const changedFields = (before: RecordValue, after: RecordValue): RecordValue =>
   Object.fromEntries(differencesOf(before, after).map(({ field, after: value }) => [field, value ?? null]))
-
-const none = (code: Problem['code'], message: string): PlannedChanges => ({
-  changes: [],
-  datasets: new Set(),
-  problems: [{ code, path: [], message, suggestions: [] }],
-  warnings: [],
-})

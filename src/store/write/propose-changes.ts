@@ -1,8 +1,9 @@
 import { v7 as uuid } from 'uuid'
 import type { Database } from '../database/open-database.ts'
-import { answerOnce, type Once, OtherInput } from './answer-once.ts'
-import { type AppliedChanges, applyChanges, type Problem, ProblemsFound, type RecordChange } from './apply-changes.ts'
+import { answerOnce, type Once } from './answer-once.ts'
+import { type AppliedChanges, applyChanges, type RecordChange } from './apply-changes.ts'
 import type { Author } from './history.ts'
+import { type Problem, ProblemsFound, problem } from './problem.ts'
 import { transaction } from './transaction.ts'
 
 /** An actor, with the reason for what it does. */
@@ -34,8 +35,8 @@ export async function proposeChanges(
       }),
     )
   } catch (error) {
-    if (!(error instanceof OtherInput)) throw error
-    return { ...tried, records: [], problems: [problem('CONFLICT', error.message, 'idempotencyKey')] }
+    if (error instanceof ProblemsFound) return refused(...error.problems)
+    throw error
   }
 }
 
@@ -46,7 +47,7 @@ export async function acceptProposal(database: Pick<Database, 'pool'>, id: strin
     [id],
   )
   const [proposal] = rows
-  if (!proposal) return refused(problem('NOT_FOUND', `There is no proposal "${id}".`, 'id'))
+  if (!proposal) return refused(problem('NOT_FOUND', `There is no proposal "${id}".`, { path: ['id'] }))
   const { changes, ...author } = proposal
   const reason = `${author.reason}\n\nAccepted by ${curator.actorName}: ${curator.reason}`
   return applyChanges(
@@ -56,7 +57,9 @@ export async function acceptProposal(database: Pick<Database, 'pool'>, id: strin
     {
       within: async (db, { changeset }) => {
         if (!changeset)
-          throw new ProblemsFound([problem('CONFLICT', 'The record says all of this already. Reject the proposal instead.', 'id')])
+          throw new ProblemsFound(
+            problem('CONFLICT', 'The record says all of this already. Reject the proposal instead.', { path: ['id'] }),
+          )
         await decide(db, id, 'ACCEPTED', curator, changeset.id)
       },
     },
@@ -91,13 +94,7 @@ async function decide(
        "changesetId" = $6 WHERE id = $1 AND status = 'WAITING' RETURNING id`,
     [id, status, actor, actorName, reason, changesetId ?? null],
   )
-  if (rows.length === 0) throw new ProblemsFound([problem('CONFLICT', 'The proposal has been decided already.', 'id')])
+  if (rows.length === 0) throw new ProblemsFound(problem('CONFLICT', 'The proposal has been decided already.', { path: ['id'] }))
 }
 
-const problem = (code: Problem['code'], message: string, argument: string): Problem => ({
-  code,
-  path: [argument],
-  message,
-  suggestions: [],
-})
 const refused = (...problems: Problem[]): AppliedChanges => ({ records: [], problems, warnings: [] })

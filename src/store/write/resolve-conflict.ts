@@ -1,8 +1,8 @@
-import { type Kind, kindNames, recordKinds } from '../../record/kinds.ts'
+import { kindNames, recordKinds } from '../../record/kinds.ts'
 import { differencesOf, type RecordValue } from '../../record/record-changes.ts'
 import { ownRecordsOf } from '../reads/rows-to-records.ts'
-import type { Problem } from './apply-changes.ts'
-import type { PlannedChanges } from './merge-records.ts'
+import { type PlannedChanges, unplanned, versionOf } from './planned-changes.ts'
+import { ProblemsFound, problem } from './problem.ts'
 import type { Db } from './write-records.ts'
 
 /** What a decision about a conflict takes: what the record says, or what its source says. */
@@ -21,15 +21,15 @@ interface ConflictRow {
 export async function changesThatResolve(db: Db, id: string, side: Side, fields: readonly string[] | undefined): Promise<PlannedChanges> {
   const { rows } = await db.query<ConflictRow>(
     `SELECT c."recordId", c.kind, c.slug, d.slug AS dataset, c.described, c."resolvedAt"
-     FROM "Conflict" c JOIN "Dataset" d ON d.id = c."datasetId" WHERE c.id::text = $1`,
+     FROM "Conflict" c JOIN "Dataset" d ON d.id = c."datasetId" WHERE c.id = $1`,
     [id],
   )
   const [conflict] = rows
   const kind = kindNames.find((each) => recordKinds[each] === conflict?.kind)
-  if (!conflict || !kind) return refused('NOT_FOUND', `There is no conflict "${id}".`)
+  if (!conflict || !kind) return unplanned('NOT_FOUND', `There is no conflict "${id}".`, { path: ['id'] })
   const datasets = new Set([conflict.dataset])
-  if (conflict.resolvedAt) return refused('CONFLICT', 'The conflict has been decided already.', datasets)
   const planned: PlannedChanges = { changes: [], datasets, problems: [], warnings: [] }
+  if (conflict.resolvedAt) return { ...planned, problems: [decided()] }
   if (side === 'RECORD') return planned
   const { recordId, slug, dataset, described } = conflict
   const current = (await ownRecordsOf(db, kind, [recordId])).get(recordId)
@@ -39,34 +39,25 @@ export async function changesThatResolve(db: Db, id: string, side: Side, fields:
   const unknown = fields?.filter((field) => !differences.some((each) => each.field === field)) ?? []
   if (unknown.length > 0) {
     const message = `The source and the record do not differ in ${unknown.join(', ')}. They differ in ${differences.map(({ field }) => field).join(', ')}.`
-    return refused('INVALID', message, datasets)
+    return { ...planned, problems: [problem('INVALID', message, { path: ['fields'] })] }
   }
   const taken = differences.filter(({ field }) => !fields || fields.includes(field))
   const set = Object.fromEntries(taken.map(({ field, after }) => [field, after ?? null]))
   return { ...planned, changes: [{ kind, slug, version: await versionOf(db, kind, recordId), set }] }
 }
 
-/** Marks a conflict as decided. `changesetId` is undefined if the record stays as it was. */
+/** Marks a conflict as decided. `changesetId` is undefined if the record stays as it was. @throws ProblemsFound if it was decided meanwhile */
 export async function closeConflict(db: Db, id: string, changesetId: number | undefined): Promise<void> {
-  await db.query('UPDATE "Conflict" SET "resolvedAt" = now(), "changesetId" = $2 WHERE id::text = $1 AND "resolvedAt" IS NULL', [
-    id,
-    changesetId ?? null,
-  ])
+  const { rows } = await db.query(
+    'UPDATE "Conflict" SET "resolvedAt" = now(), "changesetId" = $2 WHERE id = $1 AND "resolvedAt" IS NULL RETURNING id',
+    [id, changesetId ?? null],
+  )
+  if (rows.length === 0) throw new ProblemsFound(decided())
 }
+
+const decided = () => problem('CONFLICT', 'The conflict has been decided already.', { path: ['id'] })
 
 async function createdAgain(db: Db, id: string): Promise<{ id: string; version: number }> {
   const { rows } = await db.query<{ version: number }>('SELECT max(version) AS version FROM "Revision" WHERE "recordId" = $1', [id])
   return { id, version: Number(rows[0]?.version) + 1 }
 }
-
-async function versionOf(db: Db, kind: Kind, id: string): Promise<number> {
-  const { rows } = await db.query<{ version: number }>(`SELECT version FROM "${kind}" WHERE id = $1`, [id])
-  return rows[0]?.version ?? 0
-}
-
-const refused = (code: Problem['code'], message: string, datasets = new Set<string>()): PlannedChanges => ({
-  changes: [],
-  datasets,
-  problems: [{ code, path: ['id'], message, suggestions: [] }],
-  warnings: [],
-})

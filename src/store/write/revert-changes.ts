@@ -1,7 +1,9 @@
-import { type Kind, kindNames, recordKinds } from '../../record/kinds.ts'
+import { kindNames, recordKinds, spoken } from '../../record/kinds.ts'
 import { differencesOf, mergeRecords, type RecordValue } from '../../record/record-changes.ts'
 import { ownRecordsOf } from '../reads/rows-to-records.ts'
-import type { Problem, RecordChange } from './apply-changes.ts'
+import type { RecordChange } from './apply-changes.ts'
+import { versionOf } from './planned-changes.ts'
+import { type Problem, problem } from './problem.ts'
 import type { Db } from './write-records.ts'
 
 /** The place of a revision in history. */
@@ -56,15 +58,14 @@ export async function changeThatReverts(
   if (action === 'CREATED') {
     if (now === version) return { dataset, change: { kind, slug, version: now, set: null } }
     return refused('CONFLICT', `${spoken(kind)} "${slug}" was changed since it was created. Delete it if it shall go with these changes.`, {
-      version: now,
-      differences: differencesOf(after, current),
+      conflict: { version: now, differences: differencesOf(after, current) },
     })
   }
   const { merged, conflicts } = mergeRecords(after, current, before ?? {})
   const fields = conflicts.map(({ field }) => `\`${field}\``).join(', ')
   const message = `${fields} of ${spoken(kind)} "${slug}" changed again since then. Revert the later change first, or change the fields.`
   const differences = conflicts.map(({ field, ours, theirs }) => ({ field, before: ours, after: theirs }))
-  const conflict = conflicts.length > 0 ? refused('CONFLICT', message, { version: now, differences }) : undefined
+  const conflict = conflicts.length > 0 ? refused('CONFLICT', message, { conflict: { version: now, differences } }) : undefined
   if (conflict && !partly) return conflict
   const set = Object.fromEntries(differencesOf(current, merged).map(({ field, after: value }) => [field, value ?? null]))
   return { dataset, change: { kind, slug, version: now, set }, ...(conflict && { warning: conflict.problem }) }
@@ -78,13 +79,4 @@ async function revisionsAfter(db: Db, recordId: string, version: number) {
   return rows
 }
 
-async function versionOf(db: Db, kind: Kind, id: string): Promise<number> {
-  const { rows } = await db.query<{ version: number }>(`SELECT version FROM "${kind}" WHERE id = $1`, [id])
-  return rows[0]?.version ?? 0
-}
-
-const spoken = (kind: Kind) => kind.replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()
-
-const refused = (code: Problem['code'], message: string, conflict?: Problem['conflict']): { problem: Problem } => ({
-  problem: { code, path: [], message, suggestions: [], ...(conflict && { conflict }) },
-})
+const refused = (...given: Parameters<typeof problem>): { problem: Problem } => ({ problem: problem(...given) })

@@ -1,5 +1,6 @@
-import { type ChangedRecord, ProblemsFound } from './apply-changes.ts'
+import type { ChangedRecord } from './apply-changes.ts'
 import type { Author } from './history.ts'
+import { ProblemsFound, problem } from './problem.ts'
 import type { Db } from './write-records.ts'
 
 interface NewDispute {
@@ -14,7 +15,7 @@ interface NewDispute {
 export async function openDispute(db: Db, { id, statement, doubt, author }: NewDispute): Promise<void> {
   if (!statement?.before || statement.before.verification === 'DISPUTED') {
     const message = 'The statement is disputed already. Resolve that dispute first.'
-    throw new ProblemsFound([{ code: 'CONFLICT', path: ['ref'], suggestions: [], message }])
+    throw new ProblemsFound(problem('CONFLICT', message, { path: ['ref'] }))
   }
   await db.query(
     `INSERT INTO "Dispute" (id, "statementId", dataset, "openedBy", "openedByName", reason, verification)
@@ -23,10 +24,12 @@ export async function openDispute(db: Db, { id, statement, doubt, author }: NewD
   )
 }
 
-/** Ends a dispute, in the transaction that changes the statement. */
+/** Ends a dispute, in the transaction that changes the statement. @throws ProblemsFound if somebody else has ended it meanwhile */
 export async function resolveDispute(db: Db, id: string, { actor, actorName, reason }: Author & { origin: 'CURATION' }): Promise<void> {
-  await db.query(
-    'UPDATE "Dispute" SET "resolvedAt" = now(), "resolvedBy" = $2, "resolvedByName" = $3, resolution = $4 WHERE id = $1 AND "resolvedAt" IS NULL',
+  const { rows } = await db.query(
+    `UPDATE "Dispute" SET "resolvedAt" = now(), "resolvedBy" = $2, "resolvedByName" = $3, resolution = $4
+     WHERE id = $1 AND "resolvedAt" IS NULL RETURNING id`,
     [id, actor, actorName, reason],
   )
+  if (rows.length === 0) throw new ProblemsFound(problem('CONFLICT', 'The dispute has been resolved already.', { path: ['id'] }))
 }
