@@ -111,6 +111,23 @@ describe('sources of a dataset', () => {
     expect(await rows('Statement')).toEqual({})
   })
 
+  test('whose records another file took over are read again when they come back', async () => {
+    const { load, write, remove, rows } = await folderOf(base)
+    write('said.json', base['said.json'])
+    await load()
+    const before = await rows('Statement')
+    remove('said.json')
+    write('other.json', { statements: base['said.json'].statements, topics: [] })
+    expect(await load()).toMatchObject({ sources: { missing: ['said.json'] } })
+    remove('other.json')
+    write('said.json', base['said.json'])
+    expect(await load({ prune: true })).toMatchObject({ sources: { removed: 1, missing: [] }, counts: { Statement: { removed: 0 } } })
+    const after = await rows('Statement')
+    expect(Object.keys(after)).toEqual(['no', 'yes'])
+    expect(after.yes?.id).toBe(before.yes?.id)
+    expect(await load()).toMatchObject({ current: true, warnings: [] })
+  })
+
   test('that others still refer to are not pruned', async () => {
     const { load, remove, refused } = await folderOf(base)
     await load()

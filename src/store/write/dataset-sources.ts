@@ -137,6 +137,17 @@ export class DatasetSources {
     if (written) this.#stored.set(path, written)
   }
 
+  /**
+   * Marks sources whose records moved to others as not loaded: if they are given again, they are read again. Those that the import has read
+   * have all of their records.
+   */
+  async outdate(db: Db, ids: ReadonlySet<string>): Promise<void> {
+    const outdated = [...this.#stored.values()].filter(({ id, path }) => ids.has(id) && !this.#read.has(path))
+    if (outdated.length === 0) return
+    await db.query(`UPDATE "Source" SET digest = '' WHERE id = ANY($1)`, [outdated.map(({ id }) => id)])
+    for (const source of outdated) this.#stored.set(source.path, { ...source, digest: '' })
+  }
+
   /** Removes the rows of the sources that were not given. Returns the ids of the records that belonged to them. */
   async prune(db: Db): Promise<{ sources: number; records: string[] }> {
     const { missing } = this

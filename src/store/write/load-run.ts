@@ -137,7 +137,7 @@ export class LoadRun {
     try {
       await this.#read(source, unit)
       await unit.finish(source.shown)
-      this.#loaded([source], unit)
+      await this.#loaded([source], unit)
     } catch (error) {
       await unit.stop()
       await this.#db.query('ROLLBACK TO SAVEPOINT source')
@@ -182,7 +182,7 @@ export class LoadRun {
         }
       }
       await unit.finish(isRun ? this.#dataset.slug : [...new Set(sources)].map(({ shown }) => shown).join(', '))
-      this.#loaded([...new Set(sources)], unit)
+      await this.#loaded([...new Set(sources)], unit)
     } catch (error) {
       await unit.stop()
       if (isRun || !this.#options.keepGoing || !(error instanceof Refused)) throw error
@@ -221,13 +221,14 @@ export class LoadRun {
     this.#sources.wasRead(source)
   }
 
-  #loaded(sources: readonly GivenSource[], unit: LoadUnit): void {
+  async #loaded(sources: readonly GivenSource[], unit: LoadUnit): Promise<void> {
     for (const source of sources) {
       this.#counts[this.#sources.has(source.path) ? 'changed' : 'added']++
       this.#sources.wasLoaded(source)
       this.#progress.done++
       this.#progress.bytes += source.size
     }
+    await this.#sources.outdate(this.#db, unit.movedFrom)
     addOutcome(this.#outcome, unit.outcome)
     for (const id of unit.left) this.#left.add(id)
     this.#report(sources.at(-1)?.path ?? '')

@@ -59,6 +59,8 @@ export class LoadUnit {
   readonly outcome = newOutcome()
   /** The ids of records that are no longer in the sources that were loaded again. */
   left: string[] = []
+  /** The ids of the sources that records moved away from. */
+  readonly movedFrom = new Set<string>()
   readonly #db: Db
   readonly #options: Options
   #stored: StoredRecords
@@ -223,6 +225,8 @@ export class LoadUnit {
         const { sourceId } = batch.itemAt(entry.path)
         const write = { rows: rowsOfRecord(entry, ids), stored: found.get(kind)?.get(entry.slug), sourceId }
         toWrite.push(write)
+        const from = write.stored?.sourceId
+        if (from && sourceId && from !== sourceId) this.movedFrom.add(from)
         this.#count(kind, write)
         if (!write.stored && sourceId && this.#reloaded.has(sourceId)) added.push(write.rows.row.id)
         if (kind === 'Position') copied.roles.set(write.rows.row.id, String(write.rows.row.role))
