@@ -187,6 +187,10 @@ describe('A search without words is an error', () => {
     expect(errors.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_REQUEST', argument }])
   })
 
+  test.each(['Ꝯ', 'ꝯf', 'nato ꞌ', '"ꝝ ﷺ"', '🄀 ﱞ', '-ꜛ nato or ꟏'])('but %s has one', async (text) => {
+    await expect(search(text, { first: 3 })).resolves.toBeDefined()
+  })
+
   test('but no other text is an error', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 20 }), async (text) => {

@@ -19,12 +19,18 @@ const joiners = /[-‐‑'’ʼ]/
 const accents =
   /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]\p{Mn}*)(?!(?<=[ИиУу])\u0306)\p{Mn}/gu
 
-/** Removes differences of case, accents and width. The script does not change, because stemming depends on it. */
+/**
+ * Removes differences of case, accents and width. The script does not change, because stemming depends on it. The result has only letters,
+ * digits and marks, and is never empty.
+ */
 function foldWord(word: string): string {
   if (/^[a-z0-9]*$/i.test(word)) return word.toLowerCase()
-  const bare = word.toLowerCase().normalize('NFKD').replace(accents, '').normalize('NFC')
-  return bare.replace(/\p{Script=Latin}+/gu, anyAscii).toLowerCase()
+  const bare = wordCharacters(word.toLowerCase().normalize('NFKD').replace(accents, '').normalize('NFC'))
+  // Some letters, such as ꝯ, have no letter of ASCII in their place, but a sign.
+  return bare.replace(/\p{Script=Latin}/gu, (letter) => wordCharacters(anyAscii(letter)) || letter).toLowerCase()
 }
+
+const wordCharacters = (text: string) => text.replace(/[^\p{L}\p{N}\p{M}]/gu, '')
 
 /**
  * The words of a text in order, followed by each word that joins several parts, such as "deescalate" for "de-escalate", so that both
