@@ -4231,7 +4231,7 @@ export interface StatementTopicInput {
   topic: string
 }
 
-/** What happens to the record, over server-sent events (`Accept: text/event-stream`), by whatever process. Each event has an `id`: a subscription with it as `since`, or in the header `Last-Event-ID`, continues after it and misses nothing. A client that wants to miss nothing before its first event takes `since` from `changes(last: 1)`. */
+/** What happens to the record, over server-sent events (`Accept: text/event-stream`), by whatever process. Each event has an `id`: a subscription with it as `since`, or in the header `Last-Event-ID`, continues after it and misses nothing. The stream starts with the `id` of the place where it begins, without an event, and repeats one while nothing happens. A subscriber that leaves events unread is dropped with `SLOW_CONSUMER`, whose `since` says where to continue; one whose credentials end, with `UNAUTHENTICATED`. */
 export interface Subscription {
   __typename: 'Subscription'
   /** Each change of a record, in the order of commits; deleted records too. As `changes`, but it waits for more. */
