@@ -114,7 +114,12 @@ test('a field that leads to what waits is not prepared', () => {
           .map((field) => [`${type.name}.${field.name}`, field.extensions.prepared])
       : [],
   )
-  expect(Object.fromEntries(found)).toEqual({ 'Query.proposals': false, 'Query.conflicts': false, 'Statement.disputes': false })
+  expect(Object.fromEntries(found)).toEqual({
+    'Query.proposal': false,
+    'Query.proposals': false,
+    'Query.conflicts': false,
+    'Statement.disputes': false,
+  })
   for (const name of ['Proposal', 'Conflict'])
     expect([name, typeof record.schema.getType(name)?.extensions.readable]).toEqual([name, 'function'])
 })

@@ -1307,9 +1307,13 @@ export interface Mutation {
   }>
   /** Makes the changes of a proposal. If they have problems by now, the proposal waits. */
   acceptProposal: Field<RecordChanges, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
     /** The `id` of the proposal. */
     id: string
-    /** Why it is decided so: at most 2,000 characters. */
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
   }>
   /** Makes several changes in one transaction: all of them or, if one has a problem, none. At most 100. A change can refer to records that an earlier one creates. */
@@ -1320,6 +1324,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
   }>
@@ -1333,6 +1339,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
   }>
@@ -1346,6 +1354,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
   }>
@@ -1359,6 +1369,8 @@ export interface Mutation {
     idempotencyKey?: string | null
     /** What it says. */
     meeting: MeetingInput
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
   }>
@@ -1372,6 +1384,8 @@ export interface Mutation {
     idempotencyKey?: string | null
     /** What it says. */
     organization: OrganizationInput
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
   }>
@@ -1385,6 +1399,8 @@ export interface Mutation {
     idempotencyKey?: string | null
     /** What it says. */
     person: PersonInput
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
   }>
@@ -1398,6 +1414,8 @@ export interface Mutation {
     idempotencyKey?: string | null
     /** What it says. */
     place: PlaceInput
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
   }>
@@ -1411,6 +1429,8 @@ export interface Mutation {
     idempotencyKey?: string | null
     /** What it says. */
     position: PositionInput
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
   }>
@@ -1422,6 +1442,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** What it says. */
@@ -1435,6 +1457,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** What it says. */
@@ -1448,6 +1472,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** What it says. */
@@ -1459,6 +1485,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The agenda item: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1472,6 +1500,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The document: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1485,6 +1515,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The meeting: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1498,6 +1530,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The organization: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1511,6 +1545,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The person: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1524,6 +1560,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The place: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1537,6 +1575,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The position: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1550,6 +1590,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The session: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1563,6 +1605,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The statement: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1576,6 +1620,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The topic: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1606,6 +1652,8 @@ export interface Mutation {
     idempotencyKey?: string | null
     /** The document that remains: a ref. */
     into: string
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
   }>
@@ -1619,6 +1667,8 @@ export interface Mutation {
     idempotencyKey?: string | null
     /** The meeting that remains: a ref. */
     into: string
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
   }>
@@ -1632,6 +1682,8 @@ export interface Mutation {
     idempotencyKey?: string | null
     /** The organization that remains: a ref. */
     into: string
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
   }>
@@ -1645,6 +1697,8 @@ export interface Mutation {
     idempotencyKey?: string | null
     /** The person that remains: a ref. */
     into: string
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
   }>
@@ -1658,6 +1712,8 @@ export interface Mutation {
     idempotencyKey?: string | null
     /** The place that remains: a ref. */
     into: string
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
   }>
@@ -1671,6 +1727,8 @@ export interface Mutation {
     idempotencyKey?: string | null
     /** The topic that remains: a ref. */
     into: string
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
   }>
@@ -1680,6 +1738,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The statement: slug or global id. */
@@ -1704,7 +1764,9 @@ export interface Mutation {
   rejectProposal: Field<RecordChanges, {
     /** The `id` of the proposal. */
     id: string
-    /** Why it is decided so: at most 2,000 characters. */
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
   }>
   /** Decides a conflict between what a person wrote and what a source says. */
@@ -1743,6 +1805,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The topics to remove: refs. */
@@ -1758,6 +1822,8 @@ export interface Mutation {
     id: string
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
   }>
@@ -1767,6 +1833,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The slug that the document had before it was merged. */
@@ -1778,6 +1846,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The slug that the meeting had before it was merged. */
@@ -1789,6 +1859,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The slug that the organization had before it was merged. */
@@ -1800,6 +1872,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The slug that the person had before it was merged. */
@@ -1811,6 +1885,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The slug that the place had before it was merged. */
@@ -1822,6 +1898,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The slug that the topic had before it was merged. */
@@ -1833,6 +1911,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The agenda item: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1848,6 +1928,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The document: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1863,6 +1945,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The meeting: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1878,6 +1962,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The organization: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1893,6 +1979,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The person: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1908,6 +1996,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The place: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1923,6 +2013,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The position: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1938,6 +2030,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The session: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1953,6 +2047,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The statement: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1968,6 +2064,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The topic: slug, global id, `scheme:value`, or a name or label in any language. */
@@ -1983,6 +2081,8 @@ export interface Mutation {
     dryRun?: boolean | null
     /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
     idempotencyKey?: string | null
+    /** The change waits as a proposal, also if the actor may make it. */
+    propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
     /** The statement: slug or global id. */
@@ -2981,6 +3081,8 @@ export interface Proposal {
 
 /** Which proposals are read. */
 export interface ProposalFilter {
+  /** The datasets of the records that they change: refs. */
+  dataset?: string | readonly string[] | null
   /** What was decided about them. */
   status?: ProposalStatus | readonly ProposalStatus[] | null
 }
@@ -3168,6 +3270,11 @@ export interface Query {
     last?: number | null
     /** Filter of the list. */
     where?: PositionFilter | null
+  }>
+  /** The proposal with an id. Null if there is none that the actor may read. */
+  proposal: Field<Proposal | null, {
+    /** The `id` of a proposal. */
+    id: string
   }>
   /** The proposals that the actor may read, the oldest first: those of datasets that the actor decides about, and the own ones. */
   proposals: Field<QueryProposalsConnection, {
@@ -4237,7 +4344,7 @@ export interface StatementTopicInput {
   topic: string
 }
 
-/** What happens to the record, over server-sent events (`Accept: text/event-stream`), by whatever process. Each event has an `id`: a subscription with it as `since`, or in the header `Last-Event-ID`, continues after it and misses nothing. A client that wants to miss nothing before its first event takes `since` from `changes(last: 1)`. */
+/** What happens to the record, over server-sent events (`Accept: text/event-stream`), by whatever process. Each event has an `id`: a subscription with it as `since`, or in the header `Last-Event-ID`, continues after it and misses nothing. The stream starts with the `id` of the place where it begins, without an event, and repeats one while nothing happens. A subscriber that leaves events unread is dropped with `SLOW_CONSUMER`, whose `since` says where to continue; one whose credentials end, with `UNAUTHENTICATED`. */
 export interface Subscription {
   __typename: 'Subscription'
   /** Each change of a record, in the order of commits; deleted records too. As `changes`, but it waits for more. */

@@ -12,6 +12,8 @@ import { withNewSlugs } from './new-slugs.ts'
 export interface ChangeArguments {
   reason: string
   dryRun?: boolean | null | undefined
+  /** Whether the change is a proposal, also if the actor may make it. */
+  propose?: boolean | null | undefined
 }
 
 interface ChangeOptions extends Pick<ApplyOptions, 'within'> {
@@ -49,7 +51,7 @@ interface PlannedChanges {
 export async function changePlanned(
   context: Context,
   { changes, datasets, problems, warnings = [] }: PlannedChanges,
-  { reason, dryRun: isDryRun }: ChangeArguments,
+  { reason, dryRun: isDryRun, propose: isProposal }: ChangeArguments,
   { within, reverts }: ChangeOptions = {},
 ): Promise<ChangeResult> {
   const { actor, database, once } = context
@@ -63,9 +65,10 @@ export async function changePlanned(
   if (problems.length > 0) return refused(...problems)
   const author = authorOf(context, reason, reverts)
   const dryRun = isDryRun === true
-  const made = hasRoleFor(actor, 'CURATOR', datasets)
-    ? await applyChanges(database, changes, author, { dryRun, once, within })
-    : await proposeChanges(database, changes, author, { datasets: [...datasets], once, dryRun })
+  const made =
+    hasRoleFor(actor, 'CURATOR', datasets) && isProposal !== true
+      ? await applyChanges(database, changes, author, { dryRun, once, within })
+      : await proposeChanges(database, changes, author, { datasets: [...datasets], once, dryRun })
   return { ...made, warnings: [...warnings, ...made.warnings] }
 }
 

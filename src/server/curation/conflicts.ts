@@ -9,7 +9,7 @@ import { isUuid } from '../lib/global-id.ts'
 import { largestPage } from '../lib/page-size.ts'
 import { currentRecord } from '../lib/revisions.ts'
 import { publishedRecord } from '../lib/text-access.ts'
-import { changeArguments } from './change-arguments.ts'
+import { decisionArguments } from './change-arguments.ts'
 import { changePlanned } from './change-records.ts'
 import { RecordChanges, refused } from './change-result.ts'
 
@@ -87,7 +87,7 @@ builder.mutationField('resolveConflict', (t) =>
       id: t.arg.id({ required: true, description: 'The `id` of the conflict.' }),
       take: t.arg({ type: ConflictSide, required: true, description: 'Which side.' }),
       fields: t.arg.stringList({ description: 'The fields that are taken from the source. All that differ if it is not given.' }),
-      ...changeArguments(t.arg),
+      ...decisionArguments(t.arg),
     },
     resolve: async (_root, { id, take, fields, ...args }, context) => {
       if (!isUuid(String(id))) return refused(problem('NOT_FOUND', `There is no conflict "${id}".`, { path: ['id'] }))

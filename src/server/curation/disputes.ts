@@ -6,7 +6,7 @@ import { type Actor, hasRole } from '../access/actor.ts'
 import { builder } from '../builder.ts'
 import { Verification } from '../lib/enums.ts'
 import { isUuid } from '../lib/global-id.ts'
-import { changeArguments } from './change-arguments.ts'
+import { decisionArguments } from './change-arguments.ts'
 import { authorOf, changeRecords } from './change-records.ts'
 import { changeResultOf, refused } from './change-result.ts'
 
@@ -59,7 +59,7 @@ builder.mutationField('disputeStatement', (t) =>
     args: {
       ref: t.arg.string({ required: true, description: 'The statement: slug or global id.' }),
       doubt: t.arg.string({ required: true, description: 'What is wrong, for those who decide: at most 2,000 characters.' }),
-      ...changeArguments(t.arg),
+      ...decisionArguments(t.arg),
     },
     resolve: (_root, { ref, doubt, ...args }, context) => {
       if (!/\S/.test(doubt) || [...doubt].length > 2_000) {
@@ -82,7 +82,7 @@ builder.mutationField('resolveDispute', (t) =>
     args: {
       id: t.arg.id({ required: true, description: 'The `id` of the dispute.' }),
       verification: t.arg({ type: Verification, required: true, description: 'What the statement is from now on.' }),
-      ...changeArguments(t.arg),
+      ...decisionArguments(t.arg),
     },
     resolve: async (_root, { id, verification, ...args }, context) => {
       const dispute = isUuid(String(id)) ? await context.db.dispute.findUnique({ where: { id: String(id) } }) : null

@@ -1,3 +1,4 @@
+import type { ProposalStatus as ProposalStatusValue } from '../../store/generated/prisma/client.ts'
 import { problem } from '../../store/write/problem.ts'
 import { acceptProposal, endProposal } from '../../store/write/propose-changes.ts'
 import { type Actor, hasRole, hasRoleFor } from '../access/actor.ts'
@@ -6,6 +7,7 @@ import type { Context } from '../context.ts'
 import { ProposalStatus } from '../lib/enums.ts'
 import { isUuid } from '../lib/global-id.ts'
 import { largestPage } from '../lib/page-size.ts'
+import { decisionArguments, explained } from './change-arguments.ts'
 import { authorOf, reasonProblem } from './change-records.ts'
 import { type ChangeResult, RecordChanges, refused } from './change-result.ts'
 
@@ -36,8 +38,41 @@ builder.prismaObject('Proposal', {
 
 const ProposalFilter = builder.inputType('ProposalFilter', {
   description: 'Which proposals are read.',
-  fields: (t) => ({ status: t.field({ type: [ProposalStatus], description: 'What was decided about them.' }) }),
+  fields: (t) => ({
+    status: t.field({ type: [ProposalStatus], description: 'What was decided about them.' }),
+    dataset: t.stringList({ description: 'The datasets of the records that they change: refs.' }),
+  }),
 })
+
+interface ProposalCondition {
+  status?: readonly ProposalStatusValue[] | null
+  dataset?: readonly string[] | null
+}
+
+/** Prisma's `where` of a filter of proposals. */
+async function whereProposal({ status, dataset }: ProposalCondition, { db, refs }: Context) {
+  const ids = dataset && (await refs.many('Dataset', dataset, 'where.dataset')).records
+  const datasets = ids && (await db.dataset.findMany({ where: { id: { in: ids } }, select: { slug: true } }))
+  return {
+    ...(status && { status: { in: [...status] } }),
+    ...(datasets && { datasets: { hasSome: datasets.map(({ slug }) => slug) } }),
+  }
+}
+
+builder.queryField('proposal', (t) =>
+  t.prismaField({
+    type: 'Proposal',
+    nullable: true,
+    extensions: { prepared: false },
+    description: 'The proposal with an id. Null if there is none that the actor may read.',
+    args: { id: t.arg.id({ required: true, description: 'The `id` of a proposal.' }) },
+    resolve: async (query, _root, { id }, { db, actor }) => {
+      // The column takes nothing else.
+      const ids = isUuid(String(id)) ? [String(id)] : []
+      return db.proposal.findFirst({ ...query, where: { AND: [await readableBy(actor, db), { id: { in: ids } }] } })
+    },
+  }),
+)
 
 builder.queryField('proposals', (t) =>
   t.prismaConnection(
@@ -49,10 +84,10 @@ builder.queryField('proposals', (t) =>
       description:
         'The proposals that the actor may read, the oldest first: those of datasets that the actor decides about, and the own ones.',
       args: { where: t.arg({ type: ProposalFilter, description: 'Filter of the list.' }) },
-      resolve: async (query, _root, { where }, { db, actor }) =>
-        db.proposal.findMany({
+      resolve: async (query, _root, { where }, context) =>
+        context.db.proposal.findMany({
           ...query,
-          where: { AND: [await readableBy(actor, db), ...(where?.status ? [{ status: { in: where.status } }] : [])] },
+          where: { AND: [await readableBy(context.actor, context.db), await whereProposal(where ?? {}, context)] },
           orderBy: { id: 'asc' },
         }),
     },
@@ -71,28 +106,21 @@ async function readableBy(actor: Actor, db: Context['db']): Promise<object> {
   return { OR: [own, { datasets: { hasSome: [...datasets] }, NOT: { datasets: { hasSome: others.map(({ slug }) => slug) } } }] }
 }
 
-const decisionArguments = {
-  reason: 'Why it is decided so: at most 2,000 characters.',
-  id: 'The `id` of the proposal.',
-}
+const idDescription = 'The `id` of the proposal.'
 
 builder.mutationField('acceptProposal', (t) =>
   t.field({
     type: RecordChanges,
     extensions: { requires: 'CURATOR' },
     description: 'Makes the changes of a proposal. If they have problems by now, the proposal waits.',
-    args: {
-      id: t.arg.id({ required: true, description: decisionArguments.id }),
-      reason: t.arg.string({ required: true, description: decisionArguments.reason }),
+    args: { id: t.arg.id({ required: true, description: idDescription }), ...decisionArguments(t.arg) },
+    resolve: (_root, { id, reason, dryRun }, context) => {
+      const { actor, database, once } = context
+      return decision(context, String(id), reason, {
+        allows: ({ datasets }) => decides(actor, datasets),
+        decide: () => acceptProposal(database, String(id), authorOf(context, reason), { dryRun: dryRun === true, once }),
+      })
     },
-    resolve: (_root, { id, reason }, context) =>
-      decision(
-        context,
-        String(id),
-        reason,
-        (proposal) => decides(context.actor, proposal.datasets),
-        () => acceptProposal(context.database, String(id), authorOf(context, reason)),
-      ),
   }),
 )
 
@@ -101,29 +129,25 @@ builder.mutationField('rejectProposal', (t) =>
     type: RecordChanges,
     extensions: { requires: 'CONTRIBUTOR' },
     description: 'Ends a proposal without its changes. The proposer takes it back with this too.',
-    args: {
-      id: t.arg.id({ required: true, description: decisionArguments.id }),
-      reason: t.arg.string({ required: true, description: decisionArguments.reason }),
+    args: { id: t.arg.id({ required: true, description: idDescription }), ...explained(t.arg) },
+    resolve: (_root, { id, reason }, context) => {
+      const { actor, database, once } = context
+      return decision(context, String(id), reason, {
+        allows: (proposal) => proposal.actor === actor.id || decides(actor, proposal.datasets),
+        decide: (proposal) =>
+          endProposal(database, String(id), proposal.actor === actor.id ? 'WITHDRAWN' : 'REJECTED', authorOf(context, reason), once),
+      })
     },
-    resolve: (_root, { id, reason }, context) =>
-      decision(
-        context,
-        String(id),
-        reason,
-        ({ actor, datasets }) => actor === context.actor.id || decides(context.actor, datasets),
-        ({ actor }) =>
-          endProposal(context.database, String(id), actor === context.actor.id ? 'WITHDRAWN' : 'REJECTED', authorOf(context, reason)),
-      ),
   }),
 )
 
-async function decision(
-  { db }: Context,
-  id: string,
-  reason: string,
-  allows: (proposal: Proposed) => boolean,
-  decide: (proposal: Proposed) => Promise<ChangeResult>,
-): Promise<ChangeResult> {
+interface Decision {
+  /** Whether the actor may decide the proposal. */
+  allows: (proposal: Proposed) => boolean
+  decide: (proposal: Proposed) => Promise<ChangeResult>
+}
+
+async function decision({ db }: Context, id: string, reason: string, { allows, decide }: Decision): Promise<ChangeResult> {
   const unexplained = reasonProblem(reason)
   if (unexplained) return refused(unexplained)
   const proposal = isUuid(id) ? await db.proposal.findUnique({ where: { id }, select: { actor: true, datasets: true } }) : null

@@ -26,10 +26,14 @@ for (const kind of kindNames) {
         [field]: t.arg({ type: create, required: true, description: `What it says.` }),
         ...changeArguments(t.arg),
       },
-      resolve: (_root, { dataset, reason, dryRun, idempotencyKey: _key, ...args }, context) => {
+      resolve: (_root, { dataset, reason, dryRun, propose, idempotencyKey: _key, ...args }, context) => {
         // The argument has the name of the kind.
         const set = Object(args)[field] as RecordValue
-        return changeRecords(context, [{ kind, ref: typeof set.slug === 'string' ? set.slug : '', dataset, set }], { reason, dryRun })
+        return changeRecords(context, [{ kind, ref: typeof set.slug === 'string' ? set.slug : '', dataset, set }], {
+          reason,
+          dryRun,
+          propose,
+        })
       },
     }),
   )
@@ -44,8 +48,7 @@ for (const kind of kindNames) {
         set: t.arg({ type: update, required: true, description: 'The fields that change.' }),
         ...changeArguments(t.arg),
       },
-      resolve: (_root, { ref, version, set, reason, dryRun }, context) =>
-        changeRecords(context, [{ kind, ref, version, set }], { reason, dryRun }),
+      resolve: (_root, { ref, version, set, ...args }, context) => changeRecords(context, [{ kind, ref, version, set }], args),
     }),
   )
   builder.mutationField(`delete${kind}`, (t) =>
@@ -58,8 +61,7 @@ for (const kind of kindNames) {
         version: t.arg.int({ required: true, description: versionDescription }),
         ...changeArguments(t.arg),
       },
-      resolve: (_root, { ref, version, reason, dryRun }, context) =>
-        changeRecords(context, [{ kind, ref, version, set: null }], { reason, dryRun }),
+      resolve: (_root, { ref, version, ...args }, context) => changeRecords(context, [{ kind, ref, version, set: null }], args),
     }),
   )
 }

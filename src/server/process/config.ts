@@ -76,6 +76,9 @@ const environment = z.object({
   ),
   LIMIT_SECONDS: limit(defaultLimits.seconds).describe('Deadline of a response, in seconds.'),
   LIMIT_EXPORT_SECONDS: limit(defaultLimits.exportSeconds).describe('Deadline of an export, in seconds.'),
+  LIMIT_UNREAD_SECONDS: limit(defaultLimits.unreadSeconds).describe(
+    'Time after which a subscriber that leaves events unread is dropped, in seconds.',
+  ),
 })
 
 /** The configuration of a server, from {@link loadConfig}. */
@@ -122,6 +125,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
       cost: data.LIMIT_COST,
       seconds: data.LIMIT_SECONDS,
       exportSeconds: data.LIMIT_EXPORT_SECONDS,
+      unreadSeconds: data.LIMIT_UNREAD_SECONDS,
     },
   }
 }

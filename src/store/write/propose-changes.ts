@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { Database } from '../database/open-database.ts'
 import { answerOnce, type Once } from './answer-once.ts'
-import { type AppliedChanges, applyChanges, type RecordChange } from './apply-changes.ts'
+import { type AppliedChanges, type ApplyOptions, applyChanges, type RecordChange } from './apply-changes.ts'
 import type { Author } from './history.ts'
 import { type Problem, ProblemsFound, problem } from './problem.ts'
 import { transaction } from './transaction.ts'
@@ -41,20 +41,28 @@ export async function proposeChanges(
 }
 
 /** Makes the changes of a proposal in the name of its author. The decision is in the reason. */
-export async function acceptProposal(database: Pick<Database, 'pool'>, id: string, curator: Curator): Promise<AppliedChanges> {
-  const { rows } = await database.pool.query<{ actor: string; actorName: string; reason: string; changes: RecordChange[] }>(
-    `SELECT actor, "actorName", reason, changes FROM "Proposal" WHERE id = $1`,
+export async function acceptProposal(
+  database: Pick<Database, 'pool'>,
+  id: string,
+  curator: Curator,
+  { dryRun, once }: Pick<ApplyOptions, 'dryRun' | 'once'> = {},
+): Promise<AppliedChanges> {
+  const { rows } = await database.pool.query<{ actor: string; actorName: string; reason: string; changes: RecordChange[]; status: string }>(
+    `SELECT actor, "actorName", reason, changes, status FROM "Proposal" WHERE id = $1`,
     [id],
   )
   const [proposal] = rows
   if (!proposal) return refused(problem('NOT_FOUND', `There is no proposal "${id}".`, { path: ['id'] }))
-  const { changes, ...author } = proposal
+  const { changes, status, ...author } = proposal
+  if (dryRun && status !== 'WAITING') return refused(alreadyDecided)
   const reason = `${author.reason}\n\nAccepted by ${curator.actorName}: ${curator.reason}`
   return applyChanges(
     database,
     changes,
     { ...author, origin: 'CURATION', reason },
     {
+      dryRun,
+      once,
       within: async (db, { changeset }) => {
         if (!changeset)
           throw new ProblemsFound(
@@ -72,10 +80,15 @@ export async function endProposal(
   id: string,
   status: 'REJECTED' | 'WITHDRAWN',
   actor: Curator,
+  once?: Once,
 ): Promise<AppliedChanges> {
   try {
-    await transaction(database.pool, 'COMMIT', (db) => decide(db, id, status, actor))
-    return { records: [], problems: [], warnings: [] }
+    return await transaction(database.pool, 'COMMIT', (db) =>
+      answerOnce(db, once, async () => {
+        await decide(db, id, status, actor)
+        return { records: [], problems: [], warnings: [] }
+      }),
+    )
   } catch (error) {
     if (error instanceof ProblemsFound) return refused(...error.problems)
     throw error
@@ -94,7 +107,9 @@ async function decide(
        "changesetId" = $6 WHERE id = $1 AND status = 'WAITING' RETURNING id`,
     [id, status, actor, actorName, reason, changesetId ?? null],
   )
-  if (rows.length === 0) throw new ProblemsFound(problem('CONFLICT', 'The proposal has been decided already.', { path: ['id'] }))
+  if (rows.length === 0) throw new ProblemsFound(alreadyDecided)
 }
+
+const alreadyDecided = problem('CONFLICT', 'The proposal has been decided already.', { path: ['id'] })
 
 const refused = (...problems: Problem[]): AppliedChanges => ({ records: [], problems, warnings: [] })
