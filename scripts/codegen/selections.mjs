@@ -31,9 +31,13 @@ export const plugin = (schema, documents) => {
     if (args.some((arg) => arg.name === 'ref')) one.push(`${doc}  ${name}: ${constant(returned.name)},`)
     else if (node && args.some((arg) => arg.name === 'where')) many.push(`${doc}  ${name}: ${constant(getNamedType(node.type).name)},`)
   }
+  const subscriptions = Object.values(schema.getSubscriptionType().getFields()).map(
+    ({ name, type, description }) => `  /** ${description.replaceAll('\n', ' ')} */\n  ${name}: ${constant(getNamedType(type).name)},`,
+  )
   return [
     ...[...fragments].map(([type, set]) => `const ${constant(type)} = ${write(set, '')} as const`),
     `/** The default selection of one record, by field of Query. */\nexport const one = {\n${one.join('\n')}\n} as const`,
     `/** The default selection of the records of a list, by field of Query. */\nexport const many = {\n${many.join('\n')}\n} as const`,
+    `/** The default selection of the values of a subscription. */\nexport const subscriptions = {\n${subscriptions.join('\n')}\n} as const`,
   ].join('\n\n')
 }

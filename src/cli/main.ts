@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Argument, Command, Option } from 'commander'
 import { identityKinds, kinds } from '../record/kinds.ts'
 import { packageRoot } from '../store/database/package-root.ts'
-import { count, databaseOption, located } from './common-options.ts'
+import { count, databaseOption, located, url } from './common-options.ts'
 import { failed, mayEndEarly } from './print.ts'
 import { completionScript, shells } from './shell-completion.ts'
 
@@ -207,6 +207,16 @@ export async function main(argv: readonly string[]): Promise<void> {
     .option('--dry-run', 'say whether it can be decided so, and write nothing')
     .addOption(new Option('--format <name>', 'the format of the output').choices(['text', 'json']).default('text'))
     .action(async (id) => (await import('./commands/conflicts-command.ts')).conflicts(id, conflicts))
+
+  program
+    .command('mirror')
+    .description('keep a database a read-only copy of a server: its records with their ids, versions and history')
+    .argument('[url]', 'the GraphQL endpoint of the server; without it, the one that the database is a mirror of', url)
+    .addOption(databaseOption())
+    .addOption(new Option('--key <key>', 'the key for the server; with the role ADMIN, all texts are copied').env('RAPPORTEUR_KEY'))
+    .option('--once', 'end when everything is copied, and at the first failure')
+    .option('--end', 'let records be changed here from now on')
+    .action(async (origin, options) => (await import('./commands/mirror-command.ts')).mirror(origin, options))
 
   const queries = Object.entries(queryCommands).map(([name, description]) => program.command(name).description(description))
 

@@ -79,6 +79,13 @@ export interface Client extends Records {
    * console.log(rapporteur.toGraphQL({ statements: { $: { where: { topic: ['syria'] } }, totalCount: true } }).graphiql)
    */
   toGraphQL<const S extends Selection<Query>>(selection: S & Checked<Query, S>): Shown
+  /**
+   * Returns how this client sends requests: URL, `fetch` and headers. The headers may have a key.
+   *
+   * @example
+   * console.log(rapporteur.endpoint().url)
+   */
+  endpoint(): Endpoint
 }
 
 /**
@@ -124,6 +131,7 @@ export function createClient(options: ClientOptions = {}): Client {
     each,
     all,
     toGraphQL: show,
+    endpoint: () => endpoint,
     // The types of selections and results exist only at compile time.
   }) as unknown as Client
 }

@@ -3,8 +3,9 @@ import type { Client } from './client.ts'
 import { type ErrorContext, RapporteurError } from './errors.ts'
 import { mutations } from './generated/mutations.ts'
 import type { Mutation, Problem } from './generated/schema.ts'
+import { writeOperation } from './operation-text.ts'
 import type { ArgsOf, Checked, Result, Selection, ValueOf } from './select.ts'
-import { type UntypedSelection, writeQuery } from './selection-text.ts'
+import type { UntypedSelection } from './selection-text.ts'
 import type { RequestOptions } from './send.ts'
 
 type Name = keyof typeof mutations
@@ -55,32 +56,19 @@ const selectProblems = {
  * await curate.updatePerson(change).then(console.log, (error) => console.log(String(error)))
  * @throws {ChangeRefusedError} with the problems of a change. @throws {RapporteurError}
  */
-export function withCurate<C extends Pick<Client, 'request'>>(client: C): C & { readonly curate: Curate } {
+export function withCurate<C extends Pick<Client, 'request' | 'endpoint'>>(client: C): C & { readonly curate: Curate } {
   const methods = Object.entries(mutations).map(([name, { declared, selection }]) => [
     name,
     async (args: Record<string, unknown>, given: { select?: UntypedSelection } & RequestOptions = {}) => {
       const { select, ...options } = checkOptions(given, ['select', 'signal', 'timeout', 'retries'], `curate.${name}`)
-      const text = textOf(name, declared, args, select ?? selection)
+      const selected = { ...(select ?? selection), problems: selectProblems }
+      const text = writeOperation({ operation: 'mutation', field: name, declared, args, selection: selected })
       // The text has no types.
       const answer = (await client.request(text.query, text.variables, options)) as Record<string, { problems: ChangeProblem[] }>
       const { problems, ...result } = answer[name] ?? { problems: [] }
-      if (problems.length > 0) throw new ChangeRefusedError(problems, { url: '', ...text })
+      if (problems.length > 0) throw new ChangeRefusedError(problems, { url: client.endpoint().url, ...text })
       return result
     },
   ])
   return Object.assign(client, { curate: Object.fromEntries(methods) })
-}
-
-/** The mutation as GraphQL text. Arguments have names of their own, so that they differ from those of the selection. */
-function textOf(name: string, declared: string, args: Record<string, unknown>, selection: UntypedSelection) {
-  const types = new Map(declared.split(', ').map((each) => each.split(': ') as [string, string]))
-  const given = Object.entries(args).filter(([, value]) => value !== undefined)
-  for (const [argument] of given) if (!types.has(argument)) throw new TypeError(`Unknown argument ${argument} of ${name}.`)
-  const { query, variables } = writeQuery({ [name]: { ...selection, problems: selectProblems } })
-  const own = given.map(([argument]) => `$_${argument}: ${types.get(argument)}`)
-  const passed = given.map(([argument]) => `${argument}: $_${argument}`)
-  const written = query.replace(/^query(?: \((.*?)\))? \{ \w+/, (_all, others?: string) => {
-    return `mutation (${[...own, ...(others ? [others] : [])].join(', ')}) { ${name}(${passed.join(', ')})`
-  })
-  return { query: written, variables: { ...variables, ...Object.fromEntries(given.map(([argument, value]) => [`_${argument}`, value])) } }
 }

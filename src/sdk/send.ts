@@ -20,7 +20,7 @@ export interface Endpoint {
 
 /** HTTP status and error codes of failures that are transient: a retry may succeed. */
 const transientStatus = new Set([429, 502, 503, 504])
-const transientCodes = new Set(['RATE_LIMITED', 'UNAVAILABLE'])
+export const transientCodes = new Set(['RATE_LIMITED', 'UNAVAILABLE'])
 
 /** Sends a query. Retries transient failures as long as `timeout` allows. @throws {RapporteurError} @throws the reason of `signal` */
 export async function send(
@@ -30,7 +30,6 @@ export async function send(
 ): Promise<unknown> {
   const context: ErrorContext = { url: endpoint.url, ...queryText }
   const end = Date.now() + timeout
-  const late = () => new TimeoutError(`${endpoint.url} did not respond within ${timeout} ms. Increase \`timeout\`.`, 'TIMEOUT', context)
   // A mutation is sent again only if it has a key by which the server knows it, because the first attempt may have changed data.
   const attempts = /\bmutation/.test(context.query) && !context.variables._idempotencyKey ? 0 : retries
   for (let attempt = 0; ; attempt++) {
@@ -39,7 +38,8 @@ export async function send(
       return await attemptOnce(endpoint, context, signal ? AbortSignal.any([signal, clock]) : clock)
     } catch (thrown) {
       signal?.throwIfAborted()
-      if (clock.aborted) throw late()
+      if (clock.aborted)
+        throw new TimeoutError(`${endpoint.url} did not respond within ${timeout} ms. Increase \`timeout\`.`, 'TIMEOUT', context)
       const { error, after } = thrown instanceof TransientFailure ? thrown : { error: thrown, after: undefined }
       const wait = after ?? 200 * 2 ** attempt * (0.5 + Math.random())
       // If the server asks for a longer wait than the remaining time, a retry is useless.
@@ -50,14 +50,15 @@ export async function send(
 }
 
 /** A failure that a retry may solve, with the time to wait in milliseconds. */
-class TransientFailure {
+export class TransientFailure {
   constructor(
     readonly error: unknown,
     readonly after?: number | undefined,
   ) {}
 }
 
-async function attemptOnce({ url, fetch, headers }: Endpoint, context: ErrorContext, signal: AbortSignal): Promise<unknown> {
+/** Sends a query once. @throws TransientFailure for a failure that a retry may solve, else RapporteurError */
+export async function attemptOnce({ url, fetch, headers }: Endpoint, context: ErrorContext, signal: AbortSignal): Promise<unknown> {
   const { query, variables } = context
   let response: Response
   let text: string
@@ -100,10 +101,9 @@ async function attemptOnce({ url, fetch, headers }: Endpoint, context: ErrorCont
 /** The `data` and `errors` of a response body. Empty if it is not a GraphQL response. */
 function answerOf(text: string): { data?: unknown; errors?: readonly [ResponseError, ...ResponseError[]] } {
   try {
-    const answer = JSON.parse(text)
-    if (typeof answer !== 'object' || answer === null) return {}
-    const { data, errors } = answer
-    // Both have just been checked.
+    // `null` has no properties, and is caught as well.
+    const { data, errors } = JSON.parse(text)
+    // Both are checked here.
     return {
       ...(typeof data === 'object' && { data }),
       ...(Array.isArray(errors) && typeof errors[0]?.message === 'string' && { errors }),
@@ -122,7 +122,8 @@ function retryAfter({ headers }: Response): number | undefined {
   return Number.isNaN(wait) ? undefined : Math.max(0, wait)
 }
 
-const pause = (ms: number, signal: AbortSignal | undefined) =>
+/** Waits. @throws the reason of `signal` */
+export const pause = (ms: number, signal: AbortSignal | undefined) =>
   new Promise<void>((resolve, reject) => {
     const stop = () => {
       clearTimeout(timer)

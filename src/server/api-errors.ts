@@ -14,6 +14,7 @@ export const errorStatus = {
   RATE_LIMITED: 429,
   INTERNAL: 500,
   UNAVAILABLE: 503,
+  SLOW_CONSUMER: 503,
   TIMEOUT: 504,
 } as const
 
@@ -135,6 +136,16 @@ export const unavailable = (
 /** The process serves as many subscriptions as it may. */
 export const tooMany = () =>
   unavailable('The server has as many subscriptions as it may. Subscribe again later, or read `changes` from time to time.')
+
+/** A subscriber left events unread. `since` is the place after the last one that was sent. */
+export const slowConsumer = (seconds: number, since: string) =>
+  new RapporteurError(
+    'SLOW_CONSUMER',
+    `Events were left unread for ${seconds} s. Subscribe again with since: "${since}": nothing is missed.`,
+    {
+      since,
+    },
+  )
 
 /** A fault of ours; the cause is in the log under the same id, never in the response. */
 export const internal = (errorId: string) =>

@@ -5,6 +5,7 @@ import type { Read, Reads } from '../store/reads/reads.ts'
 import type { Once } from '../store/write/answer-once.ts'
 import type { Actor } from './access/actor.ts'
 import type { ChangeFeed } from './following/change-feed.ts'
+import type { Position } from './following/follow.ts'
 import { Refs } from './lib/ref.ts'
 import type { RequestScope } from './request-scope.ts'
 
@@ -22,8 +23,8 @@ export interface Context {
   feed: ChangeFeed
   /** The header `Last-Event-ID`: where a subscription continues. */
   lastEventId?: string | undefined
-  /** The place in history of the event of a subscription that is being sent. */
-  place?: string
+  /** How far the subscription is in history. */
+  position?: Position
   /** What makes the mutation under way the same as one that was sent before, if it has an idempotency key. */
   once?: Once | undefined
   /** Runs a read. Reads that start in the same turn of the event loop share an SQL statement. */

@@ -28,6 +28,7 @@ import { schema } from './schema.ts'
 /** A Rapporteur with the database that it keeps to itself. */
 export interface Opened extends Rapporteur {
   database: Database
+  feed: ChangeFeed
 }
 
 /** Opens the record and brings its database to the schema of this version. */
@@ -62,7 +63,7 @@ export async function openRapporteur({
     }
     const client = createClient(database, { onSql, onFallback, ...(isCompiled && { reads }) })
     const scopes = new WeakMap<IncomingMessage, RequestScope>()
-    const changeFeed = new ChangeFeed(database.pool)
+    const changeFeed = new ChangeFeed(database.pool, limits)
     const contextOf = (scope: RequestScope, actor = anonymous, lastEventId?: string) =>
       createContext(scope, { db: client, database, reads, path, actor, feed: changeFeed, lastEventId })
     // The module that verifies tokens is loaded only where there are some.
@@ -139,6 +140,7 @@ export async function openRapporteur({
       ready,
       database,
       fallbacks,
+      feed: changeFeed,
       endSubscriptions: () => changeFeed.close(),
       close: async () => {
         changeFeed.close()

@@ -132,6 +132,11 @@ describe('its size in a browser, gzipped', () => {
       5 * 1024,
     ],
     ['the client with changes', `import { createClient, withCurate } from 'rapporteur'; console.log(withCurate(createClient()))`, 8 * 1024],
+    [
+      'the client with subscriptions',
+      `import { createClient, withWatch } from 'rapporteur'; console.log(withWatch(createClient()))`,
+      6.5 * 1024,
+    ],
     ['graphql', `import { graphql } from 'rapporteur'; console.log(graphql('{ datasets { slug } }'))`, 150],
     ['tables', `import { toCSV, toRows } from 'rapporteur'; console.log(toCSV(toRows([])))`, 1024],
     ['nothing', `import 'rapporteur'`, 30],

@@ -80,7 +80,14 @@ async function executorOf(sdl: string) {
     schema,
     executor: new Executor(schema, reads),
     contextOf: (scope: RequestScope) =>
-      createContext(scope, { db: client, database, reads, path: 'compiled', actor: anonymous, feed: new ChangeFeed(database.pool) }),
+      createContext(scope, {
+        db: client,
+        database,
+        reads,
+        path: 'compiled',
+        actor: anonymous,
+        feed: new ChangeFeed(database.pool, defaultLimits),
+      }),
   }
 }
 

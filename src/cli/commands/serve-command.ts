@@ -15,6 +15,10 @@ export async function serve(): Promise<void> {
   let database: Database | undefined
   const open: Open = async (config, log) => {
     const rapporteur = await openRapporteur({ ...config, log })
+    if (config.mirror) {
+      const { serveMirror } = await import('../../server/process/follow-origin.ts')
+      return serveMirror(rapporteur, config.mirror, log)
+    }
     await loadBundled(rapporteur.database, log).catch(async (error: unknown) => {
       await rapporteur.close()
       throw error

@@ -3472,6 +3472,8 @@ export interface Revision {
   before: unknown | null
   /** The name of the actor who made the change, as it was then. Null for an import. */
   by: string | null
+  /** The dataset of the record. Null if it was removed. */
+  dataset: Dataset | null
   /** The fields that changed. */
   differences: FieldDifference[]
   /** Identifies the revision, and is its place in history: `changes` after it continue here. */
@@ -3480,8 +3482,12 @@ export interface Revision {
   kind: RecordKind
   /** Whether an import or an actor made the change. */
   origin: ChangesetOrigin
+  /** Of a merge or of a decision on a match: the `id` of the other record. */
+  otherId: string | null
   /** Why, in the words of the actor. Null for an import. */
   reason: string | null
+  /** The `id` of the record, also after it was deleted. */
+  recordId: string
   /** The id of the revision that this one reverts. */
   reverts: string | null
   /** The slug of the record. */
@@ -4338,7 +4344,7 @@ export interface StatementTopicInput {
   topic: string
 }
 
-/** What happens to the record, over server-sent events (`Accept: text/event-stream`), by whatever process. Each event has an `id`: a subscription with it as `since`, or in the header `Last-Event-ID`, continues after it and misses nothing. A client that wants to miss nothing before its first event takes `since` from `changes(last: 1)`. */
+/** What happens to the record, over server-sent events (`Accept: text/event-stream`), by whatever process. Each event has an `id`: a subscription with it as `since`, or in the header `Last-Event-ID`, continues after it and misses nothing. The stream starts with the `id` of the place where it begins, without an event, and repeats one while nothing happens. A subscriber that leaves events unread is dropped with `SLOW_CONSUMER`, whose `since` says where to continue; one whose credentials end, with `UNAUTHENTICATED`. */
 export interface Subscription {
   __typename: 'Subscription'
   /** Each change of a record, in the order of commits; deleted records too. As `changes`, but it waits for more. */

@@ -243,6 +243,7 @@ const revisionFields = {
   id: true,
   kind: true,
   slug: true,
+  recordId: true,
   version: true,
   action: true,
   at: true,
@@ -441,4 +442,12 @@ export const many = {
   statements: statementFields,
   /** All topics. Ordered by label, A to Z. */
   topics: topicFields,
+} as const
+
+/** The default selection of the values of a subscription. */
+export const subscriptions = {
+  /** Each change of a record, in the order of commits; deleted records too. As `changes`, but it waits for more. */
+  recordChanged: revisionFields,
+  /** Each statement that is added, by an import or by an actor. Null if it was deleted before it could be sent. */
+  statementAdded: statementFields,
 } as const

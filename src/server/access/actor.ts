@@ -11,6 +11,8 @@ export interface Actor {
   role: Role
   /** The slugs of the datasets for which the role holds; elsewhere the actor is a READER. All datasets if it is not given. */
   datasets?: readonly string[]
+  /** When its credentials expire, which ends its subscriptions. Never if it is not given. */
+  expiresAt?: Date
 }
 
 /** Who sends a request without credentials. */
@@ -28,11 +30,12 @@ export const hasRoleFor = (actor: Actor, least: Role, datasets: Iterable<string>
 
 /** Checks an actor that an application gives. @throws TypeError */
 export function assertActor(actor: Actor): Actor {
-  const { id, name, role, datasets } = actor
+  const { id, name, role, datasets, expiresAt } = actor
   const areSlugs = datasets === undefined || (Array.isArray(datasets) && datasets.every((each) => typeof each === 'string'))
-  if (!id || !name || !roles.includes(role) || !areSlugs)
+  const isTime = expiresAt === undefined || (expiresAt instanceof Date && !Number.isNaN(expiresAt.getTime()))
+  if (!id || !name || !roles.includes(role) || !areSlugs || !isTime)
     throw new TypeError(
-      `An actor needs an id, a name and a role (${roles.join(', ')}), and \`datasets\` is a list of slugs; found ${JSON.stringify(actor)}`,
+      `An actor needs an id, a name and a role (${roles.join(', ')}); \`datasets\` is a list of slugs, and \`expiresAt\` a Date; found ${JSON.stringify(actor)}`,
     )
   return actor
 }

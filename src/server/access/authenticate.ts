@@ -7,6 +7,12 @@ import type { TokenVerifier } from './token-verifier.ts'
 /** Says who sends a request. @throws UNAUTHENTICATED */
 export type Authenticate = (request: Request) => Promise<Actor>
 
+/** Who sent a key of this server. */
+export interface KeyActor extends Actor {
+  /** The id of the key, by which is known whether it was revoked in the meantime. */
+  keyId: string
+}
+
 interface Options {
   db: Db
   /** Verifies tokens of an OpenID provider. Without it, only keys are accepted. */
@@ -35,7 +41,15 @@ export function byCredentials({ db, verifyToken, allowsAnonymous }: Options): Au
     if (revokedAt) throw unauthenticated('REVOKED', `The key "${name}" was revoked on ${day(revokedAt)}. Ask for another one.`)
     if (expiresAt && expiresAt.getTime() <= Date.now())
       throw unauthenticated('EXPIRED', `The key "${name}" expired on ${day(expiresAt)}. Ask for another one.`)
-    return { id: `key:${id}`, name, role, ...(datasets.length > 0 && { datasets }) }
+    const actor: KeyActor = {
+      id: `key:${id}`,
+      keyId: id,
+      name,
+      role,
+      ...(datasets.length > 0 && { datasets }),
+      ...(expiresAt && { expiresAt }),
+    }
+    return actor
   }
 }
 

@@ -56,13 +56,14 @@ function actorOf(payload: JWTPayload, roleClaim: string, datasetsClaim: string):
   const claimed = [payload[roleClaim]].flat().map((each) => String(each).toUpperCase())
   // A token without a role that is known here may read.
   const role: Role = [...roles].reverse().find((each) => claimed.includes(each)) ?? 'READER'
-  const { sub, name, email } = payload
+  const { sub, name, email, exp = 0 } = payload
   const datasets = payload[datasetsClaim]
   return {
     id: `token:${sub}`,
     name: String(name ?? email ?? sub),
     role,
     ...(datasets !== undefined && { datasets: [datasets].flat().map(String) }),
+    expiresAt: new Date(exp * 1_000),
   }
 }
 

@@ -1,25 +1,51 @@
+import { usableKeys } from '../../store/write/api-keys.ts'
 import type { Db } from '../../store/write/write-records.ts'
+import type { Actor } from '../access/actor.ts'
+import type { KeyActor } from '../access/authenticate.ts'
+import { type RapporteurError, slowConsumer, unauthenticated } from '../api-errors.ts'
 
-/** Milliseconds between two looks at the history while somebody waits. */
+/** Milliseconds between two looks at the history while somebody follows. */
 const pause = 300
+/** Milliseconds after which followers are checked even if nothing changed. */
+const checkEvery = 3_000
 /** Subscriptions that one process serves at a time. */
 export const mostFollowers = 1_000
+
+/** Who follows, as far as it matters to end that. */
+export interface Follower {
+  actor: Actor | KeyActor
+  /** The place after which it continues. */
+  since: () => string
+  /** Milliseconds for which there has been something to read that it did not take. */
+  unread: (latest: number, now: number) => number
+  /** Ends it with an error. */
+  end: (error: RapporteurError) => void
+}
 
 /** Tells those who wait when there are new changes, from whatever process. One look at the history serves all of them. */
 export class ChangeFeed {
   readonly #db: Db
+  readonly #unreadSeconds: number
   readonly #closed = new AbortController()
   readonly #waiting = new Set<(latest: number) => void>()
+  readonly #followers = new Set<Follower>()
   #timer: NodeJS.Timeout | undefined
-  #followers = 0
+  #seen = 0
+  #checked = 0
 
-  constructor(db: Db) {
+  constructor(db: Db, { unreadSeconds }: { unreadSeconds: number }) {
     this.#db = db
+    this.#unreadSeconds = unreadSeconds
   }
 
   /** Aborted when the server stops. */
   get signal(): AbortSignal {
     return this.#closed.signal
+  }
+
+  /** The number of those who follow. */
+  get followers(): number {
+    return this.#followers.size
   }
 
   /** The id of the latest changeset; 0 if there is none. */
@@ -37,14 +63,11 @@ export class ChangeFeed {
   }
 
   /** Counts a follower until the function that it returns is called. Undefined if there are too many. */
-  enter(): (() => void) | undefined {
-    if (this.#followers >= mostFollowers || this.signal.aborted) return undefined
-    this.#followers++
-    let left = false
-    return () => {
-      if (!left) this.#followers--
-      left = true
-    }
+  enter(follower: Follower): (() => void) | undefined {
+    if (this.#followers.size >= mostFollowers || this.signal.aborted) return undefined
+    this.#followers.add(follower)
+    this.#timer ??= setTimeout(() => this.#look(), pause)
+    return () => void this.#followers.delete(follower)
   }
 
   /** Ends all subscriptions. */
@@ -64,14 +87,31 @@ export class ChangeFeed {
       const stop = () => tell(0)
       this.#waiting.add(tell)
       signal.addEventListener('abort', stop, { once: true })
-      this.#timer ??= setTimeout(() => this.#look(), pause)
     })
   }
 
   async #look(): Promise<void> {
     // A database that is away for a moment is asked again.
     const latest = await this.latest().catch(() => 0)
-    this.#timer = undefined
+    if (latest > this.#seen || Date.now() - this.#checked >= checkEvery) await this.#check(latest).catch(() => {})
     for (const tell of [...this.#waiting]) tell(latest)
+    const goesOn = this.#followers.size > 0 && !this.signal.aborted
+    this.#timer = goesOn ? setTimeout(() => this.#look(), pause) : undefined
+  }
+
+  /** Ends those whose credentials have ended, and those who do not read. */
+  async #check(latest: number): Promise<void> {
+    const followers = [...this.#followers]
+    const keys = new Set(followers.flatMap(({ actor }) => ('keyId' in actor ? [actor.keyId] : [])))
+    const usable = keys.size > 0 ? await usableKeys(this.#db, [...keys]) : keys
+    const now = Date.now()
+    for (const { actor, since, unread, end } of followers) {
+      const { name, expiresAt } = actor
+      if (expiresAt && expiresAt.getTime() <= now) end(unauthenticated('EXPIRED', `The credentials of ${name} have expired.`))
+      else if ('keyId' in actor && !usable.has(actor.keyId)) end(unauthenticated('REVOKED', `The key "${name}" was revoked.`))
+      else if (unread(latest, now) >= this.#unreadSeconds * 1_000) end(slowConsumer(this.#unreadSeconds, since()))
+    }
+    this.#seen = latest
+    this.#checked = now
   }
 }

@@ -1,5 +1,5 @@
-import { tooMany } from '../api-errors.ts'
-import type { ChangeFeed } from './change-feed.ts'
+import { type RapporteurError, tooMany } from '../api-errors.ts'
+import type { ChangeFeed, Follower } from './change-feed.ts'
 
 /** Something that happened, and its place in history. */
 export interface Happening<T> {
@@ -14,6 +14,9 @@ export interface Place {
   ordinal: number
 }
 
+/** A place as an id. */
+export const idOf = ({ changesetId, ordinal }: { changesetId: number | bigint; ordinal: number }): string => `${changesetId}.${ordinal}`
+
 /** What was read of the history, and the place up to which it was read. */
 interface Found<T> {
   happenings: Happening<T>[]
@@ -22,42 +25,94 @@ interface Found<T> {
   hasMore: boolean
 }
 
+/** How far a follower is. */
+export interface Position {
+  /** The place of what was handed over last, or up to which nothing was found. */
+  place: string
+  /** Whether it waits: everything up to this place was taken. */
+  isWaiting: boolean
+}
+
+/** Who follows the history, from where, and how it is read. */
+export interface Following<T> {
+  feed: ChangeFeed
+  actor: Follower['actor']
+  since: Place
+  /** Reads a bounded part of what happened after a place. */
+  read: (since: Place) => Promise<Found<T>>
+  /** Told whenever it gets further. */
+  onPosition: (position: Position) => void
+}
+
 /**
- * Follows the history. `read` returns a bounded part of what happened after a place. It is called again when there are new changes, and only
- * when the reader has taken what was read before, so that a slow reader needs no more memory. @throws UNAVAILABLE if too many follow
+ * Follows the history. `read` is called again when there are new changes, and only when the reader has taken what was read before, so that a
+ * slow reader needs no more memory. @throws UNAVAILABLE if too many follow. Iterating throws SLOW_CONSUMER and UNAUTHENTICATED
  */
-export function follow<T>(
-  feed: ChangeFeed,
-  since: Place,
-  read: (since: Place) => Promise<Found<T>>,
-  onNext: (happening: Happening<T>) => void,
-): AsyncIterableIterator<T> {
-  const leave = feed.enter()
-  if (!leave) throw tooMany()
+export function follow<T>({ feed, actor, since, read, onPosition }: Following<T>): AsyncIterableIterator<T> {
   const ended = new AbortController()
+  let failure: RapporteurError | undefined
   let pending: Happening<T>[] = []
   let until = since
+  let place = idOf(since)
+  let isReading = false
+  let unreadSince: number | undefined
+  const leave = feed.enter({
+    actor,
+    since: () => place,
+    unread: (latest, now) => {
+      const isBehind = !isReading && (pending.length > 0 || latest > until.changesetId)
+      unreadSince = isBehind ? (unreadSince ?? now) : undefined
+      return now - (unreadSince ?? now)
+    },
+    end: (error) => {
+      failure = error
+      end()
+    },
+  })
+  if (!leave) throw tooMany()
   const end = () => {
+    pending = []
     ended.abort()
     leave()
     return { done: true, value: undefined } as const
   }
+  const move = (to: string, isWaiting: boolean) => {
+    place = to
+    onPosition({ place, isWaiting })
+  }
+  move(place, true)
+
+  async function next(): Promise<IteratorResult<T, undefined>> {
+    while (!ended.signal.aborted && !feed.signal.aborted) {
+      const happening = pending.shift()
+      if (happening) {
+        move(happening.place, false)
+        return { done: false, value: happening.value }
+      }
+      const found = await read(until)
+      if (ended.signal.aborted) break
+      ;({ happenings: pending, until } = found)
+      if (pending.length > 0) continue
+      move(idOf(until), true)
+      if (!found.hasMore) await feed.after(until.changesetId, ended.signal)
+    }
+    end()
+    if (!failure) return { done: true, value: undefined }
+    const error = failure
+    failure = undefined
+    throw error
+  }
+
   return {
     [Symbol.asyncIterator]() {
       return this
     },
-    async next() {
-      while (!ended.signal.aborted && !feed.signal.aborted) {
-        const next = pending.shift()
-        if (next) {
-          onNext(next)
-          return { done: false, value: next.value }
-        }
-        const found = await read(until)
-        ;({ happenings: pending, until } = found)
-        if (pending.length === 0 && !found.hasMore) await feed.after(until.changesetId, ended.signal)
-      }
-      return end()
+    next: () => {
+      isReading = true
+      unreadSince = undefined
+      return next().finally(() => {
+        isReading = false
+      })
     },
     async return() {
       return end()

@@ -6,14 +6,14 @@ import { listOf } from '../lib/connection.ts'
 import { delegateOf } from '../lib/delegate.ts'
 import { Refs } from '../lib/ref.ts'
 import { beyond, placeOf, RevisionFilter, whereRevision } from '../lib/revisions.ts'
-import { follow, type Happening, type Place } from './follow.ts'
+import { follow, type Happening, idOf, type Place } from './follow.ts'
 
 /** Revisions that are read at once. */
 const step = 1_000
 
 builder.subscriptionType({
   description:
-    'What happens to the record, over server-sent events (`Accept: text/event-stream`), by whatever process. Each event has an `id`: a subscription with it as `since`, or in the header `Last-Event-ID`, continues after it and misses nothing. A client that wants to miss nothing before its first event takes `since` from `changes(last: 1)`.',
+    'What happens to the record, over server-sent events (`Accept: text/event-stream`), by whatever process. Each event has an `id`: a subscription with it as `since`, or in the header `Last-Event-ID`, continues after it and misses nothing. The stream starts with the `id` of the place where it begins, without an event, and repeats one while nothing happens. A subscriber that leaves events unread is dropped with `SLOW_CONSUMER`, whose `since` says where to continue; one whose credentials end, with `UNAUTHENTICATED`.',
 })
 
 const sinceDescription =
@@ -79,15 +79,13 @@ builder.subscriptionField('statementAdded', (t) =>
 
 type Found = Pick<Revision, 'changesetId' | 'ordinal' | 'recordId'>
 
-const idOf = ({ changesetId, ordinal }: Found) => `${changesetId}.${ordinal}`
-
 async function followRevisions<T>(
   context: Context,
   since: string | number | null | undefined,
   happenings: (revisions: readonly Found[]) => Promise<Happening<T>[]>,
   where: object,
 ) {
-  const { db, feed, lastEventId } = context
+  const { db, feed, actor, lastEventId } = context
   const given = since ?? lastEventId
   const place = given === undefined ? undefined : placeOf(String(given), 'since')
   const begin = place ? { ...place, changesetId: Number(place.changesetId) } : { changesetId: await feed.latest(), ordinal: last }
@@ -106,10 +104,16 @@ async function followRevisions<T>(
     const until = hasMore ? { changesetId: Number(end.changesetId), ordinal: end.ordinal } : { changesetId: latest, ordinal: last }
     return { happenings: await happenings(revisions), until, hasMore }
   }
-  return follow(feed, begin, read, ({ place: at }) => {
-    context.place = at
+  return follow({
+    feed,
+    actor,
+    since: begin,
+    read,
+    onPosition: (position) => {
+      context.position = position
+    },
   })
 }
 
-/** The place after all revisions of a changeset. */
-const last = 2_147_483_647
+/** After all revisions of a changeset: the largest ordinal that an id may have. */
+const last = 999_999_999

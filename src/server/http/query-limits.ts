@@ -48,6 +48,8 @@ export interface Limits {
   seconds: number
   /** The deadline of an export, in seconds. */
   exportSeconds: number
+  /** The time after which a subscriber that leaves events unread is dropped, in seconds. It is checked every 3 seconds. */
+  unreadSeconds: number
 }
 
 /** GraphiQL's introspection and every example fit; a script that pages politely never meets them. */
@@ -59,6 +61,7 @@ export const defaultLimits: Limits = {
   cost: 100_000,
   seconds: 10,
   exportSeconds: 600,
+  unreadSeconds: 60,
 }
 
 const unpaged = 5

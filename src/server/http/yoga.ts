@@ -8,6 +8,7 @@ import { badRequest, type ErrorCode, errorStatus, forbidden, isErrorCode } from 
 import type { Context } from '../context.ts'
 import type { Logger, Readiness } from '../rapporteur.ts'
 import { assertAddress } from './assert-text.ts'
+import { eventStream } from './event-stream.ts'
 import { useGraphiql } from './graphiql.ts'
 import { maskError } from './mask-error.ts'
 import { defaultLimits, type Limits } from './query-limits.ts'
@@ -95,7 +96,7 @@ export function createHttp({
       useLimits(limits, schema),
       ...plugins,
       useDeadline(),
-      useEventIds(log),
+      useSubscriptions(log),
       useErrors(log),
     ],
   })
@@ -258,27 +259,27 @@ function useDeadline(): Plugin {
   }
 }
 
-/** Writes the place of each event of a subscription in history as its `id`, so that a client continues after it, and masks its errors. */
-function useEventIds(log: Logger): Plugin {
+/** Sends subscriptions as server-sent events with places in history, and masks their errors. */
+function useSubscriptions(log: Logger): Plugin {
+  const contexts = new WeakMap<Request, Partial<Context>>()
+  // An error without a path is from reading the history, and not of the query, which was valid.
+  const mask = (error: unknown, request: Request) =>
+    masked(error instanceof GraphQLError && !error.path ? (error.originalError ?? error) : error, request, log)
   return {
     onSubscribe({ args }) {
       const context: YogaInitialContext & Partial<Context> = args.contextValue
       context.scope?.end()
-      // An error without a path is from reading the history, and not of the query, which was valid.
-      const mask = (error: unknown) =>
-        masked(error instanceof GraphQLError && !error.path ? (error.originalError ?? error) : error, context.request, log)
-      return {
-        onSubscribeError: ({ error, setError }) => setError(mask(error)),
-        onSubscribeResult: () => ({
-          onNext({ result: given, setResult }) {
-            const { place } = context
-            const result = given.errors ? { ...given, errors: given.errors.map(mask) } : given
-            if (given.errors) setResult(result)
-            // Yoga writes what `stringify` returns as the data of the event, and a line after it is a field of the event.
-            if (place) setResult({ ...result, stringify: (value: unknown) => `${JSON.stringify(value)}\nid: ${place}` } as ExecutionResult)
-          },
-        }),
-      }
+      contexts.set(context.request, context)
+    },
+    onResultProcess({ request, result, resultProcessor, setResultProcessor }) {
+      const context = contexts.get(request)
+      // Without a processor, the client accepts no events, and Yoga says so.
+      if (!context || !resultProcessor || !(Symbol.asyncIterator in result)) return
+      const { signal } = request
+      setResultProcessor(
+        () => eventStream({ results: result, position: () => context.position, mask: (error) => mask(error, request), signal }),
+        'text/event-stream',
+      )
     },
   }
 }

@@ -73,6 +73,12 @@ export async function findKey(db: Db, secret: string): Promise<ApiKey | undefine
   return key
 }
 
+/** The ids of those of some keys that were not revoked. */
+export async function usableKeys(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await db.query<{ id: string }>('SELECT id FROM "ApiKey" WHERE id = ANY($1) AND "revokedAt" IS NULL', [ids])
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Whether a key is neither revoked nor expired. */
 export const isUsable = ({ revokedAt, expiresAt }: Pick<ApiKey, 'revokedAt' | 'expiresAt'>): boolean =>
   revokedAt === null && (expiresAt === null || expiresAt.getTime() > Date.now())
