@@ -9,11 +9,28 @@ export interface Difference {
 }
 
 /** A field that differs, in one line. */
-export const differenceLine = ({ field, before, after }: Difference): string => `${field}: ${shown(before)} -> ${shown(after)}`
+export function differenceLine(difference: Difference): string {
+  const [before, after] = sidesOf(difference)
+  return `${difference.field}: ${before} -> ${after}`
+}
 
-const shown = (value: unknown) => {
-  const text = JSON.stringify(value ?? null)
-  return text.length > 200 ? `${text.slice(0, 199)}…` : text
+/** UTF-16 code units of a value that are shown. */
+const longest = 200
+
+/** Both values as JSON. Of long ones, the part where they begin to differ. */
+function sidesOf({ before, after }: Difference): [string, string] {
+  const [one, other] = [JSON.stringify(before ?? null), JSON.stringify(after ?? null)]
+  let same = 0
+  while (same < one.length && one[same] === other[same]) same++
+  const start = Math.max(one.length, other.length) > longest ? Math.max(0, same - longest / 4) : 0
+  return [part(one, start), part(other, start)]
+}
+
+function part(text: string, start: number): string {
+  const end = start + longest
+  // Half a character may be at either end.
+  const shown = text.slice(start, end).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
+  return `${start > 0 ? '…' : ''}${shown}${end < text.length ? '…' : ''}`
 }
 
 /** What a change has changed. */
@@ -41,5 +58,8 @@ export const problemLines = ({ problems }: Pick<ChangeRefusedError, 'problems'>)
   problems.flatMap(({ path, message, suggestions, differences }) => [
     path ? `${path}: ${message}` : message,
     ...(suggestions.length > 0 && !message.includes(suggestions[0] ?? '') ? [`  Similar: ${suggestions.join(', ')}`] : []),
-    ...differences.map(({ field, before, after }) => `  ${field}: the record says ${shown(before)}, the change ${shown(after)}`),
+    ...differences.map((difference) => {
+      const [now, changed] = sidesOf(difference)
+      return `  ${difference.field}: the record says ${now}, the change ${changed}`
+    }),
   ])

@@ -3,7 +3,12 @@ import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import { loadBundled } from '../../src/cli/bundled-dataset.ts'
+import { readCurrent } from '../../src/cli/editing/read-current.ts'
 import { changesOf, headerOf, parseRecord, withoutHeader, yamlOf } from '../../src/cli/editing/record-text.ts'
+import { kindNames } from '../../src/record/kinds.ts'
+import { openRapporteur } from '../../src/server/open-rapporteur.ts'
+import { createLog } from '../../src/server/process/log.ts'
 import { rapporteur } from '../kit/command.ts'
 import { freshFolder, lastingDatabase } from '../kit/database.ts'
 import { onTerminal } from '../kit/terminal.ts'
@@ -185,6 +190,10 @@ describe('rapporteur edit', () => {
     )
     expect(await set('--set', 'summary=')).toBe('summary: "Mine" -> null\nperson ada: version 4\n')
     expect(await set('--set', 'summary=')).toBe('Nothing was changed.\n')
+    // Of long texts, the part that differs is shown.
+    const long = 'It was debated at length. '.repeat(20)
+    await set('--set', `summary=${long}.`)
+    expect(await set('--set', `summary=${long}!`)).toMatch(/^summary: …[^…]{40,60}\. *\." -> …[^…]{40,60}!"\n/)
     // A year alone is a number in YAML, and a date in the record.
     const dated = await must(['edit', 'talk', '--set', 'saidOn=2012', '--reason', 'x'], as('curator'))
     expect(dated).toContain('-> "2012"\n')
@@ -281,6 +290,35 @@ test('proposals of a contributor and of a curator are listed, shown, tried, acce
 })
 
 describe('a record as YAML', () => {
+  test('of each kind, sent back with all of its fields, changes nothing', async () => {
+    const bundled = await openRapporteur({ database: 'memory://', log: createLog('error') })
+    onTestFinished(() => bundled.close())
+    await loadBundled(bundled.database, createLog('error'))
+    const client = bundled.clientFor({ id: 'key:1', name: 'Cora', role: 'CURATOR' })
+    const { signal } = new AbortController()
+    for (const kind of kindNames) {
+      const { rows } = await bundled.database.pool.query<{ slug: string }>(`SELECT slug FROM "${kind}" ORDER BY slug LIMIT 5`)
+      expect(rows.length).toBe(5)
+      for (const { slug } of rows) {
+        const record = await readCurrent(client, { kind, ref: slug }, signal)
+        const parsed = parseRecord(headerOf(record, []) + yamlOf(record.value))
+        if (!parsed || 'problems' in parsed) throw new Error(`${slug} is not read back`)
+        expect([slug, changesOf(record, parsed.value)]).toEqual([slug, {}])
+        const set = changesOf({ ...record, value: {} }, parsed.value)
+        expect(Object.keys(set).length).toBeGreaterThan(1)
+        const answer = await client.request<Record<string, unknown>>(
+          `mutation ($set: ${kind}Changes!) {
+            change: update${kind}(ref: "slug:${slug}", version: ${record.version}, set: $set, reason: "x") {
+              differences { field } problems { path message }
+            }
+          }`,
+          { set },
+        )
+        expect([slug, answer.change]).toEqual([slug, { differences: [], problems: [] }])
+      }
+    }
+  })
+
   const kind = 'Statement'
   const text = fc.string({ unit: 'grapheme', maxLength: 40 }).filter((each) => !/[\p{Cc}\p{Cs}]/u.test(each.replaceAll('\n', '')))
   const value = fc.record(

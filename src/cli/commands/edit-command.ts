@@ -110,34 +110,37 @@ class Edit {
     let notes: string[] = []
     for (;;) {
       const header = headerOf(this.#record, notes)
-      const given = header + body
-      const text = await file.edit(given)
-      body = withoutHeader(text, header)
+      const text = await file.edit(header + body)
       const parsed = parseRecord(text)
       if (!parsed) {
         say('Nothing was changed: the file is empty.')
         return true
       }
-      if ('problems' in parsed) notes = refusal(parsed.problems)
-      else {
-        try {
-          await this.#make(parsed.value)
-          return !this.#dryRun
-        } catch (error) {
-          if (!(error instanceof ChangeRefusedError || error instanceof BadRequestError)) throw error
-          const lines = linesOf(error)
-          if (isAbout(error, 'reason')) throw new Error(lines.join('\n'), { cause: error })
-          notes = refusal(lines)
-          if (isConflict(error)) {
-            const before = this.#record
-            this.#record = await readCurrent(this.#connected.client, { kind: before.kind, ref: before.slug }, this.#connected.signal)
-            body = yamlOf(mergeRecords(before.value, parsed.value, this.#record.value).merged)
-            notes.push('The file has the record as it is now, with your changes.')
-            continue
-          }
-        }
-      }
-      if (text === given) throw new Error(`${notes.join('\n')}\nThe file was not corrected. Nothing was changed.`)
+      const refusal = 'problems' in parsed ? { lines: parsed.problems } : await this.#refusalOf(parsed.value)
+      if (!refusal) return !this.#dryRun
+      notes = ['It was refused:', ...refusal.lines.map((line) => `  ${line}`)]
+      if (refusal.merged === undefined && text === header + body)
+        throw new Error(`${notes.join('\n')}\nThe file was not corrected. Nothing was changed.`)
+      if (refusal.merged !== undefined) notes.push('The file has the record as it is now, with your changes.')
+      body = refusal.merged ?? withoutHeader(text, header)
+    }
+  }
+
+  /** Makes the change. If it is refused: why, and after a conflict the record as it is now, with the changes. */
+  async #refusalOf(wanted: RecordValue): Promise<{ lines: string[]; merged?: string } | undefined> {
+    try {
+      await this.#make(wanted)
+      return undefined
+    } catch (error) {
+      if (!(error instanceof ChangeRefusedError || error instanceof BadRequestError)) throw error
+      const lines = linesOf(error)
+      // The reason is not in the file.
+      if (isAbout(error, 'reason')) throw new Error(lines.join('\n'), { cause: error })
+      if (!isConflict(error)) return { lines }
+      const { client, signal } = this.#connected
+      const { kind, slug, value } = this.#record
+      this.#record = await readCurrent(client, { kind, ref: slug }, signal)
+      return { lines, merged: yamlOf(mergeRecords(value, wanted, this.#record.value).merged) }
     }
   }
 
@@ -170,8 +173,6 @@ class Edit {
     return update({ ref: `slug:${slug}`, version, set, reason, dryRun, propose: this.#propose }, { signal })
   }
 }
-
-const refusal = (problems: readonly string[]) => ['It was refused:', ...problems.map((problem) => `  ${problem}`)]
 
 /** What is wrong, in lines. */
 const linesOf = (error: ChangeRefusedError | BadRequestError): string[] =>

@@ -23,7 +23,7 @@ export function headerOf({ kind, slug, version, value }: CurrentRecord, notes: r
     `${spoken(kind)} ${slug}, version ${version}`,
     'Change the fields, save, and close the editor. A field that you remove is removed from the record.',
     'To change nothing, close the editor without a change, or remove all lines.',
-    ...(absent.length > 0 ? [`Fields that it does not have: ${absent.join(', ')}.`] : []),
+    ...(absent.length > 0 ? [`Fields that are not in the file: ${absent.join(', ')}.`] : []),
     ...(notes.length > 0 ? ['', ...notes] : []),
   ]
   return `${lines
