@@ -26,10 +26,10 @@ export function progress(what: string) {
   const terminal = process.stderr
   let shown = 0
   return {
-    update: (done: number, total: number) => {
+    update: (done: number, total?: number) => {
       if (!terminal.isTTY || Date.now() - shown < 100) return
       shown = Date.now()
-      terminal.write(`\r\x1b[K${done.toLocaleString('en')} of ${total.toLocaleString('en')} ${what}`)
+      terminal.write(`\r\x1b[K${done.toLocaleString('en')}${total === undefined ? '' : ` of ${total.toLocaleString('en')}`} ${what}`)
     },
     end: () => void (shown && terminal.write('\r\x1b[K')),
   }

@@ -1,11 +1,16 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { type Kind, recordKinds } from '../../src/record/kinds.ts'
 import type { RecordPart } from '../../src/server/index.ts'
 import { openRapporteur } from '../../src/server/open-rapporteur.ts'
+import { followOrigin } from '../../src/server/process/follow-origin.ts'
 import { createLog } from '../../src/server/process/log.ts'
 import { ownRecordsOf } from '../../src/store/reads/rows-to-records.ts'
 import { misderived } from '../../src/store/write/derive.ts'
+import { copiedRows } from '../kit/copied-rows.ts'
 import { freshDatabase } from '../kit/database.ts'
 import { trials } from '../kit/trials.ts'
 
@@ -168,6 +173,25 @@ async function compareWithHistory(): Promise<void> {
   }
 }
 
+/** Copies the whole history into another database, and compares the rows of both. */
+async function compareWithMirror(): Promise<void> {
+  const http = createServer(record.listener).listen(0, '127.0.0.1')
+  await once(http, 'listening')
+  const { url: database, drop: dropMirror } = await freshDatabase()
+  const mirror = await openRapporteur({ database, log: createLog('error') })
+  try {
+    const origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}/graphql`
+    await followOrigin(mirror.database, { url: origin }, { signal: new AbortController().signal, once: true })
+    const copied = await copiedRows(mirror.database)
+    for (const [table, rows] of Object.entries(await copiedRows(record.database))) expect([table, copied[table]]).toEqual([table, rows])
+  } finally {
+    await mirror.close()
+    await dropMirror()
+    http.closeAllConnections()
+    http.close()
+  }
+}
+
 const step = fc.record({
   name: fc.constantFrom(...Object.keys(steps)),
   a: fc.nat(2),
@@ -220,6 +244,7 @@ test('after random changes by two actors the record is what its history says, th
     }),
     { numRuns: trials(3), endOnFailure: true, examples: [[everyStep]] },
   )
+  await compareWithMirror()
   // Trials in which everything is refused, or nothing can be compared, say nothing.
   expect(compared).toBeGreaterThan(0)
   for (const name of Object.keys(steps)) expect(outcomes.get(`${name} MADE`) ?? 0, `${name} was made`).toBeGreaterThan(0)

@@ -3472,6 +3472,8 @@ export interface Revision {
   before: unknown | null
   /** The name of the actor who made the change, as it was then. Null for an import. */
   by: string | null
+  /** The dataset of the record. Null if it was removed. */
+  dataset: Dataset | null
   /** The fields that changed. */
   differences: FieldDifference[]
   /** Identifies the revision, and is its place in history: `changes` after it continue here. */
@@ -3480,8 +3482,12 @@ export interface Revision {
   kind: RecordKind
   /** Whether an import or an actor made the change. */
   origin: ChangesetOrigin
+  /** Of a merge or of a decision on a match: the `id` of the other record. */
+  otherId: string | null
   /** Why, in the words of the actor. Null for an import. */
   reason: string | null
+  /** The `id` of the record, also after it was deleted. */
+  recordId: string
   /** The id of the revision that this one reverts. */
   reverts: string | null
   /** The slug of the record. */

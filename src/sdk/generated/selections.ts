@@ -243,6 +243,7 @@ const revisionFields = {
   id: true,
   kind: true,
   slug: true,
+  recordId: true,
   version: true,
   action: true,
   at: true,

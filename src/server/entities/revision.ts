@@ -1,8 +1,11 @@
 import { getRefFromModel } from '@pothos/plugin-prisma'
+import { kindNames, recordKinds } from '../../record/kinds.ts'
 import { builder } from '../builder.ts'
 import { ChangesetOrigin, RecordKind, RevisionAction } from '../lib/enums.ts'
 import { FieldDifference } from '../lib/field-difference.ts'
+import { encodeId } from '../lib/global-id.ts'
 import {
+  datasetOf,
   placeOf,
   RevisionConnection,
   RevisionEdge,
@@ -23,6 +26,24 @@ builder.prismaObject('Revision', {
     }),
     kind: t.expose('kind', { type: RecordKind }),
     slug: t.exposeString('slug'),
+    recordId: t.id({
+      description: 'The `id` of the record, also after it was deleted.',
+      select: { kind: true, recordId: true },
+      resolve: ({ kind, recordId }) => globalId(kind, recordId),
+    }),
+    otherId: t.id({
+      nullable: true,
+      description: 'Of a merge or of a decision on a match: the `id` of the other record.',
+      select: { kind: true, otherId: true },
+      resolve: ({ kind, otherId }) => otherId && globalId(kind, otherId),
+    }),
+    dataset: t.field({
+      type: getRefFromModel('Dataset', builder),
+      nullable: true,
+      description: 'The dataset of the record. Null if it was removed.',
+      select: { datasetId: true },
+      resolve: ({ datasetId }, _args, context) => datasetOf(datasetId, context),
+    }),
     version: t.exposeInt('version'),
     action: t.expose('action', { type: RevisionAction }),
     at: t.field({
@@ -60,7 +81,7 @@ builder.prismaObject('Revision', {
       nullable: true,
       description: 'The record before the change, in the record format. Null if it was created, or if its dataset was removed.',
       select: { before: true },
-      resolve: ({ before }) => recordBefore(before) ?? null,
+      resolve: ({ before }, _args, context) => recordBefore(before, context) ?? null,
     }),
     after: t.field({
       type: 'JSON',
@@ -113,3 +134,5 @@ builder.queryField('changes', (t) =>
     RevisionEdge,
   ),
 )
+
+const globalId = (recordKind: string, id: string) => encodeId(kindNames.find((kind) => recordKinds[kind] === recordKind) ?? 'Dataset', id)

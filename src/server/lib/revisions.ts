@@ -46,30 +46,47 @@ async function currentRecords(keys: readonly RecordKey[], { database }: Context)
 /** A record as it is now, in the record format. Undefined if it was deleted. */
 export const currentRecord = together(currentRecords)
 
+/** A record of history as an actor may see it. Those who may do everything copy the record with its texts, to a mirror for example. */
+const readable = (value: RecordValue | undefined, { actor }: Context): RecordValue | undefined =>
+  actor.role === 'ADMIN' && !actor.datasets ? value : publishedRecord(value)
+
 /** What history stored of a record, as a client may see it. */
-export const recordBefore = (before: unknown): RecordValue | undefined =>
+export const recordBefore = (before: unknown, context: Context): RecordValue | undefined =>
   // It was stored in the record format.
-  publishedRecord((before as RecordValue | null) ?? undefined)
+  readable((before as RecordValue | null) ?? undefined, context)
 
 /** What a record was after a revision. Undefined if it was deleted. */
 export const recordAfter = async (key: RevisionKey, context: Context): Promise<RecordValue | undefined> =>
-  publishedRecord(await after(key, context))
+  readable(await after(key, context), context)
 
 /** The fields that a revision changed. */
 export const revisionDifferences = async (revision: RevisionKey & { before: unknown }, context: Context): Promise<FieldDifference[]> =>
-  differencesOf(recordBefore(revision.before), await recordAfter(revision, context))
+  differencesOf(recordBefore(revision.before, context), await recordAfter(revision, context))
 
 const after = together(async (keys: readonly RevisionKey[], context) => {
-  const next = await context.db.revision.findMany({
-    where: { OR: keys.map(({ recordId, version }) => ({ recordId, version: version + 1 })) },
-    select: { recordId: true, version: true, before: true },
-  })
   const keyOf = ({ recordId, version }: Pick<RevisionKey, 'recordId' | 'version'>) => `${recordId} ${version}`
-  const before = new Map(next.map((row) => [keyOf({ ...row, version: row.version - 1 }), row.before]))
-  const latest = keys.filter((key) => !before.has(keyOf(key)))
-  const current = new Map((await currentRecords(latest, context)).map((value, index) => [latest[index], value]))
+  const before = new Map<string, unknown>()
+  const latest = () => keys.filter((key) => !before.has(keyOf(key)))
+  const readNext = async () => {
+    const next = await context.db.revision.findMany({
+      where: { OR: latest().map(({ recordId, version }) => ({ recordId, version: version + 1 })) },
+      select: { recordId: true, version: true, before: true },
+    })
+    for (const row of next) before.set(keyOf({ ...row, version: row.version - 1 }), row.before)
+  }
+  await readNext()
+  const unchanged = latest()
+  const current = new Map((await currentRecords(unchanged, context)).map((value, index) => [unchanged[index], value]))
+  // A record that was changed while it was read is not what it was.
+  if (unchanged.length > 0) await readNext()
   // It was stored in the record format.
   return keys.map((key) => (before.has(keyOf(key)) ? ((before.get(keyOf(key)) as RecordValue | null) ?? undefined) : current.get(key)))
+})
+
+/** The dataset of a revision as it is now. Undefined if it was removed. */
+export const datasetOf = together(async (ids: readonly string[], { db }: Context) => {
+  const found = new Map((await db.dataset.findMany({ where: { id: { in: [...new Set(ids)] } } })).map((dataset) => [dataset.id, dataset]))
+  return ids.map((id) => found.get(id))
 })
 
 /** The place of a revision in history, from its id. @throws BAD_REQUEST */

@@ -62,6 +62,11 @@ const environment = z.object({
     .string()
     .default('datasets')
     .describe('The claim of the tokens that has the datasets of the role. Without the claim: all datasets.'),
+  MIRROR_OF: z
+    .url('a URL')
+    .optional()
+    .describe('The GraphQL endpoint of a server. The database is then a read-only copy of it, kept up to date.'),
+  MIRROR_KEY: z.string().optional().describe('The key for the server in MIRROR_OF. With the role ADMIN, all texts are copied.'),
   LIMIT_TOKENS: limit(defaultLimits.tokens).describe('Maximum number of tokens in a query.'),
   LIMIT_DEPTH: limit(defaultLimits.depth).describe('Maximum depth of nested fields.'),
   LIMIT_ALIASES: limit(defaultLimits.aliases).describe('Maximum number of aliases in a query.'),
@@ -111,6 +116,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
             datasetsClaim: data.OIDC_DATASETS_CLAIM,
           }
         : undefined,
+    mirror: data.MIRROR_OF === undefined ? undefined : { url: data.MIRROR_OF, key: data.MIRROR_KEY },
     limits: {
       tokens: data.LIMIT_TOKENS,
       depth: data.LIMIT_DEPTH,

@@ -6243,6 +6243,34 @@ export const datamodel: Datamodel = {
     }
    },
    "relations": {}
+  },
+  "Mirror": {
+   "table": "Mirror",
+   "key": [
+    "id"
+   ],
+   "uniques": {
+    "id": [
+     "id"
+    ]
+   },
+   "scalars": {
+    "id": {
+     "column": "id",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "url": {
+     "column": "url",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {}
   }
  },
  "enums": {

@@ -10,7 +10,7 @@ import { kindsOfLists, type ListName } from '../reads/stored-dataset.ts'
 import { answerOnce, type Once } from './answer-once.ts'
 import { checkBatch } from './check-batch.ts'
 import { derive, startTouching } from './derive.ts'
-import { type Author, History } from './history.ts'
+import { type Author, History, type Revisions } from './history.ts'
 import { findInconsistencies } from './inconsistencies.ts'
 import { type Problem, ProblemsFound, problem } from './problem.ts'
 import { type Item, RecordBatch } from './record-batch.ts'
@@ -31,8 +31,8 @@ export interface RecordChange {
   version?: number
   /** The fields that change, with null for those that the record loses. Null alone deletes the record. */
   set: RecordValue | null
-  /** Of a record that is created again: its id, and the version that it has then. */
-  again?: { id: string; version: number }
+  /** Of a record that is created again, or copied: its id, and the version that it has then. */
+  again?: { id: string; version: number; times?: RecordToWrite['times'] }
   /** Of a record that is deleted because it is the same as another one: the slug of that one. */
   mergedInto?: string
 }
@@ -95,6 +95,18 @@ export async function applyChanges(
   }
 }
 
+/** A record of another database: all that it says, with its id, version and times. */
+export type CopiedRecord = Required<Pick<RecordChange, 'kind' | 'slug' | 'dataset' | 'again'>> & { set: RecordValue }
+
+/**
+ * Writes records as they are in another database, where each was checked with the others. Their history is copied by the caller, who also
+ * derives. @throws ProblemsFound if they do not fit the records that are there
+ */
+export async function copyRecords(db: Db, records: readonly CopiedRecord[]): Promise<void> {
+  const changes = new Changes(db, { id: 0, add: async () => {} }, records, [])
+  await changes.copy(records)
+}
+
 /** A record that changes, with what all changes make of it. */
 interface Target {
   kind: Kind
@@ -115,13 +127,13 @@ const keyOf = ({ kind, slug }: { kind: Kind; slug: string }) => `${kind} ${slug}
 
 class Changes {
   readonly #db: Db
-  readonly #history: History
+  readonly #history: Revisions & Pick<History, 'id'>
   readonly #changes: readonly RecordChange[]
   readonly #warnings: Problem[]
   readonly #stored: StoredRecords
   readonly #problems: Problem[] = []
 
-  constructor(db: Db, history: History, changes: readonly RecordChange[], warnings: Problem[]) {
+  constructor(db: Db, history: Revisions & Pick<History, 'id'>, changes: readonly RecordChange[], warnings: Problem[]) {
     this.#db = db
     this.#history = history
     this.#changes = changes
@@ -133,17 +145,44 @@ class Changes {
     const targets = await this.#targets()
     this.#throwProblems()
     const written = targets.filter(({ after }) => after)
-    for (const dataset of new Set(written.map((target) => target.dataset))) {
-      await this.#write(
-        dataset,
-        written.filter((target) => target.dataset === dataset),
-      )
-    }
+    await this.#writeAll(written)
     const removed = await this.#remove(targets.filter(({ after }) => !after))
     await this.#remember([...written, ...removed])
     const kinds = new Set(targets.map(({ kind }) => kind))
     await derive(this.#db, [...kinds].filter(hasIdentity), { analyzes: false, topics: kinds.has('Topic') })
     return this.#changed([...written, ...removed])
+  }
+
+  async copy(records: readonly CopiedRecord[]): Promise<void> {
+    const found = await this.#stored.find(slugsByKind(records))
+    const targets = records.map(
+      (record, index): Target => ({
+        ...record,
+        change: index,
+        stored: found.get(record.kind)?.get(record.slug),
+        before: undefined,
+        after: this.#parsed(record.kind, record.set, index),
+        mergedInto: undefined,
+      }),
+    )
+    this.#throwProblems()
+    await this.#writeAll(targets)
+    // A decision on a match, and a change that was taken back, give a record a new version without new rows.
+    for (const kind of new Set(records.map((record) => record.kind)))
+      await this.#db.query(
+        `UPDATE "${kind}" r SET version = given.version FROM jsonb_to_recordset($1) given(slug text, version int)
+         WHERE r.slug = given.slug AND r.version <> given.version`,
+        [JSON.stringify(records.filter((record) => record.kind === kind).map(({ slug, again: { version } }) => ({ slug, version })))],
+      )
+  }
+
+  async #writeAll(targets: readonly Target[]): Promise<void> {
+    for (const dataset of new Set(targets.map((target) => target.dataset))) {
+      await this.#write(
+        dataset,
+        targets.filter((target) => target.dataset === dataset),
+      )
+    }
   }
 
   #throwProblems(): void {
@@ -276,7 +315,7 @@ class Changes {
           rows,
           stored,
           sourceId: stored?.sourceId ?? sources.get(rows.row.id) ?? null,
-          ...(again && { version: again.version }),
+          ...(again && { version: again.version, times: again.times }),
         })
         if (kind === 'Position') copied.roles.set(rows.row.id, String(rows.row.role))
       }

@@ -1,5 +1,6 @@
 import { type Kind, recordKinds } from '../../record/kinds.ts'
 import { copyRows } from './copy-rows.ts'
+import { ProblemsFound, problem } from './problem.ts'
 import type { Db } from './write-records.ts'
 
 /** Who changes records, and why. */
@@ -18,6 +19,9 @@ export interface NewRevision {
   otherId?: string
 }
 
+/** What takes the revisions of the records that are written. */
+export type Revisions = Pick<History, 'add'>
+
 /** The changes of one transaction, a changeset. Whatever writes records adds their revisions here. */
 export class History {
   readonly #db: Db
@@ -31,8 +35,16 @@ export class History {
     this.#db = db
   }
 
-  /** Begins the changes of a transaction. Only one transaction writes at a time, so that the ids have the order of the commits and no gaps. */
+  /**
+   * Begins the changes of a transaction. Only one transaction writes at a time, so that the ids have the order of the commits and no gaps.
+   * @throws ProblemsFound in a mirror
+   */
   static async begin(db: Db, author: Author): Promise<History> {
+    const { rows: mirrors } = await db.query<{ url: string }>('SELECT url FROM "Mirror"')
+    if (mirrors[0])
+      throw new ProblemsFound(
+        problem('FORBIDDEN', `This record is a mirror of ${mirrors[0].url}, and only copies what changes there. Make the change there.`),
+      )
     const { origin } = author
     const { actor = null, actorName = null, reason = null, reverts = null } = origin === 'CURATION' ? author : {}
     const { rows } = await db.query<{ id: string }>(

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import { hasIdentity, identityKinds, type Kind } from '../../record/kinds.ts'
 import { ownRecordsOf } from '../reads/rows-to-records.ts'
 import { copyRows } from './copy-rows.ts'
-import type { History, NewRevision } from './history.ts'
+import type { NewRevision, Revisions } from './history.ts'
 import { statementsOfDocuments } from './identities.ts'
 import { partsOf, type RecordRows, type TableRow } from './record-rows.ts'
 import { refKeysOf } from './ref-keys.ts'
@@ -19,8 +19,10 @@ export interface RecordToWrite {
   rows: RecordRows
   stored: StoredRecord | undefined
   sourceId: string | null
-  /** The version of a new record. By default 1. */
+  /** The version of the record. By default 1, or the version after that of the stored record. */
   version?: number
+  /** When a copied record was created and last changed. By default now. */
+  times?: { createdAt?: Date; updatedAt: Date }
 }
 
 /** What rows copy from other records: the identity of a meeting, and the role of a position, by id. */
@@ -40,7 +42,7 @@ export async function writeRecords(
   db: Db,
   kind: Kind,
   records: readonly RecordToWrite[],
-  { copied, history }: { copied: Copied; history: History },
+  { copied, history }: { copied: Copied; history: Revisions },
 ): Promise<void> {
   const added = records.filter(({ stored }) => !stored)
   const changed = records.filter(({ rows, stored }) => stored && rows.digest !== stored.digest)
@@ -59,7 +61,7 @@ async function addRecords(
   db: Db,
   kind: Kind,
   records: readonly RecordToWrite[],
-  { copied: { identities, roles }, history }: { copied: Copied; history: History },
+  { copied: { identities, roles }, history }: { copied: Copied; history: Revisions },
 ): Promise<void> {
   if (records.length === 0) return
   await history.add(
@@ -73,12 +75,13 @@ async function addRecords(
     })),
   )
   const updatedAt = new Date()
-  const own = records.map(({ rows: { row, digest, parts }, sourceId, version = 1 }) => ({
+  const own = records.map(({ rows: { row, digest, parts }, sourceId, version = 1, times }) => ({
     ...row,
     version,
     digest,
     sourceId,
     updatedAt,
+    ...times,
     ...(hasIdentity(kind) && { identityId: row.id }),
     ...(kind === 'Statement' && {
       meetingIdentityId: identities.get(String(row.meetingId)) ?? row.meetingId,
@@ -104,7 +107,7 @@ async function addRecords(
     )
 }
 
-async function changeRecords(db: Db, kind: Kind, records: readonly RecordToWrite[], history: History): Promise<void> {
+async function changeRecords(db: Db, kind: Kind, records: readonly RecordToWrite[], history: Revisions): Promise<void> {
   if (records.length === 0) return
   const ids = records.map(({ rows }) => rows.row.id)
   await addChanges(db, kind, ids, { action: 'UPDATED', history })
@@ -112,12 +115,13 @@ async function changeRecords(db: Db, kind: Kind, records: readonly RecordToWrite
   await overwrite(
     db,
     kind,
-    records.map(({ rows: { row, digest }, stored, sourceId }) => ({
+    records.map(({ rows: { row, digest }, stored, sourceId, version = Number(stored?.version) + 1, times }) => ({
       ...row,
-      version: Number(stored?.version) + 1,
+      version,
       digest,
       sourceId: sourceId ?? stored?.sourceId,
       updatedAt,
+      ...times,
     })),
   )
   await removeParts(db, kind, ids)
@@ -130,7 +134,7 @@ export async function addChanges(
   db: Db,
   kind: Kind,
   ids: readonly string[],
-  { action, history, words = true, otherId }: Pick<NewRevision, 'action' | 'otherId'> & { history: History; words?: boolean },
+  { action, history, words = true, otherId }: Pick<NewRevision, 'action' | 'otherId'> & { history: Revisions; words?: boolean },
 ): Promise<void> {
   for (let start = 0; start < ids.length; start += 1_000) {
     const some = ids.slice(start, start + 1_000)

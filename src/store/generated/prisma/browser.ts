@@ -227,3 +227,8 @@ export type ApiKey = Prisma.ApiKeyModel
  * The answer to a change with an idempotency key. It is kept for 24 hours.
  */
 export type IdempotencyKey = Prisma.IdempotencyKeyModel
+/**
+ * Model Mirror
+ * Where a mirror copies its records from. A record of its own has no row. Its place in history is the latest changeset.
+ */
+export type Mirror = Prisma.MirrorModel

@@ -438,7 +438,8 @@ export const ModelName = {
   Proposal: 'Proposal',
   Dispute: 'Dispute',
   ApiKey: 'ApiKey',
-  IdempotencyKey: 'IdempotencyKey'
+  IdempotencyKey: 'IdempotencyKey',
+  Mirror: 'Mirror'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -454,7 +455,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "dataset" | "source" | "person" | "organization" | "position" | "place" | "name" | "meeting" | "session" | "agendaItem" | "participation" | "topic" | "topicLabel" | "document" | "statement" | "speaker" | "statementTopic" | "topicClosure" | "statementTopicIndex" | "statementPerson" | "statementDocument" | "statementMention" | "statementOrganization" | "statementTopicVoice" | "evidence" | "span" | "mention" | "statementRelation" | "translation" | "statementWords" | "refKey" | "sameAs" | "identityDecision" | "refRevision" | "changeset" | "revision" | "curation" | "conflict" | "proposal" | "dispute" | "apiKey" | "idempotencyKey"
+    modelProps: "dataset" | "source" | "person" | "organization" | "position" | "place" | "name" | "meeting" | "session" | "agendaItem" | "participation" | "topic" | "topicLabel" | "document" | "statement" | "speaker" | "statementTopic" | "topicClosure" | "statementTopicIndex" | "statementPerson" | "statementDocument" | "statementMention" | "statementOrganization" | "statementTopicVoice" | "evidence" | "span" | "mention" | "statementRelation" | "translation" | "statementWords" | "refKey" | "sameAs" | "identityDecision" | "refRevision" | "changeset" | "revision" | "curation" | "conflict" | "proposal" | "dispute" | "apiKey" | "idempotencyKey" | "mirror"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -3566,6 +3567,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Mirror: {
+      payload: Prisma.$MirrorPayload<ExtArgs>
+      fields: Prisma.MirrorFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MirrorFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MirrorFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorPayload>
+        }
+        findFirst: {
+          args: Prisma.MirrorFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MirrorFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorPayload>
+        }
+        findMany: {
+          args: Prisma.MirrorFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorPayload>[]
+        }
+        create: {
+          args: Prisma.MirrorCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorPayload>
+        }
+        createMany: {
+          args: Prisma.MirrorCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MirrorCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorPayload>[]
+        }
+        delete: {
+          args: Prisma.MirrorDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorPayload>
+        }
+        update: {
+          args: Prisma.MirrorUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorPayload>
+        }
+        deleteMany: {
+          args: Prisma.MirrorDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MirrorUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MirrorUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorPayload>[]
+        }
+        upsert: {
+          args: Prisma.MirrorUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorPayload>
+        }
+        aggregate: {
+          args: Prisma.MirrorAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMirror>
+        }
+        groupBy: {
+          args: Prisma.MirrorGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MirrorGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MirrorCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MirrorCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -4275,6 +4350,14 @@ export const IdempotencyKeyScalarFieldEnum = {
 } as const
 
 export type IdempotencyKeyScalarFieldEnum = (typeof IdempotencyKeyScalarFieldEnum)[keyof typeof IdempotencyKeyScalarFieldEnum]
+
+
+export const MirrorScalarFieldEnum = {
+  id: 'id',
+  url: 'url'
+} as const
+
+export type MirrorScalarFieldEnum = (typeof MirrorScalarFieldEnum)[keyof typeof MirrorScalarFieldEnum]
 
 
 export const SortOrder = {
@@ -5006,6 +5089,7 @@ export type GlobalOmitConfig = {
   dispute?: Prisma.DisputeOmit
   apiKey?: Prisma.ApiKeyOmit
   idempotencyKey?: Prisma.IdempotencyKeyOmit
+  mirror?: Prisma.MirrorOmit
 }
 
 /* Types for Logging */

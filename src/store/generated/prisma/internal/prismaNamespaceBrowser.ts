@@ -92,7 +92,8 @@ export const ModelName = {
   Proposal: 'Proposal',
   Dispute: 'Dispute',
   ApiKey: 'ApiKey',
-  IdempotencyKey: 'IdempotencyKey'
+  IdempotencyKey: 'IdempotencyKey',
+  Mirror: 'Mirror'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -781,6 +782,14 @@ export const IdempotencyKeyScalarFieldEnum = {
 } as const
 
 export type IdempotencyKeyScalarFieldEnum = (typeof IdempotencyKeyScalarFieldEnum)[keyof typeof IdempotencyKeyScalarFieldEnum]
+
+
+export const MirrorScalarFieldEnum = {
+  id: 'id',
+  url: 'url'
+} as const
+
+export type MirrorScalarFieldEnum = (typeof MirrorScalarFieldEnum)[keyof typeof MirrorScalarFieldEnum]
 
 
 export const SortOrder = {

@@ -1,0 +1,93 @@
+import { appendFileSync, createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { RecordValue } from '../../record/record-changes.ts'
+
+/** A revision as the origin of a mirror publishes it. Ids are those of rows. */
+export interface OriginRevision {
+  changesetId: number
+  ordinal: number
+  /** A value of `RecordKind`. */
+  kind: string
+  recordId: string
+  slug: string
+  version: number
+  action: 'CREATED' | 'UPDATED' | 'DELETED' | 'MERGED' | 'MATCH_ACCEPTED' | 'MATCH_REJECTED'
+  otherId: string | null
+  before: RecordValue | null
+  after: RecordValue | null
+  at: string
+  origin: 'IMPORT' | 'CURATION'
+  actorName: string | null
+  reason: string | null
+  reverts: string | null
+  /** The dataset as it is now. Null if it was removed. */
+  dataset: OriginDataset | null
+}
+
+export interface OriginDataset {
+  id: string
+  slug: string
+  title: string
+  licence: string
+  homepage: string | null
+  version: string | null
+}
+
+/** Characters that are kept before they are written to a file. */
+const bufferSize = 1_000_000
+
+/** Revisions of whole changesets, in temporary files: an import may have more of them than fit into memory. */
+export class RevisionSpool {
+  readonly changesets = new Map<number, Pick<OriginRevision, 'at' | 'origin' | 'actorName' | 'reason' | 'reverts'>>()
+  readonly datasets = new Map<string, OriginDataset>()
+  size = 0
+  /** Whether a record was deleted. */
+  hasDeletions = false
+  readonly #folder = mkdtempSync(join(tmpdir(), 'rapporteur-mirror-'))
+  readonly #buffers = new Map<string, string>()
+  /** The last version of each record. */
+  readonly #last = new Map<string, number>()
+  /** When a record was created, if it was. */
+  readonly #created = new Map<string, string>()
+
+  add(revision: OriginRevision): void {
+    const { changesetId, kind, recordId, version, action, dataset, at, origin, actorName, reason, reverts } = revision
+    this.changesets.set(changesetId, { at, origin, actorName, reason, reverts })
+    if (dataset) this.datasets.set(dataset.id, dataset)
+    this.size++
+    this.hasDeletions ||= action === 'DELETED' || action === 'MERGED'
+    this.#last.set(recordId, version)
+    if (action === 'CREATED') this.#created.set(recordId, at)
+    const lines = `${this.#buffers.get(kind) ?? ''}${JSON.stringify(revision)}\n`
+    this.#buffers.set(kind, lines)
+    if (lines.length > bufferSize) this.#flush(kind)
+  }
+
+  /** The revisions of the records of a kind, in the order of history. */
+  async *of(kind: string): AsyncGenerator<OriginRevision> {
+    this.#flush(kind)
+    const file = this.#fileOf(kind)
+    if (!existsSync(file)) return
+    for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) yield JSON.parse(line)
+  }
+
+  /** Whether no later revision is of the same record. */
+  isLast = ({ recordId, version }: Pick<OriginRevision, 'recordId' | 'version'>): boolean => this.#last.get(recordId) === version
+
+  /** When the record was created, if one of the revisions created it. */
+  createdAt = (recordId: string): string | undefined => this.#created.get(recordId)
+
+  remove(): void {
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  #flush(kind: string): void {
+    const lines = this.#buffers.get(kind)
+    if (lines) appendFileSync(this.#fileOf(kind), lines)
+    this.#buffers.delete(kind)
+  }
+
+  #fileOf = (kind: string) => join(this.#folder, `${kind}.ndjson`)
+}
