@@ -149,13 +149,11 @@ export async function main(argv: readonly string[]): Promise<void> {
     .action(async (options) => (await import('./commands/doctor-command.ts')).doctor(options))
 
   const why = '--reason <text>'
+  const segments = Object.values(kinds).map(({ segment }) => segment)
+  const ofKind = () => new Option('--kind <kind>', 'the type of the record').choices(segments).default('statement')
   const history = located(program.command('history').description('list the changes of a record: who, when, why, and what changed'))
     .argument('<ref>', 'the record: slug, id or name')
-    .addOption(
-      new Option('--kind <kind>', 'the type of the record')
-        .choices(Object.values(kinds).map(({ segment }) => segment))
-        .default('statement'),
-    )
+    .addOption(ofKind())
     .addOption(new Option('--first <number>', 'how many, the newest first (at most 200)').argParser(count).default(20))
     .addOption(new Option('--format <name>', 'the format of the output').choices(['text', 'json']).default('text'))
     .action(async (ref) => (await import('./commands/history-command.ts')).history(ref, history))
@@ -164,6 +162,39 @@ export async function main(argv: readonly string[]): Promise<void> {
     .requiredOption(why, 'why, for those who read the history')
     .option('--dry-run', 'say what would change, and write nothing')
     .action(async (id) => (await import('./commands/revert-command.ts')).revert(id, revert))
+  const edits = {
+    edit: 'change a record: in $VISUAL or $EDITOR as YAML, or by --set; with the key of a contributor it is a proposal',
+    propose: 'change a record as edit does, as a proposal that waits for a curator',
+  }
+  for (const [name, description] of Object.entries(edits)) {
+    const command = located(program.command(name).description(description))
+      .argument('<ref>', 'the record: slug, id or name')
+      .addOption(ofKind())
+      .addOption(
+        new Option(
+          '--set <field=value>',
+          'a field with its new value in YAML, in place of an editor; an empty value removes it (repeatable)',
+        ).argParser((text: string, before: string[] = []) => [...before, text]),
+      )
+      .option(why, 'why, for those who read the history (on a terminal it asks)')
+      .option('--dry-run', 'say what would change, and write nothing')
+      .action(async (ref) => (await import('./commands/edit-command.ts')).edit(ref, command, { propose: name === 'propose' }))
+  }
+  const proposals = located(program.command('proposals').description('list the changes that wait for a curator, show one, or decide one'))
+    .addArgument(new Argument('[action]', 'what to do').choices(['list', 'show', 'accept', 'reject']).default('list'))
+    .argument('[id]', 'the proposal that is shown or decided')
+    .option(why, 'why it is decided so')
+    .option('--dry-run', 'with accept: say what would change, and write nothing')
+    .addOption(
+      new Option('--status <status>', 'of list: which proposals')
+        .choices(['waiting', 'accepted', 'rejected', 'withdrawn', 'all'])
+        .default('waiting'),
+    )
+    .option('--dataset <slug...>', 'of list: those that change records of these datasets')
+    .addOption(new Option('--first <number>', 'of list: how many, the oldest first (at most 200)').argParser(count).default(50))
+    .option('--after <cursor>', 'of list: those after a place, which the list before says if there are more')
+    .addOption(new Option('--format <name>', 'the format of the output').choices(['text', 'json']).default('text'))
+    .action(async (action, id) => (await import('./commands/proposals-command.ts')).proposals(action, id, proposals))
   const conflicts = located(
     program.command('conflicts').description('list records that both a person and their source have changed, or decide about one'),
   )

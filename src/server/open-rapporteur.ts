@@ -63,7 +63,7 @@ export async function openRapporteur({
     }
     const client = createClient(database, { onSql, onFallback, ...(isCompiled && { reads }) })
     const scopes = new WeakMap<IncomingMessage, RequestScope>()
-    const changeFeed = new ChangeFeed(database.pool, limits)
+    const changeFeed = new ChangeFeed(database.pool, { ...limits, log })
     const contextOf = (scope: RequestScope, actor = anonymous, lastEventId?: string) =>
       createContext(scope, { db: client, database, reads, path, actor, feed: changeFeed, lastEventId })
     // The module that verifies tokens is loaded only where there are some.

@@ -86,7 +86,7 @@ async function executorOf(sdl: string) {
         reads,
         path: 'compiled',
         actor: anonymous,
-        feed: new ChangeFeed(database.pool, defaultLimits),
+        feed: new ChangeFeed(database.pool, { ...defaultLimits, log: console }),
       }),
   }
 }

@@ -3,6 +3,7 @@ import { kinds } from '../../record/kinds.ts'
 import { badRequest } from '../../server/api-errors.ts'
 import { write } from '../print.ts'
 import { withRecord } from '../queries/with-record.ts'
+import { differenceLine } from '../said-changes.ts'
 
 interface Change {
   id: string
@@ -29,13 +30,7 @@ export async function history(ref: string, command: Command): Promise<void> {
       await write(
         `${id}  version ${version}  ${action.toLowerCase()}  ${at}  ${by ?? 'an import'}${reason === null ? '' : `: ${reason}`}\n`,
       )
-      if (action === 'UPDATED')
-        for (const { field: name, before, after } of differences) await write(`  ${name}: ${shown(before)} -> ${shown(after)}\n`)
+      if (action === 'UPDATED') for (const difference of differences) await write(`  ${differenceLine(difference)}\n`)
     }
   })
-}
-
-const shown = (value: unknown) => {
-  const text = JSON.stringify(value ?? null)
-  return text.length > 200 ? `${text.slice(0, 199)}…` : text
 }

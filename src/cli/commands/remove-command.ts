@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline/promises'
 import { Refused, type Report } from '../../record/load-report.ts'
 import type { Database } from '../../store/database/open-database.ts'
 import { removeDataset } from '../../store/write/load-dataset.ts'
+import { ask, isInteractive } from '../ask.ts'
 import { coloured, say, warn, write } from '../print.ts'
 import { table } from '../text-table.ts'
 import { withDatabase } from '../with-database.ts'
@@ -16,7 +16,7 @@ interface Options {
 /** Removes a dataset with all of its records. On a terminal it asks before. */
 export async function remove(slug: string, { database: url, dryRun = false, yes = false, json = false }: Options): Promise<void> {
   await withDatabase(url, async (database) => {
-    const asks = !dryRun && !yes && process.stdin.isTTY && process.stdout.isTTY
+    const asks = !dryRun && !yes && isInteractive()
     if (asks && !(await isConfirmed(await removed(database, slug, true)))) return void say('Nothing was removed.')
     const report = await removed(database, slug, dryRun)
     if (json) return write(`${JSON.stringify(report, null, 2)}\n`)
@@ -40,8 +40,5 @@ function countsOf({ counts, sources }: Report): string {
 
 async function isConfirmed(report: Report): Promise<boolean> {
   await write(countsOf(report))
-  const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const answer = await terminal.question(`Remove the dataset ${report.dataset} with these records? Write yes: `)
-  terminal.close()
-  return answer.trim().toLowerCase() === 'yes'
+  return (await ask(`Remove the dataset ${report.dataset} with these records? Write yes: `)).toLowerCase() === 'yes'
 }

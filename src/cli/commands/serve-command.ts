@@ -1,15 +1,19 @@
+import type { Open } from '../../server/process/serve.ts'
 import { parseDatabaseUrl } from '../../store/database/database-url.ts'
 import { EmbeddedDatabase } from '../../store/database/embedded-database.ts'
+import type { Database } from '../../store/database/open-database.ts'
 
 /** Serves the record with the configuration of the environment, until a signal stops it. */
 export async function serve(): Promise<void> {
   await prefetchDatabase()
-  const [{ openRapporteur }, { main }, { loadBundled }] = await Promise.all([
+  const [{ openRapporteur }, { main }, { loadBundled }, { firstKey }] = await Promise.all([
     import('../../server/open-rapporteur.ts'),
     import('../../server/process/serve.ts'),
     import('../bundled-dataset.ts'),
+    import('../first-key.ts'),
   ])
-  await main(process.env, async (config, log) => {
+  let database: Database | undefined
+  const open: Open = async (config, log) => {
     const rapporteur = await openRapporteur({ ...config, log })
     if (config.mirror) {
       const { serveMirror } = await import('../../server/process/follow-origin.ts')
@@ -19,8 +23,10 @@ export async function serve(): Promise<void> {
       await rapporteur.close()
       throw error
     })
+    database = rapporteur.database
     return rapporteur
-  })
+  }
+  await main(process.env, open, async (config) => (database ? firstKey(database, config) : ''))
 }
 
 /** The embedded database opens in its thread while this one loads the server. */

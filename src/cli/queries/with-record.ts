@@ -1,10 +1,11 @@
 import { userInfo } from 'node:os'
 import type { Command, OptionValueSource } from 'commander'
-import { type Client, createClient } from '../../sdk/index.ts'
+import { ChangeRefusedError, type Client, createClient } from '../../sdk/index.ts'
 import { badRequest } from '../../server/api-errors.ts'
 import { loadConfig } from '../../server/process/config.ts'
 import { DatabaseInUse } from '../../store/database/folder-lock.ts'
 import type { Database } from '../../store/database/open-database.ts'
+import { problemLines } from '../said-changes.ts'
 import { inFlags } from './filter-flags.ts'
 
 /** The options that say where the record is. Both have a default. */
@@ -39,7 +40,8 @@ export async function withRecord(command: Command, use: (connected: Connected) =
       })
     else await inProcess(database, hasUrl(command), ending.signal, (opened) => use({ ...opened, origin: '', signal: ending.signal }))
   } catch (error) {
-    if (!ending.signal.aborted) throw inFlags(error)
+    if (ending.signal.aborted) return
+    throw error instanceof ChangeRefusedError ? new Error(problemLines(error).join('\n'), { cause: error }) : inFlags(error)
   } finally {
     ending.done()
   }

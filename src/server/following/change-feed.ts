@@ -3,11 +3,12 @@ import type { Db } from '../../store/write/write-records.ts'
 import type { Actor } from '../access/actor.ts'
 import type { KeyActor } from '../access/authenticate.ts'
 import { type RapporteurError, slowConsumer, unauthenticated } from '../api-errors.ts'
+import type { Logger } from '../rapporteur.ts'
 
 /** Milliseconds between two looks at the history while somebody follows. */
 const pause = 300
-/** Milliseconds after which followers are checked even if nothing changed. */
-const checkEvery = 3_000
+/** Seconds after which followers are checked even if nothing changed. */
+const checkSeconds = 3
 /** Subscriptions that one process serves at a time. */
 export const mostFollowers = 1_000
 
@@ -26,6 +27,7 @@ export interface Follower {
 export class ChangeFeed {
   readonly #db: Db
   readonly #unreadSeconds: number
+  readonly #log: Pick<Logger, 'warn'>
   readonly #closed = new AbortController()
   readonly #waiting = new Set<(latest: number) => void>()
   readonly #followers = new Set<Follower>()
@@ -33,8 +35,9 @@ export class ChangeFeed {
   #seen = 0
   #checked = 0
 
-  constructor(db: Db, { unreadSeconds }: { unreadSeconds: number }) {
+  constructor(db: Db, { unreadSeconds, log }: { unreadSeconds: number; log: Pick<Logger, 'warn'> }) {
     this.#db = db
+    this.#log = log
     this.#unreadSeconds = unreadSeconds
   }
 
@@ -93,6 +96,7 @@ export class ChangeFeed {
   async #look(): Promise<void> {
     // A database that is away for a moment is asked again.
     const latest = await this.latest().catch(() => 0)
+    const checkEvery = Math.min(checkSeconds, this.#unreadSeconds / 2) * 1_000
     if (latest > this.#seen || Date.now() - this.#checked >= checkEvery) await this.#check(latest).catch(() => {})
     for (const tell of [...this.#waiting]) tell(latest)
     const goesOn = this.#followers.size > 0 && !this.signal.aborted
@@ -105,13 +109,20 @@ export class ChangeFeed {
     const keys = new Set(followers.flatMap(({ actor }) => ('keyId' in actor ? [actor.keyId] : [])))
     const usable = keys.size > 0 ? await usableKeys(this.#db, [...keys]) : keys
     const now = Date.now()
-    for (const { actor, since, unread, end } of followers) {
-      const { name, expiresAt } = actor
-      if (expiresAt && expiresAt.getTime() <= now) end(unauthenticated('EXPIRED', `The credentials of ${name} have expired.`))
-      else if ('keyId' in actor && !usable.has(actor.keyId)) end(unauthenticated('REVOKED', `The key "${name}" was revoked.`))
-      else if (unread(latest, now) >= this.#unreadSeconds * 1_000) end(slowConsumer(this.#unreadSeconds, since()))
+    for (const follower of followers) {
+      const error = this.#reasonToEnd(follower, usable, latest, now)
+      if (!error) continue
+      this.#log.warn({ actor: follower.actor.id, code: error.code }, 'subscription ended')
+      follower.end(error)
     }
     this.#seen = latest
     this.#checked = now
+  }
+
+  #reasonToEnd({ actor, since, unread }: Follower, usable: ReadonlySet<string>, latest: number, now: number) {
+    const { name, expiresAt } = actor
+    if (expiresAt && expiresAt.getTime() <= now) return unauthenticated('EXPIRED', `The credentials of ${name} have expired.`)
+    if ('keyId' in actor && !usable.has(actor.keyId)) return unauthenticated('REVOKED', `The key "${name}" was revoked.`)
+    return unread(latest, now) >= this.#unreadSeconds * 1_000 ? slowConsumer(this.#unreadSeconds, since()) : undefined
   }
 }

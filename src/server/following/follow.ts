@@ -31,6 +31,8 @@ export interface Position {
   place: string
   /** Whether it waits: everything up to this place was taken. */
   isWaiting: boolean
+  /** Whether it was ended with an error, of which the reader may not know yet. */
+  isDropped: boolean
 }
 
 /** Who follows the history, from where, and how it is read. */
@@ -67,6 +69,7 @@ export function follow<T>({ feed, actor, since, read, onPosition }: Following<T>
     end: (error) => {
       failure = error
       end()
+      onPosition({ place, isWaiting: false, isDropped: true })
     },
   })
   if (!leave) throw tooMany()
@@ -78,7 +81,7 @@ export function follow<T>({ feed, actor, since, read, onPosition }: Following<T>
   }
   const move = (to: string, isWaiting: boolean) => {
     place = to
-    onPosition({ place, isWaiting })
+    onPosition({ place, isWaiting, isDropped: false })
   }
   move(place, true)
 

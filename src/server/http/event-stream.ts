@@ -1,8 +1,8 @@
 import type { ExecutionResult, GraphQLError } from 'graphql'
 import type { Position } from '../following/follow.ts'
 
-/** Milliseconds between two signs of life. */
-const pingEvery = 12_000
+/** Seconds between two signs of life. */
+const pingSeconds = 12
 
 interface EventStreamOptions {
   /** The results of a subscription. */
@@ -13,6 +13,10 @@ interface EventStreamOptions {
   mask: (error: unknown) => GraphQLError
   /** Aborted when the client goes away. */
   signal: AbortSignal
+  /** Seconds that a subscriber which was dropped has to read why. */
+  unreadSeconds: number
+  /** Closes the connection of a subscriber that does not. */
+  disconnect: () => void
 }
 
 /**
@@ -21,10 +25,11 @@ interface EventStreamOptions {
  * time to time while nothing happens: a client that reconnects then misses nothing, and the server reads nothing twice. A result is computed
  * when the one before has been sent.
  */
-export function eventStream({ results, position, mask, signal }: EventStreamOptions): Response {
+export function eventStream({ results, position, mask, signal, unreadSeconds, disconnect }: EventStreamOptions): Response {
   const iterator = results[Symbol.asyncIterator]()
   const encoder = new TextEncoder()
   let timer: NodeJS.Timeout | undefined
+  let dropped = 0
   const end = () => {
     clearInterval(timer)
     signal.removeEventListener('abort', end)
@@ -37,9 +42,12 @@ export function eventStream({ results, position, mask, signal }: EventStreamOpti
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(ping())
+      const seconds = Math.min(pingSeconds, unreadSeconds)
       timer = setInterval(() => {
         if ((controller.desiredSize ?? 0) > 0) controller.enqueue(ping())
-      }, pingEvery)
+        if (position()?.isDropped) dropped += seconds
+        if (dropped > unreadSeconds) disconnect()
+      }, seconds * 1_000)
       signal.addEventListener('abort', end)
       if (signal.aborted) end()
     },

@@ -48,7 +48,7 @@ export interface Limits {
   seconds: number
   /** The deadline of an export, in seconds. */
   exportSeconds: number
-  /** The time after which a subscriber that leaves events unread is dropped, in seconds. It is checked every 3 seconds. */
+  /** The time after which a subscriber that leaves events unread is dropped, in seconds. */
   unreadSeconds: number
 }
 

@@ -96,7 +96,7 @@ export function createHttp({
       useLimits(limits, schema),
       ...plugins,
       useDeadline(),
-      useSubscriptions(log),
+      useSubscriptions(log, limits),
       useErrors(log),
     ],
   })
@@ -179,8 +179,7 @@ function useRoutes({
       if (url.pathname === '/graphql' || request.method === 'OPTIONS') return
       const reads = ['GET', 'HEAD'].includes(request.method)
       const route = reads && Object.hasOwn(routes, url.pathname) ? routes[url.pathname] : undefined
-      // Yoga's type does not say so, but a listener of node:http has it there.
-      const { res: response } = (serverContext ?? {}) as { res?: ServerResponse }
+      const response = responseOf(serverContext)
       const mask = (error: unknown) => masked(error, request, log)
       const { origin, pathname, search } = new URL(request.url)
       const asked = { request, url: new URL((publicOrigin ?? origin) + pathname + search), response, mask }
@@ -203,6 +202,9 @@ function useRoutes({
     },
   }
 }
+
+/** The response of node:http, where the request came in that way. Yoga's type does not say so. */
+const responseOf = (serverContext: unknown) => ((serverContext ?? {}) as { res?: ServerResponse }).res
 
 /** What the first of some makes that makes anything. */
 function first<T, Made>(all: readonly T[], make: (each: T) => Made | undefined): Made | undefined {
@@ -260,7 +262,7 @@ function useDeadline(): Plugin {
 }
 
 /** Sends subscriptions as server-sent events with places in history, and masks their errors. */
-function useSubscriptions(log: Logger): Plugin {
+function useSubscriptions(log: Logger, { unreadSeconds }: Limits): Plugin {
   const contexts = new WeakMap<Request, Partial<Context>>()
   // An error without a path is from reading the history, and not of the query, which was valid.
   const mask = (error: unknown, request: Request) =>
@@ -271,15 +273,19 @@ function useSubscriptions(log: Logger): Plugin {
       context.scope?.end()
       contexts.set(context.request, context)
     },
-    onResultProcess({ request, result, resultProcessor, setResultProcessor }) {
+    onResultProcess({ request, result, resultProcessor, setResultProcessor, serverContext }) {
       const context = contexts.get(request)
       // Without a processor, the client accepts no events, and Yoga says so.
       if (!context || !resultProcessor || !(Symbol.asyncIterator in result)) return
-      const { signal } = request
-      setResultProcessor(
-        () => eventStream({ results: result, position: () => context.position, mask: (error) => mask(error, request), signal }),
-        'text/event-stream',
-      )
+      const options = {
+        results: result,
+        position: () => context.position,
+        mask: (error: unknown) => mask(error, request),
+        signal: request.signal,
+        unreadSeconds,
+        disconnect: () => void responseOf(serverContext)?.destroy(),
+      }
+      setResultProcessor(() => eventStream(options), 'text/event-stream')
     },
   }
 }

@@ -47,14 +47,21 @@ export async function serve(config: Config, log: Logger, open: Open = openOnly):
   }
 }
 
-/** `rapporteur serve`: starts, greets, and stops on SIGTERM or SIGINT with exit code 0; 1 when it cannot start. */
-export async function main(env: NodeJS.ProcessEnv = process.env, open?: Open): Promise<void> {
+/**
+ * `rapporteur serve`: starts, greets, and stops on SIGTERM or SIGINT with exit code 0; 1 when it cannot start. `after` is what follows the
+ * greeting.
+ */
+export async function main(
+  env: NodeJS.ProcessEnv = process.env,
+  open?: Open,
+  after: (config: Config) => Promise<string> = async () => '',
+): Promise<void> {
   try {
     const config = loadConfig(env)
     const log = createLog(config.logLevel)
     const serving = await serve(config, log, open)
     stopOnSignal(serving, log)
-    process.stdout.write(await greeting(serving))
+    process.stdout.write(`${await greeting(serving)}${await after(config)}`)
   } catch (error) {
     const debugging = env.LOG_LEVEL === 'debug' || env.LOG_LEVEL === 'trace'
     process.stderr.write(`${error instanceof Error && !debugging ? error.message : inspect(error)}\n`)
