@@ -171,6 +171,8 @@ test('what does not get better is rejected with a typed error', async () => {
   const real = withWatch(createClient({ fetch: rapporteur.fetch }))
   await expect(real.changes.watch({}, { since: 'yesterday' }).next()).rejects.toBeInstanceOf(BadRequestError)
   await expect(real.statements.watch({ speaker: 'nobody at all' }).next()).rejects.toMatchObject({ code: 'UNKNOWN_REF' })
+  // @ts-expect-error: a change has no such field
+  await expect(real.changes.watch({}, { select: { nothing: true } }).next()).rejects.toBeInstanceOf(BadRequestError)
   // @ts-expect-error: there is no such option
   expect(() => real.changes.watch({}, { from: 1 })).toThrow('changes.watch has no option "from"')
 })
