@@ -1,6 +1,10 @@
+import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
+import { text as textOf } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { loadBundled } from '../../src/cli/bundled-dataset.ts'
@@ -214,7 +218,12 @@ describe('rapporteur edit', () => {
       1,
       /^speakers\[0\]\.person: .*ada/s,
     ],
-    ['the ref of another kind', ['ports', '--set', 'text=x', '--reason', 'x'], 2, /The topic ports is edited with --kind topic\./],
+    [
+      'the ref of another kind',
+      ['ports', '--set', 'text=x', '--reason', 'x'],
+      2,
+      /^No statement "ports"\.\nThe topic ports is edited with --kind topic\.\n$/,
+    ],
     ['an unknown ref', ['nobody-at-all', '--set', 'text=x', '--reason', 'x'], 2, /No statement "nobody-at-all"/],
   ])('%s is refused', async (_name, args, exit, message) => {
     const { status, stderr, stdout } = await rapporteur(['edit', ...args], as('curator'))
@@ -229,6 +238,27 @@ describe('rapporteur edit', () => {
     const { status, output } = await onTerminal(['edit', 'talk', ...flags], { ...as(role), ...env })
     expect({ status, output }).toEqual({ status: 1, output: expect.stringMatching(message) })
     expect(seen()).toEqual([])
+  })
+
+  test('a connection that breaks after the change was made does not make it twice', async () => {
+    let cut = 0
+    const proxy = createServer(async (request, response) => {
+      const body = await textOf(request)
+      const headers = { 'content-type': 'application/json', authorization: String(request.headers.authorization) }
+      const answer = await fetch(url, { method: 'POST', headers, body })
+      const json = await answer.text()
+      if (body.includes('"_dryRun":false') && cut++ === 0) request.socket.destroy()
+      else response.writeHead(answer.status, { 'content-type': 'application/json' }).end(json)
+    }).listen(0, '127.0.0.1')
+    onTestFinished(() => void proxy.close())
+    await once(proxy, 'listening')
+    const { port } = proxy.address() as AddressInfo
+    const env = { ...as('curator'), RAPPORTEUR_URL: `http://127.0.0.1:${port}/graphql` }
+    expect(await must(['edit', 'ports', '--kind', 'topic', '--set', 'label=Harbours', '--reason', 'x'], env)).toBe(
+      'label: "Ports" -> "Harbours"\ntopic ports: version 2\n',
+    )
+    expect(cut).toBe(2)
+    expect((await history('ports', 'topic')).map(({ version }: { version: number }) => version)).toEqual([2, 1])
   })
 
   test('changes a record of a database that no server has open', async () => {

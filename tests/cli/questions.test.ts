@@ -408,6 +408,8 @@ describe('the shell', () => {
         type('rapporteur', 'facets', '--by', 'speaker,to'),
         type('rapporteur', 'cite', '--all', '--style', 'bib'),
         type('rapporteur', 'completion', ''),
+        type('rapporteur', 'proposals', ''),
+        type('rapporteur', 'edit', 'lavrov', '--kind', 'per'),
         type('rapporteur', 'import', 'da'),
       ].join('\n'),
     )
@@ -420,6 +422,8 @@ describe('the shell', () => {
       'speaker,topic',
       'bibtex',
       'bash zsh fish',
+      'list show accept reject',
+      'person',
     ])
   })
 

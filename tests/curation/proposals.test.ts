@@ -53,9 +53,11 @@ test('a curator proposes with each change that can wait, and nothing changes', a
   expect(proposals.nodes.map(({ id }) => id)).toEqual(proposed.map(({ proposal }) => proposal?.id))
 })
 
-test('a change that only curators make does not take the argument', async () => {
+test('each mutation can be sent again, and a change that only curators make is no proposal', async () => {
   const mutations = Object.values(record.schema.getMutationType()?.getFields() ?? {})
   const takes = (name: string) => mutations.filter(({ args }) => args.some((arg) => arg.name === name)).map((field) => field.name)
+  expect(mutations.map(({ name }) => name).filter((name) => !takes('idempotencyKey').includes(name))).toEqual([])
+  expect(mutations.map(({ name }) => name).filter((name) => !takes('dryRun').includes(name))).toEqual(['rejectProposal'])
   const direct = mutations.filter(({ extensions }) => extensions.requires !== 'CONTRIBUTOR').map(({ name }) => name)
   expect(takes('propose').filter((name) => direct.includes(name))).toEqual([])
   expect(takes('dryRun').filter((name) => !takes('propose').includes(name) && !direct.includes(name))).toEqual([])

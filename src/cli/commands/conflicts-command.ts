@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Command } from 'commander'
 import { withCurate } from '../../sdk/index.ts'
 import { badRequest } from '../../server/api-errors.ts'
@@ -29,7 +30,8 @@ export async function conflicts(id: string | undefined, command: Command): Promi
     if (id !== undefined && take !== undefined) {
       if (reason === undefined) throw badRequest('--reason is missing: why it is decided so.')
       const side = take === 'record' ? 'RECORD' : 'SOURCE'
-      await withCurate(client).curate.resolveConflict({ id, take: side, reason, dryRun, ...(fields && { fields }) }, { signal })
+      const args = { id, take: side, reason, dryRun, ...(fields && { fields }), idempotencyKey: randomUUID() } as const
+      await withCurate(client).curate.resolveConflict(args, { signal })
       return void say(dryRun ? 'It can be decided so. Nothing was written.' : 'Decided.')
     }
     const query = '{ conflicts(first: 200) { nodes { id kind slug source foundAt differences { field before after } } } }'

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Command } from 'commander'
 import { kindNames, kinds, spoken } from '../../record/kinds.ts'
 import { mergeRecords, type RecordValue } from '../../record/record-changes.ts'
@@ -51,7 +52,7 @@ function assignments(given: readonly string[]): RecordValue {
 
 /** What the methods of all kinds have in common. */
 type Update = (
-  args: { ref: string; version: number; set: RecordValue; reason: string; dryRun: boolean; propose: boolean },
+  args: { ref: string; version: number; set: RecordValue; reason: string; dryRun: boolean; propose: boolean; idempotencyKey: string },
   options: { signal: AbortSignal },
 ) => Promise<Pick<Changed, 'warnings' | 'proposal'> & { differences: Difference[] }>
 
@@ -170,7 +171,8 @@ class Edit {
     // The methods differ only in the type of `set`.
     const update = methods[`update${kind}`] as Update
     const reason = this.#reason ?? 'A dry run'
-    return update({ ref: `slug:${slug}`, version, set, reason, dryRun, propose: this.#propose }, { signal })
+    const args = { ref: `slug:${slug}`, version, set, reason, dryRun, propose: this.#propose, idempotencyKey: randomUUID() }
+    return update(args, { signal })
   }
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Command } from 'commander'
 import { type Client, withCurate } from '../../sdk/index.ts'
 import { badRequest } from '../../server/api-errors.ts'
@@ -45,7 +46,7 @@ export async function proposals(action: Action, id: string | undefined, command:
     if (reason === undefined) throw badRequest('--reason is missing: why it is decided so.')
     if (action === 'reject') {
       if (dryRun) throw badRequest('--dry-run is for accept: a rejection changes no record.')
-      await withCurate(client).curate.rejectProposal({ id, reason }, { signal })
+      await withCurate(client).curate.rejectProposal({ id, reason, idempotencyKey: randomUUID() }, { signal })
       return void say('Rejected.')
     }
     const differences = { field: true, before: true, after: true } as const
@@ -54,7 +55,10 @@ export async function proposals(action: Action, id: string | undefined, command:
       warnings: { path: true, message: true },
       proposal: { id: true },
     } as const
-    const accepted = await withCurate(client).curate.acceptProposal({ id, reason, dryRun }, { select, signal })
+    const accepted = await withCurate(client).curate.acceptProposal(
+      { id, reason, dryRun, idempotencyKey: randomUUID() },
+      { select, signal },
+    )
     if (dryRun) for (const record of accepted.records) for (const each of record.differences) await write(`  ${differenceLine(each)}\n`)
     sayChanged(accepted, dryRun)
   })

@@ -28,7 +28,7 @@ export async function readCurrent(
     if (!(error instanceof UnknownRefError)) throw error
     const others = await kindsWith(client, ref, signal)
     if (others.length === 0) throw error
-    throw badRequest([error.message, ...others].join('\n'))
+    throw badRequest([`No ${spoken(kind)} "${ref}".`, ...others].join('\n'))
   }
 }
 

@@ -1296,6 +1296,10 @@ export interface Mutation {
   __typename: 'Mutation'
   /** Decides that two records of different datasets are the same: lists and filters of one then mean both. It is in the history of both. */
   acceptMatch: Field<RecordChanges, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** The type of the records: PERSON, ORGANIZATION, PLACE, TOPIC … */
     kind: RecordKind
     /** One of the records: slug or global id. */
@@ -1751,6 +1755,10 @@ export interface Mutation {
   }>
   /** Decides that two records of different datasets are not the same: they are not proposed or joined again. It is in the history of both. */
   rejectMatch: Field<RecordChanges, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** The type of the records: PERSON, ORGANIZATION, PLACE, TOPIC … */
     kind: RecordKind
     /** One of the records: slug or global id. */
