@@ -4357,14 +4357,14 @@ export interface Subscription {
   __typename: 'Subscription'
   /** Each change of a record, in the order of commits; deleted records too. As `changes`, but it waits for more. */
   recordChanged: Field<Revision, {
-    /** The `id` of a revision or of an event: what happened after it. Without it: the header `Last-Event-ID`, else what happens from now on. */
+    /** The `id` of a revision or of an event: what happened after it. Default: what happens from now on. The header `Last-Event-ID`, which an `EventSource` sends when it connects again, has precedence. */
     since?: string | null
     /** Which changes. */
     where?: RevisionFilter | null
   }>
   /** Each statement that is added, by an import or by an actor. Null if it was deleted before it could be sent. */
   statementAdded: Field<Statement | null, {
-    /** The `id` of a revision or of an event: what happened after it. Without it: the header `Last-Event-ID`, else what happens from now on. */
+    /** The `id` of a revision or of an event: what happened after it. Default: what happens from now on. The header `Last-Event-ID`, which an `EventSource` sends when it connects again, has precedence. */
     since?: string | null
     /** Which statements. */
     where?: StatementFilter | null
