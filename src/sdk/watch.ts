@@ -1,6 +1,6 @@
 import { checkOptions } from './check-options.ts'
 import type { Client } from './client.ts'
-import { answerError, type ErrorContext, HttpError, NetworkError } from './errors.ts'
+import { answerError, type ErrorContext, HttpError, NetworkError, TimeoutError } from './errors.ts'
 import type { Revision, Statement, Subscription } from './generated/schema.ts'
 import { subscriptions } from './generated/selections.ts'
 import { writeOperation } from './operation-text.ts'
@@ -103,7 +103,7 @@ interface Subscribed {
 const statementAdded = { field: 'statementAdded: statement', declared: 'where: StatementFilter, since: ID' }
 const recordChanged = { field: 'recordChanged: revision', declared: 'where: RevisionFilter, since: ID' }
 
-/** Attempts before a first connection, and the longest pause between two attempts in milliseconds. */
+/** Attempts before a first connection; the longest pause between two attempts, and for a response to begin, in milliseconds. */
 const firstAttempts = 3
 const longestPause = 30_000
 
@@ -192,7 +192,11 @@ async function open({ url, fetch, headers }: ReturnType<Client['endpoint']>, con
     body = response.body
     return Response.json({ data: null })
   }
-  await attemptOnce({ url, fetch: asked, headers: { ...headers, accept: 'text/event-stream' } }, context, signal)
+  const late = new AbortController()
+  const error = new TimeoutError(`${url} did not respond within ${longestPause} ms.`, 'TIMEOUT', context)
+  const clock = setTimeout(() => late.abort(new TransientFailure(error)), longestPause)
+  const endpoint = { url, fetch: asked, headers: { ...headers, accept: 'text/event-stream' } }
+  await attemptOnce(endpoint, context, AbortSignal.any([signal, late.signal])).finally(() => clearTimeout(clock))
   if (!body) throw new HttpError(`${url} does not send events.`, context, 200, '')
   return body
 }

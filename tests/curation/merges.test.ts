@@ -161,9 +161,14 @@ test('what was changed since a merge stays at a split, with a warning', async ()
 
 test('records of two datasets are decided to be the same, or not, and it is in the history of both', async () => {
   await record.import({ dataset: { slug: 'other', title: 'Other', licence: 'CC0-1.0' }, persons: [{ slug: 'other-bo', name: 'B. Lind' }] })
-  const match = (verb: string, one = 'bo') => change(`${verb}(kind: PERSON, one: "${one}", other: "other-bo", reason: "One person")`)
+  const match = (verb: string, one = 'bo', more = '') =>
+    change(`${verb}(kind: PERSON, one: "${one}", other: "other-bo", reason: "One person"${more})`)
   expect((await match('mergePersons').catch((error) => ({ code: error.code }))).code).toBe('BAD_REQUEST')
-  expect(await match('acceptMatch')).toMatchObject({ problems: [] })
+  for (const verb of ['acceptMatch', 'rejectMatch']) expect((await match(verb, 'bo', ', dryRun: true')).problems).toEqual([])
+  expect((await read('person(ref: "other-bo") { version }')).person).toEqual({ version: 1 })
+  const accepted = await match('acceptMatch', 'bo', ', idempotencyKey: "match"')
+  expect(accepted.problems).toEqual([])
+  expect(await match('acceptMatch', 'bo', ', idempotencyKey: "match"')).toEqual(accepted)
   const { person, statements } = await read(
     `person(ref: "other-bo") { version revisions(first: 1) { nodes { action by reason differences { field } } } }
      statements(where: { speaker: "other-bo" }) { totalCount }`,

@@ -146,6 +146,11 @@ test('nothing is missed across reconnects, and nothing comes twice', async () =>
   expect(all.events.length).toBe(version)
   expect(all.events.map(({ data }) => data.data?.recordChanged?.version)).toEqual(Array.from({ length: version }, (_, index) => index + 1))
   await all.leave()
+  // An EventSource that connects again has the same URL, and the place in the header.
+  const again = await subscribe('recordChanged(where: { kind: PERSON }, since: "0.1") { version }', all.events.at(-2)?.id)
+  await again.until(1)
+  expect(again.events[0]?.data.data?.recordChanged?.version).toBe(version)
+  await again.leave()
 })
 
 test('statements that a filter finds are received when they are added, by an import too', async () => {

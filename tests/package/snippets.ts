@@ -13,7 +13,7 @@ export const examples = [...readdirSync('src/sdk').map((name) => `src/sdk/${name
 
 function whole(lines: string): string {
   const code = lines.replace(/^ *\* ?/gm, '')
-  const uses = (name: string) => new RegExp(`\\b${name}[.(<,]|instanceof ${name}\\b`).test(code)
+  const uses = (name: string) => new RegExp(`\\b${name}[.(<,)]|instanceof ${name}\\b`).test(code)
   const names = [
     ...Object.keys(sdk).filter((name) => name !== 'createClient' && uses(name)),
     ...['Result', 'Statement'].filter(uses).map((name) => `type ${name}`),

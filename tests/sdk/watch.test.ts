@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { BadRequestError, createClient, NetworkError, UnauthenticatedError, withCurate, withWatch } from '../../src/sdk/index.ts'
 import type { RecordPart } from '../../src/server/index.ts'
 import { openRapporteur } from '../../src/server/open-rapporteur.ts'
@@ -171,6 +171,8 @@ test('what does not get better is rejected with a typed error', async () => {
   const real = withWatch(createClient({ fetch: rapporteur.fetch }))
   await expect(real.changes.watch({}, { since: 'yesterday' }).next()).rejects.toBeInstanceOf(BadRequestError)
   await expect(real.statements.watch({ speaker: 'nobody at all' }).next()).rejects.toMatchObject({ code: 'UNKNOWN_REF' })
+  // @ts-expect-error: a change has no such field
+  await expect(real.changes.watch({}, { select: { nothing: true } }).next()).rejects.toBeInstanceOf(BadRequestError)
   // @ts-expect-error: there is no such option
   expect(() => real.changes.watch({}, { from: 1 })).toThrow('changes.watch has no option "from"')
 })
@@ -181,4 +183,33 @@ test('an error of a value leaves the place before it', async () => {
   expect(await watch.next()).toEqual({ done: false, value: { id: '2.1' } })
   await expect(watch.next()).rejects.toMatchObject({ code: 'TIMEOUT' })
   expect(watch.since).toBe('2.1')
+})
+
+test('a server that does not respond, and a connection on which nothing comes any more, are given up', async () => {
+  vi.useFakeTimers()
+  const silent = (request: Request) =>
+    new Promise<never>((_, reject) => request.signal.addEventListener('abort', () => reject(request.signal.reason)))
+  let connections = 0
+  const client = createClient({
+    fetch: (request) => {
+      connections++
+      if (connections !== 1) return silent(request)
+      const body = new ReadableStream({ start: (it) => it.enqueue(new TextEncoder().encode('id: 1.1\n\n')) })
+      return new Response(body, { headers: { 'content-type': 'text/event-stream' } })
+    },
+  })
+  const { changes } = withWatch(client)
+  const leaving = new AbortController()
+  const waiting = expect(changes.watch({}, { signal: leaving.signal }).next()).rejects.toThrow('enough')
+  await vi.advanceTimersByTimeAsync(39_000)
+  expect(connections).toBe(1)
+  // Without data for 40 s it connects again, and so after each 30 s without a response.
+  await vi.advanceTimersByTimeAsync(200_000)
+  expect(connections).toBeGreaterThan(3)
+  leaving.abort(new Error('enough'))
+  await waiting
+  const first = expect(changes.watch().next()).rejects.toMatchObject({ code: 'TIMEOUT' })
+  await vi.advanceTimersByTimeAsync(200_000)
+  await first
+  vi.useRealTimers()
 })

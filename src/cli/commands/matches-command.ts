@@ -56,8 +56,8 @@ function pairsOf(flag: string, slugs: readonly string[]): Pair[] {
 }
 
 async function store(database: Database, kind: IdentityKind, verdict: Verdict, pairs: readonly Pair[]): Promise<void> {
-  const warnings = await decideIdentity(database, kind, pairs, verdict)
-  for (const warning of warnings) warn(`${coloured('yellow', 'Warning', process.stderr)} ${warning}`)
+  const { warnings } = await decideIdentity(database, kind, pairs, verdict)
+  for (const { message } of warnings) warn(`${coloured('yellow', 'Warning', process.stderr)} ${message}`)
   const done = verdict === 'FORGET' ? 'forgotten' : verdict.toLowerCase()
   for (const [slug, otherSlug] of pairs) say(`${slug} and ${otherSlug}: ${done}`)
 }

@@ -1,7 +1,7 @@
 /** The arguments of each mutation as GraphQL declares them, and what is selected of its result by default. */
 export const mutations = {
   /** Decides that two records of different datasets are the same: lists and filters of one then mean both. It is in the history of both. */
-  acceptMatch: { declared: 'kind: RecordKind!, one: String!, other: String!, reason: String!', selection: { count: true, proposal: { id: true, status: true }, records: { kind: true, slug: true, version: true }, warnings: { code: true, path: true, message: true } } },
+  acceptMatch: { declared: 'dryRun: Boolean, idempotencyKey: String, kind: RecordKind!, one: String!, other: String!, reason: String!', selection: { count: true, proposal: { id: true, status: true }, records: { kind: true, slug: true, version: true }, warnings: { code: true, path: true, message: true } } },
   /** Makes the changes of a proposal. If they have problems by now, the proposal waits. */
   acceptProposal: { declared: 'dryRun: Boolean, id: ID!, idempotencyKey: String, reason: String!', selection: { count: true, proposal: { id: true, status: true }, records: { kind: true, slug: true, version: true }, warnings: { code: true, path: true, message: true } } },
   /** Makes several changes in one transaction: all of them or, if one has a problem, none. At most 100. A change can refer to records that an earlier one creates. */
@@ -65,7 +65,7 @@ export const mutations = {
   /** Says who made a statement instead of those who are recorded. Everything else stays. */
   reattributeStatement: { declared: 'dryRun: Boolean, idempotencyKey: String, propose: Boolean, reason: String!, ref: String!, speakers: [SpeakerInput!]!, version: Int!', selection: { differences: { field: true, before: true, after: true }, proposal: { id: true, status: true }, statement: { id: true, slug: true, version: true }, warnings: { code: true, path: true, message: true } } },
   /** Decides that two records of different datasets are not the same: they are not proposed or joined again. It is in the history of both. */
-  rejectMatch: { declared: 'kind: RecordKind!, one: String!, other: String!, reason: String!', selection: { count: true, proposal: { id: true, status: true }, records: { kind: true, slug: true, version: true }, warnings: { code: true, path: true, message: true } } },
+  rejectMatch: { declared: 'dryRun: Boolean, idempotencyKey: String, kind: RecordKind!, one: String!, other: String!, reason: String!', selection: { count: true, proposal: { id: true, status: true }, records: { kind: true, slug: true, version: true }, warnings: { code: true, path: true, message: true } } },
   /** Ends a proposal without its changes. The proposer takes it back with this too. */
   rejectProposal: { declared: 'id: ID!, idempotencyKey: String, reason: String!', selection: { count: true, proposal: { id: true, status: true }, records: { kind: true, slug: true, version: true }, warnings: { code: true, path: true, message: true } } },
   /** Decides a conflict between what a person wrote and what a source says. */

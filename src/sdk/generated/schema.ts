@@ -1328,6 +1328,10 @@ export interface Mutation {
   __typename: 'Mutation'
   /** Decides that two records of different datasets are the same: lists and filters of one then mean both. It is in the history of both. */
   acceptMatch: Field<RecordChanges, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** The type of the records: PERSON, ORGANIZATION, PLACE, TOPIC … */
     kind: RecordKind
     /** One of the records: slug or global id. */
@@ -1794,6 +1798,10 @@ export interface Mutation {
   }>
   /** Decides that two records of different datasets are not the same: they are not proposed or joined again. It is in the history of both. */
   rejectMatch: Field<RecordChanges, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
     /** The type of the records: PERSON, ORGANIZATION, PLACE, TOPIC … */
     kind: RecordKind
     /** One of the records: slug or global id. */
@@ -4402,14 +4410,14 @@ export interface Subscription {
   __typename: 'Subscription'
   /** Each change of a record, in the order of commits; deleted records too. As `changes`, but it waits for more. */
   recordChanged: Field<Revision, {
-    /** The `id` of a revision or of an event: what happened after it. Without it: the header `Last-Event-ID`, else what happens from now on. */
+    /** The `id` of a revision or of an event: what happened after it. Default: what happens from now on. The header `Last-Event-ID`, which an `EventSource` sends when it connects again, has precedence. */
     since?: string | null
     /** Which changes. */
     where?: RevisionFilter | null
   }>
   /** Each statement that is added, by an import or by an actor. Null if it was deleted before it could be sent. */
   statementAdded: Field<Statement | null, {
-    /** The `id` of a revision or of an event: what happened after it. Without it: the header `Last-Event-ID`, else what happens from now on. */
+    /** The `id` of a revision or of an event: what happened after it. Default: what happens from now on. The header `Last-Event-ID`, which an `EventSource` sends when it connects again, has precedence. */
     since?: string | null
     /** Which statements. */
     where?: StatementFilter | null

@@ -5,6 +5,7 @@ import { hasRole } from '../access/actor.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { RecordKind } from '../lib/enums.ts'
+import { decisionArguments } from './change-arguments.ts'
 import { authorOf, reasonProblem } from './change-records.ts'
 import { type ChangeResult, RecordChanges, refused } from './change-result.ts'
 import { slugsOf } from './input-refs.ts'
@@ -25,7 +26,7 @@ for (const name of ['acceptMatch', 'rejectMatch'] as const)
         kind: t.arg({ type: RecordKind, required: true, description: 'The type of the records: PERSON, ORGANIZATION, PLACE, TOPIC …' }),
         one: t.arg.string({ required: true, description: 'One of the records: slug or global id.' }),
         other: t.arg.string({ required: true, description: 'The other one: slug or global id.' }),
-        reason: t.arg.string({ required: true, description: 'Why, for those who read the history: at most 2,000 characters.' }),
+        ...decisionArguments(t.arg),
       },
       resolve: (_root, args, context) => decide(context, { ...args, verdict: verdicts[name] }),
     }),
@@ -36,10 +37,11 @@ interface Decision {
   one: string
   other: string
   reason: string
+  dryRun?: boolean | null | undefined
   verdict: 'ACCEPTED' | 'REJECTED'
 }
 
-async function decide(context: Context, { kind: value, one, other, reason, verdict }: Decision): Promise<ChangeResult> {
+async function decide(context: Context, { kind: value, one, other, reason, dryRun, verdict }: Decision): Promise<ChangeResult> {
   const kind = identityKinds.find((each) => recordKinds[each] === value)
   if (!kind) {
     const message = `expected one of ${identityKinds.map((each) => recordKinds[each]).join(', ')}, found ${value}`
@@ -49,7 +51,7 @@ async function decide(context: Context, { kind: value, one, other, reason, verdi
   if (unexplained) return refused(unexplained)
   const { slugs, problems } = await slugsOf(context, kind, { one, other })
   if (problems.length > 0) return refused(...problems)
-  const { db, actor, database } = context
+  const { db, actor, database, once } = context
   const records = await db.dataset.findMany({
     where: { refKeys: { some: { kind: recordKinds[kind], slug: { in: Object.values(slugs) } } } },
     select: { slug: true },
@@ -60,8 +62,8 @@ async function decide(context: Context, { kind: value, one, other, reason, verdi
     return refused(problem('FORBIDDEN', message))
   }
   try {
-    const warnings = await decideIdentity(database, kind, [[slugs.one, slugs.other]], verdict, authorOf(context, reason))
-    return { records: [], problems: [], warnings: warnings.map((message) => problem('CONTRADICTION', message)) }
+    const options = { author: authorOf(context, reason), dryRun: dryRun === true, once }
+    return await decideIdentity(database, kind, [[slugs.one, slugs.other]], verdict, options)
   } catch (error) {
     if (!(error instanceof DecisionRefused)) throw error
     return refused(problem('CONTRADICTION', error.message))

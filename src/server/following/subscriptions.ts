@@ -17,7 +17,7 @@ builder.subscriptionType({
 })
 
 const sinceDescription =
-  'The `id` of a revision or of an event: what happened after it. Without it: the header `Last-Event-ID`, else what happens from now on.'
+  'The `id` of a revision or of an event: what happened after it. Default: what happens from now on. The header `Last-Event-ID`, which an `EventSource` sends when it connects again, has precedence.'
 
 builder.subscriptionField('recordChanged', (t) =>
   t.field({
@@ -86,7 +86,7 @@ async function followRevisions<T>(
   where: object,
 ) {
   const { db, feed, actor, lastEventId } = context
-  const given = since ?? lastEventId
+  const given = lastEventId ?? since ?? undefined
   const place = given === undefined ? undefined : placeOf(String(given), 'since')
   const begin = place ? { ...place, changesetId: Number(place.changesetId) } : { changesetId: await feed.latest(), ordinal: last }
   const read = async (from: Place) => {

@@ -2,8 +2,11 @@ import type { PoolClient } from 'pg'
 import { type IdentityKind, recordKinds } from '../../record/kinds.ts'
 import { didYouMean } from '../../record/load-report.ts'
 import type { Database } from '../database/open-database.ts'
+import { answerOnce } from './answer-once.ts'
+import type { AppliedChanges, ApplyOptions } from './apply-changes.ts'
 import { derive, startTouching } from './derive.ts'
 import { type Author, History } from './history.ts'
+import { problem } from './problem.ts'
 import { transaction } from './transaction.ts'
 import { addChanges } from './write-records.ts'
 
@@ -22,7 +25,7 @@ export class DecisionRefused extends Error {
 
 /**
  * Stores decisions that pairs of records are, or are not, the same, and updates the derived tables, all in one transaction. A decision
- * refers to slugs, so it still applies after a dataset is removed and loaded again. Returns warnings.
+ * refers to slugs, so it still applies after a dataset is removed and loaded again. The result has no records: what they say stays the same.
  * @throws {DecisionRefused} if a slug is unknown, both records are of one dataset, or a decision contradicts another one, also through
  * other records.
  */
@@ -31,28 +34,42 @@ export const decideIdentity = (
   kind: IdentityKind,
   pairs: readonly Pair[],
   verdict: Verdict,
-  author?: Author,
-): Promise<string[]> =>
-  transaction(pool, 'COMMIT', async (db) => {
-    if (author && verdict !== 'FORGET') await remember(db, kind, pairs, verdict, author)
-    for (const pair of pairs) {
-      // Sorting does not change the number of elements.
-      const [slug, otherSlug] = [...pair].sort() as [string, string]
-      await (verdict === 'FORGET' ? forget(db, kind, slug, otherSlug) : decide(db, kind, slug, otherSlug, verdict))
-    }
-    await startTouching(db)
-    const { warnings, refused } = await derive(db, [kind])
-    // To forget a decision must stay possible when others contradict each other, which datasets that come back can cause.
-    if (verdict === 'FORGET') return warnings
-    const contradicted = refused.find(({ source }) => source === 'a decision')
-    if (contradicted) {
-      const { slug, otherSlug, why } = contradicted
-      throw new DecisionRefused(
-        `The decision that "${slug}" and "${otherSlug}" are the same contradicts another one: ${why}. Forget one of the two first`,
-      )
-    }
-    return warnings
-  })
+  { author, dryRun = false, once }: { author?: Author } & Pick<ApplyOptions, 'dryRun' | 'once'> = {},
+): Promise<AppliedChanges> =>
+  transaction(pool, dryRun ? 'ROLLBACK' : 'COMMIT', (db) =>
+    answerOnce(db, dryRun ? undefined : once, async () => {
+      const warnings = await decideAll(db, kind, pairs, verdict, author)
+      return { records: [], problems: [], warnings: warnings.map((message) => problem('CONTRADICTION', message)) }
+    }),
+  )
+
+/** Returns warnings. */
+async function decideAll(
+  db: Db,
+  kind: IdentityKind,
+  pairs: readonly Pair[],
+  verdict: Verdict,
+  author: Author | undefined,
+): Promise<string[]> {
+  if (author && verdict !== 'FORGET') await remember(db, kind, pairs, verdict, author)
+  for (const pair of pairs) {
+    // Sorting does not change the number of elements.
+    const [slug, otherSlug] = [...pair].sort() as [string, string]
+    await (verdict === 'FORGET' ? forget(db, kind, slug, otherSlug) : decide(db, kind, slug, otherSlug, verdict))
+  }
+  await startTouching(db)
+  const { warnings, refused } = await derive(db, [kind])
+  // To forget a decision must stay possible when others contradict each other, which datasets that come back can cause.
+  if (verdict === 'FORGET') return warnings
+  const contradicted = refused.find(({ source }) => source === 'a decision')
+  if (contradicted) {
+    const { slug, otherSlug, why } = contradicted
+    throw new DecisionRefused(
+      `The decision that "${slug}" and "${otherSlug}" are the same contradicts another one: ${why}. Forget one of the two first`,
+    )
+  }
+  return warnings
+}
 
 /** Adds a revision to both records of each pair. What they say stays the same. */
 async function remember(
