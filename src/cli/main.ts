@@ -115,6 +115,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .option('--accept <slugs...>', 'pairs of slugs of records that are the same: lists and filters of one then mean both')
     .option('--reject <slugs...>', 'pairs of slugs of records that are not the same: they are not proposed or joined again')
     .option('--forget <slugs...>', 'pairs of slugs whose decision is deleted')
+    .option('--reason <text>', 'why it is decided so, for those who read the history', 'Decided by rapporteur matches.')
     .option('--decided', 'list the decisions')
     .action(async (options) => (await import('./commands/matches-command.ts')).matches(options))
 

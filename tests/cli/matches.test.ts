@@ -183,6 +183,15 @@ describe('rapporteur matches', () => {
       stdout: 'two-lavrov and one-lavrov: accepted\n',
       stderr: '',
     })
+    // It is in the history of both records, once.
+    expect((await matches('--accept', 'one-lavrov', 'two-lavrov')).status).toBe(0)
+    for (const slug of ['one-lavrov', 'two-lavrov']) {
+      const history = await rapporteur(['history', slug, '--kind', 'person', '--database', url, '--format', 'json'])
+      expect(JSON.parse(history.stdout)).toMatchObject([
+        { action: 'MATCH_ACCEPTED', reason: 'Decided by rapporteur matches.' },
+        { action: 'CREATED' },
+      ])
+    }
     expect((await matches('--reject', 'one-ward', 'two-ward')).status).toBe(0)
     expect(await pairs()).not.toContainEqual(['one-lavrov', 'two-lavrov'])
     expect(await pairs()).not.toContainEqual(['one-ward', 'two-ward'])

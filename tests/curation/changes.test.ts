@@ -302,8 +302,17 @@ test('a deleted record stays readable in history, and its deletion is reverted',
     code: 'NOT_FOUND',
     message: expect.stringContaining(`by Cora (twice). What it said is in revision(id: "${revision}")`),
   })
-  const reverted = await change(curate, `revertRevision(id: "${changes.nodes[0].id}", reason: "no") { count problems { message } }`)
-  expect(reverted).toEqual({ count: 1, problems: [] })
+  const page = await record.fetch(new Request('http://localhost/r/statement/once', { headers: { accept: 'text/html' } }))
+  expect([page.status, await page.text()]).toEqual([410, expect.stringContaining('by Cora (twice)')])
+  // A contributor may revert it too: it waits, and says what it reverts.
+  const revert = (client: typeof curate, reason: string) =>
+    change(client, `revertRevision(id: "${revision}", reason: "${reason}") { count problems { message } proposal { id } }`)
+  const proposed = await revert(record.clientFor(contributor), 'not twice')
+  expect(proposed).toMatchObject({ count: 0, problems: [], proposal: { id: expect.any(String) } })
+  const accepted = await change(curate, `acceptProposal(id: "${proposed.proposal.id}", reason: "right") { count problems { message } }`)
+  expect(accepted).toEqual({ count: 1, problems: [] })
+  const { changes: last } = await record.client.request<Answer>('{ changes(last: 1) { nodes { by reverts } } }')
+  expect(last.nodes).toEqual([{ by: 'Conny', reverts: revision }])
   const { statement: again } = await record.client.request<Answer>('{ statement(ref: "once") { version text } }')
   expect(again).toEqual({ version: 3, text: 'It was discussed.' })
 })

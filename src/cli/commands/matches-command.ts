@@ -4,6 +4,7 @@ import { migrate } from '../../store/database/migrate-database.ts'
 import { type Database, openDatabase } from '../../store/database/open-database.ts'
 import { decideIdentity, type Pair, type Verdict } from '../../store/write/decide-identity.ts'
 import { type Proposal, proposeMatches } from '../../store/write/propose-matches.ts'
+import { commandActor } from '../command-actor.ts'
 import { coloured, say, warn, write } from '../print.ts'
 import { table } from '../text-table.ts'
 
@@ -18,6 +19,7 @@ interface Options {
   reject?: string[]
   forget?: string[]
   decided?: boolean
+  reason: string
 }
 
 /** Proposes pairs of records that may be the same, or stores what was decided about them. */
@@ -36,7 +38,7 @@ export async function matches(options: Options): Promise<void> {
     await migrate(database).catch((error: unknown) => {
       throw withRemedy(error, options.database)
     })
-    for (const [verdict, pairs] of decisions) await store(database, kind, verdict, pairs)
+    for (const [verdict, pairs] of decisions) await store(database, kind, verdict, pairs, options.reason)
     if (options.decided) await printDecisions(database, kind, options.format)
     else if (decisions.length === 0) await printMatches(await proposeMatches(database, kind, { ...options, first }), options.format)
   } finally {
@@ -55,8 +57,10 @@ function pairsOf(flag: string, slugs: readonly string[]): Pair[] {
   return slugs.flatMap((slug, place): Pair[] => (place % 2 === 0 ? [[slug, slugs[place + 1] ?? '']] : []))
 }
 
-async function store(database: Database, kind: IdentityKind, verdict: Verdict, pairs: readonly Pair[]): Promise<void> {
-  const { warnings } = await decideIdentity(database, kind, pairs, verdict)
+async function store(database: Database, kind: IdentityKind, verdict: Verdict, pairs: readonly Pair[], reason: string): Promise<void> {
+  const { id: actor, name: actorName } = commandActor()
+  const author = { origin: 'CURATION', actor, actorName, reason } as const
+  const { warnings } = await decideIdentity(database, kind, pairs, verdict, { author })
   for (const { message } of warnings) warn(`${coloured('yellow', 'Warning', process.stderr)} ${message}`)
   const done = verdict === 'FORGET' ? 'forgotten' : verdict.toLowerCase()
   for (const [slug, otherSlug] of pairs) say(`${slug} and ${otherSlug}: ${done}`)

@@ -1,10 +1,10 @@
-import { userInfo } from 'node:os'
 import type { Command, OptionValueSource } from 'commander'
 import { ChangeRefusedError, type Client, createClient } from '../../sdk/index.ts'
 import { badRequest } from '../../server/api-errors.ts'
 import { loadConfig } from '../../server/process/config.ts'
 import { DatabaseInUse } from '../../store/database/folder-lock.ts'
 import type { Database } from '../../store/database/open-database.ts'
+import { commandActor } from '../command-actor.ts'
 import { problemLines } from '../said-changes.ts'
 import { inFlags } from './filter-flags.ts'
 
@@ -73,10 +73,7 @@ async function inProcess(
   ])
   const config = loadConfig()
   const log = createLog(config.logLevel)
-  // Those who can open the database may do everything with it.
-  const { username } = userInfo()
-  const actor = () => ({ id: `command:${username}`, name: username, role: 'ADMIN' }) as const
-  const rapporteur = await openRapporteur({ ...config, database, log, actor }).catch((error: unknown) => {
+  const rapporteur = await openRapporteur({ ...config, database, log, actor: commandActor }).catch((error: unknown) => {
     throw error instanceof DatabaseInUse ? inUse(error, canQueryServer) : withRemedy(error, database)
   })
   // A request that runs is answered before the database is closed, also after Ctrl-C: its SQL needs the database.

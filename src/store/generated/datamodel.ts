@@ -5949,6 +5949,13 @@ export const datamodel: Datamodel = {
      "list": true,
      "required": true
     },
+    "reverts": {
+     "column": "reverts",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": false
+    },
     "status": {
      "column": "status",
      "type": "ProposalStatus",

@@ -71,7 +71,7 @@ async function decideAll(
   return warnings
 }
 
-/** Adds a revision to both records of each pair. What they say stays the same. */
+/** Adds a revision to both records of each pair, unless the same was decided before. What they say stays the same. */
 async function remember(
   db: Db,
   kind: IdentityKind,
@@ -80,7 +80,13 @@ async function remember(
   author: Author,
 ): Promise<void> {
   const history = await History.begin(db, author)
-  for (const [slug, otherSlug] of pairs) {
+  for (const pair of pairs) {
+    const [slug, otherSlug] = [...pair].sort()
+    const { rowCount: known } = await db.query(
+      `SELECT FROM "IdentityDecision" WHERE kind = $1::"RecordKind" AND slug = $2 AND "otherSlug" = $3 AND verdict = $4::"IdentityVerdict"`,
+      [recordKinds[kind], slug, otherSlug, verdict],
+    )
+    if (known) continue
     const { rows } = await db.query<{ id: string; slug: string }>(`SELECT id, slug FROM "${kind}" WHERE slug = ANY($1)`, [
       [slug, otherSlug],
     ])

@@ -6,6 +6,14 @@ import type { Author } from './history.ts'
 import { type Problem, ProblemsFound, problem } from './problem.ts'
 import { transaction } from './transaction.ts'
 
+/** Proposals of one actor that may wait at a time. */
+const mostWaiting = 1_000
+
+const tooMany = problem(
+  'TOO_LARGE',
+  `${mostWaiting} proposals of yours wait already. Take some back with \`rejectProposal\`, or ask a curator to decide them.`,
+)
+
 /** An actor, with the reason for what it does. */
 type Curator = Author & { origin: 'CURATION' }
 
@@ -18,19 +26,20 @@ export async function proposeChanges(
 ): Promise<AppliedChanges & { proposalId?: string }> {
   const tried = await applyChanges(database, changes, author, { dryRun: true })
   if (tried.problems.length > 0 || dryRun) return tried
-  const { actor, actorName, reason } = author
+  const { actor, actorName, reason, reverts } = author
   try {
     return await transaction(database.pool, 'COMMIT', (db) =>
       answerOnce(db, once, async () => {
         const proposalId = uuid()
-        await db.query(`INSERT INTO "Proposal" (id, actor, "actorName", reason, changes, datasets) VALUES ($1, $2, $3, $4, $5, $6)`, [
-          proposalId,
-          actor,
-          actorName,
-          reason,
-          JSON.stringify(changes),
-          datasets,
-        ])
+        const { rows } = await db.query<{ waiting: number }>(
+          `SELECT count(*)::int AS waiting FROM "Proposal" WHERE actor = $1 AND status = 'WAITING'`,
+          [actor],
+        )
+        if ((rows[0]?.waiting ?? 0) >= mostWaiting) throw new ProblemsFound(tooMany)
+        await db.query(
+          `INSERT INTO "Proposal" (id, actor, "actorName", reason, reverts, changes, datasets) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+          [proposalId, actor, actorName, reason, reverts, JSON.stringify(changes), datasets],
+        )
         return { records: [], problems: [], warnings: tried.warnings, proposalId }
       }),
     )
@@ -40,6 +49,15 @@ export async function proposeChanges(
   }
 }
 
+interface ProposalRow {
+  actor: string
+  actorName: string
+  reason: string
+  reverts: string | null
+  changes: RecordChange[]
+  status: string
+}
+
 /** Makes the changes of a proposal in the name of its author. The decision is in the reason. */
 export async function acceptProposal(
   database: Pick<Database, 'pool'>,
@@ -47,19 +65,19 @@ export async function acceptProposal(
   curator: Curator,
   { dryRun, once }: Pick<ApplyOptions, 'dryRun' | 'once'> = {},
 ): Promise<AppliedChanges> {
-  const { rows } = await database.pool.query<{ actor: string; actorName: string; reason: string; changes: RecordChange[]; status: string }>(
-    `SELECT actor, "actorName", reason, changes, status FROM "Proposal" WHERE id = $1`,
+  const { rows } = await database.pool.query<ProposalRow>(
+    `SELECT actor, "actorName", reason, reverts, changes, status FROM "Proposal" WHERE id = $1`,
     [id],
   )
   const [proposal] = rows
   if (!proposal) return refused(problem('NOT_FOUND', `There is no proposal "${id}".`, { path: ['id'] }))
-  const { changes, status, ...author } = proposal
+  const { changes, status, reverts, ...author } = proposal
   if (dryRun && status !== 'WAITING') return refused(alreadyDecided)
   const reason = `${author.reason}\n\nAccepted by ${curator.actorName}: ${curator.reason}`
   return applyChanges(
     database,
     changes,
-    { ...author, origin: 'CURATION', reason },
+    { ...author, origin: 'CURATION', reason, ...(reverts !== null && { reverts }) },
     {
       dryRun,
       once,

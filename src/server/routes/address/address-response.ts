@@ -106,7 +106,7 @@ function refuse(
   const headers = { ...headersOf(form === 'text/html' ? form : 'application/json'), 'cache-control': 'no-store' }
   const suggestions = kind && meant.map((each) => ({ ...each, address: new URL(pathOf(kind, each.slug), url).href }))
   if (form !== 'text/html') return bodied(request, status, headers, `${JSON.stringify({ error: message, ...refusal, suggestions })}\n`)
-  const body = html`<h1>${status === 404 ? 'Record not found' : refusal.code === 'AMBIGUOUS_REF' ? 'Several records' : 'Error'}</h1>
+  const body = html`<h1>${status === 410 ? 'Record deleted' : status === 404 ? 'Record not found' : refusal.code === 'AMBIGUOUS_REF' ? 'Several records' : 'Error'}</h1>
 <p>${message}</p>
 ${kind && meant.length > 0 && html`<ul>${meant.map((each) => html`<li>${linkTo(kind, each)}</li>`)}</ul>`}`
   return bodied(request, status, headers, document({ title: message, body }))
@@ -119,7 +119,8 @@ function refusalOf(error: unknown, asked: { kind: Kind; ref: string }, { log }: 
   }
   const { suggestions, candidates } = error.extensions
   return {
-    status: error.code === 'UNKNOWN_REF' ? 404 : errorStatus[error.code],
+    // A record that is not found although its ref is known was deleted.
+    status: error.code === 'UNKNOWN_REF' ? 404 : error.code === 'NOT_FOUND' ? 410 : errorStatus[error.code],
     code: error.code,
     message: error.message,
     // UNKNOWN_REF has suggestions, AMBIGUOUS_REF has candidates.

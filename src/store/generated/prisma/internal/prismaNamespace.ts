@@ -4296,6 +4296,7 @@ export const ProposalScalarFieldEnum = {
   reason: 'reason',
   changes: 'changes',
   datasets: 'datasets',
+  reverts: 'reverts',
   status: 'status',
   decidedAt: 'decidedAt',
   decidedBy: 'decidedBy',

@@ -728,6 +728,7 @@ export const ProposalScalarFieldEnum = {
   reason: 'reason',
   changes: 'changes',
   datasets: 'datasets',
+  reverts: 'reverts',
   status: 'status',
   decidedAt: 'decidedAt',
   decidedBy: 'decidedBy',

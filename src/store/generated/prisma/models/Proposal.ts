@@ -40,6 +40,7 @@ export type ProposalMinAggregateOutputType = {
   actor: string | null
   actorName: string | null
   reason: string | null
+  reverts: string | null
   status: $Enums.ProposalStatus | null
   decidedAt: Date | null
   decidedBy: string | null
@@ -54,6 +55,7 @@ export type ProposalMaxAggregateOutputType = {
   actor: string | null
   actorName: string | null
   reason: string | null
+  reverts: string | null
   status: $Enums.ProposalStatus | null
   decidedAt: Date | null
   decidedBy: string | null
@@ -70,6 +72,7 @@ export type ProposalCountAggregateOutputType = {
   reason: number
   changes: number
   datasets: number
+  reverts: number
   status: number
   decidedAt: number
   decidedBy: number
@@ -94,6 +97,7 @@ export type ProposalMinAggregateInputType = {
   actor?: true
   actorName?: true
   reason?: true
+  reverts?: true
   status?: true
   decidedAt?: true
   decidedBy?: true
@@ -108,6 +112,7 @@ export type ProposalMaxAggregateInputType = {
   actor?: true
   actorName?: true
   reason?: true
+  reverts?: true
   status?: true
   decidedAt?: true
   decidedBy?: true
@@ -124,6 +129,7 @@ export type ProposalCountAggregateInputType = {
   reason?: true
   changes?: true
   datasets?: true
+  reverts?: true
   status?: true
   decidedAt?: true
   decidedBy?: true
@@ -227,6 +233,7 @@ export type ProposalGroupByOutputType = {
   reason: string
   changes: runtime.JsonValue
   datasets: string[]
+  reverts: string | null
   status: $Enums.ProposalStatus
   decidedAt: Date | null
   decidedBy: string | null
@@ -266,6 +273,7 @@ export type ProposalWhereInput = {
   reason?: Prisma.StringFilter<"Proposal"> | string
   changes?: Prisma.JsonFilter<"Proposal">
   datasets?: Prisma.StringNullableListFilter<"Proposal">
+  reverts?: Prisma.StringNullableFilter<"Proposal"> | string | null
   status?: Prisma.EnumProposalStatusFilter<"Proposal"> | $Enums.ProposalStatus
   decidedAt?: Prisma.DateTimeNullableFilter<"Proposal"> | Date | string | null
   decidedBy?: Prisma.StringNullableFilter<"Proposal"> | string | null
@@ -282,6 +290,7 @@ export type ProposalOrderByWithRelationInput = {
   reason?: Prisma.SortOrder
   changes?: Prisma.SortOrder
   datasets?: Prisma.SortOrder
+  reverts?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
   decidedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   decidedBy?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -301,6 +310,7 @@ export type ProposalWhereUniqueInput = Prisma.AtLeast<{
   reason?: Prisma.StringFilter<"Proposal"> | string
   changes?: Prisma.JsonFilter<"Proposal">
   datasets?: Prisma.StringNullableListFilter<"Proposal">
+  reverts?: Prisma.StringNullableFilter<"Proposal"> | string | null
   status?: Prisma.EnumProposalStatusFilter<"Proposal"> | $Enums.ProposalStatus
   decidedAt?: Prisma.DateTimeNullableFilter<"Proposal"> | Date | string | null
   decidedBy?: Prisma.StringNullableFilter<"Proposal"> | string | null
@@ -317,6 +327,7 @@ export type ProposalOrderByWithAggregationInput = {
   reason?: Prisma.SortOrder
   changes?: Prisma.SortOrder
   datasets?: Prisma.SortOrder
+  reverts?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
   decidedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   decidedBy?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -341,6 +352,7 @@ export type ProposalScalarWhereWithAggregatesInput = {
   reason?: Prisma.StringWithAggregatesFilter<"Proposal"> | string
   changes?: Prisma.JsonWithAggregatesFilter<"Proposal">
   datasets?: Prisma.StringNullableListFilter<"Proposal">
+  reverts?: Prisma.StringNullableWithAggregatesFilter<"Proposal"> | string | null
   status?: Prisma.EnumProposalStatusWithAggregatesFilter<"Proposal"> | $Enums.ProposalStatus
   decidedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Proposal"> | Date | string | null
   decidedBy?: Prisma.StringNullableWithAggregatesFilter<"Proposal"> | string | null
@@ -357,6 +369,7 @@ export type ProposalCreateInput = {
   reason: string
   changes: Prisma.JsonNullValueInput | runtime.InputJsonValue
   datasets?: Prisma.ProposalCreatedatasetsInput | string[]
+  reverts?: string | null
   status?: $Enums.ProposalStatus
   decidedAt?: Date | string | null
   decidedBy?: string | null
@@ -373,6 +386,7 @@ export type ProposalUncheckedCreateInput = {
   reason: string
   changes: Prisma.JsonNullValueInput | runtime.InputJsonValue
   datasets?: Prisma.ProposalCreatedatasetsInput | string[]
+  reverts?: string | null
   status?: $Enums.ProposalStatus
   decidedAt?: Date | string | null
   decidedBy?: string | null
@@ -389,6 +403,7 @@ export type ProposalUpdateInput = {
   reason?: Prisma.StringFieldUpdateOperationsInput | string
   changes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   datasets?: Prisma.ProposalUpdatedatasetsInput | string[]
+  reverts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumProposalStatusFieldUpdateOperationsInput | $Enums.ProposalStatus
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -405,6 +420,7 @@ export type ProposalUncheckedUpdateInput = {
   reason?: Prisma.StringFieldUpdateOperationsInput | string
   changes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   datasets?: Prisma.ProposalUpdatedatasetsInput | string[]
+  reverts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumProposalStatusFieldUpdateOperationsInput | $Enums.ProposalStatus
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -421,6 +437,7 @@ export type ProposalCreateManyInput = {
   reason: string
   changes: Prisma.JsonNullValueInput | runtime.InputJsonValue
   datasets?: Prisma.ProposalCreatedatasetsInput | string[]
+  reverts?: string | null
   status?: $Enums.ProposalStatus
   decidedAt?: Date | string | null
   decidedBy?: string | null
@@ -437,6 +454,7 @@ export type ProposalUpdateManyMutationInput = {
   reason?: Prisma.StringFieldUpdateOperationsInput | string
   changes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   datasets?: Prisma.ProposalUpdatedatasetsInput | string[]
+  reverts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumProposalStatusFieldUpdateOperationsInput | $Enums.ProposalStatus
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -453,6 +471,7 @@ export type ProposalUncheckedUpdateManyInput = {
   reason?: Prisma.StringFieldUpdateOperationsInput | string
   changes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   datasets?: Prisma.ProposalUpdatedatasetsInput | string[]
+  reverts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   status?: Prisma.EnumProposalStatusFieldUpdateOperationsInput | $Enums.ProposalStatus
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -469,6 +488,7 @@ export type ProposalCountOrderByAggregateInput = {
   reason?: Prisma.SortOrder
   changes?: Prisma.SortOrder
   datasets?: Prisma.SortOrder
+  reverts?: Prisma.SortOrder
   status?: Prisma.SortOrder
   decidedAt?: Prisma.SortOrder
   decidedBy?: Prisma.SortOrder
@@ -487,6 +507,7 @@ export type ProposalMaxOrderByAggregateInput = {
   actor?: Prisma.SortOrder
   actorName?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  reverts?: Prisma.SortOrder
   status?: Prisma.SortOrder
   decidedAt?: Prisma.SortOrder
   decidedBy?: Prisma.SortOrder
@@ -501,6 +522,7 @@ export type ProposalMinOrderByAggregateInput = {
   actor?: Prisma.SortOrder
   actorName?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  reverts?: Prisma.SortOrder
   status?: Prisma.SortOrder
   decidedAt?: Prisma.SortOrder
   decidedBy?: Prisma.SortOrder
@@ -536,6 +558,7 @@ export type ProposalSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   reason?: boolean
   changes?: boolean
   datasets?: boolean
+  reverts?: boolean
   status?: boolean
   decidedAt?: boolean
   decidedBy?: boolean
@@ -552,6 +575,7 @@ export type ProposalSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   reason?: boolean
   changes?: boolean
   datasets?: boolean
+  reverts?: boolean
   status?: boolean
   decidedAt?: boolean
   decidedBy?: boolean
@@ -568,6 +592,7 @@ export type ProposalSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   reason?: boolean
   changes?: boolean
   datasets?: boolean
+  reverts?: boolean
   status?: boolean
   decidedAt?: boolean
   decidedBy?: boolean
@@ -584,6 +609,7 @@ export type ProposalSelectScalar = {
   reason?: boolean
   changes?: boolean
   datasets?: boolean
+  reverts?: boolean
   status?: boolean
   decidedAt?: boolean
   decidedBy?: boolean
@@ -592,7 +618,7 @@ export type ProposalSelectScalar = {
   changesetId?: boolean
 }
 
-export type ProposalOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "at" | "actor" | "actorName" | "reason" | "changes" | "datasets" | "status" | "decidedAt" | "decidedBy" | "decidedByName" | "decisionReason" | "changesetId", ExtArgs["result"]["proposal"]>
+export type ProposalOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "at" | "actor" | "actorName" | "reason" | "changes" | "datasets" | "reverts" | "status" | "decidedAt" | "decidedBy" | "decidedByName" | "decisionReason" | "changesetId", ExtArgs["result"]["proposal"]>
 
 export type $ProposalPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Proposal"
@@ -626,6 +652,10 @@ export type $ProposalPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      * The slugs of the datasets of the records.
      */
     datasets: string[]
+    /**
+     * The id of the revision that the changes revert.
+     */
+    reverts: string | null
     /**
      * What was decided.
      */
@@ -1080,6 +1110,7 @@ export interface ProposalFieldRefs {
   readonly reason: Prisma.FieldRef<"Proposal", 'String'>
   readonly changes: Prisma.FieldRef<"Proposal", 'Json'>
   readonly datasets: Prisma.FieldRef<"Proposal", 'String[]'>
+  readonly reverts: Prisma.FieldRef<"Proposal", 'String'>
   readonly status: Prisma.FieldRef<"Proposal", 'ProposalStatus'>
   readonly decidedAt: Prisma.FieldRef<"Proposal", 'DateTime'>
   readonly decidedBy: Prisma.FieldRef<"Proposal", 'String'>
