@@ -6,6 +6,7 @@ import { kindNames, recordKinds } from '../../record/kinds.ts'
 import { differencesOf, type FieldDifference, type RecordValue } from '../../record/record-changes.ts'
 import type { Changeset, Revision } from '../../store/generated/prisma/client.ts'
 import { ownRecordsOf } from '../../store/reads/rows-to-records.ts'
+import { storedDatasets, valueOfDataset } from '../../store/reads/stored-datasets.ts'
 import { badRequest } from '../api-errors.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
@@ -40,6 +41,8 @@ async function currentRecords(keys: readonly RecordKey[], { database }: Context)
     const ids = keys.filter((key) => key.kind === recordKinds[kind]).map(({ recordId }) => recordId)
     for (const [id, value] of await ownRecordsOf(database.pool, kind, [...new Set(ids)])) current.set(id, value)
   }
+  const datasets = keys.filter(({ kind }) => kind === 'DATASET').map(({ recordId }) => recordId)
+  for (const stored of await storedDatasets(database.pool, 'id', datasets)) current.set(stored.id, valueOfDataset(stored))
   return keys.map(({ recordId }) => current.get(recordId))
 }
 

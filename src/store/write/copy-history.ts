@@ -256,6 +256,7 @@ class HistoryCopy {
   async #removeDatasets(): Promise<void> {
     for await (const revision of this.#spool.of('DATASET')) {
       await this.#addRevisions([revision])
+      await this.#db.query('UPDATE "Dataset" SET "recordVersion" = $2 WHERE id = $1', [revision.recordId, revision.version])
       if (revision.action !== 'DELETED') continue
       await this.#db.query('UPDATE "Revision" SET before = NULL WHERE "datasetId" = $1', [revision.recordId])
       await this.#db.query('DELETE FROM "Dataset" WHERE id = $1', [revision.recordId])
