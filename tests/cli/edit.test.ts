@@ -93,7 +93,7 @@ function editing(steps: Step[]) {
   const [log, edits] = [join(folder, `log-${++editors}`), join(folder, `edits-${editors}`)]
   writeFileSync(edits, JSON.stringify(steps))
   const seen = (): { path: string; text: string }[] => (existsSync(log) ? JSON.parse(readFileSync(log, 'utf8')) : [])
-  return { env: { VISUAL: '', EDITOR: `'${process.execPath}' ${editor} '${log}' '${edits}'` }, seen }
+  return { env: { TMPDIR: folder, VISUAL: '', EDITOR: `'${process.execPath}' ${editor} '${log}' '${edits}'` }, seen }
 }
 const why = { after: 'Why is it changed? ', type: 'Her passport\n' }
 const history = async (slug: string, kind: string) =>
