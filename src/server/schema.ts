@@ -36,6 +36,7 @@ import './curation/match-mutations.ts'
 import './curation/retag-statements.ts'
 import './curation/conflicts.ts'
 import './curation/disputes.ts'
+import './curation/key-mutations.ts'
 import './following/subscriptions.ts'
 
 /** The GraphQL schema, printed to `src/sdk/schema.graphql` as the contract. */

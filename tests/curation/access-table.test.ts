@@ -3,6 +3,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import {
   type GraphQLInputType,
+  GraphQLList,
+  GraphQLObjectType,
+  GraphQLSchema,
+  GraphQLString,
   getNamedType,
   getNullableType,
   isEnumType,
@@ -14,6 +18,7 @@ import {
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
 import { afterAll, expect, test } from 'vitest'
 import { roles } from '../../src/server/access/actor.ts'
+import { restrict } from '../../src/server/access/restrict.ts'
 import { openRapporteur } from '../../src/server/open-rapporteur.ts'
 import { createLog } from '../../src/server/process/log.ts'
 import { createKey } from '../../src/store/write/api-keys.ts'
@@ -104,24 +109,99 @@ test.each(mutations.map((field) => [field.name, field] as const))('%s is refused
   }
 })
 
-test('a field that leads to what waits is not prepared', () => {
-  const restricted = new Set(['Proposal', 'Conflict', 'Dispute'])
-  const leads = (name: string) => restricted.has(name) || /^Query(Proposals|Conflicts)Connection$/.test(name)
-  const found = Object.values(record.schema.getTypeMap()).flatMap((type) =>
-    isObjectType(type) && !leads(type.name) && !/Change|Connection(Edge)?$/.test(type.name)
-      ? Object.values(type.getFields())
-          .filter((field) => leads(getNamedType(field.type).name))
-          .map((field) => [`${type.name}.${field.name}`, field.extensions.prepared])
-      : [],
+// What those types show that are not rows of one model: parts of records that everybody reads, and results of the actor's own changes.
+const valueTypes = [
+  'Corroboration',
+  'Crosstab',
+  'CrosstabHeading',
+  'FieldDifference',
+  'FuzzyDate',
+  'Highlight',
+  'HighlightSpan',
+  'Identifier',
+  'PageInfo',
+  'Problem',
+  'SearchGroup',
+  'SearchHit',
+  'StancePeriod',
+  'StatementFacets',
+  'Query',
+  'Mutation',
+  'Subscription',
+]
+
+test('each type of the schema has a rule of who reads it', () => {
+  const types = Object.values(record.schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('__'))
+  const unruled = types.filter(
+    ({ name, extensions }) =>
+      extensions.pothosPrismaModel === undefined &&
+      typeof extensions.readable !== 'function' &&
+      !valueTypes.includes(name) &&
+      // These lead to types that have rules.
+      !/(Change|Changes|Connection|Edge|Bucket)$/.test(name),
   )
-  expect(Object.fromEntries(found)).toEqual({
+  // A new type has rows of a model (prismaObject), or `extensions: { readable }`, or is in the list above.
+  expect(unruled.map(({ name }) => name)).toEqual([])
+  expect(valueTypes.filter((name) => !types.some((type) => type.name === name))).toEqual([])
+})
+
+test.each(['Proposal', 'Conflict', 'Dispute', 'ApiKey', 'IdempotencyKey', 'Curation', 'ANewModel'])(
+  'a schema with a new type of rows of %s, and no rule of who reads it, is refused',
+  (model) => {
+    const schemaWith = (extensions: object) => {
+      const summary = new GraphQLObjectType({
+        name: 'Summary',
+        extensions: { pothosPrismaModel: model, ...extensions },
+        fields: { reason: { type: GraphQLString } },
+      })
+      return new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields: { summary: { type: summary } } }) })
+    }
+    expect(() => restrict(schemaWith({}))).toThrow(`The type Summary shows rows of ${model}, and nothing says who reads them.`)
+    expect(() => restrict(schemaWith({ readable: () => true }))).not.toThrow()
+  },
+)
+
+test('a schema with a mutation without a role is refused', () => {
+  const fields = { change: { type: GraphQLString } }
+  const [query, mutation] = [new GraphQLObjectType({ name: 'Query', fields }), new GraphQLObjectType({ name: 'Mutation', fields })]
+  expect(() => restrict(new GraphQLSchema({ query, mutation }))).toThrow('The mutation change has no role.')
+})
+
+/** The fields that lead to types that not everybody reads, with whether they are prepared. Results of changes are the actor's own. */
+function fieldsToRestricted(schema: GraphQLSchema): Record<string, unknown> {
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType)
+  const restricted = new Set(types.filter(({ extensions }) => extensions.readable).map(({ name }) => name))
+  // A connection leads to what its edges lead to.
+  const isPage = ({ name }: GraphQLObjectType) => /Connection(Edge)?$/.test(name)
+  for (let before = -1; before !== restricted.size; ) {
+    before = restricted.size
+    for (const type of types.filter(isPage))
+      if (Object.values(type.getFields()).some((field) => restricted.has(getNamedType(field.type).name))) restricted.add(type.name)
+  }
+  const fields = types
+    .filter((type) => !restricted.has(type.name) && !/Changes?$/.test(type.name))
+    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
+    .filter(({ field }) => restricted.has(getNamedType(field.type).name))
+  return Object.fromEntries(fields.map(({ type, field }) => [`${type.name}.${field.name}`, field.extensions.prepared]))
+}
+
+test('a field that leads to what not everybody reads is known, and is not prepared', () => {
+  expect(fieldsToRestricted(record.schema)).toEqual({
     'Query.proposal': false,
     'Query.proposals': false,
     'Query.conflicts': false,
+    'Query.keys': false,
     'Statement.disputes': false,
   })
-  for (const name of ['Proposal', 'Conflict'])
-    expect([name, typeof record.schema.getType(name)?.extensions.readable]).toEqual([name, 'function'])
+  // The table finds a new edge.
+  const key = new GraphQLObjectType({
+    name: 'Key',
+    extensions: { readable: () => false },
+    fields: { name: { type: GraphQLString } },
+  })
+  const person = new GraphQLObjectType({ name: 'Person', fields: { keys: { type: new GraphQLList(key) } } })
+  const query = new GraphQLObjectType({ name: 'Query', fields: { person: { type: person } } })
+  expect(fieldsToRestricted(restrict(new GraphQLSchema({ query })))).toEqual({ 'Person.keys': undefined })
 })
 
 test('a token of `alg: none` as libraries write it is refused', async () => {

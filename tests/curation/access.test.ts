@@ -170,6 +170,8 @@ const leastRoles: Record<string, string> = {
   resolveConflict: 'CURATOR',
   disputeStatement: 'CURATOR',
   resolveDispute: 'CURATOR',
+  createKey: 'ADMIN',
+  revokeKey: 'ADMIN',
 }
 
 test('each mutation needs its role', async () => {

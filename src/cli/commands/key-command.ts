@@ -1,4 +1,4 @@
-import { type ApiKey, createKey, isUsable, KeyRefused, listKeys, revokeKey } from '../../store/write/api-keys.ts'
+import { type ApiKey, createKey, isUsable, listKeys, revokeKey } from '../../store/write/api-keys.ts'
 import { say, warn, write } from '../print.ts'
 import { table } from '../text-table.ts'
 import { withDatabase } from '../with-database.ts'
@@ -21,13 +21,13 @@ export async function create(name: string, { database, role, dataset: datasets =
   })
 }
 
-/** When a key ends. @throws KeyRefused */
+/** When a key ends. @throws Error */
 function expiryOf(expires: string): Date {
   const [, days] = /^(\d{1,4})d$/.exec(expires) ?? []
   const at = days ? new Date(Date.now() + Number(days) * 86_400_000) : new Date(/^\d{4}-\d\d-\d\d$/.test(expires) ? expires : Number.NaN)
   if (Number.isNaN(at.getTime()))
-    throw new KeyRefused(`--expires is ${expires}. Give a number of days such as 90d, or a date such as 2027-01-31.`)
-  if (at.getTime() <= Date.now()) throw new KeyRefused(`--expires is ${expires}, which is not in the future.`)
+    throw new Error(`--expires is ${expires}. Give a number of days such as 90d, or a date such as 2027-01-31.`)
+  if (at.getTime() <= Date.now()) throw new Error(`--expires is ${expires}, which is not in the future.`)
   return at
 }
 

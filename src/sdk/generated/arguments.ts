@@ -41,4 +41,4 @@ export const fieldTypes: Record<string, string> = {
 }
 
 /** Fields that are instants. */
-export const instants = ["at","createdAt","decidedAt","earliest","foundAt","importedAt","latest","openedAt","resolvedAt","retrievedAt","updatedAt"] as const
+export const instants = ["at","createdAt","decidedAt","earliest","expiresAt","foundAt","importedAt","lastUsedAt","latest","openedAt","resolvedAt","retrievedAt","revokedAt","updatedAt"] as const

@@ -211,6 +211,27 @@ export type AgendaItemStatus = 'AGREED' | 'APPROVED' | 'DEFERRED' | 'DISCUSSED' 
 /** Whether the spans match the document's stored text. */
 export type Anchor = 'EXACT' | 'ORPHANED' | 'SHIFTED'
 
+/** A key for the API. Only its hash is stored. */
+export interface ApiKey {
+  __typename: 'ApiKey'
+  /** When it was created. */
+  createdAt: string
+  /** The slugs of the datasets that it allows changes of. Empty for all datasets. */
+  datasets: string[]
+  /** When it ends. Null if it does not. */
+  expiresAt: string | null
+  /** When it was last used, to the hour. */
+  lastUsedAt: string | null
+  /** What the key is called. */
+  name: string
+  /** The first characters of the key, by which a person recognizes it. */
+  prefix: string
+  /** When it was revoked. Null if it was not. */
+  revokedAt: string | null
+  /** What it allows. */
+  role: Role
+}
+
 /** How certain it is that a participant attended. If a source does not mention somebody, that is not evidence of absence. */
 export type Attendance = 'ABSENT' | 'CONFIRMED' | 'EXPECTED' | 'REPORTED'
 
@@ -934,6 +955,17 @@ export interface IdentifierInput {
 /** The length of the periods of a timeline. */
 export type Interval = 'DAY' | 'MONTH' | 'YEAR'
 
+/** The result of a change of a key. If it has problems, nothing has changed. */
+export interface KeyChange {
+  __typename: 'KeyChange'
+  /** The key after the change, without its secret. Null if there are problems. */
+  key: ApiKey | null
+  /** Why nothing has changed. */
+  problems: Problem[]
+  /** What a request sends as `Authorization: Bearer <secret>`. It is only in this answer: the database has its hash. Null if no key was created. */
+  secret: string | null
+}
+
 /** The kind of a topic label (SKOS). */
 export type LabelKind = 'ALTERNATE' | 'HIDDEN' | 'PREFERRED'
 
@@ -1362,6 +1394,17 @@ export interface Mutation {
     propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
+  }>
+  /** Creates a key for the API. A key for some datasets is created by their admins; one for all datasets by those of all. */
+  createKey: Field<KeyChange, {
+    /** The slugs of the datasets that it allows changes of. All datasets if it is not given or empty. */
+    datasets?: string | readonly string[] | null
+    /** When it ends. Never if it is not given. */
+    expiresAt?: string | null
+    /** What the key is called, such as the name of the person who has it. History shows it. Each key has another one. */
+    name: string
+    /** What it allows. */
+    role: Role
   }>
   /** Creates a meeting. */
   createMeeting: Field<MeetingChange, {
@@ -1834,6 +1877,11 @@ export interface Mutation {
     propose?: boolean | null
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
+  }>
+  /** Ends a key, and the subscriptions of those who have it. A key that was revoked before stays so. */
+  revokeKey: Field<KeyChange, {
+    /** What the key is called. */
+    name: string
   }>
   /** Takes a merge apart: the document exists again, with what referred to it. What was changed since then stays as it is, with a warning. */
   splitDocument: Field<RecordChanges, {
@@ -3060,7 +3108,7 @@ export interface Problem {
 }
 
 /** What kind of thing is wrong with a change. */
-export type ProblemCode = 'AMBIGUOUS_REF' | 'CIRCLE' | 'CONFLICT' | 'CONTRADICTION' | 'DUPLICATE' | 'FORBIDDEN' | 'INVALID' | 'INVALID_DATE' | 'MISSING' | 'NOT_FOUND' | 'NO_EVIDENCE' | 'NO_REASON' | 'OUTSIDE_TERM' | 'REFERRED_TO' | 'SLUG_TAKEN' | 'SPAN_AMBIGUOUS' | 'SPAN_MISMATCH' | 'SPAN_NOT_FOUND' | 'TEXT_NOT_ALLOWED' | 'TOO_DEEP' | 'TOO_LARGE' | 'UNKNOWN_REF'
+export type ProblemCode = 'AMBIGUOUS_REF' | 'CIRCLE' | 'CONFLICT' | 'CONTRADICTION' | 'DUPLICATE' | 'FORBIDDEN' | 'INVALID' | 'INVALID_DATE' | 'MISSING' | 'NAME_TAKEN' | 'NOT_FOUND' | 'NO_EVIDENCE' | 'NO_REASON' | 'OUTSIDE_TERM' | 'REFERRED_TO' | 'SLUG_TAKEN' | 'SPAN_AMBIGUOUS' | 'SPAN_MISMATCH' | 'SPAN_NOT_FOUND' | 'TEXT_NOT_ALLOWED' | 'TOO_DEEP' | 'TOO_LARGE' | 'UNKNOWN_REF'
 
 /** Changes that a contributor asks for, and that wait for a curator. */
 export interface Proposal {
@@ -3178,6 +3226,8 @@ export interface Query {
     /** Filter of the list. */
     where?: DocumentFilter | null
   }>
+  /** The keys that the actor administers, also those that have ended, ordered by name. Only admins have any. */
+  keys: ApiKey[]
   /** The meeting that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates. */
   meeting: Field<Meeting | null, {
     /** The record as it was at this instant. The records that it refers to, and lists of other records, are as they are now. Null if it did not exist then. */
@@ -3536,6 +3586,9 @@ export interface RevisionFilter {
   /** Whether imports or actors made them. */
   origin?: ChangesetOrigin | readonly ChangesetOrigin[] | null
 }
+
+/** What an actor may do. */
+export type Role = 'ADMIN' | 'CONTRIBUTOR' | 'CURATOR' | 'READER'
 
 /** The number of statements with the same role of a speaker. */
 export interface RoleBucket {
@@ -4733,6 +4786,7 @@ export interface Types {
   AgendaItemChange: AgendaItemChange
   AgendaItemConnection: AgendaItemConnection
   AgendaItemEdge: AgendaItemEdge
+  ApiKey: ApiKey
   Conflict: Conflict
   Corroboration: Corroboration
   Crosstab: Crosstab
@@ -4753,6 +4807,7 @@ export interface Types {
   Highlight: Highlight
   HighlightSpan: HighlightSpan
   Identifier: Identifier
+  KeyChange: KeyChange
   LanguageBucket: LanguageBucket
   Meeting: Meeting
   MeetingBucket: MeetingBucket
@@ -4912,6 +4967,7 @@ export interface Inputs {
   Reporting: Reporting
   RevisionAction: RevisionAction
   RevisionFilter: RevisionFilter
+  Role: Role
   SearchKind: SearchKind
   SearchedField: SearchedField
   SessionChanges: SessionChanges

@@ -1,11 +1,31 @@
 import { defaultFieldResolver, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql'
+import { kindNames } from '../../record/kinds.ts'
 import { forbidden } from '../api-errors.ts'
 import type { Context } from '../context.ts'
 import { type Actor, type Role, roles } from './actor.ts'
 
+/** The models whose rows everybody reads. */
+const publicModels: ReadonlySet<unknown> = new Set([
+  ...kindNames,
+  'Dataset',
+  'Source',
+  'Name',
+  'TopicLabel',
+  'Participation',
+  'Speaker',
+  'StatementTopic',
+  'StatementRelation',
+  'Mention',
+  'Evidence',
+  'Span',
+  'Translation',
+  'Revision',
+])
+
 /**
  * Checks access where a field is resolved. A mutation has a role in its extension `requires`. A type with the extension `readable` is read
- * only by those for whom it is true, on whatever way a query came to it. @throws Error for a mutation without a role
+ * only by those for whom it is true, on whatever way a query came to it.
+ * @throws Error for a mutation without a role, and for a type with rows of a model that not everybody reads, without `readable`
  */
 export function restrict(schema: GraphQLSchema): GraphQLSchema {
   for (const [name, field] of Object.entries(schema.getMutationType()?.getFields() ?? {})) {
@@ -20,6 +40,11 @@ export function restrict(schema: GraphQLSchema): GraphQLSchema {
 function restrictType(type: GraphQLObjectType): void {
   // Only this file reads the extension.
   const readable = type.extensions.readable as ((record: unknown, actor: Actor) => boolean) | undefined
+  const { pothosPrismaModel: model } = type.extensions
+  if (model !== undefined && !readable && !publicModels.has(model))
+    throw new Error(
+      `The type ${type.name} shows rows of ${model}, and nothing says who reads them. Give it \`extensions: { readable: … }\`, or add ${model} to \`publicModels\` if everybody does.`,
+    )
   if (!readable) return
   for (const field of Object.values(type.getFields()))
     guard(field, (parent, { actor }) => readable(parent, actor), `${type.name} is read by those who decide`)

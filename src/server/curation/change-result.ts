@@ -33,6 +33,7 @@ const problemCodes = {
   REFERRED_TO: 'Other records refer to the record.',
   FORBIDDEN: 'The actor may not make the change.',
   NO_REASON: 'A change needs a reason.',
+  NAME_TAKEN: 'A key has the name, or had it.',
   TOO_LARGE: 'A value or a list is too large.',
 } as const satisfies Record<Problem['code'], string>
 
@@ -45,7 +46,7 @@ const ProblemCode = builder.enumType('ProblemCode', {
   >,
 })
 
-const ProblemRef = builder.objectRef<Problem>('Problem').implement({
+export const ProblemRef = builder.objectRef<Problem>('Problem').implement({
   description: 'Something that is wrong with a change, or as a warning looks wrong.',
   fields: (t) => ({
     code: t.expose('code', { type: ProblemCode, description: 'What kind of thing it is.' }),

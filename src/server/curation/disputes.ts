@@ -22,6 +22,8 @@ const maySee = (actor: Actor, { dataset, openedBy, resolvedAt }: Disputed) =>
 
 const Dispute = builder.prismaObject('Dispute', {
   select: { id: true },
+  // Everybody reads that there is one. `reason` has a rule of its own.
+  extensions: { readable: () => true },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Identifies the dispute.' }),
     openedAt: t.expose('openedAt', { type: 'DateTime' }),

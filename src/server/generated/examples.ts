@@ -90,5 +90,9 @@ export const changeExamples: readonly { name: string; query: string }[] = [
   {
     "name": "follow",
     "query": "# New statements as they are added, by an import or by a person. Each event has an id, after which a subscription continues.\nsubscription NewStatements {\n  statementAdded(where: { topic: \"missile defence\" }) {\n    slug\n    text\n    saidOn {\n      edtf\n    }\n  }\n}\n"
+  },
+  {
+    "name": "keys",
+    "query": "# The keys of the record. It needs a key of an admin: rapporteur key create NAME --role admin, then \"Headers\" below.\n# `createKey` and `revokeKey` create and end them; others read an empty list.\nquery Keys {\n  keys {\n    name\n    prefix\n    role\n    datasets\n    expiresAt\n    revokedAt\n    lastUsedAt\n  }\n}\n"
   }
 ]

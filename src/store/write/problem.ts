@@ -4,7 +4,7 @@ import type { FieldDifference } from '../../record/record-changes.ts'
 
 /** Why changes cannot be made, or what looks wrong in them. */
 export interface Problem {
-  code: FindingCode | 'AMBIGUOUS_REF' | 'NOT_FOUND' | 'CONFLICT' | 'REFERRED_TO' | 'FORBIDDEN' | 'NO_REASON' | 'TOO_LARGE'
+  code: FindingCode | 'AMBIGUOUS_REF' | 'NOT_FOUND' | 'CONFLICT' | 'REFERRED_TO' | 'FORBIDDEN' | 'NO_REASON' | 'NAME_TAKEN' | 'TOO_LARGE'
   /** The index of the change; undefined if it is not one of them alone. */
   change?: number
   /** Where in the record, or which argument. */
