@@ -139,7 +139,7 @@ SELECT id, 0, 'english', lower(regexp_replace(text, '[^a-zA-Z]+', ' ', 'g')) || 
 -- One document shows each statement, a second one a fifth of them; half of the quotations are interrupted.
 INSERT INTO "Document" (${identityColumns}, title, kind, "publisherId", url, "publishedEdtf", "publishedEarliest", "publishedLatest", language, "textAccess", text)
 SELECT ${madeAlone('document')}, 'Document ' || i, 'NEWS_ARTICLE', pg_temp.key('organization', i % ${organizations}), 'https://example.org/' || i,
-  '2020-01-01', '2020-01-01', ${endOf(`'2020-01-01'`)}, 'en', 'EXCERPT', repeat('Words around what was said. ', 60)
+  '2020-01-01', '2020-01-01', ${endOf(`'2020-01-01'`)}, 'en', 'EXCERPT', repeat(rpad('We have said this before and say it again', 50), 34)
 FROM generate_series(0, (SELECT count(*) / 5 FROM said)) i;
 INSERT INTO "Evidence" (id, "documentId", ordinal, "statementId", "saidOnLatest", reporting, wording, attribution)
 SELECT pg_temp.key('evidence', 2 * i + k), pg_temp.key('document', i / (5 + k)), 1 + k, id, latest, 'DIRECT', 'VERBATIM', 'he said'
@@ -147,7 +147,7 @@ FROM said, generate_series(0, sources - 1) k;
 INSERT INTO "StatementDocument" ("documentId", "saidOnLatest", "statementId")
 SELECT "documentId", "saidOnLatest", "statementId" FROM "Evidence" ORDER BY 1, 2, 3;
 INSERT INTO "Span" ("evidenceId", ordinal, start, "end", exact, role)
-SELECT w.id, 1 + n, 50 * n, 50 * n + 40, 'We have said this before and say it again', 'CONTENT'
+SELECT w.id, 1 + n, 50 * n, 50 * n + 41, 'We have said this before and say it again', 'CONTENT'
 FROM "Evidence" w, generate_series(0, 1) n WHERE n = 0 OR hashtext(w.id::text) > 0;
 
 INSERT INTO "RefKey" (kind, key, "recordId", names, label, slug, "datasetId", "identityIds")
@@ -162,9 +162,10 @@ ${[
   ['AGENDA_ITEM', 'AgendaItem', 'title'],
   ['DOCUMENT', 'Document', 'title'],
   ['STATEMENT', 'Statement', 'slug'],
+  ['DATASET', 'Dataset', 'title', 'id'],
 ]
   .map(
-    ([kind, table, label]) =>
-      `SELECT '${kind}'::"RecordKind", replace(slug, '-', ' '), id, ARRAY[${label}], ${label}, slug, "datasetId", ARRAY[id] FROM "${table}"`,
+    ([kind, table, label, dataset = '"datasetId"']) =>
+      `SELECT '${kind}'::"RecordKind", replace(slug, '-', ' '), id, ARRAY[${label}], ${label}, slug, ${dataset}, ARRAY[id] FROM "${table}"`,
   )
   .join(' UNION ALL\n')};`

@@ -1,3 +1,4 @@
+import type { ChangeResult } from './changes.ts'
 import type { ExportResult } from './export.ts'
 import type { ImportResult } from './import.ts'
 import type { Measured, Round } from './measure.ts'
@@ -27,6 +28,7 @@ export interface Results {
   memory?: { requests: number; samples: Sample[] }
   export?: ExportResult[]
   imports?: ImportResult[]
+  changes?: ChangeResult
 }
 
 /** Whether a name is that of a hand-written statement. */
@@ -48,7 +50,7 @@ ${machine}. ${versions}. ${settings}.
 ${count(rounds)} rounds of ${seconds} s, ${Math.round(minutes)} minutes in all. Load before ${load.before}, after ${load.after}. ${peers}
 ${failure ? `\n**Not all was measured:** ${failure}\n` : ''}
 ${summary(results)}
-${results.questions.map(sideBySide).join('\n')}${besides(results)}${scaling(results)}${memory(results)}${takenAway(results)}${imported(results)}`
+${results.questions.map(sideBySide).join('\n')}${besides(results)}${scaling(results)}${memory(results)}${takenAway(results)}${imported(results)}${changed(results)}`
     .replaceAll(/\n{3,}/g, '\n\n')
     .replaceAll('STATEMENTS', count(statements))
 }
@@ -131,6 +133,25 @@ function scaling({ scaling, paging }: Results): string {
   if (rows.length === 0) return ''
   return `\n## What stays the same\n\n${table(['p50, 1 connection', 'before, ms', 'after, ms'], rows)}`
 }
+
+function changed({ changes }: Results): string {
+  if (!changes) return ''
+  const rows = changes.changes.map(({ title, small, large }) => [
+    title,
+    ...[small, large].map((each) => `${figure(median(each))} (${figure(percentile(each, 0.95))})`),
+    `${figure(median(large) / median(small))}`,
+  ])
+  const head = [
+    'p50 (p95), 1 connection',
+    `${count(changes.small)} statements, ms`,
+    `${count(changes.large)} statements, ms`,
+    'ratio of p50',
+  ]
+  return `\n## A change of one statement\n\n${table(head, rows)}`
+}
+
+const percentile = (values: readonly number[], share: number) =>
+  [...values].sort((one, other) => one - other)[Math.floor(share * (values.length - 1))] ?? Number.NaN
 
 function memory({ memory }: Results): string {
   if (!memory) return ''

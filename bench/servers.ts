@@ -72,8 +72,12 @@ export async function stop(server: Server): Promise<void> {
 }
 
 /** Sends one query and returns the response. @throws Error if it has no data. */
-export async function ask({ name, port }: Server, { path, body }: { path: string; body: string }): Promise<unknown> {
-  const response = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+export async function ask({ name, port }: Server, { path, body }: { path: string; body: string }, headers = {}): Promise<unknown> {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  })
   const answer = await response.json()
   if (typeof answer !== 'object' || answer === null || 'errors' in answer || !('data' in answer))
     throw new Error(`${name} answers ${JSON.stringify(answer).slice(0, 1000)}`)

@@ -29,6 +29,13 @@ describe('variables', () => {
     const query = 'query A($n: Int) { statements(first: $n) { totalCount } }'
     expect(await post({ query, variables: null })).toEqual({ status: 200, data: { statements: { totalCount: 0 } } })
   })
+
+  test('of which many are wrong are a BAD_REQUEST', async () => {
+    const query = 'query ($where: [StatementFilter!]) { statements(where: { or: $where }) { totalCount } }'
+    const { errors } = await post({ query, variables: { where: Array.from({ length: 100 }, () => ({ verified: 1 })) } })
+    expect(errors.at(-1).message).toContain('Too many errors')
+    expect(new Set(errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code))).toEqual(new Set(['BAD_REQUEST']))
+  })
 })
 
 describe('a character that no record can have is a BAD_REQUEST that names the argument', () => {

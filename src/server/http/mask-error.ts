@@ -44,10 +44,13 @@ const origin = (error: unknown): unknown => (error instanceof GraphQLError && er
 
 const requestCodes: readonly unknown[] = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE']
 
-/** An error with nodes and no path is about the request, before any field was resolved; one about an argument was thrown with its value's node. */
+/**
+ * An error with nodes and no path is about the request, before any field was resolved; one about an argument was thrown with its value's node.
+ * Of many wrong values of variables, the last error says that there are more.
+ */
 function isInputError(error: GraphQLError, thrown: unknown): boolean {
   if (requestCodes.includes(error.extensions.code)) return true
-  if (!error.path) return error.nodes !== undefined
+  if (!error.path) return error.nodes !== undefined || error.message.startsWith('Too many errors processing variables')
   if (!(thrown instanceof GraphQLError)) return false
   return thrown.name === 'PothosValidationError' || Boolean(thrown !== error && thrown.nodes?.some(({ kind }) => kind !== Kind.FIELD))
 }

@@ -76,20 +76,22 @@ const indexes: readonly Derived[] = [
   },
 ]
 
+/** Documents that are copies, each with the document that it repeats. */
+const copies = `
+  SELECT d."identityId" AS document, o."identityId" AS original FROM "Document" d JOIN "Document" o ON o.id = d."syndicatedFromId"
+  WHERE o."identityId" <> d."identityId"`
+
 /**
  * Statements whose count of independent documents is wrong, with the right one. Documents that repeat the same one, at any distance, count
  * once, and so do all records of a document. Documents that are only copies of one another count once too.
  */
 const miscounted = (statements: string) => `
-  WITH RECURSIVE copy(document, original) AS (
-    SELECT DISTINCT d."identityId", o."identityId" FROM "Document" d JOIN "Document" o ON o.id = d."syndicatedFromId"
-    WHERE o."identityId" <> d."identityId"),
-  origin(statement, document) AS (
+  WITH RECURSIVE origin(statement, document) AS (
     SELECT e."statementId", d."identityId" FROM ${statements} JOIN "Evidence" e ON e."statementId" = s.id JOIN "Document" d ON d.id = e."documentId"
-    UNION SELECT o.statement, c.original FROM origin o JOIN copy c ON c.document = o.document),
+    UNION SELECT o.statement, c.original FROM origin o JOIN (${copies}) c ON c.document = o.document),
   counted AS (
     SELECT o.statement, greatest(1, count(DISTINCT o.document) FILTER (WHERE c.document IS NULL)) AS sources
-    FROM origin o LEFT JOIN copy c ON c.document = o.document GROUP BY o.statement)
+    FROM origin o LEFT JOIN (${copies}) c ON c.document = o.document GROUP BY o.statement)
   SELECT c.statement, c.sources FROM counted c JOIN "Statement" s ON s.id = c.statement AND s."independentSources" <> c.sources`
 
 const every = '"Statement" s'
@@ -120,6 +122,9 @@ const statementDerivations = [
   'ANALYZE "Statement"',
 ]
 
+/** Without it, the planner expects thousands of statements, and reads whole tables for one. */
+const countTouched = 'ANALYZE touched'
+
 /** Creates the temporary table `touched` for the statements whose derived rows must be updated. It is dropped at the end of the transaction. */
 export const startTouching = (db: Db) => db.query('CREATE TEMP TABLE touched (id uuid PRIMARY KEY) ON COMMIT DROP')
 
@@ -134,8 +139,8 @@ export async function derive(
   { analyzes = true, topics = true }: { analyzes?: boolean; topics?: boolean } = {},
 ): ReturnType<typeof deriveIdentities> {
   const found = await deriveIdentities(db, kinds)
-  const derivations = ['ANALYZE', ...(topics ? topicDerivations : []), ...statementDerivations]
-  for (const sql of derivations) if (analyzes || !sql.startsWith('ANALYZE')) await db.query(sql)
+  const derivations = ['ANALYZE', ...(topics ? topicDerivations : []), countTouched, ...statementDerivations]
+  for (const sql of derivations) if (analyzes || sql === countTouched || !sql.startsWith('ANALYZE')) await db.query(sql)
   await db.query('TRUNCATE touched')
   return found
 }
