@@ -36,7 +36,7 @@ export async function mirrorOf({ pool }: Pick<Database, 'pool'>): Promise<string
   return rows[0]?.url
 }
 
-/** Ends a mirror: from now on records are changed here. The place in history goes on from that of the origin. */
+/** Ends a mirror: from now on records are changed here. The place in history continues after that of the origin. */
 export const endMirror = ({ pool }: Pick<Database, 'pool'>): Promise<void> =>
   transaction(pool, 'COMMIT', async (db) => {
     const { rowCount } = await db.query('DELETE FROM "Mirror"')
