@@ -11,6 +11,7 @@ import { badRequest } from '../api-errors.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { ChangesetOrigin, RecordKind } from './enums.ts'
+import { encodeId } from './global-id.ts'
 import { defaultPage, largestPage } from './page-size.ts'
 import { nodePaths } from './page-window.ts'
 import { publishedRecord } from './text-access.ts'
@@ -184,3 +185,7 @@ export async function whereRevision(where: RevisionCondition | null | undefined,
     ...(origin && { changeset: { origin: { in: [...origin] } } }),
   }
 }
+
+/** The global id of a record of history. */
+export const globalId = (recordKind: string, id: string) =>
+  encodeId(kindNames.find((kind) => recordKinds[kind] === recordKind) ?? 'Dataset', id)
