@@ -1,5 +1,6 @@
 import type { ChangeProblem, ChangeRefusedError } from '../sdk/index.ts'
 import { coloured, say, warn } from './print.ts'
+import { onOneLine } from './text-table.ts'
 
 /** A field that differs. */
 export interface Difference {
@@ -29,7 +30,7 @@ function sidesOf({ before, after }: Difference): [string, string] {
 function part(text: string, start: number): string {
   const end = start + longest
   // Half a character may be at either end.
-  const shown = text.slice(start, end).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
+  const shown = onOneLine(text.slice(start, end).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, ''))
   return `${start > 0 ? '…' : ''}${shown}${end < text.length ? '…' : ''}`
 }
 

@@ -75,7 +75,7 @@ function columnOf(name: string, values: readonly Cell[]): Column {
 }
 
 /** Nothing in a record may move the cursor or control the terminal in another way. */
-const onOneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+export const onOneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
 
 /** All columns, or where they do not fit beside one another, parts that do, each with the first column. */
 function partsOf(columns: readonly Column[], width: number): (readonly Column[])[] {

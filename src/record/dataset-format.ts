@@ -382,7 +382,8 @@ const statement = mapping({
     .describe('The documents that report it, one entry for each document.'),
 })
 
-const header = mapping({
+/** What is said about a dataset. */
+export const datasetShape = mapping({
   slug,
   title: text('The title of the dataset.'),
   licence: text('Licence of the dataset: an SPDX id or a URL.'),
@@ -391,7 +392,7 @@ const header = mapping({
 })
 
 /** What is said about a dataset, where anything can be left out. */
-export const datasetHeader = header.partial()
+export const datasetHeader = datasetShape.partial()
 
 const lists = {
   persons: list(person, 'Persons.'),
@@ -406,7 +407,7 @@ const lists = {
 /** One file of a dataset: any of these keys. The files of a folder are read as one. */
 export const recordFile = mapping({
   format: z.literal('rapporteur/1', '"rapporteur/1"').describe('The version of the format, once for each dataset.').optional(),
-  dataset: header.describe('The description of the dataset, once.').optional(),
+  dataset: datasetShape.describe('The description of the dataset, once.').optional(),
   ...lists,
 }).describe('One file of a dataset in the record format of Rapporteur.')
 
@@ -424,7 +425,7 @@ type Located<Value> = Value extends WrittenSpan
       : Value
 
 /** A dataset as a source gives it, in which passages may be without offsets. */
-export const writtenDataset = mapping({ dataset: header, ...lists })
+export const writtenDataset = mapping({ dataset: datasetShape, ...lists })
 export type WrittenDataset = z.output<typeof writtenDataset>
 
 /** A dataset in which each passage has its offsets: they are found in the texts of its documents where only the words are given. */

@@ -19,7 +19,7 @@ export interface WatchOptions {
 }
 
 /** What is iterated of a subscription. */
-export interface Watch<Value> extends AsyncIterableIterator<Value, undefined> {
+export interface Watch<Value> extends AsyncIterableIterator<Value> {
   /**
    * The place in history after the last value. Stored after the value was handled, it continues there in another process, without a gap. While
    * no value comes it advances as well. Undefined before the first connection.
@@ -33,7 +33,7 @@ type WatchMethod<Type, Where, Standard> = <const S extends Selection<Type> = Ext
   options?: { select?: S & Checked<Type, S> } & WatchOptions,
 ) => Watch<Result<Type, S>>
 
-type WhereOf<Key extends 'statementAdded' | 'recordChanged'> = NonNullable<NonNullable<ArgsOf<Subscription[Key]>['where']>>
+type WhereOf<Key extends 'statementAdded' | 'recordChanged'> = NonNullable<ArgsOf<Subscription[Key]>['where']>
 
 /** The subscriptions of the API, where a client has the lists. */
 export interface Watching {
@@ -188,7 +188,8 @@ async function open({ url, fetch, headers }: ReturnType<Client['endpoint']>, con
   let body: Response['body'] = null
   const asked = async (request: Request) => {
     const response = await fetch(request)
-    if (!response.ok || !/^text\/event-stream\b/.test(response.headers.get('content-type') ?? '')) return response
+    if (!/^text\/event-stream\b/.test(response.headers.get('content-type') ?? '')) return response
+    // Also of an HTTP status that says an error: the events have its code.
     body = response.body
     return Response.json({ data: null })
   }

@@ -37,6 +37,7 @@ import './curation/retag-statements.ts'
 import './curation/conflicts.ts'
 import './curation/disputes.ts'
 import './curation/key-mutations.ts'
+import './curation/dataset-mutations.ts'
 import './following/subscriptions.ts'
 
 /** The GraphQL schema, printed to `src/sdk/schema.graphql` as the contract. */

@@ -121,6 +121,7 @@ const valueTypes = [
   'Identifier',
   'PageInfo',
   'Problem',
+  'RemovedRecords',
   'SearchGroup',
   'SearchHit',
   'StancePeriod',

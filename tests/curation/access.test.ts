@@ -172,6 +172,9 @@ const leastRoles: Record<string, string> = {
   resolveDispute: 'CURATOR',
   createKey: 'ADMIN',
   revokeKey: 'ADMIN',
+  createDataset: 'ADMIN',
+  updateDataset: 'ADMIN',
+  deleteDataset: 'ADMIN',
 }
 
 test('each mutation needs its role', async () => {

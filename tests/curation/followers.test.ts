@@ -1,14 +1,16 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
+import { join } from 'node:path'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, expect, test, vi } from 'vitest'
-import { createClient, withCurate, withWatch } from '../../src/sdk/index.ts'
+import { createClient, UnavailableError, withCurate, withWatch } from '../../src/sdk/index.ts'
 import { readEvents, type ServerEvent } from '../../src/sdk/server-events.ts'
 import { openRapporteur } from '../../src/server/open-rapporteur.ts'
 import { createLog } from '../../src/server/process/log.ts'
 import { createKey, revokeKey } from '../../src/store/write/api-keys.ts'
-import { freshDatabase } from '../kit/database.ts'
+import { freshDatabase, server } from '../kit/database.ts'
+import { relay } from '../kit/relay.ts'
 import { startProcess } from '../server/process.ts'
 
 // Those who follow and do not read, or whose credentials have ended, are dropped, and told from where to continue.
@@ -44,7 +46,7 @@ let version = 1
 const rename = async (name: string) => {
   await curate.updatePerson({ ref: 'ada', version: version++, set: { name }, reason: 'A name' })
 }
-const followers = (count: number) => expect.poll(() => record.feed.followers, { timeout: 15_000 }).toBe(count)
+const followers = (count: number) => expect.poll(() => record.feed.followers, { timeout: 30_000 }).toBe(count)
 const versions = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + 1 + index)
 
 const subscription = (query: string, headers = {}) => ({
@@ -164,17 +166,36 @@ test('for a socket that is not read, the server computes little and says where t
 })
 
 test('a real server closes a connection that is never read', { timeout: 120_000 }, async () => {
-  const server = startProcess({ DATABASE_URL: 'memory://', LIMIT_UNREAD_SECONDS: '1', LIMIT_ALIASES: '1000' })
-  const { port } = await server.greeted()
+  const process = startProcess({ DATABASE_URL: 'memory://', LIMIT_UNREAD_SECONDS: '1', LIMIT_ALIASES: '1000' })
+  const { port } = await process.greeted()
   const stuck = unread(Number(port))
-  await expect.poll(server.output, { timeout: 30_000 }).toContain('SLOW_CONSUMER')
+  await expect.poll(process.output, { timeout: 30_000 }).toContain('SLOW_CONSUMER')
   // A connection that was closed by the server refuses what is written to it.
   const closed = once(stuck, 'error')
   const writing = setInterval(() => stuck.write('\r\n'), 100)
   expect(await closed).toMatchObject([{ code: expect.stringMatching(/ECONNRESET|EPIPE/) }])
   clearInterval(writing)
-  server.kill('SIGTERM')
-  await server.exited
+  process.kill('SIGTERM')
+  await process.exited
+})
+
+// A subscription of an embedded database has it in its own process.
+test.runIf(server)('a database that is away for a moment ends no subscription, and a new one says so', { timeout: 60_000 }, async () => {
+  const { pathname, searchParams } = new URL(database)
+  const line = await relay(join(searchParams.get('host') ?? '', '.s.PGSQL.5432'))
+  const far = await openRapporteur({ database: `postgres://postgres@127.0.0.1:${line.port}${pathname}`, log: createLog('silent') })
+  const { changes } = withWatch(far.client)
+  const watch = changes.watch({ kind: 'PERSON' }, { select: { version: true } })
+  const next = watch.next()
+  await expect.poll(() => watch.since).toBeDefined()
+  await line.cut()
+  await expect(changes.watch().next()).rejects.toBeInstanceOf(UnavailableError)
+  await rename('Meanwhile')
+  await line.restore()
+  expect(await next).toEqual({ done: false, value: { version } })
+  await watch.return?.()
+  await far.close()
+  await line.cut()
 })
 
 const key = (name: string, expiresAt: Date | null = null) => createKey(db, { name, role: 'READER', datasets: [], expiresAt })

@@ -2,7 +2,15 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, expect, test, vi } from 'vitest'
-import { BadRequestError, createClient, NetworkError, UnauthenticatedError, withCurate, withWatch } from '../../src/sdk/index.ts'
+import {
+  BadRequestError,
+  createClient,
+  NetworkError,
+  UnauthenticatedError,
+  UnavailableError,
+  withCurate,
+  withWatch,
+} from '../../src/sdk/index.ts'
 import type { RecordPart } from '../../src/server/index.ts'
 import { openRapporteur } from '../../src/server/open-rapporteur.ts'
 import { createLog } from '../../src/server/process/log.ts'
@@ -46,7 +54,7 @@ let version = 1
 const rename = async (name: string) => {
   await curate.updatePerson({ ref: 'ada', version: version++, set: { name }, reason: 'A name' })
 }
-const noFollowers = () => expect.poll(() => rapporteur.feed.followers, { timeout: 10_000 }).toBe(0)
+const noFollowers = () => expect.poll(() => rapporteur.feed.followers, { timeout: 30_000 }).toBe(0)
 
 /** Takes so many values, and leaves. */
 async function take<T>(values: AsyncIterable<T>, count: number): Promise<T[]> {
@@ -103,7 +111,7 @@ test('return ends a wait at once, and a signal rejects it', async () => {
   await noFollowers()
 })
 
-test('what changes between two connections comes once, also before the first event', async () => {
+test('what changes between two connections comes once, also before the first event', { timeout: 60_000 }, async () => {
   let connections = 0
   const client = createClient({
     url,
@@ -121,13 +129,15 @@ test('what changes between two connections comes once, also before the first eve
     http.closeAllConnections()
     await rename(`Ada ${round}a`)
     await rename(`Ada ${round}b`)
-    await expect.poll(() => connections, { timeout: 10_000 }).toBeGreaterThan(before)
+    await expect.poll(() => connections, { timeout: 30_000 }).toBeGreaterThan(before)
     await rename(`Ada ${round}c`)
   }
   expect((await seen).map((each) => each.version)).toEqual(Array.from({ length: 12 }, (_, index) => start + 1 + index))
 })
 
-const streamOf = (...blocks: string[]) => new Response(blocks.join(''), { headers: { 'content-type': 'text/event-stream; charset=utf-8' } })
+const stream = (status: number, ...blocks: string[]) =>
+  new Response(blocks.join(''), { status, headers: { 'content-type': 'text/event-stream; charset=utf-8' } })
+const streamOf = (...blocks: string[]) => stream(200, ...blocks)
 const failing = (code: string, more = {}) =>
   `event: next\ndata: ${JSON.stringify({ errors: [{ message: code, extensions: { code, ...more } }] })}\n\n`
 const changed = (id: string) => `event: next\ndata: ${JSON.stringify({ data: { recordChanged: { id } } })}\nid: ${id}\n\n`
@@ -150,7 +160,7 @@ function scripted(...answers: (() => Response)[]) {
 test('it connects again after an end, UNAVAILABLE, SLOW_CONSUMER and HTTP 503, each time after the last place', async () => {
   const { asked, watch } = scripted(
     () => streamOf('id: 1.9\n\n', ':\n\n'),
-    () => streamOf(failing('UNAVAILABLE')),
+    () => stream(503, failing('UNAVAILABLE')),
     () => streamOf('id: 1.9\n\n', changed('2.1'), failing('SLOW_CONSUMER', { since: '2.1' })),
     () => new Response('busy', { status: 503, headers: { 'retry-after': '0' } }),
     () => streamOf('id: 2.1\n\n', changed('2.2'), changed('2.3')),
@@ -168,6 +178,8 @@ test('what does not get better is rejected with a typed error', async () => {
   await expect(scripted(json(200, 'FORBIDDEN')).watch.next()).rejects.toMatchObject({ code: 'FORBIDDEN' })
   await expect(scripted(() => Response.json({ data: {} })).watch.next()).rejects.toMatchObject({ code: 'HTTP', status: 200 })
   await expect(scripted().watch.next()).rejects.toBeInstanceOf(NetworkError)
+  const busy = () => stream(503, failing('UNAVAILABLE'))
+  await expect(scripted(busy, busy, busy).watch.next()).rejects.toBeInstanceOf(UnavailableError)
   const real = withWatch(createClient({ fetch: rapporteur.fetch }))
   await expect(real.changes.watch({}, { since: 'yesterday' }).next()).rejects.toBeInstanceOf(BadRequestError)
   await expect(real.statements.watch({ speaker: 'nobody at all' }).next()).rejects.toMatchObject({ code: 'UNKNOWN_REF' })

@@ -5,7 +5,8 @@ import { type Opened, openRapporteur } from '../../src/server/open-rapporteur.ts
 import { createLog } from '../../src/server/process/log.ts'
 import { decideIdentity } from '../../src/store/write/decide-identity.ts'
 import { misderived } from '../../src/store/write/derive.ts'
-import { load, removeDataset } from '../../src/store/write/load-dataset.ts'
+import { load } from '../../src/store/write/load-dataset.ts'
+import { removeDataset } from '../../src/store/write/remove-dataset.ts'
 import { freshDatabase } from '../kit/database.ts'
 import { writeFiles } from '../kit/dataset.ts'
 

@@ -4,6 +4,7 @@ import { badRequest } from '../../server/api-errors.ts'
 import { write } from '../print.ts'
 import { withRecord } from '../queries/with-record.ts'
 import { differenceLine } from '../said-changes.ts'
+import { onOneLine } from '../text-table.ts'
 
 interface Change {
   id: string
@@ -27,9 +28,8 @@ export async function history(ref: string, command: Command): Promise<void> {
     const changes = answer[field]?.revisions.nodes ?? []
     if (format === 'json') return write(`${JSON.stringify(changes, null, 2)}\n`)
     for (const { id, version, action, at, by, reason, differences } of changes) {
-      await write(
-        `${id}  version ${version}  ${action.toLowerCase()}  ${at}  ${by ?? 'an import'}${reason === null ? '' : `: ${reason}`}\n`,
-      )
+      const why = reason === null ? '' : `: ${reason}`
+      await write(`${onOneLine(`${id}  version ${version}  ${action.toLowerCase()}  ${at}  ${by ?? 'an import'}${why}`)}\n`)
       if (action === 'UPDATED') for (const difference of differences) await write(`  ${differenceLine(difference)}\n`)
     }
   })

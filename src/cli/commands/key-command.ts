@@ -1,4 +1,6 @@
+import { badRequest } from '../../server/api-errors.ts'
 import { type ApiKey, createKey, isUsable, listKeys, revokeKey } from '../../store/write/api-keys.ts'
+import { ProblemsFound } from '../../store/write/problem.ts'
 import { say, warn, write } from '../print.ts'
 import { table } from '../text-table.ts'
 import { withDatabase } from '../with-database.ts'
@@ -15,19 +17,25 @@ export async function create(name: string, { database, role, dataset: datasets =
   const expiresAt = expires === undefined ? null : expiryOf(expires)
   await withDatabase(database, async ({ pool }) => {
     // The command line allows only these.
-    const key = await createKey(pool, { name, role: role.toUpperCase() as ApiKey['role'], datasets, expiresAt })
+    const key = await usable(createKey(pool, { name, role: role.toUpperCase() as ApiKey['role'], datasets, expiresAt }))
     warn(`This is the key "${name}". It is shown only once. Send it as the header Authorization: Bearer <key>`)
     say(key)
   })
 }
 
-/** When a key ends. @throws Error */
+/** Problems are those of the command line. @throws BAD_REQUEST */
+const usable = <T>(change: Promise<T>): Promise<T> =>
+  change.catch((error: unknown) => {
+    throw error instanceof ProblemsFound ? badRequest(error.message) : error
+  })
+
+/** When a key ends. @throws BAD_REQUEST */
 function expiryOf(expires: string): Date {
   const [, days] = /^(\d{1,4})d$/.exec(expires) ?? []
   const at = days ? new Date(Date.now() + Number(days) * 86_400_000) : new Date(/^\d{4}-\d\d-\d\d$/.test(expires) ? expires : Number.NaN)
   if (Number.isNaN(at.getTime()))
-    throw new Error(`--expires is ${expires}. Give a number of days such as 90d, or a date such as 2027-01-31.`)
-  if (at.getTime() <= Date.now()) throw new Error(`--expires is ${expires}, which is not in the future.`)
+    throw badRequest(`--expires is ${expires}. Give a number of days such as 90d, or a date such as 2027-01-31.`)
+  if (at.getTime() <= Date.now()) throw badRequest(`--expires is ${expires}, which is not in the future.`)
   return at
 }
 
@@ -55,7 +63,7 @@ function stateOf(key: ApiKey): string {
 
 /** Ends a key. */
 export async function revoke(name: string, { database }: { database: string }): Promise<void> {
-  await withDatabase(database, ({ pool }) => revokeKey(pool, name))
+  await withDatabase(database, ({ pool }) => usable(revokeKey(pool, name)))
   say(`The key "${name}" was revoked.`)
 }
 

@@ -5,6 +5,7 @@ import { badRequest } from '../../server/api-errors.ts'
 import { say, warn, write } from '../print.ts'
 import { withRecord } from '../queries/with-record.ts'
 import { differenceLine, sayChanged } from '../said-changes.ts'
+import { onOneLine } from '../text-table.ts'
 
 /** What can be done with proposals. */
 export type Action = 'list' | 'show' | 'accept' | 'reject'
@@ -86,15 +87,15 @@ async function show(client: Client, { id, format }: { id: string; format: string
   if (format === 'json') return write(`${JSON.stringify(proposal, null, 2)}\n`)
   const { decidedAt, decidedBy, decisionReason, changes } = proposal
   await write(`${heading(proposal)}\n`)
-  if (decidedAt) await write(`${proposal.status.toLowerCase()} ${decidedAt}  ${decidedBy}: ${decisionReason}\n`)
+  if (decidedAt) await write(`${onOneLine(`${proposal.status.toLowerCase()} ${decidedAt}  ${decidedBy}: ${decisionReason}`)}\n`)
   for (const change of changes) {
     await write(`\n${changeLine(change)}\n`)
-    for (const [field, value] of Object.entries(change.set ?? {})) await write(`  ${field}: ${JSON.stringify(value)}\n`)
+    for (const [field, value] of Object.entries(change.set ?? {})) await write(`  ${field}: ${onOneLine(JSON.stringify(value))}\n`)
   }
 }
 
 const heading = ({ id, at, by, status, datasets, reason }: Proposal) =>
-  `${id}  ${status.toLowerCase()}  ${at}  ${datasets.join(' ')}  ${by}: ${reason}`
+  onOneLine(`${id}  ${status.toLowerCase()}  ${at}  ${datasets.join(' ')}  ${by}: ${reason}`)
 
 /** What a change does, in one line. */
 function changeLine({ kind, slug, dataset, version, set }: Proposal['changes'][number]): string {

@@ -1,6 +1,6 @@
 import { Refused, type Report } from '../../record/load-report.ts'
 import type { Database } from '../../store/database/open-database.ts'
-import { removeDataset } from '../../store/write/load-dataset.ts'
+import { removeDataset } from '../../store/write/remove-dataset.ts'
 import { ask, isInteractive } from '../ask.ts'
 import { coloured, say, warn, write } from '../print.ts'
 import { table } from '../text-table.ts'

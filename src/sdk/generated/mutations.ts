@@ -8,6 +8,8 @@ export const mutations = {
   applyChanges: { declared: 'changes: [ChangeInput!]!, dryRun: Boolean, idempotencyKey: String, propose: Boolean, reason: String!', selection: { count: true, proposal: { id: true, status: true }, records: { kind: true, slug: true, version: true }, warnings: { code: true, path: true, message: true } } },
   /** Creates an agenda item. */
   createAgendaItem: { declared: 'agendaItem: AgendaItemInput!, dataset: String!, dryRun: Boolean, idempotencyKey: String, propose: Boolean, reason: String!', selection: { agendaItem: { id: true, slug: true, version: true }, differences: { field: true, before: true, after: true }, proposal: { id: true, status: true }, warnings: { code: true, path: true, message: true } } },
+  /** Creates a dataset without records. An import with its slug adds to it, and keeps what is said here. */
+  createDataset: { declared: 'dataset: DatasetInput!, dryRun: Boolean, idempotencyKey: String, reason: String!', selection: { dataset: { id: true, slug: true, recordVersion: true }, differences: { field: true, before: true, after: true }, removed: { kind: true, count: true }, warnings: { code: true, path: true, message: true } } },
   /** Creates a document. */
   createDocument: { declared: 'dataset: String!, document: DocumentInput!, dryRun: Boolean, idempotencyKey: String, propose: Boolean, reason: String!', selection: { differences: { field: true, before: true, after: true }, document: { id: true, slug: true, version: true }, proposal: { id: true, status: true }, warnings: { code: true, path: true, message: true } } },
   /** Creates a key for the API. A key for some datasets is created by their admins; one for all datasets by those of all. */
@@ -30,6 +32,8 @@ export const mutations = {
   createTopic: { declared: 'dataset: String!, dryRun: Boolean, idempotencyKey: String, propose: Boolean, reason: String!, topic: TopicInput!', selection: { differences: { field: true, before: true, after: true }, proposal: { id: true, status: true }, topic: { id: true, slug: true, version: true }, warnings: { code: true, path: true, message: true } } },
   /** Deletes an agenda item to which no other record refers. Its history stays. */
   deleteAgendaItem: { declared: 'dryRun: Boolean, idempotencyKey: String, propose: Boolean, reason: String!, ref: String!, version: Int!', selection: { agendaItem: { id: true, slug: true, version: true }, differences: { field: true, before: true, after: true }, proposal: { id: true, status: true }, warnings: { code: true, path: true, message: true } } },
+  /** Deletes a dataset with all of its records, and their words in history too: perhaps their licence no longer allows them. It is refused while records of other datasets refer to one of them. */
+  deleteDataset: { declared: 'dryRun: Boolean, idempotencyKey: String, reason: String!, recordVersion: Int, ref: String!', selection: { dataset: { id: true, slug: true, recordVersion: true }, differences: { field: true, before: true, after: true }, removed: { kind: true, count: true }, warnings: { code: true, path: true, message: true } } },
   /** Deletes a document to which no other record refers. Its history stays. */
   deleteDocument: { declared: 'dryRun: Boolean, idempotencyKey: String, propose: Boolean, reason: String!, ref: String!, version: Int!', selection: { differences: { field: true, before: true, after: true }, document: { id: true, slug: true, version: true }, proposal: { id: true, status: true }, warnings: { code: true, path: true, message: true } } },
   /** Deletes a meeting to which no other record refers. Its history stays. */
@@ -92,6 +96,8 @@ export const mutations = {
   splitTopic: { declared: 'dryRun: Boolean, idempotencyKey: String, propose: Boolean, reason: String!, slug: String!', selection: { count: true, proposal: { id: true, status: true }, records: { kind: true, slug: true, version: true }, warnings: { code: true, path: true, message: true } } },
   /** Changes fields of an agenda item. */
   updateAgendaItem: { declared: 'dryRun: Boolean, idempotencyKey: String, propose: Boolean, reason: String!, ref: String!, set: AgendaItemChanges!, version: Int!', selection: { agendaItem: { id: true, slug: true, version: true }, differences: { field: true, before: true, after: true }, proposal: { id: true, status: true }, warnings: { code: true, path: true, message: true } } },
+  /** Changes what is said about a dataset. The next imports of it keep the change, as with records. */
+  updateDataset: { declared: 'dryRun: Boolean, idempotencyKey: String, reason: String!, recordVersion: Int!, ref: String!, set: DatasetChanges!', selection: { dataset: { id: true, slug: true, recordVersion: true }, differences: { field: true, before: true, after: true }, removed: { kind: true, count: true }, warnings: { code: true, path: true, message: true } } },
   /** Changes fields of a document. */
   updateDocument: { declared: 'dryRun: Boolean, idempotencyKey: String, propose: Boolean, reason: String!, ref: String!, set: DocumentChanges!, version: Int!', selection: { differences: { field: true, before: true, after: true }, document: { id: true, slug: true, version: true }, proposal: { id: true, status: true }, warnings: { code: true, path: true, message: true } } },
   /** Changes fields of a meeting. */

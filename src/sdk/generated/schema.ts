@@ -459,6 +459,19 @@ export interface Dataset {
   importedAt: string
   /** Licence of the dataset: an SPDX id or a URL. */
   licence: string
+  /** The number of changes of the dataset itself since it was created, from 1. `version` is what its publisher calls it. */
+  recordVersion: number
+  /** Its changes, newest first. */
+  revisions: Field<RevisionConnection, {
+    /** Return records after this cursor. */
+    after?: string | null
+    /** Return records before this cursor. */
+    before?: string | null
+    /** Number of records from the start of the list (default 20, maximum 200). Not together with `last`. */
+    first?: number | null
+    /** Number of records from the end of the list (maximum 200). Not together with `first`. */
+    last?: number | null
+  }>
   /** Stable, readable identifier, unique per type, such as `sergey-lavrov`. */
   slug: string
   /** The files that the dataset was imported from, or what an application gave. Ordered by path, A to Z. */
@@ -487,6 +500,47 @@ export interface DatasetBucket {
   dataset: Dataset
   /** Filter that selects these statements: a `StatementFilter` in JSON. Combine it with the filter of the list by `and`. */
   filter: string
+}
+
+/** The result of a change of a dataset. If it has problems, nothing has changed. */
+export interface DatasetChange {
+  __typename: 'DatasetChange'
+  /** The dataset after the change. Null if there are problems, if it was deleted, and in a dry run of its creation. */
+  dataset: Dataset | null
+  /** The fields that changed. Empty if the dataset said all of it already. */
+  differences: FieldDifference[]
+  /** Why nothing has changed. */
+  problems: Problem[]
+  /** The records that were deleted with the dataset, or would be in a dry run. */
+  removed: RemovedRecords[]
+  /** What looks wrong. It was changed all the same. */
+  warnings: Problem[]
+}
+
+/** What is said about a dataset from now on. Null removes the value. */
+export interface DatasetChanges {
+  /** The website of the dataset. */
+  homepage?: string | null
+  /** Licence of the dataset: an SPDX id or a URL. */
+  licence?: string | null
+  /** The title of the dataset. */
+  title?: string | null
+  /** The publisher's version of the dataset. */
+  version?: string | null
+}
+
+/** What is said about a new dataset. */
+export interface DatasetInput {
+  /** The website of the dataset. */
+  homepage?: string | null
+  /** Licence of the dataset: an SPDX id or a URL. */
+  licence: string
+  /** Stable, readable identifier of the record, unique per type, such as sergey-lavrov. */
+  slug: string
+  /** The title of the dataset. */
+  title: string
+  /** The publisher's version of the dataset. */
+  version?: string | null
 }
 
 /** How a date that is not exact is compared with a range. */
@@ -1380,6 +1434,17 @@ export interface Mutation {
     /** Why, for those who read the history: at most 2,000 characters. */
     reason: string
   }>
+  /** Creates a dataset without records. An import with its slug adds to it, and keeps what is said here. */
+  createDataset: Field<DatasetChange, {
+    /** What is said about it. */
+    dataset: DatasetInput
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+  }>
   /** Creates a document. */
   createDocument: Field<DocumentChange, {
     /** The dataset that it belongs to: a ref. */
@@ -1540,6 +1605,19 @@ export interface Mutation {
     ref: string
     /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
     version: number
+  }>
+  /** Deletes a dataset with all of its records, and their words in history too: perhaps their licence no longer allows them. It is refused while records of other datasets refer to one of them. */
+  deleteDataset: Field<DatasetChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The `recordVersion` of the dataset that the change is made from. If the dataset has another one by now, the problem is CONFLICT. */
+    recordVersion?: number | null
+    /** The dataset: slug, global id or title. */
+    ref: string
   }>
   /** Deletes a document to which no other record refers. Its history stays. */
   deleteDocument: Field<DocumentChange, {
@@ -1977,6 +2055,21 @@ export interface Mutation {
     set: AgendaItemChanges
     /** The `version` of the record that the change is made from. If the record has another one by now, the problem is CONFLICT. */
     version: number
+  }>
+  /** Changes what is said about a dataset. The next imports of it keep the change, as with records. */
+  updateDataset: Field<DatasetChange, {
+    /** Says what would change, and changes nothing. */
+    dryRun?: boolean | null
+    /** A text that the client chooses for this change, at most 200 characters. The same key with the same input, sent again within 24 hours, changes nothing and has the first answer. */
+    idempotencyKey?: string | null
+    /** Why, for those who read the history: at most 2,000 characters. */
+    reason: string
+    /** The `recordVersion` of the dataset that the change is made from. If the dataset has another one by now, the problem is CONFLICT. */
+    recordVersion: number
+    /** The dataset: slug, global id or title. */
+    ref: string
+    /** The fields that change. */
+    set: DatasetChanges
   }>
   /** Changes fields of a document. */
   updateDocument: Field<DocumentChange, {
@@ -3503,6 +3596,15 @@ export type RecordKind = 'AGENDA_ITEM' | 'DATASET' | 'DOCUMENT' | 'MEETING' | 'O
 /** The kind of relation from one statement to another. */
 export type RelationKind = 'CONTRADICTS' | 'CORRECTS' | 'QUOTES' | 'REPEATS' | 'REPLIES_TO' | 'RETRACTS'
 
+/** How many records of a type were deleted with their dataset. */
+export interface RemovedRecords {
+  __typename: 'RemovedRecords'
+  /** Their number. */
+  count: number
+  /** The type of the records. */
+  kind: RecordKind
+}
+
 /** How the speaker's words are reported. */
 export type Reporting = 'DIRECT' | 'INDIRECT' | 'MIXED'
 
@@ -4793,6 +4895,7 @@ export interface Types {
   CrosstabHeading: CrosstabHeading
   Dataset: Dataset
   DatasetBucket: DatasetBucket
+  DatasetChange: DatasetChange
   Dispute: Dispute
   Document: Document
   DocumentBucket: DocumentBucket
@@ -4850,6 +4953,7 @@ export interface Types {
   QueryProposalsConnectionEdge: QueryProposalsConnectionEdge
   RecordChange: RecordChange
   RecordChanges: RecordChanges
+  RemovedRecords: RemovedRecords
   ReportingBucket: ReportingBucket
   Revision: Revision
   RevisionConnection: RevisionConnection
@@ -4917,6 +5021,8 @@ export interface Inputs {
   CreateSessionInput: CreateSessionInput
   CreateStatementInput: CreateStatementInput
   CreateTopicInput: CreateTopicInput
+  DatasetChanges: DatasetChanges
+  DatasetInput: DatasetInput
   DateMatch: DateMatch
   DatePrecision: DatePrecision
   DateRange: DateRange

@@ -1,6 +1,6 @@
 import type { ObjectFieldBuilder } from '@pothos/core'
 import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma'
-import { type Kind, kindNames, kinds, recordKinds, spoken } from '../../record/kinds.ts'
+import { type Kind, kindNames, kinds, spoken } from '../../record/kinds.ts'
 import { spell } from '../../record/parse-part.ts'
 import { differencesOf } from '../../record/record-changes.ts'
 import type { AppliedChanges, ChangedRecord } from '../../store/write/apply-changes.ts'
@@ -9,6 +9,7 @@ import { builder, type SchemaTypes } from '../builder.ts'
 import { delegateOf } from '../lib/delegate.ts'
 import { RecordKind } from '../lib/enums.ts'
 import { FieldDifference } from '../lib/field-difference.ts'
+import { refKinds } from '../lib/ref.ts'
 import { publishedRecord } from '../lib/text-access.ts'
 
 const problemCodes = {
@@ -146,7 +147,7 @@ export function changeResultOf(kind: Kind) {
 const RecordChangeRef = builder.objectRef<ChangedRecord>('RecordChange').implement({
   description: 'A record that a change has changed.',
   fields: (t) => ({
-    kind: t.field({ type: RecordKind, description: 'The type of the record.', resolve: ({ kind }) => recordKinds[kind] }),
+    kind: t.field({ type: RecordKind, description: 'The type of the record.', resolve: ({ kind }) => refKinds[kind] }),
     slug: t.exposeString('slug', { description: 'Its slug.' }),
     version: t.exposeInt('version', { description: 'Its version after the change.' }),
     record: t.field({

@@ -1,6 +1,7 @@
 import { differencesOf, type RecordValue } from '../../record/record-changes.ts'
+import { changeDataset } from '../../store/write/change-dataset.ts'
 import { problem } from '../../store/write/problem.ts'
-import { changesThatResolve, closeConflict } from '../../store/write/resolve-conflict.ts'
+import { changesThatResolve, closeConflict, datasetChangeThatResolves } from '../../store/write/resolve-conflict.ts'
 import { type Actor, hasRole } from '../access/actor.ts'
 import { builder } from '../builder.ts'
 import { RecordKind } from '../lib/enums.ts'
@@ -12,6 +13,7 @@ import { publishedRecord } from '../lib/text-access.ts'
 import { decisionArguments } from './change-arguments.ts'
 import { changePlanned } from './change-records.ts'
 import { RecordChanges, refused } from './change-result.ts'
+import { authorFor } from './dataset-mutations.ts'
 
 builder.prismaObject('Conflict', {
   select: { dataset: { select: { slug: true } } },
@@ -91,6 +93,13 @@ builder.mutationField('resolveConflict', (t) =>
     },
     resolve: async (_root, { id, take, fields, ...args }, context) => {
       if (!isUuid(String(id))) return refused(problem('NOT_FOUND', `There is no conflict "${id}".`, { path: ['id'] }))
+      const dataset = await datasetChangeThatResolves(context.database.pool, String(id), take, fields ?? undefined)
+      if (dataset)
+        return changeDataset(context.database, dataset, authorFor(context, dataset.slug, args.reason), {
+          dryRun: args.dryRun === true,
+          once: context.once,
+          within: (db, { changeset }) => closeConflict(db, String(id), changeset?.id),
+        })
       const planned = await changesThatResolve(context.database.pool, String(id), take, fields ?? undefined)
       return changePlanned(context, planned, args, {
         within: (db, { changeset }) => closeConflict(db, String(id), changeset?.id),

@@ -2,7 +2,7 @@ import { eachReferenceOf, replaceAt } from '../../record/dataset-references.ts'
 import type { Kind } from '../../record/kinds.ts'
 import type { RecordValue } from '../../record/record-changes.ts'
 import type { RecordChange } from '../../store/write/apply-changes.ts'
-import { type Problem, problem } from '../../store/write/problem.ts'
+import { type Problem, ProblemsFound, problem } from '../../store/write/problem.ts'
 import { RapporteurError } from '../api-errors.ts'
 import type { Context } from '../context.ts'
 import { delegateOf } from '../lib/delegate.ts'
@@ -106,6 +106,15 @@ interface Lookup {
 async function datasetOf({ db, refs }: Lookup, ref: string): Promise<string> {
   const { slug } = await db.dataset.findUniqueOrThrow({ where: { id: await refs.one('Dataset', ref, 'dataset') }, select: { slug: true } })
   return slug
+}
+
+/** The slug of the dataset that the argument `ref` names. @throws ProblemsFound */
+export async function datasetSlugOf({ db }: Pick<Context, 'db'>, ref: string): Promise<string> {
+  try {
+    return await datasetOf({ db, refs: new Refs(db) }, ref)
+  } catch (error) {
+    throw new ProblemsFound(problemOf(error, ['ref']))
+  }
 }
 
 /** A record with slugs instead of refs. */

@@ -1,6 +1,6 @@
 import type { InputObjectRef, InputType } from '@pothos/core'
 import { z } from 'zod'
-import { dates, ownShapes, references } from '../../record/dataset-format.ts'
+import { datasetShape, dates, ownShapes, references } from '../../record/dataset-format.ts'
 import { enumDescriptions } from '../../record/generated/enum-descriptions.ts'
 import { type Kind, kindNames, spoken } from '../../record/kinds.ts'
 import { builder, type SchemaTypes } from '../builder.ts'
@@ -64,6 +64,18 @@ const recordInputs = new Map<Kind, RecordInputs>(
     return [kind, { create, update }]
   }),
 )
+
+/** The input types of the description of a dataset. */
+export const datasetInputs: RecordInputs = {
+  create: builder.inputRef<Record<string, unknown>>('DatasetInput').implement({
+    description: 'What is said about a new dataset.',
+    fields: fieldsOf('Dataset', datasetShape, ({ isOptional }) => !isOptional),
+  }),
+  update: builder.inputRef<Record<string, unknown>>('DatasetChanges').implement({
+    description: 'What is said about a dataset from now on. Null removes the value.',
+    fields: fieldsOf('Dataset', datasetShape.omit({ slug: true }), () => false),
+  }),
+}
 
 export function inputsOf(kind: Kind): RecordInputs {
   const found = recordInputs.get(kind)

@@ -1,11 +1,10 @@
 import { getRefFromModel } from '@pothos/plugin-prisma'
-import { kindNames, recordKinds } from '../../record/kinds.ts'
 import { builder } from '../builder.ts'
 import { ChangesetOrigin, RecordKind, RevisionAction } from '../lib/enums.ts'
 import { FieldDifference } from '../lib/field-difference.ts'
-import { encodeId } from '../lib/global-id.ts'
 import {
   datasetOf,
+  globalId,
   placeOf,
   RevisionConnection,
   RevisionEdge,
@@ -134,5 +133,3 @@ builder.queryField('changes', (t) =>
     RevisionEdge,
   ),
 )
-
-const globalId = (recordKind: string, id: string) => encodeId(kindNames.find((kind) => recordKinds[kind] === recordKind) ?? 'Dataset', id)

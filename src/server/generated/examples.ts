@@ -94,5 +94,9 @@ export const changeExamples: readonly { name: string; query: string }[] = [
   {
     "name": "keys",
     "query": "# The keys of the record. It needs a key of an admin: rapporteur key create NAME --role admin, then \"Headers\" below.\n# `createKey` and `revokeKey` create and end them; others read an empty list.\nquery Keys {\n  keys {\n    name\n    prefix\n    role\n    datasets\n    expiresAt\n    revokedAt\n    lastUsedAt\n  }\n}\n"
+  },
+  {
+    "name": "datasets",
+    "query": "# The licence of a dataset is changed. It needs a key of an admin: rapporteur key create NAME --role admin, then \"Headers\" below.\n# `dryRun` only says what would change; leave it out to make the change.\nmutation ChangeADataset {\n  updateDataset(\n    ref: \"nato-russia-council\"\n    recordVersion: 1\n    set: { licence: \"CC-BY-4.0\" }\n    reason: \"The publisher changed the licence.\"\n    dryRun: true\n  ) {\n    differences {\n      field\n      before\n      after\n    }\n    problems {\n      code\n      path\n      message\n      suggestions\n    }\n  }\n}\n"
   }
 ]

@@ -43,7 +43,20 @@ export function defineRecord(model: Kind) {
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
     version: t.exposeInt('version'),
-    revisions: t.connection(
+  }))
+  defineRevisions(model)
+  lookUp(
+    model,
+    kinds[model].field,
+    `The ${displayName} that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates.`,
+  )
+}
+
+/** Adds the field with the changes of a record. */
+export function defineRevisions(model: Kind | 'Dataset') {
+  // Every record has the column, so the type of one model can be used for all.
+  builder.prismaObjectField(model as 'Person', 'revisions', (t) =>
+    t.connection(
       {
         type: getRefFromModel('Revision', builder),
         extensions: { prepared: false },
@@ -54,11 +67,6 @@ export function defineRecord(model: Kind) {
       RevisionConnection,
       RevisionEdge,
     ),
-  }))
-  lookUp(
-    model,
-    kinds[model].field,
-    `The ${displayName} that a ref names. Errors: UNKNOWN_REF with suggestions, AMBIGUOUS_REF with candidates.`,
   )
 }
 

@@ -6,10 +6,12 @@ import { kindNames, recordKinds } from '../../record/kinds.ts'
 import { differencesOf, type FieldDifference, type RecordValue } from '../../record/record-changes.ts'
 import type { Changeset, Revision } from '../../store/generated/prisma/client.ts'
 import { ownRecordsOf } from '../../store/reads/rows-to-records.ts'
+import { storedDatasets, valueOfDataset } from '../../store/reads/stored-datasets.ts'
 import { badRequest } from '../api-errors.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { ChangesetOrigin, RecordKind } from './enums.ts'
+import { encodeId } from './global-id.ts'
 import { defaultPage, largestPage } from './page-size.ts'
 import { nodePaths } from './page-window.ts'
 import { publishedRecord } from './text-access.ts'
@@ -40,6 +42,8 @@ async function currentRecords(keys: readonly RecordKey[], { database }: Context)
     const ids = keys.filter((key) => key.kind === recordKinds[kind]).map(({ recordId }) => recordId)
     for (const [id, value] of await ownRecordsOf(database.pool, kind, [...new Set(ids)])) current.set(id, value)
   }
+  const datasets = keys.filter(({ kind }) => kind === 'DATASET').map(({ recordId }) => recordId)
+  for (const stored of await storedDatasets(database.pool, 'id', datasets)) current.set(stored.id, valueOfDataset(stored))
   return keys.map(({ recordId }) => current.get(recordId))
 }
 
@@ -181,3 +185,7 @@ export async function whereRevision(where: RevisionCondition | null | undefined,
     ...(origin && { changeset: { origin: { in: [...origin] } } }),
   }
 }
+
+/** The global id of a record of history. */
+export const globalId = (recordKind: string, id: string) =>
+  encodeId(kindNames.find((kind) => recordKinds[kind] === recordKind) ?? 'Dataset', id)

@@ -39,7 +39,7 @@ export interface RecordChange {
 
 /** A record that was changed. The versions of a record that does not exist, before or after, are undefined. */
 export interface ChangedRecord {
-  kind: Kind
+  kind: Kind | 'Dataset'
   id: string
   slug: string
   version: number

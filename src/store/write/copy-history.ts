@@ -36,7 +36,7 @@ export async function mirrorOf({ pool }: Pick<Database, 'pool'>): Promise<string
   return rows[0]?.url
 }
 
-/** Ends a mirror: from now on records are changed here. The place in history goes on from that of the origin. */
+/** Ends a mirror: from now on records are changed here. The place in history continues after that of the origin. */
 export const endMirror = ({ pool }: Pick<Database, 'pool'>): Promise<void> =>
   transaction(pool, 'COMMIT', async (db) => {
     const { rowCount } = await db.query('DELETE FROM "Mirror"')
@@ -256,6 +256,7 @@ class HistoryCopy {
   async #removeDatasets(): Promise<void> {
     for await (const revision of this.#spool.of('DATASET')) {
       await this.#addRevisions([revision])
+      await this.#db.query('UPDATE "Dataset" SET "recordVersion" = $2 WHERE id = $1', [revision.recordId, revision.version])
       if (revision.action !== 'DELETED') continue
       await this.#db.query('UPDATE "Revision" SET before = NULL WHERE "datasetId" = $1', [revision.recordId])
       await this.#db.query('DELETE FROM "Dataset" WHERE id = $1', [revision.recordId])

@@ -1,21 +1,15 @@
 import { v7 as uuid } from 'uuid'
+import type { Complaints } from '../../record/load-report.ts'
 import { type DatasetHeader, noLicence, type Part } from '../../record/part.ts'
+import { type StoredDataset, storedDatasets, valueOfDataset } from '../reads/stored-datasets.ts'
+import { rewriteDataset } from './change-dataset.ts'
 import type { Source } from './dataset-sources.ts'
+import type { History } from './history.ts'
+import { type DatasetCuration, datasetCuration, keepDataset } from './keep-dataset.ts'
 import { type Db, writeDataset } from './write-records.ts'
 
 /** The description of a dataset. What is left out is taken from the sources, then from the database. */
 export type Description = DatasetHeader & { slug: string }
-
-type StoredDataset = {
-  id: string
-  slug: string
-  title: string
-  licence: string
-  homepage: string | null
-  version: string | null
-  /** The digest of its sources when an import last finished. */
-  digest: string
-}
 
 /** The row of a dataset, and what an import says about it. */
 export class DatasetDescription {
@@ -23,6 +17,9 @@ export class DatasetDescription {
   /** Whether the import creates the dataset. */
   isNew = false
   #stored: StoredDataset
+  /** Whether the transaction created the row. */
+  #isCreated = false
+  #curation: DatasetCuration | undefined
   /** What the sources say, and before it what the caller says. */
   #header: DatasetHeader
   /** The path of the source that describes the dataset. */
@@ -33,7 +30,17 @@ export class DatasetDescription {
     // Only values that are undefined are left out.
     this.#header = Object.fromEntries(Object.entries(description).filter(([, value]) => value !== undefined)) as DatasetHeader
     const { title = this.slug, licence = noLicence } = description
-    this.#stored = { id: uuid(), slug: this.slug, title, licence, homepage: null, version: null, digest: '' }
+    this.#stored = {
+      id: uuid(),
+      slug: this.slug,
+      title,
+      licence,
+      homepage: null,
+      version: null,
+      digest: '',
+      recordVersion: 1,
+      importedAt: new Date(),
+    }
   }
 
   get id(): string {
@@ -47,19 +54,24 @@ export class DatasetDescription {
 
   /** Reads the row of the dataset, or creates it. */
   async begin(db: Db): Promise<void> {
-    const { rows } = await db.query<StoredDataset>(
-      'SELECT id, slug, title, licence, homepage, version, digest FROM "Dataset" WHERE slug = $1',
-      [this.slug],
-    )
-    const [stored] = rows
+    const [stored] = await storedDatasets(db, 'slug', [this.slug])
+    this.#isCreated = !stored
     this.isNew ||= !stored
     if (stored) this.#stored = stored
     else await writeDataset(db, { ...this.#stored })
+    this.#curation = await datasetCuration(db, this.id)
+  }
+
+  /** Adds the revision of a dataset that the transaction created. */
+  async end(history: History): Promise<void> {
+    const { id, slug } = this
+    if (this.#isCreated) await history.add('Dataset', [{ recordId: id, slug, datasetId: id, version: 1, action: 'CREATED' }])
   }
 
   /** Whether the import says nothing new about the dataset. */
   get isDescribed(): boolean {
-    return Object.entries(this.#header).every(([key, value]) => Object(this.#stored)[key] === value)
+    const known = this.#curation ? this.#curation.described : this.#stored
+    return Object.entries(this.#header).every(([key, value]) => Object(known)[key] === value)
   }
 
   /** Takes what a source says about the dataset. Two sources must not describe it, since it could not be said which one is right. */
@@ -72,12 +84,20 @@ export class DatasetDescription {
     this.#header = { ...dataset, ...this.#header }
   }
 
-  /** Writes the row at the end of an import. */
-  async write(db: Db, digest: string): Promise<void> {
-    await writeDataset(db, { ...this.#stored, ...this.#header, id: this.id, slug: this.slug, digest })
+  /** Writes the row at the end of an import. What a person changed is kept, and a conflict if the sources changed it too. */
+  async write(db: Db, digest: string, { history, warnings }: { history: History; warnings: Complaints }): Promise<void> {
+    const { slug: _, ...header } = this.#header
+    const stored = this.#stored
+    const imported = { digest, importedAt: new Date() }
+    const said = { ...valueOfDataset(stored), ...header }
+    if (this.#isCreated) return writeDataset(db, { ...stored, ...said, ...imported })
+    const given = { id: this.id, slug: this.slug, source: this.#describing ?? this.slug, warnings }
+    const after = this.#curation ? await keepDataset(db, this.#curation, { ours: valueOfDataset(stored), header, ...given }) : said
+    await rewriteDataset(db, history, stored, after, imported)
   }
 
   async remove(db: Db): Promise<void> {
+    this.#isCreated = false
     await db.query('DELETE FROM "Dataset" WHERE id = $1', [this.id])
   }
 }

@@ -143,20 +143,36 @@ export class Curations {
 
   async #conflict({ kind, slug }: Entry, { recordId, described, isDeleted }: CurationRow, theirs: RecordValue, fields: readonly string[]) {
     const { dataset, source } = this.#options
-    // An open conflict of the record goes on, with what the source said before it.
-    const { rows } = await this.#db.query<{ before: RecordValue | null }>(
-      'DELETE FROM "Conflict" WHERE "recordId" = $1 AND "resolvedAt" IS NULL RETURNING before',
-      [recordId],
-    )
-    const before = rows[0] ? rows[0].before : described
-    await this.#db.query(
-      `INSERT INTO "Conflict" (id, "recordId", kind, slug, "datasetId", source, before, described) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [uuid(), recordId, recordKinds[kind], slug, dataset.id, source(), before && JSON.stringify(before), JSON.stringify(theirs)],
-    )
+    await addConflict(this.#db, { recordId, kind: recordKinds[kind], slug, datasetId: dataset.id, source: source(), described, theirs })
     const what = isDeleted ? 'which a person deleted' : `of which a person changed ${fields.join(', ')} as well`
     const message = `Conflict: ${source()} changed the ${spoken(kind)} "${slug}", ${what}. It stays as the person left it until the conflict is decided (rapporteur conflicts)`
     this.#options.warnings().add({ what: message, message })
   }
+}
+
+interface NewConflict {
+  recordId: string
+  /** A value of `RecordKind`. */
+  kind: string
+  slug: string
+  datasetId: string
+  source: string
+  /** What the source said before. */
+  described: RecordValue | null
+  theirs: RecordValue
+}
+
+/** Stores a conflict. An open one of the record goes on, with what the source said before it. */
+export async function addConflict(db: Db, { recordId, kind, slug, datasetId, source, described, theirs }: NewConflict): Promise<void> {
+  const { rows } = await db.query<{ before: RecordValue | null }>(
+    'DELETE FROM "Conflict" WHERE "recordId" = $1 AND "resolvedAt" IS NULL RETURNING before',
+    [recordId],
+  )
+  const before = rows[0] ? rows[0].before : described
+  await db.query(
+    `INSERT INTO "Conflict" (id, "recordId", kind, slug, "datasetId", source, before, described) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [uuid(), recordId, kind, slug, datasetId, source, before && JSON.stringify(before), JSON.stringify(theirs)],
+  )
 }
 
 /**

@@ -75,6 +75,7 @@ export class LoadRun {
       await this.#derive()
       if (this.isFinished) await this.#describe()
     } else this.isFinished = true
+    await this.#dataset.end(this.#history)
     await this.#history.end()
   }
 
@@ -290,7 +291,7 @@ export class LoadRun {
   async #describe(): Promise<void> {
     const isRefused = this.#dataset.isNew && this.#sources.isEmpty && this.#counts.refused.length > 0
     if (isRefused) await this.#dataset.remove(this.#db)
-    else await this.#dataset.write(this.#db, this.#sources.digest)
+    else await this.#dataset.write(this.#db, this.#sources.digest, { history: this.#history, warnings: this.#outcome.warnings })
   }
 }
 

@@ -42,6 +42,7 @@ export async function changeThatReverts(
   const [revision] = rows
   const kind = kindNames.find((each) => recordKinds[each] === revision?.kind)
   if (!revision) return refused('NOT_FOUND', `There is no revision "${changesetId}.${ordinal}".`)
+  if (revision.kind === 'DATASET') return refused('INVALID', 'A change of a dataset is not reverted. Change it again with updateDataset.')
   const { recordId, slug, dataset, version, action, before } = revision
   if (!kind || !dataset) return refused('NOT_FOUND', 'The dataset of this record was removed, so that nothing of it can be reverted.')
   if (action.startsWith('MATCH')) return refused('CONFLICT', 'A decision on a match is not reverted. Decide again.')

@@ -165,7 +165,7 @@ function collectParts(records: readonly RecordToWrite[]): Map<string, TableRow[]
 
 /** Writes the dataset itself, and its keys: the title and the slug. */
 export async function writeDataset(db: Db, dataset: TableRow & { id: string; slug: string }): Promise<void> {
-  await overwrite(db, 'Dataset', [{ homepage: null, version: null, ...dataset, importedAt: new Date() }])
+  await overwrite(db, 'Dataset', [{ homepage: null, version: null, importedAt: new Date(), ...dataset }])
   await db.query('DELETE FROM "RefKey" WHERE "recordId" = $1', [dataset.id])
   await insert(db, 'RefKey', refKeysOf({ kind: 'Dataset', id: dataset.id, slug: dataset.slug, datasetId: dataset.id }, dataset))
 }
