@@ -128,6 +128,13 @@ test('a mirror has the rows of its origin, after imports, changes, merges, delet
   await curate.splitPerson({ slug: 'bo-harbour', reason: 'Two persons' })
   await origin.import(part(['t2', 't3'], 'river'))
   await compare()
+
+  // A dataset is described otherwise, removed, and there again with the same slugs.
+  await curate.updateDataset({ ref: 'harbour', recordVersion: 1, set: { title: 'Talks at the harbour' }, reason: 'Its name' })
+  await curate.deleteDataset({ ref: 'river', reason: 'Its licence has ended' })
+  await compare()
+  await origin.import(part(['t1'], 'river'))
+  await compare()
   expect(await mirrored()).toMatchObject({ stdout: expect.stringContaining('0 changes in 0 transactions') })
 })
 

@@ -3634,6 +3634,8 @@ export interface Revision {
   by: string | null
   /** The dataset of the record. Null if it was removed. */
   dataset: Dataset | null
+  /** The `id` of the dataset of the record, also after the dataset was removed. */
+  datasetId: string
   /** The fields that changed. */
   differences: FieldDifference[]
   /** Identifies the revision, and is its place in history: `changes` after it continue here. */

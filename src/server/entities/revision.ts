@@ -36,6 +36,11 @@ builder.prismaObject('Revision', {
       select: { kind: true, otherId: true },
       resolve: ({ kind, otherId }) => otherId && globalId(kind, otherId),
     }),
+    datasetId: t.id({
+      description: 'The `id` of the dataset of the record, also after the dataset was removed.',
+      select: { datasetId: true },
+      resolve: ({ datasetId }) => globalId('DATASET', datasetId),
+    }),
     dataset: t.field({
       type: getRefFromModel('Dataset', builder),
       nullable: true,

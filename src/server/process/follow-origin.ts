@@ -92,7 +92,7 @@ const document = graphql(`
   query MirrorChanges($since: ID, $first: Int, $after: String) {
     changes(since: $since, first: $first, after: $after) {
       nodes {
-        id kind recordId slug version action otherId at origin by reason reverts before after
+        id kind recordId datasetId slug version action otherId at origin by reason reverts before after
         dataset { id slug title licence homepage version }
       }
       pageInfo { hasNextPage endCursor }
@@ -134,13 +134,14 @@ type Node = Awaited<ReturnType<typeof read>>['changes']['nodes'][number]
 const read = (client: Client) => client.request(document)
 
 /** A revision with the ids of rows. */
-function revisionOf({ id, recordId, otherId, by, dataset, before, after, ...revision }: Node): OriginRevision {
+function revisionOf({ id, recordId, datasetId, otherId, by, dataset, before, after, ...revision }: Node): OriginRevision {
   const [changesetId, ordinal] = id.split('.').map(Number)
   return {
     ...revision,
     changesetId: changesetId ?? 0,
     ordinal: ordinal ?? 0,
     recordId: rowId(recordId),
+    datasetId: rowId(datasetId),
     otherId: otherId ? rowId(otherId) : null,
     actorName: by,
     reason: revision.reason,

@@ -158,7 +158,7 @@ class HistoryCopy {
     await copyRows(
       this.#db,
       'Revision',
-      revisions.map(({ changesetId, ordinal, kind, recordId, version, slug, action, before, otherId, dataset }) => ({
+      revisions.map(({ changesetId, ordinal, kind, recordId, version, slug, action, before, otherId, datasetId }) => ({
         changesetId,
         ordinal,
         kind,
@@ -167,7 +167,7 @@ class HistoryCopy {
         slug,
         action,
         otherId,
-        datasetId: dataset?.id ?? nobody,
+        datasetId,
         before: before === null ? null : JSON.stringify(before),
       })),
     )
@@ -234,7 +234,7 @@ class HistoryCopy {
        SELECT g."recordId", g.kind, g.slug, g."datasetId", TRUE, g."otherId"
        FROM jsonb_to_recordset($1) g("recordId" uuid, kind "RecordKind", slug text, "datasetId" uuid, "otherId" uuid)
        ON CONFLICT (kind, slug) DO UPDATE SET "recordId" = excluded."recordId", "mergedIntoId" = excluded."mergedIntoId"`,
-      [JSON.stringify(merged.map(({ dataset, ...revision }) => ({ ...revision, datasetId: dataset?.id })))],
+      [JSON.stringify(merged)],
     )
   }
 
@@ -263,6 +263,3 @@ class HistoryCopy {
     }
   }
 }
-
-/** The dataset of a record that was removed with its dataset. */
-const nobody = '00000000-0000-0000-0000-000000000000'

@@ -22,6 +22,7 @@ export interface OriginRevision {
   actorName: string | null
   reason: string | null
   reverts: string | null
+  datasetId: string
   /** The dataset as it is now. Null if it was removed. */
   dataset: OriginDataset | null
 }
