@@ -10,7 +10,7 @@ export interface Word {
 /** Scripts that are written without spaces. Each character is a word. A word of several characters is searched as a phrase. */
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
-const pattern = new RegExp(`[${unspaced}]\\p{M}*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, 'gu')
+const pattern = new RegExp(`(?=[\\p{L}\\p{N}\\p{M}])[${unspaced}]\\p{M}*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, 'gu')
 
 /** Characters that join the parts of a word: "de-escalate", "Lavrov's". */
 const joiners = /[-‐‑'’ʼ]/
