@@ -11,12 +11,12 @@ const slug = 'nato-russia-council'
 
 /**
  * Gives an empty database the bundled dataset, and one that has it the version of this package. A database that holds other datasets
- * and not this one is left alone, and so is a mirror.
+ * and not this one is left alone, and so are a mirror and what a user imported into this dataset.
  */
 export async function loadBundled(database: Database, log: Logger): Promise<void> {
   const path = join(packageRoot(), 'data', slug)
-  const { slugs, isCurrent } = await loadedDatasets(database, { slug, sha256: digestRecord(path) })
-  if (isCurrent || (slugs.length > 0 && !slugs.includes(slug)) || (await mirrorOf(database))) return
+  const { slugs, isCurrent, hasOtherSources } = await loadedDatasets(database, { slug, sha256: digestRecord(path) })
+  if (isCurrent || hasOtherSources || (slugs.length > 0 && !slugs.includes(slug)) || (await mirrorOf(database))) return
   // What loads is read only where there is something to load.
   const [{ readRecord }, { load }] = await Promise.all([
     import('../import/formats/record-format.ts'),

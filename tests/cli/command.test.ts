@@ -114,6 +114,21 @@ describe('rapporteur', () => {
     expect(status).toBe(1)
   })
 
+  test('what a user imports into the bundled dataset is not replaced by the next command', async () => {
+    const { url, drop } = await lastingDatabase()
+    const env = { DATABASE_URL: url }
+    const versions = async () => {
+      const { stdout } = await rapporteur(['history', 'lavrov-2012-12-04-directly-opposing-views', '--format', 'json'], env)
+      return JSON.parse(stdout).length
+    }
+    expect(await versions()).toBe(1)
+    expect((await rapporteur(['import', bundled], env)).status).toBe(0)
+    const imported = await versions()
+    expect(await versions()).toBe(imported)
+    expect(imported).toBeLessThanOrEqual(2)
+    await drop()
+  })
+
   test('verifies the bundled dataset, and says which text it does not have', async () => {
     expect(await rapporteur(['verify'])).toMatchObject({ status: 0, stdout: expect.stringContaining('The dataset is sound in itself.') })
     const { status, stderr } = await rapporteur(['verify', '--texts', writeFiles({ 'other.txt': 'other' })])

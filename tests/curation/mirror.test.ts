@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import { createClient, withCurate } from '../../src/sdk/index.ts'
 import type { RecordPart } from '../../src/server/index.ts'
 import { openRapporteur } from '../../src/server/open-rapporteur.ts'
+import { followOrigin } from '../../src/server/process/follow-origin.ts'
 import { createLog } from '../../src/server/process/log.ts'
 import { createKey } from '../../src/store/write/api-keys.ts'
 import { misderived } from '../../src/store/write/derive.ts'
@@ -109,7 +110,20 @@ const version = async (field: 'person' | 'statement' | 'topic', ref: string) =>
 test('a mirror has the rows of its origin, after imports, changes, merges, deletions and decisions', async () => {
   await origin.import(part(['s1', 's2', 's3']))
   await origin.import(part(['t1', 't2'], 'river'))
-  expect(await compare()).toContain('changes in 2 transactions copied')
+  // Long texts are in temporary files meanwhile, and come in smaller pages.
+  await origin.import({
+    dataset: { slug: 'library', title: 'Library', licence: 'CC0-1.0' },
+    documents: ['a', 'b', 'c', 'd'].map((slug) => ({
+      slug: `book-${slug}`,
+      title: `Book ${slug}`,
+      kind: 'TRANSCRIPT',
+      language: 'en',
+      textAccess: 'FULL',
+      published: '2012',
+      text: `${slug}\u2028 `.repeat(300_000),
+    })),
+  })
+  expect(await compare()).toContain('changes in 3 transactions copied')
 
   await curate.updatePerson({ ref: 'ada-harbour', version: 1, set: { name: 'Ada Mountain' }, reason: 'Married' })
   await curate.mergePersons({ from: 'bo-harbour', into: 'ada-harbour', reason: 'One person' })
@@ -223,6 +237,30 @@ test('a server that is a mirror serves what its origin has, and goes on when the
   await other.drop()
 })
 
+test('a mirror whose own database was away for a moment goes on', async () => {
+  const { url: database, drop: dropMirror } = await freshDatabase()
+  const mirror = await openRapporteur({ database, log: createLog('error') })
+  let broken = 1
+  const pool = new Proxy(mirror.database.pool, {
+    get: (target, name) => {
+      if (name === 'query' && broken-- > 0)
+        return async () => {
+          throw new Error('Connection terminated unexpectedly')
+        }
+      const value = Reflect.get(target, name)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  const ending = new AbortController()
+  const failures: string[] = []
+  const options = { onFailure: ({ message }: Error) => failures.push(message), onCurrent: () => ending.abort(), signal: ending.signal }
+  await followOrigin({ pool }, { url: endpoint, key }, options)
+  expect(failures).toEqual(['Connection terminated unexpectedly'])
+  expect((await copiedRows(mirror.database)).Statement).toEqual((await copiedRows(origin.database)).Statement)
+  await mirror.close()
+  await dropMirror()
+})
+
 test('what cannot be a mirror is refused', async () => {
   const { url: own, drop: dropOwn } = await lastingDatabase()
   const record = await openRapporteur({ database: own, log: createLog('error') })
@@ -232,6 +270,9 @@ test('what cannot be a mirror is refused', async () => {
     status: 2,
     stderr: expect.stringContaining('A mirror needs an empty database'),
   })
+  const server = startProcess({ DATABASE_URL: own, MIRROR_OF: endpoint })
+  await server.exited
+  expect(server.output()).toContain('A mirror needs an empty database')
   const empty = await lastingDatabase()
   expect(await rapporteur(['mirror', 'http://127.0.0.1:1/graphql', '--once', '--database', empty.url])).toMatchObject({
     status: 1,

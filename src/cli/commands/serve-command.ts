@@ -15,14 +15,16 @@ export async function serve(): Promise<void> {
   let database: Database | undefined
   const open: Open = async (config, log) => {
     const rapporteur = await openRapporteur({ ...config, log })
-    if (config.mirror) {
-      const { serveMirror } = await import('../../server/process/follow-origin.ts')
-      return serveMirror(rapporteur, config.mirror, log)
-    }
-    await loadBundled(rapporteur.database, log).catch(async (error: unknown) => {
+    try {
+      if (config.mirror) {
+        const { serveMirror } = await import('../../server/process/follow-origin.ts')
+        return await serveMirror(rapporteur, config.mirror, log)
+      }
+      await loadBundled(rapporteur.database, log)
+    } catch (error) {
       await rapporteur.close()
       throw error
-    })
+    }
     database = rapporteur.database
     return rapporteur
   }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Client, createClient, graphql, NetworkError, RapporteurError, TimeoutError } from '../../sdk/index.ts'
+import { type Client, createClient, graphql, RapporteurError } from '../../sdk/index.ts'
 import type { Database } from '../../store/database/open-database.ts'
-import { beginMirror, type Copied, copiedUntil, copyHistory, mirrorOf } from '../../store/write/copy-history.ts'
+import { beginMirror, type Copied, copiedUntil, copyHistory, MirrorRefused, mirrorOf } from '../../store/write/copy-history.ts'
 import type { OriginRevision } from '../../store/write/revision-spool.ts'
 import { badRequest } from '../api-errors.ts'
 import { decodeId } from '../lib/global-id.ts'
@@ -24,7 +24,7 @@ interface FollowOptions {
   onCopied?: (copied: Copied) => void
   /** Told when the mirror has everything, and each time that it has something new. */
   onCurrent?: () => void | Promise<void>
-  /** Told why the origin cannot be read, before the next attempt. */
+  /** Told why nothing can be copied, before the next attempt. */
   onFailure?: (error: Error, seconds: number) => void
 }
 
@@ -58,7 +58,7 @@ export async function followOrigin(database: Pick<Database, 'pool'>, origin: Ori
       if (once) return
     } catch (error) {
       if (signal.aborted) return
-      if (once || !isPassing(error)) throw error
+      if (once || isFinal(error) || !(error instanceof Error)) throw error
       wait = Math.min(2 * wait, longestWait)
       onFailure?.(error, wait / 1_000)
     }
@@ -66,13 +66,18 @@ export async function followOrigin(database: Pick<Database, 'pool'>, origin: Ori
   }
 }
 
-/** Keeps an open record a copy of a server until it is closed. Failures are in the log. */
-export function serveMirror<Record extends Pick<Opened, 'database' | 'close'>>(record: Record, origin: Origin, log: Logger): Record {
+/** Keeps an open record a copy of a server until it is closed. Failures are in the log. @throws MirrorRefused */
+export async function serveMirror<Record extends Pick<Opened, 'database' | 'close'>>(
+  record: Record,
+  origin: Origin,
+  log: Logger,
+): Promise<Record> {
+  await beginMirror(record.database, origin.url, 'ROLLBACK')
   const ending = new AbortController()
   const following = followOrigin(record.database, origin, {
     signal: ending.signal,
     onCopied: (copied) => log.info({ origin: origin.url, ...copied }, 'changes copied'),
-    onFailure: (error, seconds) => log.warn({ err: error, origin: origin.url, seconds }, 'the origin cannot be read'),
+    onFailure: (error, seconds) => log.warn({ err: error, origin: origin.url, seconds }, 'nothing can be copied from the origin'),
   }).catch((error: unknown) => log.error({ err: error, origin: origin.url }, 'the mirror has stopped'))
   const close = async () => {
     ending.abort()
@@ -82,11 +87,11 @@ export function serveMirror<Record extends Pick<Opened, 'database' | 'close'>>(r
   return { ...record, close }
 }
 
-/** Whether a later attempt may succeed. */
-const isPassing = (error: unknown): error is Error =>
-  error instanceof NetworkError ||
-  error instanceof TimeoutError ||
-  (error instanceof RapporteurError && ['UNAVAILABLE', 'RATE_LIMITED', 'TIMEOUT', 'INTERNAL', 'HTTP'].includes(error.code))
+/** Whether no later attempt succeeds. Others may: a server or the database is away, or a record was changed while it was read. */
+const isFinal = (error: unknown): boolean =>
+  error instanceof MirrorRefused || ['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_REQUEST'].includes(codeOf(error))
+
+const codeOf = (error: unknown): string => (error instanceof RapporteurError ? error.code : '')
 
 const document = graphql(`
   query MirrorChanges($since: ID, $first: Int, $after: String) {
@@ -111,7 +116,7 @@ async function* revisionsOf(client: Client, since: string | undefined, signal: A
     const variables: { since: string | null; first: number; after: string | null } = { since: since ?? null, first, after }
     const page = await client.request(document, variables, { signal }).catch((error: unknown) => {
       // Long texts may take the server too long.
-      if (!(error instanceof TimeoutError) || first === 1) throw error
+      if (codeOf(error) !== 'TIMEOUT' || first === 1) throw error
       return undefined
     })
     if (!page) {

@@ -63,7 +63,7 @@ export class EmbeddedDatabase {
   }
 
   static async #start(folder: string | undefined): Promise<EmbeddedDatabase> {
-    const temporary = folder === undefined ? makeTemporaryFolder() : undefined
+    const temporary = folder === undefined ? makeTemporaryFolder('memory') : undefined
     const database = new EmbeddedDatabase(folder ?? temporary?.folder ?? '')
     if (temporary) database.#releases.push(temporary.remove)
     try {

@@ -17,9 +17,9 @@ export class MirrorRefused extends Error {
   readonly code = 'BAD_REQUEST'
 }
 
-/** Makes a database a mirror of a server, if it is empty or a mirror of it already. @throws MirrorRefused */
-export const beginMirror = ({ pool }: Pick<Database, 'pool'>, url: string): Promise<void> =>
-  transaction(pool, 'COMMIT', async (db) => {
+/** Makes a database a mirror of a server, if it is empty or a mirror of it already; `ROLLBACK` only checks that. @throws MirrorRefused */
+export const beginMirror = ({ pool }: Pick<Database, 'pool'>, url: string, end: 'COMMIT' | 'ROLLBACK' = 'COMMIT'): Promise<void> =>
+  transaction(pool, end, async (db) => {
     const { rows } = await db.query<{ url: string }>('SELECT url FROM "Mirror"')
     if (rows[0]?.url === url) return
     if (rows[0]) throw new MirrorRefused(`This record is a mirror of ${rows[0].url}, not of ${url}. Use another database for ${url}.`)

@@ -23,14 +23,21 @@ export const isIncomplete = (digest: string, sources: readonly { path: string; d
 /** How records that are given as a whole are stored as a source. */
 export const wholeSource = { format: 'record', formatVersion: 1, options: '' }
 
-/** The slugs of all loaded datasets, and whether the dataset with this slug was loaded as a whole from files with this SHA-256. */
+/**
+ * The slugs of all loaded datasets, and whether the dataset with this slug was loaded as a whole from files with this SHA-256, or also has
+ * other sources.
+ */
 export async function loadedDatasets(
   { query }: Pick<Database, 'query'>,
   { slug, sha256 }: { slug: string; sha256: string },
-): Promise<{ slugs: string[]; isCurrent: boolean }> {
-  const rows = await query<{ slug: string; digest: string }>('SELECT slug, digest FROM "Dataset"')
+): Promise<{ slugs: string[]; isCurrent: boolean; hasOtherSources: boolean }> {
+  const rows = await query<{ slug: string; digest: string; hasOtherSources: boolean }>(
+    `SELECT slug, digest, EXISTS (SELECT FROM "Source" s WHERE s."datasetId" = d.id AND s.path <> d.slug) AS "hasOtherSources" FROM "Dataset" d`,
+  )
   const digest = digestOfDataset([{ path: slug, digest: digestOfSource({ ...wholeSource, sha256 }) }])
-  return { slugs: rows.map((row) => row.slug), isCurrent: rows.some((row) => row.slug === slug && row.digest === digest) }
+  const dataset = rows.find((row) => row.slug === slug)
+  const { hasOtherSources = false } = dataset ?? {}
+  return { slugs: rows.map((row) => row.slug), isCurrent: dataset?.digest === digest, hasOtherSources }
 }
 
 /** The slugs of the datasets of which an import did not finish. */

@@ -23,17 +23,17 @@ export const removeDataset = (
 export async function removeFrom(db: Db, slug: string, author: Author): Promise<Report> {
   const [dataset] = await storedDatasets(db, 'slug', [slug])
   if (!dataset) throw new Refused(slug, [`There is no dataset "${slug}"`])
-  const { rows } = await db.query<{ sources: number }>('SELECT count(*)::int AS sources FROM "Source" WHERE "datasetId" = $1', [dataset.id])
+  const { id, recordVersion } = dataset
+  const { rows } = await db.query<{ sources: number }>('SELECT count(*)::int AS sources FROM "Source" WHERE "datasetId" = $1', [id])
   await startTouching(db)
   const history = await History.begin(db, author)
-  const { removed, kept } = await sweep(db, dataset.id, { all: true, history })
+  const { removed, kept } = await sweep(db, id, { all: true, history })
   if (kept[0]) throw stillReferred(slug, kept[0])
   const { warnings } = await derive(db)
-  const { id, recordVersion } = dataset
   await history.add('Dataset', [{ recordId: id, slug, datasetId: id, version: recordVersion + 1, action: 'DELETED' }])
   await db.query('DELETE FROM "Dataset" WHERE id = $1', [id])
   // Its words are removed from its history too: perhaps their licence no longer allows them. What remains says what was there, and until when.
-  await db.query('UPDATE "Revision" SET before = NULL WHERE "datasetId" = $1', [dataset.id])
+  await db.query('UPDATE "Revision" SET before = NULL WHERE "datasetId" = $1', [id])
   await db.query(`UPDATE "Proposal" SET changes = '[]' WHERE $1 = ANY(datasets)`, [slug])
   await history.end()
   const { counts, named } = newOutcome()

@@ -1,8 +1,8 @@
-import { appendFileSync, createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { RecordValue } from '../../record/record-changes.ts'
+import { makeTemporaryFolder } from '../database/temporary-folder.ts'
 
 /** A revision as the origin of a mirror publishes it. Ids are those of rows. */
 export interface OriginRevision {
@@ -39,14 +39,15 @@ export interface OriginDataset {
 /** Characters that are kept before they are written to a file. */
 const bufferSize = 1_000_000
 
-/** Revisions of whole changesets, in temporary files: an import may have more of them than fit into memory. */
+/** Revisions of whole changesets. What is more than a buffer is in temporary files: an import may have more than fits into memory. */
 export class RevisionSpool {
   readonly changesets = new Map<number, Pick<OriginRevision, 'at' | 'origin' | 'actorName' | 'reason' | 'reverts'>>()
   readonly datasets = new Map<string, OriginDataset>()
   size = 0
   /** Whether a record was deleted. */
   hasDeletions = false
-  readonly #folder = mkdtempSync(join(tmpdir(), 'rapporteur-mirror-'))
+  #temporary: ReturnType<typeof makeTemporaryFolder> | undefined
+  readonly #files = new Map<string, string>()
   readonly #buffers = new Map<string, string>()
   /** The last version of each record. */
   readonly #last = new Map<string, number>()
@@ -63,15 +64,16 @@ export class RevisionSpool {
     if (action === 'CREATED') this.#created.set(recordId, at)
     const lines = `${this.#buffers.get(kind) ?? ''}${JSON.stringify(revision)}\n`
     this.#buffers.set(kind, lines)
-    if (lines.length > bufferSize) this.#flush(kind)
+    if (lines.length > bufferSize) this.#store(kind, lines)
   }
 
   /** The revisions of the records of a kind, in the order of history. */
   async *of(kind: string): AsyncGenerator<OriginRevision> {
-    this.#flush(kind)
-    const file = this.#fileOf(kind)
-    if (!existsSync(file)) return
-    for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) yield JSON.parse(line)
+    const file = this.#files.get(kind)
+    if (file)
+      for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY }))
+        yield JSON.parse(line)
+    for (const line of (this.#buffers.get(kind) ?? '').split('\n')) if (line) yield JSON.parse(line)
   }
 
   /** Whether no later revision is of the same record. */
@@ -81,14 +83,14 @@ export class RevisionSpool {
   createdAt = (recordId: string): string | undefined => this.#created.get(recordId)
 
   remove(): void {
-    rmSync(this.#folder, { recursive: true, force: true })
+    this.#temporary?.remove()
   }
 
-  #flush(kind: string): void {
-    const lines = this.#buffers.get(kind)
-    if (lines) appendFileSync(this.#fileOf(kind), lines)
+  #store(kind: string, lines: string): void {
+    this.#temporary ??= makeTemporaryFolder('mirror')
+    const file = join(this.#temporary.folder, `${kind}.ndjson`)
+    appendFileSync(file, lines)
+    this.#files.set(kind, file)
     this.#buffers.delete(kind)
   }
-
-  #fileOf = (kind: string) => join(this.#folder, `${kind}.ndjson`)
 }
