@@ -62,7 +62,9 @@ export class RevisionSpool {
     this.hasDeletions ||= action === 'DELETED' || action === 'MERGED'
     this.#last.set(recordId, version)
     if (action === 'CREATED') this.#created.set(recordId, at)
-    const lines = `${this.#buffers.get(kind) ?? ''}${JSON.stringify(revision)}\n`
+    // Some versions of Node end a line at these separators, which JSON leaves as they are.
+    const line = JSON.stringify(revision).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
+    const lines = `${this.#buffers.get(kind) ?? ''}${line}\n`
     this.#buffers.set(kind, lines)
     if (lines.length > bufferSize) this.#store(kind, lines)
   }
