@@ -22,6 +22,7 @@ import type { Rapporteur, RapporteurOptions, Readiness } from './rapporteur.ts'
 import { RequestScope, scopeOf } from './request-scope.ts'
 import { addresses } from './routes/address/index.ts'
 import { feed } from './routes/atom-feed.ts'
+import { backups } from './routes/backup.ts'
 import { exports } from './routes/export/index.ts'
 import { schema } from './schema.ts'
 
@@ -124,6 +125,7 @@ export async function openRapporteur({
       routes: [
         exports(answering),
         feed(answering),
+        backups({ database, seconds: limits.exportSeconds, log }),
         addresses({ client: (headers) => createSdkClient({ fetch, headers, retries: 0 }), texts, log, seconds }),
       ],
       plugins: prepared ? [prepared.plugin] : [],
