@@ -13,6 +13,7 @@ import { byCredentials } from './access/authenticate.ts'
 import { createContext } from './context.ts'
 import { Executor } from './execution/executor.ts'
 import { ChangeFeed } from './following/change-feed.ts'
+import { Admission } from './http/admission.ts'
 import { preparedOperations } from './http/prepared-operations.ts'
 import { defaultLimits } from './http/query-limits.ts'
 import { withRequestTarget } from './http/request-target.ts'
@@ -28,6 +29,8 @@ import { schema } from './schema.ts'
 /** A Rapporteur with the database that it keeps to itself. */
 export interface Opened extends Rapporteur {
   database: Database
+  /** What runs, and what waits. */
+  admission: Admission
   feed: ChangeFeed
 }
 
@@ -63,6 +66,7 @@ export async function openRapporteur({
     }
     const client = createClient(database, { onSql, onFallback, ...(isCompiled && { reads }) })
     const scopes = new WeakMap<IncomingMessage, RequestScope>()
+    const admission = new Admission(limits, { connections: database.pool.options.max, log })
     const changeFeed = new ChangeFeed(database.pool, { ...limits, log })
     const contextOf = (scope: RequestScope, actor = anonymous, lastEventId?: string) =>
       createContext(scope, { db: client, database, reads, path, actor, feed: changeFeed, lastEventId })
@@ -78,6 +82,7 @@ export async function openRapporteur({
         executor: new Executor(schema, reads),
         schema,
         limits,
+        admission,
         context: (request, response) => {
           const { authorization, cookie } = request.headers
           const scope = new RequestScope({ caller: { authorization, cookie }, seconds, client: closed(response) })
@@ -108,10 +113,11 @@ export async function openRapporteur({
       })
     const texts = (slugs: string[]) =>
       client.document.findMany({ where: { slug: { in: slugs } }, select: { slug: true, text: true, textAccess: true } })
-    const answering = { schema, limits, context: contextOf }
+    const answering = { schema, limits, admission, context: contextOf }
     const yoga = createHttp({
       ...http,
       limits,
+      admission,
       schema,
       log,
       ready,
@@ -139,6 +145,7 @@ export async function openRapporteur({
       listener: withRequestTarget(prepared ? prepared.listener(yoga) : yoga),
       ready,
       database,
+      admission,
       fallbacks,
       feed: changeFeed,
       endSubscriptions: () => changeFeed.close(),
