@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { currentSignal, withSignal } from '../store/database/statement-signal.ts'
 import { busy, RapporteurError, timedOut } from './api-errors.ts'
+import { observeAs, observedOf } from './observing/observed-request.ts'
 
 /** Who sent a request, as far as it says so itself: nothing of this is verified. */
 export interface Caller {
@@ -88,12 +89,16 @@ export class RequestScope {
 const clientGone = () => new RapporteurError('TIMEOUT', 'The client closed the connection before the answer was complete.')
 
 /** The scope of a request of fetch. */
-export const scopeOf = ({ headers, signal }: Request, options: Pick<RequestScopeOptions, 'seconds' | 'remedy'>): RequestScope =>
-  new RequestScope({
+export function scopeOf(request: Request, options: Pick<RequestScopeOptions, 'seconds' | 'remedy'>): RequestScope {
+  const { headers, signal } = request
+  const scope = new RequestScope({
     ...options,
     caller: { authorization: headers.get('authorization') ?? undefined, cookie: headers.get('cookie') ?? undefined },
     client: signal,
   })
+  observeAs(scope.signal, observedOf(request))
+  return scope
+}
 
 /** Answers a request within its deadline. */
 export async function answerWithin<T>(

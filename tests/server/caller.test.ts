@@ -114,6 +114,7 @@ test('a caller is answered as themselves, by what another had prepared', async (
     answers: () => true,
     requestId: () => 'id',
     onFallback: () => {},
+    observe: () => undefined,
     onAnswered: ({ requestId }) => answered.push(requestId),
   })
   const log = pino({ level: 'silent' })

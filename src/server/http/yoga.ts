@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
 import { type Actor, anonymous } from '../access/actor.ts'
 import type { Authenticate } from '../access/authenticate.ts'
 import { badRequest, type ErrorCode, errorStatus, forbidden, isErrorCode } from '../api-errors.ts'
 import type { Context } from '../context.ts'
+import { observedOf } from '../observing/observed-request.ts'
+import { Observer } from '../observing/observer.ts'
 import type { Logger, Readiness } from '../rapporteur.ts'
 import { type Admission, useAdmission } from './admission.ts'
 import { assertAddress } from './assert-text.ts'
@@ -13,6 +14,7 @@ import { eventStream } from './event-stream.ts'
 import { useGraphiql } from './graphiql.ts'
 import { maskError } from './mask-error.ts'
 import { defaultLimits, type Limits } from './query-limits.ts'
+import { requestId } from './request-id.ts'
 import { useLimits } from './use-limits.ts'
 
 /** Bytes that the body of a request may have. */
@@ -53,6 +55,8 @@ export interface HttpOptions {
   /** Paths beside /graphql. */
   routes?: readonly Route[]
   plugins?: readonly Plugin[]
+  /** Notes what happens to requests. By default for the log only. */
+  observer?: Observer
 }
 
 const exposedHeaders = ['x-request-id', 'link', 'content-disposition', 'etag']
@@ -71,6 +75,7 @@ export function createHttp({
   admission,
   routes = [],
   plugins = [],
+  observer = new Observer({ log }),
 }: HttpOptions) {
   return createYoga({
     schema,
@@ -92,7 +97,7 @@ export function createHttp({
         : false
     },
     plugins: [
-      useRequestId(log),
+      useObserver(observer),
       graphiql && useGraphiql(),
       useActor(authenticate, log),
       useRoutes({ ready, routes, publicOrigin, log }),
@@ -130,37 +135,39 @@ function useActor(authenticate: Authenticate, log: Logger): Plugin {
   }
 }
 
-const requestIds = new WeakMap<Request, string>()
-
-/** The id of a request: the caller's own `x-request-id` where it has a plain one. It is in the response and in the log. */
-export function requestId(request: Request): string {
-  const known = requestIds.get(request)
-  if (known) return known
-  const id = newRequestId(request.headers.get('x-request-id'))
-  requestIds.set(request, id)
-  return id
-}
-
-/** The caller's own id, or a new one. */
-export const newRequestId = (given: string | null | undefined): string => (given && /^[\w-]{1,64}$/.test(given) ? given : randomUUID())
-
-function useRequestId(log: Logger): Plugin {
-  const started = new WeakMap<Request, number>()
+/** Gives each response the id of its request, and notes what is known of the request when it is answered. */
+function useObserver(observer: Observer): Plugin {
+  const runs = ({ contextValue, document, operationName }: ExecutionArgs) => {
+    const { request }: YogaInitialContext = contextValue as YogaInitialContext
+    observedOf(request)?.runs(document, operationName)
+  }
   return {
-    onRequest({ request }) {
-      started.set(request, performance.now())
+    onRequest({ request, serverContext }) {
+      observer.begin(request, request.method, () => new URL(request.url).pathname, messageOf(serverContext))
     },
-    onResponse({ request, response }) {
-      const ms = Math.round((performance.now() - (started.get(request) ?? performance.now())) * 10) / 10
-      response.headers.set('x-request-id', requestId(request))
+    onParams({ request, params }) {
+      observedOf(request)?.named(params.operationName)
+    },
+    onExecute: ({ args }) => runs(args),
+    onSubscribe: ({ args }) => runs(args),
+    onResponse({ request, response, serverContext }) {
+      const id = requestId(request)
+      response.headers.set('x-request-id', id)
       response.headers.append('vary', 'Origin')
-      log.info(
-        { requestId: requestId(request), method: request.method, path: new URL(request.url).pathname, status: response.status, ms },
-        'request',
-      )
+      const observed = observedOf(request)
+      if (!observed) return
+      observed.actor = actors.get(request)
+      const { status } = response
+      const sent = isStream(response) ? responseOf(serverContext) : undefined
+      // The body of a stream is made after this.
+      if (sent) sent.once('close', () => observer.end(observed, { requestId: id, status, isCut: !sent.writableFinished }))
+      else observer.end(observed, { requestId: id, status })
     },
   }
 }
+
+const isStream = ({ headers }: Response) =>
+  headers.get('content-type')?.startsWith('text/event-stream') === true || headers.has('content-disposition')
 
 /** Everything but /graphql itself. */
 function useRoutes({
@@ -217,6 +224,8 @@ function useRoutes({
 
 /** The response of node:http, where the request came in that way. Yoga's type does not say so. */
 const responseOf = (serverContext: unknown) => ((serverContext ?? {}) as { res?: ServerResponse }).res
+/** The request of node:http, in the same way. */
+const messageOf = (serverContext: unknown) => ((serverContext ?? {}) as { req?: IncomingMessage }).req
 
 /** What the first of some makes that makes anything. */
 function first<T, Made>(all: readonly T[], make: (each: T) => Made | undefined): Made | undefined {
@@ -303,13 +312,16 @@ function useSubscriptions(log: Logger, { unreadSeconds }: Limits): Plugin {
 }
 
 /** An error as the client may see it. */
-const masked = (error: unknown, request: Request, log: Logger): GraphQLError =>
-  maskError(error, requestId(request), ({ code, errorId, cause }) =>
+function masked(error: unknown, request: Request, log: Logger): GraphQLError {
+  const visible = maskError(error, requestId(request), ({ code, errorId, cause }) =>
     log[code === 'INTERNAL' ? 'error' : 'warn'](
       { requestId: errorId, code, path: error instanceof GraphQLError ? error.path : undefined, err: cause },
       'error masked',
     ),
   )
+  observedOf(request)?.codes.add(String(visible.extensions.code))
+  return visible
+}
 
 /** The header of an error that says when another attempt may succeed. */
 const retryAfter = ({ retryAfter: seconds }: GraphQLError['extensions']): Record<string, string> =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseDatabaseUrl } from '../../store/database/database-url.ts'
 import { defaultLimits } from '../http/query-limits.ts'
 
 const unsigned = (least: number, most: number) =>
@@ -20,6 +21,9 @@ const origins = z
 const environment = z.object({
   PORT: unsigned(0, 65_535).default(4000).describe('The port to listen on. 0 selects a free port.'),
   HOST: z.string().default('127.0.0.1').describe('The address to listen on. 0.0.0.0 accepts connections from other machines.'),
+  WORKERS: unsigned(1, 256)
+    .default(1)
+    .describe('The number of processes that serve, one for each core. More than one need a PostgreSQL server.'),
   DATABASE_URL: z
     .string()
     .default('.rapporteur')
@@ -103,9 +107,14 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   }
   if (data.OIDC_ISSUER && !data.OIDC_AUDIENCE)
     throw new Error('OIDC_ISSUER is set, and OIDC_AUDIENCE is not. Set it to the `aud` of the tokens that are meant for this server.')
+  if (data.WORKERS > 1 && parseDatabaseUrl(data.DATABASE_URL).kind === 'embedded')
+    throw new Error(
+      `WORKERS is ${data.WORKERS}, and only one process can open the embedded database. Set DATABASE_URL to a PostgreSQL server, or WORKERS to 1.`,
+    )
   return {
     port: data.PORT,
     host: data.HOST,
+    workers: data.WORKERS,
     database: data.DATABASE_URL,
     logLevel: data.LOG_LEVEL,
     corsOrigins: data.CORS_ORIGINS,

@@ -38,21 +38,31 @@ export const currentSignal = (): AbortSignal | undefined => direct ?? current.ge
 
 /** Makes all tasks that share a lane hold only so many connections together as it gives turns. */
 export const shareConnections = (signal: AbortSignal, share: Lane): void => void shares.set(signal, share)
+/** How a statement ended: the rows that it returned or changed, and the error, if it failed. */
+export interface StatementEnd {
+  rows: number
+  error?: unknown
+}
+
+/** Told of each statement, with its text and its signal, before it is sent. What it returns is told how the statement ended. */
+export type ObserveStatement = (text: string, signal: AbortSignal | undefined) => ((end: StatementEnd) => void) | undefined
 
 /** Makes a pool heed the signal of each task. `cancel` ends the statement under way on a connection. */
-export function heedSignals(pool: pg.Pool, cancel: (client: pg.PoolClient) => Promise<void>): pg.Pool {
+export function heedSignals(pool: pg.Pool, cancel: (client: pg.PoolClient) => Promise<void>, onStatement?: ObserveStatement): pg.Pool {
   const take: () => Promise<pg.PoolClient> = pool.connect.bind(pool)
   pool.on('connect', (client) => {
     const send = client.query.bind(client)
     const query = (...statement: unknown[]) => {
       const signal = currentSignal()
-      return signal
+      const ended = onStatement?.(textOf(statement[0]), signal)
+      const sent = signal
         ? endWith(
             signal,
             () => cancel(client),
             () => Reflect.apply(send, client, statement),
           )
         : Reflect.apply(send, client, statement)
+      return ended ? endsWith(sent, ended) : sent
     }
     Object.assign(client, { query })
   })
@@ -76,6 +86,33 @@ export function heedSignals(pool: pg.Pool, cancel: (client: pg.PoolClient) => Pr
     }
   }
   return Object.assign(pool, { connect, query })
+}
+
+/** The text of a statement as pg is given it; empty for one that pg makes itself. */
+function textOf(statement: unknown): string {
+  if (typeof statement === 'string') return statement
+  return typeof statement === 'object' && statement !== null && 'text' in statement && typeof statement.text === 'string'
+    ? statement.text
+    : ''
+}
+
+/** The same result, whose end is told. */
+function endsWith(sent: unknown, ended: (end: StatementEnd) => void): unknown {
+  // A stream tells its end to those who read it.
+  if (!(sent instanceof Promise)) {
+    ended({ rows: 0 })
+    return sent
+  }
+  return sent.then(
+    (result: pg.QueryResult | undefined) => {
+      ended({ rows: result?.rowCount ?? 0 })
+      return result
+    },
+    (error: unknown) => {
+      ended({ rows: 0, error })
+      throw error
+    },
+  )
 }
 
 /** An error of the database has a severity; any other is one of the connection, which is then not used again. */
