@@ -8,17 +8,27 @@ import { createClient } from '../store/database/prisma-client.ts'
 import { datamodel } from '../store/generated/datamodel.ts'
 import { withIdentityRelations } from '../store/reads/identity-relations.ts'
 import { Reads } from '../store/reads/reads.ts'
+import { addRequests, forgetRequests } from '../store/write/request-counts.ts'
 import { type Actor, anonymous, assertActor } from './access/actor.ts'
 import { byCredentials } from './access/authenticate.ts'
-import { createContext } from './context.ts'
+import { type Context, createContext } from './context.ts'
 import { Executor } from './execution/executor.ts'
 import { ChangeFeed } from './following/change-feed.ts'
+import { Admission } from './http/admission.ts'
+import { type ClientAddress, clientAddress } from './http/client-address.ts'
+import { ClientRates } from './http/client-rates.ts'
 import { preparedOperations } from './http/prepared-operations.ts'
 import { defaultLimits } from './http/query-limits.ts'
+import type { RateLimits } from './http/rate-limits.ts'
+import { newRequestId } from './http/request-id.ts'
+import { RequestRate } from './http/request-rate.ts'
 import { withRequestTarget } from './http/request-target.ts'
-import { createHttp, newRequestId } from './http/yoga.ts'
+import { createHttp } from './http/yoga.ts'
+import { observeAs, observedOf } from './observing/observed-request.ts'
+import { Observer } from './observing/observer.ts'
+import { withPlainErrors } from './observing/plain-error.ts'
 import { createLog } from './process/log.ts'
-import type { Rapporteur, RapporteurOptions, Readiness } from './rapporteur.ts'
+import type { Logger, Rapporteur, RapporteurOptions, Readiness } from './rapporteur.ts'
 import { RequestScope, scopeOf } from './request-scope.ts'
 import { addresses } from './routes/address/index.ts'
 import { feed } from './routes/atom-feed.ts'
@@ -26,47 +36,66 @@ import { backups } from './routes/backup.ts'
 import { exports } from './routes/export/index.ts'
 import { schema } from './schema.ts'
 
+/** Reasons why reads are not compiled that are counted apart. */
+const mostReasons = 100
+
 /** A Rapporteur with the database that it keeps to itself. */
 export interface Opened extends Rapporteur {
   database: Database
+  /** What runs, and what waits. */
+  admission: Admission
   feed: ChangeFeed
 }
 
 /** Opens the record and brings its database to the schema of this version. */
 export async function openRapporteur({
   database: url,
-  log = createLog('warn'),
+  log: told = createLog('warn'),
   onSql,
   reads: path = 'compiled',
   limits: given,
   actor: actorOf,
   anonymous: allowsAnonymous = true,
   openId,
+  rates: requestRates,
+  trustedProxies,
   ...http
 }: RapporteurOptions = {}): Promise<Opened> {
   const limits = { ...defaultLimits, ...given }
+  const log = withPlainErrors(told)
+  const observer = new Observer({ log })
   const database = await openDatabase(url, {
     // A signal ends a statement before; this is for a process that is gone.
     statementTimeout: (Math.max(limits.seconds, limits.exportSeconds) + 5) * 1_000,
     onError: (error) => log.warn({ err: error }, 'a database connection broke'),
+    onStatement: observer.onStatement,
   })
   try {
     const migrated = await migrate(database)
     if (migrated.length > 0) log.info({ migrations: migrated, database: database.location }, 'database migrated')
     const { seconds } = limits
-    const reads = new Reads({ pool: database.pool, datamodel: withIdentityRelations(datamodel), onSql })
+    const reads = new Reads({ pool: database.pool, datamodel: withIdentityRelations(datamodel), onSql, onRecords: observer.onRecords })
     const isCompiled = path === 'compiled'
     const fallbacks = new Map<string, number>()
-    const onFallback = (reason: string) => {
+    const onFallback = (given: string, error: unknown) => {
+      const reason = fallbacks.has(given) || fallbacks.size < mostReasons ? given : 'other'
       const before = fallbacks.get(reason) ?? 0
-      if (before === 0) log.warn({ reason }, 'compiled read fell back to Prisma')
+      if (before === 0) log.warn({ reason: given, err: error }, 'compiled read fell back to Prisma')
       fallbacks.set(reason, before + 1)
     }
     const client = createClient(database, { onSql, onFallback, ...(isCompiled && { reads }) })
     const scopes = new WeakMap<IncomingMessage, RequestScope>()
+    const admission = new Admission(limits, { connections: database.pool.options.max, log })
     const changeFeed = new ChangeFeed(database.pool, { ...limits, log })
-    const contextOf = (scope: RequestScope, actor = anonymous, lastEventId?: string) =>
-      createContext(scope, { db: client, database, reads, path, actor, feed: changeFeed, lastEventId })
+    const addressOf = clientAddress(trustedProxies)
+    const rates =
+      requestRates && (requestRates.address ?? requestRates.key) !== undefined
+        ? ratesOf(requestRates, { database, addressOf, log })
+        : undefined
+    const contextOf = (
+      scope: RequestScope,
+      { actor = anonymous, ...from }: Partial<Pick<Context, 'actor' | 'client' | 'lastEventId'>> = {},
+    ) => createContext(scope, { db: client, database, reads, path, feed: changeFeed, actor, ...from })
     // The module that verifies tokens is loaded only where there are some.
     const verifyToken = openId && (await import('./access/token-verifier.ts')).tokenVerifier(openId)
     const acting = new WeakMap<Request, Actor>()
@@ -79,17 +108,21 @@ export async function openRapporteur({
         executor: new Executor(schema, reads),
         schema,
         limits,
+        admission,
         context: (request, response) => {
           const { authorization, cookie } = request.headers
           const scope = new RequestScope({ caller: { authorization, cookie }, seconds, client: closed(response) })
           scopes.set(request, scope)
+          observeAs(scope.signal, observedOf(request))
           return contextOf(scope)
         },
         // Who sends other requests is not known before Yoga.
         answers: ({ headers }) => allowsAnonymous && !actorOf && headers.authorization === undefined,
+        rate: (request) => rates?.takeAddress(request),
         requestId: newRequestId,
         onFallback,
-        onAnswered: (request) => log.info({ ...request, method: 'POST', path: '/graphql', status: 200, prepared: true }, 'request'),
+        observe: (request) => observer.begin(request, 'POST', () => '/graphql'),
+        onAnswered: ({ requestId, observed }) => observer.end(observed, { requestId, status: 200 }),
       })
     const ready = () => {
       // A load balancer does not wait for long either.
@@ -109,18 +142,23 @@ export async function openRapporteur({
       })
     const texts = (slugs: string[]) =>
       client.document.findMany({ where: { slug: { in: slugs } }, select: { slug: true, text: true, textAccess: true } })
-    const answering = { schema, limits, context: contextOf }
+    const answering = { schema, limits, admission, context: contextOf }
     const yoga = createHttp({
       ...http,
       limits,
+      admission,
       schema,
       log,
+      observer,
       ready,
       authenticate: async (request) => acting.get(request) ?? authenticate(request),
+      ...(rates && { rates }),
       context: ({ request, req }: YogaInitialContext & { req?: IncomingMessage }, actor) => {
         // What the listener began goes on with the deadline that it has.
         const begun = req && scopes.get(req)
-        return contextOf(begun ?? scopeOf(request, { seconds }), actor, request.headers.get('last-event-id') ?? undefined)
+        const lastEventId = request.headers.get('last-event-id') ?? undefined
+        const sender = actor.id === anonymous.id ? req && addressOf(req) : actor.id
+        return contextOf(begun ?? scopeOf(request, { seconds }), { actor, client: sender, lastEventId })
       },
       routes: [
         exports(answering),
@@ -141,6 +179,7 @@ export async function openRapporteur({
       listener: withRequestTarget(prepared ? prepared.listener(yoga) : yoga),
       ready,
       database,
+      admission,
       fallbacks,
       feed: changeFeed,
       endSubscriptions: () => changeFeed.close(),
@@ -154,6 +193,22 @@ export async function openRapporteur({
     await database.close()
     throw error
   }
+}
+
+/** Counts requests; with those to other processes where they share a database server. */
+function ratesOf(
+  limits: RateLimits,
+  { database, addressOf, log }: { database: Database; addressOf: ClientAddress; log: Logger },
+): ClientRates {
+  let latest = 0
+  const share = async (sender: string, minute: number, requests: number) => {
+    if (minute > latest) {
+      latest = minute
+      await forgetRequests(database.pool, minute - 1)
+    }
+    return addRequests(database.pool, sender, minute, requests)
+  }
+  return new ClientRates(new RequestRate(limits, { share: database.kind === 'postgres' ? share : undefined, log }), addressOf)
 }
 
 /** Aborted when the connection of a response is closed before the response is complete. */

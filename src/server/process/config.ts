@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { parseDatabaseUrl } from '../../store/database/database-url.ts'
+import { isAddressRange } from '../http/client-address.ts'
 import { defaultLimits } from '../http/query-limits.ts'
 
 const unsigned = (least: number, most: number) =>
@@ -20,6 +22,9 @@ const origins = z
 const environment = z.object({
   PORT: unsigned(0, 65_535).default(4000).describe('The port to listen on. 0 selects a free port.'),
   HOST: z.string().default('127.0.0.1').describe('The address to listen on. 0.0.0.0 accepts connections from other machines.'),
+  WORKERS: unsigned(1, 256)
+    .default(1)
+    .describe('The number of processes that serve, one for each core. More than one need a PostgreSQL server.'),
   DATABASE_URL: z
     .string()
     .default('.rapporteur')
@@ -76,6 +81,26 @@ const environment = z.object({
   ),
   LIMIT_SECONDS: limit(defaultLimits.seconds).describe('Deadline of a response, in seconds.'),
   LIMIT_EXPORT_SECONDS: limit(defaultLimits.exportSeconds).describe('Deadline of an export, in seconds.'),
+  LIMIT_OPERATIONS: limit(defaultLimits.operations).describe(
+    'Maximum number of light queries that run at once, and of open exports. Others wait.',
+  ),
+  LIMIT_HEAVY: limit(defaultLimits.heavy).describe(
+    'Maximum number of analyses, searches and batches of exports that run at once, and of database connections that they use. Also the maximum number of changes at once.',
+  ),
+  LIMIT_QUEUE: limit(defaultLimits.queue).describe('Maximum number of requests of each kind that wait for their turn.'),
+  LIMIT_SUBSCRIPTIONS: limit(defaultLimits.subscriptions).describe(
+    'Maximum number of open subscriptions. One client may have a tenth of them.',
+  ),
+  LIMIT_RATE: unsigned(1, 1_000_000_000)
+    .optional()
+    .describe('Maximum number of requests per minute from an address, without a key. On the open internet, 300 is a good start.'),
+  LIMIT_RATE_KEY: unsigned(1, 1_000_000_000).optional().describe('Maximum number of requests per minute of an actor with a key or token.'),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(z.string().refine(isAddressRange, 'addresses or ranges like 10.0.0.0/8, separated by commas')))
+    .default([])
+    .describe('The addresses or ranges of proxies whose header X-Forwarded-For says who the client is, separated by commas.'),
   LIMIT_UNREAD_SECONDS: limit(defaultLimits.unreadSeconds).describe(
     'Time after which a subscriber that leaves events unread is dropped, in seconds.',
   ),
@@ -96,9 +121,14 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   }
   if (data.OIDC_ISSUER && !data.OIDC_AUDIENCE)
     throw new Error('OIDC_ISSUER is set, and OIDC_AUDIENCE is not. Set it to the `aud` of the tokens that are meant for this server.')
+  if (data.WORKERS > 1 && parseDatabaseUrl(data.DATABASE_URL).kind === 'embedded')
+    throw new Error(
+      `WORKERS is ${data.WORKERS}, and only one process can open the embedded database. Set DATABASE_URL to a PostgreSQL server, or WORKERS to 1.`,
+    )
   return {
     port: data.PORT,
     host: data.HOST,
+    workers: data.WORKERS,
     database: data.DATABASE_URL,
     logLevel: data.LOG_LEVEL,
     corsOrigins: data.CORS_ORIGINS,
@@ -117,6 +147,8 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
           }
         : undefined,
     mirror: data.MIRROR_OF === undefined ? undefined : { url: data.MIRROR_OF, key: data.MIRROR_KEY },
+    rates: { address: data.LIMIT_RATE, key: data.LIMIT_RATE_KEY },
+    trustedProxies: data.TRUSTED_PROXIES,
     limits: {
       tokens: data.LIMIT_TOKENS,
       depth: data.LIMIT_DEPTH,
@@ -126,6 +158,10 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
       seconds: data.LIMIT_SECONDS,
       exportSeconds: data.LIMIT_EXPORT_SECONDS,
       unreadSeconds: data.LIMIT_UNREAD_SECONDS,
+      operations: data.LIMIT_OPERATIONS,
+      heavy: data.LIMIT_HEAVY,
+      queue: data.LIMIT_QUEUE,
+      subscriptions: data.LIMIT_SUBSCRIPTIONS,
     },
   }
 }
