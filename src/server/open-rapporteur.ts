@@ -13,10 +13,15 @@ import { byCredentials } from './access/authenticate.ts'
 import { createContext } from './context.ts'
 import { Executor } from './execution/executor.ts'
 import { ChangeFeed } from './following/change-feed.ts'
+import { Admission } from './http/admission.ts'
 import { preparedOperations } from './http/prepared-operations.ts'
 import { defaultLimits } from './http/query-limits.ts'
+import { newRequestId } from './http/request-id.ts'
 import { withRequestTarget } from './http/request-target.ts'
-import { createHttp, newRequestId } from './http/yoga.ts'
+import { createHttp } from './http/yoga.ts'
+import { observeAs, observedOf } from './observing/observed-request.ts'
+import { Observer } from './observing/observer.ts'
+import { withPlainErrors } from './observing/plain-error.ts'
 import { createLog } from './process/log.ts'
 import type { Rapporteur, RapporteurOptions, Readiness } from './rapporteur.ts'
 import { RequestScope, scopeOf } from './request-scope.ts'
@@ -25,16 +30,21 @@ import { feed } from './routes/atom-feed.ts'
 import { exports } from './routes/export/index.ts'
 import { schema } from './schema.ts'
 
+/** Reasons why reads are not compiled that are counted apart. */
+const mostReasons = 100
+
 /** A Rapporteur with the database that it keeps to itself. */
 export interface Opened extends Rapporteur {
   database: Database
+  /** What runs, and what waits. */
+  admission: Admission
   feed: ChangeFeed
 }
 
 /** Opens the record and brings its database to the schema of this version. */
 export async function openRapporteur({
   database: url,
-  log = createLog('warn'),
+  log: told = createLog('warn'),
   onSql,
   reads: path = 'compiled',
   limits: given,
@@ -44,25 +54,30 @@ export async function openRapporteur({
   ...http
 }: RapporteurOptions = {}): Promise<Opened> {
   const limits = { ...defaultLimits, ...given }
+  const log = withPlainErrors(told)
+  const observer = new Observer({ log })
   const database = await openDatabase(url, {
     // A signal ends a statement before; this is for a process that is gone.
     statementTimeout: (Math.max(limits.seconds, limits.exportSeconds) + 5) * 1_000,
     onError: (error) => log.warn({ err: error }, 'a database connection broke'),
+    onStatement: observer.onStatement,
   })
   try {
     const migrated = await migrate(database)
     if (migrated.length > 0) log.info({ migrations: migrated, database: database.location }, 'database migrated')
     const { seconds } = limits
-    const reads = new Reads({ pool: database.pool, datamodel: withIdentityRelations(datamodel), onSql })
+    const reads = new Reads({ pool: database.pool, datamodel: withIdentityRelations(datamodel), onSql, onRecords: observer.onRecords })
     const isCompiled = path === 'compiled'
     const fallbacks = new Map<string, number>()
-    const onFallback = (reason: string) => {
+    const onFallback = (given: string, error: unknown) => {
+      const reason = fallbacks.has(given) || fallbacks.size < mostReasons ? given : 'other'
       const before = fallbacks.get(reason) ?? 0
-      if (before === 0) log.warn({ reason }, 'compiled read fell back to Prisma')
+      if (before === 0) log.warn({ reason: given, err: error }, 'compiled read fell back to Prisma')
       fallbacks.set(reason, before + 1)
     }
     const client = createClient(database, { onSql, onFallback, ...(isCompiled && { reads }) })
     const scopes = new WeakMap<IncomingMessage, RequestScope>()
+    const admission = new Admission(limits, { connections: database.pool.options.max, log })
     const changeFeed = new ChangeFeed(database.pool, { ...limits, log })
     const contextOf = (scope: RequestScope, actor = anonymous, lastEventId?: string) =>
       createContext(scope, { db: client, database, reads, path, actor, feed: changeFeed, lastEventId })
@@ -78,17 +93,20 @@ export async function openRapporteur({
         executor: new Executor(schema, reads),
         schema,
         limits,
+        admission,
         context: (request, response) => {
           const { authorization, cookie } = request.headers
           const scope = new RequestScope({ caller: { authorization, cookie }, seconds, client: closed(response) })
           scopes.set(request, scope)
+          observeAs(scope.signal, observedOf(request))
           return contextOf(scope)
         },
         // Who sends other requests is not known before Yoga.
         answers: ({ headers }) => allowsAnonymous && !actorOf && headers.authorization === undefined,
         requestId: newRequestId,
         onFallback,
-        onAnswered: (request) => log.info({ ...request, method: 'POST', path: '/graphql', status: 200, prepared: true }, 'request'),
+        observe: (request) => observer.begin(request, 'POST', () => '/graphql'),
+        onAnswered: ({ requestId, observed }) => observer.end(observed, { requestId, status: 200 }),
       })
     const ready = () => {
       // A load balancer does not wait for long either.
@@ -108,12 +126,14 @@ export async function openRapporteur({
       })
     const texts = (slugs: string[]) =>
       client.document.findMany({ where: { slug: { in: slugs } }, select: { slug: true, text: true, textAccess: true } })
-    const answering = { schema, limits, context: contextOf }
+    const answering = { schema, limits, admission, context: contextOf }
     const yoga = createHttp({
       ...http,
       limits,
+      admission,
       schema,
       log,
+      observer,
       ready,
       authenticate: async (request) => acting.get(request) ?? authenticate(request),
       context: ({ request, req }: YogaInitialContext & { req?: IncomingMessage }, actor) => {
@@ -139,6 +159,7 @@ export async function openRapporteur({
       listener: withRequestTarget(prepared ? prepared.listener(yoga) : yoga),
       ready,
       database,
+      admission,
       fallbacks,
       feed: changeFeed,
       endSubscriptions: () => changeFeed.close(),

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Pool, PoolClient } from 'pg'
-import { callWithSignal, isConnectionError } from '../database/statement-signal.ts'
+import { callWithSignal, currentSignal, isConnectionError } from '../database/statement-signal.ts'
 import { encode } from './column-codecs.ts'
 import { type Compiled, compile, type Read } from './compile-read.ts'
 import type { Datamodel } from './datamodel-types.ts'
@@ -16,6 +16,8 @@ export interface ReadsOptions {
   datamodel: Datamodel
   /** Called with each SQL statement before it is sent. */
   onSql?: (sql: string) => void
+  /** Called with the number of records that a statement returned, those of lists within records included. */
+  onRecords?: (records: number, signal: AbortSignal | undefined) => void
 }
 
 /** Limits of the statement cache: entries, and total characters of their keys. */
@@ -29,7 +31,8 @@ type Statement = Compiled & { name: string }
 export class Reads {
   readonly #pool: Pool
   readonly #datamodel: Datamodel
-  readonly #onSql: ((sql: string) => void) | undefined
+  readonly #onSql: ReadsOptions['onSql']
+  readonly #onRecords: ReadsOptions['onRecords']
   readonly #statements = new LRUCache<string, Statement | NotCompiled>({
     ...statementCacheLimits,
     sizeCalculation: (_, shape) => shape.length,
@@ -37,10 +40,11 @@ export class Reads {
   readonly #prepared = new WeakMap<PoolClient, Set<string>>()
   #named = 0
 
-  constructor({ pool, datamodel, onSql }: ReadsOptions) {
+  constructor({ pool, datamodel, onSql, onRecords }: ReadsOptions) {
     this.#pool = pool
     this.#datamodel = datamodel
     this.#onSql = onSql
+    this.#onRecords = onRecords
   }
 
   /**
@@ -49,12 +53,18 @@ export class Reads {
    */
   async run(reads: readonly Read[], signal?: AbortSignal): Promise<unknown[]> {
     if (reads.length === 0) return []
-    const { name, text, parameters, decode, usesCustomPlan } = this.#statement(reads)
+    const { name, text, parameters, decode, usesCustomPlan, listed } = this.#statement(reads)
     const values = valuesOf(parameters, reads)
     this.#onSql?.(text)
     const json = await this.#send({ name: usesCustomPlan ? undefined : name, text, values }, signal)
     const results: unknown[] = JSON.parse(json)
-    return results.map((result, index) => decode[index]?.(result))
+    listed.records = 0
+    const decoded = results.map((result, index) => decode[index]?.(result))
+    this.#onRecords?.(
+      listed.records + results.filter((result) => result !== null && !Array.isArray(result)).length,
+      signal ?? currentSignal(),
+    )
+    return decoded
   }
 
   #statement(reads: readonly Read[]): Statement {
