@@ -1,3 +1,4 @@
+import type { BackupResult } from './backup.ts'
 import type { BesideResult } from './beside.ts'
 import type { ChangeResult } from './changes.ts'
 import type { ExportResult } from './export.ts'
@@ -31,6 +32,7 @@ export interface Results {
   export?: ExportResult[]
   imports?: ImportResult[]
   changes?: ChangeResult
+  backup?: { statements: number; commands: BackupResult[] }
 }
 
 /** Whether a name is that of a hand-written statement. */
@@ -52,7 +54,7 @@ ${machine}. ${versions}. ${settings}.
 ${count(rounds)} rounds of ${seconds} s, ${Math.round(minutes)} minutes in all. Load before ${load.before}, after ${load.after}. ${peers}
 ${failure ? `\n**Not all was measured:** ${failure}\n` : ''}
 ${summary(results)}
-${results.questions.map(sideBySide).join('\n')}${besides(results)}${scaling(results)}${memory(results)}${beside(results)}${takenAway(results)}${imported(results)}${changed(results)}`
+${results.questions.map(sideBySide).join('\n')}${besides(results)}${scaling(results)}${memory(results)}${beside(results)}${takenAway(results)}${imported(results)}${backedUp(results)}${changed(results)}`
     .replaceAll(/\n{3,}/g, '\n\n')
     .replaceAll('STATEMENTS', count(statements))
 }
@@ -209,6 +211,12 @@ function imported({ imports }: Results): string {
     'resident, MB',
   ]
   return `\n## Import\n\n${table(head, rows)}`
+}
+
+function backedUp({ backup }: Results): string {
+  if (!backup) return ''
+  const rows = backup.commands.map(({ name, seconds, bytes, resident }) => [name, figure(seconds), megabytes(bytes), megabytes(resident)])
+  return `\n## Backup of ${count(backup.statements)} statements\n\n${table(['command', 'seconds', 'file, MB', 'resident, MB'], rows)}`
 }
 
 /** Whether from a tenth of the requests on, neither the heap nor the resident memory grows by a tenth. */

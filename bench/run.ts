@@ -4,6 +4,7 @@ import { arch, availableParallelism, cpus, loadavg, platform, totalmem } from 'n
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Postgres, startPostgres } from '../scripts/postgres.ts'
+import { measureBackup } from './backup.ts'
 import { measureBeside } from './beside.ts'
 import { measureChanges } from './changes.ts'
 import { makePeers, makeRecord, within } from './databases.ts'
@@ -17,7 +18,20 @@ import { fullPages, main, others, paging, type Question, searches, type Variable
 import { type Results, report } from './report.ts'
 import { ask, byHand, rapporteur, type Server, start, stop } from './servers.ts'
 
-const parts = [...Object.keys(main), 'others', 'search', 'paging', 'scaling', 'embedded', 'memory', 'beside', 'export', 'import', 'change']
+const parts = [
+  ...Object.keys(main),
+  'others',
+  'search',
+  'paging',
+  'scaling',
+  'embedded',
+  'memory',
+  'beside',
+  'export',
+  'import',
+  'backup',
+  'change',
+]
 
 const usage = `Usage: npm run bench -- [options]
 
@@ -95,11 +109,17 @@ async function onPostgres(): Promise<void> {
     results.settings = `PostgreSQL with ${Object.entries(settings)
       .map(([name, value]) => `${name} ${value}`)
       .join(', ')}, else as it comes, on a socket`
-    if (parts.some((part) => !['embedded', 'scaling', 'import', 'change'].includes(part) && wants(part))) await sideBySide(postgres)
+    if (parts.some((part) => !['embedded', 'scaling', 'import', 'backup', 'change'].includes(part) && wants(part)))
+      await sideBySide(postgres)
     if (wants('scaling')) await scaling(postgres)
     if (wants('change')) {
       const [small, large] = quick ? [2_000, 20_000] : [10_000, 1_000_000]
       results.changes = await measureChanges(postgres, { small, large, rounds: quick ? 50 : 200, stage })
+    }
+    if (wants('backup')) {
+      const statements = Math.min(options.statements, 100_000)
+      stage(`backup of ${count(statements)} statements`)
+      results.backup = { statements, commands: await measureBackup(postgres, statements, stage) }
     }
     if (wants('import')) {
       stage(`import of ${count(options.statements)} statements, PostgreSQL`)
