@@ -14,6 +14,7 @@ import { byCredentials } from './access/authenticate.ts'
 import { createContext } from './context.ts'
 import { Executor } from './execution/executor.ts'
 import { ChangeFeed } from './following/change-feed.ts'
+import { Admission } from './http/admission.ts'
 import { preparedOperations } from './http/prepared-operations.ts'
 import { defaultLimits } from './http/query-limits.ts'
 import { newRequestId } from './http/request-id.ts'
@@ -37,6 +38,8 @@ const mostReasons = 100
 /** A Rapporteur with the database that it keeps to itself. */
 export interface Opened extends Rapporteur {
   database: Database
+  /** What runs, and what waits. */
+  admission: Admission
   feed: ChangeFeed
   /** Tells the metrics when the mirror last had everything. */
   watchMirror?: (currentAt: () => number) => void
@@ -82,6 +85,7 @@ export async function openRapporteur({
     }
     const client = createClient(database, { onSql, onFallback, ...(isCompiled && { reads }) })
     const scopes = new WeakMap<IncomingMessage, RequestScope>()
+    const admission = new Admission(limits, { connections: database.pool.options.max, log })
     const changeFeed = new ChangeFeed(database.pool, { ...limits, log })
     const contextOf = (scope: RequestScope, actor = anonymous, lastEventId?: string) =>
       createContext(scope, { db: client, database, reads, path, actor, feed: changeFeed, lastEventId })
@@ -98,6 +102,7 @@ export async function openRapporteur({
         executor,
         schema,
         limits,
+        admission,
         context: (request, response) => {
           const { authorization, cookie } = request.headers
           const scope = new RequestScope({ caller: { authorization, cookie }, seconds, client: closed(response) })
@@ -137,10 +142,11 @@ export async function openRapporteur({
       })
     const texts = (slugs: string[]) =>
       client.document.findMany({ where: { slug: { in: slugs } }, select: { slug: true, text: true, textAccess: true } })
-    const answering = { schema, limits, context: contextOf }
+    const answering = { schema, limits, admission, context: contextOf }
     const yoga = createHttp({
       ...http,
       limits,
+      admission,
       schema,
       log,
       observer,
@@ -179,6 +185,7 @@ export async function openRapporteur({
       listener: withRequestTarget(prepared ? prepared.listener(yoga) : yoga),
       ready,
       database,
+      admission,
       fallbacks,
       ...(metrics && { metrics: () => metrics.read(), watchMirror: (currentAt) => metrics.watchMirror(currentAt) }),
       feed: changeFeed,

@@ -9,6 +9,7 @@ import { anonymous } from '../../src/server/access/actor.ts'
 import { type Context, createContext } from '../../src/server/context.ts'
 import { Executor } from '../../src/server/execution/executor.ts'
 import { ChangeFeed } from '../../src/server/following/change-feed.ts'
+import { Admission } from '../../src/server/http/admission.ts'
 import { preparedOperations } from '../../src/server/http/prepared-operations.ts'
 import { defaultLimits } from '../../src/server/http/query-limits.ts'
 import { createHttp } from '../../src/server/http/yoga.ts'
@@ -108,6 +109,7 @@ test('a caller is answered as themselves, by what another had prepared', async (
     executor,
     schema,
     limits: defaultLimits,
+    admission: new Admission(defaultLimits, { connections: 1, log: console }),
     context: ({ headers: { authorization, cookie } }) => contextOf(new RequestScope({ caller: { authorization, cookie }, seconds: 10 })),
     answers: () => true,
     requestId: () => 'id',

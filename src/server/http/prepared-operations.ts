@@ -6,6 +6,7 @@ import { RapporteurError } from '../api-errors.ts'
 import type { Context } from '../context.ts'
 import { type Executor, NotPrepared } from '../execution/executor.ts'
 import type { ObservedRequest } from '../observing/observed-request.ts'
+import { type Admission, laneOf } from './admission.ts'
 import { type Limits, limiter, variablesWithin } from './query-limits.ts'
 import { largestBody } from './yoga.ts'
 
@@ -19,6 +20,7 @@ interface Options {
   executor: Executor
   schema: GraphQLSchema
   limits: Limits
+  admission: Admission
   /** The context of a request that the listener answers. */
   context: (request: IncomingMessage, response: ServerResponse) => Context
   /** Whether the listener may answer a request. */
@@ -37,8 +39,20 @@ interface Options {
  * The two ways to the executor: as a plugin, where Yoga has done all it does, and as a listener in front of Yoga. What the listener
  * answers is a POST of JSON with a query that Yoga has answered before; all else, and all that fails, it hands on unchanged.
  */
-export function preparedOperations({ executor, schema, limits, context, answers, requestId, onFallback, observe, onAnswered }: Options) {
+export function preparedOperations({
+  executor,
+  schema,
+  limits,
+  admission,
+  context,
+  answers,
+  requestId,
+  onFallback,
+  observe,
+  onAnswered,
+}: Options) {
   const overLimit = limiter(limits, schema)
+  const lane = laneOf(schema)
   const answered: Answered = {
     documents: new LRUCache({ max: 1_000, maxSize: 10_000_000, sizeCalculation: (_, query) => query.length + 1 }),
     contentTypes: new LRUCache({ max: 100 }),
@@ -81,7 +95,8 @@ export function preparedOperations({ executor, schema, limits, context, answers,
       observed?.runs(document, operationName)
       const context = contextOf()
       if (observed) observed.actor = context.actor
-      const data = await context.scope.race(() => executor.run({ document, operationName, variables }, context))
+      const run = () => executor.run({ document, operationName, variables }, context)
+      const data = await context.scope.race(() => admission.run(lane(document, operationName, variables), context.scope, run))
       context.scope.end()
       return JSON.stringify({ data })
     } catch {

@@ -50,6 +50,12 @@ export interface Limits {
   exportSeconds: number
   /** The time after which a subscriber that leaves events unread is dropped, in seconds. */
   unreadSeconds: number
+  /** Light queries that run at once, and open exports. */
+  operations: number
+  /** Analyses and searches that run at once, with batches of exports; changes that run at once. */
+  heavy: number
+  /** Requests of each kind that wait for their turn. */
+  queue: number
 }
 
 /** GraphiQL's introspection and every example fit; a script that pages politely never meets them. */
@@ -62,6 +68,9 @@ export const defaultLimits: Limits = {
   seconds: 10,
   exportSeconds: 600,
   unreadSeconds: 60,
+  operations: 50,
+  heavy: 3,
+  queue: 1_000,
 }
 
 const unpaged = 5

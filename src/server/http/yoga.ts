@@ -8,6 +8,7 @@ import type { Context } from '../context.ts'
 import { observedOf } from '../observing/observed-request.ts'
 import { Observer } from '../observing/observer.ts'
 import type { Logger, Readiness } from '../rapporteur.ts'
+import { type Admission, useAdmission } from './admission.ts'
 import { assertAddress } from './assert-text.ts'
 import { eventStream } from './event-stream.ts'
 import { useGraphiql } from './graphiql.ts'
@@ -49,6 +50,8 @@ export interface HttpOptions {
   publicOrigin?: string
   graphiql?: boolean
   limits?: Limits
+  /** Who runs now, and who waits; without it everything runs at once. */
+  admission?: Admission
   /** Paths beside /graphql. */
   routes?: readonly Route[]
   plugins?: readonly Plugin[]
@@ -69,6 +72,7 @@ export function createHttp({
   publicOrigin,
   graphiql = true,
   limits = defaultLimits,
+  admission,
   routes = [],
   plugins = [],
   observer = new Observer({ log }),
@@ -100,6 +104,7 @@ export function createHttp({
       useSafeRequests(),
       useLimits(limits, schema),
       ...plugins,
+      admission ? useAdmission(admission, schema) : {},
       useDeadline(),
       useSubscriptions(log, limits),
       useErrors(log),
@@ -123,7 +128,7 @@ function useActor(authenticate: Authenticate, log: Logger): Plugin {
         const { message, extensions } = masked(error, request, log)
         const status = isErrorCode(extensions.code) ? errorStatus[extensions.code] : 500
         const body = url.pathname === '/graphql' ? { errors: [{ message, extensions }] } : { error: message, ...extensions }
-        const headers = { 'cache-control': 'no-store', ...(status === 401 && { 'www-authenticate': 'Bearer' }) }
+        const headers = { 'cache-control': 'no-store', ...(status === 401 && { 'www-authenticate': 'Bearer' }), ...retryAfter(extensions) }
         endResponse(Response.json(body, { status, headers }))
       }
     },
@@ -171,8 +176,11 @@ function useRoutes({
   publicOrigin,
   log,
 }: Required<Pick<HttpOptions, 'ready' | 'routes' | 'log'>> & Pick<HttpOptions, 'publicOrigin'>): Plugin {
-  const json = (status: number, body: object) =>
-    new Response(`${JSON.stringify(body)}\n`, { status, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
+  const json = (status: number, body: object, headers: Record<string, string> = {}) =>
+    new Response(`${JSON.stringify(body)}\n`, {
+      status,
+      headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+    })
   const routes: Record<string, () => Response | Promise<Response>> = {
     '/': () => new Response(null, { status: 302, headers: { location: '/graphql' } }),
     '/health': () => json(200, { status: 'alive' }),
@@ -197,7 +205,11 @@ function useRoutes({
       const answering = reads ? answer() : undefined
       const failed = (error: unknown) => {
         const { message, extensions } = mask(error)
-        return json(isErrorCode(extensions.code) ? errorStatus[extensions.code] : 500, { error: message, ...extensions })
+        return json(
+          isErrorCode(extensions.code) ? errorStatus[extensions.code] : 500,
+          { error: message, ...extensions },
+          retryAfter(extensions),
+        )
       }
       endResponse(
         (await (route?.() ?? answering?.catch(failed))) ??
@@ -311,6 +323,10 @@ function masked(error: unknown, request: Request, log: Logger): GraphQLError {
   return visible
 }
 
+/** The header of an error that says when another attempt may succeed. */
+const retryAfter = ({ retryAfter: seconds }: GraphQLError['extensions']): Record<string, string> =>
+  typeof seconds === 'number' ? { 'retry-after': String(seconds) } : {}
+
 /** The codes of errors that another attempt may not have. */
 const temporary = new Set<unknown>(['UNAVAILABLE', 'TIMEOUT'])
 
@@ -333,7 +349,11 @@ function useErrors(log: Logger): Plugin {
       if (!('data' in result))
         for (const { extensions } of errors)
           if (isErrorCode(extensions.code))
-            extensions.http ??= { status: errorStatus[extensions.code], spec: errorStatus[extensions.code] === 400 }
+            extensions.http ??= {
+              status: errorStatus[extensions.code],
+              spec: errorStatus[extensions.code] === 400,
+              headers: retryAfter(extensions),
+            }
       setResult({ ...result, errors })
     },
   }

@@ -91,6 +91,13 @@ const environment = z.object({
   ),
   LIMIT_SECONDS: limit(defaultLimits.seconds).describe('Deadline of a response, in seconds.'),
   LIMIT_EXPORT_SECONDS: limit(defaultLimits.exportSeconds).describe('Deadline of an export, in seconds.'),
+  LIMIT_OPERATIONS: limit(defaultLimits.operations).describe(
+    'Maximum number of light queries that run at once, and of open exports. Others wait.',
+  ),
+  LIMIT_HEAVY: limit(defaultLimits.heavy).describe(
+    'Maximum number of analyses, searches and batches of exports that run at once, and of database connections that they use. Also the maximum number of changes at once.',
+  ),
+  LIMIT_QUEUE: limit(defaultLimits.queue).describe('Maximum number of requests of each kind that wait for their turn.'),
   LIMIT_UNREAD_SECONDS: limit(defaultLimits.unreadSeconds).describe(
     'Time after which a subscriber that leaves events unread is dropped, in seconds.',
   ),
@@ -157,6 +164,9 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
       seconds: data.LIMIT_SECONDS,
       exportSeconds: data.LIMIT_EXPORT_SECONDS,
       unreadSeconds: data.LIMIT_UNREAD_SECONDS,
+      operations: data.LIMIT_OPERATIONS,
+      heavy: data.LIMIT_HEAVY,
+      queue: data.LIMIT_QUEUE,
     },
   }
 }

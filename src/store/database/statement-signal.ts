@@ -1,7 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type pg from 'pg'
+import type { Lane } from './lane.ts'
 
 const current = new AsyncLocalStorage<AbortSignal>()
+
+const shares = new WeakMap<AbortSignal, Lane>()
 
 let tasks = 0
 let direct: AbortSignal | undefined
@@ -33,6 +36,8 @@ export function callWithSignal<T>(signal: AbortSignal | undefined, call: () => T
 /** The signal of the call or task that runs, if it has one. */
 export const currentSignal = (): AbortSignal | undefined => direct ?? current.getStore()
 
+/** Makes all tasks that share a lane hold only so many connections together as it gives turns. */
+export const shareConnections = (signal: AbortSignal, share: Lane): void => void shares.set(signal, share)
 /** How a statement ended: the rows that it returned or changed, and the error, if it failed. */
 export interface StatementEnd {
   rows: number
@@ -63,7 +68,9 @@ export function heedSignals(pool: pg.Pool, cancel: (client: pg.PoolClient) => Pr
   })
   const connect = async () => {
     const signal = currentSignal()
-    return signal ? turnWithin(signal, take) : take()
+    if (!signal) return take()
+    const share = shares.get(signal)
+    return share ? takeWithin(share, signal, take) : turnWithin(signal, take)
   }
   // pg's own hands the connection on in a callback, which does not know the task.
   const query = async (...statement: unknown[]) => {
@@ -110,6 +117,24 @@ function endsWith(sent: unknown, ended: (end: StatementEnd) => void): unknown {
 
 /** An error of the database has a severity; any other is one of the connection, which is then not used again. */
 export const isConnectionError = (error: Error | undefined): boolean => error !== undefined && !('severity' in error)
+
+/** Takes a connection within a share of the pool. */
+async function takeWithin(share: Lane, signal: AbortSignal, take: () => Promise<pg.PoolClient>): Promise<pg.PoolClient> {
+  const leave = await share.enter(signal)
+  try {
+    const client = await turnWithin(signal, take)
+    // The pool gives a connection another one each time.
+    const { release } = client
+    client.release = (destroy) => {
+      leave()
+      release(destroy)
+    }
+    return client
+  } catch (error) {
+    leave()
+    throw error
+  }
+}
 
 /** Takes a connection, or rejects when the signal is aborted first; the connection is then left to the next who waits. */
 async function turnWithin(signal: AbortSignal, take: () => Promise<pg.PoolClient>): Promise<pg.PoolClient> {
