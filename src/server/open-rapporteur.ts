@@ -123,6 +123,7 @@ export async function openRapporteur({
       caches: { statements: reads.statements, names: executor.names, ...(prepared && { documents: prepared.documents }) },
       compiled: () => reads.sent,
       subscriptions: () => changeFeed.followers,
+      lanes: () => admission.load,
     })
     const ready = () => {
       // A load balancer does not wait for long either.

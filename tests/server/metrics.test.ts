@@ -104,6 +104,12 @@ describe('the metrics', () => {
     expect(sumOf(after, 'rapporteur_import_records_total')).toBe(records.persons.length)
     expect(sumOf(after, 'rapporteur_imports_running')).toBe(0)
     expect(sumOf(after, 'rapporteur_database_up')).toBe(1)
+    expect(after.filter(({ name }) => name === 'rapporteur_lane_running').map(({ labels, value }) => [labels.lane, value])).toEqual([
+      ['light', 0],
+      ['heavy', 0],
+      ['changes', 0],
+      ['exports', 0],
+    ])
     expect(sumOf(after, 'rapporteur_dataset_sources', { dataset: 'speeches' })).toBe(1)
     expect(Date.now() / 1_000 - sumOf(after, 'rapporteur_dataset_imported_timestamp_seconds', { dataset: 'speeches' })).toBeLessThan(600)
     expect(sumOf(after, 'rapporteur_changeset')).toBeGreaterThan(0)

@@ -21,6 +21,8 @@ export interface Watched {
   /** Reads that were sent as compiled SQL. */
   compiled: () => number
   subscriptions: () => number
+  /** The requests of each lane that run, and that wait for their turn. */
+  lanes: () => Readonly<Record<string, { running: number; waiting: number }>>
 }
 
 /** Names of operations and datasets that have time series of their own. All others share one. */
@@ -67,7 +69,7 @@ export class Metrics {
   }
 
   /** Looks at these when the metrics are read. */
-  watch({ pool, fallbacks, caches, compiled, subscriptions }: Watched): void {
+  watch({ pool, fallbacks, caches, compiled, subscriptions, lanes }: Watched): void {
     this.#gauge('rapporteur_pool_connections', 'Connections of the pool to the database, by state.', ['state'], (gauge) => {
       gauge.set({ state: 'idle' }, pool.idleCount)
       gauge.set({ state: 'busy' }, pool.totalCount - pool.idleCount)
@@ -96,6 +98,15 @@ export class Metrics {
       (counter) => {
         for (const [reason, count] of fallbacks) counter.inc({ reason }, count)
       },
+    )
+    const eachLane = (tell: (labels: { lane: string }, load: { running: number; waiting: number }) => void) => {
+      for (const [lane, load] of Object.entries(lanes())) tell({ lane }, load)
+    }
+    this.#gauge('rapporteur_lane_running', 'Operations of a lane that run.', ['lane'], (gauge) =>
+      eachLane((labels, { running }) => gauge.set(labels, running)),
+    )
+    this.#gauge('rapporteur_lane_waiting', 'Operations of a lane that wait for their turn.', ['lane'], (gauge) =>
+      eachLane((labels, { waiting }) => gauge.set(labels, waiting)),
     )
     this.#gauge('rapporteur_subscriptions', 'Open subscriptions.', [], (gauge) => gauge.set(subscriptions()))
     this.#watchDatabase(pool)
