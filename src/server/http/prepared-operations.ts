@@ -7,6 +7,7 @@ import type { Context } from '../context.ts'
 import { type Executor, NotPrepared } from '../execution/executor.ts'
 import type { ObservedRequest } from '../observing/observed-request.ts'
 import { type Admission, laneOf } from './admission.ts'
+import { costExtensions } from './query-cost.ts'
 import { type Limits, limiter, variablesWithin } from './query-limits.ts'
 import { largestBody } from './yoga.ts'
 
@@ -51,7 +52,7 @@ export function preparedOperations({
   observe,
   onAnswered,
 }: Options) {
-  const overLimit = limiter(limits, schema)
+  const measure = limiter(limits, schema)
   const lane = laneOf(schema)
   const answered: Answered = {
     documents: new LRUCache({ max: 1_000, maxSize: 10_000_000, sizeCalculation: (_, query) => query.length + 1 }),
@@ -91,14 +92,17 @@ export function preparedOperations({
       const document = typeof query === 'string' ? answered.documents.get(query) : undefined
       use[document ? 'hits' : 'misses']++
       if (!document || Object.keys(more).length > 0 || !isName(operationName) || !isVariables(variables)) return undefined
-      if (!variablesWithin(limits, variables) || overLimit(document, operationName, variables ?? {})) return undefined
+      if (!variablesWithin(limits, variables)) return undefined
+      const { cost, over } = measure(document, operationName, variables)
+      if (over) return undefined
+      if (observed) observed.cost = cost
       observed?.runs(document, operationName)
       const context = contextOf()
       if (observed) observed.actor = context.actor
       const run = () => executor.run({ document, operationName, variables }, context)
       const data = await context.scope.race(() => admission.run(lane(document, operationName, variables), context.scope, run))
       context.scope.end()
-      return JSON.stringify({ data })
+      return JSON.stringify({ data, ...costExtensions(observed, limits) })
     } catch {
       // Yoga comes to the same, and says it.
       return undefined

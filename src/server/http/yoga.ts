@@ -13,6 +13,7 @@ import { assertAddress } from './assert-text.ts'
 import { eventStream } from './event-stream.ts'
 import { useGraphiql } from './graphiql.ts'
 import { maskError } from './mask-error.ts'
+import { useCost } from './query-cost.ts'
 import { defaultLimits, type Limits } from './query-limits.ts'
 import { requestId } from './request-id.ts'
 import { useLimits } from './use-limits.ts'
@@ -108,6 +109,7 @@ export function createHttp({
       useDeadline(),
       useSubscriptions(log, limits),
       useErrors(log),
+      useCost(limits),
     ],
   })
 }

@@ -16,6 +16,10 @@ export class ObservedRequest {
   /** Whether the operation was found valid. */
   isValid = false
   actor: Pick<Actor, 'id' | 'name'> | undefined
+  /** The cost of the operation, once it is measured. */
+  cost: number | undefined
+  /** Whether the client asks for what the operation cost. */
+  readonly wantsCost: boolean
   /** The codes of the errors in the response. */
   readonly codes = new Set<string>()
   /** Whether the listener in front of Yoga answered it. */
@@ -25,7 +29,8 @@ export class ObservedRequest {
   /** Rows that these returned. Of a compiled read: its records and those in the lists within them. */
   rows = 0
 
-  constructor(method: string, path: string) {
+  constructor(method: string, path: string, wantsCost = false) {
+    this.wantsCost = wantsCost
     this.method = /^[A-Z]{1,10}$/.test(method) ? method : 'other'
     this.path = knownPath(path)
   }

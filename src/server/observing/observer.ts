@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import { IncomingMessage } from 'node:http'
 import type { ObserveStatement } from '../../store/database/statement-signal.ts'
 import type { Logger } from '../rapporteur.ts'
 import type { Metrics } from './metrics.ts'
@@ -24,9 +24,10 @@ export class Observer {
 
   /** Begins to observe a request, or goes on with what the listener in front of Yoga began. */
   begin(request: Request | IncomingMessage, method: string, path: () => string, before?: IncomingMessage): ObservedRequest | undefined {
-    if (!this.#metrics && !logsRequests(this.#log)) return undefined
+    const wantsCost = asksForCost(request)
+    if (!wantsCost && !this.#metrics && !logsRequests(this.#log)) return undefined
     const begun = before && observedOf(before)
-    const observed = begun ?? new ObservedRequest(method, path())
+    const observed = begun ?? new ObservedRequest(method, path(), wantsCost)
     observeAs(request, observed)
     if (!begun) this.#metrics?.begins()
     return observed
@@ -37,7 +38,7 @@ export class Observer {
     if (!observed) return
     this.#metrics?.answered(observed, status)
     if (!logsRequests(this.#log)) return
-    const { started, method, path, operation, type, actor, codes, isPrepared, statements, rows } = observed
+    const { started, method, path, operation, type, actor, codes, cost, isPrepared, statements, rows } = observed
     const line = {
       requestId,
       method,
@@ -49,6 +50,7 @@ export class Observer {
       ...(actor && { actor: { id: actor.id.slice(0, 200), name: actor.name.slice(0, 200) } }),
       statements,
       rows,
+      ...(cost !== undefined && { cost }),
       ...(codes.size > 0 && { codes: [...codes] }),
       ...(isPrepared && { prepared: true }),
       ...(isCut && { cut: true }),
@@ -76,6 +78,12 @@ export class Observer {
     if (observed) observed.rows += records - 1
   }
 }
+
+/** A client that sends `x-rapporteur-cost: 1` is told what its operation cost. */
+const asksForCost = (request: Request | IncomingMessage): boolean =>
+  (request instanceof IncomingMessage ? request.headers[costHeader] : request.headers.get(costHeader)) === '1'
+
+const costHeader = 'x-rapporteur-cost'
 
 /** Whether a log writes a line for each request. A log that cannot say so does. */
 const logsRequests = (log: Logger & { isLevelEnabled?: (level: string) => boolean }): boolean => log.isLevelEnabled?.('info') ?? true
