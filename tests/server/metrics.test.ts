@@ -197,7 +197,7 @@ describe('GET /metrics', () => {
     expect(await statuses(new URL('/metrics', url), {}, { authorization })).toEqual([404, 404])
   })
 
-  test('is on the port of the server for whoever has the token', async () => {
+  test('is on the port of the server for a client that has the token', async () => {
     const database = await freshDatabase()
     undo.push(database.drop)
     const { url, stop } = await serve(config({ METRICS_TOKEN: token, ANONYMOUS: 'none', DATABASE_URL: database.url }), log)
