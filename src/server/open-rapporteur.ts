@@ -33,6 +33,7 @@ import type { Logger, Rapporteur, RapporteurOptions, Readiness } from './rapport
 import { RequestScope, scopeOf } from './request-scope.ts'
 import { addresses } from './routes/address/index.ts'
 import { feed } from './routes/atom-feed.ts'
+import { backups } from './routes/backup.ts'
 import { exports } from './routes/export/index.ts'
 import { metricsRoute } from './routes/metrics-route.ts'
 import { schema } from './schema.ts'
@@ -180,6 +181,7 @@ export async function openRapporteur({
         ...(metrics && metricsToken ? [metricsRoute(metrics, metricsToken)] : []),
         exports(answering),
         feed(answering),
+        backups({ database, seconds: limits.exportSeconds, log }),
         addresses({ client: (headers) => createSdkClient({ fetch, headers, retries: 0 }), texts, log, seconds }),
       ],
       plugins: prepared ? [prepared.plugin] : [],
