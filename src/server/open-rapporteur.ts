@@ -3,24 +3,27 @@ import type { YogaInitialContext } from 'graphql-yoga'
 import { createClient as createSdkClient } from '../sdk/index.ts'
 import { EmbeddedDatabaseError } from '../store/database/embedded-errors.ts'
 import { migrate, migrationStatus } from '../store/database/migrate-database.ts'
-import { type Database, openDatabase } from '../store/database/open-database.ts'
+import { type Database, type OpenOptions, openDatabase } from '../store/database/open-database.ts'
 import { createClient } from '../store/database/prisma-client.ts'
+import { laterToken } from '../store/database/wal-position.ts'
 import { datamodel } from '../store/generated/datamodel.ts'
 import { withIdentityRelations } from '../store/reads/identity-relations.ts'
 import { Reads } from '../store/reads/reads.ts'
 import { type Actor, anonymous, assertActor } from './access/actor.ts'
 import { byCredentials } from './access/authenticate.ts'
-import { createContext } from './context.ts'
+import { createContext, type ReadSource } from './context.ts'
 import { Executor } from './execution/executor.ts'
 import { ChangeFeed } from './following/change-feed.ts'
 import { preparedOperations } from './http/prepared-operations.ts'
 import { defaultLimits } from './http/query-limits.ts'
 import { withRequestTarget } from './http/request-target.ts'
+import { useReadSources } from './http/use-read-sources.ts'
 import { createHttp, newRequestId } from './http/yoga.ts'
 import { createLog } from './process/log.ts'
 import type { Rapporteur, RapporteurOptions, Readiness } from './rapporteur.ts'
-import { RequestScope, scopeOf } from './request-scope.ts'
-import { addresses } from './routes/address/index.ts'
+import { assertPosition, ReadSources } from './read-sources.ts'
+import { positionHeader, RequestScope, scopeOf } from './request-scope.ts'
+import { type AddressOptions, addresses } from './routes/address/index.ts'
 import { feed } from './routes/atom-feed.ts'
 import { exports } from './routes/export/index.ts'
 import { schema } from './schema.ts'
@@ -28,12 +31,16 @@ import { schema } from './schema.ts'
 /** A Rapporteur with the database that it keeps to itself. */
 export interface Opened extends Rapporteur {
   database: Database
+  /** The databases that answer reads. */
+  sources: ReadSources
   feed: ChangeFeed
 }
 
 /** Opens the record and brings its database to the schema of this version. */
 export async function openRapporteur({
   database: url,
+  replicas = [],
+  poolSize,
   log = createLog('warn'),
   onSql,
   reads: path = 'compiled',
@@ -44,16 +51,18 @@ export async function openRapporteur({
   ...http
 }: RapporteurOptions = {}): Promise<Opened> {
   const limits = { ...defaultLimits, ...given }
-  const database = await openDatabase(url, {
+  const pools: OpenOptions = {
+    ...(poolSize !== undefined && { poolSize }),
     // A signal ends a statement before; this is for a process that is gone.
     statementTimeout: (Math.max(limits.seconds, limits.exportSeconds) + 5) * 1_000,
     onError: (error) => log.warn({ err: error }, 'a database connection broke'),
-  })
+  }
+  const database = await openDatabase(url, pools)
   try {
     const migrated = await migrate(database)
     if (migrated.length > 0) log.info({ migrations: migrated, database: database.location }, 'database migrated')
     const { seconds } = limits
-    const reads = new Reads({ pool: database.pool, datamodel: withIdentityRelations(datamodel), onSql })
+    const model = withIdentityRelations(datamodel)
     const isCompiled = path === 'compiled'
     const fallbacks = new Map<string, number>()
     const onFallback = (reason: string) => {
@@ -61,11 +70,22 @@ export async function openRapporteur({
       if (before === 0) log.warn({ reason }, 'compiled read fell back to Prisma')
       fallbacks.set(reason, before + 1)
     }
-    const client = createClient(database, { onSql, onFallback, ...(isCompiled && { reads }) })
+    const sources = await ReadSources.open({
+      database,
+      urls: replicas,
+      lagSeconds: limits.replicaLagSeconds,
+      log,
+      pools,
+      connect: ({ pool, adapter }, replica) => {
+        const reads = new Reads({ pool, datamodel: model, onSql, ...(replica && { orElsewhere: replica.orElsewhere }) })
+        return { reads, db: createClient({ adapter }, { onSql, onFallback, ...(isCompiled && { reads }) }) }
+      },
+    })
     const scopes = new WeakMap<IncomingMessage, RequestScope>()
     const changeFeed = new ChangeFeed(database.pool, { ...limits, log })
-    const contextOf = (scope: RequestScope, actor = anonymous, lastEventId?: string) =>
-      createContext(scope, { db: client, database, reads, path, actor, feed: changeFeed, lastEventId })
+    const contextOf = (scope: RequestScope, source: ReadSource, actor = anonymous, lastEventId?: string) =>
+      createContext(scope, { source, path, actor, feed: changeFeed, lastEventId })
+    const readingContext = async (scope: RequestScope) => contextOf(scope, await sources.choose(scope.caller.position))
     // The module that verifies tokens is loaded only where there are some.
     const verifyToken = openId && (await import('./access/token-verifier.ts')).tokenVerifier(openId)
     const acting = new WeakMap<Request, Actor>()
@@ -75,14 +95,17 @@ export async function openRapporteur({
     const prepared =
       isCompiled &&
       preparedOperations({
-        executor: new Executor(schema, reads),
+        executor: new Executor(schema),
         schema,
         limits,
         context: (request, response) => {
-          const { authorization, cookie } = request.headers
-          const scope = new RequestScope({ caller: { authorization, cookie }, seconds, client: closed(response) })
+          const { authorization, cookie, [positionHeader]: given } = request.headers
+          // A header that is sent twice is joined, and no position.
+          const position = given === undefined ? undefined : String(given)
+          assertPosition(position)
+          const scope = new RequestScope({ caller: { authorization, cookie, position }, seconds, client: closed(response) })
           scopes.set(request, scope)
-          return contextOf(scope)
+          return readingContext(scope)
         },
         // Who sends other requests is not known before Yoga.
         answers: ({ headers }) => allowsAnonymous && !actorOf && headers.authorization === undefined,
@@ -96,19 +119,27 @@ export async function openRapporteur({
       return scope
         .run(() => readiness(database))
         .catch((): Readiness => ({ ready: false, reason: 'The database does not answer in time.' }))
+        .then((state) => withReplicas(state, sources))
         .finally(() => scope.end())
     }
     const fetch = (request: Request): Response | Promise<Response> => yoga.fetch(request)
+    // The application reads what it has written by any of its clients, or imported.
+    let written: string | undefined
     const clientFor = (actor: Actor) =>
       createSdkClient({
-        fetch: (request) => {
+        fetch: async (request) => {
           acting.set(request, actor)
-          return fetch(request)
+          if (written) request.headers.set(positionHeader, written)
+          const response = await fetch(request)
+          written = laterToken(written, response.headers.get(positionHeader) ?? undefined)
+          return response
         },
       })
-    const texts = (slugs: string[]) =>
-      client.document.findMany({ where: { slug: { in: slugs } }, select: { slug: true, text: true, textAccess: true } })
-    const answering = { schema, limits, context: contextOf }
+    const texts: AddressOptions['texts'] = (headers) => async (slugs) => {
+      const { db } = await sources.choose(headers[positionHeader])
+      return db.document.findMany({ where: { slug: { in: slugs } }, select: { slug: true, text: true, textAccess: true } })
+    }
+    const answering = { schema, limits, context: readingContext }
     const yoga = createHttp({
       ...http,
       limits,
@@ -119,32 +150,38 @@ export async function openRapporteur({
       context: ({ request, req }: YogaInitialContext & { req?: IncomingMessage }, actor) => {
         // What the listener began goes on with the deadline that it has.
         const begun = req && scopes.get(req)
-        return contextOf(begun ?? scopeOf(request, { seconds }), actor, request.headers.get('last-event-id') ?? undefined)
+        return contextOf(begun ?? scopeOf(request, { seconds }), sources.primary, actor, request.headers.get('last-event-id') ?? undefined)
       },
       routes: [
         exports(answering),
         feed(answering),
         addresses({ client: (headers) => createSdkClient({ fetch, headers, retries: 0 }), texts, log, seconds }),
       ],
-      plugins: prepared ? [prepared.plugin] : [],
+      plugins: [...(prepared ? [prepared.plugin] : []), ...(sources.hasReplicas ? [useReadSources(sources)] : [])],
     })
     return {
       // The application itself reads, also where others need a key.
       client: clientFor(anonymous),
       clientFor: (actor) => clientFor(assertActor(actor)),
       // The formats and their parsers are loaded when they are needed.
-      import: async (source, options) => (await import('../import/import-sources.ts')).importSource(database, source, options),
+      import: async (source, options) => {
+        const { importSource } = await import('../import/import-sources.ts')
+        const report = await importSource(database, source, options)
+        written = laterToken(written, await sources.written())
+        return report
+      },
       fetch,
       schema,
       listener: withRequestTarget(prepared ? prepared.listener(yoga) : yoga),
       ready,
       database,
+      sources,
       fallbacks,
       feed: changeFeed,
       endSubscriptions: () => changeFeed.close(),
       close: async () => {
         changeFeed.close()
-        await client.$disconnect()
+        await sources.close()
         await database.close()
       },
     }
@@ -173,4 +210,20 @@ async function readiness(database: Database): Promise<Readiness> {
   } catch (error) {
     return { ready: false, reason: error instanceof EmbeddedDatabaseError ? error.message : 'The database does not answer.' }
   }
+}
+
+/** With replicas, what is known of each. While only the primary is away, the server is ready for reads. */
+function withReplicas(state: Readiness, sources: ReadSources): Readiness {
+  if (!sources.hasReplicas) return state
+  const [primary, ...replicas] = sources.states
+  const described = replicas.map(({ reads: _reads, ...each }) => each)
+  const isAway = !state.ready && primary?.usable === false && replicas.some(({ usable }) => usable)
+  if (isAway)
+    return {
+      ready: true,
+      readOnly: true,
+      reason: `${state.reason} Replicas answer reads, and changes are UNAVAILABLE.`,
+      replicas: described,
+    }
+  return { ...state, replicas: described }
 }

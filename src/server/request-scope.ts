@@ -6,7 +6,12 @@ import { RapporteurError, timedOut } from './api-errors.ts'
 export interface Caller {
   authorization?: string | undefined
   cookie?: string | undefined
+  /** The position of the caller's own writes. */
+  position?: string | undefined
 }
+
+/** A response to a change has the position of its writes in this header. Sent with a later request, the request sees them. */
+export const positionHeader = 'x-rapporteur-position'
 
 /** What a request is answered within. */
 export interface RequestScopeOptions {
@@ -82,7 +87,11 @@ const clientGone = () => new RapporteurError('TIMEOUT', 'The client closed the c
 export const scopeOf = ({ headers, signal }: Request, options: Pick<RequestScopeOptions, 'seconds' | 'remedy'>): RequestScope =>
   new RequestScope({
     ...options,
-    caller: { authorization: headers.get('authorization') ?? undefined, cookie: headers.get('cookie') ?? undefined },
+    caller: {
+      authorization: headers.get('authorization') ?? undefined,
+      cookie: headers.get('cookie') ?? undefined,
+      position: headers.get(positionHeader) ?? undefined,
+    },
     client: signal,
   })
 

@@ -12,6 +12,7 @@ import { ChangeFeed } from '../../src/server/following/change-feed.ts'
 import { preparedOperations } from '../../src/server/http/prepared-operations.ts'
 import { defaultLimits } from '../../src/server/http/query-limits.ts'
 import { createHttp } from '../../src/server/http/yoga.ts'
+import { NameCache } from '../../src/server/lib/name-cache.ts'
 import type { Prepared } from '../../src/server/lib/prepared.ts'
 import { openRapporteur } from '../../src/server/open-rapporteur.ts'
 import { RequestScope, scopeOf } from '../../src/server/request-scope.ts'
@@ -78,12 +79,10 @@ async function executorOf(sdl: string) {
   const schema = buildSchema(sdl)
   return {
     schema,
-    executor: new Executor(schema, reads),
+    executor: new Executor(schema),
     contextOf: (scope: RequestScope) =>
       createContext(scope, {
-        db: client,
-        database,
-        reads,
+        source: { db: client, database, reads, names: new NameCache() },
         path: 'compiled',
         actor: anonymous,
         feed: new ChangeFeed(database.pool, { ...defaultLimits, log: console }),

@@ -19,7 +19,7 @@ interface Options {
   schema: GraphQLSchema
   limits: Limits
   /** The context of a request that the listener answers. */
-  context: (request: IncomingMessage, response: ServerResponse) => Context
+  context: (request: IncomingMessage, response: ServerResponse) => Context | Promise<Context>
   /** Whether the listener may answer a request. */
   answers: (request: IncomingMessage) => boolean
   /** The id under which a request is logged. */
@@ -66,13 +66,13 @@ export function preparedOperations({ executor, schema, limits, context, answers,
   }
 
   /** The answer to what stands in a body, or undefined where Yoga has to say what it is. */
-  async function answer(body: string, contextOf: () => Context): Promise<string | undefined> {
+  async function answer(body: string, contextOf: () => Context | Promise<Context>): Promise<string | undefined> {
     try {
       const { query, variables, operationName, ...more } = JSON.parse(body)
       const document = typeof query === 'string' ? answered.documents.get(query) : undefined
       if (!document || Object.keys(more).length > 0 || !isName(operationName) || !isVariables(variables)) return undefined
       if (!variablesWithin(limits, variables) || overLimit(document, operationName, variables ?? {})) return undefined
-      const context = contextOf()
+      const context = await contextOf()
       const data = await context.scope.race(() => executor.run({ document, operationName, variables }, context))
       context.scope.end()
       return JSON.stringify({ data })

@@ -50,6 +50,8 @@ export interface Limits {
   exportSeconds: number
   /** The time after which a subscriber that leaves events unread is dropped, in seconds. */
   unreadSeconds: number
+  /** The most seconds that a replica may be behind the primary and still answer reads. */
+  replicaLagSeconds: number
 }
 
 /** GraphiQL's introspection and every example fit; a script that pages politely never meets them. */
@@ -62,6 +64,7 @@ export const defaultLimits: Limits = {
   seconds: 10,
   exportSeconds: 600,
   unreadSeconds: 60,
+  replicaLagSeconds: 10,
 }
 
 const unpaged = 5

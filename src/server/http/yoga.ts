@@ -7,6 +7,8 @@ import type { Authenticate } from '../access/authenticate.ts'
 import { badRequest, type ErrorCode, errorStatus, forbidden, isErrorCode } from '../api-errors.ts'
 import type { Context } from '../context.ts'
 import type { Logger, Readiness } from '../rapporteur.ts'
+import { assertPosition } from '../read-sources.ts'
+import { positionHeader } from '../request-scope.ts'
 import { assertAddress } from './assert-text.ts'
 import { eventStream } from './event-stream.ts'
 import { useGraphiql } from './graphiql.ts'
@@ -52,7 +54,7 @@ export interface HttpOptions {
   plugins?: readonly Plugin[]
 }
 
-const exposedHeaders = ['x-request-id', 'link', 'content-disposition', 'etag']
+const exposedHeaders = ['x-request-id', 'link', 'content-disposition', 'etag', positionHeader]
 
 /** The server as Yoga makes it: `fetch` for use in process, and itself a listener for node:http. */
 export function createHttp({
@@ -107,12 +109,13 @@ const actors = new WeakMap<Request, Actor>()
 /** Paths that say nothing of the record. */
 const isOpen = (path: string) => ['/', '/health', '/ready'].includes(path)
 
-/** Knows who sends a request before anything of it is answered. */
+/** Knows who sends a request, and that its position is one, before anything of it is answered. */
 function useActor(authenticate: Authenticate, log: Logger): Plugin {
   return {
     async onRequest({ request, url, endResponse }) {
       if (request.method === 'OPTIONS' || isOpen(url.pathname)) return
       try {
+        assertPosition(request.headers.get(positionHeader))
         actors.set(request, await authenticate(request))
       } catch (error) {
         const { message, extensions } = masked(error, request, log)

@@ -24,6 +24,17 @@ const environment = z.object({
     .string()
     .default('.rapporteur')
     .describe('The database: postgres://user:password@host:port/name, a folder for the embedded database, or memory:// to store nothing.'),
+  DATABASE_REPLICA_URLS: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(z.string().regex(/^postgres(ql)?:\/\//, 'URLs like postgres://user:password@host:port/name, separated by commas')))
+    .default([])
+    .describe(
+      'Standbys of the database that answer reads, separated by commas. Each URL leads to one server; the primary may be among them.',
+    ),
+  DATABASE_POOL_SIZE: unsigned(1, 1_000)
+    .default(10)
+    .describe('Maximum number of connections to each database server, for each process. Some more are for checks and cancel requests.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'one of trace, debug, info, warn, error, fatal, silent')
     .default('warn')
@@ -79,6 +90,9 @@ const environment = z.object({
   LIMIT_UNREAD_SECONDS: limit(defaultLimits.unreadSeconds).describe(
     'Time after which a subscriber that leaves events unread is dropped, in seconds.',
   ),
+  LIMIT_REPLICA_LAG_SECONDS: limit(defaultLimits.replicaLagSeconds).describe(
+    'Maximum time that a replica may be behind the primary, in seconds. A replica further behind answers no reads.',
+  ),
 })
 
 /** The configuration of a server, from {@link loadConfig}. */
@@ -90,7 +104,9 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   const { success, data, error } = environment.safeParse(set)
   if (!success) {
     const complaints = error.issues.map(
-      ({ path: [name = ''], message }) => `${String(name)} is ${JSON.stringify(env[String(name)])}, but must be ${message}.`,
+      ({ path: [name = ''], message }) =>
+        // URLs of databases have passwords.
+        `${String(name)} is ${/^DATABASE_.*URL/.test(String(name)) ? 'set' : JSON.stringify(env[String(name)])}, but must be ${message}.`,
     )
     throw new Error([...new Set(complaints)].join('\n'))
   }
@@ -100,6 +116,8 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     port: data.PORT,
     host: data.HOST,
     database: data.DATABASE_URL,
+    replicas: data.DATABASE_REPLICA_URLS,
+    poolSize: data.DATABASE_POOL_SIZE,
     logLevel: data.LOG_LEVEL,
     corsOrigins: data.CORS_ORIGINS,
     publicOrigin: data.PUBLIC_ORIGIN,
@@ -126,6 +144,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
       seconds: data.LIMIT_SECONDS,
       exportSeconds: data.LIMIT_EXPORT_SECONDS,
       unreadSeconds: data.LIMIT_UNREAD_SECONDS,
+      replicaLagSeconds: data.LIMIT_REPLICA_LAG_SECONDS,
     },
   }
 }

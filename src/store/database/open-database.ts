@@ -30,6 +30,10 @@ export interface OpenOptions {
   onError?: (error: Error) => void
   /** Connections to a PostgreSQL server. The embedded database always has one. */
   poolSize?: number
+  /** Seconds that a statement may wait for a connection. 5 by default. */
+  connectSeconds?: number
+  /** Told of each new connection to a PostgreSQL server before it is used. If it throws, the connection is closed. */
+  onConnect?: (client: pg.ClientBase) => Promise<void>
   /** Passed on to Prisma's adapter. */
   adapter?: ConstructorParameters<typeof PrismaPg>[1]
 }
@@ -92,7 +96,15 @@ export function openPool(config: pg.PoolConfig, onError: (error: Error) => void 
 function poolOptions(kind: Database['kind'], options: OpenOptions): pg.PoolConfig {
   return kind === 'embedded'
     ? { max: 1, idleTimeoutMillis: 0, onConnect: forgetSession }
-    : { max: options.poolSize ?? 10, connectionTimeoutMillis: 5_000, keepAlive: true, onConnect: (client) => limitSession(client, options) }
+    : {
+        max: options.poolSize ?? 10,
+        connectionTimeoutMillis: (options.connectSeconds ?? 5) * 1_000,
+        keepAlive: true,
+        onConnect: async (client) => {
+          await options.onConnect?.(client)
+          await limitSession(client, options)
+        },
+      }
 }
 
 /** Makes a server end statements that take too long, and those of a client that is gone, and execute statements without compiling them. */

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
-import type { Pool, PoolClient } from 'pg'
-import { callWithSignal, isConnectionError } from '../database/statement-signal.ts'
+import type { Pool, PoolClient, QueryArrayResult } from 'pg'
+import type { OrElsewhere } from '../database/replica.ts'
+import { callWithSignal, isConnectionError, withSignal } from '../database/statement-signal.ts'
 import { encode } from './column-codecs.ts'
 import { type Compiled, compile, type Read } from './compile-read.ts'
 import type { Datamodel } from './datamodel-types.ts'
@@ -15,7 +16,9 @@ export interface ReadsOptions {
   pool: Pool
   datamodel: Datamodel
   /** Called with each SQL statement before it is sent. */
-  onSql?: (sql: string) => void
+  onSql?: ((sql: string) => void) | undefined
+  /** Of a replica: runs a statement there, and elsewhere if the replica fails. */
+  orElsewhere?: OrElsewhere
 }
 
 /** Limits of the statement cache: entries, and total characters of their keys. */
@@ -25,11 +28,21 @@ const preparedPerConnection = 1_000
 
 type Statement = Compiled & { name: string }
 
+/** What is sent. A statement without a name is planned each time. */
+interface Prepared {
+  name: string | undefined
+  text: string
+  values: unknown[]
+}
+
+const firstValue = ({ rows }: QueryArrayResult<[string]>): string => rows[0]?.[0] ?? '[]'
+
 /** Reads that go to the database as one SQL statement, compiled from Prisma's arguments. */
 export class Reads {
   readonly #pool: Pool
   readonly #datamodel: Datamodel
   readonly #onSql: ((sql: string) => void) | undefined
+  readonly #orElsewhere: OrElsewhere | undefined
   readonly #statements = new LRUCache<string, Statement | NotCompiled>({
     ...statementCacheLimits,
     sizeCalculation: (_, shape) => shape.length,
@@ -37,10 +50,11 @@ export class Reads {
   readonly #prepared = new WeakMap<PoolClient, Set<string>>()
   #named = 0
 
-  constructor({ pool, datamodel, onSql }: ReadsOptions) {
+  constructor({ pool, datamodel, onSql, orElsewhere }: ReadsOptions) {
     this.#pool = pool
     this.#datamodel = datamodel
     this.#onSql = onSql
+    this.#orElsewhere = orElsewhere
   }
 
   /**
@@ -52,7 +66,7 @@ export class Reads {
     const { name, text, parameters, decode, usesCustomPlan } = this.#statement(reads)
     const values = valuesOf(parameters, reads)
     this.#onSql?.(text)
-    const json = await this.#send({ name: usesCustomPlan ? undefined : name, text, values }, signal)
+    const json = await this.#answer({ name: usesCustomPlan ? undefined : name, text, values }, signal)
     const results: unknown[] = JSON.parse(json)
     return results.map((result, index) => decode[index]?.(result))
   }
@@ -72,15 +86,20 @@ export class Reads {
     }
   }
 
-  async #send(
-    { name, text, values }: { name: string | undefined; text: string; values: unknown[] },
-    signal?: AbortSignal,
-  ): Promise<string> {
+  #answer(statement: Prepared, signal?: AbortSignal): Promise<string> {
+    const here = () => this.#send(statement, signal)
+    if (!this.#orElsewhere) return here()
+    const { text, values } = statement
+    const query = async (pool: Pool) => firstValue(await pool.query<[string], unknown[]>({ text, values, rowMode: 'array' }))
+    const there = (pool: Pool) => (signal ? withSignal(signal, () => query(pool)) : query(pool))
+    return callWithSignal(signal, () => this.#orElsewhere?.(here, there) ?? here())
+  }
+
+  async #send({ name, text, values }: Prepared, signal?: AbortSignal): Promise<string> {
     const client = await callWithSignal(signal, () => this.#pool.connect())
     let failed: Error | undefined
     try {
-      const { rows } = await callWithSignal(signal, () => client.query<[string], unknown[]>({ name, text, values, rowMode: 'array' }))
-      return rows[0]?.[0] ?? '[]'
+      return firstValue(await callWithSignal(signal, () => client.query<[string], unknown[]>({ name, text, values, rowMode: 'array' })))
     } catch (error) {
       failed = error instanceof Error ? error : undefined
       throw error
