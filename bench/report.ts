@@ -1,3 +1,4 @@
+import type { BesideResult } from './beside.ts'
 import type { ChangeResult } from './changes.ts'
 import type { ExportResult } from './export.ts'
 import type { ImportResult } from './import.ts'
@@ -26,6 +27,7 @@ export interface Results {
   scaling?: { small: number; large: number; questions: { title: string; measured: Measured[]; byHand: Measured[] }[] }
   embedded?: { version: string; statements: number; measured: Measured[] }
   memory?: { requests: number; samples: Sample[] }
+  beside?: BesideResult
   export?: ExportResult[]
   imports?: ImportResult[]
   changes?: ChangeResult
@@ -50,13 +52,13 @@ ${machine}. ${versions}. ${settings}.
 ${count(rounds)} rounds of ${seconds} s, ${Math.round(minutes)} minutes in all. Load before ${load.before}, after ${load.after}. ${peers}
 ${failure ? `\n**Not all was measured:** ${failure}\n` : ''}
 ${summary(results)}
-${results.questions.map(sideBySide).join('\n')}${besides(results)}${scaling(results)}${memory(results)}${takenAway(results)}${imported(results)}${changed(results)}`
+${results.questions.map(sideBySide).join('\n')}${besides(results)}${scaling(results)}${memory(results)}${beside(results)}${takenAway(results)}${imported(results)}${changed(results)}`
     .replaceAll(/\n{3,}/g, '\n\n')
     .replaceAll('STATEMENTS', count(statements))
 }
 
 function summary(results: Results): string {
-  const { questions, paging, scaling, embedded, memory } = results
+  const { questions, paging, scaling, embedded, memory, beside } = results
   const row = (title: string, reach: number, found: Ratio | undefined, detail = '') =>
     found ? [[title, `≤ ${reach}`, `${spread(found)}${detail}`, found.ratio <= reach ? 'yes' : '**no**']] : []
   const rows = [
@@ -75,6 +77,9 @@ function summary(results: Results): string {
         )
       : []),
     ...(memory ? [memoryRow(memory)] : []),
+    ...(beside
+      ? row(`p99 of the flagship beside ${beside.clients} heavy clients against alone`, 3, compared([beside.beside, beside.alone], p99))
+      : []),
   ]
   return table(
     ['question, STATEMENTS statements, PostgreSQL on the same machine', 'reach', 'measured (least–most of the rounds)', 'reached'],
@@ -159,6 +164,15 @@ function memory({ memory }: Results): string {
   return `\n## Memory\n\n${table(['requests', 'resident, MB', 'heap after collection, MB'], rows)}`
 }
 
+function beside({ beside: measured }: Results): string {
+  if (!measured) return ''
+  const { alone, beside, heavy } = measured
+  const rows = [alone, beside].map(({ name, rounds }) => [name, figure(median(rounds.map(p50))), figure(median(rounds.map(p99)))])
+  const head = ['the flagship', 'p50, ms', 'p99, ms']
+  const others = `The heavy clients had ${figure(heavy.perSecond)} responses a second, ${count(heavy.errors)} of them errors in all.`
+  return `\n## Beside heavy clients\n\n${table(head, rows)}\n${others}\n`
+}
+
 function takenAway({ export: taken, statements }: Results): string {
   if (!taken) return ''
   const byHand = taken.find(({ name }) => isByHand(name.replace('csv ', '')))
@@ -210,6 +224,7 @@ function memoryRow({ requests, samples }: NonNullable<Results['memory']>): strin
 
 const wall = (round: Round) => round.wall
 const p50 = (round: Round) => round.p50
+const p99 = (round: Round) => round.p99
 
 /** The ratio of the first to the second. */
 function compared([one, other]: Measured[], by: (round: Round) => number): Ratio | undefined {

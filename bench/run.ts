@@ -4,6 +4,7 @@ import { arch, availableParallelism, cpus, loadavg, platform, totalmem } from 'n
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Postgres, startPostgres } from '../scripts/postgres.ts'
+import { measureBeside } from './beside.ts'
 import { measureChanges } from './changes.ts'
 import { makePeers, makeRecord, within } from './databases.ts'
 import { measureEmbedded } from './embedded.ts'
@@ -16,7 +17,7 @@ import { fullPages, main, others, paging, type Question, searches, type Variable
 import { type Results, report } from './report.ts'
 import { ask, byHand, rapporteur, type Server, start, stop } from './servers.ts'
 
-const parts = [...Object.keys(main), 'others', 'search', 'paging', 'scaling', 'embedded', 'memory', 'export', 'import', 'change']
+const parts = [...Object.keys(main), 'others', 'search', 'paging', 'scaling', 'embedded', 'memory', 'beside', 'export', 'import', 'change']
 
 const usage = `Usage: npm run bench -- [options]
 
@@ -137,6 +138,10 @@ async function sideBySide(postgres: Postgres): Promise<void> {
   if (wants('memory')) {
     const requests = quick ? 5_000 : 100_000
     results.memory = { requests, samples: await watchMemory(postgres.url('record'), work.pairs, requests, watched) }
+  }
+  if (wants('beside')) {
+    stage('light queries beside heavy clients')
+    results.beside = await measureBeside(postgres.url('record'), work, plan)
   }
   if (wants('export')) {
     stage('export of all statements')

@@ -117,7 +117,7 @@ export async function slowest(
   enough: (sent: number) => boolean,
   onSlower: (slow: Slow) => void = () => {},
 ): Promise<{ sent: number; slow: Slow[]; codes: Map<string, number> }> {
-  const overLimit = limiter(defaultLimits, schema)
+  const measure = limiter(defaultLimits, schema)
   const best: { genome: Genome; slow: Slow }[] = []
   const codes = new Map<string, number>()
   let sent = 0
@@ -125,7 +125,7 @@ export async function slowest(
     const parent = best.length > 5 && Math.random() < 0.7 ? best[random(best.length)] : undefined
     const genome = parent ? mutated(parent.genome) : newGenome()
     const query = queryOf(genome, words)
-    if (overLimit(parse(query))) continue
+    if (measure(parse(query)).over) continue
     const slow = { query, ...(await ask(query)) }
     sent++
     codes.set(slow.code ?? 'OK', (codes.get(slow.code ?? 'OK') ?? 0) + 1)

@@ -51,8 +51,13 @@ export async function main(argv: readonly string[]): Promise<void> {
   program
     .command('serve')
     .description('serve the record over HTTP, with GraphiQL; an empty database is given the bundled dataset')
+    .addOption(
+      new Option('--workers <number>', 'processes that serve, one for each core; needs a PostgreSQL server (WORKERS, or 1)').argParser(
+        count,
+      ),
+    )
     .addHelpText('after', argv.includes('serve') ? await environment() : '')
-    .action(async () => (await import('./commands/serve-command.ts')).serve())
+    .action(async (options) => (await import('./commands/serve-command.ts')).serve(options))
 
   const isImport = argv.includes('import')
   program

@@ -133,6 +133,12 @@ export const unavailable = (
   message = 'The database does not answer at the moment. Nothing is wrong with the query: ask again shortly, GET /ready tells when.',
 ) => new RapporteurError('UNAVAILABLE', message)
 
+/** The server has more to do than it takes on. `retryAfter` is in seconds. */
+export const busy = (why: string, retryAfter = 2) =>
+  new RapporteurError('UNAVAILABLE', `The server is busy: ${why}. Nothing was done. Send the request again in ${retryAfter} s.`, {
+    retryAfter,
+  })
+
 /** The process serves as many subscriptions as it may. */
 export const tooMany = () =>
   unavailable('The server has as many subscriptions as it may. Subscribe again later, or read `changes` from time to time.')

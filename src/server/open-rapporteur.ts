@@ -14,25 +14,35 @@ import { byCredentials } from './access/authenticate.ts'
 import { createContext, type ReadSource } from './context.ts'
 import { Executor } from './execution/executor.ts'
 import { ChangeFeed } from './following/change-feed.ts'
+import { Admission } from './http/admission.ts'
 import { preparedOperations } from './http/prepared-operations.ts'
 import { defaultLimits } from './http/query-limits.ts'
+import { newRequestId } from './http/request-id.ts'
 import { withRequestTarget } from './http/request-target.ts'
 import { useReadSources } from './http/use-read-sources.ts'
-import { createHttp, newRequestId } from './http/yoga.ts'
+import { createHttp } from './http/yoga.ts'
+import { observeAs, observedOf } from './observing/observed-request.ts'
+import { Observer } from './observing/observer.ts'
+import { withPlainErrors } from './observing/plain-error.ts'
 import { createLog } from './process/log.ts'
 import type { Rapporteur, RapporteurOptions, Readiness } from './rapporteur.ts'
-import { assertPosition, ReadSources } from './read-sources.ts'
+import { isPosition, ReadSources } from './read-sources.ts'
 import { positionHeader, RequestScope, scopeOf } from './request-scope.ts'
 import { type AddressOptions, addresses } from './routes/address/index.ts'
 import { feed } from './routes/atom-feed.ts'
 import { exports } from './routes/export/index.ts'
 import { schema } from './schema.ts'
 
+/** Reasons why reads are not compiled that are counted apart. */
+const mostReasons = 100
+
 /** A Rapporteur with the database that it keeps to itself. */
 export interface Opened extends Rapporteur {
   database: Database
   /** The databases that answer reads. */
   sources: ReadSources
+  /** What runs, and what waits. */
+  admission: Admission
   feed: ChangeFeed
 }
 
@@ -41,7 +51,7 @@ export async function openRapporteur({
   database: url,
   replicas = [],
   poolSize,
-  log = createLog('warn'),
+  log: told = createLog('warn'),
   onSql,
   reads: path = 'compiled',
   limits: given,
@@ -51,11 +61,14 @@ export async function openRapporteur({
   ...http
 }: RapporteurOptions = {}): Promise<Opened> {
   const limits = { ...defaultLimits, ...given }
+  const log = withPlainErrors(told)
+  const observer = new Observer({ log })
   const pools: OpenOptions = {
     ...(poolSize !== undefined && { poolSize }),
     // A signal ends a statement before; this is for a process that is gone.
     statementTimeout: (Math.max(limits.seconds, limits.exportSeconds) + 5) * 1_000,
     onError: (error) => log.warn({ err: error }, 'a database connection broke'),
+    onStatement: observer.onStatement,
   }
   const database = await openDatabase(url, pools)
   try {
@@ -65,9 +78,10 @@ export async function openRapporteur({
     const model = withIdentityRelations(datamodel)
     const isCompiled = path === 'compiled'
     const fallbacks = new Map<string, number>()
-    const onFallback = (reason: string) => {
+    const onFallback = (given: string, error: unknown) => {
+      const reason = fallbacks.has(given) || fallbacks.size < mostReasons ? given : 'other'
       const before = fallbacks.get(reason) ?? 0
-      if (before === 0) log.warn({ reason }, 'compiled read fell back to Prisma')
+      if (before === 0) log.warn({ reason: given, err: error }, 'compiled read fell back to Prisma')
       fallbacks.set(reason, before + 1)
     }
     const sources = await ReadSources.open({
@@ -77,11 +91,18 @@ export async function openRapporteur({
       log,
       pools,
       connect: ({ pool, adapter }, replica) => {
-        const reads = new Reads({ pool, datamodel: model, onSql, ...(replica && { orElsewhere: replica.orElsewhere }) })
+        const reads = new Reads({
+          pool,
+          datamodel: model,
+          onSql,
+          onRecords: observer.onRecords,
+          ...(replica && { orElsewhere: replica.orElsewhere }),
+        })
         return { reads, db: createClient({ adapter }, { onSql, onFallback, ...(isCompiled && { reads }) }) }
       },
     })
     const scopes = new WeakMap<IncomingMessage, RequestScope>()
+    const admission = new Admission(limits, { connections: database.pool.options.max, log })
     const changeFeed = new ChangeFeed(database.pool, { ...limits, log })
     const contextOf = (scope: RequestScope, source: ReadSource, actor = anonymous, lastEventId?: string) =>
       createContext(scope, { source, path, actor, feed: changeFeed, lastEventId })
@@ -98,20 +119,23 @@ export async function openRapporteur({
         executor: new Executor(schema),
         schema,
         limits,
+        admission,
         context: (request, response) => {
           const { authorization, cookie, [positionHeader]: given } = request.headers
-          // A header that is sent twice is joined, and no position.
           const position = given === undefined ? undefined : String(given)
-          assertPosition(position)
           const scope = new RequestScope({ caller: { authorization, cookie, position }, seconds, client: closed(response) })
           scopes.set(request, scope)
-          return readingContext(scope)
+          observeAs(scope.signal, observedOf(request))
+          return contextOf(scope, sources.primary)
         },
-        // Who sends other requests is not known before Yoga.
-        answers: ({ headers }) => allowsAnonymous && !actorOf && headers.authorization === undefined,
+        // Who sends other requests is not known before Yoga, and a wrong position is an error.
+        answers: ({ headers }) =>
+          allowsAnonymous && !actorOf && headers.authorization === undefined && isPosition(headers[positionHeader]?.toString()),
+        choose: (position) => sources.choose(position),
         requestId: newRequestId,
         onFallback,
-        onAnswered: (request) => log.info({ ...request, method: 'POST', path: '/graphql', status: 200, prepared: true }, 'request'),
+        observe: (request) => observer.begin(request, 'POST', () => '/graphql'),
+        onAnswered: ({ requestId, observed }) => observer.end(observed, { requestId, status: 200 }),
       })
     const ready = () => {
       // A load balancer does not wait for long either.
@@ -139,12 +163,14 @@ export async function openRapporteur({
       const { db } = await sources.choose(headers[positionHeader])
       return db.document.findMany({ where: { slug: { in: slugs } }, select: { slug: true, text: true, textAccess: true } })
     }
-    const answering = { schema, limits, context: readingContext }
+    const answering = { schema, limits, admission, context: readingContext }
     const yoga = createHttp({
       ...http,
       limits,
+      admission,
       schema,
       log,
+      observer,
       ready,
       authenticate: async (request) => acting.get(request) ?? authenticate(request),
       context: ({ request, req }: YogaInitialContext & { req?: IncomingMessage }, actor) => {
@@ -176,6 +202,7 @@ export async function openRapporteur({
       ready,
       database,
       sources,
+      admission,
       fallbacks,
       feed: changeFeed,
       endSubscriptions: () => changeFeed.close(),

@@ -109,8 +109,11 @@ export class ReadSources {
   }
 }
 
-/** Refuses what is no position in the header of a request: its sender would rely on something that nobody reads. @throws BAD_REQUEST */
-export function assertPosition(token: string | null | undefined): void {
-  if (token == null || positionOf(token)) return
-  throw badRequest(`The header \`${positionHeader}\` is not a position. Send it as the response to a change had it, or leave it out.`)
+/** Whether the header of a request has a position, or is not there. */
+export const isPosition = (token: string | undefined): boolean => token === undefined || positionOf(token) !== undefined
+
+/** Refuses what is no position: its sender would rely on something that nobody reads. @throws BAD_REQUEST */
+export function assertPosition(token: string | undefined): void {
+  if (!isPosition(token))
+    throw badRequest(`The header \`${positionHeader}\` is not a position. Send it as the response to a change had it, or leave it out.`)
 }

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { currentSignal, withSignal } from '../store/database/statement-signal.ts'
-import { RapporteurError, timedOut } from './api-errors.ts'
+import { busy, RapporteurError, timedOut } from './api-errors.ts'
+import { observeAs, observedOf } from './observing/observed-request.ts'
 
 /** Who sent a request, as far as it says so itself: nothing of this is verified. */
 export interface Caller {
@@ -29,6 +30,10 @@ export class RequestScope {
   readonly caller: Caller
   /** Aborted at the deadline with TIMEOUT, or when the client goes away. */
   readonly signal: AbortSignal
+  /** Whether nothing of it has begun, because it waits for its turn. */
+  isWaiting = false
+  /** Called once when the answer is complete, or given up. */
+  onEnd: (() => void) | undefined
   readonly #controller = new AbortController()
   readonly #deadline: NodeJS.Timeout
   readonly #sources: AbortSignal[]
@@ -38,7 +43,10 @@ export class RequestScope {
     this.signal = this.#controller.signal
     // Each statement under way listens, and there may be many.
     setMaxListeners(0, this.signal)
-    this.#deadline = setTimeout(() => this.#controller.abort(timedOut({ seconds, remedy })), seconds * 1_000)
+    this.#deadline = setTimeout(() => {
+      const waited = `the request waited for its turn until its deadline of ${seconds} s`
+      this.#controller.abort(this.isWaiting ? busy(waited) : timedOut({ seconds, remedy }))
+    }, seconds * 1_000)
     this.#deadline.unref()
     // A request that is sent on behalf of another ends with it.
     this.#sources = [client, currentSignal()].filter((source) => source !== undefined)
@@ -71,6 +79,8 @@ export class RequestScope {
   /** Clears the deadline, once the answer is complete. */
   end(): void {
     clearTimeout(this.#deadline)
+    this.onEnd?.()
+    this.onEnd = undefined
     for (const source of this.#sources) source.removeEventListener('abort', this.#leave)
   }
 
@@ -84,8 +94,9 @@ export class RequestScope {
 const clientGone = () => new RapporteurError('TIMEOUT', 'The client closed the connection before the answer was complete.')
 
 /** The scope of a request of fetch. */
-export const scopeOf = ({ headers, signal }: Request, options: Pick<RequestScopeOptions, 'seconds' | 'remedy'>): RequestScope =>
-  new RequestScope({
+export function scopeOf(request: Request, options: Pick<RequestScopeOptions, 'seconds' | 'remedy'>): RequestScope {
+  const { headers, signal } = request
+  const scope = new RequestScope({
     ...options,
     caller: {
       authorization: headers.get('authorization') ?? undefined,
@@ -94,6 +105,9 @@ export const scopeOf = ({ headers, signal }: Request, options: Pick<RequestScope
     },
     client: signal,
   })
+  observeAs(scope.signal, observedOf(request))
+  return scope
+}
 
 /** Answers a request within its deadline. */
 export async function answerWithin<T>(

@@ -9,6 +9,7 @@ import { anonymous } from '../../src/server/access/actor.ts'
 import { type Context, createContext } from '../../src/server/context.ts'
 import { Executor } from '../../src/server/execution/executor.ts'
 import { ChangeFeed } from '../../src/server/following/change-feed.ts'
+import { Admission } from '../../src/server/http/admission.ts'
 import { preparedOperations } from '../../src/server/http/prepared-operations.ts'
 import { defaultLimits } from '../../src/server/http/query-limits.ts'
 import { createHttp } from '../../src/server/http/yoga.ts'
@@ -77,12 +78,14 @@ async function executorOf(sdl: string) {
   const reads = new Reads({ pool: database.pool, datamodel })
   const client = createClient(database)
   const schema = buildSchema(sdl)
+  const source = { db: client, database, reads, names: new NameCache() }
   return {
     schema,
+    source,
     executor: new Executor(schema),
     contextOf: (scope: RequestScope) =>
       createContext(scope, {
-        source: { db: client, database, reads, names: new NameCache() },
+        source,
         path: 'compiled',
         actor: anonymous,
         feed: new ChangeFeed(database.pool, { ...defaultLimits, log: console }),
@@ -99,18 +102,21 @@ function resolveBy(
 }
 
 test('a caller is answered as themselves, by what another had prepared', async () => {
-  const { schema, executor, contextOf } = await executorOf('type Query { whoAmI: String }')
+  const { schema, source, executor, contextOf } = await executorOf('type Query { whoAmI: String }')
   const field = schema.getQueryType()?.getFields().whoAmI
   resolveBy(field, (_root, _args, { scope }) => `${scope.caller.authorization} ${scope.caller.cookie}`)
   const answered: string[] = []
   const { plugin, listener } = preparedOperations({
     executor,
+    choose: () => source,
     schema,
     limits: defaultLimits,
+    admission: new Admission(defaultLimits, { connections: 1, log: console }),
     context: ({ headers: { authorization, cookie } }) => contextOf(new RequestScope({ caller: { authorization, cookie }, seconds: 10 })),
     answers: () => true,
     requestId: () => 'id',
     onFallback: () => {},
+    observe: () => undefined,
     onAnswered: ({ requestId }) => answered.push(requestId),
   })
   const log = pino({ level: 'silent' })

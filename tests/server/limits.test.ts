@@ -11,7 +11,7 @@ const contract = buildSchema(readFileSync('src/sdk/schema.graphql', 'utf8'))
 const flagship = examples[0]?.query ?? ''
 
 const over = (query: string, variables?: Record<string, unknown>, limits = {}) =>
-  limiter({ ...defaultLimits, ...limits }, toySchema)(parse(query), undefined, variables)?.extensions
+  limiter({ ...defaultLimits, ...limits }, toySchema)(parse(query), undefined, variables).over?.extensions
 const cost = (query: string, variables?: Record<string, unknown>) => over(query, variables, { cost: 0 })?.found
 
 describe('cost', () => {
@@ -91,18 +91,20 @@ describe('shape', () => {
       oneOf: true,
     })
     const queries = [asked, flagship.replace('where:', 'first: 200, where:'), ...examples.map((example) => example.query)]
-    for (const query of queries) expect(limiter(defaultLimits, contract)(parse(query))).toBeUndefined()
+    for (const query of queries) expect(limiter(defaultLimits, contract)(parse(query)).over).toBeUndefined()
   })
 })
 
 test('a document is measured for the pages of each request', () => {
-  const overLimit = limiter({ ...defaultLimits, cost: 1_000 }, toySchema)
+  const measure = limiter({ ...defaultLimits, cost: 1_000 }, toySchema)
   const document = parse(`query ($n: Int = 200, $ids: [ID!] = []) {
     persons(first: $n) { nodes { persons(first: $n) { nodes { name } } } }
     nodes(ids: $ids) { name }
   }`)
   const ids = Array.from({ length: 2_000 }, String)
-  const over = [{ n: 1 }, {}, { n: 1, ids }, { n: 1 }, { n: null }, { n: 200 }, {}].map((variables) => overLimit(document, null, variables))
+  const over = [{ n: 1 }, {}, { n: 1, ids }, { n: 1 }, { n: null }, { n: 200 }, {}].map(
+    (variables) => measure(document, null, variables).over,
+  )
   expect(over.map(Boolean)).toEqual([false, true, true, false, false, true, true])
 })
 
@@ -146,7 +148,7 @@ test('any document is measured, cyclic fragments included', () => {
   fc.assert(
     fc.property(document, fc.jsonValue(), (query, n) => {
       const parsed = parse(query)
-      const found = limiter({ ...defaultLimits, depth: -1 }, toySchema)(parsed, undefined, { n })?.extensions.found
+      const found = limiter({ ...defaultLimits, depth: -1 }, toySchema)(parsed, undefined, { n }).over?.extensions.found
       expect(found).toSatisfy(Number.isSafeInteger)
     }),
     { numRuns: trials(500) },

@@ -7,6 +7,7 @@ export function startProcess(env: NodeJS.ProcessEnv) {
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk) => (output += chunk))
   return {
+    pid: child.pid,
     output: () => output,
     exited: once(child, 'exit'),
     kill: (signal: NodeJS.Signals) => child.kill(signal),

@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { anonymous } from '../../src/server/access/actor.ts'
 import { unknownRef } from '../../src/server/api-errors.ts'
 import { createHttp, type HttpOptions } from '../../src/server/http/yoga.ts'
+import { withPlainErrors } from '../../src/server/observing/plain-error.ts'
 
 /** A schema shaped like ours: records, and connections that nest. */
 export const toySchema: GraphQLSchema = buildSchema(`
@@ -49,7 +50,7 @@ for (const [name, resolve] of Object.entries(resolvers)) {
 /** The HTTP layer over the toy schema, on a port of its own; `logged` is what it wrote to its log. */
 export async function serveToy(options: Partial<HttpOptions> = {}) {
   const logged: Record<string, unknown>[] = []
-  const log = pino({ level: 'trace' }, { write: (line: string) => logged.push(JSON.parse(line)) })
+  const log = withPlainErrors(pino({ level: 'trace' }, { write: (line: string) => logged.push(JSON.parse(line)) }))
   const http = createHttp({
     schema: toySchema,
     context: () => ({}),

@@ -63,7 +63,7 @@ builder.prismaObjectField('Topic', 'positionsOverTime', (t) =>
     description: `The stances that a speaker took on the topic or a narrower topic, in chronological order, each with its statements. Statements without a recorded stance are not included. At most the first ${most.toLocaleString('en')} statements are read.`,
     args: { speaker: t.arg.string({ required: true, description: 'The person who spoke. Slug, global id, `scheme:value` or name.' }) },
     select: { identityId: true },
-    extensions: { deferred: true },
+    extensions: { deferred: true, lane: 'heavy' },
     resolve: async ({ identityId }, { speaker }, context) => {
       const { identities } = await context.refs.identity('Person', speaker, 'speaker')
       const args = {

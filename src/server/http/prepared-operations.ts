@@ -3,8 +3,11 @@ import type { DocumentNode, ExecutionArgs, GraphQLSchema } from 'graphql'
 import type { Plugin, YogaInitialContext } from 'graphql-yoga'
 import { LRUCache } from 'lru-cache'
 import { RapporteurError } from '../api-errors.ts'
-import type { Context } from '../context.ts'
+import { type Context, type ReadSource, readFrom } from '../context.ts'
 import { type Executor, NotPrepared } from '../execution/executor.ts'
+import type { ObservedRequest } from '../observing/observed-request.ts'
+import { type Admission, laneOf } from './admission.ts'
+import { costExtensions } from './query-cost.ts'
 import { type Limits, limiter, variablesWithin } from './query-limits.ts'
 import { largestBody } from './yoga.ts'
 
@@ -18,24 +21,42 @@ interface Options {
   executor: Executor
   schema: GraphQLSchema
   limits: Limits
+  admission: Admission
   /** The context of a request that the listener answers. */
-  context: (request: IncomingMessage, response: ServerResponse) => Context | Promise<Context>
+  context: (request: IncomingMessage, response: ServerResponse) => Context
+  /** The database for a query, by the position of its sender. */
+  choose: (position: string | undefined) => ReadSource | Promise<ReadSource>
   /** Whether the listener may answer a request. */
   answers: (request: IncomingMessage) => boolean
   /** The id under which a request is logged. */
   requestId: (given: string | undefined) => string
   /** Called for each query that graphql-js answered where the executor failed. */
-  onFallback: (reason: string) => void
+  onFallback: (reason: string, error: unknown) => void
+  /** Begins to note what happens to a request, if anybody reads that. */
+  observe: (request: IncomingMessage) => ObservedRequest | undefined
   /** Called for each request that the listener answered. */
-  onAnswered: (request: { requestId: string; ms: number }) => void
+  onAnswered: (request: { requestId: string; observed: ObservedRequest | undefined }) => void
 }
 
 /**
  * The two ways to the executor: as a plugin, where Yoga has done all it does, and as a listener in front of Yoga. What the listener
  * answers is a POST of JSON with a query that Yoga has answered before; all else, and all that fails, it hands on unchanged.
  */
-export function preparedOperations({ executor, schema, limits, context, answers, requestId, onFallback, onAnswered }: Options) {
-  const overLimit = limiter(limits, schema)
+export function preparedOperations({
+  executor,
+  schema,
+  limits,
+  admission,
+  context,
+  choose,
+  answers,
+  requestId,
+  onFallback,
+  observe,
+  onAnswered,
+}: Options) {
+  const measure = limiter(limits, schema)
+  const lane = laneOf(schema)
   const answered: Answered = {
     documents: new LRUCache({ max: 1_000, maxSize: 10_000_000, sizeCalculation: (_, query) => query.length + 1 }),
     contentTypes: new LRUCache({ max: 100 }),
@@ -54,7 +75,7 @@ export function preparedOperations({ executor, schema, limits, context, answers,
         } catch (error) {
           context.scope.signal.throwIfAborted()
           const result = await executeFn(args)
-          if (isSurprise(error) && !('errors' in result)) onFallback(`query ${args.operationName ?? ''}: ${error}`)
+          if (isSurprise(error) && !('errors' in result)) onFallback('query', error)
           return result
         }
       })
@@ -66,16 +87,25 @@ export function preparedOperations({ executor, schema, limits, context, answers,
   }
 
   /** The answer to what stands in a body, or undefined where Yoga has to say what it is. */
-  async function answer(body: string, contextOf: () => Context | Promise<Context>): Promise<string | undefined> {
+  async function answer(body: string, contextOf: () => Context, observed: ObservedRequest | undefined): Promise<string | undefined> {
     try {
       const { query, variables, operationName, ...more } = JSON.parse(body)
       const document = typeof query === 'string' ? answered.documents.get(query) : undefined
       if (!document || Object.keys(more).length > 0 || !isName(operationName) || !isVariables(variables)) return undefined
-      if (!variablesWithin(limits, variables) || overLimit(document, operationName, variables ?? {})) return undefined
-      const context = await contextOf()
-      const data = await context.scope.race(() => executor.run({ document, operationName, variables }, context))
+      if (!variablesWithin(limits, variables)) return undefined
+      const { cost, over } = measure(document, operationName, variables)
+      if (over) return undefined
+      if (observed) observed.cost = cost
+      observed?.runs(document, operationName)
+      const context = contextOf()
+      if (observed) observed.actor = context.actor
+      const run = async () => {
+        readFrom(context, await choose(context.scope.caller.position))
+        return executor.run({ document, operationName, variables }, context)
+      }
+      const data = await context.scope.race(() => admission.run(lane(document, operationName, variables), context.scope, run))
       context.scope.end()
-      return JSON.stringify({ data })
+      return JSON.stringify({ data, ...costExtensions(observed, limits) })
     } catch {
       // Yoga comes to the same, and says it.
       return undefined
@@ -90,18 +120,19 @@ export function preparedOperations({ executor, schema, limits, context, answers,
       const ordinary =
         method === 'POST' && url === '/graphql' && headers['content-type'] === 'application/json' && headers.origin === undefined
       if (!ordinary || !answers(request) || !type || !(length <= largestBody)) return void yoga(request, response)
-      const started = performance.now()
+      const observed = observe(request)
       const chunks: Buffer[] = []
       request.on('data', (chunk: Buffer) => chunks.push(chunk))
       request.on('end', async () => {
         const body = Buffer.concat(chunks).toString()
-        const data = await answer(body, () => context(request, response))
+        const data = await answer(body, () => context(request, response), observed)
         // As frameworks do that have read the body before.
         if (data === undefined) return void yoga(Object.assign(request, { body }), response)
         const id = requestId(headers['x-request-id'] as string | undefined)
         response.writeHead(200, { 'content-type': type, 'content-length': Buffer.byteLength(data), 'x-request-id': id, vary: 'Origin' })
         response.end(data)
-        onAnswered({ requestId: id, ms: Math.round((performance.now() - started) * 10) / 10 })
+        if (observed) observed.isPrepared = true
+        onAnswered({ requestId: id, observed })
       })
     }
 

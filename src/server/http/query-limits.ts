@@ -52,6 +52,12 @@ export interface Limits {
   unreadSeconds: number
   /** The most seconds that a replica may be behind the primary and still answer reads. */
   replicaLagSeconds: number
+  /** Light queries that run at once, and open exports. */
+  operations: number
+  /** Analyses and searches that run at once, with batches of exports; changes that run at once. */
+  heavy: number
+  /** Requests of each kind that wait for their turn. */
+  queue: number
 }
 
 /** GraphiQL's introspection and every example fit; a script that pages politely never meets them. */
@@ -65,21 +71,30 @@ export const defaultLimits: Limits = {
   exportSeconds: 600,
   unreadSeconds: 60,
   replicaLagSeconds: 10,
+  operations: 50,
+  heavy: 3,
+  queue: 1_000,
 }
 
 const unpaged = 5
 const deepest = { fields: 100, values: 20 }
 
-/** The error for the first limit that an operation is over. */
-type OverLimit = (document: DocumentNode, operationName?: string | null, variables?: Variables | null) => RapporteurError | undefined
+/** What an operation asks for. */
+export interface Measured {
+  cost: number
+  /** The error for the first limit that it is over. */
+  over: RapporteurError | undefined
+}
+
+type Measuring = (document: DocumentNode, operationName?: string | null, variables?: Variables | null) => Measured
 
 type Variables = Readonly<Record<string, unknown>>
 
 /** Measures operations, each in time linear in its document, cyclic fragments included, and once for all requests of the same pages. */
-export function limiter(limits: Limits, schema: GraphQLSchema): OverLimit {
+export function limiter(limits: Limits, schema: GraphQLSchema): Measuring {
   const measured = new WeakMap<DocumentNode, { pages: string[]; others: string[]; sizes: LRUCache<string, Size> }>()
 
-  const sizeOf: (...request: Parameters<OverLimit>) => Size = (document, operationName, given) => {
+  const sizeOf: (...request: Parameters<Measuring>) => Size = (document, operationName, given) => {
     const variables = given ?? {}
     const operation = getOperationAST(document, operationName)
     const root = operation && schema.getRootType(operation.operation)
@@ -102,15 +117,17 @@ export function limiter(limits: Limits, schema: GraphQLSchema): OverLimit {
 
   return (...request) => {
     const size = sizeOf(...request)
-    const over = measures.find((measure) => amount(size, measure) > limits[measure])
-    if (over)
-      return tooCostly({
-        limit: over,
-        max: limits[over],
-        found: Math.ceil(amount(size, over)),
-        field: size.most[over],
-        remedy: remedies[over],
+    const measure = measures.find((measure) => amount(size, measure) > limits[measure])
+    const over =
+      measure &&
+      tooCostly({
+        limit: measure,
+        max: limits[measure],
+        found: Math.ceil(amount(size, measure)),
+        field: size.most[measure],
+        remedy: remedies[measure],
       })
+    return { cost: Math.ceil(amount(size, 'cost')), over }
   }
 }
 

@@ -1,10 +1,19 @@
-import type { GraphQLSchema } from 'graphql'
-import type { Plugin } from 'graphql-yoga'
+import type { ExecutionArgs, GraphQLSchema } from 'graphql'
+import type { Plugin, YogaInitialContext } from 'graphql-yoga'
+import { observedOf } from '../observing/observed-request.ts'
 import { assertVariables, type Limits, limiter, overlapping, parseWithin } from './query-limits.ts'
 
 /** Refuses a query over a limit before any of it is resolved. */
 export function useLimits(limits: Limits, schema: GraphQLSchema): Plugin {
-  const overLimit = limiter(limits, schema)
+  const measure = limiter(limits, schema)
+  const overLimit = ({ document, operationName, variableValues, contextValue }: ExecutionArgs) => {
+    const { cost, over } = measure(document, operationName, variableValues)
+    // Yoga makes the context of each operation.
+    const { request } = contextValue as YogaInitialContext
+    const observed = observedOf(request)
+    if (observed) observed.cost = cost
+    return over
+  }
   return {
     onParams({ params }) {
       assertVariables(limits.tokens, params.variables)
@@ -18,12 +27,12 @@ export function useLimits(limits: Limits, schema: GraphQLSchema): Plugin {
         if (Array.isArray(result) && result.some(({ message }) => message === 'Validation aborted.')) setResult([overlapping()])
       }
     },
-    onSubscribe({ args: { document, operationName, variableValues }, setResultAndStopExecution }) {
-      const over = overLimit(document, operationName, variableValues ?? {})
+    onSubscribe({ args, setResultAndStopExecution }) {
+      const over = overLimit(args)
       if (over) setResultAndStopExecution({ errors: [over] })
     },
-    onExecute({ args: { document, operationName, variableValues }, setResultAndStopExecution }) {
-      const over = overLimit(document, operationName, variableValues)
+    onExecute({ args, setResultAndStopExecution }) {
+      const over = overLimit(args)
       if (over) setResultAndStopExecution({ errors: [over] })
     },
   }

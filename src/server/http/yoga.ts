@@ -1,19 +1,23 @@
-import { randomUUID } from 'node:crypto'
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
 import { type Actor, anonymous } from '../access/actor.ts'
 import type { Authenticate } from '../access/authenticate.ts'
 import { badRequest, type ErrorCode, errorStatus, forbidden, isErrorCode } from '../api-errors.ts'
 import type { Context } from '../context.ts'
+import { observedOf } from '../observing/observed-request.ts'
+import { Observer } from '../observing/observer.ts'
 import type { Logger, Readiness } from '../rapporteur.ts'
 import { assertPosition } from '../read-sources.ts'
 import { positionHeader } from '../request-scope.ts'
+import { type Admission, useAdmission } from './admission.ts'
 import { assertAddress } from './assert-text.ts'
 import { eventStream } from './event-stream.ts'
 import { useGraphiql } from './graphiql.ts'
 import { maskError } from './mask-error.ts'
+import { useCost } from './query-cost.ts'
 import { defaultLimits, type Limits } from './query-limits.ts'
+import { requestId } from './request-id.ts'
 import { useLimits } from './use-limits.ts'
 
 /** Bytes that the body of a request may have. */
@@ -49,9 +53,13 @@ export interface HttpOptions {
   publicOrigin?: string
   graphiql?: boolean
   limits?: Limits
+  /** Who runs now, and who waits; without it everything runs at once. */
+  admission?: Admission
   /** Paths beside /graphql. */
   routes?: readonly Route[]
   plugins?: readonly Plugin[]
+  /** Notes what happens to requests. By default for the log only. */
+  observer?: Observer
 }
 
 const exposedHeaders = ['x-request-id', 'link', 'content-disposition', 'etag', positionHeader]
@@ -67,8 +75,10 @@ export function createHttp({
   publicOrigin,
   graphiql = true,
   limits = defaultLimits,
+  admission,
   routes = [],
   plugins = [],
+  observer = new Observer({ log }),
 }: HttpOptions) {
   return createYoga({
     schema,
@@ -90,16 +100,18 @@ export function createHttp({
         : false
     },
     plugins: [
-      useRequestId(log),
+      useObserver(observer),
       graphiql && useGraphiql(),
       useActor(authenticate, log),
       useRoutes({ ready, routes, publicOrigin, log }),
       useSafeRequests(),
       useLimits(limits, schema),
       ...plugins,
+      admission ? useAdmission(admission, schema) : {},
       useDeadline(),
       useSubscriptions(log, limits),
       useErrors(log),
+      useCost(limits),
     ],
   })
 }
@@ -115,50 +127,52 @@ function useActor(authenticate: Authenticate, log: Logger): Plugin {
     async onRequest({ request, url, endResponse }) {
       if (request.method === 'OPTIONS' || isOpen(url.pathname)) return
       try {
-        assertPosition(request.headers.get(positionHeader))
+        assertPosition(request.headers.get(positionHeader) ?? undefined)
         actors.set(request, await authenticate(request))
       } catch (error) {
         const { message, extensions } = masked(error, request, log)
         const status = isErrorCode(extensions.code) ? errorStatus[extensions.code] : 500
         const body = url.pathname === '/graphql' ? { errors: [{ message, extensions }] } : { error: message, ...extensions }
-        const headers = { 'cache-control': 'no-store', ...(status === 401 && { 'www-authenticate': 'Bearer' }) }
+        const headers = { 'cache-control': 'no-store', ...(status === 401 && { 'www-authenticate': 'Bearer' }), ...retryAfter(extensions) }
         endResponse(Response.json(body, { status, headers }))
       }
     },
   }
 }
 
-const requestIds = new WeakMap<Request, string>()
-
-/** The id of a request: the caller's own `x-request-id` where it has a plain one. It is in the response and in the log. */
-export function requestId(request: Request): string {
-  const known = requestIds.get(request)
-  if (known) return known
-  const id = newRequestId(request.headers.get('x-request-id'))
-  requestIds.set(request, id)
-  return id
-}
-
-/** The caller's own id, or a new one. */
-export const newRequestId = (given: string | null | undefined): string => (given && /^[\w-]{1,64}$/.test(given) ? given : randomUUID())
-
-function useRequestId(log: Logger): Plugin {
-  const started = new WeakMap<Request, number>()
+/** Gives each response the id of its request, and notes what is known of the request when it is answered. */
+function useObserver(observer: Observer): Plugin {
+  const runs = ({ contextValue, document, operationName }: ExecutionArgs) => {
+    const { request }: YogaInitialContext = contextValue as YogaInitialContext
+    observedOf(request)?.runs(document, operationName)
+  }
   return {
-    onRequest({ request }) {
-      started.set(request, performance.now())
+    onRequest({ request, serverContext }) {
+      observer.begin(request, request.method, () => new URL(request.url).pathname, messageOf(serverContext))
     },
-    onResponse({ request, response }) {
-      const ms = Math.round((performance.now() - (started.get(request) ?? performance.now())) * 10) / 10
-      response.headers.set('x-request-id', requestId(request))
+    onParams({ request, params }) {
+      observedOf(request)?.named(params.operationName)
+    },
+    onExecute: ({ args }) => runs(args),
+    onSubscribe: ({ args }) => runs(args),
+    onResponse({ request, response, serverContext }) {
+      const id = requestId(request)
+      response.headers.set('x-request-id', id)
       response.headers.append('vary', 'Origin')
-      log.info(
-        { requestId: requestId(request), method: request.method, path: new URL(request.url).pathname, status: response.status, ms },
-        'request',
-      )
+      const observed = observedOf(request)
+      if (!observed) return
+      observed.actor = actors.get(request)
+      const { status } = response
+      const sent = isStream(response) ? responseOf(serverContext) : undefined
+      // The body of a stream is made after this.
+      if (sent) sent.once('close', () => observer.end(observed, { requestId: id, status, isCut: !sent.writableFinished }))
+      else observer.end(observed, { requestId: id, status })
     },
   }
 }
+
+const isStream = ({ headers }: Response) =>
+  headers.get('content-type')?.startsWith('text/event-stream') === true || headers.has('content-disposition')
 
 /** Everything but /graphql itself. */
 function useRoutes({
@@ -167,8 +181,11 @@ function useRoutes({
   publicOrigin,
   log,
 }: Required<Pick<HttpOptions, 'ready' | 'routes' | 'log'>> & Pick<HttpOptions, 'publicOrigin'>): Plugin {
-  const json = (status: number, body: object) =>
-    new Response(`${JSON.stringify(body)}\n`, { status, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
+  const json = (status: number, body: object, headers: Record<string, string> = {}) =>
+    new Response(`${JSON.stringify(body)}\n`, {
+      status,
+      headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+    })
   const routes: Record<string, () => Response | Promise<Response>> = {
     '/': () => new Response(null, { status: 302, headers: { location: '/graphql' } }),
     '/health': () => json(200, { status: 'alive' }),
@@ -193,7 +210,11 @@ function useRoutes({
       const answering = reads ? answer() : undefined
       const failed = (error: unknown) => {
         const { message, extensions } = mask(error)
-        return json(isErrorCode(extensions.code) ? errorStatus[extensions.code] : 500, { error: message, ...extensions })
+        return json(
+          isErrorCode(extensions.code) ? errorStatus[extensions.code] : 500,
+          { error: message, ...extensions },
+          retryAfter(extensions),
+        )
       }
       endResponse(
         (await (route?.() ?? answering?.catch(failed))) ??
@@ -208,6 +229,8 @@ function useRoutes({
 
 /** The response of node:http, where the request came in that way. Yoga's type does not say so. */
 const responseOf = (serverContext: unknown) => ((serverContext ?? {}) as { res?: ServerResponse }).res
+/** The request of node:http, in the same way. */
+const messageOf = (serverContext: unknown) => ((serverContext ?? {}) as { req?: IncomingMessage }).req
 
 /** What the first of some makes that makes anything. */
 function first<T, Made>(all: readonly T[], make: (each: T) => Made | undefined): Made | undefined {
@@ -294,13 +317,20 @@ function useSubscriptions(log: Logger, { unreadSeconds }: Limits): Plugin {
 }
 
 /** An error as the client may see it. */
-const masked = (error: unknown, request: Request, log: Logger): GraphQLError =>
-  maskError(error, requestId(request), ({ code, errorId, cause }) =>
+function masked(error: unknown, request: Request, log: Logger): GraphQLError {
+  const visible = maskError(error, requestId(request), ({ code, errorId, cause }) =>
     log[code === 'INTERNAL' ? 'error' : 'warn'](
       { requestId: errorId, code, path: error instanceof GraphQLError ? error.path : undefined, err: cause },
       'error masked',
     ),
   )
+  observedOf(request)?.codes.add(String(visible.extensions.code))
+  return visible
+}
+
+/** The header of an error that says when another attempt may succeed. */
+const retryAfter = ({ retryAfter: seconds }: GraphQLError['extensions']): Record<string, string> =>
+  typeof seconds === 'number' ? { 'retry-after': String(seconds) } : {}
 
 /** The codes of errors that another attempt may not have. */
 const temporary = new Set<unknown>(['UNAVAILABLE', 'TIMEOUT'])
@@ -324,7 +354,11 @@ function useErrors(log: Logger): Plugin {
       if (!('data' in result))
         for (const { extensions } of errors)
           if (isErrorCode(extensions.code))
-            extensions.http ??= { status: errorStatus[extensions.code], spec: errorStatus[extensions.code] === 400 }
+            extensions.http ??= {
+              status: errorStatus[extensions.code],
+              spec: errorStatus[extensions.code] === 400,
+              headers: retryAfter(extensions),
+            }
       setResult({ ...result, errors })
     },
   }

@@ -125,7 +125,7 @@ class FieldKinds<Where> {
 
   /** A text search in the syntax of web search engines. */
   text = (description: string, where: (matches: Matching[]) => Where): FilterField<Where> => ({
-    input: (t) => t.string({ description, extensions: { cost: searchCost } }),
+    input: (t) => t.string({ description, extensions: { cost: searchCost, lane: 'heavy' } }),
     read: async (value, context, path) => {
       const { matches } = await context.refs.words(checked<string>(value), path)
       return { matches, ids: context.path === 'prisma' ? await idsOf(matches, context, path) : undefined }

@@ -151,4 +151,4 @@ export const most = 100
 export const size = (first: number | null | undefined): number => sizeOf(first, 10, most)
 
 /** Counts are read after the list. */
-export const extensions = { deferred: true, cost: 2_000 }
+export const extensions = { deferred: true, cost: 2_000, lane: 'heavy' }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseDatabaseUrl } from '../../store/database/database-url.ts'
 import { defaultLimits } from '../http/query-limits.ts'
 
 const unsigned = (least: number, most: number) =>
@@ -20,6 +21,9 @@ const origins = z
 const environment = z.object({
   PORT: unsigned(0, 65_535).default(4000).describe('The port to listen on. 0 selects a free port.'),
   HOST: z.string().default('127.0.0.1').describe('The address to listen on. 0.0.0.0 accepts connections from other machines.'),
+  WORKERS: unsigned(1, 256)
+    .default(1)
+    .describe('The number of processes that serve, one for each core. More than one need a PostgreSQL server.'),
   DATABASE_URL: z
     .string()
     .default('.rapporteur')
@@ -87,6 +91,13 @@ const environment = z.object({
   ),
   LIMIT_SECONDS: limit(defaultLimits.seconds).describe('Deadline of a response, in seconds.'),
   LIMIT_EXPORT_SECONDS: limit(defaultLimits.exportSeconds).describe('Deadline of an export, in seconds.'),
+  LIMIT_OPERATIONS: limit(defaultLimits.operations).describe(
+    'Maximum number of light queries that run at once, and of open exports. Others wait.',
+  ),
+  LIMIT_HEAVY: limit(defaultLimits.heavy).describe(
+    'Maximum number of analyses, searches and batches of exports that run at once, and of database connections that they use. Also the maximum number of changes at once.',
+  ),
+  LIMIT_QUEUE: limit(defaultLimits.queue).describe('Maximum number of requests of each kind that wait for their turn.'),
   LIMIT_UNREAD_SECONDS: limit(defaultLimits.unreadSeconds).describe(
     'Time after which a subscriber that leaves events unread is dropped, in seconds.',
   ),
@@ -112,9 +123,14 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   }
   if (data.OIDC_ISSUER && !data.OIDC_AUDIENCE)
     throw new Error('OIDC_ISSUER is set, and OIDC_AUDIENCE is not. Set it to the `aud` of the tokens that are meant for this server.')
+  if (data.WORKERS > 1 && parseDatabaseUrl(data.DATABASE_URL).kind === 'embedded')
+    throw new Error(
+      `WORKERS is ${data.WORKERS}, and only one process can open the embedded database. Set DATABASE_URL to a PostgreSQL server, or WORKERS to 1.`,
+    )
   return {
     port: data.PORT,
     host: data.HOST,
+    workers: data.WORKERS,
     database: data.DATABASE_URL,
     replicas: data.DATABASE_REPLICA_URLS,
     poolSize: data.DATABASE_POOL_SIZE,
@@ -145,6 +161,9 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
       exportSeconds: data.LIMIT_EXPORT_SECONDS,
       unreadSeconds: data.LIMIT_UNREAD_SECONDS,
       replicaLagSeconds: data.LIMIT_REPLICA_LAG_SECONDS,
+      operations: data.LIMIT_OPERATIONS,
+      heavy: data.LIMIT_HEAVY,
+      queue: data.LIMIT_QUEUE,
     },
   }
 }

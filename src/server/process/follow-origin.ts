@@ -73,12 +73,14 @@ export async function serveMirror<Record extends Pick<Opened, 'database' | 'clos
   log: Logger,
 ): Promise<Record> {
   await beginMirror(record.database, origin.url, 'ROLLBACK')
+  // The URL can have a password.
+  const { origin: from } = new URL(origin.url)
   const ending = new AbortController()
   const following = followOrigin(record.database, origin, {
     signal: ending.signal,
-    onCopied: (copied) => log.info({ origin: origin.url, ...copied }, 'changes copied'),
-    onFailure: (error, seconds) => log.warn({ err: error, origin: origin.url, seconds }, 'nothing can be copied from the origin'),
-  }).catch((error: unknown) => log.error({ err: error, origin: origin.url }, 'the mirror has stopped'))
+    onCopied: (copied) => log.info({ origin: from, ...copied }, 'changes copied'),
+    onFailure: (error, seconds) => log.warn({ err: error, origin: from, seconds }, 'nothing can be copied from the origin'),
+  }).catch((error: unknown) => log.error({ err: error, origin: from }, 'the mirror has stopped'))
   const close = async () => {
     ending.abort()
     await following

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { inspect } from 'node:util'
 import compression from 'compression'
@@ -9,7 +8,9 @@ import { isDatabaseAway } from '../http/mask-error.ts'
 import { openRapporteur } from '../open-rapporteur.ts'
 import type { Rapporteur } from '../rapporteur.ts'
 import { type Config, loadConfig } from './config.ts'
+import { endpointOf, listen } from './listen.ts'
 import { createLog, type Logger } from './log.ts'
+import { isWorker, startWorkers } from './workers.ts'
 
 /** What a server needs of a Rapporteur: to answer requests, over HTTP and in process, and to close. */
 export type Served = Pick<Rapporteur, 'listener' | 'fetch' | 'close'> & Partial<Pick<Rapporteur, 'endSubscriptions'>>
@@ -29,9 +30,7 @@ const openOnly: Open = (config, log) => openRapporteur({ ...config, log })
 
 /** Opens the record and serves it over HTTP. @throws Error with the remedy when the database is away or the address cannot be had. */
 export async function serve(config: Config, log: Logger, open: Open = openOnly): Promise<Serving> {
-  const { listener, fetch, close, endSubscriptions } = await open(config, log).catch((error: unknown) => {
-    throw withRemedy(error, config.database)
-  })
+  const { listener, fetch, close, endSubscriptions } = await opened(config, log, open)
   const server = createServer(connectionLimits, compressed(listener))
   server.maxConnections = mostConnections
   try {
@@ -40,26 +39,49 @@ export async function serve(config: Config, log: Logger, open: Open = openOnly):
       endSubscriptions?.()
       return drain(server, graceMs).finally(close)
     }
-    return { url: `http://${nameOf(config.host)}:${port}/graphql`, fetch, stop }
+    return { url: endpointOf({ ...config, port }), fetch, stop }
   } catch (error) {
     await close()
     throw error
   }
 }
 
+const opened = (config: Config, log: Logger, open: Open): Promise<Served> =>
+  open(config, log).catch((error: unknown) => {
+    throw withRemedy(error, config.database)
+  })
+
+/**
+ * Serves by several processes. This one opens the record first, so that its database is migrated and filled once, and goes on to copy the
+ * origin of a mirror.
+ */
+async function serveByWorkers(config: Config, log: Logger, open: Open): Promise<Serving> {
+  const { close } = await opened(config, log, open)
+  if (!config.mirror) await close()
+  const closeMirror = config.mirror ? close : async () => {}
+  try {
+    const { url, stop } = await startWorkers(config, log)
+    return { url, fetch: (request) => fetch(request), stop: () => stop().finally(closeMirror) }
+  } catch (error) {
+    await closeMirror()
+    throw error
+  }
+}
+
 /**
  * `rapporteur serve`: starts, greets, and stops on SIGTERM or SIGINT with exit code 0; 1 when it cannot start. `after` is what follows the
- * greeting.
+ * greeting. With WORKERS, the process that was started does this, and each worker serves.
  */
 export async function main(
   env: NodeJS.ProcessEnv = process.env,
-  open?: Open,
+  open: Open = openOnly,
   after: (config: Config) => Promise<string> = async () => '',
 ): Promise<void> {
   try {
     const config = loadConfig(env)
     const log = createLog(config.logLevel)
-    const serving = await serve(config, log, open)
+    if (isWorker) return stopOnSignal(await serve(config, log), log)
+    const serving = await (config.workers > 1 ? serveByWorkers : serve)(config, log, open)
     stopOnSignal(serving, log)
     process.stdout.write(`${await greeting(serving)}${await after(config)}`)
   } catch (error) {
@@ -84,23 +106,6 @@ const compressed =
     else compress(request, response, () => listener(request, response))
   }
 
-async function listen(server: Server, { host, port }: Config): Promise<number> {
-  const remedies: Record<string, string> = {
-    EADDRINUSE: `Port ${port} on ${host} is taken. Stop what listens there, or choose another port: PORT=${port + 1} npm start`,
-    EACCES: `Port ${port} on ${host} is not for this user. Choose one above 1023: PORT=4000 npm start`,
-    EADDRNOTAVAIL: `This machine has no address ${host}. Set HOST to 127.0.0.1, or to 0.0.0.0 to let other machines in.`,
-    ENOTFOUND: `HOST is ${host}, which no name server knows. Set it to 127.0.0.1, or to 0.0.0.0 to let other machines in.`,
-  }
-  try {
-    await once(server.listen(port, host), 'listening')
-  } catch (error) {
-    const remedy = error instanceof Error && 'code' in error && remedies[String(error.code)]
-    throw remedy ? new Error(remedy, { cause: error }) : error
-  }
-  const address = server.address()
-  return address && typeof address === 'object' ? address.port : port
-}
-
 /** A connection kept alive would hold the server open, so idle ones are closed as soon as they have their answer. */
 async function drain(server: Server, graceMs = 10_000): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve))
@@ -117,6 +122,8 @@ const longestStop = 15_000
 function stopOnSignal(serving: Serving, log: Logger): void {
   let stopping = false
   const stop = (signal: NodeJS.Signals) => {
+    // A worker gets the signals of a terminal, and those of the process that started it.
+    if (stopping && isWorker) return
     if (stopping) process.exit(1)
     stopping = true
     log.info({ signal }, 'stopping')
@@ -156,9 +163,6 @@ const summary = ({ totalCount, nodes }: z.infer<typeof statements>) => [
 
 const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`).join('\n')
 const clip = (text: string) => (text.length > 110 ? `${text.slice(0, 109)}…` : text)
-const nameOf = (host: string) =>
-  ['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host
-
 /** An error of a database, with what to do where it is away or its disk is full; its URL is shown without user and password. */
 export function withRemedy(error: unknown, database: string): unknown {
   const { host, pathname } = URL.canParse(database) ? new URL(database) : { host: '', pathname: database }

@@ -22,7 +22,7 @@ const selection = {
 type Statement = Prisma.StatementGetPayload<{ select: typeof selection }>
 
 /** `GET /feed.atom`: the latest statements that a filter finds, for a feed reader (RFC 4287). */
-export function feed({ schema, limits, context: newContext }: Answering): Route {
+export function feed({ schema, limits, admission, context: newContext }: Answering): Route {
   const read = readerOf(schema, limits)
 
   const answer = async ({ request, url }: RouteRequest, scope: RequestScope) => {
@@ -42,7 +42,9 @@ export function feed({ schema, limits, context: newContext }: Answering): Route 
   }
   const { seconds } = limits
   return (route) =>
-    route.url.pathname === '/feed.atom' ? answerWithin(route.request, { seconds }, (scope) => answer(route, scope)) : undefined
+    route.url.pathname === '/feed.atom'
+      ? answerWithin(route.request, { seconds }, (scope) => admission.run('light', scope, () => answer(route, scope)))
+      : undefined
 }
 
 function atom(statements: readonly Statement[], updated: Date, { href, origin }: URL): string {

@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { parseDatabaseUrl } from './database-url.ts'
-import { heedSignals } from './statement-signal.ts'
+import { heedSignals, type ObserveStatement } from './statement-signal.ts'
 
 /** An open database: embedded in this process, or a connection pool to a PostgreSQL server. */
 export interface Database {
@@ -28,6 +28,8 @@ export interface OpenOptions {
   statementTimeout?: number
   /** Told of connections that break while idle, which the pool replaces by itself, and of crashes of the embedded database, which is opened again. */
   onError?: (error: Error) => void
+  /** Told of each SQL statement that is sent on a connection of the pool. */
+  onStatement?: ObserveStatement
   /** Connections to a PostgreSQL server. The embedded database always has one. */
   poolSize?: number
   /** Seconds that a statement may wait for a connection. 5 by default. */
@@ -68,7 +70,7 @@ function connect(
   options: OpenOptions,
   { cancel, close }: { cancel: Database['cancel']; close: (pool: pg.Pool) => Promise<void> },
 ): Database {
-  const pool = heedSignals(openPool({ ...connection, ...poolOptions(kind, options) }, options.onError), cancel)
+  const pool = heedSignals(openPool({ ...connection, ...poolOptions(kind, options) }, options.onError), cancel, options.onStatement)
   let closing: Promise<void> | undefined
   return {
     kind,

@@ -11,7 +11,7 @@ export interface ClientOptions {
   /** What answers reads; without it Prisma's own engine does. */
   reads?: Reads
   /** Told of each read that was left to Prisma's engine, and why. */
-  onFallback?: (reason: string) => void
+  onFallback?: (reason: string, error: unknown) => void
 }
 
 /** Makes the Prisma client: the one place that does. */

@@ -1,7 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type pg from 'pg'
+import type { Lane } from './lane.ts'
 
 const current = new AsyncLocalStorage<AbortSignal>()
+
+const shares = new WeakMap<AbortSignal, Lane>()
 
 let tasks = 0
 let direct: AbortSignal | undefined
@@ -33,26 +36,41 @@ export function callWithSignal<T>(signal: AbortSignal | undefined, call: () => T
 /** The signal of the call or task that runs, if it has one. */
 export const currentSignal = (): AbortSignal | undefined => direct ?? current.getStore()
 
+/** Makes all tasks that share a lane hold only so many connections together as it gives turns. */
+export const shareConnections = (signal: AbortSignal, share: Lane): void => void shares.set(signal, share)
+/** How a statement ended: the rows that it returned or changed, and the error, if it failed. */
+export interface StatementEnd {
+  rows: number
+  error?: unknown
+}
+
+/** Told of each statement, with its text and its signal, before it is sent. What it returns is told how the statement ended. */
+export type ObserveStatement = (text: string, signal: AbortSignal | undefined) => ((end: StatementEnd) => void) | undefined
+
 /** Makes a pool heed the signal of each task. `cancel` ends the statement under way on a connection. */
-export function heedSignals(pool: pg.Pool, cancel: (client: pg.PoolClient) => Promise<void>): pg.Pool {
+export function heedSignals(pool: pg.Pool, cancel: (client: pg.PoolClient) => Promise<void>, onStatement?: ObserveStatement): pg.Pool {
   const take: () => Promise<pg.PoolClient> = pool.connect.bind(pool)
   pool.on('connect', (client) => {
     const send = client.query.bind(client)
     const query = (...statement: unknown[]) => {
       const signal = currentSignal()
-      return signal
+      const ended = onStatement?.(textOf(statement[0]), signal)
+      const sent = signal
         ? endWith(
             signal,
             () => cancel(client),
             () => Reflect.apply(send, client, statement),
           )
         : Reflect.apply(send, client, statement)
+      return ended ? endsWith(sent, ended) : sent
     }
     Object.assign(client, { query })
   })
   const connect = async () => {
     const signal = currentSignal()
-    return signal ? turnWithin(signal, take) : take()
+    if (!signal) return take()
+    const share = shares.get(signal)
+    return share ? takeWithin(share, signal, take) : turnWithin(signal, take)
   }
   // pg's own hands the connection on in a callback, which does not know the task.
   const query = async (...statement: unknown[]) => {
@@ -70,8 +88,53 @@ export function heedSignals(pool: pg.Pool, cancel: (client: pg.PoolClient) => Pr
   return Object.assign(pool, { connect, query })
 }
 
+/** The text of a statement as pg is given it; empty for one that pg makes itself. */
+function textOf(statement: unknown): string {
+  if (typeof statement === 'string') return statement
+  return typeof statement === 'object' && statement !== null && 'text' in statement && typeof statement.text === 'string'
+    ? statement.text
+    : ''
+}
+
+/** The same result, whose end is told. */
+function endsWith(sent: unknown, ended: (end: StatementEnd) => void): unknown {
+  // A stream tells its end to those who read it.
+  if (!(sent instanceof Promise)) {
+    ended({ rows: 0 })
+    return sent
+  }
+  return sent.then(
+    (result: pg.QueryResult | undefined) => {
+      ended({ rows: result?.rowCount ?? 0 })
+      return result
+    },
+    (error: unknown) => {
+      ended({ rows: 0, error })
+      throw error
+    },
+  )
+}
+
 /** An error of the database has a severity; any other is one of the connection, which is then not used again. */
 export const isConnectionError = (error: Error | undefined): boolean => error !== undefined && !('severity' in error)
+
+/** Takes a connection within a share of the pool. */
+async function takeWithin(share: Lane, signal: AbortSignal, take: () => Promise<pg.PoolClient>): Promise<pg.PoolClient> {
+  const leave = await share.enter(signal)
+  try {
+    const client = await turnWithin(signal, take)
+    // The pool gives a connection another one each time.
+    const { release } = client
+    client.release = (destroy) => {
+      leave()
+      release(destroy)
+    }
+    return client
+  } catch (error) {
+    leave()
+    throw error
+  }
+}
 
 /** Takes a connection, or rejects when the signal is aborted first; the connection is then left to the next who waits. */
 async function turnWithin(signal: AbortSignal, take: () => Promise<pg.PoolClient>): Promise<pg.PoolClient> {

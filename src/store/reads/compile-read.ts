@@ -53,6 +53,8 @@ export interface Compiled {
   decode: Decode[]
   /** Whether PostgreSQL must plan the statement for each set of values, as for words: one word is in every text, another in none. */
   usesCustomPlan: boolean
+  /** How many records `decode` found in lists. It only adds to the number. */
+  listed: { records: number }
 }
 
 /**
@@ -68,11 +70,13 @@ export function compile(datamodel: Datamodel, reads: readonly Read[]): Compiled 
   const unused = placeholders.filter((placeholder) => !sql.includes(placeholder))
   const text = sql + clause('WHERE', and(unused.map((placeholder) => `(${placeholder} IS NULL) IS NOT NULL`)))
   const { usesCustomPlan } = compilation.words
-  return { text, parameters, usesCustomPlan, decode: parts.map(({ decode = same }) => decode) }
+  const { listed } = compilation
+  return { text, listed, parameters, usesCustomPlan, decode: parts.map(({ decode = same }) => decode) }
 }
 
 class Compilation {
   readonly comparisons: Comparisons
+  readonly listed = { records: 0 }
   readonly words: Words
   #aliases = 0
   /** Whether the condition that is being compiled stands under a negation. */
@@ -132,7 +136,12 @@ class Compilation {
   /** All rows of a source as one JSON array. */
   #list(source: TableSource, args: Args, at: Path, link?: Join): JsonExpression {
     const { sql, decode = same } = this.#rows(source, args, at, link)
-    const rows = (json: unknown) => (Array.isArray(json) ? json.map(decode) : [])
+    const { listed } = this
+    const rows = (json: unknown) => {
+      if (!Array.isArray(json)) return []
+      listed.records += json.length
+      return json.map(decode)
+    }
     return {
       // `take: 0` needs no query.
       sql: args.take === 0 ? `'[]'::json` : `(SELECT coalesce(json_agg(j), '[]') FROM (${sql}) r)`,

@@ -13,7 +13,7 @@ interface Intercepted {
  * The extension of a Prisma client that runs its reads as compiled SQL. Prisma's engine runs a read that cannot be compiled, and one that
  * failed: the error is then Prisma's own.
  */
-export const compiledReads = (reads: Reads, onFallback?: (reason: string) => void) => {
+export const compiledReads = (reads: Reads, onFallback?: (reason: string, error: unknown) => void) => {
   const read =
     (operation: Read['operation'], orThrow = false) =>
     async (intercepted: object) => {
@@ -25,7 +25,7 @@ export const compiledReads = (reads: Reads, onFallback?: (reason: string) => voi
         return orThrow && result === null ? query(args) : result
       } catch (error) {
         const answer = await query(args)
-        onFallback?.(`${model}.${operation}: ${error instanceof NotCompiled ? error.message : `failed, but Prisma did not: ${error}`}`)
+        onFallback?.(`${model}.${operation}: ${error instanceof NotCompiled ? error.message : 'failed, but Prisma did not'}`, error)
         return answer
       }
     }

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Pool, PoolClient, QueryArrayResult } from 'pg'
 import type { OrElsewhere } from '../database/replica.ts'
-import { callWithSignal, isConnectionError, withSignal } from '../database/statement-signal.ts'
+import { callWithSignal, currentSignal, isConnectionError, withSignal } from '../database/statement-signal.ts'
 import { encode } from './column-codecs.ts'
 import { type Compiled, compile, type Read } from './compile-read.ts'
 import type { Datamodel } from './datamodel-types.ts'
@@ -19,6 +19,8 @@ export interface ReadsOptions {
   onSql?: ((sql: string) => void) | undefined
   /** Of a replica: runs a statement there, and elsewhere if the replica fails. */
   orElsewhere?: OrElsewhere
+  /** Called with the number of records that a statement returned, those of lists within records included. */
+  onRecords?: (records: number, signal: AbortSignal | undefined) => void
 }
 
 /** Limits of the statement cache: entries, and total characters of their keys. */
@@ -41,7 +43,8 @@ const firstValue = ({ rows }: QueryArrayResult<[string]>): string => rows[0]?.[0
 export class Reads {
   readonly #pool: Pool
   readonly #datamodel: Datamodel
-  readonly #onSql: ((sql: string) => void) | undefined
+  readonly #onSql: ReadsOptions['onSql']
+  readonly #onRecords: ReadsOptions['onRecords']
   readonly #orElsewhere: OrElsewhere | undefined
   readonly #statements = new LRUCache<string, Statement | NotCompiled>({
     ...statementCacheLimits,
@@ -50,10 +53,11 @@ export class Reads {
   readonly #prepared = new WeakMap<PoolClient, Set<string>>()
   #named = 0
 
-  constructor({ pool, datamodel, onSql, orElsewhere }: ReadsOptions) {
+  constructor({ pool, datamodel, onSql, onRecords, orElsewhere }: ReadsOptions) {
     this.#pool = pool
     this.#datamodel = datamodel
     this.#onSql = onSql
+    this.#onRecords = onRecords
     this.#orElsewhere = orElsewhere
   }
 
@@ -63,12 +67,18 @@ export class Reads {
    */
   async run(reads: readonly Read[], signal?: AbortSignal): Promise<unknown[]> {
     if (reads.length === 0) return []
-    const { name, text, parameters, decode, usesCustomPlan } = this.#statement(reads)
+    const { name, text, parameters, decode, usesCustomPlan, listed } = this.#statement(reads)
     const values = valuesOf(parameters, reads)
     this.#onSql?.(text)
     const json = await this.#answer({ name: usesCustomPlan ? undefined : name, text, values }, signal)
     const results: unknown[] = JSON.parse(json)
-    return results.map((result, index) => decode[index]?.(result))
+    listed.records = 0
+    const decoded = results.map((result, index) => decode[index]?.(result))
+    this.#onRecords?.(
+      listed.records + results.filter((result) => result !== null && !Array.isArray(result)).length,
+      signal ?? currentSignal(),
+    )
+    return decoded
   }
 
   #statement(reads: readonly Read[]): Statement {

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql'
 import { badRequest } from '../../api-errors.ts'
 import type { Context } from '../../context.ts'
+import type { Admission } from '../../http/admission.ts'
 import type { Limits } from '../../http/query-limits.ts'
 import type { Route, RouteRequest } from '../../http/yoga.ts'
 import type { Row } from '../../lib/delegate.ts'
@@ -16,6 +17,7 @@ import { streamed } from './stream-response.ts'
 export interface Answering {
   schema: GraphQLSchema
   limits: Limits
+  admission: Admission
   context: (scope: RequestScope) => Promise<Context>
 }
 
@@ -32,7 +34,7 @@ const path = '/export/statements.'
 const metadata = 'csv-metadata.json'
 
 /** `GET /export/statements.csv` and other formats: all statements that a filter finds, in a file that is written while it is read. */
-export function exports({ schema, limits, context: newContext }: Answering): Route {
+export function exports({ schema, limits, admission, context: newContext }: Answering): Route {
   const columns = columnsOf(schema)
   const read = readerOf(schema, limits, exportParameters(schema))
 
@@ -77,19 +79,32 @@ export function exports({ schema, limits, context: newContext }: Answering): Rou
       const { message } = mask(scope.signal.aborted ? scope.signal.reason : error)
       return format.cut?.(message)
     })
-    return new Response(streamed(chunks, { scope, response }), { headers })
+    // A turn ends with each batch: a client that reads slowly keeps none.
+    const turn = <T>(task: () => Promise<T>) => admission.goOn('heavy', scope, task)
+    return new Response(streamed(chunks, { scope, response, turn }), { headers })
   }
 
   return (route) => {
     const { pathname } = route.url
     if (!pathname.startsWith(path)) return undefined
     const ending = pathname.slice(path.length)
-    if (ending === metadata) return answerWithin(route.request, { seconds, remedy }, (scope) => describe(route, scope))
+    if (ending === metadata)
+      return answerWithin(route.request, { seconds, remedy }, (scope) => admission.run('heavy', scope, () => describe(route, scope)))
     const load = Object.hasOwn(formats, ending) ? formats[ending] : undefined
     if (!load) return undefined
     // The body is written after this answer, within the same deadline.
     const scope = scopeOf(route.request, { seconds, remedy })
-    return scope.run(() => write(ending, load, route, scope))
+    return scope.run(async () => {
+      scope.onEnd = await admission.enter('exports', scope)
+      try {
+        const answer = await admission.run('heavy', scope, () => write(ending, load, route, scope))
+        if (!answer.body) scope.end()
+        return answer
+      } catch (error) {
+        scope.end()
+        throw error
+      }
+    })
   }
 }
 

@@ -9,7 +9,11 @@ import type { RequestScope } from '../../request-scope.ts'
  */
 export function streamed(
   chunks: AsyncGenerator<string | Uint8Array>,
-  { scope, response }: { scope?: RequestScope; response?: ServerResponse | undefined } = {},
+  {
+    scope,
+    response,
+    turn = (task) => task(),
+  }: { scope?: RequestScope; response?: ServerResponse | undefined; turn?: <T>(task: () => Promise<T>) => Promise<T> } = {},
 ): ReadableStream<Uint8Array> {
   const within = <T>(task: () => Promise<T>): Promise<T> => (scope ? withSignal(scope.signal, task) : task())
   let isMaking = false
@@ -25,7 +29,7 @@ export function streamed(
       async pull(controller) {
         isMaking = true
         try {
-          const { done, value } = await within(() => chunks.next())
+          const { done, value } = await turn(() => within(() => chunks.next()))
           isMaking = false
           if (!done) return controller.enqueue(typeof value === 'string' ? Buffer.from(value) : value)
           scope?.end()

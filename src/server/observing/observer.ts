@@ -1,0 +1,78 @@
+import { IncomingMessage } from 'node:http'
+import type { ObserveStatement } from '../../store/database/statement-signal.ts'
+import type { Logger } from '../rapporteur.ts'
+import { ObservedRequest, observeAs, observedOf } from './observed-request.ts'
+
+/** How a request ended. */
+export interface Ending {
+  requestId: string
+  status: number
+  /** Whether the connection was closed before the response was complete. */
+  isCut?: boolean
+}
+
+/** Notes what happens while requests are answered. It notes nothing, and costs nothing, where nobody reads it. */
+export class Observer {
+  readonly #log: Logger
+
+  constructor({ log }: { log: Logger }) {
+    this.#log = log
+  }
+
+  /** Begins to observe a request, or goes on with what the listener in front of Yoga began. */
+  begin(request: Request | IncomingMessage, method: string, path: () => string, before?: IncomingMessage): ObservedRequest | undefined {
+    const wantsCost = asksForCost(request)
+    if (!wantsCost && !logsRequests(this.#log)) return undefined
+    const observed = (before && observedOf(before)) ?? new ObservedRequest(method, path(), wantsCost)
+    observeAs(request, observed)
+    return observed
+  }
+
+  /** Tells who reads it that a request is answered. */
+  end(observed: ObservedRequest | undefined, { requestId, status, isCut = false }: Ending): void {
+    if (!observed) return
+    const { started, method, path, operation, type, actor, codes, cost, isPrepared, statements, rows } = observed
+    const line = {
+      requestId,
+      method,
+      path,
+      status,
+      ms: Math.round((performance.now() - started) * 10) / 10,
+      ...(operation !== undefined && { operation }),
+      ...(type !== undefined && { type }),
+      ...(actor && { actor: { id: actor.id.slice(0, 200), name: actor.name.slice(0, 200) } }),
+      statements,
+      rows,
+      ...(cost !== undefined && { cost }),
+      ...(codes.size > 0 && { codes: [...codes] }),
+      ...(isPrepared && { prepared: true }),
+      ...(isCut && { cut: true }),
+    }
+    this.#log.info(line, 'request')
+  }
+
+  /** Counts the SQL statements of each request, by the signal with which they are sent. */
+  readonly onStatement: ObserveStatement = (_text, signal) => {
+    const observed = signal && observedOf(signal)
+    if (!observed) return undefined
+    observed.statements++
+    return ({ rows }) => {
+      observed.rows += rows
+    }
+  }
+
+  /** A compiled read returns its records as one row. */
+  readonly onRecords = (records: number, signal: AbortSignal | undefined): void => {
+    const observed = signal && observedOf(signal)
+    if (observed) observed.rows += records - 1
+  }
+}
+
+/** A client that sends `x-rapporteur-cost: 1` is told what its operation cost. */
+const asksForCost = (request: Request | IncomingMessage): boolean =>
+  (request instanceof IncomingMessage ? request.headers[costHeader] : request.headers.get(costHeader)) === '1'
+
+const costHeader = 'x-rapporteur-cost'
+
+/** Whether a log writes a line for each request. A log that cannot say so does. */
+const logsRequests = (log: Logger & { isLevelEnabled?: (level: string) => boolean }): boolean => log.isLevelEnabled?.('info') ?? true
