@@ -31,6 +31,8 @@ export interface Context {
   /** Who sends the request. */
   actor: Actor
   refs: Refs
+  /** Whose subscriptions are counted together: an actor, or an address. Undefined for the application itself. */
+  client?: string | undefined
   /** Tells when there are new changes. */
   feed: ChangeFeed
   /** The header `Last-Event-ID`: where a subscription continues. */
@@ -50,7 +52,7 @@ export interface Context {
 /** The context of one request. */
 export const createContext = (
   scope: RequestScope,
-  { source, ...given }: Pick<Context, 'source' | 'path' | 'actor' | 'feed' | 'lastEventId'>,
+  { source, ...given }: Pick<Context, 'source' | 'path' | 'actor' | 'client' | 'feed' | 'lastEventId'>,
 ): Context => ({ scope, ...given, ...readsOf(source) })
 
 /** Makes all reads of an operation go to a database. */

@@ -9,15 +9,20 @@ import { laterToken } from '../store/database/wal-position.ts'
 import { datamodel } from '../store/generated/datamodel.ts'
 import { withIdentityRelations } from '../store/reads/identity-relations.ts'
 import { Reads } from '../store/reads/reads.ts'
+import { addRequests, forgetRequests } from '../store/write/request-counts.ts'
 import { type Actor, anonymous, assertActor } from './access/actor.ts'
 import { byCredentials } from './access/authenticate.ts'
-import { createContext, type ReadSource } from './context.ts'
+import { type Context, createContext, type ReadSource } from './context.ts'
 import { Executor } from './execution/executor.ts'
 import { ChangeFeed } from './following/change-feed.ts'
 import { Admission } from './http/admission.ts'
+import { type ClientAddress, clientAddress } from './http/client-address.ts'
+import { ClientRates } from './http/client-rates.ts'
 import { preparedOperations } from './http/prepared-operations.ts'
 import { defaultLimits } from './http/query-limits.ts'
+import type { RateLimits } from './http/rate-limits.ts'
 import { newRequestId } from './http/request-id.ts'
+import { RequestRate } from './http/request-rate.ts'
 import { withRequestTarget } from './http/request-target.ts'
 import { useReadSources } from './http/use-read-sources.ts'
 import { createHttp } from './http/yoga.ts'
@@ -25,7 +30,7 @@ import { observeAs, observedOf } from './observing/observed-request.ts'
 import { Observer } from './observing/observer.ts'
 import { withPlainErrors } from './observing/plain-error.ts'
 import { createLog } from './process/log.ts'
-import type { Rapporteur, RapporteurOptions, Readiness } from './rapporteur.ts'
+import type { Logger, Rapporteur, RapporteurOptions, Readiness } from './rapporteur.ts'
 import { isPosition, ReadSources } from './read-sources.ts'
 import { positionHeader, RequestScope, scopeOf } from './request-scope.ts'
 import { type AddressOptions, addresses } from './routes/address/index.ts'
@@ -58,6 +63,8 @@ export async function openRapporteur({
   actor: actorOf,
   anonymous: allowsAnonymous = true,
   openId,
+  rates: requestRates,
+  trustedProxies,
   ...http
 }: RapporteurOptions = {}): Promise<Opened> {
   const limits = { ...defaultLimits, ...given }
@@ -104,8 +111,16 @@ export async function openRapporteur({
     const scopes = new WeakMap<IncomingMessage, RequestScope>()
     const admission = new Admission(limits, { connections: database.pool.options.max, log })
     const changeFeed = new ChangeFeed(database.pool, { ...limits, log })
-    const contextOf = (scope: RequestScope, source: ReadSource, actor = anonymous, lastEventId?: string) =>
-      createContext(scope, { source, path, actor, feed: changeFeed, lastEventId })
+    const addressOf = clientAddress(trustedProxies)
+    const rates =
+      requestRates && (requestRates.address ?? requestRates.key) !== undefined
+        ? ratesOf(requestRates, { database, addressOf, log })
+        : undefined
+    const contextOf = (
+      scope: RequestScope,
+      source: ReadSource,
+      { actor = anonymous, ...from }: Partial<Pick<Context, 'actor' | 'client' | 'lastEventId'>> = {},
+    ) => createContext(scope, { source, path, feed: changeFeed, actor, ...from })
     const readingContext = async (scope: RequestScope) => contextOf(scope, await sources.choose(scope.caller.position))
     // The module that verifies tokens is loaded only where there are some.
     const verifyToken = openId && (await import('./access/token-verifier.ts')).tokenVerifier(openId)
@@ -132,6 +147,7 @@ export async function openRapporteur({
         answers: ({ headers }) =>
           allowsAnonymous && !actorOf && headers.authorization === undefined && isPosition(headers[positionHeader]?.toString()),
         choose: (position) => sources.choose(position),
+        rate: (request) => rates?.takeAddress(request),
         requestId: newRequestId,
         onFallback,
         observe: (request) => observer.begin(request, 'POST', () => '/graphql'),
@@ -173,10 +189,13 @@ export async function openRapporteur({
       observer,
       ready,
       authenticate: async (request) => acting.get(request) ?? authenticate(request),
+      ...(rates && { rates }),
       context: ({ request, req }: YogaInitialContext & { req?: IncomingMessage }, actor) => {
         // What the listener began goes on with the deadline that it has.
         const begun = req && scopes.get(req)
-        return contextOf(begun ?? scopeOf(request, { seconds }), sources.primary, actor, request.headers.get('last-event-id') ?? undefined)
+        const lastEventId = request.headers.get('last-event-id') ?? undefined
+        const sender = actor.id === anonymous.id ? req && addressOf(req) : actor.id
+        return contextOf(begun ?? scopeOf(request, { seconds }), sources.primary, { actor, client: sender, lastEventId })
       },
       routes: [
         exports(answering),
@@ -216,6 +235,22 @@ export async function openRapporteur({
     await database.close()
     throw error
   }
+}
+
+/** Counts requests; with those to other processes where they share a database server. */
+function ratesOf(
+  limits: RateLimits,
+  { database, addressOf, log }: { database: Database; addressOf: ClientAddress; log: Logger },
+): ClientRates {
+  let latest = 0
+  const share = async (sender: string, minute: number, requests: number) => {
+    if (minute > latest) {
+      latest = minute
+      await forgetRequests(database.pool, minute - 1)
+    }
+    return addRequests(database.pool, sender, minute, requests)
+  }
+  return new ClientRates(new RequestRate(limits, { share: database.kind === 'postgres' ? share : undefined, log }), addressOf)
 }
 
 /** Aborted when the connection of a response is closed before the response is complete. */

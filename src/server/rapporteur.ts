@@ -7,6 +7,7 @@ import type { Client } from '../sdk/index.ts'
 import type { Actor } from './access/actor.ts'
 import type { OpenIdOptions } from './access/token-verifier.ts'
 import type { Limits } from './http/query-limits.ts'
+import type { RateLimits } from './http/rate-limits.ts'
 
 /** What a Rapporteur is opened with; everything has a default. */
 export interface RapporteurOptions {
@@ -26,6 +27,10 @@ export interface RapporteurOptions {
   graphiql?: boolean
   /** How much a request may ask for, and how long it may take; limits left out have their defaults. */
   limits?: Partial<Limits>
+  /** How many requests a client may send per minute, over HTTP; as many as it likes by default. */
+  rates?: RateLimits
+  /** The addresses or ranges of proxies whose `X-Forwarded-For` is believed; none by default. */
+  trustedProxies?: readonly string[]
   /** Who reads: SQL compiled from Prisma's arguments (the default), or Prisma's own engine. The answers are the same, without ranks of a search. */
   reads?: 'compiled' | 'prisma'
   /**

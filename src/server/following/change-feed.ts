@@ -2,19 +2,21 @@ import { usableKeys } from '../../store/write/api-keys.ts'
 import type { Db } from '../../store/write/write-records.ts'
 import type { Actor } from '../access/actor.ts'
 import type { KeyActor } from '../access/authenticate.ts'
-import { type RapporteurError, slowConsumer, unauthenticated } from '../api-errors.ts'
+import { type RapporteurError, slowConsumer, tooManyOfClient, tooManySubscriptions, unauthenticated } from '../api-errors.ts'
 import type { Logger } from '../rapporteur.ts'
 
 /** Milliseconds between two looks at the history while somebody follows. */
 const pause = 300
 /** Seconds after which followers are checked even if nothing changed. */
 const checkSeconds = 3
-/** Subscriptions that one process serves at a time. */
-export const mostFollowers = 1_000
+/** Subscriptions that one client may have, as a part of all. */
+const partOfClient = 0.1
 
 /** Who follows, as far as it matters to end that. */
 export interface Follower {
   actor: Actor | KeyActor
+  /** Whose subscriptions are counted together. Those of the application itself are not. */
+  client: string | undefined
   /** The place after which it continues. */
   since: () => string
   /** Milliseconds for which there has been something to read that it did not take. */
@@ -27,6 +29,7 @@ export interface Follower {
 export class ChangeFeed {
   readonly #db: Db
   readonly #unreadSeconds: number
+  readonly #most: number
   readonly #log: Pick<Logger, 'warn'>
   readonly #closed = new AbortController()
   readonly #waiting = new Set<(latest: number) => void>()
@@ -35,10 +38,11 @@ export class ChangeFeed {
   #seen = 0
   #checked = 0
 
-  constructor(db: Db, { unreadSeconds, log }: { unreadSeconds: number; log: Pick<Logger, 'warn'> }) {
+  constructor(db: Db, { unreadSeconds, subscriptions, log }: { unreadSeconds: number; subscriptions: number; log: Pick<Logger, 'warn'> }) {
     this.#db = db
     this.#log = log
     this.#unreadSeconds = unreadSeconds
+    this.#most = subscriptions
   }
 
   /** Aborted when the server stops. */
@@ -65,9 +69,13 @@ export class ChangeFeed {
     }
   }
 
-  /** Counts a follower until the function that it returns is called. Undefined if there are too many. */
-  enter(follower: Follower): (() => void) | undefined {
-    if (this.#followers.size >= mostFollowers || this.signal.aborted) return undefined
+  /** Counts a follower until the function that it returns is called. @throws UNAVAILABLE if there are too many, RATE_LIMITED if too many of one client */
+  enter(follower: Follower): () => void {
+    if (this.#followers.size >= this.#most || this.signal.aborted) throw tooManySubscriptions(this.#most)
+    const { client } = follower
+    const mostOfClient = Math.ceil(this.#most * partOfClient)
+    const own = client === undefined ? 0 : [...this.#followers].filter((each) => each.client === client).length
+    if (own >= mostOfClient) throw tooManyOfClient(mostOfClient)
     this.#followers.add(follower)
     this.#timer ??= setTimeout(() => this.#look(), pause)
     return () => void this.#followers.delete(follower)

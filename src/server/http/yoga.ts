@@ -12,6 +12,7 @@ import { assertPosition } from '../read-sources.ts'
 import { positionHeader } from '../request-scope.ts'
 import { type Admission, useAdmission } from './admission.ts'
 import { assertAddress } from './assert-text.ts'
+import type { ClientRates } from './client-rates.ts'
 import { eventStream } from './event-stream.ts'
 import { useGraphiql } from './graphiql.ts'
 import { maskError } from './mask-error.ts'
@@ -55,6 +56,8 @@ export interface HttpOptions {
   limits?: Limits
   /** Who runs now, and who waits; without it everything runs at once. */
   admission?: Admission
+  /** Counts the requests of clients; without it they are not counted. */
+  rates?: ClientRates
   /** Paths beside /graphql. */
   routes?: readonly Route[]
   plugins?: readonly Plugin[]
@@ -62,7 +65,10 @@ export interface HttpOptions {
   observer?: Observer
 }
 
-const exposedHeaders = ['x-request-id', 'link', 'content-disposition', 'etag', positionHeader]
+const exposedHeaders = [
+  ...['x-request-id', 'link', 'content-disposition', 'etag', positionHeader],
+  ...['retry-after', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'],
+]
 
 /** The server as Yoga makes it: `fetch` for use in process, and itself a listener for node:http. */
 export function createHttp({
@@ -76,6 +82,7 @@ export function createHttp({
   graphiql = true,
   limits = defaultLimits,
   admission,
+  rates,
   routes = [],
   plugins = [],
   observer = new Observer({ log }),
@@ -102,7 +109,8 @@ export function createHttp({
     plugins: [
       useObserver(observer),
       graphiql && useGraphiql(),
-      useActor(authenticate, log),
+      useActor(rates ? rates.authenticate(authenticate) : authenticate, log),
+      rates ? rates.plugin : {},
       useRoutes({ ready, routes, publicOrigin, log }),
       useSafeRequests(),
       useLimits(limits, schema),
@@ -124,11 +132,11 @@ const isOpen = (path: string) => ['/', '/health', '/ready'].includes(path)
 /** Knows who sends a request, and that its position is one, before anything of it is answered. */
 function useActor(authenticate: Authenticate, log: Logger): Plugin {
   return {
-    async onRequest({ request, url, endResponse }) {
+    async onRequest({ request, url, endResponse, serverContext }) {
       if (request.method === 'OPTIONS' || isOpen(url.pathname)) return
       try {
         assertPosition(request.headers.get(positionHeader) ?? undefined)
-        actors.set(request, await authenticate(request))
+        actors.set(request, await authenticate(request, messageOf(serverContext)))
       } catch (error) {
         const { message, extensions } = masked(error, request, log)
         const status = isErrorCode(extensions.code) ? errorStatus[extensions.code] : 500

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseDatabaseUrl } from '../../store/database/database-url.ts'
+import { isAddressRange } from '../http/client-address.ts'
 import { defaultLimits } from '../http/query-limits.ts'
 
 const unsigned = (least: number, most: number) =>
@@ -98,6 +99,19 @@ const environment = z.object({
     'Maximum number of analyses, searches and batches of exports that run at once, and of database connections that they use. Also the maximum number of changes at once.',
   ),
   LIMIT_QUEUE: limit(defaultLimits.queue).describe('Maximum number of requests of each kind that wait for their turn.'),
+  LIMIT_SUBSCRIPTIONS: limit(defaultLimits.subscriptions).describe(
+    'Maximum number of open subscriptions. One client may have a tenth of them.',
+  ),
+  LIMIT_RATE: unsigned(1, 1_000_000_000)
+    .optional()
+    .describe('Maximum number of requests per minute from an address, without a key. On the open internet, 300 is a good start.'),
+  LIMIT_RATE_KEY: unsigned(1, 1_000_000_000).optional().describe('Maximum number of requests per minute of an actor with a key or token.'),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(z.string().refine(isAddressRange, 'addresses or ranges like 10.0.0.0/8, separated by commas')))
+    .default([])
+    .describe('The addresses or ranges of proxies whose header X-Forwarded-For says who the client is, separated by commas.'),
   LIMIT_UNREAD_SECONDS: limit(defaultLimits.unreadSeconds).describe(
     'Time after which a subscriber that leaves events unread is dropped, in seconds.',
   ),
@@ -151,6 +165,8 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
           }
         : undefined,
     mirror: data.MIRROR_OF === undefined ? undefined : { url: data.MIRROR_OF, key: data.MIRROR_KEY },
+    rates: { address: data.LIMIT_RATE, key: data.LIMIT_RATE_KEY },
+    trustedProxies: data.TRUSTED_PROXIES,
     limits: {
       tokens: data.LIMIT_TOKENS,
       depth: data.LIMIT_DEPTH,
@@ -164,6 +180,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
       operations: data.LIMIT_OPERATIONS,
       heavy: data.LIMIT_HEAVY,
       queue: data.LIMIT_QUEUE,
+      subscriptions: data.LIMIT_SUBSCRIPTIONS,
     },
   }
 }
