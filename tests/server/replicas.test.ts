@@ -192,7 +192,8 @@ describe.runIf(server).each(['compiled', 'prisma'] as const)('with two streaming
     }
   })
 
-  test('a statement that the recovery of a replica ends is sent elsewhere', async () => {
+  // Prisma's engine takes so long in this process that its statements are rarely under way.
+  test.runIf(reads === 'compiled')('a statement that the recovery of a replica ends is sent elsewhere', async () => {
     const before = states().map((state) => ('failed' in state ? state.failed : 0))
     const errors: unknown[] = []
     let ended = false
