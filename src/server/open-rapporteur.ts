@@ -35,6 +35,7 @@ import { isPosition, ReadSources } from './read-sources.ts'
 import { positionHeader, RequestScope, scopeOf } from './request-scope.ts'
 import { type AddressOptions, addresses } from './routes/address/index.ts'
 import { feed } from './routes/atom-feed.ts'
+import { backups } from './routes/backup.ts'
 import { exports } from './routes/export/index.ts'
 import { schema } from './schema.ts'
 
@@ -200,6 +201,7 @@ export async function openRapporteur({
       routes: [
         exports(answering),
         feed(answering),
+        backups({ database, seconds: limits.exportSeconds, log }),
         addresses({ client: (headers) => createSdkClient({ fetch, headers, retries: 0 }), texts, log, seconds }),
       ],
       plugins: [...(prepared ? [prepared.plugin] : []), ...(sources.hasReplicas ? [useReadSources(sources)] : [])],
