@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { YogaInitialContext } from 'graphql-yoga'
+import type { ImportProgress } from '../record/import-options.ts'
 import { createClient as createSdkClient } from '../sdk/index.ts'
 import { EmbeddedDatabaseError } from '../store/database/embedded-errors.ts'
 import { migrate, migrationStatus } from '../store/database/migrate-database.ts'
@@ -37,6 +38,7 @@ import { type AddressOptions, addresses } from './routes/address/index.ts'
 import { feed } from './routes/atom-feed.ts'
 import { backups } from './routes/backup.ts'
 import { exports } from './routes/export/index.ts'
+import { metricsRoute } from './routes/metrics-route.ts'
 import { schema } from './schema.ts'
 
 /** Reasons why reads are not compiled that are counted apart. */
@@ -50,6 +52,8 @@ export interface Opened extends Rapporteur {
   /** What runs, and what waits. */
   admission: Admission
   feed: ChangeFeed
+  /** Tells the metrics when the mirror last had everything. */
+  watchMirror?: (currentAt: () => number) => void
 }
 
 /** Opens the record and brings its database to the schema of this version. */
@@ -64,13 +68,17 @@ export async function openRapporteur({
   actor: actorOf,
   anonymous: allowsAnonymous = true,
   openId,
+  metrics: isMetered = false,
+  metricsToken,
   rates: requestRates,
   trustedProxies,
   ...http
 }: RapporteurOptions = {}): Promise<Opened> {
   const limits = { ...defaultLimits, ...given }
   const log = withPlainErrors(told)
-  const observer = new Observer({ log })
+  // Nothing of it is loaded where nobody reads it.
+  const metrics = isMetered || metricsToken ? new (await import('./observing/metrics.ts')).Metrics() : undefined
+  const observer = new Observer({ log, metrics })
   const pools: OpenOptions = {
     ...(poolSize !== undefined && { poolSize }),
     // A signal ends a statement before; this is for a process that is gone.
@@ -129,10 +137,11 @@ export async function openRapporteur({
     const authenticate = actorOf
       ? async (request: Request) => assertActor(await actorOf(request))
       : byCredentials({ db: database.pool, verifyToken, allowsAnonymous })
+    const executor = new Executor(schema)
     const prepared =
       isCompiled &&
       preparedOperations({
-        executor: new Executor(schema),
+        executor,
         schema,
         limits,
         admission,
@@ -154,6 +163,18 @@ export async function openRapporteur({
         observe: (request) => observer.begin(request, 'POST', () => '/graphql'),
         onAnswered: ({ requestId, observed }) => observer.end(observed, { requestId, status: 200 }),
       })
+    metrics?.watch({
+      pool: database.pool,
+      fallbacks,
+      caches: {
+        statements: sources.useOf(({ reads }) => reads.statements),
+        names: sources.useOf(({ names }) => names),
+        ...(prepared && { documents: prepared.documents }),
+      },
+      compiled: () => sources.sent,
+      subscriptions: () => changeFeed.followers,
+      lanes: () => admission.load,
+    })
     const ready = () => {
       // A load balancer does not wait for long either.
       const scope = new RequestScope({ caller: {}, seconds: Math.min(seconds, 3) })
@@ -199,6 +220,7 @@ export async function openRapporteur({
         return contextOf(begun ?? scopeOf(request, { seconds }), sources.primary, { actor, client: sender, lastEventId })
       },
       routes: [
+        ...(metrics && metricsToken ? [metricsRoute(metrics, metricsToken)] : []),
         exports(answering),
         feed(answering),
         backups({ database, seconds: limits.exportSeconds, log }),
@@ -213,7 +235,12 @@ export async function openRapporteur({
       // The formats and their parsers are loaded when they are needed.
       import: async (source, options) => {
         const { importSource } = await import('../import/import-sources.ts')
-        const report = await importSource(database, source, options)
+        const metered = metrics?.imports()
+        const onProgress = (progress: ImportProgress) => {
+          metered?.[0](progress)
+          options?.onProgress?.(progress)
+        }
+        const report = await importSource(database, source, { ...options, onProgress }).finally(metered?.[1])
         written = laterToken(written, await sources.written())
         return report
       },
@@ -225,6 +252,7 @@ export async function openRapporteur({
       sources,
       admission,
       fallbacks,
+      ...(metrics && { metrics: () => metrics.read(), watchMirror: (currentAt) => metrics.watchMirror(currentAt) }),
       feed: changeFeed,
       endSubscriptions: () => changeFeed.close(),
       close: async () => {

@@ -7,6 +7,7 @@ import type { Reads } from '../store/reads/reads.ts'
 import { badRequest } from './api-errors.ts'
 import type { ReadSource } from './context.ts'
 import { NameCache } from './lib/name-cache.ts'
+import type { CacheUse } from './observing/metrics.ts'
 import type { Logger } from './rapporteur.ts'
 import { positionHeader } from './request-scope.ts'
 
@@ -96,10 +97,35 @@ export class ReadSources {
     return [{ name: 'primary', usable, reads: this.#primary.count }, ...replicas]
   }
 
+  /** Compiled reads that were sent, to all databases. */
+  get sent(): number {
+    return this.#sum(({ reads }) => reads.sent)
+  }
+
+  /** How the caches of all databases are used together. */
+  useOf(cache: (source: ReadSource) => CacheUse): CacheUse {
+    const sum = (name: keyof CacheUse) => this.#sum((source) => cache(source)[name])
+    return {
+      get hits() {
+        return sum('hits')
+      },
+      get misses() {
+        return sum('misses')
+      },
+      get size() {
+        return sum('size')
+      },
+    }
+  }
+
   async close(): Promise<void> {
     for (const { db } of this.#sources.values()) await db.$disconnect()
     await this.#replicas?.close()
     await this.#primary.db.$disconnect()
+  }
+
+  #sum(count: (source: ReadSource) => number): number {
+    return [this.#primary, ...this.#sources.values()].reduce((total, source) => total + count(source), 0)
   }
 
   #counted(replica: Replica | undefined): Counted {

@@ -216,7 +216,6 @@ export class Replica {
     if (systemOf(row?.id ?? '') !== this.#options.system)
       throw new Unusable('It is a standby of another system than DATABASE_URL. Correct DATABASE_REPLICA_URLS.')
     const { pending, unknown, failed } = await migrationStatus({
-      connection: this.database.connection,
       query: (sql, params = []) => this.#probe.ask(sql, [...params]),
     })
     const [stray] = [...pending, ...unknown, ...failed]
