@@ -29,6 +29,8 @@ export interface RouteRequest {
   url: URL
   /** The response of node:http, where the request came in that way. */
   response: ServerResponse | undefined
+  /** Who sends it. */
+  actor: Actor
   /** An error as the client may see it; what is hidden goes to the log. */
   mask: (error: unknown) => GraphQLError
 }
@@ -125,7 +127,7 @@ export function createHttp({
 const actors = new WeakMap<Request, Actor>()
 
 /** Paths that say nothing of the record. */
-const isOpen = (path: string) => ['/', '/health', '/ready'].includes(path)
+const isOpen = (path: string) => ['/', '/health', '/ready', '/metrics'].includes(path)
 
 /** Knows who sends a request before anything of it is answered. */
 function useActor(authenticate: Authenticate, log: Logger): Plugin {
@@ -207,7 +209,8 @@ function useRoutes({
       const response = responseOf(serverContext)
       const mask = (error: unknown) => masked(error, request, log)
       const { origin, pathname, search } = new URL(request.url)
-      const asked = { request, url: new URL((publicOrigin ?? origin) + pathname + search), response, mask }
+      const actor = actors.get(request) ?? anonymous
+      const asked = { request, url: new URL((publicOrigin ?? origin) + pathname + search), response, actor, mask }
       const answer = async () => {
         assertAddress(asked.url)
         return first(more, (route) => route(asked))
