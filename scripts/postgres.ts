@@ -17,8 +17,12 @@ export interface Postgres {
   standby: (settings?: Settings, signal?: AbortSignal) => Promise<Postgres>
   /** Kills the server process, as `kill -9` does. Its data stay. */
   kill: () => Promise<void>
-  /** Starts a server again that was killed. */
-  start: () => Promise<void>
+  /** The folder of its socket and of its data, in `data`. */
+  folder: string
+  /** Stops the server as `pg_ctl` does, and starts it again with the same data. */
+  restart: (mode: 'fast' | 'immediate') => Promise<void>
+  /** Starts it again if it has ended by itself. */
+  revive: () => Promise<void>
   /** Stops the server immediately and removes its data. */
   stop: () => Promise<void>
 }
@@ -26,12 +30,12 @@ export interface Postgres {
 type Settings = Record<string, string | number>
 
 /**
- * Starts a PostgreSQL server that other users cannot reach, with a temporary data folder.
+ * Starts a PostgreSQL server that other users cannot reach, with a temporary data folder in `parent`.
  * @throws Error with a remedy if PostgreSQL is not installed, or if the signal aborts.
  */
-export async function startPostgres(settings: Settings = {}, signal?: AbortSignal): Promise<Postgres> {
+export async function startPostgres(settings: Settings = {}, signal?: AbortSignal, parent = tmpdir()): Promise<Postgres> {
   const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
-  return startServer(settings, signal, (data) => ({
+  return startServer(settings, signal, parent, (data) => ({
     program: 'initdb',
     args: ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale', locale, '--no-sync'],
   }))
@@ -40,11 +44,12 @@ export async function startPostgres(settings: Settings = {}, signal?: AbortSigna
 async function startServer(
   settings: Settings,
   signal: AbortSignal | undefined,
+  parent: string,
   make: (data: string) => { program: string; args: string[] },
 ): Promise<Postgres> {
   const bin = findBinaries()
   const user = unprivilegedUser()
-  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-'))
+  const folder = mkdtempSync(join(parent, 'rapporteur-'))
   const data = join(folder, 'data')
   mkdirSync(data, { mode: 0o700 })
   if (user) for (const path of [folder, data]) chownSync(path, user.uid, user.gid)
@@ -77,14 +82,16 @@ async function startServer(
       stdio: ['ignore', 'ignore', 'inherit'],
     })
   }
-  const start = async () => {
-    server = spawn(join(bin, 'postgres'), ['-D', data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
-      ...user,
-      cwd: folder,
-      // A separate process group, so that Ctrl-C first stops the programs that use the server.
-      detached: true,
-      stdio: ['ignore', 'ignore', process.env.DEBUG ? 'inherit' : 'ignore'],
-    })
+  const revive = async () => {
+    if (!running()) {
+      server = spawn(join(bin, 'postgres'), ['-D', data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
+        ...user,
+        cwd: folder,
+        // A separate process group, so that Ctrl-C first stops the programs that use the server.
+        detached: true,
+        stdio: ['ignore', 'ignore', process.env.DEBUG ? 'inherit' : 'ignore'],
+      })
+    }
     for (let attempt = 1; !(await answers(url())); attempt++) {
       if (!signal?.aborted && running() && attempt < 300) {
         await setTimeout(100)
@@ -94,21 +101,27 @@ async function startServer(
       throw new Error(`${join(bin, 'postgres')} does not answer. Set DEBUG=1 to see what it says.`)
     }
   }
+  const restart: Postgres['restart'] = async (mode) => {
+    await end(mode === 'fast' ? 'SIGINT' : 'SIGQUIT')
+    await revive()
+  }
   process.once('exit', remove)
   const { program, args } = make(data)
   execFileSync(programOf(program), args, { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
-  await start()
+  await revive()
   return {
     url,
     psql,
-    start,
+    folder,
+    restart,
+    revive,
     stop,
     get pid() {
       return server?.pid
     },
     kill: () => end('SIGKILL'),
     standby: (own = {}, until) =>
-      startServer({ ...settings, ...own }, until, (copy) => ({
+      startServer({ ...settings, ...own }, until, parent, (copy) => ({
         program: 'pg_basebackup',
         args: ['-D', copy, '-d', url(), '-R', '-X', 'stream', '-c', 'fast', '--no-sync'],
       })),

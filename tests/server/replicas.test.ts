@@ -262,7 +262,7 @@ describe.runIf(server).each(['compiled', 'prisma'] as const)('with two streaming
       await vi.waitFor(() => expect(usable()).toEqual([true, false, false]), { timeout: 6_000, interval: 10 })
       const before = counted()
       await vi.waitFor(() => expect(since(before).primary).toBeGreaterThan(10), 5_000)
-      await one.start()
+      await one.revive()
       await signal(other, 'CONT')
       await allUsable()
       const again = counted()
