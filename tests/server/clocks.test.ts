@@ -4,7 +4,7 @@ import { rapporteur } from '../kit/command.ts'
 import { lastingDatabase } from '../kit/database.ts'
 import { startProcess } from './process.ts'
 
-// The date of a running server jumps forward and back by hours, as after a pause of a virtual machine or a correction by hand.
+// The date of a running server jumps forward and back by hours, as after a pause of a virtual machine or a correction by an operator.
 
 /** At each SIGUSR2 the date jumps: five hours forward, ten back, and five forward again. */
 const jumping = `const { now } = Date, jumps = [5, -5, 0]
