@@ -23,6 +23,8 @@ import type { RateLimits } from './http/rate-limits.ts'
 import { newRequestId } from './http/request-id.ts'
 import { RequestRate } from './http/request-rate.ts'
 import { withRequestTarget } from './http/request-target.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { TrustedDocuments } from './http/trusted-documents.ts'
 import { createHttp } from './http/yoga.ts'
 import { observeAs, observedOf } from './observing/observed-request.ts'
 import { Observer } from './observing/observer.ts'
@@ -33,6 +35,7 @@ import { RequestScope, scopeOf } from './request-scope.ts'
 import { addresses } from './routes/address/index.ts'
 import { feed } from './routes/atom-feed.ts'
 import { exports } from './routes/export/index.ts'
+import { switchedOff } from './routes/switched-off.ts'
 import { schema } from './schema.ts'
 
 /** Reasons why reads are not compiled that are counted apart. */
@@ -58,10 +61,15 @@ export async function openRapporteur({
   openId,
   rates: requestRates,
   trustedProxies,
+  trustedDocuments,
+  exports: hasExports = true,
+  feeds: hasFeeds = true,
+  pages: hasPages = true,
   ...http
 }: RapporteurOptions = {}): Promise<Opened> {
   const limits = { ...defaultLimits, ...given }
   const log = withPlainErrors(told)
+  const trusted = trustedDocuments === undefined ? undefined : TrustedDocuments.read(trustedDocuments)
   const observer = new Observer({ log })
   const database = await openDatabase(url, {
     // A signal ends a statement before; this is for a process that is gone.
@@ -98,6 +106,8 @@ export async function openRapporteur({
     // The module that verifies tokens is loaded only where there are some.
     const verifyToken = openId && (await import('./access/token-verifier.ts')).tokenVerifier(openId)
     const acting = new WeakMap<Request, Actor>()
+    // Requests of the server to itself, for pages.
+    const own = new WeakSet<Request>()
     const authenticate = actorOf
       ? async (request: Request) => assertActor(await actorOf(request))
       : byCredentials({ db: database.pool, verifyToken, allowsAnonymous })
@@ -117,6 +127,8 @@ export async function openRapporteur({
         },
         // Who sends other requests is not known before Yoga.
         answers: ({ headers }) => allowsAnonymous && !actorOf && headers.authorization === undefined,
+        trusted,
+        headers: securityHeaders(http.publicOrigin),
         rate: (request) => rates?.takeAddress(request),
         requestId: newRequestId,
         onFallback,
@@ -132,6 +144,10 @@ export async function openRapporteur({
         .finally(() => scope.end())
     }
     const fetch = (request: Request): Response | Promise<Response> => yoga.fetch(request)
+    const fetchOwn = (request: Request) => {
+      own.add(request)
+      return fetch(request)
+    }
     const clientFor = (actor: Actor) =>
       createSdkClient({
         fetch: (request) => {
@@ -152,6 +168,7 @@ export async function openRapporteur({
       ready,
       authenticate: async (request) => acting.get(request) ?? authenticate(request),
       ...(rates && { rates }),
+      ...(trusted && { trusted: { documents: trusted, isOwn: (request) => own.has(request) || acting.has(request) } }),
       context: ({ request, req }: YogaInitialContext & { req?: IncomingMessage }, actor) => {
         // What the listener began goes on with the deadline that it has.
         const begun = req && scopes.get(req)
@@ -160,9 +177,11 @@ export async function openRapporteur({
         return contextOf(begun ?? scopeOf(request, { seconds }), { actor, client: sender, lastEventId })
       },
       routes: [
-        exports(answering),
-        feed(answering),
-        addresses({ client: (headers) => createSdkClient({ fetch, headers, retries: 0 }), texts, log, seconds }),
+        hasExports ? exports(answering) : switchedOff('/export/', 'Exports', 'EXPORTS'),
+        hasFeeds ? feed(answering) : switchedOff('/feed.atom', 'Feeds', 'FEEDS'),
+        hasPages
+          ? addresses({ client: (headers) => createSdkClient({ fetch: fetchOwn, headers, retries: 0 }), texts, log, seconds })
+          : switchedOff('/r/', 'Pages of records', 'PAGES'),
       ],
       plugins: prepared ? [prepared.plugin] : [],
     })
@@ -174,7 +193,7 @@ export async function openRapporteur({
       import: async (source, options) => (await import('../import/import-sources.ts')).importSource(database, source, options),
       fetch,
       schema,
-      listener: withRequestTarget(prepared ? prepared.listener(yoga) : yoga),
+      listener: withRequestTarget(prepared ? prepared.listener(yoga) : yoga, securityHeaders(http.publicOrigin)),
       ready,
       database,
       admission,
