@@ -81,8 +81,8 @@ async function answers(url: string): Promise<boolean> {
   )
 }
 
-/** PostgreSQL does not run as root. */
-function unprivilegedUser(): { uid: number; gid: number } | undefined {
+/** The user that runs PostgreSQL, which does not run as root. Undefined for any other user. */
+export function unprivilegedUser(): { uid: number; gid: number } | undefined {
   if (userInfo().uid !== 0) return undefined
   for (const name of ['postgres', 'nobody']) {
     try {
@@ -93,7 +93,7 @@ function unprivilegedUser(): { uid: number; gid: number } | undefined {
   throw new Error('PostgreSQL does not run as root, and there is no user "postgres" or "nobody" here to run it as. Be another user.')
 }
 
-function findBinaries(): string {
+export function findBinaries(): string {
   const newestFirst = (a: string, b: string) => b.localeCompare(a, 'en', { numeric: true })
   const within = (parent: string, pattern: RegExp) =>
     existsSync(parent)

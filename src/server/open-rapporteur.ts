@@ -34,6 +34,7 @@ import type { Logger, Rapporteur, RapporteurOptions, Readiness } from './rapport
 import { RequestScope, scopeOf } from './request-scope.ts'
 import { addresses } from './routes/address/index.ts'
 import { feed } from './routes/atom-feed.ts'
+import { backups } from './routes/backup.ts'
 import { exports } from './routes/export/index.ts'
 import { switchedOff } from './routes/switched-off.ts'
 import { schema } from './schema.ts'
@@ -179,6 +180,7 @@ export async function openRapporteur({
       routes: [
         hasExports ? exports(answering) : switchedOff('/export/', 'Exports', 'EXPORTS'),
         hasFeeds ? feed(answering) : switchedOff('/feed.atom', 'Feeds', 'FEEDS'),
+        backups({ database, seconds: limits.exportSeconds, log }),
         hasPages
           ? addresses({ client: (headers) => createSdkClient({ fetch: fetchOwn, headers, retries: 0 }), texts, log, seconds })
           : switchedOff('/r/', 'Pages of records', 'PAGES'),

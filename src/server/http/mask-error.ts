@@ -31,7 +31,9 @@ export function maskError(error: unknown, errorId: string, report: (masked: Mask
         ? badRequest('A value has a character that the database cannot store, or a form that it cannot read. Correct it.')
         : faults.some(saysAway)
           ? unavailable()
-          : internal(errorId)
+          : faults.some(isReadOnly)
+            ? unavailable('The database cannot be changed at the moment, only read. Nothing was changed: send the change again shortly.')
+            : internal(errorId)
   report({ code: visible.code, errorId, cause: thrown })
   return error instanceof GraphQLError ? placed(error, visible) : visible
 }
@@ -81,6 +83,9 @@ const sqlStates = (fault: object): string[] => [text(fault, 'code'), text(fault,
 
 /** The statement is larger or nested more deeply than PostgreSQL can plan. */
 const isTooComplex = (fault: object): boolean => sqlStates(fault).some((code) => /^54\d{3}$/.test(code))
+
+/** A standby, while another server becomes the primary. */
+const isReadOnly = (fault: object): boolean => sqlStates(fault).includes('25006')
 
 /** U+0000, bytes that are not of the encoding, or a text that is no value of its type. */
 const isUnstorable = (fault: object): boolean => sqlStates(fault).some((code) => /^(22021|22P05)$/.test(code))

@@ -32,6 +32,8 @@ export interface RouteRequest {
   url: URL
   /** The response of node:http, where the request came in that way. */
   response: ServerResponse | undefined
+  /** Who sends it. */
+  actor: Actor
   /** An error as the client may see it; what is hidden goes to the log. */
   mask: (error: unknown) => GraphQLError
 }
@@ -219,7 +221,8 @@ function useRoutes({
       const response = responseOf(serverContext)
       const mask = (error: unknown) => masked(error, request, log)
       const { origin, pathname, search } = new URL(request.url)
-      const asked = { request, url: new URL((publicOrigin ?? origin) + pathname + search), response, mask }
+      const actor = actors.get(request) ?? anonymous
+      const asked = { request, url: new URL((publicOrigin ?? origin) + pathname + search), response, actor, mask }
       const answer = async () => {
         assertAddress(asked.url)
         return first(more, (route) => route(asked))

@@ -20,6 +20,11 @@ export interface Database {
    * Of the embedded database all other statements fail, too, where that one cannot be interrupted.
    */
   cancel(client: pg.ClientBase): Promise<void>
+  /**
+   * A database for a read that takes long: of the embedded database a copy, for whose making others wait; of a server the same one, whose
+   * transactions do not wait for each other. It is closed by itself.
+   */
+  forLongRead(): Promise<Pick<Database, 'kind' | 'location' | 'pool' | 'close'>>
   close(): Promise<void>
 }
 
@@ -49,14 +54,29 @@ export async function openDatabase(url: string | undefined, options: OpenOptions
       await control.query('SELECT pg_cancel_backend($1)', [processID]).catch((error) => options.onError?.(error))
     }
     const close = (pool: pg.Pool) => pool.end().then(() => control.end())
-    return connect('postgres', `${host}:${port}/${database}`, connection, options, { cancel, close })
+    const opened: Database = connect('postgres', `${host}:${port}/${database}`, connection, options, {
+      cancel,
+      forLongRead: async () => ({ ...opened, close: async () => {} }),
+      close,
+    })
+    return opened
   }
   const { EmbeddedDatabase } = await import('./embedded-database.ts')
   const embedded = await EmbeddedDatabase.start(target.folder, options.onError)
   const connection = { stream: embedded.connect, user: 'postgres' }
   // A statement under way is not waited for: it may have no end.
   const close = (pool: pg.Pool) => Promise.all([pool.end(), embedded.stop()]).then(() => {})
-  return connect('embedded', target.folder ?? 'memory', connection, options, { cancel: () => embedded.cancel(), close })
+  const forLongRead = async () => {
+    const { folder, remove } = await embedded.copy()
+    try {
+      const copy = await openDatabase(folder)
+      return { ...copy, close: () => copy.close().finally(remove) }
+    } catch (error) {
+      remove()
+      throw error
+    }
+  }
+  return connect('embedded', target.folder ?? 'memory', connection, options, { cancel: () => embedded.cancel(), forLongRead, close })
 }
 
 function connect(
@@ -64,7 +84,7 @@ function connect(
   location: string,
   connection: pg.PoolConfig,
   options: OpenOptions,
-  { cancel, close }: { cancel: Database['cancel']; close: (pool: pg.Pool) => Promise<void> },
+  { cancel, forLongRead, close }: Pick<Database, 'cancel' | 'forLongRead'> & { close: (pool: pg.Pool) => Promise<void> },
 ): Database {
   const pool = heedSignals(openPool({ ...connection, ...poolOptions(kind, options) }, options.onError), cancel, options.onStatement)
   let closing: Promise<void> | undefined
@@ -77,6 +97,7 @@ function connect(
     query: async <Row extends pg.QueryResultRow>(sql: string, params: readonly unknown[] = []) =>
       (await pool.query<Row>(sql, [...params])).rows,
     cancel,
+    forLongRead,
     close: () => (closing ??= close(pool)),
   }
 }
