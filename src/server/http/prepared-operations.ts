@@ -109,7 +109,7 @@ export function preparedOperations({
       const context = contextOf()
       if (observed) observed.actor = context.actor
       const run = () => executor.run({ document, operationName, variables }, context)
-      const data = await context.scope.race(() => admission.run(lane(document, operationName, variables), context.scope, run))
+      const data = await context.scope.race(() => admission.run(lane(document, operationName, variables, cost), context.scope, run))
       context.scope.end()
       return JSON.stringify({ data, ...costExtensions(observed, limits) })
     } catch {

@@ -127,7 +127,7 @@ export function createHttp({
       useLimits(limits, schema),
       introspection ? {} : useNoIntrospection(),
       ...plugins,
-      admission ? useAdmission(admission, schema) : {},
+      admission ? useAdmission(admission, schema, limits) : {},
       useDeadline(),
       useSubscriptions(log, limits),
       useErrors(log),
