@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { YogaInitialContext } from 'graphql-yoga'
+import type { ImportProgress } from '../record/import-options.ts'
 import { createClient as createSdkClient } from '../sdk/index.ts'
 import { EmbeddedDatabaseError } from '../store/database/embedded-errors.ts'
 import { migrate, migrationStatus } from '../store/database/migrate-database.ts'
@@ -36,6 +37,7 @@ import { addresses } from './routes/address/index.ts'
 import { feed } from './routes/atom-feed.ts'
 import { backups } from './routes/backup.ts'
 import { exports } from './routes/export/index.ts'
+import { metricsRoute } from './routes/metrics-route.ts'
 import { switchedOff } from './routes/switched-off.ts'
 import { schema } from './schema.ts'
 
@@ -48,6 +50,8 @@ export interface Opened extends Rapporteur {
   /** What runs, and what waits. */
   admission: Admission
   feed: ChangeFeed
+  /** Tells the metrics when the mirror last had everything. */
+  watchMirror?: (currentAt: () => number) => void
 }
 
 /** Opens the record and brings its database to the schema of this version. */
@@ -60,6 +64,8 @@ export async function openRapporteur({
   actor: actorOf,
   anonymous: allowsAnonymous = true,
   openId,
+  metrics: isMetered = false,
+  metricsToken,
   rates: requestRates,
   trustedProxies,
   trustedDocuments,
@@ -71,7 +77,9 @@ export async function openRapporteur({
   const limits = { ...defaultLimits, ...given }
   const log = withPlainErrors(told)
   const trusted = trustedDocuments === undefined ? undefined : TrustedDocuments.read(trustedDocuments)
-  const observer = new Observer({ log })
+  // Nothing of it is loaded where nobody reads it.
+  const metrics = isMetered || metricsToken ? new (await import('./observing/metrics.ts')).Metrics() : undefined
+  const observer = new Observer({ log, metrics })
   const database = await openDatabase(url, {
     // A signal ends a statement before; this is for a process that is gone.
     statementTimeout: (Math.max(limits.seconds, limits.exportSeconds) + 5) * 1_000,
@@ -112,10 +120,11 @@ export async function openRapporteur({
     const authenticate = actorOf
       ? async (request: Request) => assertActor(await actorOf(request))
       : byCredentials({ db: database.pool, verifyToken, allowsAnonymous })
+    const executor = new Executor(schema, reads)
     const prepared =
       isCompiled &&
       preparedOperations({
-        executor: new Executor(schema, reads),
+        executor,
         schema,
         limits,
         admission,
@@ -136,6 +145,14 @@ export async function openRapporteur({
         observe: (request) => observer.begin(request, 'POST', () => '/graphql'),
         onAnswered: ({ requestId, observed }) => observer.end(observed, { requestId, status: 200 }),
       })
+    metrics?.watch({
+      pool: database.pool,
+      fallbacks,
+      caches: { statements: reads.statements, names: executor.names, ...(prepared && { documents: prepared.documents }) },
+      compiled: () => reads.sent,
+      subscriptions: () => changeFeed.followers,
+      lanes: () => admission.load,
+    })
     const ready = () => {
       // A load balancer does not wait for long either.
       const scope = new RequestScope({ caller: {}, seconds: Math.min(seconds, 3) })
@@ -180,6 +197,7 @@ export async function openRapporteur({
       routes: [
         hasExports ? exports(answering) : switchedOff('/export/', 'Exports', 'EXPORTS'),
         hasFeeds ? feed(answering) : switchedOff('/feed.atom', 'Feeds', 'FEEDS'),
+        ...(metrics && metricsToken ? [metricsRoute(metrics, metricsToken)] : []),
         backups({ database, seconds: limits.exportSeconds, log }),
         hasPages
           ? addresses({ client: (headers) => createSdkClient({ fetch: fetchOwn, headers, retries: 0 }), texts, log, seconds })
@@ -192,7 +210,16 @@ export async function openRapporteur({
       client: clientFor(anonymous),
       clientFor: (actor) => clientFor(assertActor(actor)),
       // The formats and their parsers are loaded when they are needed.
-      import: async (source, options) => (await import('../import/import-sources.ts')).importSource(database, source, options),
+      import: async (source, options) => {
+        const { importSource } = await import('../import/import-sources.ts')
+        if (!metrics) return importSource(database, source, options)
+        const [told, ended] = metrics.imports()
+        const onProgress = (progress: ImportProgress) => {
+          told(progress)
+          options?.onProgress?.(progress)
+        }
+        return importSource(database, source, { ...options, onProgress }).finally(ended)
+      },
       fetch,
       schema,
       listener: withRequestTarget(prepared ? prepared.listener(yoga) : yoga, securityHeaders(http.publicOrigin)),
@@ -200,6 +227,7 @@ export async function openRapporteur({
       database,
       admission,
       fallbacks,
+      ...(metrics && { metrics: () => metrics.read(), watchMirror: (currentAt) => metrics.watchMirror(currentAt) }),
       feed: changeFeed,
       endSubscriptions: () => changeFeed.close(),
       close: async () => {

@@ -48,6 +48,10 @@ export interface RapporteurOptions {
   anonymous?: boolean
   /** The OpenID provider whose tokens are accepted beside keys. None by default. */
   openId?: OpenIdOptions | undefined
+  /** Whether it counts what it does, for `metrics`. It does not by default. */
+  metrics?: boolean
+  /** The token with which `GET /metrics` is answered. Without it, there is no such path. */
+  metricsToken?: string | undefined
   /** Told each SQL statement that a query sends. */
   onSql?: (sql: string) => void
 }
@@ -102,6 +106,8 @@ export interface Rapporteur {
   ready: () => Promise<Readiness>
   /** Reads that were not compiled and went through Prisma or graphql-js, counted by the reason. */
   fallbacks: ReadonlyMap<string, number>
+  /** The metrics in the text format of Prometheus, if they are counted. */
+  metrics?: () => Promise<string>
   /** Ends all subscriptions, as a server does before it stops. */
   endSubscriptions: () => void
   /** Closes the database; requests still in flight fail. */

@@ -70,6 +70,8 @@ export function preparedOperations({
     contentTypes: new LRUCache({ max: 100 }),
   }
 
+  const use = { hits: 0, misses: 0 }
+
   const plugin: Plugin = {
     onExecute({ executeFn, setExecuteFn }) {
       setExecuteFn(async (args: ExecutionArgs) => {
@@ -100,6 +102,7 @@ export function preparedOperations({
       const { variables, operationName, ...wanted } = JSON.parse(body)
       const { query, ...more } = trusted ? trusted.named(wanted) : wanted
       const document = typeof query === 'string' ? answered.documents.get(query) : undefined
+      use[document ? 'hits' : 'misses']++
       if (!document || Object.keys(more).length > 0 || !isName(operationName) || !isVariables(variables)) return undefined
       if (!variablesWithin(limits, variables)) return undefined
       const { cost, over } = measure(document, operationName, variables)
@@ -150,7 +153,18 @@ export function preparedOperations({
       })
     }
 
-  return { plugin, listener }
+  const documents = {
+    get hits() {
+      return use.hits
+    },
+    get misses() {
+      return use.misses
+    },
+    get size() {
+      return answered.documents.size
+    },
+  }
+  return { plugin, listener, documents }
 }
 
 const isName = (name: unknown): name is string | null | undefined => name === undefined || name === null || typeof name === 'string'

@@ -139,7 +139,7 @@ export function createHttp({
 const actors = new WeakMap<Request, Actor>()
 
 /** Paths that say nothing of the record. */
-const isOpen = (path: string) => ['/', '/health', '/ready'].includes(path)
+const isOpen = (path: string) => ['/', '/health', '/ready', '/metrics'].includes(path)
 
 /** Knows who sends a request before anything of it is answered. */
 function useActor(authenticate: Authenticate, log: Logger): Plugin {

@@ -81,6 +81,17 @@ const environment = z.object({
     .optional()
     .describe('The GraphQL endpoint of a server. The database is then a read-only copy of it, kept up to date.'),
   MIRROR_KEY: z.string().optional().describe('The key for the server in MIRROR_OF. With the role ADMIN, all texts are copied.'),
+  METRICS_PORT: unsigned(0, 65_535)
+    .optional()
+    .describe(
+      'The port for GET /metrics, in the form of Prometheus. Without it: the port of the server, if METRICS_TOKEN is set, else nowhere.',
+    ),
+  METRICS_HOST: z.string().default('127.0.0.1').describe('The address of METRICS_PORT. 0.0.0.0 accepts connections from other machines.'),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{16,}$/, 'a token of 16 or more letters, digits and characters of . _ ~ + / = -')
+    .optional()
+    .describe('The token that GET /metrics needs, as `Authorization: Bearer`. It has at least 16 characters.'),
   LIMIT_TOKENS: limit(defaultLimits.tokens).describe('Maximum number of tokens in a query.'),
   LIMIT_DEPTH: limit(defaultLimits.depth).describe('Maximum depth of nested fields.'),
   LIMIT_ALIASES: limit(defaultLimits.aliases).describe('Maximum number of aliases in a query.'),
@@ -115,6 +126,8 @@ const environment = z.object({
   ),
 })
 
+const isSecret = (name: string) => /_(TOKEN|KEY)$/.test(name)
+
 /** The configuration of a server, from {@link loadConfig}. */
 export type Config = ReturnType<typeof loadConfig>
 
@@ -124,7 +137,8 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   const { success, data, error } = environment.safeParse(set)
   if (!success) {
     const complaints = error.issues.map(
-      ({ path: [name = ''], message }) => `${String(name)} is ${JSON.stringify(env[String(name)])}, but must be ${message}.`,
+      ({ path: [name = ''], message }) =>
+        `${String(name)} is ${isSecret(String(name)) ? 'of another form' : JSON.stringify(env[String(name)])}, but must be ${message}.`,
     )
     throw new Error([...new Set(complaints)].join('\n'))
   }
@@ -133,6 +147,11 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   if (data.WORKERS > 1 && parseDatabaseUrl(data.DATABASE_URL).kind === 'embedded')
     throw new Error(
       `WORKERS is ${data.WORKERS}, and only one process can open the embedded database. Set DATABASE_URL to a PostgreSQL server, or WORKERS to 1.`,
+    )
+  const { METRICS_PORT: metricsPort, METRICS_HOST: metricsHost, METRICS_TOKEN: metricsToken } = data
+  if (data.WORKERS > 1 && metricsToken && metricsPort === undefined)
+    throw new Error(
+      'METRICS_TOKEN is set, and METRICS_PORT is not. With WORKERS, set METRICS_PORT: each worker only knows its own metrics.',
     )
   return {
     port: data.PORT,
@@ -160,6 +179,9 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
             datasetsClaim: data.OIDC_DATASETS_CLAIM,
           }
         : undefined,
+    metrics: metricsPort !== undefined || metricsToken !== undefined,
+    metricsToken: metricsPort === undefined ? metricsToken : undefined,
+    metricsServer: metricsPort === undefined ? undefined : { host: metricsHost, port: metricsPort, token: metricsToken },
     mirror: data.MIRROR_OF === undefined ? undefined : { url: data.MIRROR_OF, key: data.MIRROR_KEY },
     rates: { address: data.LIMIT_RATE, key: data.LIMIT_RATE_KEY },
     trustedProxies: data.TRUSTED_PROXIES,
