@@ -145,7 +145,7 @@ test('one client has at most a tenth of the subscriptions; the next one is refus
   await vi.waitFor(() => expect(limited.rapporteur.feed.followers).toBe(0))
 })
 
-test('a server has so many subscriptions, whoever has them', async () => {
+test('a server has so many subscriptions of all clients together', async () => {
   const leave = new AbortController()
   const subscribe = (address: string) => {
     const query = encodeURIComponent('subscription { recordChanged { id } }')
