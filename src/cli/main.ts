@@ -182,7 +182,16 @@ export async function main(argv: readonly string[]): Promise<void> {
     .description('say what this installation has, and what is wrong with it')
     .addOption(databaseOption())
     .option('--derive', 'recompute derived tables that differ')
-    .action(async (options) => (await import('./commands/doctor-command.ts')).doctor(options))
+    .addOption(
+      new Option('--url <url>', 'examine a running server, http://host:4000/graphql, in place of this installation').argParser(url),
+    )
+    .addOption(new Option('--key <key>', 'the key for the server, if it needs one').env('RAPPORTEUR_KEY'))
+    .option('--json', 'with --url: print the findings as JSON')
+    .action(async (options) =>
+      options.url
+        ? (await import('./commands/doctor-server.ts')).doctorServer(options)
+        : (await import('./commands/doctor-command.ts')).doctor(options),
+    )
 
   const why = '--reason <text>'
   const segments = Object.values(kinds).map(({ segment }) => segment)

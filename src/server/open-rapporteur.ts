@@ -6,6 +6,7 @@ import { EmbeddedDatabaseError } from '../store/database/embedded-errors.ts'
 import { migrate, migrationStatus } from '../store/database/migrate-database.ts'
 import { type Database, openDatabase } from '../store/database/open-database.ts'
 import { createClient } from '../store/database/prisma-client.ts'
+import { callWithSignal } from '../store/database/statement-signal.ts'
 import { datamodel } from '../store/generated/datamodel.ts'
 import { withIdentityRelations } from '../store/reads/identity-relations.ts'
 import { Reads } from '../store/reads/reads.ts'
@@ -92,6 +93,12 @@ export async function openRapporteur({
       fallbacks.set(reason, before + 1)
     }
     const client = createClient(database, { onSql, onFallback, ...(isCompiled && { reads }) })
+    // Who sends a request is asked of the database as well.
+    const within = async <T>(request: Request, ask: () => Promise<T>): Promise<T> => {
+      if (!request.headers.has('authorization')) return ask()
+      const scope = scopeOf(request, { seconds })
+      return scope.race(() => callWithSignal(scope.signal, ask)).finally(() => scope.end())
+    }
     const scopes = new WeakMap<IncomingMessage, RequestScope>()
     const admission = new Admission(limits, { connections: database.pool.options.max, log })
     const changeFeed = new ChangeFeed(database.pool, { ...limits, log })
@@ -168,7 +175,7 @@ export async function openRapporteur({
       log,
       observer,
       ready,
-      authenticate: async (request) => acting.get(request) ?? authenticate(request),
+      authenticate: async (request) => acting.get(request) ?? within(request, () => authenticate(request)),
       ...(rates && { rates }),
       context: ({ request, req }: YogaInitialContext & { req?: IncomingMessage }, actor) => {
         // What the listener began goes on with the deadline that it has.
@@ -230,7 +237,8 @@ function ratesOf(
 ): ClientRates {
   let latest = 0
   const share = async (sender: string, minute: number, requests: number) => {
-    if (minute > latest) {
+    // A clock that was set back is followed too.
+    if (minute !== latest) {
       latest = minute
       await forgetRequests(database.pool, minute - 1)
     }

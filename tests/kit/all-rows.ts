@@ -8,7 +8,7 @@ export async function allRows(url: string): Promise<{ rows: Record<string, strin
     // Versions of PostgreSQL compute lexemes differently.
     const tables = await query<{ name: string; computed: string[] }>(
       `SELECT relname AS name, ARRAY(SELECT attname::text FROM pg_attribute WHERE attrelid = pg_class.oid AND attgenerated <> '') AS computed
-       FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> '_prisma_migrations' ORDER BY 1`,
+       FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relpersistence = 'p' AND relname <> '_prisma_migrations' ORDER BY 1`,
     )
     const rows: Record<string, string[]> = {}
     for (const { name, computed } of tables)

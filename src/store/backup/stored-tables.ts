@@ -15,18 +15,18 @@ export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"
 export function createdByMigrations(folder: string, type: 'TABLE' | 'TYPE' | 'FUNCTION'): string[] {
   const scripts = readMigrations(folder).map(({ script }) => script)
   const created = scripts.flatMap((script) => [
-    ...script.matchAll(new RegExp(`^\\s*CREATE ${type} "([^"]+)"|^\\s*ALTER ${type} "[^"]+" RENAME TO "([^"]+)"`, 'gm')),
+    ...script.matchAll(new RegExp(`^\\s*CREATE (?:UNLOGGED )?${type} "([^"]+)"|^\\s*ALTER ${type} "[^"]+" RENAME TO "([^"]+)"`, 'gm')),
   ])
   return [...new Set(created.map(([, made, renamed]) => made ?? renamed ?? ''))]
 }
 
-/** The tables of this record in the database, by name. */
+/** The tables of this record in the database, by name. What an unlogged table has is not kept after a crash either, such as counts of requests. */
 export async function storedTables(db: Connection, folder: string): Promise<StoredTable[]> {
   const { rows } = await db.query<StoredTable>(
     `SELECT c.relname::text AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns
      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-     WHERE n.nspname = current_schema() AND c.relkind = 'r' AND c.relname = ANY($1) GROUP BY c.oid, c.relname ORDER BY c.relname COLLATE "C"`,
+     WHERE n.nspname = current_schema() AND c.relkind = 'r' AND c.relpersistence = 'p' AND c.relname = ANY($1) GROUP BY c.oid, c.relname ORDER BY c.relname COLLATE "C"`,
     [createdByMigrations(folder, 'TABLE')],
   )
   return rows
