@@ -25,6 +25,8 @@ import type { RateLimits } from './http/rate-limits.ts'
 import { newRequestId } from './http/request-id.ts'
 import { RequestRate } from './http/request-rate.ts'
 import { withRequestTarget } from './http/request-target.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { TrustedDocuments } from './http/trusted-documents.ts'
 import { createHttp } from './http/yoga.ts'
 import { observeAs, observedOf } from './observing/observed-request.ts'
 import { Observer } from './observing/observer.ts'
@@ -37,6 +39,7 @@ import { feed } from './routes/atom-feed.ts'
 import { backups } from './routes/backup.ts'
 import { exports } from './routes/export/index.ts'
 import { metricsRoute } from './routes/metrics-route.ts'
+import { switchedOff } from './routes/switched-off.ts'
 import { schema } from './schema.ts'
 
 /** Reasons why reads are not compiled that are counted apart. */
@@ -66,10 +69,15 @@ export async function openRapporteur({
   metricsToken,
   rates: requestRates,
   trustedProxies,
+  trustedDocuments,
+  exports: hasExports = true,
+  feeds: hasFeeds = true,
+  pages: hasPages = true,
   ...http
 }: RapporteurOptions = {}): Promise<Opened> {
   const limits = { ...defaultLimits, ...given }
   const log = withPlainErrors(told)
+  const trusted = trustedDocuments === undefined ? undefined : TrustedDocuments.read(trustedDocuments)
   // Nothing of it is loaded where nobody reads it.
   const metrics = isMetered || metricsToken ? new (await import('./observing/metrics.ts')).Metrics() : undefined
   const observer = new Observer({ log, metrics })
@@ -114,6 +122,8 @@ export async function openRapporteur({
     // The module that verifies tokens is loaded only where there are some.
     const verifyToken = openId && (await import('./access/token-verifier.ts')).tokenVerifier(openId)
     const acting = new WeakMap<Request, Actor>()
+    // Requests of the server to itself, for pages.
+    const own = new WeakSet<Request>()
     const authenticate = actorOf
       ? async (request: Request) => assertActor(await actorOf(request))
       : byCredentials({ db: database.pool, verifyToken, allowsAnonymous })
@@ -134,6 +144,8 @@ export async function openRapporteur({
         },
         // Who sends other requests is not known before Yoga.
         answers: ({ headers }) => allowsAnonymous && !actorOf && headers.authorization === undefined,
+        trusted,
+        headers: securityHeaders(http.publicOrigin),
         rate: (request) => rates?.takeAddress(request),
         requestId: newRequestId,
         onFallback,
@@ -157,6 +169,10 @@ export async function openRapporteur({
         .finally(() => scope.end())
     }
     const fetch = (request: Request): Response | Promise<Response> => yoga.fetch(request)
+    const fetchOwn = (request: Request) => {
+      own.add(request)
+      return fetch(request)
+    }
     const clientFor = (actor: Actor) =>
       createSdkClient({
         fetch: (request) => {
@@ -177,6 +193,7 @@ export async function openRapporteur({
       ready,
       authenticate: async (request) => acting.get(request) ?? within(request, () => authenticate(request)),
       ...(rates && { rates }),
+      ...(trusted && { trusted: { documents: trusted, isOwn: (request) => own.has(request) || acting.has(request) } }),
       context: ({ request, req }: YogaInitialContext & { req?: IncomingMessage }, actor) => {
         // What the listener began goes on with the deadline that it has.
         const begun = req && scopes.get(req)
@@ -185,11 +202,13 @@ export async function openRapporteur({
         return contextOf(begun ?? scopeOf(request, { seconds }), { actor, client: sender, lastEventId })
       },
       routes: [
+        hasExports ? exports(answering) : switchedOff('/export/', 'Exports', 'EXPORTS'),
+        hasFeeds ? feed(answering) : switchedOff('/feed.atom', 'Feeds', 'FEEDS'),
         ...(metrics && metricsToken ? [metricsRoute(metrics, metricsToken)] : []),
-        exports(answering),
-        feed(answering),
         backups({ database, seconds: limits.exportSeconds, log }),
-        addresses({ client: (headers) => createSdkClient({ fetch, headers, retries: 0 }), texts, log, seconds }),
+        hasPages
+          ? addresses({ client: (headers) => createSdkClient({ fetch: fetchOwn, headers, retries: 0 }), texts, log, seconds })
+          : switchedOff('/r/', 'Pages of records', 'PAGES'),
       ],
       plugins: prepared ? [prepared.plugin] : [],
     })
@@ -210,7 +229,7 @@ export async function openRapporteur({
       },
       fetch,
       schema,
-      listener: withRequestTarget(prepared ? prepared.listener(yoga) : yoga),
+      listener: withRequestTarget(prepared ? prepared.listener(yoga) : yoga, securityHeaders(http.publicOrigin)),
       ready,
       database,
       admission,
