@@ -26,6 +26,8 @@ import type { RateLimits } from './http/rate-limits.ts'
 import { newRequestId } from './http/request-id.ts'
 import { RequestRate } from './http/request-rate.ts'
 import { withRequestTarget } from './http/request-target.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { TrustedDocuments } from './http/trusted-documents.ts'
 import { useReadSources } from './http/use-read-sources.ts'
 import { createHttp } from './http/yoga.ts'
 import { observeAs, observedOf } from './observing/observed-request.ts'
@@ -40,6 +42,7 @@ import { feed } from './routes/atom-feed.ts'
 import { backups } from './routes/backup.ts'
 import { exports } from './routes/export/index.ts'
 import { metricsRoute } from './routes/metrics-route.ts'
+import { switchedOff } from './routes/switched-off.ts'
 import { schema } from './schema.ts'
 
 /** Reasons why reads are not compiled that are counted apart. */
@@ -73,10 +76,15 @@ export async function openRapporteur({
   metricsToken,
   rates: requestRates,
   trustedProxies,
+  trustedDocuments,
+  exports: hasExports = true,
+  feeds: hasFeeds = true,
+  pages: hasPages = true,
   ...http
 }: RapporteurOptions = {}): Promise<Opened> {
   const limits = { ...defaultLimits, ...given }
   const log = withPlainErrors(told)
+  const trusted = trustedDocuments === undefined ? undefined : TrustedDocuments.read(trustedDocuments)
   // Nothing of it is loaded where nobody reads it.
   const metrics = isMetered || metricsToken ? new (await import('./observing/metrics.ts')).Metrics() : undefined
   const observer = new Observer({ log, metrics })
@@ -141,6 +149,8 @@ export async function openRapporteur({
     // The module that verifies tokens is loaded only where there are some.
     const verifyToken = openId && (await import('./access/token-verifier.ts')).tokenVerifier(openId)
     const acting = new WeakMap<Request, Actor>()
+    // Requests of the server to itself, for pages.
+    const own = new WeakSet<Request>()
     const authenticate = actorOf
       ? async (request: Request) => assertActor(await actorOf(request))
       : byCredentials({ db: database.pool, verifyToken, allowsAnonymous })
@@ -164,6 +174,8 @@ export async function openRapporteur({
         answers: ({ headers }) =>
           allowsAnonymous && !actorOf && headers.authorization === undefined && isPosition(headers[positionHeader]?.toString()),
         choose: (position) => sources.choose(position),
+        trusted,
+        headers: securityHeaders(http.publicOrigin),
         rate: (request) => rates?.takeAddress(request),
         requestId: newRequestId,
         onFallback,
@@ -192,6 +204,10 @@ export async function openRapporteur({
         .finally(() => scope.end())
     }
     const fetch = (request: Request): Response | Promise<Response> => yoga.fetch(request)
+    const fetchOwn = (request: Request) => {
+      own.add(request)
+      return fetch(request)
+    }
     // The application reads what it has written by any of its clients, or imported.
     let written: string | undefined
     const clientFor = (actor: Actor) =>
@@ -219,6 +235,7 @@ export async function openRapporteur({
       ready,
       authenticate: async (request) => acting.get(request) ?? within(request, () => authenticate(request)),
       ...(rates && { rates }),
+      ...(trusted && { trusted: { documents: trusted, isOwn: (request) => own.has(request) || acting.has(request) } }),
       context: ({ request, req }: YogaInitialContext & { req?: IncomingMessage }, actor) => {
         // What the listener began goes on with the deadline that it has.
         const begun = req && scopes.get(req)
@@ -227,11 +244,13 @@ export async function openRapporteur({
         return contextOf(begun ?? scopeOf(request, { seconds }), sources.primary, { actor, client: sender, lastEventId })
       },
       routes: [
+        hasExports ? exports(answering) : switchedOff('/export/', 'Exports', 'EXPORTS'),
+        hasFeeds ? feed(answering) : switchedOff('/feed.atom', 'Feeds', 'FEEDS'),
         ...(metrics && metricsToken ? [metricsRoute(metrics, metricsToken)] : []),
-        exports(answering),
-        feed(answering),
         backups({ database, seconds: limits.exportSeconds, log }),
-        addresses({ client: (headers) => createSdkClient({ fetch, headers, retries: 0 }), texts, log, seconds }),
+        hasPages
+          ? addresses({ client: (headers) => createSdkClient({ fetch: fetchOwn, headers, retries: 0 }), texts, log, seconds })
+          : switchedOff('/r/', 'Pages of records', 'PAGES'),
       ],
       plugins: [...(prepared ? [prepared.plugin] : []), ...(sources.hasReplicas ? [useReadSources(sources)] : [])],
     })
@@ -253,7 +272,7 @@ export async function openRapporteur({
       },
       fetch,
       schema,
-      listener: withRequestTarget(prepared ? prepared.listener(yoga) : yoga),
+      listener: withRequestTarget(prepared ? prepared.listener(yoga) : yoga, securityHeaders(http.publicOrigin)),
       ready,
       database,
       sources,

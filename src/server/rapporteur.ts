@@ -25,6 +25,16 @@ export interface RapporteurOptions {
   publicOrigin?: string
   /** Whether a browser is shown GraphiQL; yes by default. */
   graphiql?: boolean
+  /** Whether a query may ask for the schema; yes by default. */
+  introspection?: boolean
+  /** A file that `rapporteur trust` has written: the only documents that are answered, apart from those of the application itself. All by default. */
+  trustedDocuments?: string | undefined
+  /** Whether `/export/…` gives files; yes by default. */
+  exports?: boolean
+  /** Whether there is `/feed.atom`; yes by default. */
+  feeds?: boolean
+  /** Whether records have pages, at `/r/…`; yes by default. */
+  pages?: boolean
   /** How much a request may ask for, and how long it may take; limits left out have their defaults. */
   limits?: Partial<Limits>
   /** How many requests a client may send per minute, over HTTP; as many as it likes by default. */

@@ -12,6 +12,7 @@ import { ChangeFeed } from '../../src/server/following/change-feed.ts'
 import { Admission } from '../../src/server/http/admission.ts'
 import { preparedOperations } from '../../src/server/http/prepared-operations.ts'
 import { defaultLimits } from '../../src/server/http/query-limits.ts'
+import { securityHeaders } from '../../src/server/http/security-headers.ts'
 import { createHttp } from '../../src/server/http/yoga.ts'
 import { NameCache } from '../../src/server/lib/name-cache.ts'
 import type { Prepared } from '../../src/server/lib/prepared.ts'
@@ -114,6 +115,8 @@ test('a caller is answered as themselves, by what another had prepared', async (
     admission: new Admission(defaultLimits, { connections: 1, log: console }),
     context: ({ headers: { authorization, cookie } }) => contextOf(new RequestScope({ caller: { authorization, cookie }, seconds: 10 })),
     answers: () => true,
+    trusted: undefined,
+    headers: securityHeaders(undefined),
     rate: () => undefined,
     requestId: () => 'id',
     onFallback: () => {},

@@ -18,6 +18,11 @@ const origins = z
   .string()
   .refine(isOrigin, 'origins like https://example.org, separated by commas, each without a path or a slash at its end')
 
+const isOn = z
+  .enum(['true', 'false'], 'true or false')
+  .default('true')
+  .transform((value) => value === 'true')
+
 /** Every environment variable that the server reads; one that is unset or empty takes its default. */
 const environment = z.object({
   PORT: unsigned(0, 65_535).default(4000).describe('The port to listen on. 0 selects a free port.'),
@@ -55,11 +60,15 @@ const environment = z.object({
     .describe(
       'The origin by which clients reach the server, such as https://record.example, for URLs in feeds, exports and pages. Without it: the Host header.',
     ),
-  GRAPHIQL: z
-    .enum(['true', 'false'], 'true or false')
-    .default('true')
-    .transform((value) => value === 'true')
-    .describe('Whether /graphql shows GraphiQL to a browser.'),
+  GRAPHIQL: isOn.describe('Whether /graphql shows GraphiQL to a browser.'),
+  INTROSPECTION: isOn.describe('Whether a query may ask for the schema. GraphiQL needs it for its hints.'),
+  TRUSTED_DOCUMENTS: z
+    .string()
+    .optional()
+    .describe('A file that `rapporteur trust` has written: the only GraphQL documents that the server answers. Without it: all.'),
+  EXPORTS: isOn.describe('Whether /export/… gives files with statements.'),
+  FEEDS: isOn.describe('Whether there is /feed.atom.'),
+  PAGES: isOn.describe('Whether records have pages and JSON-LD at /r/….'),
   READS: z
     .enum(['compiled', 'prisma'], 'compiled or prisma')
     .default('compiled')
@@ -170,6 +179,11 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     corsOrigins: data.CORS_ORIGINS,
     publicOrigin: data.PUBLIC_ORIGIN,
     graphiql: data.GRAPHIQL,
+    introspection: data.INTROSPECTION,
+    trustedDocuments: data.TRUSTED_DOCUMENTS,
+    exports: data.EXPORTS,
+    feeds: data.FEEDS,
+    pages: data.PAGES,
     reads: data.READS,
     anonymous: data.ANONYMOUS === 'reader',
     openId:
