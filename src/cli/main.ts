@@ -109,6 +109,13 @@ export async function main(argv: readonly string[]): Promise<void> {
     .action(async (path, options) => (await import('./commands/verify-command.ts')).verifyDataset(path, options))
 
   program
+    .command('trust')
+    .description('write the manifest of GraphQL documents for TRUSTED_DOCUMENTS: the server then answers no others')
+    .argument('<path...>', 'files, or folders with files: .graphql, .gql, or .json of persisted documents (graphql-codegen, Relay, Apollo)')
+    .option('--output <file>', 'the manifest', 'trusted-documents.json')
+    .action(async (paths, options) => (await import('./commands/trust-command.ts')).trust(paths, options))
+
+  program
     .command('matches')
     .description('propose records of different datasets that may be the same, with reasons for and against; store decisions about them')
     .addOption(databaseOption())
@@ -182,7 +189,16 @@ export async function main(argv: readonly string[]): Promise<void> {
     .description('say what this installation has, and what is wrong with it')
     .addOption(databaseOption())
     .option('--derive', 'recompute derived tables that differ')
-    .action(async (options) => (await import('./commands/doctor-command.ts')).doctor(options))
+    .addOption(
+      new Option('--url <url>', 'examine a running server, http://host:4000/graphql, in place of this installation').argParser(url),
+    )
+    .addOption(new Option('--key <key>', 'the key for the server, if it needs one').env('RAPPORTEUR_KEY'))
+    .option('--json', 'with --url: print the findings as JSON')
+    .action(async (options) =>
+      options.url
+        ? (await import('./commands/doctor-server.ts')).doctorServer(options)
+        : (await import('./commands/doctor-command.ts')).doctor(options),
+    )
 
   const why = '--reason <text>'
   const segments = Object.values(kinds).map(({ segment }) => segment)

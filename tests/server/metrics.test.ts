@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
@@ -125,6 +126,21 @@ describe('the metrics', () => {
       expect(text).toMatch(new RegExp(`^# HELP ${name} .*\\.$`, 'm'))
       expect([name, name.endsWith('_total')]).toEqual([name, type === 'counter'])
     }
+  })
+
+  test('are all that the dashboard and the alerts in deploy/ use, and those of rapporteur_ are all in the dashboard', async () => {
+    const copy = await open({ metrics: true })
+    undo.push(copy.drop)
+    copy.rapporteur.watchMirror?.(Date.now)
+    const types = typesOf((await copy.rapporteur.metrics?.()) ?? '')
+    const names = [...types].flatMap(([name, type]) => (type === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name]))
+    const used = (file: string) => new Set(readFileSync(file, 'utf8').match(/\b(?:rapporteur|process|nodejs)_[a-z0-9_]+/g))
+    const dashboard = used('deploy/grafana/rapporteur.json')
+    expect([...dashboard, ...used('deploy/prometheus/alerts.yml')].filter((name) => !names.includes(name))).toEqual([])
+    const own = [...types.keys()].filter((name) => name.startsWith('rapporteur_'))
+    expect(own.filter((name) => !dashboard.has(name) && !dashboard.has(`${name}_bucket`))).toEqual([])
+    const documented = readFileSync('docs/observe.md', 'utf8')
+    expect(own.filter((name) => !documented.includes(`\`${name}\``))).toEqual([])
   })
 
   test('keep the names of the first 100 operations apart, and only those of valid ones', async () => {

@@ -1,8 +1,9 @@
 import { IncomingMessage } from 'node:http'
-import type { ObserveStatement } from '../../store/database/statement-signal.ts'
+import { currentSignal, type ObserveStatement } from '../../store/database/statement-signal.ts'
 import type { Logger } from '../rapporteur.ts'
 import type { Metrics } from './metrics.ts'
 import { ObservedRequest, observeAs, observedOf } from './observed-request.ts'
+import { endRequest, isTraced, startRequest, startStatement } from './tracer.ts'
 
 /** How a request ended. */
 export interface Ending {
@@ -25,11 +26,15 @@ export class Observer {
   /** Begins to observe a request, or goes on with what the listener in front of Yoga began. */
   begin(request: Request | IncomingMessage, method: string, path: () => string, before?: IncomingMessage): ObservedRequest | undefined {
     const wantsCost = asksForCost(request)
-    if (!wantsCost && !this.#metrics && !logsRequests(this.#log)) return undefined
+    if (!wantsCost && !this.#metrics && !isTraced() && !logsRequests(this.#log)) return undefined
     const begun = before && observedOf(before)
     const observed = begun ?? new ObservedRequest(method, path(), wantsCost)
     observeAs(request, observed)
-    if (!begun) this.#metrics?.begins()
+    if (begun) return observed
+    this.#metrics?.begins()
+    // A page of a record sends a request of its own.
+    const signal = currentSignal()
+    observed.span = startRequest(request, observed, signal && observedOf(signal)?.span)
     return observed
   }
 
@@ -37,6 +42,7 @@ export class Observer {
   end(observed: ObservedRequest | undefined, { requestId, status, isCut = false }: Ending): void {
     if (!observed) return
     this.#metrics?.answered(observed, status)
+    if (observed.span) endRequest(observed.span, observed, status)
     if (!logsRequests(this.#log)) return
     const { started, method, path, operation, type, actor, codes, cost, isPrepared, statements, rows } = observed
     const line = {
@@ -59,13 +65,15 @@ export class Observer {
   }
 
   /** Counts SQL statements: those of each request by the signal with which they are sent. */
-  readonly onStatement: ObserveStatement = (_text, signal) => {
+  readonly onStatement: ObserveStatement = (text, signal) => {
     const observed = signal && observedOf(signal)
     if (observed) observed.statements++
     const metrics = this.#metrics
     if (!observed && !metrics) return undefined
     const started = performance.now()
+    const ended = observed?.span && startStatement(text, observed.span)
     return ({ rows, error }) => {
+      ended?.(error)
       if (observed) observed.rows += rows
       metrics?.ran((performance.now() - started) / 1_000, rows, error)
     }
