@@ -1,3 +1,4 @@
+import { callWithSignal } from '../../store/database/statement-signal.ts'
 import { usableKeys } from '../../store/write/api-keys.ts'
 import type { Db } from '../../store/write/write-records.ts'
 import type { Actor } from '../access/actor.ts'
@@ -7,6 +8,8 @@ import type { Logger } from '../rapporteur.ts'
 
 /** Milliseconds between two looks at the history while somebody follows. */
 const pause = 300
+/** Milliseconds that a look may take. */
+const longestLook = 5_000
 /** Seconds after which followers are checked even if nothing changed. */
 const checkSeconds = 3
 /** Subscriptions that one client may have, as a part of all. */
@@ -36,7 +39,7 @@ export class ChangeFeed {
   readonly #followers = new Set<Follower>()
   #timer: NodeJS.Timeout | undefined
   #seen = 0
-  #checked = 0
+  #checked = Number.NEGATIVE_INFINITY
 
   constructor(db: Db, { unreadSeconds, subscriptions, log }: { unreadSeconds: number; subscriptions: number; log: Pick<Logger, 'warn'> }) {
     this.#db = db
@@ -103,9 +106,9 @@ export class ChangeFeed {
 
   async #look(): Promise<void> {
     // A database that is away for a moment is asked again.
-    const latest = await this.latest().catch(() => 0)
+    const latest = await callWithSignal(AbortSignal.timeout(longestLook), () => this.latest()).catch(() => 0)
     const checkEvery = Math.min(checkSeconds, this.#unreadSeconds / 2) * 1_000
-    if (latest > this.#seen || Date.now() - this.#checked >= checkEvery) await this.#check(latest).catch(() => {})
+    if (latest > this.#seen || performance.now() - this.#checked >= checkEvery) await this.#check(latest).catch(() => {})
     for (const tell of [...this.#waiting]) tell(latest)
     const goesOn = this.#followers.size > 0 && !this.signal.aborted
     this.#timer = goesOn ? setTimeout(() => this.#look(), pause) : undefined
@@ -115,8 +118,9 @@ export class ChangeFeed {
   async #check(latest: number): Promise<void> {
     const followers = [...this.#followers]
     const keys = new Set(followers.flatMap(({ actor }) => ('keyId' in actor ? [actor.keyId] : [])))
-    const usable = keys.size > 0 ? await usableKeys(this.#db, [...keys]) : keys
-    const now = Date.now()
+    const signal = AbortSignal.timeout(longestLook)
+    const usable = keys.size > 0 ? await callWithSignal(signal, () => usableKeys(this.#db, [...keys])) : keys
+    const now = performance.now()
     for (const follower of followers) {
       const error = this.#reasonToEnd(follower, usable, latest, now)
       if (!error) continue
@@ -129,7 +133,7 @@ export class ChangeFeed {
 
   #reasonToEnd({ actor, since, unread }: Follower, usable: ReadonlySet<string>, latest: number, now: number) {
     const { name, expiresAt } = actor
-    if (expiresAt && expiresAt.getTime() <= now) return unauthenticated('EXPIRED', `The credentials of ${name} have expired.`)
+    if (expiresAt && expiresAt.getTime() <= Date.now()) return unauthenticated('EXPIRED', `The credentials of ${name} have expired.`)
     if ('keyId' in actor && !usable.has(actor.keyId)) return unauthenticated('REVOKED', `The key "${name}" was revoked.`)
     return unread(latest, now) >= this.#unreadSeconds * 1_000 ? slowConsumer(this.#unreadSeconds, since()) : undefined
   }

@@ -59,11 +59,11 @@ function isInputError(error: GraphQLError, thrown: unknown): boolean {
 
 const away = {
   codes:
-    /^(P1001|P1002|P1008|P1017|P2024|57P0\d|53\d{3}|08\d{3}|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/,
+    /^(P1001|P1002|P1008|P1017|P2024|57P0\d|53\d{3}|08\d{3}|28\d{3}|3D000|58\w{3}|25P03|40001|40P01|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/,
   kinds:
     /^(DatabaseNotReachable|DatabaseDoesNotExist|ConnectionClosed|TlsConnectionError|AuthenticationFailed|TooManyConnections|SocketTimeout)$/,
   messages:
-    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end)|PGlite is clos/i,
+    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed and is not queryable|Cannot use a pool after calling end)|PGlite is clos/i,
 }
 
 /** Whether this, or an error within it, says that the database cannot be reached. */

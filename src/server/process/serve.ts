@@ -102,6 +102,7 @@ export async function main(
   try {
     const config = loadConfig(env)
     const log = createLog(config.logLevel)
+    outliveRejections(log)
     if (isWorker) return stopOnSignal(await serve(config, log), log)
     const serving = await (config.workers > 1 ? serveByWorkers : serve)(config, log, open)
     stopOnSignal(serving, log)
@@ -136,6 +137,11 @@ async function drain(server: Server, graceMs = 10_000): Promise<void> {
   await closed
   clearInterval(sweep)
   clearTimeout(cut)
+}
+
+/** What rejects unseen is a fault of one request, which its deadline ends; the others go on. */
+function outliveRejections(log: Logger): void {
+  process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'a promise was rejected unseen'))
 }
 
 /** Milliseconds after which a process that was told to stop ends, the grace of its requests included. */

@@ -210,7 +210,7 @@ export class EmbeddedDatabase {
 
   async #openAgain(): Promise<void> {
     while (!this.#closing.signal.aborted) {
-      const now = Date.now()
+      const now = performance.now()
       this.#faults = [...this.#faults.filter((time) => now - time < memoryOfFaults), now]
       const wait = waits[Math.min(this.#faults.length, waits.length) - 1]
       try {

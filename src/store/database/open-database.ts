@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { parseDatabaseUrl } from './database-url.ts'
-import { heedSignals, type ObserveStatement } from './statement-signal.ts'
+import { type Endings, heedSignals, type ObserveStatement } from './statement-signal.ts'
 
 /** An open database: embedded in this process, or a connection pool to a PostgreSQL server. */
 export interface Database {
@@ -37,9 +37,16 @@ export interface OpenOptions {
   onStatement?: ObserveStatement
   /** Connections to a PostgreSQL server. The embedded database always has one. */
   poolSize?: number
+  /** Seconds that a statement may wait for a connection. 5 by default. */
+  connectSeconds?: number
+  /** Told of each new connection to a PostgreSQL server before it is used. If it throws, the connection is closed. */
+  onConnect?: (client: pg.ClientBase) => Promise<void>
   /** Passed on to Prisma's adapter. */
   adapter?: ConstructorParameters<typeof PrismaPg>[1]
 }
+
+/** Milliseconds that a PostgreSQL server may take to accept a connection, to cancel a statement, and to end one that it has cancelled. */
+const patience = 5_000
 
 /** Opens the database that `url` names (see {@link parseDatabaseUrl}). A server is first contacted by the first query. */
 export async function openDatabase(url: string | undefined, options: OpenOptions = {}): Promise<Database> {
@@ -47,7 +54,13 @@ export async function openDatabase(url: string | undefined, options: OpenOptions
   if (target.kind === 'postgres') {
     const { host, port, database } = new pg.Client(target.url)
     const connection = { connectionString: target.url }
-    const control = openPool({ ...connection, max: 1, idleTimeoutMillis: 1_000, connectionTimeoutMillis: 5_000 })
+    const control = openPool({
+      ...connection,
+      max: 1,
+      idleTimeoutMillis: 1_000,
+      connectionTimeoutMillis: patience,
+      query_timeout: patience,
+    })
     const cancel = async (client: pg.ClientBase) => {
       // pg has the number of the server process, and no type for it.
       const { processID } = client as pg.ClientBase & { processID: number }
@@ -56,6 +69,7 @@ export async function openDatabase(url: string | undefined, options: OpenOptions
     const close = (pool: pg.Pool) => pool.end().then(() => control.end())
     const opened: Database = connect('postgres', `${host}:${port}/${database}`, connection, options, {
       cancel,
+      silentAfter: patience,
       forLongRead: async () => ({ ...opened, close: async () => {} }),
       close,
     })
@@ -84,9 +98,18 @@ function connect(
   location: string,
   connection: pg.PoolConfig,
   options: OpenOptions,
-  { cancel, forLongRead, close }: Pick<Database, 'cancel' | 'forLongRead'> & { close: (pool: pg.Pool) => Promise<void> },
+  {
+    cancel,
+    forLongRead,
+    silentAfter,
+    close,
+  }: Pick<Database, 'cancel' | 'forLongRead'> & Pick<Endings, 'silentAfter'> & { close: (pool: pg.Pool) => Promise<void> },
 ): Database {
-  const pool = heedSignals(openPool({ ...connection, ...poolOptions(kind, options) }, options.onError), cancel, options.onStatement)
+  const { statementTimeout } = options
+  // The server ends a statement before.
+  const longest = silentAfter !== undefined && statementTimeout !== undefined ? statementTimeout + silentAfter : undefined
+  const endings = { cancel, silentAfter, longest }
+  const pool = heedSignals(openPool({ ...connection, ...poolOptions(kind, options) }, options.onError), endings, options.onStatement)
   let closing: Promise<void> | undefined
   return {
     kind,
@@ -115,12 +138,37 @@ export function openPool(config: pg.PoolConfig, onError: (error: Error) => void 
 function poolOptions(kind: Database['kind'], options: OpenOptions): pg.PoolConfig {
   return kind === 'embedded'
     ? { max: 1, idleTimeoutMillis: 0, onConnect: forgetSession }
-    : { max: options.poolSize ?? 10, connectionTimeoutMillis: 5_000, keepAlive: true, onConnect: (client) => limitSession(client, options) }
+    : {
+        max: options.poolSize ?? 10,
+        connectionTimeoutMillis: options.connectSeconds === undefined ? patience : options.connectSeconds * 1_000,
+        keepAlive: true,
+        onConnect: async (client) => {
+          await options.onConnect?.(client)
+          await limitSession(client, options)
+        },
+      }
 }
 
 /** Makes a server end statements that take too long, and those of a client that is gone, and execute statements without compiling them. */
 async function limitSession(client: pg.ClientBase, { statementTimeout }: OpenOptions): Promise<void> {
-  if (statementTimeout) await client.query("SELECT set_config('statement_timeout', $1, false)", [String(statementTimeout)])
+  // A connection that is silent so early would keep its place in the pool. The types of the pool's connections lack this method.
+  const silence = setTimeout(() => void (client as pg.PoolClient & Pick<pg.Client, 'end'>).end(), patience)
+  try {
+    await configure(client, statementTimeout)
+  } finally {
+    clearTimeout(silence)
+  }
+}
+
+async function configure(client: pg.ClientBase, statementTimeout: number | undefined): Promise<void> {
+  // Without these, the transaction of a machine that lost its network or its power holds its locks for two hours.
+  if (statementTimeout) {
+    await client.query(
+      `SELECT set_config('statement_timeout', $1, false), set_config('idle_in_transaction_session_timeout', $1, false),
+        set_config('tcp_keepalives_idle', '10', false), set_config('tcp_keepalives_interval', '5', false), set_config('tcp_keepalives_count', '3', false)`,
+      [String(statementTimeout)],
+    )
+  }
   // A filter with many conditions has a high estimated cost. PostgreSQL then compiles each expression, which takes seconds, for rows that take
   // milliseconds.
   await client.query('SET jit = off')
