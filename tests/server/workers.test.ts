@@ -1,10 +1,13 @@
+import { once } from 'node:events'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { Agent, request } from 'node:http'
+import { type AddressInfo, createServer } from 'node:net'
 import { json } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { createClient, withCurate } from '../../src/sdk/index.ts'
 import { rapporteur } from '../kit/command.ts'
 import { freshDatabase, lastingDatabase, server } from '../kit/database.ts'
+import { samplesOf, sumOf } from '../kit/exposition.ts'
 import { startProcess } from './process.ts'
 
 // `rapporteur serve --workers`: one process that starts others, which serve on one port.
@@ -142,6 +145,25 @@ test.skipIf(!server)('a port that is taken is said once, and no process stays', 
   await first.exited
 })
 
+test.skipIf(!server)('METRICS_PORT adds up the metrics of all workers', async () => {
+  const { url, drop } = await freshDatabase()
+  onTestFinished(drop)
+  const [port, metricsPort] = [await freePort(), await freePort()]
+  const env = { DATABASE_URL: url, WORKERS: '2', PORT: String(port), METRICS_PORT: String(metricsPort) }
+  const served = startProcess(env)
+  onTestFinished(async () => {
+    served.kill('SIGTERM')
+    await served.exited
+  })
+  const address = await served.greeted()
+  // Each has a connection of its own, and connections are given to the workers in turn.
+  for (let at = 0; at < 6; at++) await persons(address, new Agent())
+  const samples = samplesOf(await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text())
+  expect(sumOf(samples, 'rapporteur_requests_total', { path: '/graphql', operation: '(unnamed)', code: 'OK' })).toBe(6)
+  expect(sumOf(samples, 'rapporteur_pool_size')).toBe(20)
+  expect(sumOf(samples, 'rapporteur_database_up')).toBe(1)
+})
+
 test.skipIf(!server)('a mirror with workers is copied by one process, and each worker serves what it copied', async () => {
   const [origin, mirror] = await Promise.all([freshDatabase(), freshDatabase()])
   onTestFinished(async () => void (await Promise.all([origin.drop(), mirror.drop()])))
@@ -169,3 +191,11 @@ test.skipIf(!server)('a mirror with workers is copied by one process, and each w
   source.kill('SIGTERM')
   await source.exited
 })
+
+async function freePort(): Promise<number> {
+  const listener = createServer().listen(0, '127.0.0.1')
+  await once(listener, 'listening')
+  const { port } = listener.address() as AddressInfo
+  await once(listener.close(), 'close')
+  return port
+}
