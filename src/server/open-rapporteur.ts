@@ -6,6 +6,7 @@ import { migrate, migrationStatus } from '../store/database/migrate-database.ts'
 import { type Database, openDatabase } from '../store/database/open-database.ts'
 import { createClient } from '../store/database/prisma-client.ts'
 import { datamodel } from '../store/generated/datamodel.ts'
+import { countedStatements } from '../store/reads/counted-statements.ts'
 import { withIdentityRelations } from '../store/reads/identity-relations.ts'
 import { Reads } from '../store/reads/reads.ts'
 import { type Actor, anonymous, assertActor } from './access/actor.ts'
@@ -67,6 +68,7 @@ export async function openRapporteur({
     if (migrated.length > 0) log.info({ migrations: migrated, database: database.location }, 'database migrated')
     const { seconds } = limits
     const reads = new Reads({ pool: database.pool, datamodel: withIdentityRelations(datamodel), onSql, onRecords: observer.onRecords })
+    const statements = await countedStatements(database)
     const isCompiled = path === 'compiled'
     const fallbacks = new Map<string, number>()
     const onFallback = (given: string, error: unknown) => {
@@ -93,6 +95,7 @@ export async function openRapporteur({
         executor: new Executor(schema, reads),
         schema,
         limits,
+        statements,
         admission,
         context: (request, response) => {
           const { authorization, cookie } = request.headers
@@ -130,6 +133,7 @@ export async function openRapporteur({
     const yoga = createHttp({
       ...http,
       limits,
+      statements,
       admission,
       schema,
       log,

@@ -51,6 +51,8 @@ export interface HttpOptions {
   publicOrigin?: string
   graphiql?: boolean
   limits?: Limits
+  /** How many statements the record has, about. */
+  statements?: () => number
   /** Who runs now, and who waits; without it everything runs at once. */
   admission?: Admission
   /** Paths beside /graphql. */
@@ -73,6 +75,7 @@ export function createHttp({
   publicOrigin,
   graphiql = true,
   limits = defaultLimits,
+  statements,
   admission,
   routes = [],
   plugins = [],
@@ -103,7 +106,7 @@ export function createHttp({
       useActor(authenticate, log),
       useRoutes({ ready, routes, publicOrigin, log }),
       useSafeRequests(),
-      useLimits(limits, schema),
+      useLimits(limits, schema, statements),
       ...plugins,
       admission ? useAdmission(admission, schema) : {},
       useDeadline(),
