@@ -13,18 +13,28 @@ export interface Postgres {
   pid: number | undefined
   /** Runs a file in a database with psql and variables. */
   psql: (database: string, file: string, variables?: Record<string, string | number>) => void
+  /** The folder of its socket and of its data, in `data`. */
+  folder: string
+  /** Stops the server as `pg_ctl` does, and starts it again with the same data. */
+  restart: (mode: 'fast' | 'immediate') => Promise<void>
+  /** Starts it again if it has ended by itself. */
+  revive: () => Promise<void>
   /** Stops the server immediately and removes its data. */
   stop: () => Promise<void>
 }
 
 /**
- * Starts a PostgreSQL server that other users cannot reach, with a temporary data folder.
+ * Starts a PostgreSQL server that other users cannot reach, with a temporary data folder in `parent`.
  * @throws Error with a remedy if PostgreSQL is not installed, or if the signal aborts.
  */
-export async function startPostgres(settings: Record<string, string | number> = {}, signal?: AbortSignal): Promise<Postgres> {
+export async function startPostgres(
+  settings: Record<string, string | number> = {},
+  signal?: AbortSignal,
+  parent = tmpdir(),
+): Promise<Postgres> {
   const bin = findBinaries()
   const user = unprivilegedUser()
-  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-'))
+  const folder = mkdtempSync(join(parent, 'rapporteur-'))
   const data = join(folder, 'data')
   mkdirSync(data)
   if (user) for (const path of [folder, data]) chownSync(path, user.uid, user.gid)
@@ -35,13 +45,16 @@ export async function startPostgres(settings: Record<string, string | number> = 
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const all = { listen_addresses: '', unix_socket_directories: folder, fsync: 'off', full_page_writes: 'off', ...settings }
-  const server = spawn(join(bin, 'postgres'), ['-D', data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
-    ...user,
-    cwd: folder,
-    // A separate process group, so that Ctrl-C first stops the programs that use the server.
-    detached: true,
-    stdio: ['ignore', 'ignore', process.env.DEBUG ? 'inherit' : 'ignore'],
-  })
+  const start = () =>
+    spawn(join(bin, 'postgres'), ['-D', data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
+      ...user,
+      cwd: folder,
+      // A separate process group, so that Ctrl-C first stops the programs that use the server.
+      detached: true,
+      stdio: ['ignore', 'ignore', process.env.DEBUG ? 'inherit' : 'ignore'],
+    })
+  let server = start()
+  const hasEnded = () => server.exitCode !== null || server.signalCode !== null
   const remove = () => {
     // Immediate shutdown: the data folder is removed anyway.
     server.kill('SIGQUIT')
@@ -50,7 +63,7 @@ export async function startPostgres(settings: Record<string, string | number> = 
   process.once('exit', remove)
   const stop = async () => {
     server.kill('SIGQUIT')
-    if (server.exitCode === null && server.signalCode === null) await once(server, 'exit')
+    if (!hasEnded()) await once(server, 'exit')
     process.off('exit', remove)
     remove()
   }
@@ -62,15 +75,27 @@ export async function startPostgres(settings: Record<string, string | number> = 
       stdio: ['ignore', 'ignore', 'inherit'],
     })
   }
-  for (let attempt = 1; !(await answers(url())); attempt++) {
-    if (!signal?.aborted && server.exitCode === null && attempt < 300) {
-      await setTimeout(100)
-      continue
+  const isUp = async () => {
+    for (let attempt = 1; !(await answers(url())); attempt++) {
+      if (!signal?.aborted && !hasEnded() && attempt < 300) {
+        await setTimeout(100)
+        continue
+      }
+      await stop()
+      throw new Error(`${server.spawnfile} does not answer. Set DEBUG=1 to see what it says.`)
     }
-    await stop()
-    throw new Error(`${server.spawnfile} does not answer. Set DEBUG=1 to see what it says.`)
   }
-  return { url, pid: server.pid, psql, stop }
+  const revive = async () => {
+    if (hasEnded()) server = start()
+    await isUp()
+  }
+  const restart: Postgres['restart'] = async (mode) => {
+    server.kill(mode === 'fast' ? 'SIGINT' : 'SIGQUIT')
+    if (!hasEnded()) await once(server, 'exit')
+    await revive()
+  }
+  await isUp()
+  return { url, pid: server.pid, folder, psql, restart, revive, stop }
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -81,8 +106,8 @@ async function answers(url: string): Promise<boolean> {
   )
 }
 
-/** PostgreSQL does not run as root. */
-function unprivilegedUser(): { uid: number; gid: number } | undefined {
+/** The user that runs PostgreSQL, which does not run as root. Undefined for any other user. */
+export function unprivilegedUser(): { uid: number; gid: number } | undefined {
   if (userInfo().uid !== 0) return undefined
   for (const name of ['postgres', 'nobody']) {
     try {
@@ -93,7 +118,7 @@ function unprivilegedUser(): { uid: number; gid: number } | undefined {
   throw new Error('PostgreSQL does not run as root, and there is no user "postgres" or "nobody" here to run it as. Be another user.')
 }
 
-function findBinaries(): string {
+export function findBinaries(): string {
   const newestFirst = (a: string, b: string) => b.localeCompare(a, 'en', { numeric: true })
   const within = (parent: string, pattern: RegExp) =>
     existsSync(parent)

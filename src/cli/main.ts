@@ -147,12 +147,51 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addOption(databaseOption())
     .action(async (name, options) => (await import('./commands/key-command.ts')).revoke(name, options))
 
+  const backup = located(
+    program
+      .command('backup')
+      .description(
+        'write a backup of the whole database, while it is in use: records, history, proposals, and keys with their hashes. With --url, of the database that a server has open, with a key of the role ADMIN',
+      ),
+  )
+    .argument('<file>', 'the file, which appears when it is complete; - is the standard output')
+    .option('--json', 'print the report as JSON')
+    .action(async (file) => (await import('./commands/backup-command.ts')).backup(file, backup))
+
+  program
+    .command('restore')
+    .description(
+      'restore a backup, all or nothing, into an empty database: a folder or a PostgreSQL server, also where the backup is of the other',
+    )
+    .argument('<file>', 'the file that backup has written, of this version or an earlier one')
+    .addOption(databaseOption())
+    .option('--replace', 'delete what the database has; on a terminal it asks before. The servers that use it have to be stopped')
+    .option('--yes', 'do not ask. Without a terminal it never asks')
+    .option('--json', 'print the report as JSON')
+    .action(async (file, options) => (await import('./commands/restore-command.ts')).restore(file, options))
+
+  program
+    .command('verify-backup')
+    .description('check that a backup is complete and undamaged, by its checksums, without a database')
+    .argument('<file>', 'the file that backup has written')
+    .option('--json', 'print the report as JSON')
+    .action(async (file, options) => (await import('./commands/verify-backup-command.ts')).verifyBackupFile(file, options))
+
   program
     .command('doctor')
     .description('say what this installation has, and what is wrong with it')
     .addOption(databaseOption())
     .option('--derive', 'recompute derived tables that differ')
-    .action(async (options) => (await import('./commands/doctor-command.ts')).doctor(options))
+    .addOption(
+      new Option('--url <url>', 'examine a running server, http://host:4000/graphql, in place of this installation').argParser(url),
+    )
+    .addOption(new Option('--key <key>', 'the key for the server, if it needs one').env('RAPPORTEUR_KEY'))
+    .option('--json', 'with --url: print the findings as JSON')
+    .action(async (options) =>
+      options.url
+        ? (await import('./commands/doctor-server.ts')).doctorServer(options)
+        : (await import('./commands/doctor-command.ts')).doctor(options),
+    )
 
   const why = '--reason <text>'
   const segments = Object.values(kinds).map(({ segment }) => segment)

@@ -9,7 +9,7 @@ export const say = (text = '') => process.stdout.write(`${text}\n`)
 export const warn = (text: string) => process.stderr.write(`${text}\n`)
 
 /** Writes a part of a long answer, and waits until the reader has taken it, so that little is in memory. */
-export const write = (text: string) =>
+export const write = (text: string | Uint8Array) =>
   new Promise<void>((done, failed) => process.stdout.write(text, (error) => (error ? failed(error) : done())))
 
 // A reader such as head may close the pipe before the end. The write fails, and no other error is to follow.

@@ -140,8 +140,28 @@ export const busy = (why: string, retryAfter = 2) =>
   })
 
 /** The process serves as many subscriptions as it may. */
-export const tooMany = () =>
-  unavailable('The server has as many subscriptions as it may. Subscribe again later, or read `changes` from time to time.')
+export const tooManySubscriptions = (max: number) =>
+  new RapporteurError(
+    'UNAVAILABLE',
+    `The server has ${max.toLocaleString('en')} subscriptions, which is as many as it serves. Subscribe again later, or read \`changes\` from time to time.`,
+    { limit: 'subscriptions', max, retryAfter: 30 },
+  )
+
+/** One client has as many subscriptions as it may. */
+export const tooManyOfClient = (max: number) =>
+  new RapporteurError(
+    'RATE_LIMITED',
+    `This client has ${max.toLocaleString('en')} subscriptions, which is as many as one client may have. End one of them, or read \`changes\` from time to time.`,
+    { limit: 'subscriptions of a client', max, retryAfter: 30 },
+  )
+
+/** A client has sent as many requests in this minute as it may. `retryAfter` is in seconds. */
+export const rateLimited = (kind: 'address' | 'key', max: number, retryAfter: number) =>
+  new RapporteurError(
+    'RATE_LIMITED',
+    `This ${kind} has sent ${max.toLocaleString('en')} requests in this minute, which is as many as it may. Send the request again in ${retryAfter} s${kind === 'address' ? ', or with a key' : ''}.`,
+    { limit: 'requests per minute', max, retryAfter },
+  )
 
 /** A subscriber left events unread. `since` is the place after the last one that was sent. */
 export const slowConsumer = (seconds: number, since: string) =>

@@ -19,6 +19,8 @@ export interface Context {
   /** Who sends the request. */
   actor: Actor
   refs: Refs
+  /** Whose subscriptions are counted together: an actor, or an address. Undefined for the application itself. */
+  client?: string | undefined
   /** Tells when there are new changes. */
   feed: ChangeFeed
   /** The header `Last-Event-ID`: where a subscription continues. */
@@ -38,7 +40,7 @@ export interface Context {
 /** The context of one request. */
 export const createContext = (
   scope: RequestScope,
-  { reads, ...given }: Pick<Context, 'db' | 'database' | 'path' | 'actor' | 'feed' | 'lastEventId'> & { reads: Reads },
+  { reads, ...given }: Pick<Context, 'db' | 'database' | 'path' | 'actor' | 'client' | 'feed' | 'lastEventId'> & { reads: Reads },
 ): Context => ({
   scope,
   ...given,

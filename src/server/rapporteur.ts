@@ -7,6 +7,7 @@ import type { Client } from '../sdk/index.ts'
 import type { Actor } from './access/actor.ts'
 import type { OpenIdOptions } from './access/token-verifier.ts'
 import type { Limits } from './http/query-limits.ts'
+import type { RateLimits } from './http/rate-limits.ts'
 
 /** What a Rapporteur is opened with; everything has a default. */
 export interface RapporteurOptions {
@@ -22,6 +23,10 @@ export interface RapporteurOptions {
   graphiql?: boolean
   /** How much a request may ask for, and how long it may take; limits left out have their defaults. */
   limits?: Partial<Limits>
+  /** How many requests a client may send per minute, over HTTP; as many as it likes by default. */
+  rates?: RateLimits
+  /** The addresses or ranges of proxies whose `X-Forwarded-For` is believed; none by default. */
+  trustedProxies?: readonly string[]
   /** Who reads: SQL compiled from Prisma's arguments (the default), or Prisma's own engine. The answers are the same, without ranks of a search. */
   reads?: 'compiled' | 'prisma'
   /**
@@ -33,6 +38,10 @@ export interface RapporteurOptions {
   anonymous?: boolean
   /** The OpenID provider whose tokens are accepted beside keys. None by default. */
   openId?: OpenIdOptions | undefined
+  /** Whether it counts what it does, for `metrics`. It does not by default. */
+  metrics?: boolean
+  /** The token with which `GET /metrics` is answered. Without it, there is no such path. */
+  metricsToken?: string | undefined
   /** Told each SQL statement that a query sends. */
   onSql?: (sql: string) => void
 }
@@ -87,6 +96,8 @@ export interface Rapporteur {
   ready: () => Promise<Readiness>
   /** Reads that were not compiled and went through Prisma or graphql-js, counted by the reason. */
   fallbacks: ReadonlyMap<string, number>
+  /** The metrics in the text format of Prometheus, if they are counted. */
+  metrics?: () => Promise<string>
   /** Ends all subscriptions, as a server does before it stops. */
   endSubscriptions: () => void
   /** Closes the database; requests still in flight fail. */

@@ -113,6 +113,7 @@ test('a caller is answered as themselves, by what another had prepared', async (
     admission: new Admission(defaultLimits, { connections: 1, log: console }),
     context: ({ headers: { authorization, cookie } }) => contextOf(new RequestScope({ caller: { authorization, cookie }, seconds: 10 })),
     answers: () => true,
+    rate: () => undefined,
     requestId: () => 'id',
     onFallback: () => {},
     observe: () => undefined,

@@ -1,11 +1,12 @@
+import type { IncomingMessage } from 'node:http'
 import { findKey } from '../../store/write/api-keys.ts'
 import type { Db } from '../../store/write/write-records.ts'
 import { unauthenticated } from '../api-errors.ts'
 import { type Actor, anonymous } from './actor.ts'
 import type { TokenVerifier } from './token-verifier.ts'
 
-/** Says who sends a request. @throws UNAUTHENTICATED */
-export type Authenticate = (request: Request) => Promise<Actor>
+/** Says who sends a request, and by which message of node:http if it came in that way. @throws UNAUTHENTICATED */
+export type Authenticate = (request: Request, message?: IncomingMessage) => Promise<Actor>
 
 /** Who sent a key of this server. */
 export interface KeyActor extends Actor {

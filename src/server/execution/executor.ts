@@ -27,7 +27,7 @@ export interface OperationRequest {
 export class Executor {
   readonly #schema: GraphQLSchema
   readonly #reads: Reads
-  readonly #names = new NameCache()
+  readonly names = new NameCache()
   readonly #documents = new WeakMap<DocumentNode, Document>()
 
   constructor(schema: GraphQLSchema, reads: Reads) {
@@ -49,7 +49,7 @@ export class Executor {
     for (let attempt = 1; ; attempt++) {
       const { signal } = context.scope
       const db = clientWithSignal(context.db, signal)
-      const refs = new Refs(db, { reads: this.#reads, names: this.#names, isRepeated: attempt > 1, signal })
+      const refs = new Refs(db, { reads: this.#reads, names: this.names, isRepeated: attempt > 1, signal })
       const read = (wanted: readonly Read[]) => refs.read(wanted)
       try {
         return await execute(root, { variables, context: { ...context, db, refs, isPrepared: true, read: readTogether(read) }, read })

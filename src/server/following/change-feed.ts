@@ -1,20 +1,25 @@
+import { callWithSignal } from '../../store/database/statement-signal.ts'
 import { usableKeys } from '../../store/write/api-keys.ts'
 import type { Db } from '../../store/write/write-records.ts'
 import type { Actor } from '../access/actor.ts'
 import type { KeyActor } from '../access/authenticate.ts'
-import { type RapporteurError, slowConsumer, unauthenticated } from '../api-errors.ts'
+import { type RapporteurError, slowConsumer, tooManyOfClient, tooManySubscriptions, unauthenticated } from '../api-errors.ts'
 import type { Logger } from '../rapporteur.ts'
 
 /** Milliseconds between two looks at the history while somebody follows. */
 const pause = 300
+/** Milliseconds that a look may take. */
+const longestLook = 5_000
 /** Seconds after which followers are checked even if nothing changed. */
 const checkSeconds = 3
-/** Subscriptions that one process serves at a time. */
-export const mostFollowers = 1_000
+/** Subscriptions that one client may have, as a part of all. */
+const partOfClient = 0.1
 
 /** Who follows, as far as it matters to end that. */
 export interface Follower {
   actor: Actor | KeyActor
+  /** Whose subscriptions are counted together. Those of the application itself are not. */
+  client: string | undefined
   /** The place after which it continues. */
   since: () => string
   /** Milliseconds for which there has been something to read that it did not take. */
@@ -27,18 +32,20 @@ export interface Follower {
 export class ChangeFeed {
   readonly #db: Db
   readonly #unreadSeconds: number
+  readonly #most: number
   readonly #log: Pick<Logger, 'warn'>
   readonly #closed = new AbortController()
   readonly #waiting = new Set<(latest: number) => void>()
   readonly #followers = new Set<Follower>()
   #timer: NodeJS.Timeout | undefined
   #seen = 0
-  #checked = 0
+  #checked = Number.NEGATIVE_INFINITY
 
-  constructor(db: Db, { unreadSeconds, log }: { unreadSeconds: number; log: Pick<Logger, 'warn'> }) {
+  constructor(db: Db, { unreadSeconds, subscriptions, log }: { unreadSeconds: number; subscriptions: number; log: Pick<Logger, 'warn'> }) {
     this.#db = db
     this.#log = log
     this.#unreadSeconds = unreadSeconds
+    this.#most = subscriptions
   }
 
   /** Aborted when the server stops. */
@@ -65,9 +72,13 @@ export class ChangeFeed {
     }
   }
 
-  /** Counts a follower until the function that it returns is called. Undefined if there are too many. */
-  enter(follower: Follower): (() => void) | undefined {
-    if (this.#followers.size >= mostFollowers || this.signal.aborted) return undefined
+  /** Counts a follower until the function that it returns is called. @throws UNAVAILABLE if there are too many, RATE_LIMITED if too many of one client */
+  enter(follower: Follower): () => void {
+    if (this.#followers.size >= this.#most || this.signal.aborted) throw tooManySubscriptions(this.#most)
+    const { client } = follower
+    const mostOfClient = Math.ceil(this.#most * partOfClient)
+    const own = client === undefined ? 0 : [...this.#followers].filter((each) => each.client === client).length
+    if (own >= mostOfClient) throw tooManyOfClient(mostOfClient)
     this.#followers.add(follower)
     this.#timer ??= setTimeout(() => this.#look(), pause)
     return () => void this.#followers.delete(follower)
@@ -95,9 +106,9 @@ export class ChangeFeed {
 
   async #look(): Promise<void> {
     // A database that is away for a moment is asked again.
-    const latest = await this.latest().catch(() => 0)
+    const latest = await callWithSignal(AbortSignal.timeout(longestLook), () => this.latest()).catch(() => 0)
     const checkEvery = Math.min(checkSeconds, this.#unreadSeconds / 2) * 1_000
-    if (latest > this.#seen || Date.now() - this.#checked >= checkEvery) await this.#check(latest).catch(() => {})
+    if (latest > this.#seen || performance.now() - this.#checked >= checkEvery) await this.#check(latest).catch(() => {})
     for (const tell of [...this.#waiting]) tell(latest)
     const goesOn = this.#followers.size > 0 && !this.signal.aborted
     this.#timer = goesOn ? setTimeout(() => this.#look(), pause) : undefined
@@ -107,8 +118,9 @@ export class ChangeFeed {
   async #check(latest: number): Promise<void> {
     const followers = [...this.#followers]
     const keys = new Set(followers.flatMap(({ actor }) => ('keyId' in actor ? [actor.keyId] : [])))
-    const usable = keys.size > 0 ? await usableKeys(this.#db, [...keys]) : keys
-    const now = Date.now()
+    const signal = AbortSignal.timeout(longestLook)
+    const usable = keys.size > 0 ? await callWithSignal(signal, () => usableKeys(this.#db, [...keys])) : keys
+    const now = performance.now()
     for (const follower of followers) {
       const error = this.#reasonToEnd(follower, usable, latest, now)
       if (!error) continue
@@ -121,7 +133,7 @@ export class ChangeFeed {
 
   #reasonToEnd({ actor, since, unread }: Follower, usable: ReadonlySet<string>, latest: number, now: number) {
     const { name, expiresAt } = actor
-    if (expiresAt && expiresAt.getTime() <= now) return unauthenticated('EXPIRED', `The credentials of ${name} have expired.`)
+    if (expiresAt && expiresAt.getTime() <= Date.now()) return unauthenticated('EXPIRED', `The credentials of ${name} have expired.`)
     if ('keyId' in actor && !usable.has(actor.keyId)) return unauthenticated('REVOKED', `The key "${name}" was revoked.`)
     return unread(latest, now) >= this.#unreadSeconds * 1_000 ? slowConsumer(this.#unreadSeconds, since()) : undefined
   }

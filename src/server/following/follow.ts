@@ -1,4 +1,4 @@
-import { type RapporteurError, tooMany } from '../api-errors.ts'
+import type { RapporteurError } from '../api-errors.ts'
 import type { ChangeFeed, Follower } from './change-feed.ts'
 
 /** Something that happened, and its place in history. */
@@ -39,6 +39,7 @@ export interface Position {
 export interface Following<T> {
   feed: ChangeFeed
   actor: Follower['actor']
+  client: Follower['client']
   since: Place
   /** Reads a bounded part of what happened after a place. */
   read: (since: Place) => Promise<Found<T>>
@@ -48,9 +49,9 @@ export interface Following<T> {
 
 /**
  * Follows the history. `read` is called again when there are new changes, and only when the reader has taken what was read before, so that a
- * slow reader needs no more memory. @throws UNAVAILABLE if too many follow. Iterating throws SLOW_CONSUMER and UNAUTHENTICATED
+ * slow reader needs no more memory. @throws UNAVAILABLE or RATE_LIMITED if too many follow. Iterating throws SLOW_CONSUMER and UNAUTHENTICATED
  */
-export function follow<T>({ feed, actor, since, read, onPosition }: Following<T>): AsyncIterableIterator<T> {
+export function follow<T>({ feed, actor, client, since, read, onPosition }: Following<T>): AsyncIterableIterator<T> {
   const ended = new AbortController()
   let failure: RapporteurError | undefined
   let pending: Happening<T>[] = []
@@ -60,6 +61,7 @@ export function follow<T>({ feed, actor, since, read, onPosition }: Following<T>
   let unreadSince: number | undefined
   const leave = feed.enter({
     actor,
+    client,
     since: () => place,
     unread: (latest, now) => {
       const isBehind = !isReading && (pending.length > 0 || latest > until.changesetId)
@@ -72,7 +74,6 @@ export function follow<T>({ feed, actor, since, read, onPosition }: Following<T>
       onPosition({ place, isWaiting: false, isDropped: true })
     },
   })
-  if (!leave) throw tooMany()
   const end = () => {
     pending = []
     ended.abort()

@@ -85,7 +85,7 @@ async function followRevisions<T>(
   happenings: (revisions: readonly Found[]) => Promise<Happening<T>[]>,
   where: object,
 ) {
-  const { db, feed, actor, lastEventId } = context
+  const { db, feed, actor, client, lastEventId } = context
   const given = lastEventId ?? since ?? undefined
   const place = given === undefined ? undefined : placeOf(String(given), 'since')
   const begin = place ? { ...place, changesetId: Number(place.changesetId) } : { changesetId: await feed.latest(), ordinal: last }
@@ -107,6 +107,7 @@ async function followRevisions<T>(
   return follow({
     feed,
     actor,
+    client,
     since: begin,
     read,
     onPosition: (position) => {

@@ -31,7 +31,9 @@ export function maskError(error: unknown, errorId: string, report: (masked: Mask
         ? badRequest('A value has a character that the database cannot store, or a form that it cannot read. Correct it.')
         : faults.some(saysAway)
           ? unavailable()
-          : internal(errorId)
+          : faults.some(isReadOnly)
+            ? unavailable('The database cannot be changed at the moment, only read. Nothing was changed: send the change again shortly.')
+            : internal(errorId)
   report({ code: visible.code, errorId, cause: thrown })
   return error instanceof GraphQLError ? placed(error, visible) : visible
 }
@@ -57,11 +59,11 @@ function isInputError(error: GraphQLError, thrown: unknown): boolean {
 
 const away = {
   codes:
-    /^(P1001|P1002|P1008|P1017|P2024|57P0\d|53\d{3}|08\d{3}|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/,
+    /^(P1001|P1002|P1008|P1017|P2024|57P0\d|53\d{3}|08\d{3}|28\d{3}|3D000|58\w{3}|25P03|40001|40P01|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/,
   kinds:
     /^(DatabaseNotReachable|DatabaseDoesNotExist|ConnectionClosed|TlsConnectionError|AuthenticationFailed|TooManyConnections|SocketTimeout)$/,
   messages:
-    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end)|PGlite is clos/i,
+    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed and is not queryable|Cannot use a pool after calling end)|PGlite is clos/i,
 }
 
 /** Whether this, or an error within it, says that the database cannot be reached. */
@@ -81,6 +83,9 @@ const sqlStates = (fault: object): string[] => [text(fault, 'code'), text(fault,
 
 /** The statement is larger or nested more deeply than PostgreSQL can plan. */
 const isTooComplex = (fault: object): boolean => sqlStates(fault).some((code) => /^54\d{3}$/.test(code))
+
+/** A standby, while another server becomes the primary. */
+const isReadOnly = (fault: object): boolean => sqlStates(fault).includes('25006')
 
 /** U+0000, bytes that are not of the encoding, or a text that is no value of its type. */
 const isUnstorable = (fault: object): boolean => sqlStates(fault).some((code) => /^(22021|22P05)$/.test(code))

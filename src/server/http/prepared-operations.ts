@@ -9,6 +9,7 @@ import type { ObservedRequest } from '../observing/observed-request.ts'
 import { type Admission, laneOf } from './admission.ts'
 import { costExtensions } from './query-cost.ts'
 import { type Limits, limiter, variablesWithin } from './query-limits.ts'
+import type { Rate } from './request-rate.ts'
 import { largestBody } from './yoga.ts'
 
 /** What Yoga has answered well: documents it has found in order, and the content type for each wish of a client. */
@@ -28,6 +29,8 @@ interface Options {
   context: (request: IncomingMessage, response: ServerResponse) => Context
   /** Whether the listener may answer a request. */
   answers: (request: IncomingMessage) => boolean
+  /** Counts a request of a client that has a limit. */
+  rate: (request: IncomingMessage) => Rate | undefined
   /** The id under which a request is logged. */
   requestId: (given: string | undefined) => string
   /** Called for each query that graphql-js answered where the executor failed. */
@@ -50,6 +53,7 @@ export function preparedOperations({
   admission,
   context,
   answers,
+  rate,
   requestId,
   onFallback,
   observe,
@@ -61,6 +65,8 @@ export function preparedOperations({
     documents: new LRUCache({ max: 1_000, maxSize: 10_000_000, sizeCalculation: (_, query) => query.length + 1 }),
     contentTypes: new LRUCache({ max: 100 }),
   }
+
+  const use = { hits: 0, misses: 0 }
 
   const plugin: Plugin = {
     onExecute({ executeFn, setExecuteFn }) {
@@ -91,6 +97,7 @@ export function preparedOperations({
     try {
       const { query, variables, operationName, ...more } = JSON.parse(body)
       const document = typeof query === 'string' ? answered.documents.get(query) : undefined
+      use[document ? 'hits' : 'misses']++
       if (!document || Object.keys(more).length > 0 || !isName(operationName) || !isVariables(variables)) return undefined
       if (!variablesWithin(limits, variables)) return undefined
       const { cost, over } = measure(document, operationName, variables)
@@ -117,6 +124,8 @@ export function preparedOperations({
       const ordinary =
         method === 'POST' && url === '/graphql' && headers['content-type'] === 'application/json' && headers.origin === undefined
       if (!ordinary || !answers(request) || !type || !(length <= largestBody)) return void yoga(request, response)
+      const counted = rate(request)
+      if (counted?.isOver) return void yoga(request, response)
       const observed = observe(request)
       const chunks: Buffer[] = []
       request.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -126,14 +135,26 @@ export function preparedOperations({
         // As frameworks do that have read the body before.
         if (data === undefined) return void yoga(Object.assign(request, { body }), response)
         const id = requestId(headers['x-request-id'] as string | undefined)
-        response.writeHead(200, { 'content-type': type, 'content-length': Buffer.byteLength(data), 'x-request-id': id, vary: 'Origin' })
+        const length = Buffer.byteLength(data)
+        response.writeHead(200, { 'content-type': type, 'content-length': length, 'x-request-id': id, vary: 'Origin', ...counted?.headers })
         response.end(data)
         if (observed) observed.isPrepared = true
         onAnswered({ requestId: id, observed })
       })
     }
 
-  return { plugin, listener }
+  const documents = {
+    get hits() {
+      return use.hits
+    },
+    get misses() {
+      return use.misses
+    },
+    get size() {
+      return answered.documents.size
+    },
+  }
+  return { plugin, listener, documents }
 }
 
 const isName = (name: unknown): name is string | null | undefined => name === undefined || name === null || typeof name === 'string'

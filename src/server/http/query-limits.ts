@@ -58,6 +58,8 @@ export interface Limits {
   heavy: number
   /** Requests of each kind that wait for their turn. */
   queue: number
+  /** Subscriptions that are open at once; one client may have a tenth of them. */
+  subscriptions: number
 }
 
 /** GraphiQL's introspection and every example fit; a script that pages politely never meets them. */
@@ -73,6 +75,7 @@ export const defaultLimits: Limits = {
   operations: 50,
   heavy: 3,
   queue: 1_000,
+  subscriptions: 1_000,
 }
 
 const unpaged = 5

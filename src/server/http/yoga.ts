@@ -10,6 +10,7 @@ import { Observer } from '../observing/observer.ts'
 import type { Logger, Readiness } from '../rapporteur.ts'
 import { type Admission, useAdmission } from './admission.ts'
 import { assertAddress } from './assert-text.ts'
+import type { ClientRates } from './client-rates.ts'
 import { eventStream } from './event-stream.ts'
 import { useGraphiql } from './graphiql.ts'
 import { maskError } from './mask-error.ts'
@@ -28,6 +29,8 @@ export interface RouteRequest {
   url: URL
   /** The response of node:http, where the request came in that way. */
   response: ServerResponse | undefined
+  /** Who sends it. */
+  actor: Actor
   /** An error as the client may see it; what is hidden goes to the log. */
   mask: (error: unknown) => GraphQLError
 }
@@ -55,6 +58,8 @@ export interface HttpOptions {
   statements?: () => number
   /** Who runs now, and who waits; without it everything runs at once. */
   admission?: Admission
+  /** Counts the requests of clients; without it they are not counted. */
+  rates?: ClientRates
   /** Paths beside /graphql. */
   routes?: readonly Route[]
   plugins?: readonly Plugin[]
@@ -62,7 +67,10 @@ export interface HttpOptions {
   observer?: Observer
 }
 
-const exposedHeaders = ['x-request-id', 'link', 'content-disposition', 'etag']
+const exposedHeaders = [
+  ...['x-request-id', 'link', 'content-disposition', 'etag'],
+  ...['retry-after', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'],
+]
 
 /** The server as Yoga makes it: `fetch` for use in process, and itself a listener for node:http. */
 export function createHttp({
@@ -77,6 +85,7 @@ export function createHttp({
   limits = defaultLimits,
   statements,
   admission,
+  rates,
   routes = [],
   plugins = [],
   observer = new Observer({ log }),
@@ -103,7 +112,8 @@ export function createHttp({
     plugins: [
       useObserver(observer),
       graphiql && useGraphiql(),
-      useActor(authenticate, log),
+      useActor(rates ? rates.authenticate(authenticate) : authenticate, log),
+      rates ? rates.plugin : {},
       useRoutes({ ready, routes, publicOrigin, log }),
       useSafeRequests(),
       useLimits(limits, schema, statements),
@@ -120,15 +130,15 @@ export function createHttp({
 const actors = new WeakMap<Request, Actor>()
 
 /** Paths that say nothing of the record. */
-const isOpen = (path: string) => ['/', '/health', '/ready'].includes(path)
+const isOpen = (path: string) => ['/', '/health', '/ready', '/metrics'].includes(path)
 
 /** Knows who sends a request before anything of it is answered. */
 function useActor(authenticate: Authenticate, log: Logger): Plugin {
   return {
-    async onRequest({ request, url, endResponse }) {
+    async onRequest({ request, url, endResponse, serverContext }) {
       if (request.method === 'OPTIONS' || isOpen(url.pathname)) return
       try {
-        actors.set(request, await authenticate(request))
+        actors.set(request, await authenticate(request, messageOf(serverContext)))
       } catch (error) {
         const { message, extensions } = masked(error, request, log)
         const status = isErrorCode(extensions.code) ? errorStatus[extensions.code] : 500
@@ -202,7 +212,8 @@ function useRoutes({
       const response = responseOf(serverContext)
       const mask = (error: unknown) => masked(error, request, log)
       const { origin, pathname, search } = new URL(request.url)
-      const asked = { request, url: new URL((publicOrigin ?? origin) + pathname + search), response, mask }
+      const actor = actors.get(request) ?? anonymous
+      const asked = { request, url: new URL((publicOrigin ?? origin) + pathname + search), response, actor, mask }
       const answer = async () => {
         assertAddress(asked.url)
         return first(more, (route) => route(asked))

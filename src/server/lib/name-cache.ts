@@ -10,6 +10,8 @@ export class NameCache {
   readonly #matches = new LRUCache<string, Match[]>({ maxSize: most.refsAndCandidates, sizeCalculation: (matches) => matches.length + 1 })
   readonly #searches = new LRUCache<string, StemmedSearch>({ max: most.searches })
   #revision: number | undefined
+  hits = 0
+  misses = 0
 
   /** The revision of names at which everything in the cache was read. */
   get revision(): number | undefined {
@@ -17,11 +19,21 @@ export class NameCache {
   }
 
   matches(key: string): Match[] | undefined {
-    return this.#matches.get(key)
+    return this.#counted(this.#matches.get(key))
   }
 
   search(text: string): StemmedSearch | undefined {
-    return this.#searches.get(text)
+    return this.#counted(this.#searches.get(text))
+  }
+
+  /** The number of refs and searches in it. */
+  get size(): number {
+    return this.#matches.size + this.#searches.size
+  }
+
+  #counted<T>(found: T | undefined): T | undefined {
+    this[found === undefined ? 'misses' : 'hits']++
+    return found
   }
 
   /** Caches what was read at a revision, unless something newer is cached: a replica may be behind. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { type DocumentNode, getOperationAST, type OperationTypeNode } from 'graphql'
 import type { Actor } from '../access/actor.ts'
+import type { RequestSpan } from './tracer.ts'
 
 const longestName = 64
 
@@ -24,6 +25,8 @@ export class ObservedRequest {
   readonly codes = new Set<string>()
   /** Whether the listener in front of Yoga answered it. */
   isPrepared = false
+  /** Its span, if the process has a provider of traces. */
+  span: RequestSpan | undefined
   /** SQL statements that were sent for it. */
   statements = 0
   /** Rows that these returned. Of a compiled read: its records and those in the lists within them. */

@@ -1,7 +1,9 @@
 import { IncomingMessage } from 'node:http'
-import type { ObserveStatement } from '../../store/database/statement-signal.ts'
+import { currentSignal, type ObserveStatement } from '../../store/database/statement-signal.ts'
 import type { Logger } from '../rapporteur.ts'
+import type { Metrics } from './metrics.ts'
 import { ObservedRequest, observeAs, observedOf } from './observed-request.ts'
+import { endRequest, isTraced, startRequest, startStatement } from './tracer.ts'
 
 /** How a request ended. */
 export interface Ending {
@@ -14,23 +16,34 @@ export interface Ending {
 /** Notes what happens while requests are answered. It notes nothing, and costs nothing, where nobody reads it. */
 export class Observer {
   readonly #log: Logger
+  readonly #metrics: Metrics | undefined
 
-  constructor({ log }: { log: Logger }) {
+  constructor({ log, metrics }: { log: Logger; metrics?: Metrics | undefined }) {
     this.#log = log
+    this.#metrics = metrics
   }
 
   /** Begins to observe a request, or goes on with what the listener in front of Yoga began. */
   begin(request: Request | IncomingMessage, method: string, path: () => string, before?: IncomingMessage): ObservedRequest | undefined {
     const wantsCost = asksForCost(request)
-    if (!wantsCost && !logsRequests(this.#log)) return undefined
-    const observed = (before && observedOf(before)) ?? new ObservedRequest(method, path(), wantsCost)
+    if (!wantsCost && !this.#metrics && !isTraced() && !logsRequests(this.#log)) return undefined
+    const begun = before && observedOf(before)
+    const observed = begun ?? new ObservedRequest(method, path(), wantsCost)
     observeAs(request, observed)
+    if (begun) return observed
+    this.#metrics?.begins()
+    // A page of a record sends a request of its own.
+    const signal = currentSignal()
+    observed.span = startRequest(request, observed, signal && observedOf(signal)?.span)
     return observed
   }
 
   /** Tells who reads it that a request is answered. */
   end(observed: ObservedRequest | undefined, { requestId, status, isCut = false }: Ending): void {
     if (!observed) return
+    this.#metrics?.answered(observed, status)
+    if (observed.span) endRequest(observed.span, observed, status)
+    if (!logsRequests(this.#log)) return
     const { started, method, path, operation, type, actor, codes, cost, isPrepared, statements, rows } = observed
     const line = {
       requestId,
@@ -51,18 +64,24 @@ export class Observer {
     this.#log.info(line, 'request')
   }
 
-  /** Counts the SQL statements of each request, by the signal with which they are sent. */
-  readonly onStatement: ObserveStatement = (_text, signal) => {
+  /** Counts SQL statements: those of each request by the signal with which they are sent. */
+  readonly onStatement: ObserveStatement = (text, signal) => {
     const observed = signal && observedOf(signal)
-    if (!observed) return undefined
-    observed.statements++
-    return ({ rows }) => {
-      observed.rows += rows
+    if (observed) observed.statements++
+    const metrics = this.#metrics
+    if (!observed && !metrics) return undefined
+    const started = performance.now()
+    const ended = observed?.span && startStatement(text, observed.span)
+    return ({ rows, error }) => {
+      ended?.(error)
+      if (observed) observed.rows += rows
+      metrics?.ran((performance.now() - started) / 1_000, rows, error)
     }
   }
 
-  /** A compiled read returns its records as one row. */
+  /** Counts the records that a compiled read returned as one row. */
   readonly onRecords = (records: number, signal: AbortSignal | undefined): void => {
+    this.#metrics?.decoded(records - 1)
     const observed = signal && observedOf(signal)
     if (observed) observed.rows += records - 1
   }

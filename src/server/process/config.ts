@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseDatabaseUrl } from '../../store/database/database-url.ts'
+import { isAddressRange } from '../http/client-address.ts'
 import { defaultLimits } from '../http/query-limits.ts'
 
 const unsigned = (least: number, most: number) =>
@@ -71,6 +72,17 @@ const environment = z.object({
     .optional()
     .describe('The GraphQL endpoint of a server. The database is then a read-only copy of it, kept up to date.'),
   MIRROR_KEY: z.string().optional().describe('The key for the server in MIRROR_OF. With the role ADMIN, all texts are copied.'),
+  METRICS_PORT: unsigned(0, 65_535)
+    .optional()
+    .describe(
+      'The port for GET /metrics, in the form of Prometheus. Without it: the port of the server, if METRICS_TOKEN is set, else nowhere.',
+    ),
+  METRICS_HOST: z.string().default('127.0.0.1').describe('The address of METRICS_PORT. 0.0.0.0 accepts connections from other machines.'),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{16,}$/, 'a token of 16 or more letters, digits and characters of . _ ~ + / = -')
+    .optional()
+    .describe('The token that GET /metrics needs, as `Authorization: Bearer`. It has at least 16 characters.'),
   LIMIT_TOKENS: limit(defaultLimits.tokens).describe('Maximum number of tokens in a query.'),
   LIMIT_DEPTH: limit(defaultLimits.depth).describe('Maximum depth of nested fields.'),
   LIMIT_ALIASES: limit(defaultLimits.aliases).describe('Maximum number of aliases in a query.'),
@@ -87,10 +99,25 @@ const environment = z.object({
     'Maximum number of analyses, searches and batches of exports that run at once, and of database connections that they use. Also the maximum number of changes at once.',
   ),
   LIMIT_QUEUE: limit(defaultLimits.queue).describe('Maximum number of requests of each kind that wait for their turn.'),
+  LIMIT_SUBSCRIPTIONS: limit(defaultLimits.subscriptions).describe(
+    'Maximum number of open subscriptions. One client may have a tenth of them.',
+  ),
+  LIMIT_RATE: unsigned(1, 1_000_000_000)
+    .optional()
+    .describe('Maximum number of requests per minute from an address, without a key. On the open internet, 300 is a good start.'),
+  LIMIT_RATE_KEY: unsigned(1, 1_000_000_000).optional().describe('Maximum number of requests per minute of an actor with a key or token.'),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(z.string().refine(isAddressRange, 'addresses or ranges like 10.0.0.0/8, separated by commas')))
+    .default([])
+    .describe('The addresses or ranges of proxies whose header X-Forwarded-For says who the client is, separated by commas.'),
   LIMIT_UNREAD_SECONDS: limit(defaultLimits.unreadSeconds).describe(
     'Time after which a subscriber that leaves events unread is dropped, in seconds.',
   ),
 })
+
+const isSecret = (name: string) => /_(TOKEN|KEY)$/.test(name)
 
 /** The configuration of a server, from {@link loadConfig}. */
 export type Config = ReturnType<typeof loadConfig>
@@ -101,7 +128,8 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   const { success, data, error } = environment.safeParse(set)
   if (!success) {
     const complaints = error.issues.map(
-      ({ path: [name = ''], message }) => `${String(name)} is ${JSON.stringify(env[String(name)])}, but must be ${message}.`,
+      ({ path: [name = ''], message }) =>
+        `${String(name)} is ${isSecret(String(name)) ? 'of another form' : JSON.stringify(env[String(name)])}, but must be ${message}.`,
     )
     throw new Error([...new Set(complaints)].join('\n'))
   }
@@ -110,6 +138,11 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   if (data.WORKERS > 1 && parseDatabaseUrl(data.DATABASE_URL).kind === 'embedded')
     throw new Error(
       `WORKERS is ${data.WORKERS}, and only one process can open the embedded database. Set DATABASE_URL to a PostgreSQL server, or WORKERS to 1.`,
+    )
+  const { METRICS_PORT: metricsPort, METRICS_HOST: metricsHost, METRICS_TOKEN: metricsToken } = data
+  if (data.WORKERS > 1 && metricsToken && metricsPort === undefined)
+    throw new Error(
+      'METRICS_TOKEN is set, and METRICS_PORT is not. With WORKERS, set METRICS_PORT: each worker only knows its own metrics.',
     )
   return {
     port: data.PORT,
@@ -132,7 +165,12 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
             datasetsClaim: data.OIDC_DATASETS_CLAIM,
           }
         : undefined,
+    metrics: metricsPort !== undefined || metricsToken !== undefined,
+    metricsToken: metricsPort === undefined ? metricsToken : undefined,
+    metricsServer: metricsPort === undefined ? undefined : { host: metricsHost, port: metricsPort, token: metricsToken },
     mirror: data.MIRROR_OF === undefined ? undefined : { url: data.MIRROR_OF, key: data.MIRROR_KEY },
+    rates: { address: data.LIMIT_RATE, key: data.LIMIT_RATE_KEY },
+    trustedProxies: data.TRUSTED_PROXIES,
     limits: {
       tokens: data.LIMIT_TOKENS,
       depth: data.LIMIT_DEPTH,
@@ -145,6 +183,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
       operations: data.LIMIT_OPERATIONS,
       heavy: data.LIMIT_HEAVY,
       queue: data.LIMIT_QUEUE,
+      subscriptions: data.LIMIT_SUBSCRIPTIONS,
     },
   }
 }

@@ -24,6 +24,8 @@ interface FollowOptions {
   onCopied?: (copied: Copied) => void
   /** Told when the mirror has everything, and each time that it has something new. */
   onCurrent?: () => void | Promise<void>
+  /** Told each time that the mirror has been found to have everything. */
+  onLooked?: () => void
   /** Told why nothing can be copied, before the next attempt. */
   onFailure?: (error: Error, seconds: number) => void
 }
@@ -37,7 +39,7 @@ const longestWait = 60_000
  * @throws MirrorRefused @throws RapporteurError if the server refuses the requests
  */
 export async function followOrigin(database: Pick<Database, 'pool'>, origin: Origin, options: FollowOptions): Promise<void> {
-  const { signal, once = false, onCopied, onCurrent, onFailure } = options
+  const { signal, once = false, onCopied, onCurrent, onLooked, onFailure } = options
   const client = createClient({ url: origin.url, ...(origin.key && { headers: { authorization: `Bearer ${origin.key}` } }) })
   let wait = interval
   let isCurrent = false
@@ -52,6 +54,7 @@ export async function followOrigin(database: Pick<Database, 'pool'>, origin: Ori
         onCopied?.(copied)
         if (signal.aborted) return
       }
+      onLooked?.()
       if (!isCurrent) await onCurrent?.()
       isCurrent = true
       wait = interval
@@ -67,7 +70,7 @@ export async function followOrigin(database: Pick<Database, 'pool'>, origin: Ori
 }
 
 /** Keeps an open record a copy of a server until it is closed. Failures are in the log. @throws MirrorRefused */
-export async function serveMirror<Record extends Pick<Opened, 'database' | 'close'>>(
+export async function serveMirror<Record extends Pick<Opened, 'database' | 'close' | 'watchMirror'>>(
   record: Record,
   origin: Origin,
   log: Logger,
@@ -75,9 +78,14 @@ export async function serveMirror<Record extends Pick<Opened, 'database' | 'clos
   await beginMirror(record.database, origin.url, 'ROLLBACK')
   // The URL can have a password.
   const { origin: from } = new URL(origin.url)
+  let currentAt = Date.now()
+  record.watchMirror?.(() => currentAt)
   const ending = new AbortController()
   const following = followOrigin(record.database, origin, {
     signal: ending.signal,
+    onLooked: () => {
+      currentAt = Date.now()
+    },
     onCopied: (copied) => log.info({ origin: from, ...copied }, 'changes copied'),
     onFailure: (error, seconds) => log.warn({ err: error, origin: from, seconds }, 'nothing can be copied from the origin'),
   }).catch((error: unknown) => log.error({ err: error, origin: from }, 'the mirror has stopped'))

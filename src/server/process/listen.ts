@@ -5,12 +5,12 @@ import type { Config } from './config.ts'
 type Address = Pick<Config, 'host' | 'port'>
 
 /** Listens, and returns the port, which the system chooses for port 0. @throws Error with the remedy when the address cannot be had. */
-export async function listen(server: Server, { host, port }: Address): Promise<number> {
+export async function listen(server: Server, { host, port }: Address, names = { host: 'HOST', port: 'PORT' }): Promise<number> {
   const remedies: Record<string, string> = {
-    EADDRINUSE: `Port ${port} on ${host} is taken. Stop what listens there, or choose another port: PORT=${port + 1} npm start`,
-    EACCES: `Port ${port} on ${host} is not for this user. Choose one above 1023: PORT=4000 npm start`,
-    EADDRNOTAVAIL: `This machine has no address ${host}. Set HOST to 127.0.0.1, or to 0.0.0.0 to let other machines in.`,
-    ENOTFOUND: `HOST is ${host}, which no name server knows. Set it to 127.0.0.1, or to 0.0.0.0 to let other machines in.`,
+    EADDRINUSE: `Port ${port} on ${host} is taken. Stop what listens there, or choose another port: ${names.port}=${port + 1} npm start`,
+    EACCES: `Port ${port} on ${host} is not for this user. Choose one above 1023: ${names.port}=${names.port === 'PORT' ? 4000 : 9464} npm start`,
+    EADDRNOTAVAIL: `This machine has no address ${host}. Set ${names.host} to 127.0.0.1, or to 0.0.0.0 to let other machines in.`,
+    ENOTFOUND: `${names.host} is ${host}, which no name server knows. Set it to 127.0.0.1, or to 0.0.0.0 to let other machines in.`,
   }
   try {
     await once(server.listen(port, host), 'listening')

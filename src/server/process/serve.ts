@@ -10,10 +10,11 @@ import type { Rapporteur } from '../rapporteur.ts'
 import { type Config, loadConfig } from './config.ts'
 import { endpointOf, listen } from './listen.ts'
 import { createLog, type Logger } from './log.ts'
+import { serveMetrics } from './metrics-server.ts'
 import { isWorker, startWorkers } from './workers.ts'
 
 /** What a server needs of a Rapporteur: to answer requests, over HTTP and in process, and to close. */
-export type Served = Pick<Rapporteur, 'listener' | 'fetch' | 'close'> & Partial<Pick<Rapporteur, 'endSubscriptions'>>
+export type Served = Pick<Rapporteur, 'listener' | 'fetch' | 'close'> & Partial<Pick<Rapporteur, 'endSubscriptions' | 'metrics'>>
 
 /** Opens what is to be served. */
 export type Open = (config: Config, log: Logger) => Promise<Served>
@@ -21,6 +22,8 @@ export type Open = (config: Config, log: Logger) => Promise<Served>
 /** A server that listens. */
 export interface Serving {
   url: string
+  /** Where its metrics are, if they have a port of their own. */
+  metricsUrl?: string | undefined
   fetch: Served['fetch']
   /** Stops accepting, lets requests in flight finish for so many milliseconds (10,000), then closes the database. */
   stop: (graceMs?: number) => Promise<void>
@@ -30,16 +33,21 @@ const openOnly: Open = (config, log) => openRapporteur({ ...config, log })
 
 /** Opens the record and serves it over HTTP. @throws Error with the remedy when the database is away or the address cannot be had. */
 export async function serve(config: Config, log: Logger, open: Open = openOnly): Promise<Serving> {
-  const { listener, fetch, close, endSubscriptions } = await opened(config, log, open)
+  const { listener, fetch, close, endSubscriptions, metrics } = await opened(config, log, open)
   const server = createServer(connectionLimits, compressed(listener))
   server.maxConnections = mostConnections
   try {
-    const port = await listen(server, config)
+    // Of workers, the process that started them tells the metrics.
+    const metering = metrics && !isWorker ? await serveMetricsOf(config, metrics) : undefined
+    const port = await listen(server, config).catch(async (error: unknown) => {
+      await metering?.stop()
+      throw error
+    })
     const stop: Serving['stop'] = (graceMs) => {
       endSubscriptions?.()
-      return drain(server, graceMs).finally(close)
+      return drain(server, graceMs).finally(metering?.stop).finally(close)
     }
-    return { url: endpointOf({ ...config, port }), fetch, stop }
+    return { url: endpointOf({ ...config, port }), metricsUrl: metering?.url, fetch, stop }
   } catch (error) {
     await close()
     throw error
@@ -51,17 +59,31 @@ const opened = (config: Config, log: Logger, open: Open): Promise<Served> =>
     throw withRemedy(error, config.database)
   })
 
+/** Serves metrics on the port that the configuration has for them, if it has one. */
+async function serveMetricsOf({ metricsServer: address }: Config, read: () => Promise<string>) {
+  if (!address) return undefined
+  const { port, stop } = await serveMetrics(address, read)
+  return { url: new URL('/metrics', endpointOf({ ...address, port })).href, stop }
+}
+
 /**
  * Serves by several processes. This one opens the record first, so that its database is migrated and filled once, and goes on to copy the
  * origin of a mirror.
  */
 async function serveByWorkers(config: Config, log: Logger, open: Open): Promise<Serving> {
-  const { close } = await opened(config, log, open)
+  const { close, metrics } = await opened(config, log, open)
   if (!config.mirror) await close()
   const closeMirror = config.mirror ? close : async () => {}
   try {
     const { url, stop } = await startWorkers(config, log)
-    return { url, fetch: (request) => fetch(request), stop: () => stop().finally(closeMirror) }
+    const { workersMetrics } = await import('../observing/metrics.ts')
+    const metering = metrics && (await serveMetricsOf(config, workersMetrics))
+    return {
+      url,
+      metricsUrl: metering?.url,
+      fetch: (request) => fetch(request),
+      stop: () => stop().finally(metering?.stop).finally(closeMirror),
+    }
   } catch (error) {
     await closeMirror()
     throw error
@@ -80,6 +102,7 @@ export async function main(
   try {
     const config = loadConfig(env)
     const log = createLog(config.logLevel)
+    outliveRejections(log)
     if (isWorker) return stopOnSignal(await serve(config, log), log)
     const serving = await (config.workers > 1 ? serveByWorkers : serve)(config, log, open)
     stopOnSignal(serving, log)
@@ -114,6 +137,11 @@ async function drain(server: Server, graceMs = 10_000): Promise<void> {
   await closed
   clearInterval(sweep)
   clearTimeout(cut)
+}
+
+/** What rejects unseen is a fault of one request, which its deadline ends; the others go on. */
+function outliveRejections(log: Logger): void {
+  process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'a promise was rejected unseen'))
 }
 
 /** Milliseconds after which a process that was told to stop ends, the grace of its requests included. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -68,6 +68,8 @@ export class EmbeddedDatabase {
     if (temporary) database.#releases.push(temporary.remove)
     try {
       database.#releases.push(await lockFolder(database.#folder))
+      // What a process that was killed has left of a copy.
+      rmSync(database.#copy, { recursive: true, force: true })
       database.#worker = await database.#open()
       return database
     } catch (error) {
@@ -96,6 +98,40 @@ export class EmbeddedDatabase {
     if (isDone()) return
     connection.destroy(new EmbeddedDatabaseError('The statement was stopped: it took longer than it may.', '57014'))
     this.#fail(worker, { message: 'a statement had to be stopped', log: [] })
+  }
+
+  get #copy(): string {
+    return join(this.#folder, 'copy')
+  }
+
+  /**
+   * Copies the database as it is between two transactions, which wait meanwhile, to a folder within its own. The caller opens that folder,
+   * and removes it in the end. @throws an error where there is a copy already
+   */
+  async copy(): Promise<{ folder: string; remove: () => void }> {
+    const worker = this.#worker
+    if (!worker) throw this.#down
+    const folder = this.#copy
+    mkdirSync(folder)
+    const remove = () => rmSync(folder, { recursive: true, force: true })
+    try {
+      await new Promise<void>((resolve, reject) => {
+        const settle = (message: FromWorker) => {
+          if (!('copied' in message)) return
+          worker.off('message', settle)
+          const { failure } = message
+          if (failure) reject(explainFileError(Object.assign(new Error(failure.message), failure), folder))
+          else resolve()
+        }
+        worker.on('message', settle)
+        worker.once('exit', () => reject(this.#down))
+        worker.postMessage({ copyTo: folder } satisfies ToWorker)
+      })
+    } catch (error) {
+      remove()
+      throw error
+    }
+    return { folder, remove }
   }
 
   /** The data directory as a `.tar.gz`. */
@@ -174,7 +210,7 @@ export class EmbeddedDatabase {
 
   async #openAgain(): Promise<void> {
     while (!this.#closing.signal.aborted) {
-      const now = Date.now()
+      const now = performance.now()
       this.#faults = [...this.#faults.filter((time) => now - time < memoryOfFaults), now]
       const wait = waits[Math.min(this.#faults.length, waits.length) - 1]
       try {

@@ -1,5 +1,5 @@
 // The worker thread of the embedded database: it opens the folder and executes what the connections send, one message at a time.
-import { existsSync, openAsBlob, rmSync, writeFileSync } from 'node:fs'
+import { constants, cpSync, existsSync, openAsBlob, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
@@ -13,11 +13,11 @@ export interface WorkerOptions {
   template: string | undefined
 }
 
-/** Messages to the worker: a new connection, a copy of the data directory, the end. */
-export type ToWorker = { connection: MessagePort } | 'dump' | 'close'
+/** Messages to the worker: a new connection, a copy of the data directory as an archive or as a folder, the end. */
+export type ToWorker = { connection: MessagePort } | { copyTo: string } | 'dump' | 'close'
 
 /** Messages from the worker. A fault means that it executes nothing any more and has to be ended. */
-export type FromWorker = { opened: true } | { fault: Fault } | { dump: Uint8Array }
+export type FromWorker = { opened: true } | { fault: Fault } | { dump: Uint8Array } | { copied: string; failure?: Fault }
 
 /** Why the worker can do no more. */
 export interface Fault {
@@ -29,10 +29,13 @@ export interface Fault {
   log: string[]
 }
 
-interface Job {
+interface Statement {
   port: MessagePort
   bytes: Uint8Array
 }
+
+/** A statement of a connection, or a copy of the database between two transactions. */
+type Job = Statement | { copyTo: string }
 
 const options = {
   extensions: { pg_trgm },
@@ -51,8 +54,8 @@ const errorOfPostgres = 100
 
 if (parentPort) await run(parentPort, workerData).catch((error: unknown) => report(parentPort, error))
 
-async function run(parent: MessagePort, { folder, template }: WorkerOptions): Promise<void> {
-  const database = await open(join(folder, 'pgdata'), join(folder, 'pgdata.unfinished'), template)
+async function run(parent: MessagePort, { folder: dataFolder, template }: WorkerOptions): Promise<void> {
+  const database = await open(join(dataFolder, 'pgdata'), join(dataFolder, 'pgdata.unfinished'), template)
   stopAtCrash(database.Module, (error) => {
     report(parent, error)
     // PGlite would go on in memory that may be damaged. The main thread ends this one.
@@ -67,6 +70,10 @@ async function run(parent: MessagePort, { folder, template }: WorkerOptions): Pr
     if (executing) return
     executing = true
     for (let job = next(); job; job = next()) {
+      if ('copyTo' in job) {
+        await copyTo(job.copyTo)
+        continue
+      }
       const answer: Uint8Array[] = []
       await database.execProtocolRawStream(job.bytes, { syncToFs: false, onRawData: (bytes) => answer.push(bytes.slice()) })
       const bytes = joined(answer)
@@ -77,9 +84,20 @@ async function run(parent: MessagePort, { folder, template }: WorkerOptions): Pr
     executing = false
   }
 
+  /** Copies the data directory while nothing is executed. The copy is then opened as after a crash. */
+  async function copyTo(folder: string): Promise<void> {
+    try {
+      await database.execProtocolRawStream(checkpoint, { syncToFs: false, onRawData: () => {} })
+      cpSync(join(dataFolder, 'pgdata'), join(folder, 'pgdata'), { recursive: true, mode: constants.COPYFILE_FICLONE })
+      parent.postMessage({ copied: folder } satisfies FromWorker)
+    } catch (error) {
+      parent.postMessage({ copied: folder, failure: faultOf(error) } satisfies FromWorker)
+    }
+  }
+
   /** A transaction keeps the one session to its connection. */
   function next(): Job | undefined {
-    const at = inTransaction ? queue.findIndex(({ port }) => port === inTransaction) : 0
+    const at = inTransaction ? queue.findIndex((job) => 'port' in job && job.port === inTransaction) : 0
     return queue.splice(at, at < 0 ? 0 : 1)[0]
   }
 
@@ -91,7 +109,7 @@ async function run(parent: MessagePort, { folder, template }: WorkerOptions): Pr
   function accept(port: MessagePort): void {
     port.on('message', (bytes: Uint8Array) => enqueue({ port, bytes }))
     port.on('close', () => {
-      queue = queue.filter((job) => job.port !== port)
+      queue = queue.filter((job) => !('port' in job) || job.port !== port)
       if (inTransaction === port) enqueue({ port, bytes: rollback })
     })
   }
@@ -103,7 +121,8 @@ async function run(parent: MessagePort, { folder, template }: WorkerOptions): Pr
     } else if (message === 'dump') {
       const dump = await database.dumpDataDir('gzip')
       parent.postMessage({ dump: new Uint8Array(await dump.arrayBuffer()) } satisfies FromWorker)
-    } else accept(message.connection)
+    } else if ('copyTo' in message) enqueue(message)
+    else accept(message.connection)
   })
   parent.postMessage({ opened: true } satisfies FromWorker)
 }
@@ -139,10 +158,13 @@ function stopAtCrash(postgres: PGlite['Module'], stop: (error: unknown) => void)
 const fileErrors: Record<number, string> = { 2: 'EACCES', 44: 'ENOENT', 51: 'ENOSPC', 63: 'EPERM', 69: 'EROFS' }
 
 function report(parent: MessagePort | null, error: unknown): void {
+  parent?.postMessage({ fault: faultOf(error) } satisfies FromWorker)
+}
+
+function faultOf(error: unknown): Fault {
   const { message = '', code, errno, stack }: { message?: string; code?: string; errno?: number; stack?: string } = Object(error)
   const known = code ?? fileErrors[errno ?? 0]
-  const fault: Fault = { message: message || known || String(error), ...(known && { code: known }), ...(stack && { stack }), log: [...log] }
-  parent?.postMessage({ fault } satisfies FromWorker)
+  return { message: message || known || String(error), ...(known && { code: known }), ...(stack && { stack }), log: [...log] }
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
@@ -156,6 +178,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 }
 
 const sync = Buffer.from('S\0\0\0\x04', 'latin1')
+const checkpoint = new Uint8Array(Buffer.from('Q\0\0\0\x0fCHECKPOINT\0', 'latin1'))
 const rollback = new Uint8Array(Buffer.from('Q\0\0\0\x0dROLLBACK\0', 'latin1'))
 
 /** A query or a Sync at the end is answered by ReadyForQuery, and so is the start of a connection (which has no type). */

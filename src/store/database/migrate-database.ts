@@ -43,7 +43,7 @@ const completions: Record<string, (pool: pg.Pool) => Promise<unknown>> = {
 }
 
 /** Compares the migrations of the code with those of the database, in one query and without Prisma's engine. */
-export async function migrationStatus(db: Migratable, folder: string = migrationsFolder()): Promise<MigrationStatus> {
+export async function migrationStatus(db: Pick<Database, 'query'>, folder: string = migrationsFolder()): Promise<MigrationStatus> {
   const known = readMigrations(folder).map(({ name }) => name)
   const rows = await history(db)
   const applied = rows.filter((row) => row.finished).map((row) => row.name)
@@ -74,6 +74,25 @@ export async function migrate(db: Migratable, folder: string = migrationsFolder(
 async function apply(db: Migratable, folder: string): Promise<string[]> {
   // One connection carries the transaction and the lock that Prisma's engine takes, and ending it releases both.
   const pool = openPool({ ...db.connection, max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: 5_000 })
+  try {
+    await pool.query('BEGIN')
+    const applied = await applyMigrations(pool, folder)
+    await pool.query('COMMIT')
+    return applied
+  } catch (error) {
+    await pool.query('ROLLBACK').catch(() => {})
+    throw error instanceof MigrationFailed ? error : unmigrated(error)
+  } finally {
+    await pool.query('SELECT pg_advisory_unlock_all()').catch(() => {})
+    await pool.end()
+  }
+}
+
+/**
+ * Applies all migrations that the database does not have, or only those with some names, in the transaction of the one connection of a pool.
+ * The lock that Prisma's engine takes remains. @throws MigrationFailed
+ */
+export async function applyMigrations(pool: pg.Pool, folder: string, only?: readonly string[]): Promise<string[]> {
   let failure: MigrationFailed | undefined
   try {
     const names = new Map(readMigrations(folder).map(({ name, script }) => [script, name]))
@@ -87,21 +106,17 @@ async function apply(db: Migratable, folder: string): Promise<string[]> {
           throw error
         }),
     )
-    await pool.query('BEGIN')
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationList(folder), filters: everything })
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationList(folder, only), filters: everything })
     for (const name of appliedMigrationNames) await completions[name]?.(pool)
-    await pool.query('COMMIT')
     return appliedMigrationNames
   } catch (error) {
-    await pool.query('ROLLBACK').catch(() => {})
-    throw failure ?? new MigrationFailed(`The database could not be migrated: ${reason(error)}`, { cause: error })
-  } finally {
-    await pool.query('SELECT pg_advisory_unlock_all()').catch(() => {})
-    await pool.end()
+    throw failure ?? unmigrated(error)
   }
 }
 
-async function history(db: Migratable): Promise<{ name: string; finished: boolean }[]> {
+const unmigrated = (error: unknown) => new MigrationFailed(`The database could not be migrated: ${reason(error)}`, { cause: error })
+
+async function history(db: Pick<Database, 'query'>): Promise<{ name: string; finished: boolean }[]> {
   try {
     return await db.query(
       `SELECT migration_name AS name, finished_at IS NOT NULL AS finished

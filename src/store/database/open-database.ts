@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { parseDatabaseUrl } from './database-url.ts'
-import { heedSignals, type ObserveStatement } from './statement-signal.ts'
+import { type Endings, heedSignals, type ObserveStatement } from './statement-signal.ts'
 
 /** An open database: embedded in this process, or a connection pool to a PostgreSQL server. */
 export interface Database {
@@ -20,6 +20,11 @@ export interface Database {
    * Of the embedded database all other statements fail, too, where that one cannot be interrupted.
    */
   cancel(client: pg.ClientBase): Promise<void>
+  /**
+   * A database for a read that takes long: of the embedded database a copy, for whose making others wait; of a server the same one, whose
+   * transactions do not wait for each other. It is closed by itself.
+   */
+  forLongRead(): Promise<Pick<Database, 'kind' | 'location' | 'pool' | 'close'>>
   close(): Promise<void>
 }
 
@@ -36,27 +41,52 @@ export interface OpenOptions {
   adapter?: ConstructorParameters<typeof PrismaPg>[1]
 }
 
+/** Milliseconds that a PostgreSQL server may take to accept a connection, to cancel a statement, and to end one that it has cancelled. */
+const patience = 5_000
+
 /** Opens the database that `url` names (see {@link parseDatabaseUrl}). A server is first contacted by the first query. */
 export async function openDatabase(url: string | undefined, options: OpenOptions = {}): Promise<Database> {
   const target = parseDatabaseUrl(url)
   if (target.kind === 'postgres') {
     const { host, port, database } = new pg.Client(target.url)
     const connection = { connectionString: target.url }
-    const control = openPool({ ...connection, max: 1, idleTimeoutMillis: 1_000, connectionTimeoutMillis: 5_000 })
+    const control = openPool({
+      ...connection,
+      max: 1,
+      idleTimeoutMillis: 1_000,
+      connectionTimeoutMillis: patience,
+      query_timeout: patience,
+    })
     const cancel = async (client: pg.ClientBase) => {
       // pg has the number of the server process, and no type for it.
       const { processID } = client as pg.ClientBase & { processID: number }
       await control.query('SELECT pg_cancel_backend($1)', [processID]).catch((error) => options.onError?.(error))
     }
     const close = (pool: pg.Pool) => pool.end().then(() => control.end())
-    return connect('postgres', `${host}:${port}/${database}`, connection, options, { cancel, close })
+    const opened: Database = connect('postgres', `${host}:${port}/${database}`, connection, options, {
+      cancel,
+      silentAfter: patience,
+      forLongRead: async () => ({ ...opened, close: async () => {} }),
+      close,
+    })
+    return opened
   }
   const { EmbeddedDatabase } = await import('./embedded-database.ts')
   const embedded = await EmbeddedDatabase.start(target.folder, options.onError)
   const connection = { stream: embedded.connect, user: 'postgres' }
   // A statement under way is not waited for: it may have no end.
   const close = (pool: pg.Pool) => Promise.all([pool.end(), embedded.stop()]).then(() => {})
-  return connect('embedded', target.folder ?? 'memory', connection, options, { cancel: () => embedded.cancel(), close })
+  const forLongRead = async () => {
+    const { folder, remove } = await embedded.copy()
+    try {
+      const copy = await openDatabase(folder)
+      return { ...copy, close: () => copy.close().finally(remove) }
+    } catch (error) {
+      remove()
+      throw error
+    }
+  }
+  return connect('embedded', target.folder ?? 'memory', connection, options, { cancel: () => embedded.cancel(), forLongRead, close })
 }
 
 function connect(
@@ -64,9 +94,18 @@ function connect(
   location: string,
   connection: pg.PoolConfig,
   options: OpenOptions,
-  { cancel, close }: { cancel: Database['cancel']; close: (pool: pg.Pool) => Promise<void> },
+  {
+    cancel,
+    forLongRead,
+    silentAfter,
+    close,
+  }: Pick<Database, 'cancel' | 'forLongRead'> & Pick<Endings, 'silentAfter'> & { close: (pool: pg.Pool) => Promise<void> },
 ): Database {
-  const pool = heedSignals(openPool({ ...connection, ...poolOptions(kind, options) }, options.onError), cancel, options.onStatement)
+  const { statementTimeout } = options
+  // The server ends a statement before.
+  const longest = silentAfter !== undefined && statementTimeout !== undefined ? statementTimeout + silentAfter : undefined
+  const endings = { cancel, silentAfter, longest }
+  const pool = heedSignals(openPool({ ...connection, ...poolOptions(kind, options) }, options.onError), endings, options.onStatement)
   let closing: Promise<void> | undefined
   return {
     kind,
@@ -77,6 +116,7 @@ function connect(
     query: async <Row extends pg.QueryResultRow>(sql: string, params: readonly unknown[] = []) =>
       (await pool.query<Row>(sql, [...params])).rows,
     cancel,
+    forLongRead,
     close: () => (closing ??= close(pool)),
   }
 }
@@ -94,12 +134,34 @@ export function openPool(config: pg.PoolConfig, onError: (error: Error) => void 
 function poolOptions(kind: Database['kind'], options: OpenOptions): pg.PoolConfig {
   return kind === 'embedded'
     ? { max: 1, idleTimeoutMillis: 0, onConnect: forgetSession }
-    : { max: options.poolSize ?? 10, connectionTimeoutMillis: 5_000, keepAlive: true, onConnect: (client) => limitSession(client, options) }
+    : {
+        max: options.poolSize ?? 10,
+        connectionTimeoutMillis: patience,
+        keepAlive: true,
+        onConnect: (client) => limitSession(client, options),
+      }
 }
 
 /** Makes a server end statements that take too long, and those of a client that is gone, and execute statements without compiling them. */
 async function limitSession(client: pg.ClientBase, { statementTimeout }: OpenOptions): Promise<void> {
-  if (statementTimeout) await client.query("SELECT set_config('statement_timeout', $1, false)", [String(statementTimeout)])
+  // A connection that is silent so early would keep its place in the pool. The types of the pool's connections lack this method.
+  const silence = setTimeout(() => void (client as pg.PoolClient & Pick<pg.Client, 'end'>).end(), patience)
+  try {
+    await configure(client, statementTimeout)
+  } finally {
+    clearTimeout(silence)
+  }
+}
+
+async function configure(client: pg.ClientBase, statementTimeout: number | undefined): Promise<void> {
+  // Without these, the transaction of a machine that lost its network or its power holds its locks for two hours.
+  if (statementTimeout) {
+    await client.query(
+      `SELECT set_config('statement_timeout', $1, false), set_config('idle_in_transaction_session_timeout', $1, false),
+        set_config('tcp_keepalives_idle', '10', false), set_config('tcp_keepalives_interval', '5', false), set_config('tcp_keepalives_count', '3', false)`,
+      [String(statementTimeout)],
+    )
+  }
   // A filter with many conditions has a high estimated cost. PostgreSQL then compiles each expression, which takes seconds, for rows that take
   // milliseconds.
   await client.query('SET jit = off')

@@ -26,15 +26,14 @@ export function readMigrations(folder: string): Migration[] {
     .map((name) => ({ name, script: readFileSync(join(folder, name, 'migration.sql'), 'utf8') }))
 }
 
-/** The same migrations in the form in which Prisma's engine takes them. */
-export const migrationList = (folder: string): MigrationList => ({
+/** The same migrations, or those with some names, in the form in which Prisma's engine takes them. */
+export const migrationList = (folder: string, names?: readonly string[]): MigrationList => ({
   baseDir: folder,
   lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
   shadowDbInitScript: '',
-  migrationDirectories: readMigrations(folder).map(({ name, script }) => ({
-    path: name,
-    migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: script } },
-  })),
+  migrationDirectories: readMigrations(folder)
+    .filter(({ name }) => names?.includes(name) ?? true)
+    .map(({ name, script }) => ({ path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: script } } })),
 })
 
 /** Prisma's adapter refuses PostgreSQL's internal type "char", in which its engine asks for these (github.com/prisma/orm/issues/27403). */

@@ -47,21 +47,25 @@ export interface StatementEnd {
 /** Told of each statement, with its text and its signal, before it is sent. What it returns is told how the statement ended. */
 export type ObserveStatement = (text: string, signal: AbortSignal | undefined) => ((end: StatementEnd) => void) | undefined
 
-/** Makes a pool heed the signal of each task. `cancel` ends the statement under way on a connection. */
-export function heedSignals(pool: pg.Pool, cancel: (client: pg.PoolClient) => Promise<void>, onStatement?: ObserveStatement): pg.Pool {
+/** How the statements of a pool end that do not end by themselves. */
+export interface Endings {
+  /** Ends the statement under way on a connection. */
+  cancel: (client: pg.PoolClient) => Promise<void>
+  /** Milliseconds after which a connection is closed whose statement was cancelled and did not end: nothing comes from it any more. Never by default. */
+  silentAfter?: number | undefined
+  /** Milliseconds after which a statement that has no signal is cancelled. Never by default. */
+  longest?: number | undefined
+}
+
+/** Makes a pool heed the signal of each task. */
+export function heedSignals(pool: pg.Pool, endings: Endings, onStatement?: ObserveStatement): pg.Pool {
   const take: () => Promise<pg.PoolClient> = pool.connect.bind(pool)
   pool.on('connect', (client) => {
     const send = client.query.bind(client)
     const query = (...statement: unknown[]) => {
       const signal = currentSignal()
       const ended = onStatement?.(textOf(statement[0]), signal)
-      const sent = signal
-        ? endWith(
-            signal,
-            () => cancel(client),
-            () => Reflect.apply(send, client, statement),
-          )
-        : Reflect.apply(send, client, statement)
+      const sent = ending(client, endings, signal, () => Reflect.apply(send, client, statement))
       return ended ? endsWith(sent, ended) : sent
     }
     Object.assign(client, { query })
@@ -74,10 +78,11 @@ export function heedSignals(pool: pg.Pool, cancel: (client: pg.PoolClient) => Pr
   }
   // pg's own hands the connection on in a callback, which does not know the task.
   const query = async (...statement: unknown[]) => {
+    const signal = currentSignal()
     const client = await connect()
     let failed: Error | undefined
     try {
-      return await Reflect.apply(client.query, client, statement)
+      return await callWithSignal(signal, () => Reflect.apply(client.query, client, statement))
     } catch (error) {
       failed = error instanceof Error ? error : new Error(String(error))
       throw error
@@ -163,17 +168,40 @@ async function turnWithin(signal: AbortSignal, take: () => Promise<pg.PoolClient
   })
 }
 
-/** Sends a statement, and cancels it when the signal is aborted. The connection is free only after the cancel request was handled, which else might hit the next statement. */
-async function endWith<T>(signal: AbortSignal, cancel: () => Promise<void>, send: () => Promise<T>): Promise<T> {
+/** Sends a statement that ends with its signal or, without one, after the longest time. */
+function ending(client: pg.PoolClient, endings: Endings, signal: AbortSignal | undefined, send: () => unknown): unknown {
+  if (signal) return endWith(signal, client, endings, send)
+  const sent = send()
+  // A stream is read as slowly as its reader likes.
+  if (endings.longest === undefined || !(sent instanceof Promise)) return sent
+  const limit = new AbortController()
+  const timer = setTimeout(() => limit.abort(), endings.longest)
+  return endWith(limit.signal, client, endings, () => sent).finally(() => clearTimeout(timer))
+}
+
+/**
+ * Sends a statement, and cancels it when the signal is aborted. The connection is free only after the cancel request was handled, which else
+ * might hit the next statement. A connection that stays silent is closed, by which the statement fails.
+ */
+async function endWith(
+  signal: AbortSignal,
+  client: pg.PoolClient,
+  { cancel, silentAfter }: Endings,
+  send: () => unknown,
+): Promise<unknown> {
   let cancelled: Promise<void> | undefined
+  let silence: NodeJS.Timeout | undefined
   const stop = () => {
-    cancelled = cancel()
+    cancelled = cancel(client)
+    // pg closes the socket at once while a statement is under way. The types of the pool's connections lack this method.
+    if (silentAfter !== undefined) silence = setTimeout(() => void (client as pg.PoolClient & Pick<pg.Client, 'end'>).end(), silentAfter)
   }
   signal.addEventListener('abort', stop, { once: true })
   try {
     return await send()
   } finally {
     signal.removeEventListener('abort', stop)
+    clearTimeout(silence)
     await cancelled
   }
 }

@@ -6251,6 +6251,43 @@ export const datamodel: Datamodel = {
    },
    "relations": {}
   },
+  "RequestCount": {
+   "table": "RequestCount",
+   "key": [
+    "client",
+    "minute"
+   ],
+   "uniques": {
+    "client_minute": [
+     "client",
+     "minute"
+    ]
+   },
+   "scalars": {
+    "client": {
+     "column": "client",
+     "type": "String",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "minute": {
+     "column": "minute",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    },
+    "count": {
+     "column": "count",
+     "type": "Int",
+     "enum": false,
+     "list": false,
+     "required": true
+    }
+   },
+   "relations": {}
+  },
   "Mirror": {
    "table": "Mirror",
    "key": [

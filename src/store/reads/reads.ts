@@ -39,6 +39,10 @@ export class Reads {
   })
   readonly #prepared = new WeakMap<PoolClient, Set<string>>()
   #named = 0
+  /** How often the statement of a read was in the cache. */
+  readonly statements = { hits: 0, misses: 0, size: 0 }
+  /** Reads that were sent. */
+  sent = 0
 
   constructor({ pool, datamodel, onSql, onRecords }: ReadsOptions) {
     this.#pool = pool
@@ -56,6 +60,7 @@ export class Reads {
     const { name, text, parameters, decode, usesCustomPlan, listed } = this.#statement(reads)
     const values = valuesOf(parameters, reads)
     this.#onSql?.(text)
+    this.sent += reads.length
     const json = await this.#send({ name: usesCustomPlan ? undefined : name, text, values }, signal)
     const results: unknown[] = JSON.parse(json)
     listed.records = 0
@@ -70,11 +75,13 @@ export class Reads {
   #statement(reads: readonly Read[]): Statement {
     const shape = shapeOf(reads)
     const cached = this.#statements.get(shape)
+    this.statements[cached ? 'hits' : 'misses']++
     if (cached instanceof NotCompiled) throw cached
     if (cached) return cached
     try {
       const statement = { ...compile(this.#datamodel, reads), name: `r${this.#named++}` }
       this.#statements.set(shape, statement)
+      this.statements.size = this.#statements.size
       return statement
     } catch (error) {
       if (error instanceof NotCompiled) this.#statements.set(shape, error)

@@ -21,7 +21,7 @@ export async function copyRows(db: Db, table: string, rows: readonly TableRow[])
 }
 
 /** Executes a statement COPY … FROM STDIN with its data in the text format. */
-export const copyText = (db: Db, statement: string, data: string): Promise<void> =>
+export const copyText = (db: Db, statement: string, data: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {
     db.query(new CopyQuery(statement, data, (error) => (error ? reject(error) : resolve())))
   })
@@ -30,7 +30,7 @@ export const copyText = (db: Db, statement: string, data: string): Promise<void>
 class CopyQuery extends pg.Query {
   readonly #message: Buffer
 
-  constructor(statement: string, data: string, done: (error: Error | undefined) => void) {
+  constructor(statement: string, data: string | Uint8Array, done: (error: Error | undefined) => void) {
     super(statement, done)
     this.#message = Buffer.concat([messageOf('Q', `${statement}\0`), messageOf('d', data), messageOf('c', '')])
   }
@@ -44,12 +44,13 @@ class CopyQuery extends pg.Query {
 }
 
 /** A message of the protocol of PostgreSQL: its type, its length and its content. */
-function messageOf(type: string, content: string): Buffer {
-  const length = Buffer.byteLength(content)
+function messageOf(type: string, content: string | Uint8Array): Buffer {
+  const length = typeof content === 'string' ? Buffer.byteLength(content) : content.length
   const message = Buffer.allocUnsafe(length + 5)
   message.write(type, 0, 'latin1')
   message.writeInt32BE(length + 4, 1)
-  message.write(content, 5, 'utf8')
+  if (typeof content === 'string') message.write(content, 5, 'utf8')
+  else message.set(content, 5)
   return message
 }
 

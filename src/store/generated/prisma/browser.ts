@@ -228,6 +228,11 @@ export type ApiKey = Prisma.ApiKeyModel
  */
 export type IdempotencyKey = Prisma.IdempotencyKeyModel
 /**
+ * Model RequestCount
+ * How many requests a client has sent in a minute, from several processes that share a limit. Rows of past minutes are deleted.
+ */
+export type RequestCount = Prisma.RequestCountModel
+/**
  * Model Mirror
  * Where a mirror copies its records from. A record of its own has no row. Its place in history is the latest changeset.
  */

@@ -439,6 +439,7 @@ export const ModelName = {
   Dispute: 'Dispute',
   ApiKey: 'ApiKey',
   IdempotencyKey: 'IdempotencyKey',
+  RequestCount: 'RequestCount',
   Mirror: 'Mirror'
 } as const
 
@@ -455,7 +456,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "dataset" | "source" | "person" | "organization" | "position" | "place" | "name" | "meeting" | "session" | "agendaItem" | "participation" | "topic" | "topicLabel" | "document" | "statement" | "speaker" | "statementTopic" | "topicClosure" | "statementTopicIndex" | "statementPerson" | "statementDocument" | "statementMention" | "statementOrganization" | "statementTopicVoice" | "evidence" | "span" | "mention" | "statementRelation" | "translation" | "statementWords" | "refKey" | "sameAs" | "identityDecision" | "refRevision" | "changeset" | "revision" | "curation" | "conflict" | "proposal" | "dispute" | "apiKey" | "idempotencyKey" | "mirror"
+    modelProps: "dataset" | "source" | "person" | "organization" | "position" | "place" | "name" | "meeting" | "session" | "agendaItem" | "participation" | "topic" | "topicLabel" | "document" | "statement" | "speaker" | "statementTopic" | "topicClosure" | "statementTopicIndex" | "statementPerson" | "statementDocument" | "statementMention" | "statementOrganization" | "statementTopicVoice" | "evidence" | "span" | "mention" | "statementRelation" | "translation" | "statementWords" | "refKey" | "sameAs" | "identityDecision" | "refRevision" | "changeset" | "revision" | "curation" | "conflict" | "proposal" | "dispute" | "apiKey" | "idempotencyKey" | "requestCount" | "mirror"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -3567,6 +3568,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    RequestCount: {
+      payload: Prisma.$RequestCountPayload<ExtArgs>
+      fields: Prisma.RequestCountFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RequestCountFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RequestCountPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RequestCountFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RequestCountPayload>
+        }
+        findFirst: {
+          args: Prisma.RequestCountFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RequestCountPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RequestCountFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RequestCountPayload>
+        }
+        findMany: {
+          args: Prisma.RequestCountFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RequestCountPayload>[]
+        }
+        create: {
+          args: Prisma.RequestCountCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RequestCountPayload>
+        }
+        createMany: {
+          args: Prisma.RequestCountCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RequestCountCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RequestCountPayload>[]
+        }
+        delete: {
+          args: Prisma.RequestCountDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RequestCountPayload>
+        }
+        update: {
+          args: Prisma.RequestCountUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RequestCountPayload>
+        }
+        deleteMany: {
+          args: Prisma.RequestCountDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RequestCountUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RequestCountUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RequestCountPayload>[]
+        }
+        upsert: {
+          args: Prisma.RequestCountUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RequestCountPayload>
+        }
+        aggregate: {
+          args: Prisma.RequestCountAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRequestCount>
+        }
+        groupBy: {
+          args: Prisma.RequestCountGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RequestCountGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RequestCountCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RequestCountCountAggregateOutputType> | number
+        }
+      }
+    }
     Mirror: {
       payload: Prisma.$MirrorPayload<ExtArgs>
       fields: Prisma.MirrorFieldRefs
@@ -4353,6 +4428,15 @@ export const IdempotencyKeyScalarFieldEnum = {
 export type IdempotencyKeyScalarFieldEnum = (typeof IdempotencyKeyScalarFieldEnum)[keyof typeof IdempotencyKeyScalarFieldEnum]
 
 
+export const RequestCountScalarFieldEnum = {
+  client: 'client',
+  minute: 'minute',
+  count: 'count'
+} as const
+
+export type RequestCountScalarFieldEnum = (typeof RequestCountScalarFieldEnum)[keyof typeof RequestCountScalarFieldEnum]
+
+
 export const MirrorScalarFieldEnum = {
   id: 'id',
   url: 'url'
@@ -5090,6 +5174,7 @@ export type GlobalOmitConfig = {
   dispute?: Prisma.DisputeOmit
   apiKey?: Prisma.ApiKeyOmit
   idempotencyKey?: Prisma.IdempotencyKeyOmit
+  requestCount?: Prisma.RequestCountOmit
   mirror?: Prisma.MirrorOmit
 }
 

@@ -93,6 +93,7 @@ export const ModelName = {
   Dispute: 'Dispute',
   ApiKey: 'ApiKey',
   IdempotencyKey: 'IdempotencyKey',
+  RequestCount: 'RequestCount',
   Mirror: 'Mirror'
 } as const
 
@@ -783,6 +784,15 @@ export const IdempotencyKeyScalarFieldEnum = {
 } as const
 
 export type IdempotencyKeyScalarFieldEnum = (typeof IdempotencyKeyScalarFieldEnum)[keyof typeof IdempotencyKeyScalarFieldEnum]
+
+
+export const RequestCountScalarFieldEnum = {
+  client: 'client',
+  minute: 'minute',
+  count: 'count'
+} as const
+
+export type RequestCountScalarFieldEnum = (typeof RequestCountScalarFieldEnum)[keyof typeof RequestCountScalarFieldEnum]
 
 
 export const MirrorScalarFieldEnum = {
