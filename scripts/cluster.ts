@@ -294,6 +294,7 @@ export async function startCluster(log: (line: string) => void = () => {}): Prom
         WORKERS: '1',
         DATABASE_URL: databaseUrlAt(proxied),
         PUBLIC_ORIGIN: `http://${network}.10:8080`,
+        TRUSTED_PROXIES: '127.0.0.0/8',
       }
       run(`server${number}`, process.execPath, [join(root, 'bin', 'rapporteur.mjs'), 'serve'], env, {})
     }

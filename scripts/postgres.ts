@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
@@ -13,6 +13,10 @@ export interface Postgres {
   pid: number | undefined
   /** Runs a file in a database with psql and variables. */
   psql: (database: string, file: string, variables?: Record<string, string | number>) => void
+  /** Makes a standby that streams from this server. It has to be stopped before this server. */
+  standby: (settings?: Settings, signal?: AbortSignal) => Promise<Postgres>
+  /** Kills the server process, as `kill -9` does. Its data stay. */
+  kill: () => Promise<void>
   /** The folder of its socket and of its data, in `data`. */
   folder: string
   /** Stops the server as `pg_ctl` does, and starts it again with the same data. */
@@ -23,79 +27,105 @@ export interface Postgres {
   stop: () => Promise<void>
 }
 
+type Settings = Record<string, string | number>
+
 /**
  * Starts a PostgreSQL server that other users cannot reach, with a temporary data folder in `parent`.
  * @throws Error with a remedy if PostgreSQL is not installed, or if the signal aborts.
  */
-export async function startPostgres(
-  settings: Record<string, string | number> = {},
-  signal?: AbortSignal,
-  parent = tmpdir(),
+export async function startPostgres(settings: Settings = {}, signal?: AbortSignal, parent = tmpdir()): Promise<Postgres> {
+  const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
+  return startServer(settings, signal, parent, (data) => ({
+    program: 'initdb',
+    args: ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale', locale, '--no-sync'],
+  }))
+}
+
+async function startServer(
+  settings: Settings,
+  signal: AbortSignal | undefined,
+  parent: string,
+  make: (data: string) => { program: string; args: string[] },
 ): Promise<Postgres> {
   const bin = findBinaries()
   const user = unprivilegedUser()
   const folder = mkdtempSync(join(parent, 'rapporteur-'))
   const data = join(folder, 'data')
-  mkdirSync(data)
+  mkdirSync(data, { mode: 0o700 })
   if (user) for (const path of [folder, data]) chownSync(path, user.uid, user.gid)
-  const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale', locale, '--no-sync'], {
-    ...user,
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
   const all = { listen_addresses: '', unix_socket_directories: folder, fsync: 'off', full_page_writes: 'off', ...settings }
-  const start = () =>
-    spawn(join(bin, 'postgres'), ['-D', data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
-      ...user,
-      cwd: folder,
-      // A separate process group, so that Ctrl-C first stops the programs that use the server.
-      detached: true,
-      stdio: ['ignore', 'ignore', process.env.DEBUG ? 'inherit' : 'ignore'],
-    })
-  let server = start()
-  const hasEnded = () => server.exitCode !== null || server.signalCode !== null
+  let server: ChildProcess | undefined
+  const running = () => (server?.exitCode === null && server.signalCode === null ? server : undefined)
+  const end = async (by: NodeJS.Signals) => {
+    const child = running()
+    if (!child) return
+    const ended = once(child, 'exit')
+    child.kill(by)
+    await ended
+  }
   const remove = () => {
     // Immediate shutdown: the data folder is removed anyway.
-    server.kill('SIGQUIT')
+    server?.kill('SIGQUIT')
     rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
   }
-  process.once('exit', remove)
   const stop = async () => {
-    server.kill('SIGQUIT')
-    if (!hasEnded()) await once(server, 'exit')
+    await end('SIGQUIT')
     process.off('exit', remove)
     remove()
   }
   const url = (database = 'postgres') => `postgresql:///${database}?host=${encodeURIComponent(folder)}&user=postgres`
+  // Distributions have the programs of clients in other folders.
+  const programOf = (name: string) => (existsSync(join(bin, name)) ? join(bin, name) : name)
   const psql: Postgres['psql'] = (database, file, variables = {}) => {
     const set = Object.entries(variables).flatMap(([name, value]) => ['-v', `${name}=${value}`])
-    const program = join(bin, 'psql')
-    execFileSync(existsSync(program) ? program : 'psql', ['-X', '-q', '-v', 'ON_ERROR_STOP=1', ...set, '-d', url(database), '-f', file], {
+    execFileSync(programOf('psql'), ['-X', '-q', '-v', 'ON_ERROR_STOP=1', ...set, '-d', url(database), '-f', file], {
       stdio: ['ignore', 'ignore', 'inherit'],
     })
   }
-  const isUp = async () => {
+  const revive = async () => {
+    if (!running()) {
+      server = spawn(join(bin, 'postgres'), ['-D', data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
+        ...user,
+        cwd: folder,
+        // A separate process group, so that Ctrl-C first stops the programs that use the server.
+        detached: true,
+        stdio: ['ignore', 'ignore', process.env.DEBUG ? 'inherit' : 'ignore'],
+      })
+    }
     for (let attempt = 1; !(await answers(url())); attempt++) {
-      if (!signal?.aborted && !hasEnded() && attempt < 300) {
+      if (!signal?.aborted && running() && attempt < 300) {
         await setTimeout(100)
         continue
       }
       await stop()
-      throw new Error(`${server.spawnfile} does not answer. Set DEBUG=1 to see what it says.`)
+      throw new Error(`${join(bin, 'postgres')} does not answer. Set DEBUG=1 to see what it says.`)
     }
   }
-  const revive = async () => {
-    if (hasEnded()) server = start()
-    await isUp()
-  }
   const restart: Postgres['restart'] = async (mode) => {
-    server.kill(mode === 'fast' ? 'SIGINT' : 'SIGQUIT')
-    if (!hasEnded()) await once(server, 'exit')
+    await end(mode === 'fast' ? 'SIGINT' : 'SIGQUIT')
     await revive()
   }
-  await isUp()
-  return { url, pid: server.pid, folder, psql, restart, revive, stop }
+  process.once('exit', remove)
+  const { program, args } = make(data)
+  execFileSync(programOf(program), args, { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
+  await revive()
+  return {
+    url,
+    psql,
+    folder,
+    restart,
+    revive,
+    stop,
+    get pid() {
+      return server?.pid
+    },
+    kill: () => end('SIGKILL'),
+    standby: (own = {}, until) =>
+      startServer({ ...settings, ...own }, until, parent, (copy) => ({
+        program: 'pg_basebackup',
+        args: ['-D', copy, '-d', url(), '-R', '-X', 'stream', '-c', 'fast', '--no-sync'],
+      })),
+  }
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -109,6 +109,13 @@ export async function main(argv: readonly string[]): Promise<void> {
     .action(async (path, options) => (await import('./commands/verify-command.ts')).verifyDataset(path, options))
 
   program
+    .command('trust')
+    .description('write the manifest of GraphQL documents for TRUSTED_DOCUMENTS: the server then answers no others')
+    .argument('<path...>', 'files, or folders with files: .graphql, .gql, or .json of persisted documents (graphql-codegen, Relay, Apollo)')
+    .option('--output <file>', 'the manifest', 'trusted-documents.json')
+    .action(async (paths, options) => (await import('./commands/trust-command.ts')).trust(paths, options))
+
+  program
     .command('matches')
     .description('propose records of different datasets that may be the same, with reasons for and against; store decisions about them')
     .addOption(databaseOption())

@@ -6,7 +6,7 @@ import type { Mutation, Problem } from './generated/schema.ts'
 import { writeOperation } from './operation-text.ts'
 import type { ArgsOf, Checked, Result, Selection, ValueOf } from './select.ts'
 import type { UntypedSelection } from './selection-text.ts'
-import type { RequestOptions } from './send.ts'
+import type { Endpoint, RequestOptions } from './send.ts'
 
 type Name = keyof typeof mutations
 
@@ -47,7 +47,8 @@ const selectProblems = {
 
 /**
  * Adds the changes of the record to a client. The client needs a key, or an actor in the same process. A change that is sent with an
- * `idempotencyKey` is sent again, up to twice, if the connection breaks; without one it is sent once.
+ * `idempotencyKey` is sent again, up to twice, if the connection breaks; without one it is sent once. After a change, the client reads what it
+ * has changed, also from a server whose database has replicas.
  *
  * @example
  * const lavrov = await rapporteur.person('lavrov', { select: { version: true } })
@@ -57,6 +58,7 @@ const selectProblems = {
  * @throws {ChangeRefusedError} with the problems of a change. @throws {RapporteurError}
  */
 export function withCurate<C extends Pick<Client, 'request' | 'endpoint'>>(client: C): C & { readonly curate: Curate } {
+  keepPosition(client.endpoint())
   const methods = Object.entries(mutations).map(([name, { declared, selection }]) => [
     name,
     async (args: Record<string, unknown>, given: { select?: UntypedSelection } & RequestOptions = {}) => {
@@ -71,4 +73,20 @@ export function withCurate<C extends Pick<Client, 'request' | 'endpoint'>>(clien
     },
   ])
   return Object.assign(client, { curate: Object.fromEntries(methods) })
+}
+
+const positionHeader = 'x-rapporteur-position'
+
+/** Sends the position of the last change with each request, by which a server finds a replica that has the change. */
+function keepPosition(endpoint: Endpoint): void {
+  const { fetch } = endpoint
+  let position: string | undefined
+  endpoint.fetch = async (request) => {
+    if (position) request.headers.set(positionHeader, position)
+    const response = await fetch(request)
+    const given = response.headers.get(positionHeader)
+    // Responses may come in another order than the changes. What follows the hyphen is the database, within which later positions are greater texts.
+    if (given && !(position && given.split('-')[1] === position.split('-')[1] && given < position)) position = given
+    return response
+  }
 }

@@ -6,16 +6,28 @@ import type { Once } from '../store/write/answer-once.ts'
 import type { Actor } from './access/actor.ts'
 import type { ChangeFeed } from './following/change-feed.ts'
 import type { Position } from './following/follow.ts'
+import type { NameCache } from './lib/name-cache.ts'
 import { Refs } from './lib/ref.ts'
 import type { RequestScope } from './request-scope.ts'
+
+/** A database that answers reads: the primary, or a replica. */
+export interface ReadSource {
+  db: PrismaClient
+  database: Pick<Database, 'pool'>
+  reads: Reads
+  /** What names mean in this database. Databases that are not equally far have a cache each. */
+  names: NameCache
+}
 
 /** What a resolver may use: the request, the database, and the refs of this request. */
 export interface Context {
   /** Who sent the request, and how long it may take. What is cached for other requests must not depend on it. */
   scope: RequestScope
   db: PrismaClient
-  /** The database for changes, which have one transaction each. */
+  /** Of a change the primary, with one transaction for each; of a query the database that answers it. */
   database: Pick<Database, 'pool'>
+  /** The database that answers this operation. */
+  source: ReadSource
   /** Who sends the request. */
   actor: Actor
   refs: Refs
@@ -40,12 +52,20 @@ export interface Context {
 /** The context of one request. */
 export const createContext = (
   scope: RequestScope,
-  { reads, ...given }: Pick<Context, 'db' | 'database' | 'path' | 'actor' | 'client' | 'feed' | 'lastEventId'> & { reads: Reads },
-): Context => ({
-  scope,
-  ...given,
-  refs: new Refs(given.db),
-  read: readTogether((wanted) => reads.run(wanted)),
+  { source, ...given }: Pick<Context, 'source' | 'path' | 'actor' | 'client' | 'feed' | 'lastEventId'>,
+): Context => ({ scope, ...given, ...readsOf(source) })
+
+/** Makes all reads of an operation go to a database. */
+export function readFrom(context: Context, source: ReadSource): void {
+  if (context.source !== source) Object.assign(context, readsOf(source))
+}
+
+const readsOf = (source: ReadSource): Pick<Context, 'source' | 'db' | 'database' | 'refs' | 'read'> => ({
+  source,
+  db: source.db,
+  database: source.database,
+  refs: new Refs(source.db),
+  read: readTogether((wanted) => source.reads.run(wanted)),
 })
 
 /** Gathers the reads of one turn. */

@@ -4,9 +4,10 @@ import type { ImportProgress } from '../record/import-options.ts'
 import { createClient as createSdkClient } from '../sdk/index.ts'
 import { EmbeddedDatabaseError } from '../store/database/embedded-errors.ts'
 import { migrate, migrationStatus } from '../store/database/migrate-database.ts'
-import { type Database, openDatabase } from '../store/database/open-database.ts'
+import { type Database, type OpenOptions, openDatabase } from '../store/database/open-database.ts'
 import { createClient } from '../store/database/prisma-client.ts'
 import { callWithSignal } from '../store/database/statement-signal.ts'
+import { laterToken } from '../store/database/wal-position.ts'
 import { datamodel } from '../store/generated/datamodel.ts'
 import { countedStatements } from '../store/reads/counted-statements.ts'
 import { withIdentityRelations } from '../store/reads/identity-relations.ts'
@@ -14,7 +15,7 @@ import { Reads } from '../store/reads/reads.ts'
 import { addRequests, forgetRequests } from '../store/write/request-counts.ts'
 import { type Actor, anonymous, assertActor } from './access/actor.ts'
 import { byCredentials } from './access/authenticate.ts'
-import { type Context, createContext } from './context.ts'
+import { type Context, createContext, type ReadSource } from './context.ts'
 import { Executor } from './execution/executor.ts'
 import { ChangeFeed } from './following/change-feed.ts'
 import { Admission } from './http/admission.ts'
@@ -26,18 +27,23 @@ import type { RateLimits } from './http/rate-limits.ts'
 import { newRequestId } from './http/request-id.ts'
 import { RequestRate } from './http/request-rate.ts'
 import { withRequestTarget } from './http/request-target.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { TrustedDocuments } from './http/trusted-documents.ts'
+import { useReadSources } from './http/use-read-sources.ts'
 import { createHttp } from './http/yoga.ts'
 import { observeAs, observedOf } from './observing/observed-request.ts'
 import { Observer } from './observing/observer.ts'
 import { withPlainErrors } from './observing/plain-error.ts'
 import { createLog } from './process/log.ts'
 import type { Logger, Rapporteur, RapporteurOptions, Readiness } from './rapporteur.ts'
-import { RequestScope, scopeOf } from './request-scope.ts'
-import { addresses } from './routes/address/index.ts'
+import { isPosition, ReadSources } from './read-sources.ts'
+import { positionHeader, RequestScope, scopeOf } from './request-scope.ts'
+import { type AddressOptions, addresses } from './routes/address/index.ts'
 import { feed } from './routes/atom-feed.ts'
 import { backups } from './routes/backup.ts'
 import { exports } from './routes/export/index.ts'
 import { metricsRoute } from './routes/metrics-route.ts'
+import { switchedOff } from './routes/switched-off.ts'
 import { schema } from './schema.ts'
 
 /** Reasons why reads are not compiled that are counted apart. */
@@ -46,6 +52,8 @@ const mostReasons = 100
 /** A Rapporteur with the database that it keeps to itself. */
 export interface Opened extends Rapporteur {
   database: Database
+  /** The databases that answer reads. */
+  sources: ReadSources
   /** What runs, and what waits. */
   admission: Admission
   feed: ChangeFeed
@@ -56,6 +64,8 @@ export interface Opened extends Rapporteur {
 /** Opens the record and brings its database to the schema of this version. */
 export async function openRapporteur({
   database: url,
+  replicas = [],
+  poolSize,
   log: told = createLog('warn'),
   onSql,
   reads: path = 'compiled',
@@ -67,24 +77,31 @@ export async function openRapporteur({
   metricsToken,
   rates: requestRates,
   trustedProxies,
+  trustedDocuments,
+  exports: hasExports = true,
+  feeds: hasFeeds = true,
+  pages: hasPages = true,
   ...http
 }: RapporteurOptions = {}): Promise<Opened> {
   const limits = { ...defaultLimits, ...given }
   const log = withPlainErrors(told)
+  const trusted = trustedDocuments === undefined ? undefined : TrustedDocuments.read(trustedDocuments)
   // Nothing of it is loaded where nobody reads it.
   const metrics = isMetered || metricsToken ? new (await import('./observing/metrics.ts')).Metrics() : undefined
   const observer = new Observer({ log, metrics })
-  const database = await openDatabase(url, {
+  const pools: OpenOptions = {
+    ...(poolSize !== undefined && { poolSize }),
     // A signal ends a statement before; this is for a process that is gone.
     statementTimeout: (Math.max(limits.seconds, limits.exportSeconds) + 5) * 1_000,
     onError: (error) => log.warn({ err: error }, 'a database connection broke'),
     onStatement: observer.onStatement,
-  })
+  }
+  const database = await openDatabase(url, pools)
   try {
     const migrated = await migrate(database)
     if (migrated.length > 0) log.info({ migrations: migrated, database: database.location }, 'database migrated')
     const { seconds } = limits
-    const reads = new Reads({ pool: database.pool, datamodel: withIdentityRelations(datamodel), onSql, onRecords: observer.onRecords })
+    const model = withIdentityRelations(datamodel)
     const statements = await countedStatements(database)
     const isCompiled = path === 'compiled'
     const fallbacks = new Map<string, number>()
@@ -94,7 +111,23 @@ export async function openRapporteur({
       if (before === 0) log.warn({ reason: given, err: error }, 'compiled read fell back to Prisma')
       fallbacks.set(reason, before + 1)
     }
-    const client = createClient(database, { onSql, onFallback, ...(isCompiled && { reads }) })
+    const sources = await ReadSources.open({
+      database,
+      urls: replicas,
+      lagSeconds: limits.replicaLagSeconds,
+      log,
+      pools,
+      connect: ({ pool, adapter }, replica) => {
+        const reads = new Reads({
+          pool,
+          datamodel: model,
+          onSql,
+          onRecords: observer.onRecords,
+          ...(replica && { orElsewhere: replica.orElsewhere }),
+        })
+        return { reads, db: createClient({ adapter }, { onSql, onFallback, ...(isCompiled && { reads }) }) }
+      },
+    })
     // Who sends a request is asked of the database as well.
     const within = async <T>(request: Request, ask: () => Promise<T>): Promise<T> => {
       if (!request.headers.has('authorization')) return ask()
@@ -111,15 +144,19 @@ export async function openRapporteur({
         : undefined
     const contextOf = (
       scope: RequestScope,
+      source: ReadSource,
       { actor = anonymous, ...from }: Partial<Pick<Context, 'actor' | 'client' | 'lastEventId'>> = {},
-    ) => createContext(scope, { db: client, database, reads, path, feed: changeFeed, actor, ...from })
+    ) => createContext(scope, { source, path, feed: changeFeed, actor, ...from })
+    const readingContext = async (scope: RequestScope) => contextOf(scope, await sources.choose(scope.caller.position))
     // The module that verifies tokens is loaded only where there are some.
     const verifyToken = openId && (await import('./access/token-verifier.ts')).tokenVerifier(openId)
     const acting = new WeakMap<Request, Actor>()
+    // Requests of the server to itself, for pages.
+    const own = new WeakSet<Request>()
     const authenticate = actorOf
       ? async (request: Request) => assertActor(await actorOf(request))
       : byCredentials({ db: database.pool, verifyToken, allowsAnonymous })
-    const executor = new Executor(schema, reads)
+    const executor = new Executor(schema)
     const prepared =
       isCompiled &&
       preparedOperations({
@@ -129,14 +166,19 @@ export async function openRapporteur({
         statements,
         admission,
         context: (request, response) => {
-          const { authorization, cookie } = request.headers
-          const scope = new RequestScope({ caller: { authorization, cookie }, seconds, client: closed(response) })
+          const { authorization, cookie, [positionHeader]: given } = request.headers
+          const position = given === undefined ? undefined : String(given)
+          const scope = new RequestScope({ caller: { authorization, cookie, position }, seconds, client: closed(response) })
           scopes.set(request, scope)
           observeAs(scope.signal, observedOf(request))
-          return contextOf(scope)
+          return contextOf(scope, sources.primary)
         },
-        // Who sends other requests is not known before Yoga.
-        answers: ({ headers }) => allowsAnonymous && !actorOf && headers.authorization === undefined,
+        // Who sends other requests is not known before Yoga, and a wrong position is an error.
+        answers: ({ headers }) =>
+          allowsAnonymous && !actorOf && headers.authorization === undefined && isPosition(headers[positionHeader]?.toString()),
+        choose: (position) => sources.choose(position),
+        trusted,
+        headers: securityHeaders(http.publicOrigin),
         rate: (request) => rates?.takeAddress(request),
         requestId: newRequestId,
         onFallback,
@@ -146,8 +188,12 @@ export async function openRapporteur({
     metrics?.watch({
       pool: database.pool,
       fallbacks,
-      caches: { statements: reads.statements, names: executor.names, ...(prepared && { documents: prepared.documents }) },
-      compiled: () => reads.sent,
+      caches: {
+        statements: sources.useOf(({ reads }) => reads.statements),
+        names: sources.useOf(({ names }) => names),
+        ...(prepared && { documents: prepared.documents }),
+      },
+      compiled: () => sources.sent,
       subscriptions: () => changeFeed.followers,
       lanes: () => admission.load,
     })
@@ -157,19 +203,31 @@ export async function openRapporteur({
       return scope
         .run(() => readiness(database))
         .catch((): Readiness => ({ ready: false, reason: 'The database does not answer in time.' }))
+        .then((state) => withReplicas(state, sources))
         .finally(() => scope.end())
     }
     const fetch = (request: Request): Response | Promise<Response> => yoga.fetch(request)
+    const fetchOwn = (request: Request) => {
+      own.add(request)
+      return fetch(request)
+    }
+    // The application reads what it has written by any of its clients, or imported.
+    let written: string | undefined
     const clientFor = (actor: Actor) =>
       createSdkClient({
-        fetch: (request) => {
+        fetch: async (request) => {
           acting.set(request, actor)
-          return fetch(request)
+          if (written) request.headers.set(positionHeader, written)
+          const response = await fetch(request)
+          written = laterToken(written, response.headers.get(positionHeader) ?? undefined)
+          return response
         },
       })
-    const texts = (slugs: string[]) =>
-      client.document.findMany({ where: { slug: { in: slugs } }, select: { slug: true, text: true, textAccess: true } })
-    const answering = { schema, limits, admission, context: contextOf }
+    const texts: AddressOptions['texts'] = (headers) => async (slugs) => {
+      const { db } = await sources.choose(headers[positionHeader])
+      return db.document.findMany({ where: { slug: { in: slugs } }, select: { slug: true, text: true, textAccess: true } })
+    }
+    const answering = { schema, limits, admission, context: readingContext }
     const yoga = createHttp({
       ...http,
       limits,
@@ -181,21 +239,24 @@ export async function openRapporteur({
       ready,
       authenticate: async (request) => acting.get(request) ?? within(request, () => authenticate(request)),
       ...(rates && { rates }),
+      ...(trusted && { trusted: { documents: trusted, isOwn: (request) => own.has(request) || acting.has(request) } }),
       context: ({ request, req }: YogaInitialContext & { req?: IncomingMessage }, actor) => {
         // What the listener began goes on with the deadline that it has.
         const begun = req && scopes.get(req)
         const lastEventId = request.headers.get('last-event-id') ?? undefined
         const sender = actor.id === anonymous.id ? req && addressOf(req) : actor.id
-        return contextOf(begun ?? scopeOf(request, { seconds }), { actor, client: sender, lastEventId })
+        return contextOf(begun ?? scopeOf(request, { seconds }), sources.primary, { actor, client: sender, lastEventId })
       },
       routes: [
+        hasExports ? exports(answering) : switchedOff('/export/', 'Exports', 'EXPORTS'),
+        hasFeeds ? feed(answering) : switchedOff('/feed.atom', 'Feeds', 'FEEDS'),
         ...(metrics && metricsToken ? [metricsRoute(metrics, metricsToken)] : []),
-        exports(answering),
-        feed(answering),
         backups({ database, seconds: limits.exportSeconds, log }),
-        addresses({ client: (headers) => createSdkClient({ fetch, headers, retries: 0 }), texts, log, seconds }),
+        hasPages
+          ? addresses({ client: (headers) => createSdkClient({ fetch: fetchOwn, headers, retries: 0 }), texts, log, seconds })
+          : switchedOff('/r/', 'Pages of records', 'PAGES'),
       ],
-      plugins: prepared ? [prepared.plugin] : [],
+      plugins: [...(prepared ? [prepared.plugin] : []), ...(sources.hasReplicas ? [useReadSources(sources)] : [])],
     })
     return {
       // The application itself reads, also where others need a key.
@@ -204,19 +265,21 @@ export async function openRapporteur({
       // The formats and their parsers are loaded when they are needed.
       import: async (source, options) => {
         const { importSource } = await import('../import/import-sources.ts')
-        if (!metrics) return importSource(database, source, options)
-        const [told, ended] = metrics.imports()
+        const metered = metrics?.imports()
         const onProgress = (progress: ImportProgress) => {
-          told(progress)
+          metered?.[0](progress)
           options?.onProgress?.(progress)
         }
-        return importSource(database, source, { ...options, onProgress }).finally(ended)
+        const report = await importSource(database, source, { ...options, onProgress }).finally(metered?.[1])
+        written = laterToken(written, await sources.written())
+        return report
       },
       fetch,
       schema,
-      listener: withRequestTarget(prepared ? prepared.listener(yoga) : yoga),
+      listener: withRequestTarget(prepared ? prepared.listener(yoga) : yoga, securityHeaders(http.publicOrigin)),
       ready,
       database,
+      sources,
       admission,
       fallbacks,
       ...(metrics && { metrics: () => metrics.read(), watchMirror: (currentAt) => metrics.watchMirror(currentAt) }),
@@ -224,7 +287,7 @@ export async function openRapporteur({
       endSubscriptions: () => changeFeed.close(),
       close: async () => {
         changeFeed.close()
-        await client.$disconnect()
+        await sources.close()
         await database.close()
       },
     }
@@ -270,4 +333,20 @@ async function readiness(database: Database): Promise<Readiness> {
   } catch (error) {
     return { ready: false, reason: error instanceof EmbeddedDatabaseError ? error.message : 'The database does not answer.' }
   }
+}
+
+/** With replicas, what is known of each. While only the primary is away, the server is ready for reads. */
+function withReplicas(state: Readiness, sources: ReadSources): Readiness {
+  if (!sources.hasReplicas) return state
+  const [primary, ...replicas] = sources.states
+  const described = replicas.map(({ reads: _reads, ...each }) => each)
+  const isAway = !state.ready && primary?.usable === false && replicas.some(({ usable }) => usable)
+  if (isAway)
+    return {
+      ready: true,
+      readOnly: true,
+      reason: `${state.reason} Replicas answer reads, and changes are UNAVAILABLE.`,
+      replicas: described,
+    }
+  return { ...state, replicas: described }
 }

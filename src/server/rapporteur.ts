@@ -13,6 +13,10 @@ import type { RateLimits } from './http/rate-limits.ts'
 export interface RapporteurOptions {
   /** Where the record is kept, as in `DATABASE_URL`: a folder (default `.rapporteur`), `memory://`, or a postgres URL. */
   database?: string
+  /** Standbys of the database, by URL, that answer reads. None by default. */
+  replicas?: readonly string[]
+  /** Connections to each database server; 10 by default. */
+  poolSize?: number
   /** Where it logs; by default warnings and errors, as lines of JSON on the standard error. */
   log?: Logger
   /** Sites whose pages may read answers; none by default. */
@@ -21,6 +25,16 @@ export interface RapporteurOptions {
   publicOrigin?: string
   /** Whether a browser is shown GraphiQL; yes by default. */
   graphiql?: boolean
+  /** Whether a query may ask for the schema; yes by default. */
+  introspection?: boolean
+  /** A file that `rapporteur trust` has written: the only documents that are answered, apart from those of the application itself. All by default. */
+  trustedDocuments?: string | undefined
+  /** Whether `/export/…` gives files; yes by default. */
+  exports?: boolean
+  /** Whether there is `/feed.atom`; yes by default. */
+  feeds?: boolean
+  /** Whether records have pages, at `/r/…`; yes by default. */
+  pages?: boolean
   /** How much a request may ask for, and how long it may take; limits left out have their defaults. */
   limits?: Partial<Limits>
   /** How many requests a client may send per minute, over HTTP; as many as it likes by default. */
@@ -105,7 +119,21 @@ export interface Rapporteur {
 }
 
 /** Whether the server can handle requests, and if not, the reason for its operator. */
-export type Readiness = { ready: true } | { ready: false; reason: string }
+export type Readiness = ({ ready: true; readOnly?: true; reason?: string } | { ready: false; reason: string }) & {
+  replicas?: ReplicaReadiness[]
+}
+
+/** Whether a replica answers reads, and if not, the reason. */
+export interface ReplicaReadiness {
+  /** Such as `replica 1`, by its place in the configuration. */
+  name: string
+  usable: boolean
+  reason?: string
+  /** Seconds that it may be behind the primary. */
+  lagSeconds?: number
+  /** The position until which it has replayed the write-ahead log. */
+  position?: string
+}
 
 /** Where it logs: pino's logger is one, and so is `console`. */
 export interface Logger {

@@ -7,7 +7,12 @@ import { observeAs, observedOf } from './observing/observed-request.ts'
 export interface Caller {
   authorization?: string | undefined
   cookie?: string | undefined
+  /** The position of the caller's own writes. */
+  position?: string | undefined
 }
+
+/** A response to a change has the position of its writes in this header. Sent with a later request, the request sees them. */
+export const positionHeader = 'x-rapporteur-position'
 
 /** What a request is answered within. */
 export interface RequestScopeOptions {
@@ -93,7 +98,11 @@ export function scopeOf(request: Request, options: Pick<RequestScopeOptions, 'se
   const { headers, signal } = request
   const scope = new RequestScope({
     ...options,
-    caller: { authorization: headers.get('authorization') ?? undefined, cookie: headers.get('cookie') ?? undefined },
+    caller: {
+      authorization: headers.get('authorization') ?? undefined,
+      cookie: headers.get('cookie') ?? undefined,
+      position: headers.get(positionHeader) ?? undefined,
+    },
     client: signal,
   })
   observeAs(scope.signal, observedOf(request))

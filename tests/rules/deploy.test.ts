@@ -57,11 +57,11 @@ test('Docker, systemd and Kubernetes set variables that the server reads', () =>
 
 test('each command of rapporteur and of npm exists', () => {
   const { stdout } = spawnSync(process.execPath, ['bin/rapporteur.mjs', '--help'], { encoding: 'utf8' })
-  const commands = new Set([...(stdout.split('Commands:')[1] ?? '').matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name))
+  const commands = new Set([...(stdout.split('Commands:')[1] ?? '').matchAll(/^ {2}([\w-]+)/gm)].map(([, name]) => name))
   const { scripts } = JSON.parse(text('package.json'))
   const docs = [...files, 'docs/scale.md']
   const called = docs.flatMap((file) =>
-    [...text(file).matchAll(/(?:\/bin\/|npx |exec rapporteur )rapporteur (\w+)/g)].map(([, name]) => name),
+    [...text(file).matchAll(/(?:\/bin\/|npx |exec rapporteur )rapporteur ([\w-]+)/g)].map(([, name]) => name),
   )
   expect(called.length).toBeGreaterThan(2)
   expect(called.filter((name) => !commands.has(name))).toEqual([])

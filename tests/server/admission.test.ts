@@ -132,6 +132,7 @@ describe('analyses and searches have turns of their own, whatever way they are a
       'query ($where: StatementFilter) { statements(where: $where) { totalCount } }',
       { where: { or: [{ text: 'missile' }] } },
     ],
+    ['a high cost', '{ persons(first: 200) { nodes { statements(first: 200) { nodes { slug } } } } }'],
     ['a default', 'query ($where: StatementFilter = { text: "missile" }) { statements(where: $where) { totalCount } }'],
   ])('%s', async (_name, query, variables) => {
     const { post, take, waiting } = opened

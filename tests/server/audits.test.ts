@@ -9,7 +9,10 @@ import { freshDatabase } from '../kit/database.ts'
 const database = await freshDatabase()
 let server: Serving
 beforeAll(async () => {
-  server = await serve(loadConfig({ PORT: '0', DATABASE_URL: database.url }), createLog('silent'))
+  server = await serve(
+    loadConfig({ PORT: '0', DATABASE_URL: database.url, LIMIT_RATE: '100000', PUBLIC_ORIGIN: 'https://record.example' }),
+    createLog('silent'),
+  )
 })
 afterAll(() => server.stop(0).finally(database.drop))
 

@@ -12,7 +12,9 @@ import { ChangeFeed } from '../../src/server/following/change-feed.ts'
 import { Admission } from '../../src/server/http/admission.ts'
 import { preparedOperations } from '../../src/server/http/prepared-operations.ts'
 import { defaultLimits } from '../../src/server/http/query-limits.ts'
+import { securityHeaders } from '../../src/server/http/security-headers.ts'
 import { createHttp } from '../../src/server/http/yoga.ts'
+import { NameCache } from '../../src/server/lib/name-cache.ts'
 import type { Prepared } from '../../src/server/lib/prepared.ts'
 import { openRapporteur } from '../../src/server/open-rapporteur.ts'
 import { RequestScope, scopeOf } from '../../src/server/request-scope.ts'
@@ -77,14 +79,14 @@ async function executorOf(sdl: string) {
   const reads = new Reads({ pool: database.pool, datamodel })
   const client = createClient(database)
   const schema = buildSchema(sdl)
+  const source = { db: client, database, reads, names: new NameCache() }
   return {
     schema,
-    executor: new Executor(schema, reads),
+    source,
+    executor: new Executor(schema),
     contextOf: (scope: RequestScope) =>
       createContext(scope, {
-        db: client,
-        database,
-        reads,
+        source,
         path: 'compiled',
         actor: anonymous,
         feed: new ChangeFeed(database.pool, { ...defaultLimits, log: console }),
@@ -101,18 +103,21 @@ function resolveBy(
 }
 
 test('a caller is answered as themselves, by what another had prepared', async () => {
-  const { schema, executor, contextOf } = await executorOf('type Query { whoAmI: String }')
+  const { schema, source, executor, contextOf } = await executorOf('type Query { whoAmI: String }')
   const field = schema.getQueryType()?.getFields().whoAmI
   resolveBy(field, (_root, _args, { scope }) => `${scope.caller.authorization} ${scope.caller.cookie}`)
   const answered: string[] = []
   const { plugin, listener } = preparedOperations({
     executor,
+    choose: () => source,
     schema,
     limits: defaultLimits,
     statements: () => 0,
     admission: new Admission(defaultLimits, { connections: 1, log: console }),
     context: ({ headers: { authorization, cookie } }) => contextOf(new RequestScope({ caller: { authorization, cookie }, seconds: 10 })),
     answers: () => true,
+    trusted: undefined,
+    headers: securityHeaders(undefined),
     rate: () => undefined,
     requestId: () => 'id',
     onFallback: () => {},

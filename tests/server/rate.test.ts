@@ -145,6 +145,21 @@ test('one client has at most a tenth of the subscriptions; the next one is refus
   await vi.waitFor(() => expect(limited.rapporteur.feed.followers).toBe(0))
 })
 
+test('a server has so many subscriptions of all clients together', async () => {
+  const leave = new AbortController()
+  const subscribe = (address: string) => {
+    const query = encodeURIComponent('subscription { recordChanged { id } }')
+    const headers = { ...from(address), accept: 'text/event-stream' }
+    return fetch(`${limited.origin}/graphql?query=${query}`, { headers, signal: leave.signal })
+  }
+  for (let open = 0; open < 20; open++) expect((await subscribe(`198.51.100.${open}`)).status).toBe(200)
+  const refused = await (await subscribe('198.51.100.99')).text()
+  expect(refused).toContain('The server has 20 subscriptions, which is as many as it serves. Subscribe again later,')
+  expect(refused).toContain('UNAVAILABLE')
+  leave.abort()
+  await vi.waitFor(() => expect(limited.rapporteur.feed.followers).toBe(0))
+})
+
 test('without limits there are no headers, and nothing is counted', async () => {
   const { url, drop } = await freshDatabase()
   undo.push(drop)

@@ -6,7 +6,7 @@ import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import pg from 'pg'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { loadConfig } from '../../src/server/process/config.ts'
 import { createLog } from '../../src/server/process/log.ts'
 import { greeting, serve } from '../../src/server/process/serve.ts'
@@ -233,3 +233,18 @@ const accepts = (port: number) =>
   new Promise<boolean>((resolve) => {
     const socket = connect(port, '127.0.0.1', () => socket.destroy() && resolve(true)).on('error', () => resolve(false))
   })
+
+test('a promise that is rejected unseen is logged, and the server goes on', async () => {
+  const { url: database, drop } = await freshDatabase()
+  onTestFinished(drop)
+  const reject = `process.on('SIGUSR2', () => void Promise.reject(new Error('seen by nobody')))`
+  const server = startProcess({ DATABASE_URL: database, NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(reject)}` })
+  onTestFinished(() => void server.kill('SIGKILL'))
+  const url = await server.greeted()
+  server.kill('SIGUSR2')
+  await vi.waitFor(() => expect(server.output()).toContain('a promise was rejected unseen'), 10_000)
+  expect(server.output()).toContain('seen by nobody')
+  expect((await fetch(new URL('/ready', url))).status).toBe(200)
+  server.kill('SIGTERM')
+  expect(await server.exited).toEqual([0, null])
+})

@@ -141,3 +141,31 @@ test.skipIf(!server)('a port that is taken is said once, and no process stays', 
   first.kill('SIGTERM')
   await first.exited
 })
+
+test.skipIf(!server)('a mirror with workers is copied by one process, and each worker serves what it copied', async () => {
+  const [origin, mirror] = await Promise.all([freshDatabase(), freshDatabase()])
+  onTestFinished(async () => void (await Promise.all([origin.drop(), mirror.drop()])))
+  const { stdout } = await rapporteur(['key', 'create', 'Ann'], { DATABASE_URL: origin.url })
+  const source = startProcess({ DATABASE_URL: origin.url })
+  onTestFinished(() => void source.kill('SIGKILL'))
+  const { href: from } = await source.greeted()
+  const copying = startProcess({ DATABASE_URL: mirror.url, WORKERS: '2', MIRROR_OF: from })
+  onTestFinished(() => void copying.kill('SIGKILL'))
+  const { href: url } = await copying.greeted()
+  const { curate } = withCurate(createClient({ url: from, headers: { authorization: `Bearer ${stdout.trim()}` } }))
+  await curate.createTopic({ dataset: 'nato-russia-council', topic: { slug: 'copied', label: 'Copied' }, reason: 'Trial' })
+  // Each client has a connection of its own, so that both workers are asked.
+  const agents = [new Agent({ keepAlive: true }), new Agent({ keepAlive: true })]
+  onTestFinished(() => agents.forEach((agent) => void agent.destroy()))
+  const countOf = (query: Promise<unknown>) => query.then((answer) => JSON.stringify(answer))
+  const wanted = await countOf(persons(new URL(from), new Agent()))
+  for (const agent of agents) await expect.poll(() => countOf(persons(new URL(url), agent)), { timeout: 60_000 }).toBe(wanted)
+  const copied = () => createClient({ url }).query({ topic: { $: { ref: 'copied' }, label: true } })
+  await expect.poll(() => copied().catch(() => undefined), { timeout: 60_000 }).toEqual({ topic: { label: 'Copied' } })
+  // Two that copy would be in each other's way.
+  expect(copying.output()).not.toContain('"level":')
+  copying.kill('SIGTERM')
+  expect(await copying.exited).toEqual([0, null])
+  source.kill('SIGTERM')
+  await source.exited
+})

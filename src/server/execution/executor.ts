@@ -1,8 +1,7 @@
 import { type DocumentNode, type GraphQLSchema, getOperationAST, getVariableValues, Kind } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import type { Read, Reads } from '../../store/reads/reads.ts'
+import type { Read } from '../../store/reads/reads.ts'
 import { type Context, readTogether } from '../context.ts'
-import { NameCache } from '../lib/name-cache.ts'
 import { Refs, Stale } from '../lib/ref.ts'
 import { clientWithSignal } from './client-with-signal.ts'
 import { NotPrepared, prepare, type Selection, switches } from './prepare-operation.ts'
@@ -26,13 +25,10 @@ export interface OperationRequest {
 /** Executes prepared queries. The fields, the SQL and the conversion of rows to the response are computed once for each query. */
 export class Executor {
   readonly #schema: GraphQLSchema
-  readonly #reads: Reads
-  readonly names = new NameCache()
   readonly #documents = new WeakMap<DocumentNode, Document>()
 
-  constructor(schema: GraphQLSchema, reads: Reads) {
+  constructor(schema: GraphQLSchema) {
     this.#schema = schema
-    this.#reads = reads
   }
 
   /**
@@ -48,8 +44,9 @@ export class Executor {
     // A ref in a filter can name other records by the time the statement runs.
     for (let attempt = 1; ; attempt++) {
       const { signal } = context.scope
+      const { reads, names } = context.source
       const db = clientWithSignal(context.db, signal)
-      const refs = new Refs(db, { reads: this.#reads, names: this.names, isRepeated: attempt > 1, signal })
+      const refs = new Refs(db, { reads, names, isRepeated: attempt > 1, signal })
       const read = (wanted: readonly Read[]) => refs.read(wanted)
       try {
         return await execute(root, { variables, context: { ...context, db, refs, isPrepared: true, read: readTogether(read) }, read })

@@ -23,7 +23,7 @@ import { busy, RapporteurError } from '../api-errors.ts'
 import type { Context } from '../context.ts'
 import type { Logger } from '../rapporteur.ts'
 import type { RequestScope } from '../request-scope.ts'
-import type { Limits } from './query-limits.ts'
+import { type Limits, limiter } from './query-limits.ts'
 
 /** What runs beside one another, each with turns and a queue of its own. */
 const kinds = {
@@ -103,15 +103,18 @@ export class Admission {
 const count = (value: number) => value.toLocaleString('en')
 
 /** Runs an operation when its turn comes. */
-export function useAdmission(admission: Admission, schema: GraphQLSchema): Plugin {
+export function useAdmission(admission: Admission, schema: GraphQLSchema, limits: Limits, statements?: () => number): Plugin {
   const lane = laneOf(schema)
+  const measure = limiter(limits, schema, statements)
   return {
     onExecute({ executeFn, setExecuteFn }) {
       setExecuteFn(async (args: ExecutionArgs) => {
         // Yoga was given a function that makes the rest of it.
         const { scope } = args.contextValue as Context & YogaInitialContext
         try {
-          return await admission.run(lane(args.document, args.operationName, args.variableValues), scope, async () => executeFn(args))
+          const { document, operationName, variableValues } = args
+          const { cost } = measure(document, operationName, variableValues)
+          return await admission.run(lane(document, operationName, variableValues, cost), scope, async () => executeFn(args))
         } catch (error) {
           if (error instanceof RapporteurError) return { errors: [error] }
           throw error
@@ -120,6 +123,9 @@ export function useAdmission(admission: Admission, schema: GraphQLSchema): Plugi
     },
   }
 }
+
+/** The largest cost of a light query. The largest pages of records cost 25,000. */
+const mostLightCost = 30_000
 
 type Variables = Readonly<Record<string, unknown>>
 
@@ -130,12 +136,17 @@ interface Decided {
 }
 
 /**
- * Says in which lane an operation runs: a mutation with the changes, one that counts, groups or searches with the heavy ones. Fields of the
+ * Says in which lane an operation runs: a mutation with the changes, one that counts, groups, searches or has a high cost with the heavy ones. Fields of the
  * schema, arguments and fields of filters say so by their extension `lane`. The text of a document is read once.
  */
 export function laneOf(schema: GraphQLSchema) {
   const decided = new WeakMap<OperationDefinitionNode, Decided>()
-  return (document: DocumentNode, operationName?: string | null, variables?: Variables | null): LaneName => {
+  return (
+    document: DocumentNode,
+    operationName: string | null | undefined,
+    variables: Variables | null | undefined,
+    cost: number,
+  ): LaneName => {
     const operation = getOperationAST(document, operationName)
     if (!operation) return 'light'
     let found = decided.get(operation)
@@ -143,8 +154,9 @@ export function laneOf(schema: GraphQLSchema) {
       found = decide(schema, document, operation)
       decided.set(operation, found)
     }
-    const isHeavy = found.lane === 'light' && variables && found.filters.some(([name, type]) => searches(type, variables[name]))
-    return isHeavy ? 'heavy' : found.lane
+    if (found.lane !== 'light') return found.lane
+    if (cost > mostLightCost) return 'heavy'
+    return variables && found.filters.some(([name, type]) => searches(type, variables[name])) ? 'heavy' : 'light'
   }
 }
 

@@ -3,13 +3,14 @@ import type { DocumentNode, ExecutionArgs, GraphQLSchema } from 'graphql'
 import type { Plugin, YogaInitialContext } from 'graphql-yoga'
 import { LRUCache } from 'lru-cache'
 import { RapporteurError } from '../api-errors.ts'
-import type { Context } from '../context.ts'
+import { type Context, type ReadSource, readFrom } from '../context.ts'
 import { type Executor, NotPrepared } from '../execution/executor.ts'
 import type { ObservedRequest } from '../observing/observed-request.ts'
 import { type Admission, laneOf } from './admission.ts'
 import { costExtensions } from './query-cost.ts'
 import { type Limits, limiter, variablesWithin } from './query-limits.ts'
 import type { Rate } from './request-rate.ts'
+import type { TrustedDocuments } from './trusted-documents.ts'
 import { largestBody } from './yoga.ts'
 
 /** What Yoga has answered well: documents it has found in order, and the content type for each wish of a client. */
@@ -27,8 +28,14 @@ interface Options {
   admission: Admission
   /** The context of a request that the listener answers. */
   context: (request: IncomingMessage, response: ServerResponse) => Context
+  /** The database for a query, by the position of its sender. */
+  choose: (position: string | undefined) => ReadSource | Promise<ReadSource>
   /** Whether the listener may answer a request. */
   answers: (request: IncomingMessage) => boolean
+  /** The only documents that are answered; all if it is undefined. */
+  trusted: TrustedDocuments | undefined
+  /** Headers of every response. */
+  headers: Record<string, string>
   /** Counts a request of a client that has a limit. */
   rate: (request: IncomingMessage) => Rate | undefined
   /** The id under which a request is logged. */
@@ -52,7 +59,10 @@ export function preparedOperations({
   statements,
   admission,
   context,
+  choose,
   answers,
+  trusted,
+  headers: common,
   rate,
   requestId,
   onFallback,
@@ -95,7 +105,8 @@ export function preparedOperations({
   /** The answer to what stands in a body, or undefined where Yoga has to say what it is. */
   async function answer(body: string, contextOf: () => Context, observed: ObservedRequest | undefined): Promise<string | undefined> {
     try {
-      const { query, variables, operationName, ...more } = JSON.parse(body)
+      const { variables, operationName, ...wanted } = JSON.parse(body)
+      const { query, ...more } = trusted ? trusted.named(wanted) : wanted
       const document = typeof query === 'string' ? answered.documents.get(query) : undefined
       use[document ? 'hits' : 'misses']++
       if (!document || Object.keys(more).length > 0 || !isName(operationName) || !isVariables(variables)) return undefined
@@ -106,8 +117,11 @@ export function preparedOperations({
       observed?.runs(document, operationName)
       const context = contextOf()
       if (observed) observed.actor = context.actor
-      const run = () => executor.run({ document, operationName, variables }, context)
-      const data = await context.scope.race(() => admission.run(lane(document, operationName, variables), context.scope, run))
+      const run = async () => {
+        readFrom(context, await choose(context.scope.caller.position))
+        return executor.run({ document, operationName, variables }, context)
+      }
+      const data = await context.scope.race(() => admission.run(lane(document, operationName, variables, cost), context.scope, run))
       context.scope.end()
       return JSON.stringify({ data, ...costExtensions(observed, limits) })
     } catch {
@@ -122,7 +136,11 @@ export function preparedOperations({
       const type = answered.contentTypes.get(headers.accept ?? '')
       const length = Number(headers['content-length'])
       const ordinary =
-        method === 'POST' && url === '/graphql' && headers['content-type'] === 'application/json' && headers.origin === undefined
+        method === 'POST' &&
+        url === '/graphql' &&
+        headers['content-type'] === 'application/json' &&
+        headers.origin === undefined &&
+        headers['content-encoding'] === undefined
       if (!ordinary || !answers(request) || !type || !(length <= largestBody)) return void yoga(request, response)
       const counted = rate(request)
       if (counted?.isOver) return void yoga(request, response)
@@ -136,7 +154,8 @@ export function preparedOperations({
         if (data === undefined) return void yoga(Object.assign(request, { body }), response)
         const id = requestId(headers['x-request-id'] as string | undefined)
         const length = Buffer.byteLength(data)
-        response.writeHead(200, { 'content-type': type, 'content-length': length, 'x-request-id': id, vary: 'Origin', ...counted?.headers })
+        const own = { 'content-type': type, 'content-length': length, 'x-request-id': id, vary: 'Origin' }
+        response.writeHead(200, { ...common, ...own, ...counted?.headers })
         response.end(data)
         if (observed) observed.isPrepared = true
         onAnswered({ requestId: id, observed })

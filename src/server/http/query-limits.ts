@@ -52,6 +52,8 @@ export interface Limits {
   exportSeconds: number
   /** The time after which a subscriber that leaves events unread is dropped, in seconds. */
   unreadSeconds: number
+  /** The most seconds that a replica may be behind the primary and still answer reads. */
+  replicaLagSeconds: number
   /** Light queries that run at once, and open exports. */
   operations: number
   /** Analyses and searches that run at once, with batches of exports; changes that run at once. */
@@ -72,6 +74,7 @@ export const defaultLimits: Limits = {
   seconds: 10,
   exportSeconds: 600,
   unreadSeconds: 60,
+  replicaLagSeconds: 10,
   operations: 50,
   heavy: 3,
   queue: 1_000,

@@ -8,15 +8,20 @@ import type { Context } from '../context.ts'
 import { observedOf } from '../observing/observed-request.ts'
 import { Observer } from '../observing/observer.ts'
 import type { Logger, Readiness } from '../rapporteur.ts'
+import { assertPosition } from '../read-sources.ts'
+import { positionHeader } from '../request-scope.ts'
 import { type Admission, useAdmission } from './admission.ts'
 import { assertAddress } from './assert-text.ts'
 import type { ClientRates } from './client-rates.ts'
 import { eventStream } from './event-stream.ts'
 import { useGraphiql } from './graphiql.ts'
 import { maskError } from './mask-error.ts'
+import { useNoIntrospection } from './no-introspection.ts'
 import { useCost } from './query-cost.ts'
 import { defaultLimits, type Limits } from './query-limits.ts'
 import { requestId } from './request-id.ts'
+import { useSecurityHeaders } from './security-headers.ts'
+import type { TrustedDocuments } from './trusted-documents.ts'
 import { useLimits } from './use-limits.ts'
 
 /** Bytes that the body of a request may have. */
@@ -53,6 +58,9 @@ export interface HttpOptions {
   /** Where clients reach the server, such as `https://record.example`; the Host header of each request by default. */
   publicOrigin?: string
   graphiql?: boolean
+  introspection?: boolean
+  /** The only documents that are answered, and the requests that may send others; all by default. */
+  trusted?: { documents: TrustedDocuments; isOwn: (request: Request) => boolean }
   limits?: Limits
   /** How many statements the record has, about. */
   statements?: () => number
@@ -68,7 +76,7 @@ export interface HttpOptions {
 }
 
 const exposedHeaders = [
-  ...['x-request-id', 'link', 'content-disposition', 'etag'],
+  ...['x-request-id', 'link', 'content-disposition', 'etag', positionHeader],
   ...['retry-after', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'],
 ]
 
@@ -82,6 +90,8 @@ export function createHttp({
   corsOrigins = [],
   publicOrigin,
   graphiql = true,
+  introspection = true,
+  trusted,
   limits = defaultLimits,
   statements,
   admission,
@@ -96,6 +106,7 @@ export function createHttp({
     logging: log,
     multipart: false,
     batching: false,
+    ...(trusted && { extraParamNames: ['documentId'] }),
     maxRequestBodySize: largestBody,
     graphiql: false,
     landingPage: false,
@@ -111,14 +122,17 @@ export function createHttp({
     },
     plugins: [
       useObserver(observer),
+      useSecurityHeaders(publicOrigin),
       graphiql && useGraphiql(),
       useActor(rates ? rates.authenticate(authenticate) : authenticate, log),
       rates ? rates.plugin : {},
       useRoutes({ ready, routes, publicOrigin, log }),
       useSafeRequests(),
+      trusted ? trusted.documents.plugin(trusted.isOwn) : {},
       useLimits(limits, schema, statements),
+      introspection ? {} : useNoIntrospection(),
       ...plugins,
-      admission ? useAdmission(admission, schema) : {},
+      admission ? useAdmission(admission, schema, limits, statements) : {},
       useDeadline(),
       useSubscriptions(log, limits),
       useErrors(log),
@@ -132,12 +146,13 @@ const actors = new WeakMap<Request, Actor>()
 /** Paths that say nothing of the record. */
 const isOpen = (path: string) => ['/', '/health', '/ready', '/metrics'].includes(path)
 
-/** Knows who sends a request before anything of it is answered. */
+/** Knows who sends a request, and that its position is one, before anything of it is answered. */
 function useActor(authenticate: Authenticate, log: Logger): Plugin {
   return {
     async onRequest({ request, url, endResponse, serverContext }) {
       if (request.method === 'OPTIONS' || isOpen(url.pathname)) return
       try {
+        assertPosition(request.headers.get(positionHeader) ?? undefined)
         actors.set(request, await authenticate(request, messageOf(serverContext)))
       } catch (error) {
         const { message, extensions } = masked(error, request, log)
@@ -266,6 +281,12 @@ function useSafeRequests(): Plugin {
           { http: { status: 415 } },
         )
       }
+      const encoding = request.headers.get('content-encoding')
+      if (encoding !== null && encoding.toLowerCase() !== 'identity')
+        throw badRequest(
+          `The body has content-encoding ${JSON.stringify(encoding)}, and the server unpacks none: a small one could unpack to any size. Send it as it is.`,
+          { http: { status: 415 } },
+        )
       if (request.method !== 'GET' || !requestParser) return
       setRequestParser(async (get) => {
         try {

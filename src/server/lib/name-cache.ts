@@ -54,4 +54,11 @@ export class NameCache {
     this.#searches.clear()
     this.#revision = revision
   }
+
+  /** Forgets everything: the database may be an earlier one, or another. */
+  clear(): void {
+    this.#matches.clear()
+    this.#searches.clear()
+    this.#revision = undefined
+  }
 }

@@ -18,6 +18,11 @@ const origins = z
   .string()
   .refine(isOrigin, 'origins like https://example.org, separated by commas, each without a path or a slash at its end')
 
+const isOn = z
+  .enum(['true', 'false'], 'true or false')
+  .default('true')
+  .transform((value) => value === 'true')
+
 /** Every environment variable that the server reads; one that is unset or empty takes its default. */
 const environment = z.object({
   PORT: unsigned(0, 65_535).default(4000).describe('The port to listen on. 0 selects a free port.'),
@@ -29,6 +34,17 @@ const environment = z.object({
     .string()
     .default('.rapporteur')
     .describe('The database: postgres://user:password@host:port/name, a folder for the embedded database, or memory:// to store nothing.'),
+  DATABASE_REPLICA_URLS: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(z.string().regex(/^postgres(ql)?:\/\//, 'URLs like postgres://user:password@host:port/name, separated by commas')))
+    .default([])
+    .describe(
+      'Standbys of the database that answer reads, separated by commas. Each URL leads to one server; the primary may be among them.',
+    ),
+  DATABASE_POOL_SIZE: unsigned(1, 1_000)
+    .default(10)
+    .describe('Maximum number of connections to each database server, for each process. Some more are for checks and cancel requests.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'one of trace, debug, info, warn, error, fatal, silent')
     .default('warn')
@@ -44,11 +60,15 @@ const environment = z.object({
     .describe(
       'The origin by which clients reach the server, such as https://record.example, for URLs in feeds, exports and pages. Without it: the Host header.',
     ),
-  GRAPHIQL: z
-    .enum(['true', 'false'], 'true or false')
-    .default('true')
-    .transform((value) => value === 'true')
-    .describe('Whether /graphql shows GraphiQL to a browser.'),
+  GRAPHIQL: isOn.describe('Whether /graphql shows GraphiQL to a browser.'),
+  INTROSPECTION: isOn.describe('Whether a query may ask for the schema. GraphiQL needs it for its hints.'),
+  TRUSTED_DOCUMENTS: z
+    .string()
+    .optional()
+    .describe('A file that `rapporteur trust` has written: the only GraphQL documents that the server answers. Without it: all.'),
+  EXPORTS: isOn.describe('Whether /export/… gives files with statements.'),
+  FEEDS: isOn.describe('Whether there is /feed.atom.'),
+  PAGES: isOn.describe('Whether records have pages and JSON-LD at /r/….'),
   READS: z
     .enum(['compiled', 'prisma'], 'compiled or prisma')
     .default('compiled')
@@ -115,9 +135,13 @@ const environment = z.object({
   LIMIT_UNREAD_SECONDS: limit(defaultLimits.unreadSeconds).describe(
     'Time after which a subscriber that leaves events unread is dropped, in seconds.',
   ),
+  LIMIT_REPLICA_LAG_SECONDS: limit(defaultLimits.replicaLagSeconds).describe(
+    'Maximum time that a replica may be behind the primary, in seconds. A replica further behind answers no reads.',
+  ),
 })
 
-const isSecret = (name: string) => /_(TOKEN|KEY)$/.test(name)
+/** URLs of databases have passwords. */
+const isSecret = (name: string) => /_(TOKEN|KEY)$|^DATABASE_.*URL/.test(name)
 
 /** The configuration of a server, from {@link loadConfig}. */
 export type Config = ReturnType<typeof loadConfig>
@@ -149,10 +173,17 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     host: data.HOST,
     workers: data.WORKERS,
     database: data.DATABASE_URL,
+    replicas: data.DATABASE_REPLICA_URLS,
+    poolSize: data.DATABASE_POOL_SIZE,
     logLevel: data.LOG_LEVEL,
     corsOrigins: data.CORS_ORIGINS,
     publicOrigin: data.PUBLIC_ORIGIN,
     graphiql: data.GRAPHIQL,
+    introspection: data.INTROSPECTION,
+    trustedDocuments: data.TRUSTED_DOCUMENTS,
+    exports: data.EXPORTS,
+    feeds: data.FEEDS,
+    pages: data.PAGES,
     reads: data.READS,
     anonymous: data.ANONYMOUS === 'reader',
     openId:
@@ -180,6 +211,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
       seconds: data.LIMIT_SECONDS,
       exportSeconds: data.LIMIT_EXPORT_SECONDS,
       unreadSeconds: data.LIMIT_UNREAD_SECONDS,
+      replicaLagSeconds: data.LIMIT_REPLICA_LAG_SECONDS,
       operations: data.LIMIT_OPERATIONS,
       heavy: data.LIMIT_HEAVY,
       queue: data.LIMIT_QUEUE,

@@ -26,7 +26,7 @@ export function feed({ schema, limits, admission, context: newContext }: Answeri
   const read = readerOf(schema, limits)
 
   const answer = async ({ request, url }: RouteRequest, scope: RequestScope) => {
-    const context = newContext(scope)
+    const context = await newContext(scope)
     const list = await wholeList('Statement', { ...read(url.searchParams).wanted, orderBy: 'SAID_ON_DESC' }, context)
     const { value } = await list.batches(selection, most, most).next()
     // The rows have the fields of the selection.

@@ -37,6 +37,10 @@ export interface OpenOptions {
   onStatement?: ObserveStatement
   /** Connections to a PostgreSQL server. The embedded database always has one. */
   poolSize?: number
+  /** Seconds that a statement may wait for a connection. 5 by default. */
+  connectSeconds?: number
+  /** Told of each new connection to a PostgreSQL server before it is used. If it throws, the connection is closed. */
+  onConnect?: (client: pg.ClientBase) => Promise<void>
   /** Passed on to Prisma's adapter. */
   adapter?: ConstructorParameters<typeof PrismaPg>[1]
 }
@@ -136,9 +140,12 @@ function poolOptions(kind: Database['kind'], options: OpenOptions): pg.PoolConfi
     ? { max: 1, idleTimeoutMillis: 0, onConnect: forgetSession }
     : {
         max: options.poolSize ?? 10,
-        connectionTimeoutMillis: patience,
+        connectionTimeoutMillis: options.connectSeconds === undefined ? patience : options.connectSeconds * 1_000,
         keepAlive: true,
-        onConnect: (client) => limitSession(client, options),
+        onConnect: async (client) => {
+          await options.onConnect?.(client)
+          await limitSession(client, options)
+        },
       }
 }
 

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
-import type { Pool, PoolClient } from 'pg'
-import { callWithSignal, currentSignal, isConnectionError } from '../database/statement-signal.ts'
+import type { Pool, PoolClient, QueryArrayResult } from 'pg'
+import type { OrElsewhere } from '../database/replica.ts'
+import { callWithSignal, currentSignal, isConnectionError, withSignal } from '../database/statement-signal.ts'
 import { encode } from './column-codecs.ts'
 import { type Compiled, compile, type Read } from './compile-read.ts'
 import type { Datamodel } from './datamodel-types.ts'
@@ -15,7 +16,9 @@ export interface ReadsOptions {
   pool: Pool
   datamodel: Datamodel
   /** Called with each SQL statement before it is sent. */
-  onSql?: (sql: string) => void
+  onSql?: ((sql: string) => void) | undefined
+  /** Of a replica: runs a statement there, and elsewhere if the replica fails. */
+  orElsewhere?: OrElsewhere
   /** Called with the number of records that a statement returned, those of lists within records included. */
   onRecords?: (records: number, signal: AbortSignal | undefined) => void
 }
@@ -27,12 +30,22 @@ const preparedPerConnection = 1_000
 
 type Statement = Compiled & { name: string }
 
+/** What is sent. A statement without a name is planned each time. */
+interface Prepared {
+  name: string | undefined
+  text: string
+  values: unknown[]
+}
+
+const firstValue = ({ rows }: QueryArrayResult<[string]>): string => rows[0]?.[0] ?? '[]'
+
 /** Reads that go to the database as one SQL statement, compiled from Prisma's arguments. */
 export class Reads {
   readonly #pool: Pool
   readonly #datamodel: Datamodel
   readonly #onSql: ReadsOptions['onSql']
   readonly #onRecords: ReadsOptions['onRecords']
+  readonly #orElsewhere: OrElsewhere | undefined
   readonly #statements = new LRUCache<string, Statement | NotCompiled>({
     ...statementCacheLimits,
     sizeCalculation: (_, shape) => shape.length,
@@ -44,11 +57,12 @@ export class Reads {
   /** Reads that were sent. */
   sent = 0
 
-  constructor({ pool, datamodel, onSql, onRecords }: ReadsOptions) {
+  constructor({ pool, datamodel, onSql, onRecords, orElsewhere }: ReadsOptions) {
     this.#pool = pool
     this.#datamodel = datamodel
     this.#onSql = onSql
     this.#onRecords = onRecords
+    this.#orElsewhere = orElsewhere
   }
 
   /**
@@ -61,7 +75,7 @@ export class Reads {
     const values = valuesOf(parameters, reads)
     this.#onSql?.(text)
     this.sent += reads.length
-    const json = await this.#send({ name: usesCustomPlan ? undefined : name, text, values }, signal)
+    const json = await this.#answer({ name: usesCustomPlan ? undefined : name, text, values }, signal)
     const results: unknown[] = JSON.parse(json)
     listed.records = 0
     const decoded = results.map((result, index) => decode[index]?.(result))
@@ -89,15 +103,20 @@ export class Reads {
     }
   }
 
-  async #send(
-    { name, text, values }: { name: string | undefined; text: string; values: unknown[] },
-    signal?: AbortSignal,
-  ): Promise<string> {
+  #answer(statement: Prepared, signal?: AbortSignal): Promise<string> {
+    const here = () => this.#send(statement, signal)
+    if (!this.#orElsewhere) return here()
+    const { text, values } = statement
+    const query = async (pool: Pool) => firstValue(await pool.query<[string], unknown[]>({ text, values, rowMode: 'array' }))
+    const there = (pool: Pool) => (signal ? withSignal(signal, () => query(pool)) : query(pool))
+    return callWithSignal(signal, () => this.#orElsewhere?.(here, there) ?? here())
+  }
+
+  async #send({ name, text, values }: Prepared, signal?: AbortSignal): Promise<string> {
     const client = await callWithSignal(signal, () => this.#pool.connect())
     let failed: Error | undefined
     try {
-      const { rows } = await callWithSignal(signal, () => client.query<[string], unknown[]>({ name, text, values, rowMode: 'array' }))
-      return rows[0]?.[0] ?? '[]'
+      return firstValue(await callWithSignal(signal, () => client.query<[string], unknown[]>({ name, text, values, rowMode: 'array' })))
     } catch (error) {
       failed = error instanceof Error ? error : undefined
       throw error

@@ -2,6 +2,7 @@ import { AmbiguousRefError, AnswerError, type Candidate } from '../../../sdk/ind
 import { errorStatus, isErrorCode } from '../../api-errors.ts'
 import { tagged } from '../../http/etag.ts'
 import type { RouteRequest } from '../../http/yoga.ts'
+import { positionHeader } from '../../request-scope.ts'
 import { type Kind, queries } from './address-operation.ts'
 import { pathOf } from './address-path.ts'
 import { document, html, policy } from './html.ts'
@@ -65,10 +66,11 @@ export async function answer(options: AddressOptions, { request, url }: Pick<Rou
 
 async function found<K extends Kind>({ client, texts }: AddressOptions, asked: AddressRequest & { kind: K }): Promise<Response> {
   const { request, url, form, kind, ref, suffix } = asked
-  const record = await queries[kind](client(credentialsOf(request)), ref, texts).catch((error: unknown) => {
+  const headers = handedOn(request)
+  const record = await queries[kind](client(headers), ref, texts(headers)).catch((error: unknown) => {
     // The last part of an address is a slug first, even if another record has it as its name.
     if (!(error instanceof AmbiguousRefError) || error.candidates.every(({ slug }) => slug !== ref)) throw error
-    return queries[kind](client(credentialsOf(request)), `slug:${ref}`, texts)
+    return queries[kind](client(headers), `slug:${ref}`, texts(headers))
   })
   if (!record) throw new Error(`The query for ${kind} ${ref} returned neither a record nor an error`)
   // Not 308: a name may mean another record later, and browsers cache a 308 forever.
@@ -80,10 +82,10 @@ async function found<K extends Kind>({ client, texts }: AddressOptions, asked: A
   return send(request, form, document({ title, body, address: at(kind, record.slug) }))
 }
 
-/** The credentials of a request: the queries of its page run for the same caller. */
-const credentialsOf = ({ headers }: Request) =>
+/** The headers that say who sends a request, and what it has written: the queries of its page run for the same caller. */
+const handedOn = ({ headers }: Request) =>
   Object.fromEntries(
-    ['authorization', 'cookie'].flatMap((name): [string, string][] => {
+    ['authorization', 'cookie', positionHeader].flatMap((name): [string, string][] => {
       const value = headers.get(name)
       return value === null ? [] : [[name, value]]
     }),

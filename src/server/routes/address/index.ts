@@ -10,7 +10,8 @@ export interface AddressOptions {
   client: (headers: Record<string, string>) => Client
   /** The deadline of a page, in seconds. */
   seconds: number
-  texts: ReadTexts
+  /** Reads for a request with these headers. */
+  texts: (headers: Record<string, string>) => ReadTexts
   log: Logger
 }
 

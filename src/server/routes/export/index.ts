@@ -18,7 +18,7 @@ export interface Answering {
   schema: GraphQLSchema
   limits: Limits
   admission: Admission
-  context: (scope: RequestScope) => Context
+  context: (scope: RequestScope) => Promise<Context>
 }
 
 // A format writes the rows that it selects. Its module is loaded at the first request.
@@ -43,7 +43,7 @@ export function exports({ schema, limits, admission, context: newContext }: Answ
 
   const describe = async ({ url }: RouteRequest, scope: RequestScope) => {
     const { wanted } = read(url.searchParams)
-    const context = newContext(scope)
+    const context = await newContext(scope)
     const provenance = await provenanceOf(
       `${url.origin}${path}csv${url.search}`,
       wanted,
@@ -61,7 +61,7 @@ export function exports({ schema, limits, admission, context: newContext }: Answ
   ) => {
     const { wanted, bom = ending === 'csv' } = read(url.searchParams)
     if (bom && ending !== 'csv') throw badRequest(`\`bom\` is for csv, and this is ${ending}. Leave it out.`, { argument: 'bom' })
-    const context = newContext(scope)
+    const context = await newContext(scope)
     const whole = await wholeList('Statement', wanted, context)
     // The files of the formats export this interface for their own rows.
     const format = (await load()) as Format
