@@ -104,6 +104,9 @@ export function cpuTime(pid: number | undefined): number | undefined {
   return own && children.reduce((sum, child) => sum + (child?.time ?? 0), own.time + own.ended)
 }
 
+/** The process that started another one. Undefined if the system does not report it. */
+export const parentOf = (pid: number): number | undefined => (process.platform === 'linux' ? stat(pid)?.parent : undefined)
+
 /** The parent of a process, and the CPU time of the process and its ended children. The kernel counts in hundredths of a second. */
 function stat(pid: number): { parent: number; time: number; ended: number } | undefined {
   try {

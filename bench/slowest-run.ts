@@ -7,26 +7,29 @@ import { serve } from '../src/server/process/serve.ts'
 import { makeRecord, within } from './databases.ts'
 import { type Slow, slowest, vocabularySql } from './slowest.ts'
 
-// npm run trials:slowest [-- MINUTES [STATEMENTS]]: the slowest queries that the default limits let through, on a PostgreSQL server.
+// npm run trials:slowest [-- MINUTES [STATEMENTS [DATABASE]]]: the slowest queries that the default limits let through, on a PostgreSQL server.
 
-const [minutes = 5, statements = 100_000] = process.argv.slice(2).map(Number)
+const [minutes = 5, statements = 100_000] = process.argv.slice(2, 4).map(Number)
+// A database that a run before has filled.
+const filled = process.argv[4]
 const deadline = 10_000
 const grace = 2_000
 const flagship = '{ statements(where: { speaker: ["person-0"] topic: ["topic-0"] }) { totalCount nodes { text } } }'
 
-const postgres = await startPostgres({ max_connections: 50 })
+const postgres = filled === undefined ? await startPostgres({ max_connections: 50 }) : undefined
 try {
-  await makeRecord(postgres, 'slowest', statements)
-  const rows = await within(postgres.url('slowest'), (db) => db.query(vocabularySql))
+  if (postgres) await makeRecord(postgres, 'slowest', statements)
+  const database = filled ?? postgres?.url('slowest') ?? ''
+  const rows = await within(database, (db) => db.query(vocabularySql))
   const words = rows.rows.map((row) => String(row.word))
-  const server = await serve(loadConfig({ PORT: '0', DATABASE_URL: postgres.url('slowest') }), createLog('error'))
+  const server = await serve(loadConfig({ PORT: '0', DATABASE_URL: database }), createLog('error'))
   try {
     await report(server.url, words)
   } finally {
     await server.stop(0)
   }
 } finally {
-  await postgres.stop()
+  await postgres?.stop()
 }
 
 async function report(url: string, words: readonly string[]): Promise<void> {
@@ -79,6 +82,7 @@ async function report(url: string, words: readonly string[]): Promise<void> {
     ask,
     words,
     () => Date.now() > end,
+    statements,
     ({ ms, code }) => console.log(`- ${ms.toFixed(0)} ms ${code ?? ''}`),
   )
   console.log(`${sent} queries: ${[...codes].map(([code, count]) => `${count} ${code}`).join(', ')}\n\n${slow[0]?.query}\n`)

@@ -115,9 +115,10 @@ export async function slowest(
   ask: (query: string) => Promise<Omit<Slow, 'query'>>,
   words: Vocabulary,
   enough: (sent: number) => boolean,
+  statements: number,
   onSlower: (slow: Slow) => void = () => {},
 ): Promise<{ sent: number; slow: Slow[]; codes: Map<string, number> }> {
-  const measure = limiter(defaultLimits, schema)
+  const measure = limiter(defaultLimits, schema, () => statements)
   const best: { genome: Genome; slow: Slow }[] = []
   const codes = new Map<string, number>()
   let sent = 0

@@ -9,6 +9,7 @@ import { createClient } from '../store/database/prisma-client.ts'
 import { callWithSignal } from '../store/database/statement-signal.ts'
 import { laterToken } from '../store/database/wal-position.ts'
 import { datamodel } from '../store/generated/datamodel.ts'
+import { countedStatements } from '../store/reads/counted-statements.ts'
 import { withIdentityRelations } from '../store/reads/identity-relations.ts'
 import { Reads } from '../store/reads/reads.ts'
 import { addRequests, forgetRequests } from '../store/write/request-counts.ts'
@@ -101,6 +102,7 @@ export async function openRapporteur({
     if (migrated.length > 0) log.info({ migrations: migrated, database: database.location }, 'database migrated')
     const { seconds } = limits
     const model = withIdentityRelations(datamodel)
+    const statements = await countedStatements(database)
     const isCompiled = path === 'compiled'
     const fallbacks = new Map<string, number>()
     const onFallback = (given: string, error: unknown) => {
@@ -161,6 +163,7 @@ export async function openRapporteur({
         executor,
         schema,
         limits,
+        statements,
         admission,
         context: (request, response) => {
           const { authorization, cookie, [positionHeader]: given } = request.headers
@@ -228,6 +231,7 @@ export async function openRapporteur({
     const yoga = createHttp({
       ...http,
       limits,
+      statements,
       admission,
       schema,
       log,

@@ -112,6 +112,7 @@ test('a caller is answered as themselves, by what another had prepared', async (
     choose: () => source,
     schema,
     limits: defaultLimits,
+    statements: () => 0,
     admission: new Admission(defaultLimits, { connections: 1, log: console }),
     context: ({ headers: { authorization, cookie } }) => contextOf(new RequestScope({ caller: { authorization, cookie }, seconds: 10 })),
     answers: () => true,

@@ -2,9 +2,11 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { randomQuery } from '../../bench/random-query.ts'
 import { loadConfig } from '../../src/server/process/config.ts'
 import { createLog } from '../../src/server/process/log.ts'
 import { type Serving, serve } from '../../src/server/process/serve.ts'
+import { schema } from '../../src/server/schema.ts'
 import { freshDatabase } from '../kit/database.ts'
 import { trials } from '../kit/trials.ts'
 
@@ -76,6 +78,30 @@ describe('whatever is sent is answered, and never with INTERNAL', () => {
         expectAnswer(await raw(Buffer.concat([Buffer.from(head), bytes])))
       }),
       { numRuns: trials(150) },
+    )
+  })
+
+  const choices = fc.array(fc.nat(), { minLength: 100, maxLength: 200 })
+  const post = (text: string) => {
+    const bytes = Buffer.from(text)
+    const head = `POST /graphql HTTP/1.1\r\n${headers.join('\r\n')}\r\nConnection: close\r\nContent-Length: ${bytes.length}\r\n\r\n`
+    return raw(Buffer.concat([Buffer.from(head), bytes]))
+  }
+
+  test('a valid query with any arguments, and what is left of it with some characters changed', async () => {
+    const asked = choices.map((each) => JSON.stringify({ query: randomQuery(schema, each) }))
+    await fc.assert(
+      fc.asyncProperty(
+        asked.chain((text) => fc.tuple(fc.constant(text), mangled(text))),
+        async ([text, changed]) => {
+          const answer = await post(text)
+          expectAnswer(answer)
+          // The generator writes only what the schema allows.
+          expect(answer).not.toMatch(/Cannot query field|Unknown argument|is not defined by type|Syntax Error/)
+          expectAnswer(await post(changed))
+        },
+      ),
+      { numRuns: trials(100) },
     )
   })
 

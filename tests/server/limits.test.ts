@@ -4,6 +4,7 @@ import { buildSchema, getIntrospectionQuery, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { examples } from '../../src/server/generated/examples.ts'
 import { defaultLimits, limiter } from '../../src/server/http/query-limits.ts'
+import { schema } from '../../src/server/schema.ts'
 import { trials } from '../kit/trials.ts'
 import { serveToy, toySchema } from './toy.ts'
 
@@ -92,6 +93,48 @@ describe('shape', () => {
     })
     const queries = [asked, flagship.replace('where:', 'first: 200, where:'), ...examples.map((example) => example.query)]
     for (const query of queries) expect(limiter(defaultLimits, contract)(parse(query)).over).toBeUndefined()
+  })
+})
+
+describe('what is counted, grouped and searched', () => {
+  const costAmong = (statements: number, query: string) => limiter(defaultLimits, schema, () => statements)(parse(query)).cost
+  const facets = (where: string) => `{ statements${where} { facets { speakers { count } } } }`
+
+  test('costs as much more as there are more statements, between 50,000 and 1,000,000', () => {
+    for (const query of [
+      facets(''),
+      '{ statements { totalCount } }',
+      '{ statements(where: { text: "a" }, orderBy: RELEVANCE) { pageInfo { hasNextPage } } }',
+    ]) {
+      const [least, some, more, most, other] = [0, 50_000, 500_000, 1_000_000, 10_000_000].map((statements) => costAmong(statements, query))
+      expect(least).toBe(some)
+      expect(more).toBeGreaterThan(5 * Number(some))
+      expect(most).toBeGreaterThan(1.9 * Number(more))
+      expect(other).toBe(most)
+    }
+    expect(costAmong(1_000_000, flagship.replace('totalCount', ''))).toBe(costAmong(0, flagship.replace('totalCount', '')))
+  })
+
+  test('costs less of a speaker, in `and` too, and not of an organization, in `or` or in `not`', () => {
+    const [all = 0, speaker, within, many, organization, or, not] = [
+      '',
+      '(where: { speaker: ["a"] })',
+      '(where: { and: [{ language: ["en"] }, { speaker: ["a"] }] })',
+      '(where: { speaker: ["a", "b", "c", "d", "e", "f", "g"] })',
+      '(where: { organization: ["a"] })',
+      '(where: { or: [{ speaker: ["a"] }, { language: ["en"] }] })',
+      '(where: { not: { speaker: ["a"] } })',
+    ].map((where) => costAmong(1_000_000, facets(where)))
+    for (const less of [speaker, within]) expect(less).toBeLessThan(all / 2)
+    for (const more of [many, organization, or, not]) expect(more).toBeGreaterThanOrEqual(all)
+  })
+
+  test('every example fits with 200,000 statements, and those that count nothing with any number', () => {
+    for (const { name, query } of examples) {
+      expect([name, limiter(defaultLimits, schema, () => 200_000)(parse(query)).over]).toEqual([name, undefined])
+      if (!/facets|timeline|positionsOverTime/.test(query))
+        expect([name, limiter(defaultLimits, schema, () => 100_000_000)(parse(query)).over]).toEqual([name, undefined])
+    }
   })
 })
 

@@ -49,7 +49,7 @@ test('the slowest queries that the limits let through end at their deadline, and
     return answered
   }
   const beside = light()
-  const { slow, codes } = await slowest(ask, words, (sent) => sent >= trials(60)).finally(() => {
+  const { slow, codes } = await slowest(ask, words, (sent) => sent >= trials(60), statements).finally(() => {
     isSearching = false
   })
   expect(slow[0]?.ms).toBeLessThan(defaultLimits.seconds * 1_000 + grace)

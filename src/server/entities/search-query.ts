@@ -127,7 +127,7 @@ const cursorOf = (hit: Hit) => encodeCursor('SEARCH', { value: hit.rank, id: key
 builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
-    extensions: { cost: 2_000, lane: 'heavy' },
+    extensions: { cost: 30_000, lane: 'heavy' },
     description:
       'Full-text search over persons, organizations, meetings, agenda items, topics, documents and statements. It finds misspelled names and incomplete words. Up to ten words are also read as a speaker, a topic and other words: `lavrov misile` finds the statements of Lavrov on missile defence.',
     args: {

@@ -127,7 +127,7 @@ builder.objectFields(connectionOf('Statement'), (t) => ({
       }),
       first: t.arg.int({ description: `Number of rows and number of columns, the most frequent first (default 10, maximum ${most}).` }),
     },
-    // It groups by the rows, by the columns, and by both.
+    // It groups by the rows and by the columns, and counts each pair once.
     extensions: { ...extensions, cost: 3 * extensions.cost },
     resolve: async (page, args, context) => {
       const first = size(args.first)

@@ -215,6 +215,7 @@ defineList('Statement', {
     SAID_ON_ASC: { by: 'saidOnLatest', direction: 'asc', description: 'Earliest first. Unknown dates come first.' },
     RELEVANCE: {
       by: 'relevance',
+      cost: 50_000,
       direction: 'desc',
       needs: 'text',
       description: 'Best match of the filter `text` first. An error without `text`.',

@@ -103,9 +103,9 @@ export class Admission {
 const count = (value: number) => value.toLocaleString('en')
 
 /** Runs an operation when its turn comes. */
-export function useAdmission(admission: Admission, schema: GraphQLSchema, limits: Limits): Plugin {
+export function useAdmission(admission: Admission, schema: GraphQLSchema, limits: Limits, statements?: () => number): Plugin {
   const lane = laneOf(schema)
-  const measure = limiter(limits, schema)
+  const measure = limiter(limits, schema, statements)
   return {
     onExecute({ executeFn, setExecuteFn }) {
       setExecuteFn(async (args: ExecutionArgs) => {

@@ -23,6 +23,8 @@ interface Options {
   executor: Executor
   schema: GraphQLSchema
   limits: Limits
+  /** How many statements the record has, about. */
+  statements: () => number
   admission: Admission
   /** The context of a request that the listener answers. */
   context: (request: IncomingMessage, response: ServerResponse) => Context
@@ -54,6 +56,7 @@ export function preparedOperations({
   executor,
   schema,
   limits,
+  statements,
   admission,
   context,
   choose,
@@ -66,7 +69,7 @@ export function preparedOperations({
   observe,
   onAnswered,
 }: Options) {
-  const measure = limiter(limits, schema)
+  const measure = limiter(limits, schema, statements)
   const lane = laneOf(schema)
   const answered: Answered = {
     documents: new LRUCache({ max: 1_000, maxSize: 10_000_000, sizeCalculation: (_, query) => query.length + 1 }),

@@ -11,6 +11,7 @@ import {
   getNamedType,
   getNullableType,
   getOperationAST,
+  isEnumType,
   isInputObjectType,
   isInterfaceType,
   isListType,
@@ -40,8 +41,9 @@ export interface Limits {
   /** Directives on fields and fragments, counted in the same way. */
   directives: number
   /**
-   * Fields in the response if every page were full and every list without pages, such as the evidence of a statement, had five items. The
-   * values of filters count 10 each, the words of a search 100, and each count of statements, such as a facet, 2,000.
+   * Fields in the response if every page were full and every list without pages, such as the evidence of a statement, had five items; the
+   * values of filters, 10 each; and what is counted, grouped and searched, which costs as much more as the record has more statements.
+   * 100,000 is about two seconds.
    */
   cost: number
   /** The deadline of an answer, in seconds. */
@@ -93,8 +95,11 @@ type Measuring = (document: DocumentNode, operationName?: string | null, variabl
 
 type Variables = Readonly<Record<string, unknown>>
 
-/** Measures operations, each in time linear in its document, cyclic fragments included, and once for all requests of the same pages. */
-export function limiter(limits: Limits, schema: GraphQLSchema): Measuring {
+/**
+ * Measures operations, each in time linear in its document, cyclic fragments included, and once for all requests of the same pages.
+ * `statements` says how many statements the record has.
+ */
+export function limiter(limits: Limits, schema: GraphQLSchema, statements: () => number = () => 0): Measuring {
   const measured = new WeakMap<DocumentNode, { pages: string[]; others: string[]; sizes: LRUCache<string, Size> }>()
 
   const sizeOf: (...request: Parameters<Measuring>) => Size = (document, operationName, given) => {
@@ -109,10 +114,11 @@ export function limiter(limits: Limits, schema: GraphQLSchema): Measuring {
     }
     const pages = known.pages.map((name) => pageKey(variables, name))
     const others = known.others.map((name) => costKey(variables[name]))
-    const key = [operation.name?.value, ...pages, ...others].join()
+    const scale = scaleOf(statements())
+    const key = [operation.name?.value, scale, ...pages, ...others].join()
     let size = known.sizes.get(key)
     if (!size) {
-      size = sizer(schema, document, operation, variables)(operation.selectionSet, root)
+      size = sizer(schema, document, operation, { variables, scale })(operation.selectionSet, root)
       known.sizes.set(key, size)
     }
     return size
@@ -133,6 +139,12 @@ export function limiter(limits: Limits, schema: GraphQLSchema): Measuring {
     return { cost: Math.ceil(amount(size, 'cost')), over }
   }
 }
+
+/**
+ * What is counted costs in proportion to the statements of the record, of which its weight says the cost of a million. It is rounded, so that a
+ * query has the same cost while the record grows a little, a small record is not free, and a question about a larger one can still be asked.
+ */
+const scaleOf = (statements: number): number => Math.min(1, Math.max(0.05, Number((statements / 1_000_000).toPrecision(1))))
 
 /** The variables that say how long a page is, and the others. */
 function usedVariables(document: DocumentNode): { pages: string[]; others: string[] } {
@@ -268,7 +280,12 @@ const nothing: Size = { once: 0, each: 0, work: 0, workEach: 0, depth: 0, aliase
 const amount = (size: Size, measure: Measure) => (measure === 'cost' ? size.once + size.each + size.work + size.workEach : size[measure])
 
 /** Measures a selection; a fragment is measured once, whatever the number of its spreads. */
-function sizer(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables) {
+function sizer(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  { variables, scale }: { variables: Variables; scale: number },
+) {
   const fragments = new Map(
     document.definitions.flatMap((each): [string, FragmentDefinitionNode][] =>
       each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [],
@@ -296,9 +313,13 @@ function sizer(schema: GraphQLSchema, document: DocumentNode, operation: Operati
     const perNode = isConnection(parent) && (name === 'nodes' || name === 'edges')
     const page = field && !perNode ? pageOf(node, field) : 1
     const own = field ? costOf(node, field) : 0
+    // What is counted of a list: all statements, or those of a record.
+    const counted = isConnection(type)
+      ? inner.work * (parent === schema.getQueryType() && field ? breadthOf(node, field) : narrow)
+      : inner.work
     // The lists of the records of a page are parts of one list, so to count all of them takes little more than to count one.
     const lists = page > 1 ? 1 + page / 20 : 1
-    const work = safe(own + (isConnection(type) ? inner.work + lists * inner.workEach : lists * (inner.work + inner.workEach)))
+    const work = safe(own + (isConnection(type) ? counted + lists * inner.workEach : lists * (counted + inner.workEach)))
     const cost = safe(1 + (isConnection(type) ? inner.once + page * inner.each : page * (inner.once + inner.each)))
     const through = (measure: Measure) => [name, inner.most[measure]].filter(Boolean).join('.')
     return {
@@ -313,23 +334,36 @@ function sizer(schema: GraphQLSchema, document: DocumentNode, operation: Operati
         depth: through('depth'),
         aliases: through('aliases'),
         directives: through('directives'),
-        cost: page > 1 || own > 0 || inner.most.cost ? through('cost') : undefined,
+        cost: own > amount(inner, 'cost') ? name : page > 1 || own > 0 || inner.most.cost ? through('cost') : undefined,
       },
     }
   }
 
-  /** The cost of what a field counts or searches, and of its filters. */
+  /** The filters among the arguments of a field. */
+  const filtersOf = (node: FieldNode, field: GraphQLField<unknown, unknown>): [type: GraphQLInputType, value: unknown][] =>
+    field.args.flatMap(({ name, type }): [GraphQLInputType, unknown][] => {
+      if (!isInputObjectType(getNamedType(type))) return []
+      const literal = node.arguments?.find((argument) => argument.name.value === name)?.value
+      return literal ? [[type, valueFromASTUntyped(literal, withDefaults())]] : []
+    })
+
+  /** The cost of what a field counts or searches, of its order, and of its filters. */
   const costOf = (node: FieldNode, field: GraphQLField<unknown, unknown>): number => {
-    const { cost } = field.extensions
-    return field.args.reduce(
-      (sum, { name, type }) => {
-        if (!isInputObjectType(getNamedType(type))) return sum
-        const literal = node.arguments?.find((argument) => argument.name.value === name)?.value
-        return literal ? sum + filterCost(type, valueFromASTUntyped(literal, withDefaults())) : sum
-      },
-      typeof cost === 'number' ? cost : 0,
-    )
+    const orders = field.args.flatMap(({ name, type }) => {
+      const named = getNamedType(type)
+      const literal = node.arguments?.find((argument) => argument.name.value === name)?.value
+      if (!isEnumType(named) || !literal) return []
+      const value: unknown = valueFromASTUntyped(literal, withDefaults())
+      return typeof value === 'string' ? [named.getValue(value)?.extensions.cost] : []
+    })
+    const costs = [field.extensions.cost, ...orders].filter((cost): cost is number => typeof cost === 'number')
+    const own = costs.reduce((sum, cost) => sum + cost * scale, 0)
+    return filtersOf(node, field).reduce((sum, [type, value]) => sum + filterCost(type, value, scale), own)
   }
+
+  /** The part of all records that a list has. */
+  const breadthOf = (node: FieldNode, field: GraphQLField<unknown, unknown>): number =>
+    Math.min(1, ...filtersOf(node, field).map(([type, value]) => breadth(type, value)))
 
   const withDefaults = () => ({
     ...Object.fromEntries([...defaults].flatMap(([name, value]) => (value ? [[name, valueFromASTUntyped(value)]] : []))),
@@ -386,22 +420,51 @@ function sizer(schema: GraphQLSchema, document: DocumentNode, operation: Operati
 }
 
 /** The cost of a filter: of each value, of each filter within a list, and what a field says itself, such as that of a search. */
-function filterCost(type: GraphQLInputType, value: unknown): number {
+function filterCost(type: GraphQLInputType, value: unknown, scale: number): number {
   if (value === null || value === undefined) return 0
   const bare = getNullableType(type)
   if (isListType(bare))
-    return (Array.isArray(value) ? value : [value]).reduce((sum: number, each) => sum + filterCost(bare.ofType, each), 0)
+    return (Array.isArray(value) ? value : [value]).reduce(
+      (sum: number, each) => sum + filterCost(bare.ofType, each, scale) + branchCost(each) * scale,
+      0,
+    )
   if (!isInputObjectType(bare) || typeof value !== 'object') return weights.value
   const fields = bare.getFields()
   return Object.entries(value).reduce((sum, [name, each]) => {
     const field = fields[name]
     if (!field) return sum
     const { cost } = field.extensions
-    return sum + (typeof cost === 'function' ? Number(cost(each)) : filterCost(field.type, each))
+    return (
+      sum +
+      (name === 'not' ? weights.not * scale : 0) +
+      (typeof cost === 'function' ? Number(cost(each)) * scale : filterCost(field.type, each, scale))
+    )
   }, weights.filter)
 }
 
-const weights = { value: 10, filter: 50 }
+/** A branch of an `or`. Those of one condition become one condition together; any other is looked up for each statement. */
+const branchCost = (branch: unknown): number =>
+  typeof branch !== 'object' || branch === null ? 0 : Object.keys(branch).length > 1 ? weights.branches : weights.branch
+
+/** Of a value and of a filter; and, among a million statements, of a branch, of one with several conditions, and of a negation. */
+const weights = { value: 10, filter: 50, branch: 500, branches: 6_000, not: 15_000 }
+
+/** The part of the statements that those of one record are taken for: the frequent ones have many, and are asked for more often. */
+const narrow = 0.4
+
+/** The part of all records that a filter leaves: less than all where a condition names records of which each has few statements, or words. */
+function breadth(type: GraphQLInputType, value: unknown): number {
+  const bare = getNullableType(type)
+  if (!isInputObjectType(bare) || typeof value !== 'object' || value === null) return 1
+  const fields = bare.getFields()
+  return Object.entries(value).reduce((least, [name, each]) => {
+    const field = fields[name]
+    if (!field || each === null || each === undefined) return least
+    const inner = name === 'and' ? (Array.isArray(each) ? each : [each]).map((part) => breadth(type, part)) : []
+    const named = field.extensions.narrows ? narrow + 0.1 * ((Array.isArray(each) ? each.length : 1) - 1) : 1
+    return Math.min(least, named, ...inner)
+  }, 1)
+}
 
 const fieldsOf = (type: GraphQLNamedType | undefined) => (isObjectType(type) || isInterfaceType(type) ? type.getFields() : undefined)
 const isConnection = (type: GraphQLNamedType | undefined) => fieldsOf(type)?.edges !== undefined

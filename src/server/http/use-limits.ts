@@ -4,8 +4,8 @@ import { observedOf } from '../observing/observed-request.ts'
 import { assertVariables, type Limits, limiter, overlapping, parseWithin } from './query-limits.ts'
 
 /** Refuses a query over a limit before any of it is resolved. */
-export function useLimits(limits: Limits, schema: GraphQLSchema): Plugin {
-  const measure = limiter(limits, schema)
+export function useLimits(limits: Limits, schema: GraphQLSchema, statements?: () => number): Plugin {
+  const measure = limiter(limits, schema, statements)
   const overLimit = ({ document, operationName, variableValues, contextValue }: ExecutionArgs) => {
     const { cost, over } = measure(document, operationName, variableValues)
     // Yoga makes the context of each operation.

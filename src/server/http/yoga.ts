@@ -62,6 +62,8 @@ export interface HttpOptions {
   /** The only documents that are answered, and the requests that may send others; all by default. */
   trusted?: { documents: TrustedDocuments; isOwn: (request: Request) => boolean }
   limits?: Limits
+  /** How many statements the record has, about. */
+  statements?: () => number
   /** Who runs now, and who waits; without it everything runs at once. */
   admission?: Admission
   /** Counts the requests of clients; without it they are not counted. */
@@ -91,6 +93,7 @@ export function createHttp({
   introspection = true,
   trusted,
   limits = defaultLimits,
+  statements,
   admission,
   rates,
   routes = [],
@@ -126,10 +129,10 @@ export function createHttp({
       useRoutes({ ready, routes, publicOrigin, log }),
       useSafeRequests(),
       trusted ? trusted.documents.plugin(trusted.isOwn) : {},
-      useLimits(limits, schema),
+      useLimits(limits, schema, statements),
       introspection ? {} : useNoIntrospection(),
       ...plugins,
-      admission ? useAdmission(admission, schema, limits) : {},
+      admission ? useAdmission(admission, schema, limits, statements) : {},
       useDeadline(),
       useSubscriptions(log, limits),
       useErrors(log),

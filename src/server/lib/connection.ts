@@ -87,21 +87,27 @@ export function defineList<M extends Model>(
       }),
       totalCount: t.int({
         description: 'The number of records in the whole list. It is counted only if a query selects this field.',
+        extensions: { cost: countCost },
         resolve: (page) => page.count(),
       }),
     }),
   })
   const named = Object.keys(orders).length > 1
   const orderType = named
-    ? builder.enumType<string, Record<string, { description: string }>>(`${model}Order`, {
+    ? builder.enumType<string, Record<string, { description: string; extensions: { cost?: number } }>>(`${model}Order`, {
         description: `The order of ${displayName}. Records of the same value are ordered by id.`,
-        values: Object.fromEntries(Object.entries(orders).map(([name, { description }]) => [name, { description }])),
+        values: Object.fromEntries(
+          Object.entries(orders).map(([name, { description, cost }]) => [name, { description, extensions: { cost } }]),
+        ),
       })
     : undefined
   // Lists of all models are in one map, so their types do not say the model.
   const list = { model, filter, orders: ordinal ? { ...orders, ordinal } : orders, orderType, connection, edge } as List
   lists.set(model, list)
 }
+
+/** What it costs to count a million records. */
+const countCost = 20_000
 
 /** Calls a function with a value: at once, or when the promise is fulfilled. */
 const after = <T, U>(value: Promise<T> | T, next: (value: T) => U): Promise<U> | U =>

@@ -81,6 +81,9 @@ async function idsOf(matches: Matching[], { read }: Context, argument: string): 
   })
 }
 
+/** Whether each record of a type has only a part of the statements. An organization, a place or a dataset may have all of them. */
+const isOfFew = (type: RefType) => !['Organization', 'Place', 'Dataset'].includes(type)
+
 const byRef = (description: string) => `${description} Slug, global id, \`scheme:value\` or name.`
 
 /** The kinds of filter field. Each takes a description and a function that returns the Prisma `where`. */
@@ -91,7 +94,7 @@ class FieldKinds<Where> {
     description: string,
     where: (named: Identities, others: Others) => Where,
   ): FilterField<Where> => ({
-    input: (t) => t.stringList({ description: byRef(description) }),
+    input: (t) => t.stringList({ description: byRef(description), extensions: { narrows: isOfFew(type) } }),
     read: (value, { refs }, path) => refs.many(type, checked<string[]>(value), path),
     where: (named, others) => where(checked<Identities>(named), checked<Others>(others)),
   })
@@ -125,7 +128,7 @@ class FieldKinds<Where> {
 
   /** A text search in the syntax of web search engines. */
   text = (description: string, where: (matches: Matching[]) => Where): FilterField<Where> => ({
-    input: (t) => t.string({ description, extensions: { cost: searchCost, lane: 'heavy' } }),
+    input: (t) => t.string({ description, extensions: { cost: searchCost, lane: 'heavy', narrows: true } }),
     read: async (value, context, path) => {
       const { matches } = await context.refs.words(checked<string>(value), path)
       return { matches, ids: context.path === 'prisma' ? await idsOf(matches, context, path) : undefined }

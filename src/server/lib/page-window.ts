@@ -13,6 +13,8 @@ export interface Order {
   by: string
   direction: 'asc' | 'desc'
   description: string
+  /** What it costs to order a million records, where no index has the order. */
+  cost?: number
   /** The field of the filter that this order needs. */
   needs?: string
 }

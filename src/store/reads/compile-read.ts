@@ -129,8 +129,10 @@ class Compilation {
 
   #groups(source: TableSource, args: Args, at: Path): JsonExpression {
     only(args, ['where', 'groups'])
+    const isAll = entries(args.where === undefined ? {} : object(args.where)).length === 0
     // Only this server writes `groups`, never a client.
-    return groups(this, source, args.groups as readonly Grouping[], (columns) => this.#matched(source, args.where, at, columns))
+    const groupings = args.groups as readonly Grouping[]
+    return groups(this, source, { groupings, isAll }, (columns) => this.#matched(source, args.where, at, columns))
   }
 
   /** All rows of a source as one JSON array. */
