@@ -293,6 +293,7 @@ export async function startCluster(log: (line: string) => void = () => {}): Prom
         PORT: '4000',
         WORKERS: '1',
         DATABASE_URL: databaseUrlAt(proxied),
+        DATABASE_REPLICA_URLS: names.map((name) => databaseUrlAt(`${addressOf(name)}:5432`)).join(),
         PUBLIC_ORIGIN: `http://${network}.10:8080`,
         TRUSTED_PROXIES: '127.0.0.0/8',
       }

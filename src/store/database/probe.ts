@@ -39,15 +39,21 @@ export class Probe {
     client?.then(breakOff, () => {})
   }
 
-  async #connect(): Promise<pg.Client> {
+  #connect(): Promise<pg.Client> {
     const client = new pg.Client(this.#connection)
     client.on('error', () => {})
-    await client.connect()
+    let isConnected = false
+    const connected = client.connect().then(() => {
+      isConnected = true
+      return client
+    })
     client.once('end', () => {
+      // One that was closed here, or never connected, is known to have ended.
+      if (this.#client !== connected || !isConnected) return
       this.#client = undefined
       this.#onEnd()
     })
-    return client
+    return connected
   }
 }
 
