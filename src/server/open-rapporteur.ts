@@ -196,6 +196,7 @@ export async function openRapporteur({
       compiled: () => sources.sent,
       subscriptions: () => changeFeed.followers,
       lanes: () => admission.load,
+      databases: () => sources.states,
     })
     const ready = () => {
       // A load balancer does not wait for long either.

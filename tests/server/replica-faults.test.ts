@@ -7,6 +7,7 @@ import { createLog } from '../../src/server/process/log.ts'
 import { type Serving, serve } from '../../src/server/process/serve.ts'
 import { createKey } from '../../src/store/write/api-keys.ts'
 import { server } from '../kit/database.ts'
+import { samplesOf, sumOf } from '../kit/exposition.ts'
 import { sqlOn, startStandbys } from '../kit/standbys.ts'
 
 const origin = 'https://reader.example'
@@ -30,7 +31,7 @@ describe.runIf(server)('a server with a replica, and a standby of another system
       CORS_ORIGINS: origin,
     })
     serving = await serve(config, createLog('silent'), async (given, log) => {
-      opened = await openRapporteur({ ...given, log })
+      opened = await openRapporteur({ ...given, log, metrics: true })
       return opened
     })
     const persons = [{ slug: 'ada', name: 'Ada Berg', summary: 'first' }]
@@ -58,6 +59,7 @@ describe.runIf(server)('a server with a replica, and a standby of another system
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query }),
     })
+  const metric = async (name: string, database: string) => sumOf(samplesOf((await opened.metrics?.()) ?? ''), name, { database })
   const summary = async (headers?: Record<string, string>) => (await (await read(headers)).json()).data.person.summary
   const ready = async () => {
     const response = await fetch(new URL('/ready', serving.url))
@@ -76,6 +78,16 @@ describe.runIf(server)('a server with a replica, and a standby of another system
       { name: 'replica 1', usable: true },
       { name: 'replica 2', usable: false, reason: 'It is a standby of another system than DATABASE_URL. Correct DATABASE_REPLICA_URLS.' },
     ])
+  })
+
+  test('metrics have what each database answers, and how the replicas are', async () => {
+    const before = await metric('rapporteur_database_reads_total', 'replica 1')
+    await summary()
+    expect(await metric('rapporteur_database_reads_total', 'replica 1')).toBe(before + 1)
+    expect(await metric('rapporteur_replica_usable', 'replica 1')).toBe(1)
+    expect(await metric('rapporteur_replica_usable', 'replica 2')).toBe(0)
+    expect(await metric('rapporteur_replica_lag_seconds', 'replica 1')).toBeLessThan(2)
+    expect(await metric('rapporteur_replica_failed_total', 'replica 1')).toBe(0)
   })
 
   test('the listener and Yoga read by the position; a wrong one is BAD_REQUEST, one of another system is ignored', async () => {

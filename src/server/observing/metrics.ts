@@ -12,6 +12,16 @@ export interface CacheUse {
   readonly size: number
 }
 
+/** A database that answers reads. Those that are replicas say how they are. */
+export interface ReadDatabase {
+  readonly name: string
+  readonly usable: boolean
+  readonly reads: number
+  /** Statements that were sent elsewhere because the replica failed. */
+  readonly failed?: number
+  readonly lagSeconds?: number
+}
+
 /** What is looked at when the metrics are read. */
 export interface Watched {
   pool: pg.Pool
@@ -21,6 +31,8 @@ export interface Watched {
   /** Reads that were sent as compiled SQL. */
   compiled: () => number
   subscriptions: () => number
+  /** The primary, and its replicas. */
+  databases: () => readonly ReadDatabase[]
   /** The requests of each lane that run, and that wait for their turn. */
   lanes: () => Readonly<Record<string, { running: number; waiting: number }>>
 }
@@ -69,7 +81,7 @@ export class Metrics {
   }
 
   /** Looks at these when the metrics are read. */
-  watch({ pool, fallbacks, caches, compiled, subscriptions, lanes }: Watched): void {
+  watch({ pool, fallbacks, caches, compiled, subscriptions, lanes, databases }: Watched): void {
     this.#gauge('rapporteur_pool_connections', 'Connections of the pool to the database, by state.', ['state'], (gauge) => {
       gauge.set({ state: 'idle' }, pool.idleCount)
       gauge.set({ state: 'busy' }, pool.totalCount - pool.idleCount)
@@ -109,7 +121,42 @@ export class Metrics {
       eachLane((labels, { waiting }) => gauge.set(labels, waiting)),
     )
     this.#gauge('rapporteur_subscriptions', 'Open subscriptions.', [], (gauge) => gauge.set(subscriptions()))
+    this.#counter('rapporteur_database_reads_total', 'Queries that a database was chosen for.', ['database'], (counter) => {
+      for (const { name, reads } of databases()) counter.inc({ database: name }, reads)
+    })
+    this.#watchReplicas(databases)
     this.#watchDatabase(pool)
+  }
+
+  #watchReplicas(databases: () => readonly ReadDatabase[]): void {
+    const each = (tell: (labels: { database: string }, replica: ReadDatabase) => void) => {
+      for (const replica of databases()) if (replica.failed !== undefined) tell({ database: replica.name }, replica)
+    }
+    this.#gauge(
+      'rapporteur_replica_usable',
+      'Whether reads go to a replica: 1 or 0.',
+      ['database'],
+      (gauge) => each((labels, { usable }) => gauge.set(labels, usable ? 1 : 0)),
+      'min',
+    )
+    this.#gauge(
+      'rapporteur_replica_lag_seconds',
+      'Seconds that a replica may be behind the primary, while that is known.',
+      ['database'],
+      (gauge) => {
+        gauge.reset()
+        each((labels, { lagSeconds }) => {
+          if (lagSeconds !== undefined) gauge.set(labels, lagSeconds)
+        })
+      },
+      'max',
+    )
+    this.#counter(
+      'rapporteur_replica_failed_total',
+      'Statements that were sent elsewhere because a replica failed.',
+      ['database'],
+      (counter) => each((labels, { failed = 0 }) => counter.inc(labels, failed)),
+    )
   }
 
   /** Tells when the mirror last had all that its origin had. */
