@@ -423,11 +423,7 @@ function sizer(
 function filterCost(type: GraphQLInputType, value: unknown, scale: number): number {
   if (value === null || value === undefined) return 0
   const bare = getNullableType(type)
-  if (isListType(bare))
-    return (Array.isArray(value) ? value : [value]).reduce(
-      (sum: number, each) => sum + filterCost(bare.ofType, each, scale) + branchCost(each) * scale,
-      0,
-    )
+  if (isListType(bare)) return listOf(value).reduce((sum: number, each) => sum + filterCost(bare.ofType, each, scale), 0)
   if (!isInputObjectType(bare) || typeof value !== 'object') return weights.value
   const fields = bare.getFields()
   return Object.entries(value).reduce((sum, [name, each]) => {
@@ -437,10 +433,13 @@ function filterCost(type: GraphQLInputType, value: unknown, scale: number): numb
     return (
       sum +
       (name === 'not' ? weights.not * scale : 0) +
+      (name === 'or' ? listOf(each).reduce((branches: number, branch) => branches + branchCost(branch) * scale, 0) : 0) +
       (typeof cost === 'function' ? Number(cost(each)) * scale : filterCost(field.type, each, scale))
     )
   }, weights.filter)
 }
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
 
 /** A branch of an `or`. Those of one condition become one condition together; any other is looked up for each statement. */
 const branchCost = (branch: unknown): number =>
