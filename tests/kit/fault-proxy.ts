@@ -15,6 +15,9 @@ export type Fault =
   /** It forwards a COMMIT, and nothing of its answer. */
   | 'hang COMMIT'
 
+/** The message of the statement COMMIT. A statement that creates a temporary table has this word, too. */
+const commit = Buffer.from('Q\0\0\0\x0bCOMMIT\0', 'latin1')
+
 /** A proxy in front of a PostgreSQL server, on a port of this machine, with faults of a network. */
 export class FaultProxy {
   /** Milliseconds that each part of an answer takes longer. */
@@ -80,7 +83,7 @@ export class FaultProxy {
       }
       if (isSilent && this.#fault !== 'hang COMMIT' && this.#fault !== 'half an answer') return
       far.write(data)
-      if (!data.includes('COMMIT')) return
+      if (!data.includes(commit)) return
       if (this.#fault === 'hang COMMIT') {
         isSilent = true
         this.met++

@@ -5,7 +5,7 @@ import { connect } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { findBinaries, type Postgres, startPostgres, unprivilegedUser } from '../../scripts/postgres.ts'
 import { rapporteur } from '../kit/command.ts'
 import { freshFolder, server } from '../kit/database.ts'
@@ -23,6 +23,7 @@ describe.runIf(server)('a server under load', () => {
   let proxy: FaultProxy
   let serving: ReturnType<typeof startProcess>
   let load: Load
+  let authorization: string
   let admin: pg.Client
   let url: URL
   /** A small file system of its own for the data, where one can be mounted. */
@@ -55,6 +56,7 @@ describe.runIf(server)('a server under load', () => {
     undo.push(() => serving.kill('SIGKILL'))
     url = await serving.greeted()
     const { stdout } = await rapporteur(['key', 'create', 'Ann'], env)
+    authorization = `Bearer ${stdout.trim()}`
     load = new Load(url, stdout.trim())
     undo.push(() => load.stop())
     await load.recovers()
@@ -125,6 +127,17 @@ describe.runIf(server)('a server under load', () => {
     expect(proxy.met).toBeGreaterThan(0)
     proxy.fault = 'none'
     // The same key has the answer of the change that was made, if it was, and makes it otherwise.
+    await recovered()
+  })
+
+  test('that gets no answer to COMMIT says that the change may have been made', async () => {
+    const query = `mutation { createTopic(dataset: "nato-russia-council", topic: { slug: "lost", label: "Lost" }, reason: "A test") { problems { code } } }`
+    proxy.fault = 'lose COMMIT'
+    // A change whose connection ended before has another message.
+    const heard = async () => (await load.post({ query }, { authorization })).errors
+    const expected = [{ extensions: { code: 'UNAVAILABLE' }, message: expect.stringMatching(/may have been made.*`idempotencyKey`/) }]
+    await vi.waitFor(async () => expect(await heard()).toMatchObject(expected), { timeout: 10_000, interval: 50 })
+    proxy.fault = 'none'
     await recovered()
   })
 

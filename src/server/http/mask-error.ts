@@ -1,4 +1,5 @@
 import { GraphQLError, Kind } from 'graphql'
+import { UnknownOutcome } from '../../store/write/transaction.ts'
 import { badRequest, type ErrorCode, internal, isErrorCode, RapporteurError, timedOut, tooComplex, unavailable } from '../api-errors.ts'
 
 /** What the log is told of an error of which the client only sees the mask. */
@@ -29,14 +30,19 @@ export function maskError(error: unknown, errorId: string, report: (masked: Mask
       ? tooComplex()
       : faults.some(isUnstorable)
         ? badRequest('A value has a character that the database cannot store, or a form that it cannot read. Correct it.')
-        : faults.some(saysAway)
-          ? unavailable()
-          : faults.some(isReadOnly)
-            ? unavailable('The database cannot be changed at the moment, only read. Nothing was changed: send the change again shortly.')
-            : internal(errorId)
+        : faults.some((fault) => fault instanceof UnknownOutcome)
+          ? unavailable(unknownOutcome)
+          : faults.some(saysAway)
+            ? unavailable()
+            : faults.some(isReadOnly)
+              ? unavailable('The database cannot be changed at the moment, only read. Nothing was changed: send the change again shortly.')
+              : internal(errorId)
   report({ code: visible.code, errorId, cause: thrown })
   return error instanceof GraphQLError ? placed(error, visible) : visible
 }
+
+const unknownOutcome =
+  'The connection to the database ended while the change was stored, so that it may have been made. Send it again with the same `idempotencyKey`, and it is made once. Without one, look at `changes` first.'
 
 function placed({ nodes, source, positions, path, extensions: { http } }: GraphQLError, visible: RapporteurError): GraphQLError {
   return new GraphQLError(visible.message, { nodes, source, positions, path, extensions: { ...visible.extensions, ...(http && { http }) } })

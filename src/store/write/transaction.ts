@@ -8,6 +8,11 @@ export class ReadOnlyDatabase extends Error {
   readonly code = '25006'
 }
 
+/** The connection ended while a transaction was committed: its changes may be stored. */
+export class UnknownOutcome extends Error {
+  override name = 'UnknownOutcome'
+}
+
 /** Runs a write in a transaction, which ends with `end`. An error rolls it back. An advisory lock lets only one write run at a time. */
 export async function transaction<T>(pool: Pool, end: 'COMMIT' | 'ROLLBACK', run: (db: Db) => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt++) {
@@ -15,7 +20,9 @@ export async function transaction<T>(pool: Pool, end: 'COMMIT' | 'ROLLBACK', run
     try {
       await begin(client)
       const result = await run(client)
-      await client.query(end)
+      await client.query(end).catch((error: unknown) => {
+        throw end === 'COMMIT' && !isRefusal(error) ? new UnknownOutcome('COMMIT had no answer.', { cause: error }) : error
+      })
       client.release()
       return result
     } catch (error) {
@@ -30,6 +37,9 @@ export async function transaction<T>(pool: Pool, end: 'COMMIT' | 'ROLLBACK', run
     }
   }
 }
+
+/** Whether PostgreSQL says that it did not commit. After any other error nobody knows. */
+const isRefusal = (error: unknown): boolean => error instanceof Error && 'severity' in error && error.severity === 'ERROR'
 
 /** @throws ReadOnlyDatabase before anything was done */
 async function begin(client: PoolClient): Promise<void> {
