@@ -203,8 +203,10 @@ export async function openRapporteur({
       const scope = new RequestScope({ caller: {}, seconds: Math.min(seconds, 3) })
       return scope
         .run(() => readiness(database))
-        .catch((): Readiness => ({ ready: false, reason: 'The database does not answer in time.' }))
-        .then((state) => withReplicas(state, sources))
+        .then(
+          (state) => ({ ...state, ...statesOf(sources) }),
+          (error: unknown) => unanswered(error, scope, sources),
+        )
         .finally(() => scope.end())
     }
     const fetch = (request: Request): Response | Promise<Response> => yoga.fetch(request)
@@ -324,30 +326,30 @@ function closed(response: ServerResponse): AbortSignal {
   return controller.signal
 }
 
+/** @throws the error of a database that does not answer */
 async function readiness(database: Database): Promise<Readiness> {
-  try {
-    const { pending, unknown, failed } = await migrationStatus(database)
-    const [stray] = [...pending, ...unknown, ...failed]
-    return stray
-      ? { ready: false, reason: `Migration ${stray} differs between the code and the database. Restart the server.` }
-      : { ready: true }
-  } catch (error) {
-    return { ready: false, reason: error instanceof EmbeddedDatabaseError ? error.message : 'The database does not answer.' }
-  }
+  const { pending, unknown, failed } = await migrationStatus(database)
+  const [stray] = [...pending, ...unknown, ...failed]
+  return stray
+    ? { ready: false, reason: `Migration ${stray} differs between the code and the database. Restart the server.` }
+    : { ready: true }
 }
 
-/** With replicas, what is known of each. While only the primary is away, the server is ready for reads. */
-function withReplicas(state: Readiness, sources: ReadSources): Readiness {
-  if (!sources.hasReplicas) return state
-  const [primary, ...replicas] = sources.states
-  const described = replicas.map(({ reads: _reads, ...each }) => each)
-  const isAway = !state.ready && primary?.usable === false && replicas.some(({ usable }) => usable)
-  if (isAway)
-    return {
-      ready: true,
-      readOnly: true,
-      reason: `${state.reason} Replicas answer reads, and changes are UNAVAILABLE.`,
-      replicas: described,
-    }
-  return { ...state, replicas: described }
+/** What is known of each replica. */
+function statesOf(sources: ReadSources): Pick<Readiness, 'replicas'> {
+  const [, ...replicas] = sources.states
+  return sources.hasReplicas ? { replicas: replicas.map(({ reads: _reads, ...each }) => each) } : {}
+}
+
+/** While only the primary does not answer, the server is ready for reads. */
+function unanswered(error: unknown, { signal }: RequestScope, sources: ReadSources): Readiness {
+  const states = statesOf(sources)
+  const reason = signal.aborted
+    ? 'The database does not answer in time.'
+    : error instanceof EmbeddedDatabaseError
+      ? error.message
+      : 'The database does not answer.'
+  return states.replicas?.some(({ usable }) => usable)
+    ? { ready: true, readOnly: true, reason: `${reason} Replicas answer reads, and changes are UNAVAILABLE.`, ...states }
+    : { ready: false, reason, ...states }
 }
