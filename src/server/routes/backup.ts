@@ -46,7 +46,10 @@ export function backups({ database, seconds, log }: Options): Route {
       'content-disposition': 'attachment; filename="rapporteur-backup.zip"',
       'cache-control': 'no-store',
     }
-    if (route.request.method === 'HEAD') return new Response(null, { headers })
+    if (route.request.method === 'HEAD') {
+      scope.end()
+      return new Response(null, { headers })
+    }
     const chunks = chunksOf(route)
     try {
       await scope.run(() => chunks.next())

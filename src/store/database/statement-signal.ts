@@ -38,6 +38,7 @@ export const currentSignal = (): AbortSignal | undefined => direct ?? current.ge
 
 /** Makes all tasks that share a lane hold only so many connections together as it gives turns. */
 export const shareConnections = (signal: AbortSignal, share: Lane): void => void shares.set(signal, share)
+
 /** How a statement ended: the rows that it returned or changed, and the error, if it failed. */
 export interface StatementEnd {
   rows: number
